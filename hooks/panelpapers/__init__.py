@@ -1,0 +1,1 @@
+"""Panel Papers: accessible publications of a panel."""

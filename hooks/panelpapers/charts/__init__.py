@@ -1,0 +1,1 @@
+"""Facts to chart to SVG. The only room that imports altair."""

@@ -1,0 +1,1 @@
+"""The site's records in other forms: CSV, JSON, calendar, feeds."""

@@ -1,0 +1,1 @@
+"""What follows from the records: links, dates, changes. Pure functions."""

@@ -1,0 +1,1 @@
+"""Records and facts in, the whole site as data out: path to page or file."""

@@ -1,0 +1,1 @@
+"""YAML text in, records and problems out. The only room that imports ruamel."""

@@ -1,0 +1,33 @@
+"""A problem is data first: what is wrong, where it was typed, and how to put it right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..records.place import Place
+
+Severity = Literal["error", "warning", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to tell an editor.
+
+    ``message`` is one fact in one plain sentence, ``fix`` says what to do, and ``suggestion`` is a whole line that can
+    be pasted in place of the one at ``place`` (``None`` where no line is sure to solve it). Errors stop a build;
+    warnings and advice do not. ``width`` is how many characters the mark under the line covers.
+    """
+
+    code: str
+    place: Place
+    message: str
+    fix: str
+    suggestion: str | None = None
+    severity: Severity = "error"
+    width: int = 1
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort key: by file, line, column and code."""
+        return (self.place.file, self.place.line, self.place.column, self.code)

@@ -1,0 +1,241 @@
+"""An indicator: what is measured, and the figures exactly as the papers give them.
+
+One file holds one indicator, ``data/indicators/<id>.yml``, and stands alone: everything that its chart, table and
+words need is in it. A short file has ``points``; a file with several lines or groups has ``series``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from .base import Record
+from .kinds import Count, Day, Line, Number, Passage, Slug, WebAddress, YesNo, read_choice
+from .period import Span
+from .slips import slip
+
+STATUSES = (
+    "provisional", "revised", "estimated", "forecast", "low reliability",
+    "not available", "suppressed", "low", "not applicable",
+)  # fmt: skip
+Status = Annotated[
+    Literal["provisional", "revised", "estimated", "forecast", "low reliability", "not available", "suppressed",
+            "low", "not applicable"],
+    BeforeValidator(read_choice(*STATUSES)),
+]  # fmt: skip
+WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
+
+Better = Annotated[Literal["higher", "lower", "neutral"], BeforeValidator(read_choice("higher", "lower", "neutral"))]
+Unit = Annotated[
+    Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"],
+    BeforeValidator(read_choice("%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate")),
+]
+ChartKind = Annotated[
+    Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"],
+    BeforeValidator(
+        read_choice("line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip")
+    ),
+]
+Role = Annotated[Literal["subject", "peer", "average"], BeforeValidator(read_choice("subject", "peer", "average"))]
+Standing = Annotated[Literal["set", "none", "not agreed"], BeforeValidator(read_choice("set", "none", "not agreed"))]
+
+
+def _standing_alone(value: Any) -> Any:
+    """Let ``baseline: none`` stand for ``baseline: {state: none}``."""
+    return {"state": value} if isinstance(value, str) else value
+
+
+class Source(Record):
+    """Where a figure stands in the papers."""
+
+    title: Line
+    """Title of the paper."""
+    paragraph: Line | None = None
+    """Number of the paragraph, slide or table."""
+    meeting: Slug | None = None
+    """Id of the meeting whose pack holds the paper."""
+    address: WebAddress | None = None
+    """Where the paper is published."""
+    published: Day | None = None
+    """Day on which it was published."""
+
+
+class OtherFigure(Record):
+    """A figure that another source gives for the same thing and that does not agree."""
+
+    value: Number
+    """The other figure."""
+    source: Source
+    """Where it stands."""
+
+
+class Interval(Record):
+    """The range in which the true figure is likely to lie."""
+
+    low: Number
+    """Lower end."""
+    high: Number
+    """Upper end."""
+
+
+class Point(Record):
+    """One figure, for a period or for a category."""
+
+    period: Span | None = None
+    """Period the figure is for."""
+    category: Line | None = None
+    """What the figure is for, where the figures are not a series in time."""
+    value: Number | None = None
+    """The figure exactly as the paper gives it."""
+    lowest: Number | None = None
+    """Lower end, where the paper gives a range instead of one figure."""
+    highest: Number | None = None
+    """Upper end of such a range."""
+    approximate: YesNo = False
+    """Whether the paper says about, around or nearly."""
+    statuses: list[Status] = []
+    """Provisional, revised, not available and so on."""
+    role: Role | None = None
+    """Where places are compared: the subject, a peer, or an average that is not ranked."""
+    meaning: Line | None = None
+    """What a category stands for, such as on track for Green."""
+    earlier_value: Number | None = None
+    """The figure before it was revised."""
+    interval: Interval | None = None
+    """The range in which the true figure is likely to lie."""
+    break_before: Line | None = None
+    """Why this figure cannot be compared with those before it."""
+    definition: Line | None = None
+    """Definition of this figure, where it differs from the indicator's."""
+    source: Source | None = None
+    """Source of this figure, where it differs from the indicator's."""
+    other_figures: list[OtherFigure] = []
+    """Figures of other sources that do not agree with this one."""
+    worked_out: Line | None = None
+    """How the figure was worked out, where the paper gives only the parts."""
+    remark: Line | None = None
+    """What a reader must know about this figure."""
+
+
+class Series(Record):
+    """Figures of one kind: one line of a chart, or one colour of bar."""
+
+    name: Line
+    """What the series is, such as violence offences or West Midlands Police."""
+    role: Role | None = None
+    """The subject, a peer, or an average."""
+    points: list[Point]
+    """The figures."""
+
+
+class Baseline(Record):
+    """The figure that progress is measured from."""
+
+    state: Standing = "set"
+    """Set, none, or not agreed."""
+    period: Span | None = None
+    """Period of the baseline; a point for this period is the baseline of its series."""
+    value: Number | None = None
+    """The baseline's figure, where no point gives it."""
+    source: Source | None = None
+    """Where the baseline is stated."""
+
+
+class Target(Record):
+    """The figure to be reached."""
+
+    state: Standing = "set"
+    """Set, none, or not agreed."""
+    value: Number | None = None
+    """The target's figure."""
+    by: Span | None = None
+    """Period by which it is to be reached."""
+    source: Source | None = None
+    """Where the target is stated."""
+
+
+class StatedChange(Record):
+    """A change that the paper states without giving the earlier figure."""
+
+    period: Span
+    """Period of the later figure."""
+    since: Line
+    """What it is compared with, in words: the baseline, quarter 2 of 2024."""
+    amount: Number
+    """How much; negative for a fall."""
+    measured_in: Annotated[
+        Literal["points", "percent", "count"], BeforeValidator(read_choice("points", "percent", "count"))
+    ]
+    """Percentage points, per cent of the earlier figure, or the unit of the indicator."""
+    series: Line | None = None
+    """Which series, where there are several."""
+    source: Source | None = None
+    """Where it is stated."""
+
+
+class Noun(Record):
+    """What is counted, in one and in many: prosecution, prosecutions."""
+
+    one: Line
+    """The word for one."""
+    many: Line
+    """The word for many."""
+
+
+class Indicator(Record):
+    """One indicator, complete in one file: ``data/indicators/<id>.yml``."""
+
+    title: Line
+    """Name of the indicator, as a heading."""
+    measure: Line
+    """What is measured, as it stands inside a sentence after "the": positive outcome rate."""
+    place: Line
+    """Whom or where the figures are for."""
+    unit: Unit
+    """Unit of the figures."""
+    noun: Noun | None = None
+    """What is counted, where the unit is a count."""
+    better: Better = "neutral"
+    """Which direction is better."""
+    decimals: Count | None = None
+    """Decimals to show; left out, the most that were typed."""
+    chart: ChartKind | None = None
+    """Kind of chart; left out, the one that suits the figures."""
+    definition: Passage
+    """What the figure means and how it is calculated."""
+    source: Source
+    """Where the figures stand."""
+    updated: Day | None = None
+    """Day on which the figures were last brought up to date."""
+    baseline: Annotated[Baseline | None, BeforeValidator(_standing_alone)] = None
+    """The figure that progress is measured from; or none, or not agreed; left out, the papers do not say."""
+    target: Annotated[Target | None, BeforeValidator(_standing_alone)] = None
+    """The figure to be reached; or none, or not agreed; left out, the papers do not say."""
+    points: list[Point] = []
+    """The figures, where there is one series."""
+    series: list[Series] = []
+    """The series, where there are several."""
+    stated_changes: list[StatedChange] = []
+    """Changes that the paper states without the earlier figure."""
+    parts_of_whole: YesNo = False
+    """Whether the categories add up to a whole."""
+    total: Number | None = None
+    """The published total of the categories."""
+    remarks: list[Passage] = []
+    """What a reader must know about the indicator."""
+    matter: Slug | None = None
+    """Id of the matter it belongs to."""
+    group: Line | None = None
+    """Heading under which it is listed."""
+
+    @model_validator(mode="after")
+    def _figures_once(self) -> Self:
+        if bool(self.points) == bool(self.series):
+            fact = "This indicator has both points and series." if self.points else "This indicator has no figures."
+            raise slip("figures-once", fact, "Give points for one series of figures, or series for several.")
+        return self
+
+    def every_series(self) -> list[Series]:
+        """Give the series; an indicator with points alone is one series named after its place."""
+        return self.series or [Series(name=self.place, points=self.points)]

@@ -1,0 +1,182 @@
+"""The kinds of value that editors type, each read from the text exactly as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+
+from .markup import check_line, check_passage
+from .slips import slip
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+
+
+def _typed(value: Any) -> str:
+    """Give the text as typed, or refuse a list or a group of names where one value belongs."""
+    if isinstance(value, str):
+        return value.strip()
+    what = "a list" if isinstance(value, list) else "a group of names"
+    raise slip("one-value", f"There is {what} here, where one value belongs.", "Write one value on this line.")
+
+
+def read_date(value: Any) -> date:
+    """Read ``2026-01-05``. Other ways to write a date are refused with the date as it should be typed."""
+    if isinstance(value, date):
+        return value
+    typed = _typed(value)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        try:
+            return date.fromisoformat(typed)
+        except ValueError:
+            raise slip(
+                "no-such-day", f'There is no day "{typed}" in the calendar.', "Check the month and the day."
+            ) from None
+    suggestion = _guess_date(typed)
+    fix = "Write the year, the month and the day as numbers, with hyphens: 2026-01-05."
+    raise slip("date-form", f'"{typed}" is not a date that this form can read.', fix, suggestion)
+
+
+def _guess_date(typed: str) -> str | None:
+    """Turn ``5/1/2026``, ``5 January 2026`` or ``2026-1-5`` into ``2026-01-05`` where it can be meant in one way."""
+    if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", typed):
+        year, month, day = map(int, match.groups())
+    elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", typed):
+        day, month, year = map(int, match.groups())
+    elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\s+(\d{4})", typed):
+        found = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(match[2].lower())]
+        if len(found) != 1:
+            return None
+        day, month, year = int(match[1]), found[0], int(match[3])
+    else:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def read_time(value: Any) -> time:
+    """Read ``14:00``, a time of day on the 24-hour clock in the panel's own time zone."""
+    if isinstance(value, time):
+        return value
+    typed = _typed(value)
+    if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed):
+        return time.fromisoformat(typed)
+    suggestion = None
+    if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|hrs|hours)?", typed, re.IGNORECASE):
+        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+        hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
+        if hour < 24 and minute < 60:
+            suggestion = f"{hour:02}:{minute:02}"
+    fix = "Write the time on the 24-hour clock, with a colon: 14:00."
+    raise slip("time-form", f'"{typed}" is not a time that this form can read.', fix, suggestion)
+
+
+def read_yes_no(value: Any) -> bool:
+    """Read ``yes`` or ``no``."""
+    if isinstance(value, bool):
+        return value
+    typed = _typed(value)
+    if typed.lower() in _YES:
+        return _YES[typed.lower()]
+    raise slip("yes-or-no", f'"{typed}" is not "yes" or "no".', "Write yes or no.", "yes")
+
+
+def read_number(value: Any) -> Decimal:
+    """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
+    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+        return Decimal(value)
+    typed = _typed(value)
+    if _NUMBER.fullmatch(typed):
+        return Decimal(typed.replace(",", "").replace("−", "-"))
+    found = _NUMBER.search(typed)
+    fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
+    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found else None)
+
+
+def read_count(value: Any) -> int:
+    """Read a whole number of 0 or more, as typed."""
+    number = read_number(value)
+    if number != int(number) or number < 0:
+        raise slip("whole-number", f'"{value}" is not a whole number.', "Write a whole number, such as 8.")
+    return int(number)
+
+
+def read_slug(value: Any) -> str:
+    """Read an id: lower-case letters, digits and single hyphens, because it becomes part of an address."""
+    typed = _typed(value)
+    if _SLUG.fullmatch(typed):
+        return typed
+    suggestion = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-") or None
+    fix = "Use only small letters, digits and hyphens: it becomes part of a web address."
+    raise slip("id-form", f'"{typed}" cannot be an id.', fix, suggestion)
+
+
+def read_web_address(value: Any) -> str:
+    """Read a link: ``https://...``, ``http://...`` or ``mailto:``; anything else is refused."""
+    typed = _typed(value)
+    if re.fullmatch(r"(?:https?://[^\s<>\"']+\.[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+)", typed):
+        return typed
+    fix = "Write the whole address, beginning with https://."
+    raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix)
+
+
+def read_file_name(value: Any) -> str:
+    """Read the name of an attached file: a bare name in the meeting's own folder, never a path."""
+    typed = _typed(value)
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 _.()-]*\.[A-Za-z0-9]{2,5}", typed) and ".." not in typed:
+        return typed
+    suggestion = re.split(r"[\\/]", typed)[-1]
+    fix = "Write the file's name alone, without folders, and put the file beside this one."
+    raise slip("file-name", f'"{typed}" is not the name of a file that can be attached.', fix, suggestion or None)
+
+
+def read_choice(*choices: str) -> Callable[[Any], str]:
+    """Make the reader of a value that is one of a few words; capitals do not matter."""
+
+    def read(value: Any) -> str:
+        typed = _typed(value)
+        if typed.lower() in choices:
+            return typed.lower()
+        words = ", ".join(f'"{choice}"' for choice in choices)
+        near = next((choice for choice in choices if choice[:3] == typed.lower()[:3]), None)
+        raise slip(
+            "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
+        )
+
+    return read
+
+
+Day = Annotated[date, BeforeValidator(read_date)]
+ClockTime = Annotated[time, BeforeValidator(read_time)]
+YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
+Number = Annotated[Decimal, BeforeValidator(read_number)]
+Count = Annotated[int, BeforeValidator(read_count)]
+Slug = Annotated[str, BeforeValidator(read_slug)]
+WebAddress = Annotated[str, BeforeValidator(read_web_address)]
+FileName = Annotated[str, BeforeValidator(read_file_name)]
+Line = Annotated[str, BeforeValidator(lambda value: check_line(_typed(value)))]
+"""One line of plain text, without Markdown."""
+Passage = Annotated[str, BeforeValidator(lambda value: check_passage(_typed(value)))]
+"""Text of one or more paragraphs in the Markdown that ``markup`` names."""

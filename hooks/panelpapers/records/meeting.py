@@ -1,0 +1,73 @@
+"""A meeting: when and where, and what it is about. Its id is the name of its folder, which begins with its date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import ClockTime, Line, Passage, Slug, WebAddress, YesNo, read_choice
+
+MeetingState = Annotated[
+    Literal["planned", "provisional", "held", "cancelled"],
+    BeforeValidator(read_choice("planned", "provisional", "held", "cancelled")),
+]
+
+
+class Venue(Record):
+    """Where a meeting is held."""
+
+    name: Line
+    """Room and building."""
+    address: Line | None = None
+    """Street, town and postcode."""
+
+
+class Webcast(Record):
+    """Whether a meeting can be watched, and where."""
+
+    planned: YesNo
+    """Whether the meeting is filmed."""
+    address: WebAddress | None = None
+    """Where to watch, if the papers give a link that works."""
+    remark: Line | None = None
+    """Anything a viewer must know."""
+
+
+class Meeting(Record):
+    """A meeting of the panel: ``data/meetings/<date>/meeting.yml``. The date is the name of the folder."""
+
+    title: Line | None = None
+    """What kind of meeting, if it is not an ordinary one."""
+    starts: ClockTime
+    """Time of day at which it starts, Europe/London."""
+    venue: Venue | None = None
+    """Where it is held, if known."""
+    state: MeetingState = "planned"
+    """Planned, provisional, held or cancelled."""
+    why_provisional: Passage | None = None
+    """Why the meeting may not take place."""
+    webcast: Webcast | None = None
+    """Whether it can be watched."""
+    contact: Slug | None = None
+    """Id of the person to contact, if not the panel's usual contact."""
+    summary: Passage | None = None
+    """What the meeting is about, or what it decided, in two or three sentences."""
+
+
+class Matter(Record):
+    """A piece of business that comes back from meeting to meeting: agenda items and minutes name it."""
+
+    id: Slug
+    """Short id."""
+    title: Line
+    """What the matter is, in a few words."""
+    about: Passage | None = None
+    """What it is about, in a sentence or two."""
+
+
+def date_of(meeting_id: str) -> date:
+    """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
+    return date.fromisoformat(meeting_id[:10])

@@ -1,0 +1,102 @@
+"""Minutes: who was there, what was asked and answered, and what was resolved."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import ClockTime, Count, Line, Passage, Slug, YesNo
+from .slips import slip
+
+
+def read_numeral(value: Any) -> str:
+    """Read the roman number of a resolution in small letters: i, ii, iii, iv."""
+    typed = str(value).strip().strip(".()").lower()
+    if re.fullmatch(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", typed):
+        return typed
+    fix = "Write the number in small roman letters, such as iv."
+    raise slip("roman-number", f'"{value}" is not a roman number.', fix)
+
+
+Numeral = Annotated[str, BeforeValidator(read_numeral)]
+
+
+class Attendance(Record):
+    """Somebody who was there, or sent apologies."""
+
+    person: Slug
+    """Id of the person."""
+    role: Line | None = None
+    """In what role at this meeting, such as Chair or Substitute member."""
+    body: Slug | None = None
+    """Id of the body they were there for, if not their own."""
+
+
+class Exchange(Record):
+    """Something members asked or raised, and the answer they were given."""
+
+    asked: Passage
+    """What members asked or said."""
+    answered: Passage | None = None
+    """What they were told, if an answer is minuted."""
+    answered_by: list[Slug] = []
+    """Ids of the people who answered, if the minutes name them."""
+
+
+class Theme(Record):
+    """Exchanges about one theme of a minute."""
+
+    title: Line
+    """What the theme is."""
+    exchanges: list[Exchange]
+    """Questions and answers, in order."""
+
+
+class Resolution(Record):
+    """What the panel resolved."""
+
+    numeral: Numeral | None = None
+    """Roman number of the resolution, if it has one."""
+    text: Passage
+    """What was resolved, in plain words and in full."""
+    short: Line
+    """The decision in one plain sentence."""
+
+
+class Minute(Record):
+    """One numbered minute."""
+
+    number: Count
+    """Number of the minute."""
+    title: Line
+    """What the minute is about."""
+    text: Passage | None = None
+    """What was said and done."""
+    themes: list[Theme] = []
+    """Questions and answers by theme."""
+    after_questions: Passage | None = None
+    """What was said after the questions and before the resolution."""
+    resolutions: list[Resolution] = []
+    """What was resolved, in order."""
+    matter: Slug | None = None
+    """Id of the matter that this business belongs to."""
+
+
+class Minutes(Record):
+    """The minutes of a meeting: ``data/meetings/<date>/minutes.yml``."""
+
+    taken: YesNo = True
+    """Whether attendance was taken at all."""
+    present: list[Attendance]
+    """Members of the panel who were present."""
+    also_present: list[Attendance] = []
+    """Others who took part."""
+    apologies: list[Attendance] = []
+    """Who sent apologies."""
+    minutes: list[Minute]
+    """The numbered minutes in their order."""
+    closed: ClockTime | None = None
+    """Time of day at which the meeting closed, Europe/London."""

@@ -1,0 +1,108 @@
+"""The panel itself: its name, area, members' authorities, contact, and the rules of its own making."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import ClockTime, Count, Line, Passage, Slug, WebAddress, read_choice
+
+CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]
+Counting = Annotated[
+    CountingRule,
+    BeforeValidator(read_choice("clear_working_days", "clear_days", "clear_days_s243", "calendar_days")),
+]
+
+
+class Body(Record):
+    """An organisation that people belong to: a council, the police force, the commissioner's office."""
+
+    id: Slug
+    """Short id, used where people are listed."""
+    name: Line
+    """Full name."""
+    short_name: Line | None = None
+    """The name as it is said in passing, if it differs."""
+    kind: Line
+    """What kind of body it is, such as metropolitan borough council."""
+
+
+class Contact(Record):
+    """How to reach the panel's officers."""
+
+    role: Line
+    """Who answers, by role."""
+    person: Slug | None = None
+    """Id of the person, if the panel names one."""
+    email: Line
+    """E-mail address of the panel, never of a private person."""
+    telephone: Line | None = None
+    """Telephone number as people dial it."""
+
+
+class NoticeRule(Record):
+    """How long before a meeting its agenda and reports must be open to the public."""
+
+    days: Count
+    """How many days."""
+    counting: Counting
+    """Which days count."""
+    authority: Line
+    """The law or standing order that sets the rule."""
+
+
+class QuestionRule(Record):
+    """Who may put a question to the panel, about what, and by when."""
+
+    who: Passage
+    """Who may ask."""
+    about: Passage
+    """What a question may be about."""
+    how: Passage
+    """How to send a question in."""
+    days: Count
+    """How many days before the meeting a question must arrive."""
+    counting: Counting
+    """Which days count."""
+    time_of_day: ClockTime | None = None
+    """The last time on the last day, if the panel states one."""
+    authority: Line
+    """Where the rule is written."""
+
+
+class Edition(Record):
+    """What this publication is, told on every page."""
+
+    statement: Line
+    """One sentence: what this edition is and what it is not."""
+    made_from: Line
+    """Which papers it is made from."""
+    official_record: WebAddress | None = None
+    """Where the official papers are."""
+
+
+class Panel(Record):
+    """The panel that this site publishes for. One file: ``data/panel.yml``."""
+
+    name: Line
+    """Full name of the panel."""
+    short_name: Line
+    """The name as it is said in passing, such as the Panel."""
+    area: Line
+    """The area that the panel covers."""
+    about: Passage
+    """What the panel is and does, in plain words."""
+    authorities: list[Slug]
+    """Ids of the councils whose members sit on the panel."""
+    contact: Contact
+    """How to reach the panel's officers."""
+    notice_rule: NoticeRule
+    """When papers must be published."""
+    question_rule: QuestionRule
+    """Who may ask questions, and by when."""
+    edition: Edition
+    """What this publication is."""
+    site_address: WebAddress | None = None
+    """Where this site is published, if it is."""

@@ -1,0 +1,175 @@
+"""The periods that figures are for, read from the words that reports use.
+
+Accepted, each with an example: ``year ending June 2025``, ``quarter 2 of 2025/26`` (a financial year's quarter),
+``quarter 2 of 2025`` (a calendar year's), ``March 2023``, ``2024/25`` (the financial year), ``2025``,
+``30 June 2025`` (a point in time), ``August 2023 to August 2024``, ``2023 to 2025``, and
+``baseline (period not stated)`` where the source gives no period: the words before the bracket are its name.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from .slips import slip
+
+Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH: Final = "(" + "|".join(MONTHS) + ")"
+_UNSTATED: Final = re.compile(r"(?P<name>.+?) \(period not stated\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included. ``name`` is how a sentence says it, without "the" in front.
+
+    ``start`` and ``end`` are ``None`` only for a period that the source does not state; ``months`` is its length in
+    whole months, 0 for a single day and ``None`` where the period is not stated.
+    """
+
+    kind: Kind
+    name: str
+    start: date | None = None
+    end: date | None = None
+    months: int | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the source says which days the figure is for."""
+        return self.end is not None
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two periods share a day; periods that are not stated share none that we know of."""
+        if self.start is None or self.end is None or other.start is None or other.end is None:
+            return False
+        return self.start <= other.end and other.start <= self.end
+
+    def comparable(self, other: Period) -> bool:
+        """Whether figures for the two periods may be compared: equal in length, as far as the source states it."""
+        return not (self.stated and other.stated) or self.months == other.months
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _months_between(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def _span(kind: Kind, name: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
+    """Make the period from the first day of one month to the last day of another; months as (year, month)."""
+    start, end = date(*first, 1), _last_day(*last)
+    if end < start:
+        raise ValueError(name)
+    return Period(kind, name, start, end, _months_between(start, end))
+
+
+def _year_ending(month: str, year: str) -> Period:
+    end = (int(year), MONTHS.index(month) + 1)
+    first = (end[0] - 1, end[1] + 1) if end[1] < 12 else (end[0], 1)
+    return _span("year ending", f"year ending {month} {year}", first, end)
+
+
+def _financial_quarter(quarter: str, year: str, second: str) -> Period:
+    _next_year(year, second)
+    number = int(quarter)
+    calendar_year, month = (int(year), 3 * number + 1) if number < 4 else (int(year) + 1, 1)
+    return _span(
+        "quarter", f"quarter {quarter} of {year}/{second[-2:]}", (calendar_year, month), (calendar_year, month + 2)
+    )
+
+
+def _calendar_quarter(quarter: str, year: str) -> Period:
+    month = 3 * int(quarter) - 2
+    return _span("quarter", f"quarter {quarter} of {year}", (int(year), month), (int(year), month + 2))
+
+
+def _next_year(year: str, second: str) -> None:
+    if int(second[-2:]) != (int(year) + 1) % 100:
+        raise ValueError(second)
+
+
+def _financial_year(year: str, second: str) -> Period:
+    _next_year(year, second)
+    return _span("financial year", f"{year}/{second[-2:]}", (int(year), 4), (int(year) + 1, 3))
+
+
+def _month(month: str, year: str) -> Period:
+    at = (int(year), MONTHS.index(month) + 1)
+    return _span("month", f"{month} {year}", at, at)
+
+
+def _year(year: str) -> Period:
+    return _span("year", year, (int(year), 1), (int(year), 12))
+
+
+def _day(day: str, month: str, year: str) -> Period:
+    at = date(int(year), MONTHS.index(month) + 1, int(day))
+    return Period("day", f"{int(day)} {month} {year}", at, at, 0)
+
+
+def _months_range(first: str, first_year: str | None, last: str, last_year: str) -> Period:
+    begin = (int(first_year or last_year), MONTHS.index(first) + 1)
+    name = f"{first} {first_year} to {last} {last_year}" if first_year else f"{first} to {last} {last_year}"
+    return _span("range", name, begin, (int(last_year), MONTHS.index(last) + 1))
+
+
+def _years_range(first: str, last: str) -> Period:
+    return _span("range", f"{first} to {last}", (int(first), 1), (int(last), 12))
+
+
+_FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
+    (rf"(?:the )?(?:year ending|year to|YE) {_MONTH} (\d{{4}})", _year_ending),
+    (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})[/-](\d{2}|\d{4})", _financial_quarter),
+    (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
+    (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),
+    (rf"{_MONTH} (\d{{4}})", _month),
+    (r"(\d{4})", _year),
+    (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
+    (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
+    (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
+)
+
+
+def _full_months(typed: str) -> str:
+    """Write ``Jun`` as ``June``: editors copy both from reports."""
+    names = {name[:3].lower(): name for name in MONTHS} | {"sept": "September"} | {n.lower(): n for n in MONTHS}
+    return re.sub(r"[A-Za-z]+", lambda word: names.get(word[0].lower(), word[0]), typed)
+
+
+def read_period(value: Any) -> Period:
+    """Read a period from the words of a report; raise a slip with the accepted forms for anything else."""
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise slip(
+            "one-value", "There is more than one value here.", "Write one period, such as year ending June 2025."
+        )
+    if unstated := _UNSTATED.fullmatch(value.strip()):
+        return Period("not stated", unstated["name"])
+    typed = _full_months(" ".join(value.split()))
+    for form, build in _FORMS:
+        if match := re.fullmatch(form, typed, re.IGNORECASE):
+            try:
+                return build(*match.groups())
+            except ValueError:
+                break
+    fix = (
+        "Write it as one of these: year ending June 2025; quarter 2 of 2025/26; March 2023; 2024/25; 2025; "
+        "April to August 2025."
+    )
+    raise slip("period-form", f'"{value}" is not a period that this form can read.', fix)
+
+
+Span = Annotated[Period, BeforeValidator(read_period), PlainSerializer(lambda period: period.name)]

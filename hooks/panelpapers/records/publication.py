@@ -1,0 +1,32 @@
+"""All records of one data folder together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .agenda import Agenda
+from .indicator import Indicator
+from .meeting import Matter, Meeting
+from .minutes import Minutes
+from .panel import Body, Panel
+from .people import Person
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything that was read. Meetings, agendas and minutes are keyed by the meeting's id, indicators by theirs.
+
+    ``unread`` names the families of which a file could not be read (``meetings``, ``agendas``, ``people`` ...): a
+    rule that looks for a record there cannot know whether it is missing.
+    """
+
+    panel: Panel | None = None
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    matters: Mapping[str, Matter] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    agendas: Mapping[str, Agenda] = field(default_factory=dict)
+    minutes: Mapping[str, Minutes] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()

@@ -1,0 +1,1 @@
+"""Checks across records: one rule, one function, in one ordered list."""

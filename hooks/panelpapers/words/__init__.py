@@ -1,0 +1,1 @@
+"""Every sentence the software writes, and the one formatter of numbers and dates."""
