@@ -14,8 +14,8 @@ Severity = Literal["error", "warning", "advice"]
 class Problem:
     """Something to tell an editor.
 
-    ``message`` is one fact in one plain sentence, ``fix`` says what to do, and ``suggestion`` is a whole line that can
-    be pasted in place of the one at ``place`` (``None`` where no line is sure to solve it). Errors stop a build;
+    ``message`` is one fact in one plain sentence and ``fix`` says what to do. ``suggestion`` is a whole line that can
+    be pasted in place of the one at ``place``, or ``None`` where no line is sure to solve it. Errors stop a build;
     warnings and advice do not. ``width`` is how many characters the mark under the line covers.
     """
 
