@@ -1,0 +1,203 @@
+"""A paper: a report, a partner's paper, slides or terms of reference, in numbered paragraphs that can be cited."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from .base import Record
+from .kinds import Count, Day, FileName, Line, Passage, Slug, WebAddress, read_choice
+from .slips import slip
+
+PaperKind = Annotated[
+    Literal["report", "partner's paper", "slides", "terms of reference"],
+    BeforeValidator(read_choice("report", "partner's paper", "slides", "terms of reference")),
+]
+
+
+class Abbreviation(Record):
+    """A short form that a paper uses, and what it stands for in that paper."""
+
+    short: Line
+    """The short form, such as LCJB."""
+    long: Line
+    """What it stands for."""
+
+
+class PaperFigure(Record):
+    """A figure of the paper, placed after the paragraph that introduces it."""
+
+    number: Line | None = None
+    """Number of the figure in the paper."""
+    title: Line
+    """What the figure shows."""
+    indicators: list[Slug] = []
+    """Ids of the indicators that hold its figures."""
+    remark: Passage | None = None
+    """What a reader must know, such as that only figures stated in the text are known."""
+
+
+class Paragraph(Record):
+    """A numbered paragraph, summarised in plain words under its own number."""
+
+    number: Line
+    """Number as printed: 28, 4.6 or iv."""
+    text: Passage
+    """What the paragraph says, in plain words, with all its facts and figures."""
+    indicators: list[Slug] = []
+    """Ids of indicators whose figures the paragraph gives."""
+    commitments: list[Count] = []
+    """Numbers of commitments of the plan that the paragraph is about."""
+    figures: list[PaperFigure] = []
+    """Figures that follow the paragraph."""
+    correction: Passage | None = None
+    """Editor's note on a fault of the source, published beside the paragraph."""
+
+
+class Section(Record):
+    """A stretch of a paper under a heading."""
+
+    number: Line | None = None
+    """Number of the section as printed, if it has one."""
+    title: Line
+    """Heading."""
+    level: Count = 1
+    """1 for a main section, 2 for a section within the one before."""
+    text: Passage | None = None
+    """What stands under the heading without a number."""
+    paragraphs: list[Paragraph] = []
+    """Numbered paragraphs in their order."""
+
+
+class Part(Record):
+    """A part of a paper in which the numbers of paragraphs begin again."""
+
+    id: Slug
+    """Short id, which begins the address of its paragraphs: annex-one."""
+    title: Line
+    """Title of the part."""
+    text: Passage | None = None
+    """What stands under the title without a number."""
+    sections: list[Section]
+    """Sections in their order."""
+
+
+class Recommendation(Record):
+    """What the paper asks the panel to do."""
+
+    numeral: Line | None = None
+    """Number of the recommendation, if it has one."""
+    text: Passage
+    """What is recommended, in plain words."""
+    paragraph: Line | None = None
+    """Number of the paragraph that makes it."""
+
+
+class Appendix(Record):
+    """Something appended to a paper."""
+
+    label: Line
+    """What the paper calls it: Appendix 1."""
+    title: Line
+    """What it is."""
+    paper: Slug | None = None
+    """Id of the paper of the same meeting in which it is published here."""
+    address: Line | None = None
+    """Where else on this site it is published, beginning with a slash: /plan/."""
+
+
+class Document(Record):
+    """A document as it was published by the panel or a partner."""
+
+    title: Line
+    """What the document is."""
+    format: Line
+    """Kind of file, such as PDF."""
+    pages: Count | None = None
+    """Number of pages, if known."""
+    size: Line | None = None
+    """Size of the file, such as 1.2 MB, if known."""
+    file: FileName | None = None
+    """Name of the file, if it lies in the meeting's folder."""
+    address: WebAddress | None = None
+    """Where it is published, if known."""
+    accessible: Literal["yes", "partly", "no", "not known"]
+    """Whether people who use assistive technology can read it."""
+    why_not: Line | None = None
+    """What is not accessible, and why."""
+    instead: Line | None = None
+    """What to use instead."""
+
+
+class BackgroundPaper(Record):
+    """A paper that the report relied on."""
+
+    title: Line
+    """Title."""
+    address: WebAddress | None = None
+    """Where it is published, if known."""
+
+
+class Withdrawal(Record):
+    """Why a paper is no longer part of a pack. Its address stays."""
+
+    on: Day
+    """Day on which it was withdrawn."""
+    reason: Passage
+    """Why."""
+
+
+def _none_alone(value: Any) -> Any:
+    """Let ``background_papers: none`` stand for an empty list: it must be said, not left out."""
+    return [] if isinstance(value, str) and value.strip().lower() == "none" else value
+
+
+class Paper(Record):
+    """A paper of a meeting: ``data/meetings/<date>/papers/<id>.yml``."""
+
+    title: Line
+    """Title of the paper."""
+    kind: PaperKind
+    """Report, partner's paper, slides or terms of reference."""
+    item: Count
+    """Number of the agenda item that it serves."""
+    order: Count = 1
+    """Place among the papers of its item."""
+    report_of: Line | None = None
+    """Whose report it is."""
+    authors: list[Slug] = []
+    """Ids of the people who wrote it."""
+    dated: Day | None = None
+    """Date on the paper."""
+    published: Day | None = None
+    """Day on which it was published, if known."""
+    late_reason: Passage | None = None
+    """Why it was published late, with who agreed to it."""
+    summary: Passage
+    """What the paper says, in three to five plain sentences."""
+    recommendations: list[Recommendation] = []
+    """What the panel is asked to do."""
+    text: Passage | None = None
+    """What stands before the first section."""
+    sections: list[Section] = []
+    """Sections, where numbers run through the whole paper."""
+    parts: list[Part] = []
+    """Parts, where numbers begin again in each."""
+    appendices: list[Appendix] = []
+    """What is appended."""
+    background_papers: Annotated[list[BackgroundPaper], BeforeValidator(_none_alone)]
+    """Papers that the report relied on; "none" if there are none (Local Government Act 1972, section 100D)."""
+    documents: list[Document] = []
+    """The documents as published."""
+    abbreviations: list[Abbreviation] = []
+    """Short forms used in this paper."""
+    withdrawn: Withdrawal | None = None
+    """If it was withdrawn: when and why."""
+
+    @model_validator(mode="after")
+    def _one_shape(self) -> Self:
+        if bool(self.sections) == bool(self.parts):
+            fact = "This paper has both sections and parts." if self.parts else "This paper has no sections."
+            raise slip("paper-shape", fact, "Give sections, or parts if paragraph numbers begin again in each part.")
+        return self
