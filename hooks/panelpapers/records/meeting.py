@@ -41,8 +41,8 @@ class Meeting(Record):
 
     title: Line | None = None
     """What kind of meeting, if it is not an ordinary one."""
-    starts: ClockTime
-    """Time of day at which it starts, Europe/London."""
+    starts: ClockTime | None = None
+    """Time of day at which it starts, Europe/London, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"
