@@ -1,0 +1,66 @@
+"""Which pieces of business belong together: agenda items and minutes of one matter, and minutes with what confirms them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..records.publication import Records
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Business:
+    """An agenda item or a minute, as another page refers to it."""
+
+    meeting_id: str
+    kind: Literal["item", "minute"]
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Connections:
+    """What is connected with what, worked out once for all records."""
+
+    records: Records
+
+    @cached_property
+    def by_matter(self) -> Mapping[str, tuple[Business, ...]]:
+        """All business of each matter, the earliest meeting first."""
+        found: dict[str, list[Business]] = defaultdict(list)
+        for meeting_id, agenda in self.records.agendas.items():
+            for item in agenda.items:
+                if item.matter:
+                    found[item.matter].append(Business(meeting_id, "item", item.number, item.title))
+        for meeting_id, minutes in self.records.minutes.items():
+            for minute in minutes.minutes:
+                if minute.matter:
+                    found[minute.matter].append(Business(meeting_id, "minute", minute.number, minute.title))
+        return {matter: tuple(sorted(business)) for matter, business in found.items()}
+
+    @cached_property
+    def confirmed_by(self) -> Mapping[str, Business]:
+        """For each meeting whose minutes are put to a later meeting: the item that confirms them."""
+        return {
+            item.confirms: Business(meeting_id, "item", item.number, item.title)
+            for meeting_id, agenda in self.records.agendas.items()
+            for item in agenda.items
+            if item.confirms
+        }
+
+    def same_business(self, matter: str | None, meeting_id: str, kind: str, number: int) -> tuple[Business, ...]:
+        """Give the other agenda items and minutes of a matter, without the one that asks."""
+        return tuple(
+            one
+            for one in self.by_matter.get(matter or "", ())
+            if (one.meeting_id, one.kind, one.number) != (meeting_id, kind, number)
+        )
+
+    def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
+        """Give the ids of the meetings before and after a meeting."""
+        ids = sorted(self.records.meetings)
+        at = ids.index(meeting_id)
+        return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)

@@ -1,0 +1,67 @@
+"""Every address of the site, in one place: they are part of the product, and permanent.
+
+An address is a path from the root of the site without a leading slash, ending in a slash for a page; an id within a
+page follows a ``#``. Ids come from the record, never from a counter or the text of a heading.
+"""
+
+from __future__ import annotations
+
+HOME = ""
+MEETINGS = "meetings/"
+INDICATORS = "indicators/"
+
+
+def meeting(meeting_id: str) -> str:
+    """Address of a meeting: ``meetings/2026-01-05/``."""
+    return f"{MEETINGS}{meeting_id}/"
+
+
+def agenda(meeting_id: str) -> str:
+    """Address of a meeting's agenda."""
+    return f"{meeting(meeting_id)}agenda/"
+
+
+def minutes(meeting_id: str) -> str:
+    """Address of a meeting's minutes."""
+    return f"{meeting(meeting_id)}minutes/"
+
+
+def agenda_item(meeting_id: str, number: int) -> str:
+    """Address of an agenda item: ``meetings/2026-01-05/agenda/#item-8``."""
+    return f"{agenda(meeting_id)}#item-{number}"
+
+
+def minute(meeting_id: str, number: int) -> str:
+    """Address of a minute: ``meetings/2025-11-17/minutes/#minute-921``."""
+    return f"{minutes(meeting_id)}#minute-{number}"
+
+
+def resolution(meeting_id: str, number: int, numeral: str | None) -> str:
+    """Address of a resolution: ``...#minute-921-ii``; one without a number is ``...#minute-918-resolved``."""
+    return f"{minute(meeting_id, number)}-{numeral or 'resolved'}"
+
+
+def indicator(indicator_id: str) -> str:
+    """Address of an indicator: ``indicators/file-quality/``."""
+    return f"{INDICATORS}{indicator_id}/"
+
+
+def beside_indicator(indicator_id: str, ending: str) -> str:
+    """Address of a file beside an indicator's page: ``indicators/file-quality/file-quality.svg``."""
+    return f"{indicator(indicator_id)}{indicator_id}{ending}"
+
+
+def relative(target: str, page: str) -> str:
+    """Give the link from one page of the site to another address, so that the site works under any path.
+
+    ``relative("indicators/#a", "meetings/2026-01-05/")`` is ``../../indicators/#a``.
+    """
+    path, hash_mark, fragment = target.partition("#")
+    if path == page:
+        return f"#{fragment}" if hash_mark else "./"
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    steps = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{steps or './'}{hash_mark}{fragment}"

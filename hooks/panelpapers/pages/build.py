@@ -1,0 +1,27 @@
+"""The whole site: a pure function from records and a day to pages and files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ..records.publication import Records
+from .home import home_page
+from .indicators import indicator_pages
+from .meetings import HOME, meeting_pages
+from .rendering import Renderer
+from .site import Site, assemble
+
+__all__ = ["HOME", "build"]
+
+
+def build(records: Records, today: date, templates: Path) -> Site:
+    """Make every page and file of the site as it is on the day ``today``, with the templates of a folder."""
+    renderer = Renderer(templates, records, today)
+    return assemble(
+        [
+            home_page(records, today, renderer),
+            *meeting_pages(records, today, renderer),
+            *indicator_pages(records, renderer),
+        ]
+    )

@@ -1,0 +1,38 @@
+"""Text of the records as HTML: the subset of Markdown that ``records.markup`` allows, cleaned once more by nh3."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from .addresses import relative
+
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+_ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}}
+
+
+@lru_cache(maxsize=4096)
+def _as_html(text: str) -> str:
+    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    for name in ("html_block", "reference", "setextheader", "hashheader", "code", "quote", "hr"):
+        if name in converter.parser.blockprocessors:
+            converter.parser.blockprocessors.deregister(name)
+    html = converter.convert(text).replace("<th>", '<th scope="col">')
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None)
+
+
+def passage(text: str, page: str) -> Markup:
+    """Give the HTML of a passage on a page. Links that begin with a slash lead to this site, wherever it is served."""
+
+    def onto_this_site(tag: str, attribute: str, value: str) -> str:
+        return relative(value[1:], page) if (tag, attribute) == ("a", "href") and value.startswith("/") else value
+
+    html = _as_html(text)
+    if 'href="/' in html:
+        html = nh3.clean(
+            html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=onto_this_site, link_rel=None
+        )
+    return Markup(html)  # noqa: S704 - nh3 has cleaned it, and only the tags named above are left

@@ -1,0 +1,73 @@
+"""Our own Jinja environment: everything is escaped, and a name that a template misspells is an error.
+
+MkDocs has an environment of its own that does not escape; no record is ever printed through that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ..records.meeting import date_of
+from ..records.publication import Records
+from ..words import format as say
+from . import addresses
+from .passage import passage
+
+
+@pass_context
+def _link(context: Context, address: str) -> str:
+    return addresses.relative(address, context["page_address"])
+
+
+@pass_context
+def _passage(context: Context, text: str) -> Markup:
+    return passage(text, context["page_address"])
+
+
+def environment(templates: Path) -> Environment:
+    """Make the environment for a folder of templates. ``link`` makes an address relative to the page it stands on."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters.update(
+        link=_link,
+        passage=_passage,
+        day=say.day,
+        weekday=say.weekday_and_day,
+        clock=say.clock,
+        listed=say.listed,
+        date_of=date_of,
+    )
+    made.globals.update(address=addresses)
+    return made
+
+
+class Renderer:
+    """Renders templates for one site: the panel, the people and the day are at hand in every template."""
+
+    def __init__(self, templates: Path, records: Records, today: date) -> None:
+        self._environment = environment(templates)
+        self._shared: Mapping[str, object] = {
+            "panel": records.panel,
+            "people": records.people,
+            "bodies": records.bodies,
+            "matters": records.matters,
+            "today": today,
+        }
+
+    def html(self, template: str, page_address: str, **context: object) -> Markup:
+        """Render ``panel/<template>.html`` for the page at an address."""
+        found = self._environment.get_template(f"panel/{template}.html")
+        text = found.render(self._shared, page_address=page_address, **context)
+        return Markup(text)  # noqa: S704 - made by templates that escape

@@ -1,0 +1,63 @@
+"""What a site is made of, as data: pages, files, and passages added to pages that people write by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its text, which makes sense alone, and the address on this site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page. ``title`` is unique on the site; ``summary`` is one sentence for search engines and previews.
+
+    ``trail`` leads from the home page to the page above this one. ``added`` marks a passage that is put after the
+    text of a hand-written page with the same address.
+    """
+
+    address: str
+    title: str
+    summary: str
+    html: Markup
+    trail: tuple[Link, ...] = ()
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is not a page: a chart, a table as CSV, a calendar."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole site. Each address is there once."""
+
+    pages: dict[str, Page]
+    files: dict[str, File]
+
+
+class AddressTwice(ValueError):  # noqa: N818 - said as people say it
+    """Two parts of the site want the same address."""
+
+
+def assemble(parts: Iterable[Page | File]) -> Site:
+    """Put pages and files together; raise ``AddressTwice`` when two of them have the same address."""
+    site = Site({}, {})
+    for part in parts:
+        shelf: dict[str, Page] | dict[str, File] = site.pages if isinstance(part, Page) else site.files
+        if part.address in shelf:
+            raise AddressTwice(f"Two pages or files have the address {part.address}")
+        shelf[part.address] = part  # type: ignore[assignment]
+    return site

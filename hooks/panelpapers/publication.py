@@ -1,0 +1,74 @@
+"""From a data folder to a finished site: read, check, and only if nothing is wrong, make every page and file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from .pages.build import HOME, build
+from .pages.site import Site
+from .reading.folder import read_folder
+from .reading.problem import Problem
+from .reading.telling import as_text
+from .records.panel import Panel
+from .records.publication import Records
+from .rules import check
+
+HOME_TRAIL = (HOME,)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Records that were read, with every problem of reading and of the rules, sorted by place."""
+
+    records: Records
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site may be made: no problem is an error."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class Published:
+    """The result of a publication: a site, or the telling of all problems and no site at all."""
+
+    panel: Panel
+    site: Site | None
+    telling: str
+
+
+def day_of_building(today: str | None, surroundings: Mapping[str, str]) -> date:
+    """Give the day that a site is built for: as told, else from SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
+
+    Raises ``ValueError`` when ``today`` is not a date such as ``2026-01-05``.
+    """
+    if today:
+        return date.fromisoformat(today)
+    if epoch := surroundings.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def seconds(day: date) -> int:
+    """Give the first second of a day in UTC, as SOURCE_DATE_EPOCH counts."""
+    return int(datetime.combine(day, time.min, UTC).timestamp())
+
+
+def check_folder(data: Path) -> Checked:
+    """Read a data folder and apply every rule. Nothing is raised for what an editor typed."""
+    reading = read_folder(data)
+    problems = (*reading.problems, *check(reading.records))
+    return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def publish(data: Path, templates: Path, today: date) -> Published:
+    """Make the whole site of a data folder as it is on a day, or none of it when there are problems."""
+    checked = check_folder(data)
+    panel = checked.records.panel
+    if not checked.sound or panel is None:
+        return Published(panel, None, as_text(checked.problems))  # type: ignore[arg-type]
+    return Published(panel, build(checked.records, today, templates), "")

@@ -1,0 +1,118 @@
+"""Hands the finished site to MkDocs: the only module that knows MkDocs.
+
+The site is made whole from the data folder before MkDocs starts (``panelpapers.publication``). MkDocs is given a page
+with front matter only for each of our pages, and its Markdown converter has nothing to do; our HTML takes its place.
+The module keeps no state: what a build needs travels on the ``File`` objects and in ``config.extra``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from panelpapers import publication
+from panelpapers.pages.site import Page as PanelPage
+from panelpapers.pages.site import Site
+from panelpapers.words import format as say
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+_STYLESHEET = "assets/stylesheets/main."
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the site from the data folder; stop the build once, with every problem told, if the data has any."""
+    root = Path(config.config_file_path).parent
+    today = publication.day_of_building(config.extra["today"] or None, os.environ)
+    made = publication.publish(root / config.extra["data"], root / "theme_overrides", today)
+    if made.site is None:
+        raise PluginError(f"Nothing was built.\n\n{made.telling}")
+    config.site_name = made.panel.name
+    if made.panel.site_address and not config.site_url:
+        config.site_url = made.panel.site_address
+    os.environ["SOURCE_DATE_EPOCH"] = str(publication.seconds(today))  # MkDocs dates its site map by it
+    config.extra.update(site=made.site, panel=made.panel, built_for=today)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
+    site: Site = config.extra["site"]
+    for page in site.pages.values():
+        source = f"{page.address}index.md"
+        written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
+        if written_by_hand and not page.added:
+            raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
+        if not written_by_hand:
+            front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
+            files.append(
+                File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+    for extra in site.files.values():
+        files.append(File.generated(config, extra.address, content=extra.content))
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map"):
+            files.remove(file)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' names
+    """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
+    ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+    if ours is None:
+        return html
+    return f"{html}\n{ours.html}" if ours.added else str(ours.html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Switch escaping on in MkDocs' own environment, which is made without it."""
+    env.autoescape = True
+    config.extra["stylesheet"] = next(
+        file.src_uri for file in files if file.src_uri.startswith(_STYLESHEET) and file.src_uri.endswith(".css")
+    )
+    return env
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the frame of the page for an address that does not exist what it needs."""
+    if template_name == "404.html":
+        context["frame"] = _frame(config, "This page is not here", "The address may have been typed wrongly.", ())
+    return context
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG001 - MkDocs' names
+) -> dict[str, Any]:
+    """Give the frame of a page what it needs: title, summary and the trail that leads to it."""
+    ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+    title = str(page.meta.get("title") or page.title) if ours is None or ours.added else ours.title
+    summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
+    trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
+    context["frame"] = _frame(config, title, summary, trail)
+    return context
+
+
+def _address(page: Page) -> str:
+    return "" if page.is_homepage else page.file.url.removeprefix("./")
+
+
+def _frame(config: MkDocsConfig, title: str, description: str, trail: tuple[Any, ...]) -> dict[str, Any]:
+    name = config.site_name
+    return {
+        "panel": config.extra["panel"],
+        "built_for": config.extra["built_for"],
+        "built_for_words": say.day(config.extra["built_for"]),
+        "title": title if title == name else f"{title} – {name}",
+        "description": description,
+        "trail": trail,
+        "stylesheet": config.extra["stylesheet"],
+    }
