@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import ClockTime, Count, FileName, Line, Passage, Slug, read_choice
+from .kinds import ClockTime, Count, Day, FileName, Line, Passage, Slug, read_choice
 
 Asked = Annotated[
     Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare", "be told"],
@@ -37,6 +37,38 @@ class Attachment(Record):
     """Whether the file can be read with a screen reader, and if not why and what to do."""
 
 
+class Urgency(Record):
+    """Why an item is taken without the usual notice (Local Government Act 1972, section 100B(4)(b))."""
+
+    reason: Passage
+    """The special circumstances."""
+    agreed_by: Line
+    """Who agreed that it is urgent: the Chair."""
+
+
+class Exemption(Record):
+    """That an item is taken without the public. There is no field for its text: it cannot be stored here.
+
+    Local Government Act 1972, section 100A and Schedule 12A, paragraphs 1 to 7, as applied to panels.
+    """
+
+    paragraphs: list[Count]
+    """Numbers of the paragraphs of Schedule 12A, 1 to 7."""
+    public_interest: Passage
+    """Why the public interest in keeping it private outweighs the public interest in telling it."""
+    excluded_by: Count | None = None
+    """Number of the minute whose resolution excluded the public."""
+
+
+class Change(Record):
+    """A change to the agenda after it was published."""
+
+    on: Day
+    """Day of the change."""
+    reason: Passage
+    """Why."""
+
+
 class AgendaItem(Record):
     """One item of business."""
 
@@ -62,6 +94,16 @@ class AgendaItem(Record):
     """Id of the meeting that this item announces."""
     attachments: list[Attachment] = []
     """Files that belong to the item."""
+    added: Change | None = None
+    """If it was added after the agenda was published: when and why."""
+    withdrawn: Change | None = None
+    """If it was withdrawn: when and why. Its address stays."""
+    urgent: Urgency | None = None
+    """If it is urgent business: why, and who agreed."""
+    exempt: Exemption | None = None
+    """If it is taken without the public: under which paragraphs, and why."""
+    correction: Passage | None = None
+    """Editor's note on a fault of the source."""
 
 
 class Agenda(Record):
@@ -71,3 +113,7 @@ class Agenda(Record):
     """What a reader should know first."""
     items: list[AgendaItem]
     """The items in their order."""
+    published: Day | None = None
+    """Day on which the agenda was published, if known."""
+    late_reason: Passage | None = None
+    """Why it was published late, with who agreed to it."""

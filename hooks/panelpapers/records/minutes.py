@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
 from .kinds import ClockTime, Count, Line, Passage, Slug, YesNo
 from .slips import slip
@@ -44,6 +45,8 @@ class Exchange(Record):
     """What they were told, if an answer is minuted."""
     answered_by: list[Slug] = []
     """Ids of the people who answered, if the minutes name them."""
+    undertakings: list[Undertaking] = []
+    """What was promised in the answer and is in no resolution."""
 
 
 class Theme(Record):
@@ -64,6 +67,10 @@ class Resolution(Record):
     """What was resolved, in plain words and in full."""
     short: Line
     """The decision in one plain sentence."""
+    action: Duty | None = None
+    """Who has to do what, if somebody has to do something."""
+    no_action: Line | None = None
+    """Why nothing has to be done, where nothing has: the report was only noted."""
 
 
 class Minute(Record):
@@ -83,6 +90,27 @@ class Minute(Record):
     """What was resolved, in order."""
     matter: Slug | None = None
     """Id of the matter that this business belongs to."""
+    item: Count | None = None
+    """Number of the agenda item, where the agenda is on this site."""
+    confirms: Slug | None = None
+    """Id of the meeting whose minutes were confirmed."""
+    discharges: list[Discharge] = []
+    """Actions that were discharged."""
+    reopens: list[Discharge] = []
+    """Actions that were opened again."""
+    excludes_public: YesNo = False
+    """Whether the public was excluded by a resolution of this minute."""
+
+
+class Correction(Record):
+    """A correction that was made when the minutes were confirmed."""
+
+    minute: Count
+    """Number of the minute."""
+    was: Passage
+    """What the draft said."""
+    now: Passage
+    """What it says now."""
 
 
 class Minutes(Record):
@@ -90,7 +118,9 @@ class Minutes(Record):
 
     taken: YesNo = True
     """Whether attendance was taken at all."""
-    present: list[Attendance]
+    only: Passage | None = None
+    """What is known of the meeting, where its full minutes are not on this site."""
+    present: list[Attendance] = []
     """Members of the panel who were present."""
     also_present: list[Attendance] = []
     """Others who took part."""
@@ -100,3 +130,7 @@ class Minutes(Record):
     """The numbered minutes in their order."""
     closed: ClockTime | None = None
     """Time of day at which the meeting closed, Europe/London."""
+    questions: list[PublicQuestion] = []
+    """Questions from the public."""
+    corrections: list[Correction] = []
+    """Corrections made when the minutes were confirmed."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .indicator import Indicator
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
+from .paper import Paper
 from .people import Person
+from .plan import Plan
+from .programme import StatutoryFunction, WorkProgramme
 
 
 @dataclass(frozen=True)
 class Records:
-    """Everything that was read. Meetings, agendas and minutes are keyed by the meeting's id, indicators by theirs.
+    """Everything that was read. What belongs to a meeting is keyed by its id, a paper by its meeting's and its own.
 
     ``unread`` names the families of which a file could not be read (``meetings``, ``agendas``, ``people`` ...): a
     rule that looks for a record there cannot know whether it is missing.
@@ -28,5 +32,11 @@ class Records:
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     agendas: Mapping[str, Agenda] = field(default_factory=dict)
     minutes: Mapping[str, Minutes] = field(default_factory=dict)
+    trackers: Mapping[str, ActionTracker] = field(default_factory=dict)
+    papers: Mapping[tuple[str, str], Paper] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    plan: Plan | None = None
+    programme: WorkProgramme | None = None
+    functions: Mapping[str, StatutoryFunction] = field(default_factory=dict)
+    recommendations: Mapping[str, PanelRecommendation] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

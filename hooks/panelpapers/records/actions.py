@@ -1,0 +1,131 @@
+"""What follows from resolutions and answers: duties, undertakings, what the tracker says of them, recommendations.
+
+An action is never typed: it follows from the resolution or the answer that it stands in. What is typed here is only
+what cannot follow: who owes it, when it is due, what was reported of it, and when it was discharged.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import Day, Line, Passage, Slug, read_choice
+from .slips import slip
+
+Outcome = Annotated[
+    Literal["done as resolved", "done differently", "superseded", "refused"],
+    BeforeValidator(read_choice("done as resolved", "done differently", "superseded", "refused")),
+]
+Proposal = Annotated[Literal["discharge", "keep open"], BeforeValidator(read_choice("discharge", "keep open"))]
+
+
+def read_action_id(value: Any) -> str:
+    """Read the id of an action: its meeting, minute and resolution, as in ``2025-11-17-921-ii``."""
+    typed = str(value).strip().lower()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d+(-[a-z0-9]+)*", typed):
+        return typed
+    fix = "Write the date of the meeting, the number of the minute and the roman number: 2025-11-17-921-ii."
+    raise slip("action-id", f'"{value}" is not the id of an action.', fix)
+
+
+ActionId = Annotated[str, BeforeValidator(read_action_id)]
+
+
+class Duty(Record):
+    """Who has to do what a resolution asks for."""
+
+    owner: Line
+    """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
+    due: Slug | None = None
+    """Id of the meeting by which it is due."""
+
+
+class Undertaking(Record):
+    """A promise made in an answer, which is in no resolution."""
+
+    id: Slug
+    """Short id, which becomes part of its address: near-misses."""
+    text: Passage
+    """What was promised."""
+    owner: Line
+    """Who promised it, by role."""
+    due: Slug | None = None
+    """Id of the meeting by which it is due, if that was said."""
+
+
+class ActionUpdate(Record):
+    """What a meeting's tracker says of one action."""
+
+    action: ActionId
+    """Id of the action: meeting, minute, resolution."""
+    text: Passage
+    """What is reported."""
+    proposes: Proposal = "keep open"
+    """Whether the tracker proposes to discharge it."""
+    outcome: Outcome | None = None
+    """What became of it: done as resolved, done differently, superseded or refused."""
+    remark: Passage | None = None
+    """Editor's note, where what is reported is not what was resolved."""
+
+
+class ActionTracker(Record):
+    """The tracker of a meeting's pack: ``data/meetings/<date>/action-tracker.yml``."""
+
+    introduction: Passage | None = None
+    """What a reader should know first."""
+    updates: list[ActionUpdate]
+    """What is reported, action by action."""
+
+
+class Discharge(Record):
+    """An action that a minute discharges or opens again."""
+
+    action: ActionId | None = None
+    """Id of the action, where its resolution is on this site."""
+    number: Line | None = None
+    """Its number as minuted, where its resolution is not on this site: 911ii."""
+    text: Passage
+    """What the action was."""
+
+
+class PanelRecommendation(Record):
+    """A report or recommendation of the panel to the commissioner: ``data/recommendations.yml``.
+
+    The panel publishes them, and the commissioner's response (Police Reform and Social Responsibility Act 2011,
+    section 28).
+    """
+
+    id: Slug
+    """Short id."""
+    meeting: Slug
+    """Id of the meeting that made it."""
+    text: Passage
+    """What is recommended."""
+    made_under: Line
+    """The function it was made under, with the section of the Act."""
+    sent: Day | None = None
+    """Day on which it was sent."""
+    answer_due: Day | None = None
+    """Day by which an answer is due, where the law gives one."""
+    answered: Day | None = None
+    """Day of the answer."""
+    answer: Passage | None = None
+    """What the commissioner answered."""
+
+
+class PublicQuestion(Record):
+    """A question from the public, and its answer. The name of a private person may be withheld."""
+
+    id: Slug
+    """Short id."""
+    asked_by: Line | None = None
+    """Who asked, if they agreed to be named; otherwise left out."""
+    question: Passage
+    """What was asked."""
+    answer: Passage | None = None
+    """What was answered."""
+    answered_at: Slug | None = None
+    """Id of the meeting that received the answer, if a later one."""

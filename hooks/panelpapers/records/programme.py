@@ -1,0 +1,96 @@
+"""The work programme: what the panel means to do, by meeting, and the topics that wait for one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import ClockTime, Count, Day, Line, Passage, Slug, YesNo, read_choice
+
+ProgrammeKind = Annotated[
+    Literal["item", "visit", "briefing"], BeforeValidator(read_choice("item", "visit", "briefing"))
+]
+
+
+class ProgrammeItem(Record):
+    """Something planned for a meeting, a visit or a briefing."""
+
+    title: Line
+    """What it is."""
+    kind: ProgrammeKind = "item"
+    """An item of a meeting, a visit or a briefing."""
+    meeting: Slug | None = None
+    """Id of the meeting it is planned for."""
+    day: Day | None = None
+    """Day of a visit, which is not a meeting."""
+    starts: ClockTime | None = None
+    """When it starts, Europe/London."""
+    ends: ClockTime | None = None
+    """When it ends, Europe/London."""
+    objectives: Passage | None = None
+    """What the panel wants from it."""
+    background: Passage | None = None
+    """What the programme says besides."""
+    function: Slug | None = None
+    """Id of the statutory function it fulfils, if it is a statutory task."""
+    provisional: YesNo = False
+    """Whether it may not take place."""
+    moved_from: Slug | None = None
+    """Id of the meeting it was first planned for."""
+    moved_why: Passage | None = None
+    """Why it moved."""
+    item: Count | None = None
+    """Number of the agenda item at which it was taken."""
+    matter: Slug | None = None
+    """Id of the matter it belongs to."""
+    correction: Passage | None = None
+    """Editor's note on a fault of the source."""
+
+
+class Topic(Record):
+    """A topic on the menu: suggested, and not yet planned for a meeting."""
+
+    title: Line
+    """What it is."""
+    plan_link: Line | None = None
+    """The part of the plan it belongs to."""
+    objectives: Passage | None = None
+    """What the panel could look at."""
+    background: Passage | None = None
+    """What the menu says besides."""
+
+
+class WorkProgramme(Record):
+    """The work programme as one meeting received it: ``data/work-programme.yml``."""
+
+    title: Line
+    """What it is, with its year."""
+    as_of: Slug
+    """Id of the meeting whose pack holds it."""
+    about: Passage
+    """How the programme is made and changed."""
+    items: list[ProgrammeItem]
+    """What is planned, in order of time."""
+    menu: list[Topic] = []
+    """Topics that wait."""
+
+
+class StatutoryFunction(Record):
+    """A duty or power that the law gives the panel: ``data/functions.yml``. When it was done follows from the rest."""
+
+    id: Slug
+    """Short id."""
+    title: Line
+    """What the panel must or may do."""
+    about: Passage
+    """What it means, in plain words."""
+    law: Line
+    """Act and section."""
+    every_year: YesNo = False
+    """Whether it comes every year; otherwise it comes when there is cause."""
+    delegated_to: Line | None = None
+    """Who carries it out for the panel, if somebody does."""
+    veto: YesNo = False
+    """Whether the panel may say no."""
