@@ -1,0 +1,207 @@
+"""The one formatter: how numbers, dates, times, periods and lists become text, on pages, in charts and in exports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Final
+
+from ..facts.arithmetic import rounded, sign
+from ..records.indicator import Indicator
+from ..records.period import MONTHS, Period
+
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_UNIT_NOUNS: Final = {
+    "days": ("day", "days"),
+    "hours": ("hour", "hours"),
+    "minutes": ("minute", "minutes"),
+    "seconds": ("second", "seconds"),
+    "points": ("point", "points"),
+}
+_LATEST: Final = frozenset({"latest", "current", "now"})
+
+
+# Numbers
+
+
+def number(amount: Decimal | int, decimals: int = 0) -> str:
+    """Write a number: ``1,234``, ``-4.0``. Half up, commas for thousands, a plain minus that every voice reads."""
+    return f"{rounded(Decimal(amount), decimals):,.{decimals}f}"
+
+
+def percent(amount: Decimal, decimals: int = 1) -> str:
+    """Write a percentage: ``16.8%``."""
+    return f"{number(amount, decimals)}%"
+
+
+def money(amount: Decimal, decimals: int = 0) -> str:
+    """Write an amount of money: ``£1,200``, ``-£5``."""
+    text = number(amount, decimals)
+    return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+
+
+def counted(amount: Decimal | int, one: str, many: str, decimals: int = 0) -> str:
+    """Write a number of things: ``1 day``, ``2 days``. One, however it is written (``1.0``), is one."""
+    text = number(amount, decimals)
+    return f"{text} {one if abs(rounded(Decimal(amount), decimals)) == 1 else many}"
+
+
+def ordinal(position: int) -> str:
+    """Write a position: ``first`` to ``tenth``, then ``11th``."""
+    if 1 <= position <= len(ORDINALS):
+        return ORDINALS[position - 1]
+    ending = "th" if position % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
+    return f"{position}{ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How one indicator's figures are written. ``one`` and ``many`` are the words for what is counted, or empty."""
+
+    unit: str
+    decimals: int
+    one: str = ""
+    many: str = ""
+
+    def cell(self, amount: Decimal) -> str:
+        """Write a figure as it stands in a table: ``13.5%``, ``£1,200``; other units stand in the heading."""
+        if self.unit == "%":
+            return percent(amount, self.decimals)
+        return money(amount, self.decimals) if self.unit == "money" else number(amount, self.decimals)
+
+    def value(self, amount: Decimal) -> str:
+        """Write a figure as it stands in a sentence: ``13.5%``, ``183 days``, ``226 cases``."""
+        if self.many:
+            return counted(amount, self.one, self.many, self.decimals)
+        return self.cell(amount)
+
+    def range(self, low: Decimal, high: Decimal) -> str:
+        """Write a range inside a sentence: ``between 67% and 70%``."""
+        return f"between {self.cell(low)} and {self.value(high)}"
+
+    def gap(self, amount: Decimal) -> str:
+        """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 0.1 percentage points``."""
+        size = abs(amount)
+        hidden = bool(size) and rounded(size, self.decimals).is_zero()
+        shown = Decimal(1).scaleb(-self.decimals) if hidden else size
+        text = (
+            counted(shown, "percentage point", "percentage points", self.decimals)
+            if self.unit == "%"
+            else self.value(shown)
+        )
+        return f"less than {text}" if hidden else text
+
+    @property
+    def heading(self) -> str:
+        """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
+        return {"%": "%", "money": "£", "count": ""}.get(self.unit, self.unit)
+
+
+def units(indicator: Indicator, decimals: int) -> Units:
+    """Give the way in which an indicator's figures are written, with so many decimals."""
+    if indicator.noun and indicator.unit in ("count", "rate", "points"):
+        return Units(indicator.unit, decimals, indicator.noun.one, indicator.noun.many)
+    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")))
+
+
+def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
+    """Whether a reader who subtracts the figures shown gets another difference than the one that is stated."""
+    apart = rounded(later, decimals) - rounded(earlier, decimals)
+    return sign(later - earlier) * rounded(abs(later - earlier), decimals) != apart
+
+
+# Lists
+
+
+def listed(items: Sequence[str], joiner: str = "and") -> str:
+    """Write a list: ``A``, ``A and B``, ``A, B and C``."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+
+
+def capitalised(text: str) -> str:
+    """Give the text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+# Dates and times
+
+
+def day(when: date) -> str:
+    """Write a date: ``5 January 2026``."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday_and_day(when: date) -> str:
+    """Write a date with its weekday: ``Monday 5 January 2026``."""
+    return f"{DAYS[when.weekday()]} {day(when)}"
+
+
+def clock(when: time) -> str:
+    """Write a time of day: ``2pm``, ``2.30pm``, ``11.59am``; 12 o'clock is ``midday`` or ``midnight``."""
+    if when.minute == 0 and when.hour in (0, 12):
+        return "midday" if when.hour else "midnight"
+    minutes = f".{when.minute:02}" if when.minute else ""
+    return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
+
+
+# Periods
+
+
+def period(of: Period) -> str:
+    """Write a period inside a sentence: ``the year ending March 2025``, ``March 2023``, ``the 13 months from ...``."""
+    if of.kind == "year ending":
+        return f"the {of.name}"
+    if of.kind == "range" and of.months:
+        first, _, last = of.name.partition(" to ")
+        length = counted(of.months // 12, "year", "years") if first.isdigit() else months(of.months)
+        return f"the {length} from {first} to {last}"
+    if of.kind == "not stated":
+        return "the latest period (not stated)" if of.name in _LATEST else f"“{of.name}” (period not stated)"
+    return of.name
+
+
+def in_period(of: Period) -> str:
+    """Write when something was so: ``in the year ending March 2025``, ``on 5 January 2026``."""
+    if of.kind == "not stated" and of.name not in _LATEST:
+        return f"for {period(of)}"
+    return f"{'on' if of.kind == 'day' else 'in'} {period(of)}"
+
+
+def periods(several: Sequence[Period]) -> str:
+    """Write several periods: ``the years ending March 2022 and March 2024``, ``2024 and 2025``."""
+    if len(several) > 1 and all(one.kind == "year ending" for one in several):
+        ends = [one.name.removeprefix("year ending ") for one in several]
+        return f"the years ending {listed(ends)}"
+    return listed([period(one) for one in several])
+
+
+def in_periods(several: Sequence[Period]) -> str:
+    """Write when something was so, more than once: ``in 2024 and 2025``."""
+    openings = {in_period(one).split(" ")[0] for one in several}
+    if len(openings) == 1:
+        return f"{openings.pop()} {periods(several)}"
+    return listed([in_period(one) for one in several])
+
+
+def between_periods(first: Period, last: Period) -> str:
+    """Write a stretch of time: ``between the years ending June 2023 and June 2025``."""
+    return f"between {periods([first, last])}"
+
+
+def period_label(of: Period) -> str:
+    """Write a period on its own, as in a table: ``Year ending March 2025``, ``Latest (period not stated)``."""
+    if of.kind == "not stated":
+        return f"{capitalised(of.name)} (period not stated)"
+    if of.kind == "range" and of.months:
+        return f"{of.name} ({months(of.months)})"
+    return capitalised(of.name)
+
+
+def months(length: int) -> str:
+    """Write a length in months: ``13 months``."""
+    return counted(length, "month", "months")
