@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from .place import Place, TypedMap
+from .place import Place, TypedList, TypedMap
 
 NOWHERE = Place("(not from a file)")
 
@@ -22,6 +22,7 @@ class Record(BaseModel):
 
     _place: Place = PrivateAttr(default=NOWHERE)
     _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
+    _entries_at: Mapping[str, list[Place]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -30,10 +31,16 @@ class Record(BaseModel):
         if isinstance(value, TypedMap):
             record._place = value.place
             record._fields_at = value.values_at
+            record._entries_at = {
+                name: typed.entries_at for name, typed in value.items() if isinstance(typed, TypedList)
+            }
         return record
 
-    def at(self, field: str | None = None) -> Place:
-        """Say where this record, or the value of one of its fields, was typed."""
+    def at(self, field: str | None = None, entry: int | None = None) -> Place:
+        """Say where this record was typed, or the value of one of its fields, or one entry of a field's list."""
+        entries = self._entries_at.get(field or "", [])
+        if entry is not None and entry < len(entries):
+            return entries[entry]
         return self._fields_at.get(field or "", self._place)
 
     def __eq__(self, other: object) -> bool:

@@ -192,6 +192,8 @@ class Indicator(Record):
     """What is measured, as it stands inside a sentence after "the": positive outcome rate."""
     place: Line
     """Whom or where the figures are for."""
+    period: Span | None = None
+    """Period that all the figures are for, where they are not a series in time."""
     unit: Unit
     """Unit of the figures."""
     noun: Noun | None = None

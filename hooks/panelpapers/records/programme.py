@@ -78,7 +78,7 @@ class WorkProgramme(Record):
 
 
 class StatutoryFunction(Record):
-    """A duty or power that the law gives the panel: ``data/functions.yml``. When it was done follows from the rest."""
+    """A duty or power that the law gives the panel: ``data/functions.yml``. When it was done follows from others."""
 
     id: Slug
     """Short id."""

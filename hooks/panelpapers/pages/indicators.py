@@ -1,0 +1,43 @@
+"""The pages of indicators: the index by group, and for each its chart, words, table and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ..records.indicator import Indicator
+from ..records.publication import Records
+from . import addresses
+from .figures import Figure, figure_files, figure_of
+from .meetings import HOME
+from .rendering import Renderer
+from .site import File, Link, Page
+
+INDEX = Link("Figures", addresses.INDICATORS)
+_OTHERS = "Other figures"
+
+
+def indicator_pages(records: Records, renderer: Renderer) -> Iterator[Page | File]:
+    """Give the index of indicators, the page of each, and the files beside it."""
+    figures = {one: figure_of(one, indicator) for one, indicator in records.indicators.items()}
+    yield _index(records, figures, renderer)
+    for indicator_id, indicator in records.indicators.items():
+        yield _indicator(indicator_id, indicator, figures[indicator_id], renderer)
+        yield from figure_files(indicator_id, indicator, figures[indicator_id])
+
+
+def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> Page:
+    def group(indicator_id: str) -> str:
+        return records.indicators[indicator_id].group or _OTHERS
+
+    ordered = sorted(records.indicators, key=lambda one: (group(one) == _OTHERS, group(one), one))
+    groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
+    html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures, records=records)
+    summary = "All figures that the papers give, each as a chart, in words and as a table."
+    return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,))
+
+
+def _indicator(indicator_id: str, indicator: Indicator, figure: Figure, renderer: Renderer) -> Page:
+    at = addresses.indicator(indicator_id)
+    html = renderer.html("indicator", at, id=indicator_id, indicator=indicator, figure=figure)
+    return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX))
