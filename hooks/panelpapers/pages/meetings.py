@@ -45,9 +45,7 @@ def _index(records: Records, today: date, renderer: Renderer) -> Page:
     return Page(addresses.MEETINGS, "Meetings", "All meetings of the panel, with agendas and minutes.", html, (HOME,))
 
 
-def _meeting(
-    records: Records, meeting_id: str, today: date, renderer: Renderer, connections: Connections
-) -> Page:
+def _meeting(records: Records, meeting_id: str, today: date, renderer: Renderer, connections: Connections) -> Page:
     at, day = addresses.meeting(meeting_id), say.day(date_of(meeting_id))
     before, after = connections.meeting_around(meeting_id)
     html = renderer.html(

@@ -32,7 +32,5 @@ def passage(text: str, page: str) -> Markup:
 
     html = _as_html(text)
     if 'href="/' in html:
-        html = nh3.clean(
-            html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=onto_this_site, link_rel=None
-        )
+        html = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=onto_this_site, link_rel=None)
     return Markup(html)  # noqa: S704 - nh3 has cleaned it, and only the tags named above are left

@@ -5,6 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,15 @@ def _passage(context: Context, text: str) -> Markup:
     return passage(text, context["page_address"])
 
 
+def _words(name: str) -> str:
+    """Write the name of a record in words: ``AgendaItem`` is agenda item."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
+
+
+def _first_sentence(docstring: str) -> str:
+    return docstring.strip().partition("\n\n")[0].replace("``", "")
+
+
 def environment(templates: Path) -> Environment:
     """Make the environment for a folder of templates. ``link`` makes an address relative to the page it stands on."""
     made = Environment(
@@ -48,6 +58,8 @@ def environment(templates: Path) -> Environment:
         clock=say.clock,
         listed=say.listed,
         date_of=date_of,
+        words=_words,
+        first_sentence=_first_sentence,
     )
     made.globals.update(address=addresses)
     return made

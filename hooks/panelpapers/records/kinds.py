@@ -152,6 +152,16 @@ def read_file_name(value: Any) -> str:
     raise slip("file-name", f'"{typed}" is not the name of a file that can be attached.', fix, suggestion or None)
 
 
+def read_line(value: Any) -> str:
+    """Read one line of plain text, without Markdown."""
+    return check_line(_typed(value))
+
+
+def read_passage(value: Any) -> str:
+    """Read a text of one or more paragraphs in the Markdown that ``markup`` names."""
+    return check_passage(_typed(value))
+
+
 def read_choice(*choices: str) -> Callable[[Any], str]:
     """Make the reader of a value that is one of a few words; capitals do not matter."""
 
@@ -176,7 +186,5 @@ Count = Annotated[int, BeforeValidator(read_count)]
 Slug = Annotated[str, BeforeValidator(read_slug)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]
-Line = Annotated[str, BeforeValidator(lambda value: check_line(_typed(value)))]
-"""One line of plain text, without Markdown."""
-Passage = Annotated[str, BeforeValidator(lambda value: check_passage(_typed(value)))]
-"""Text of one or more paragraphs in the Markdown that ``markup`` names."""
+Line = Annotated[str, BeforeValidator(read_line)]
+Passage = Annotated[str, BeforeValidator(read_passage)]
