@@ -1,0 +1,142 @@
+"""The project's jobs, one session each: ``nox -l`` lists them, ``nox -s lint types`` runs two of them.
+
+Every session works in the one environment ``.venv``, which it first brings to what ``uv.lock`` says. To add a job,
+copy a short one below: ``ready`` takes the dependency groups it needs, ``tool`` runs a program of the environment.
+What follows ``--`` on the command line is passed on, as in ``nox -s unit -- -k minutes``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import nox
+
+UV = "uv==0.13.9"
+HERE = Path(__file__).parent
+PROGRAMS = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin")
+FORK = HERE / ".nox" / "fork"
+
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["lint", "types", "unit"]
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the site into site/, strictly: any warning fails."""
+    ready(session)
+    tool(session, "mkdocs", "build", "--strict", *session.posargs)
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Show the site on this machine, and again after each change."""
+    ready(session)
+    tool(session, "mkdocs", "serve", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Check the records in data/ and say in plain English what to put right."""
+    ready(session)
+    tool(session, "panel", "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test, those in a real browser too; install a browser and the other tools when there are none."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "pytest", *on_all_cores(), *session.posargs)
+
+
+@nox.session
+def unit(session: nox.Session) -> None:
+    """Run the fast tests only."""
+    ready(session)
+    tool(session, "pytest", "-m", "not browser", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Run only the tests of the built site: in a real browser, and by checkers of HTML."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "pytest", "-m", "browser", *on_all_cores(), *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the code's style, and that it is formatted."""
+    ready(session)
+    tool(session, "ruff", "check", *session.posargs)
+    tool(session, "ruff", "format", "--check", *session.posargs)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the code's types, strictly."""
+    ready(session)
+    tool(session, "mypy", *session.posargs)
+
+
+@nox.session
+def workflows(session: nox.Session) -> None:
+    """Check the GitHub workflows: their form, and what would make them unsafe."""
+    ready(session, "workflows")
+    files = sorted(str(path.relative_to(HERE)) for path in HERE.glob(".github/workflows/*.yml"))
+    tool(session, "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files)
+    tool(session, "zizmor", "--offline", "--quiet", *session.posargs, *files)
+
+
+@nox.session
+def properdocs(session: nox.Session) -> None:
+    """Build the same site with ProperDocs, the maintained fork of MkDocs, and compare the two, file by file."""
+    ready(session, "fork")
+    session.env.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+    for program in ("mkdocs", "properdocs"):
+        folder = str(FORK / program)
+        tool(session, program, "build", "--strict", "--quiet", "--config-file", "mkdocs.yml", "--site-dir", folder)
+    ours, theirs = contents(FORK / "mkdocs"), contents(FORK / "properdocs")
+    differing = sorted(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path))
+    if differing:
+        session.error(f"{len(differing)} of {len(ours)} files differ, the first of them {', '.join(differing[:5])}")
+    session.log(f"MkDocs and ProperDocs gave the same {len(ours)} files")
+
+
+def ready(session: nox.Session, *groups: str) -> None:
+    """Bring .venv to what uv.lock says, with these dependency groups beside the default ones."""
+    session.env["NO_MKDOCS_2_WARNING"] = "1"
+    chosen = [part for group in groups for part in ("--group", group)]
+    session.run(uv(session), "sync", "--frozen", "--quiet", *chosen, external=True, silent=True)
+
+
+def uv(session: nox.Session) -> str:
+    """Give the path of uv: the machine's own, or one that is put into .nox/uv once."""
+    folder = HERE / ".nox" / "uv"
+    found = shutil.which("uv") or shutil.which("uv", path=str(folder / "bin"))
+    if found:
+        return found
+    session.run(sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), UV, external=True)
+    return str(folder / "bin" / "uv")
+
+
+def tool(session: nox.Session, program: str, *arguments: str) -> None:
+    """Run a program of .venv."""
+    session.run(str(PROGRAMS / program), *arguments, external=True)
+
+
+def on_all_cores() -> tuple[str, ...]:
+    """Give pytest's options for a run on all cores, with the tests of one open page kept together."""
+    return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give each file of a site, by path, without the name of the program that wrote it."""
+    generator = re.compile(rb'<meta name="generator"[^>]*>')
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): generator.sub(b"", path.read_bytes()) for path in files}

@@ -1,0 +1,239 @@
+// Looks at a page as it is laid out, and gives lists of sentences: empty when nothing is wrong.
+// Put into the page by looking.py; each function of panelChecks can be called by name from there.
+
+globalThis.panelChecks = (() => {
+  const NOT_SPOKEN_OF = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "TITLE"]);
+  const FOCUSABLE =
+    'a[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex]';
+
+  // How we name an element to a person: its tag, id or class, and the beginning of its text.
+  function named(element) {
+    const mark = element.id ? `#${element.id}` : element.classList.length ? `.${element.classList[0]}` : "";
+    const text = (element.innerText || element.getAttribute("aria-label") || "").trim().replace(/\s+/g, " ");
+    return `<${element.tagName.toLowerCase()}${mark}> "${text.slice(0, 60)}"`;
+  }
+
+  // Shown to ears only: one pixel, or cut away to nothing.
+  function onlyHeard(element) {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return (
+      (box.width <= 1 && box.height <= 1 && style.overflow !== "visible") ||
+      /inset\((50|100)%\)|circle\(0/.test(style.clipPath) ||
+      /rect\((0px|1px)(,? (0px|1px)){3}\)/.test(style.clip)
+    );
+  }
+
+  function isShown(element) {
+    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+  }
+
+  function ancestors(element) {
+    const found = [];
+    for (let one = element; one; one = one.parentElement) found.push(one);
+    return found;
+  }
+
+  function scrolls(element, axis) {
+    const style = getComputedStyle(element);
+    return /auto|scroll/.test(axis === "x" ? style.overflowX : style.overflowY);
+  }
+
+  // Every line of text that can be seen: its element and its rectangle.
+  function lines() {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      if (!walker.currentNode.data.trim() || NOT_SPOKEN_OF.has(element.tagName) || element.closest("svg")) continue;
+      if (!isShown(element) || ancestors(element).some(onlyHeard)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      for (const box of range.getClientRects()) {
+        if (box.width > 1 && box.height > 1) found.push({ element, box });
+      }
+    }
+    return found;
+  }
+
+  const once = (sentences) => [...new Set(sentences)];
+
+  // The page itself never scrolls sideways. What is wider scrolls inside a region that the keyboard reaches and that
+  // has a name (WCAG 1.4.10, 2.1.1).
+  function sideways() {
+    const found = [];
+    const root = document.scrollingElement;
+    if (root.scrollWidth > root.clientWidth) {
+      found.push(`the page is ${root.scrollWidth} pixels wide in a window of ${root.clientWidth}`);
+      for (const element of document.body.querySelectorAll("*")) {
+        const inside = ancestors(element.parentElement).some((one) => one !== root && scrolls(one, "x"));
+        if (!inside && isShown(element) && element.getBoundingClientRect().right > root.clientWidth + 1) {
+          found.push(`${named(element)} reaches beyond the right edge`);
+        }
+      }
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.scrollWidth <= element.clientWidth + 1 || !scrolls(element, "x") || !isShown(element)) continue;
+      const labels = (element.getAttribute("aria-labelledby") || "").split(" ").map((id) => document.getElementById(id));
+      const hasName = element.getAttribute("aria-label") || labels.some((label) => label && label.textContent.trim());
+      if (element.tabIndex < 0 || !element.hasAttribute("tabindex")) found.push(`${named(element)} scrolls, but not by keyboard`);
+      if (element.getAttribute("role") !== "region" || !hasName) found.push(`${named(element)} scrolls, but is no named region`);
+    }
+    return found;
+  }
+
+  // No text is cut off by a box too small for it, shortened with an ellipsis, or laid over other text.
+  function lostText() {
+    const found = [];
+    const seen = lines();
+    for (const { element, box } of seen) {
+      for (const one of ancestors(element)) {
+        const style = getComputedStyle(one);
+        const frame = one.getBoundingClientRect();
+        const outside = (start, end, from, to) => start < from - 2 || end > to + 2;
+        const cutX = /hidden|clip/.test(style.overflowX) && outside(box.left, box.right, frame.left, frame.right);
+        const cutY = /hidden|clip/.test(style.overflowY) && outside(box.top, box.bottom, frame.top, frame.bottom);
+        if (one !== document.body && one !== document.documentElement && (cutX || cutY)) {
+          found.push(`${named(element)} is cut off by ${named(one)}`);
+        }
+        if (style.textOverflow === "ellipsis" && one.scrollWidth > one.clientWidth) {
+          found.push(`${named(one)} is shortened with an ellipsis`);
+        }
+      }
+    }
+    return once([...found, ...overlaps(seen)]);
+  }
+
+  // Lines of text that lie over each other. Boxes of letters may touch, so the middle half of each line counts.
+  function overlaps(seen) {
+    const found = [];
+    const cores = seen
+      .map(({ element, box }) => ({ element, left: box.left + 1, right: box.right - 1, top: box.top + box.height / 4, bottom: box.bottom - box.height / 4 }))
+      .sort((a, b) => a.top - b.top);
+    cores.forEach((upper, index) => {
+      for (let next = index + 1; next < cores.length && cores[next].top < upper.bottom; next += 1) {
+        const lower = cores[next];
+        if (lower.left < upper.right && upper.left < lower.right) {
+          found.push(`${named(lower.element)} lies over ${named(upper.element)}`);
+        }
+      }
+    });
+    return found;
+  }
+
+  // Things to press that are smaller than 24 by 24 pixels, but for links within a sentence (WCAG 2.5.8).
+  function smallTargets() {
+    const found = [];
+    for (const element of document.querySelectorAll(FOCUSABLE)) {
+      if (element.getAttribute("role") === "region" || element.tabIndex < 0) continue;
+      if (!isShown(element) || ancestors(element).some(onlyHeard) || isInSentence(element)) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width < 23.5 || box.height < 23.5) {
+        found.push(`${named(element)} is ${Math.round(box.width)} by ${Math.round(box.height)} pixels`);
+      }
+    }
+    return found;
+  }
+
+  // A link is in a sentence when the block it stands in has letters of its own beside those of links.
+  function isInSentence(element) {
+    if (element.tagName !== "A" || getComputedStyle(element).display !== "inline") return false;
+    let block = element.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let words = "";
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!parent.closest("a") && isShown(parent) && !onlyHeard(parent)) words += walker.currentNode.data;
+    }
+    return /\p{L}{2,}/u.test(words);
+  }
+
+  // Motion that goes on although the reader asked for none (WCAG 2.3.3).
+  function motion() {
+    const running = document.getAnimations().filter((one) => one.playState === "running");
+    const found = running.map((one) => `${named(one.effect.target)} is animated`);
+    if (getComputedStyle(document.documentElement).scrollBehavior === "smooth") found.push("the page scrolls smoothly");
+    return found;
+  }
+
+  // What covers the page or repeats over the paper when it is printed.
+  function fixedThings() {
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position) && isShown(element))
+      .map((element) => `${named(element)} stays in place on every sheet`);
+  }
+
+  // Everything the Tab key should reach, in the order of the page.
+  function stops() {
+    return [...document.querySelectorAll(FOCUSABLE)]
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }))
+      .map(named);
+  }
+
+  // Where the keyboard is now, and what is wrong there; null at the end of the page.
+  function stop() {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    return { name: named(element), inMain: Boolean(element.closest("main")), isMain: element.tagName === "MAIN", wrong: wrongAt(element) };
+  }
+
+  function wrongAt(element) {
+    const found = [];
+    const box = [...element.getClientRects()].find((one) => one.width > 0 && one.height > 0);
+    if (!box || !isShown(element) || ancestors(element).some(onlyHeard)) return ["cannot be seen"];
+    const left = Math.max(box.left, 0);
+    const right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0);
+    const bottom = Math.min(box.bottom, innerHeight);
+    if (right - left < 1 || bottom - top < 1) return ["is outside of the window"];
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (above && !element.contains(above) && !above.contains(element)) found.push(`is covered by ${named(above)}`);
+    return [...found, ...wrongRing(element)];
+  }
+
+  // The ring: an outline or a shadow at least 2 pixels wide with a contrast of 3 to 1 against what is behind it
+  // (WCAG 2.4.7, 1.4.11).
+  function wrongRing(element) {
+    const style = getComputedStyle(element);
+    const ground = groundOf(element.parentElement);
+    if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) {
+      const ratio = contrast(colour(style.outlineColor), ground);
+      return ratio >= 3 ? [] : [`has a ring with a contrast of only ${ratio.toFixed(2)}`];
+    }
+    return style.boxShadow === "none" ? ["has no ring to show the focus"] : [];
+  }
+
+  // The colour behind an element, from itself outwards; the browser's canvas is behind everything.
+  function groundOf(element) {
+    for (const one of ancestors(element)) {
+      const [red, green, blue, alpha] = colour(getComputedStyle(one).backgroundColor);
+      if (alpha > 0) return [red, green, blue, alpha];
+    }
+    const probe = document.body.appendChild(document.createElement("div"));
+    probe.style.backgroundColor = "Canvas";
+    const canvas = colour(getComputedStyle(probe).backgroundColor);
+    probe.remove();
+    return canvas;
+  }
+
+  // Any CSS colour as red, green, blue and alpha from 0 to 255: painted, and read again.
+  function colour(text) {
+    const painter = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    painter.fillStyle = text;
+    painter.fillRect(0, 0, 1, 1);
+    return painter.getImageData(0, 0, 1, 1).data;
+  }
+
+  // The ratio of WCAG 2, from 1 to 21.
+  function contrast(one, other) {
+    const light = ([red, green, blue]) => {
+      const part = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+      return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+    };
+    const [darker, lighter] = [light(one), light(other)].sort((a, b) => a - b);
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  return { sideways, lostText, smallTargets, motion, fixedThings, stops, stop };
+})();

@@ -1,0 +1,31 @@
+"""One browser and one server for all tests of a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.provide import find_browser
+from tests.browser.serving import served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a real browser, without a window."""
+    path = find_browser()
+    if not path:
+        pytest.fail("There is no browser on this machine: `nox -s browser` gets one", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def root(site: Path, site_path: str) -> Iterator[str]:
+    """Give the address of the site's home page on this machine."""
+    with served(site, site_path) as address:
+        yield address

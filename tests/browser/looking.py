@@ -1,0 +1,77 @@
+"""Opens a page as one person would see it, and notes what went wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+
+from tests.browser.kinds import Mode
+
+CHECKS = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Look:
+    """An open page, the mode it is seen in, and what the browser complained of while loading it."""
+
+    page: Page
+    mode: Mode
+    complaints: list[str]
+
+    def ask(self, check: str) -> Any:
+        """Give the result of a function of checks.js."""
+        return self.page.evaluate(f"panelChecks.{check}()")
+
+
+@contextmanager
+def looking(browser: Browser, address: str, mode: Mode) -> Iterator[Look]:
+    """Open an address in a mode, in a context of its own, while the block runs."""
+    context = browser.new_context(
+        viewport={"width": mode.width, "height": mode.height},
+        device_scale_factor=mode.scale,
+        color_scheme=mode.scheme,
+        contrast=mode.contrast,
+        forced_colors=mode.forced_colours,
+        reduced_motion=mode.motion,
+        java_script_enabled=mode.javascript,
+    )
+    try:
+        page = context.new_page()
+        complaints: list[str] = []
+        _listen(page, address, complaints)
+        page.emulate_media(media=mode.media)
+        page.goto(address, wait_until="load")
+        # evaluate works without the page's own JavaScript too: it is the debugger's.
+        page.evaluate(CHECKS)
+        yield Look(page, mode, complaints)
+    finally:
+        context.close()
+
+
+def _listen(page: Page, address: str, complaints: list[str]) -> None:
+    """Note each error on the console, request to another host, and request that fails or finds nothing."""
+    host = "/".join(address.split("/")[:3]) + "/"
+
+    def on_console(message: ConsoleMessage) -> None:
+        # The browser also says on the console that a page was not found, which is what our page for that is.
+        if message.type in ("error", "warning") and message.location["url"] != address:
+            complaints.append(f"console {message.type}: {message.text}")
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((host, "data:")):
+            complaints.append(f"request to another host: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400 and response.url != address:
+            complaints.append(f"answer {response.status}: {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
+    page.on("request", on_request)
+    page.on("requestfailed", lambda request: complaints.append(f"request failed: {request.url}"))
+    page.on("response", on_response)

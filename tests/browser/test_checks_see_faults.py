@@ -1,0 +1,154 @@
+"""The checks themselves: a sound page passes each of them, and each planted fault is seen by its check."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.axe import axe
+from tests.browser.keyboard import wrong_on_the_way, wrong_with_skip_link
+from tests.browser.kinds import MODES
+from tests.browser.looking import Look, looking
+from tests.browser.serving import served
+
+pytestmark = pytest.mark.browser
+
+SOUND = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Minutes of 17 November 2025</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>
+  :root { color-scheme: light dark; } body { margin: 1rem; font: 1rem/1.5 sans-serif; overflow-wrap: anywhere; }
+  a:focus, div:focus { outline: 3px solid CanvasText; outline-offset: 2px; }
+  nav a, .skip { display: inline-block; padding: 0.5rem; }
+  html { background: #fff; color: #111; } a { color: #003; }
+  @media (prefers-color-scheme: dark) { html { background: #111; color: #fff; } a { color: #cdf; } }
+</style></head>
+<body>
+<a class="skip" href="#main">Skip to the minutes</a>
+<header><nav aria-label="Main"><a href="./">Home</a> <a href="meetings/">Meetings</a></nav></header>
+<main id="main" tabindex="-1"><h1>Minutes of 17 November 2025</h1>
+<p>The panel noted <a href="report/">the report on file quality</a> and thanked its officers.</p>
+<div role="region" aria-labelledby="caption" tabindex="0" style="overflow-x: auto">
+<table style="width: 40rem"><caption id="caption">Figures</caption>
+<tr><th scope="col">Month</th><th scope="col">Share</th></tr>
+<tr><th scope="row">May</th><td>38%</td></tr></table></div>
+<h2>Resolved</h2><p>That the report be noted.</p></main>
+</body></html>"""
+
+
+def sideways(look: Look) -> list[str]:
+    return list(look.ask("sideways"))
+
+
+def lost_text(look: Look) -> list[str]:
+    return list(look.ask("lostText"))
+
+
+def small_targets(look: Look) -> list[str]:
+    return list(look.ask("smallTargets"))
+
+
+def motion(look: Look) -> list[str]:
+    return list(look.ask("motion"))
+
+
+def fixed_things(look: Look) -> list[str]:
+    return list(look.ask("fixedThings"))
+
+
+def complaints(look: Look) -> list[str]:
+    return look.complaints
+
+
+def violations(look: Look) -> list[str]:
+    return axe(look).violations
+
+
+Check = Callable[[Look], list[str]]
+CHECKS: list[Check] = [
+    complaints, sideways, lost_text, small_targets, motion, fixed_things, violations, wrong_on_the_way,
+]  # fmt: skip
+
+FAULTS: list[tuple[str, Check, str, str, str]] = [
+    # mode, check, text of the sound page, what stands there instead, what must be said
+    ("phone", sideways, "<p>That", '<p style="width: 30rem">That', "the page is"),
+    ("phone", sideways, ' tabindex="0"', "", "scrolls, but not by keyboard"),
+    ("phone", sideways, ' role="region"', "", "is no named region"),
+    ("phone", sideways, ' aria-labelledby="caption"', "", "is no named region"),
+    ("light", lost_text, "<h1>", '<h1 style="height: 1rem; overflow: hidden">', "is cut off by"),
+    ("phone", lost_text, "<h1>", '<h1 style="overflow: hidden; white-space: nowrap">', "is cut off by"),
+    (
+        "phone",
+        lost_text,
+        "<h1>",
+        '<h1 style="overflow: hidden; white-space: nowrap; text-overflow: ellipsis">',
+        "ellipsis",
+    ),
+    ("light", lost_text, "<h2>", '<h2 style="margin-top: -8rem">', "lies over"),
+    ("light", small_targets, "inline-block; padding: 0.5rem;", "inline-block; line-height: 1;", "by 16 pixels"),
+    ("reduced motion", motion, "<h2>", '<style>@keyframes k {to {opacity: .9}}</style><h2 style="animation: k 9s">',
+     "is animated"),
+    ("reduced motion", motion, "<style>", "<style>html { scroll-behavior: smooth; }", "scrolls smoothly"),
+    ("print", fixed_things, "<header>", '<header style="position: sticky">', "stays in place"),
+    ("light", complaints, "<h2>", '<img src="no.png" alt="" width="1" height="1"><h2>', "answer 404"),
+    ("light", complaints, "<h2>", '<img src="http://host.invalid/a.png" alt=""><h2>', "request to another host"),
+    ("light", complaints, "<h2>", "<script>throw Error('planted')</script><h2>", "script error: planted"),
+    ("light", violations, "<h2>", '<h2 style="color: #888">', "color-contrast"),
+    ("light", violations, "<p>That", '<p style="color: #666">That', "color-contrast-enhanced"),
+    ("light", violations, '<html lang="en-GB">', "<html>", "html-has-lang"),
+    ("light", violations, "<h2>", "<h4>", "heading-order"),
+    ("no JavaScript", violations, "<h2>", '<img src="data:," width="1" height="1"><h2>', "image-alt"),
+    ("light", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: none", "no ring"),
+    ("light", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: 3px solid #ccc", "contrast of only 1.6"),
+    ("dark", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: 3px solid #333", "contrast of only"),
+    ("light", wrong_on_the_way, 'href="report/"', 'href="report/" tabindex="3"', "order of the page"),
+    ("light", wrong_on_the_way, 'href="report/"', 'href="report/" style="opacity: 0"', "cannot be seen"),
+    ("light", wrong_on_the_way, 'href="report/"', 'href="report/" style="position: fixed; left: -999px"', "outside"),
+    ("light", wrong_on_the_way, 'href="report/"',
+     'href="report/" onkeydown="event.preventDefault()"', "order of the page"),
+    ("phone", wrong_on_the_way, "<h1>", '<p style="position: fixed; inset: 0">Over all</p><h1>', "is covered by"),
+    ("light", wrong_with_skip_link, "Skip to", "Away from", "no skip link"),
+    ("light", wrong_with_skip_link, 'href="#main"', 'href="#caption"', "leads to"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    folder = tmp_path_factory.mktemp("planted")
+    with served(folder, "/panel/") as address:
+        yield folder, address
+
+
+def look_at(browser: Browser, planted: tuple[Path, str], html: str, mode: str, check: Check) -> list[str]:
+    folder, address = planted
+    (folder / "page.html").write_text(html, encoding="utf-8")
+    with looking(browser, f"{address}page.html", MODES[mode]) as look:
+        return check(look)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_sound_page_passes_every_check(browser: Browser, planted: tuple[Path, str], mode: str) -> None:
+    def every_check(look: Look) -> list[str]:
+        return [sentence for check in CHECKS for sentence in check(look)]
+
+    assert look_at(browser, planted, SOUND, mode, every_check) == []
+    assert look_at(browser, planted, SOUND, mode, wrong_with_skip_link) == []
+
+
+@pytest.mark.parametrize(("mode", "check", "old", "new", "said"), FAULTS)
+def test_planted_fault_is_seen(
+    browser: Browser, planted: tuple[Path, str], mode: str, check: Check, old: str, new: str, said: str
+) -> None:
+    assert old in SOUND
+    found = look_at(browser, planted, SOUND.replace(old, new), mode, check)
+    assert any(said in sentence for sentence in found), found
+
+
+def test_lockfile_names_no_private_registry() -> None:
+    lock = json.loads((Path(__file__).parent / "package-lock.json").read_text(encoding="utf-8"))
+    addresses = [package["resolved"] for package in lock["packages"].values() if "resolved" in package]
+    assert all(address.startswith("https://registry.npmjs.org/") for address in addresses)

@@ -1,0 +1,69 @@
+"""Runs the checkers of HTML over a whole folder: one call each, one sentence for each finding."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+from html5lib.constants import E as MESSAGES
+
+from tests.browser.provide import find_checkers
+
+WARNINGS_ALLOWED: dict[str, str] = {}
+"""Part of a warning of the Nu checker: why it may stand. Errors may never stand."""
+
+RULES = Path(__file__).parent / "html-validate.config.mjs"
+
+
+def nu(folder: Path, java: str) -> list[str]:
+    """Give what the Nu checker says of every page and drawing in a folder."""
+    jar = _checkers() / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    options = ["--skip-non-html", "--also-check-svg", "--format", "json", "--stdout", "--exit-zero-always"]
+    done = subprocess.run([java, "-jar", str(jar), *options, str(folder)], capture_output=True, text=True, check=True)
+    messages = json.loads(done.stdout)["messages"]
+    return [_sentence(folder, message) for message in messages if not _is_allowed(message)]
+
+
+def _is_allowed(message: dict[str, str]) -> bool:
+    return message["type"] == "info" and any(part in message["message"] for part in WARNINGS_ALLOWED)
+
+
+def _sentence(folder: Path, message: dict[str, str]) -> str:
+    path = Path(unquote(urlsplit(message.get("url", "")).path))
+    place = path.relative_to(folder) if path.is_relative_to(folder) else path
+    return f"{place}:{message.get('lastLine', 1)}: {message['message']}"
+
+
+def html5lib_strictly(folder: Path) -> list[str]:
+    """Give the errors that html5lib's parser sees: the simpler checker, for machines without Java."""
+    return [sentence for path in sorted(folder.rglob("*.html")) for sentence in _errors(folder, path)]
+
+
+def _errors(folder: Path, path: Path) -> Iterator[str]:
+    parser = html5lib.HTMLParser()
+    parser.parse(path.read_text(encoding="utf-8"))
+    for (line, _column), code, details in parser.errors:
+        yield f"{path.relative_to(folder)}:{line}: {MESSAGES[code] % details}"
+
+
+def html_validate(folder: Path) -> list[str]:
+    """Give what html-validate says of every page in a folder."""
+    program = _checkers() / ".bin" / "html-validate"
+    command = [str(program), "--config", str(RULES), "--formatter", "json", "**/*.html"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("["), done.stderr
+    return [
+        f"{Path(result['filePath']).relative_to(folder)}:{message['line']}: {message['ruleId']}: {message['message']}"
+        for result in json.loads(done.stdout)
+        for message in result["messages"]
+    ]
+
+
+def _checkers() -> Path:
+    checkers = find_checkers()
+    assert checkers, "The checkers of HTML are not installed: `nox -s browser` installs them"
+    return checkers

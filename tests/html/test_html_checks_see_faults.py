@@ -1,0 +1,117 @@
+"""The checks of HTML themselves: a sound site passes each, and each planted fault is seen by its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.provide import find_java
+from tests.html import crawl
+from tests.html.checkers import html5lib_strictly, html_validate, nu
+
+HOME = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Home</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="panel.css"></head>
+<body><a href="#main">Skip to the text</a>
+<nav aria-label="Main"><ul><li><a href="minutes/#minute-9">Minute 9</a></li></ul></nav>
+<main id="main"><h1>A panel</h1><h2>Figures</h2><img src="chart.svg" alt="It rose." width="9" height="9"></main>
+</body></html>
+"""
+MINUTES = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title>
+<link rel="stylesheet" href="../panel.css"></head>
+<body><a href="#text">Skip to the text</a><nav aria-label="Main"><a href="../">Home</a></nav>
+<main id="text"><h1>Minutes</h1><h2 id="minute-9">Minute 9</h2><p>Noted.</p></main>
+</body></html>
+"""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n'
+
+
+def sound_site(folder: Path) -> Path:
+    (folder / "minutes").mkdir()
+    (folder / "index.html").write_text(HOME, encoding="utf-8")
+    (folder / "minutes" / "index.html").write_text(MINUTES, encoding="utf-8")
+    (folder / "chart.svg").write_text(DRAWING, encoding="utf-8")
+    (folder / "panel.css").write_text("body { background: url(chart.svg); }", encoding="utf-8")
+    return folder
+
+
+def by_crawl(folder: Path) -> list[str]:
+    pages = crawl.read(folder)
+    whole = [*crawl.broken_links(folder, pages, "/panel/"), *crawl.outside_resources(folder, pages)]
+    return [*whole, *(fault for page in pages for fault in crawl.faults_of(page)), *crawl.titles_used_twice(pages)]
+
+
+def by_nu(folder: Path) -> list[str]:
+    java = find_java()
+    if not java:
+        pytest.skip("there is no Java for the Nu checker on this machine, and html5lib is used")
+    return nu(folder, java)
+
+
+Check = Callable[[Path], list[str]]
+
+CRAWLED = [
+    # file, its text, what stands there instead, what must be said
+    ("index.html", "minutes/#minute-9", "minutes/#minute-8", "names a place that is not on that page"),
+    ("index.html", "minutes/#minute-9", "no-minutes/", "leads nowhere"),
+    ("index.html", "minutes/#minute-9", "minutes", "leads nowhere"),
+    ("minutes/index.html", '"../"', '"/"', "leads nowhere"),
+    ("minutes/index.html", '"../"', '"../../"', "leads nowhere"),
+    ("index.html", "chart.svg", "no.svg", "leads nowhere"),
+    ("index.html", "panel.css", "https://other.example/a.css", "asks another host"),
+    ("index.html", 'src="chart.svg"', 'src="chart.svg" srcset="//other.example/a.svg 2x"', "asks another host"),
+    ("panel.css", "chart.svg", "'https://other.example/font.woff2'", "asks another host"),
+    ("minutes/index.html", "<p>", '<p id="minute-9">', "2 times"),
+    ("index.html", ' lang="en-GB"', "", "says no language"),
+    ("index.html", "<title>Home", "<title>", "has no title"),
+    ("index.html", "<title>Home", "<title>Minutes", '2 pages have the title "Minutes"'),
+    ("index.html", "<main id", "<main></main><main id", "has 2 main parts"),
+    ("index.html", "#main", "#minutes", "does not skip to the main part"),
+    ("index.html", ' aria-label="Main"', "", "a navigation without a name"),
+    ("index.html", "<h2>", '<nav aria-label="Main"></nav><h2>', "two navigations of one name"),
+    ("index.html", "<h2>Figures</h2>", "<h3>Figures</h3>", "from a heading of level 1 to one of level 3"),
+    ("index.html", "<h2>Figures</h2>", "<h1>Figures</h1>", "has 2 headings of level 1"),
+    ("index.html", "<h2>Figures</h2>", "<h2> </h2>", "an empty heading"),
+    ("index.html", ' width="9"', "", "without width"),
+    ("index.html", ' alt="It rose."', "", "without alt"),
+]
+
+VALIDATED: list[tuple[Check, str, str, str, str]] = [
+    (by_nu, "index.html", "<h2>", '<h2 colour="red">', "colour"),
+    (by_nu, "chart.svg", "<path d", "<path dd", "dd"),
+    (by_nu, "index.html", "<h2>", '<section></section><h2>', "Section lacks heading"),
+    (html5lib_strictly, "index.html", "<h2>", "<h2><p></h2>", "index.html:6"),
+    (html_validate, "index.html", "<h2>", '<button></button><h2>', "text-content"),
+]  # fmt: skip
+
+
+def plant(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text(encoding="utf-8")
+    (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_sound_site_passes_the_crawl(tmp_path: Path) -> None:
+    assert by_crawl(sound_site(tmp_path)) == []
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), CRAWLED)
+def test_crawl_sees(tmp_path: Path, file: str, old: str, new: str, said: str) -> None:
+    plant(sound_site(tmp_path), file, old, new)
+    assert any(said in sentence for sentence in by_crawl(tmp_path)), by_crawl(tmp_path)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("check", [by_nu, html5lib_strictly, html_validate])
+def test_sound_site_is_valid(tmp_path: Path, check: Check) -> None:
+    assert check(sound_site(tmp_path)) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("check", "file", "old", "new", "said"), VALIDATED)
+def test_checker_sees(tmp_path: Path, check: Check, file: str, old: str, new: str, said: str) -> None:
+    plant(sound_site(tmp_path), file, old, new)
+    found = check(tmp_path)
+    assert any(said in sentence for sentence in found), found

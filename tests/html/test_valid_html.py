@@ -1,0 +1,24 @@
+"""Every page of the built site through the checkers of HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.provide import find_java
+from tests.html.checkers import html5lib_strictly, html_validate, nu
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_page_is_valid(site: Path) -> None:
+    """By the Nu checker; where there is no Java for it, by the parser of html5lib alone."""
+    java = find_java()
+    found = nu(site, java) if java else html5lib_strictly(site)
+    assert not found, "\n".join(found)
+
+
+def test_every_page_passes_html_validate(site: Path) -> None:
+    found = html_validate(site)
+    assert not found, "\n".join(found)

@@ -1,0 +1,36 @@
+"""Every page of the built site, read as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.html import crawl
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[crawl.Page]:
+    return crawl.read(site)
+
+
+def test_every_link_leads_somewhere(site: Path, pages: list[crawl.Page], site_path: str) -> None:
+    found = list(crawl.broken_links(site, pages, site_path))
+    assert not found, "\n".join(found)
+
+
+def test_no_page_asks_another_host_for_anything(site: Path, pages: list[crawl.Page]) -> None:
+    found = list(crawl.outside_resources(site, pages))
+    assert not found, "\n".join(found)
+
+
+def test_every_page_is_well_built(pages: list[crawl.Page]) -> None:
+    found = [sentence for page in pages for sentence in crawl.faults_of(page)]
+    assert not found, "\n".join(found)
+
+
+def test_every_title_is_unique(pages: list[crawl.Page]) -> None:
+    found = list(crawl.titles_used_twice(pages))
+    assert not found, "\n".join(found)
