@@ -32,7 +32,7 @@ _STYLESHEET = "assets/stylesheets/main."
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the site from the data folder; stop the build once, with every problem told, if the data has any."""
     root = Path(config.config_file_path).parent
-    today = publication.day_of_building(config.extra["today"] or None, os.environ)
+    today = publication.day_of_building(str(config.extra["today"] or ""), os.environ)
     made = publication.publish(root / config.extra["data"], root / "theme_overrides", today)
     if made.site is None:
         raise PluginError(f"Nothing was built.\n\n{made.telling}")

@@ -41,7 +41,7 @@ class Published:
     telling: str
 
 
-def day_of_building(today: str | None, surroundings: Mapping[str, str]) -> date:
+def day_of_building(today: str, surroundings: Mapping[str, str]) -> date:
     """Give the day that a site is built for: as told, else from SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
 
     Raises ``ValueError`` when ``today`` is not a date such as ``2026-01-05``.

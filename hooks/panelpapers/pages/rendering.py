@@ -31,6 +31,12 @@ def _passage(context: Context, text: str) -> Markup:
     return passage(text, context["page_address"])
 
 
+@pass_context
+def _names(context: Context, ids: list[str]) -> str:
+    """List people by name: ``Simon Foster and Tom Senior``."""
+    return say.listed([context["people"][one].full_name for one in ids])
+
+
 def _words(name: str) -> str:
     """Write the name of a record in words: ``AgendaItem`` is agenda item."""
     return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
@@ -58,6 +64,7 @@ def environment(templates: Path) -> Environment:
         clock=say.clock,
         listed=say.listed,
         date_of=date_of,
+        names=_names,
         words=_words,
         first_sentence=_first_sentence,
     )

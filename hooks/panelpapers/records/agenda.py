@@ -10,10 +10,8 @@ from .base import Record
 from .kinds import ClockTime, Count, Day, FileName, Line, Passage, Slug, read_choice
 
 Asked = Annotated[
-    Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare", "be told"],
-    BeforeValidator(
-        read_choice("note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare", "be told")
-    ),
+    Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"],
+    BeforeValidator(read_choice("note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare")),
 ]
 
 
