@@ -9,6 +9,16 @@ from __future__ import annotations
 HOME = ""
 MEETINGS = "meetings/"
 INDICATORS = "indicators/"
+DECISIONS = "decisions/"
+ACTIONS = "actions/"
+MATTERS = "matters/"
+PLAN = "plan/"
+WORK_PROGRAMME = "work-programme/"
+FUNCTIONS = "functions/"
+RECOMMENDATIONS = "recommendations/"
+QUESTIONS = "questions/"
+MEMBERS = "members/"
+ABBREVIATIONS = "abbreviations/"
 
 
 def meeting(meeting_id: str) -> str:
@@ -39,6 +49,49 @@ def minute(meeting_id: str, number: int) -> str:
 def resolution(meeting_id: str, number: int, numeral: str | None) -> str:
     """Address of a resolution: ``...#minute-921-ii``; one without a number is ``...#minute-918-resolved``."""
     return f"{minute(meeting_id, number)}-{numeral or 'resolved'}"
+
+
+def paper(meeting_id: str, paper_id: str) -> str:
+    """Address of a paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
+    return f"{meeting(meeting_id)}papers/{paper_id}/"
+
+
+def paragraph(meeting_id: str, paper_id: str, part_id: str | None, number: str) -> str:
+    """Address of a numbered paragraph; in a part where numbers begin again, the part's id comes first.
+
+    ``.../#paragraph-28``, ``.../#annex-one-paragraph-4.6``.
+    """
+    return f"{paper(meeting_id, paper_id)}#{paragraph_id(part_id, number)}"
+
+
+def paragraph_id(part_id: str | None, number: str) -> str:
+    """Id of a numbered paragraph within its paper."""
+    return f"{part_id}-paragraph-{number}" if part_id else f"paragraph-{number}"
+
+
+def decisions_of(meeting_id: str) -> str:
+    """Address of the decisions of one meeting."""
+    return f"{DECISIONS}{meeting_id}/"
+
+
+def action(action_id: str) -> str:
+    """Address of an action: ``actions/#action-2025-11-17-921-ii``."""
+    return f"{ACTIONS}#action-{action_id}"
+
+
+def matter(matter_id: str) -> str:
+    """Address of a matter, with everything that was done about it."""
+    return f"{MATTERS}{matter_id}/"
+
+
+def commitment(number: int) -> str:
+    """Address of a commitment of the plan: ``plan/#commitment-225``."""
+    return f"{PLAN}#commitment-{number}"
+
+
+def member(person_id: str) -> str:
+    """Address of a member."""
+    return f"{MEMBERS}{person_id}/"
 
 
 def indicator(indicator_id: str) -> str:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from ..facts.business import Connections
+from ..facts.citations import Citations
 from ..records.publication import Records
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
+from .papers import paper_pages
+from .reference import fields_page
+from .registers import register_pages
 from .rendering import Renderer
 from .site import Site, assemble
 
@@ -18,10 +23,14 @@ __all__ = ["HOME", "build"]
 def build(records: Records, today: date, templates: Path) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder."""
     renderer = Renderer(templates, records, today)
+    connections, citations = Connections(records), Citations(records)
     return assemble(
         [
             home_page(records, today, renderer),
-            *meeting_pages(records, today, renderer),
-            *indicator_pages(records, renderer),
+            *meeting_pages(records, today, connections, citations, renderer),
+            *paper_pages(records, citations, renderer),
+            *register_pages(records, today, connections, renderer),
+            *indicator_pages(records, citations, renderer),
+            fields_page(renderer, (HOME,)),
         ]
     )

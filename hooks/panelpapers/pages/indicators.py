@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..facts.citations import Citations, Cited
 from ..records.indicator import Indicator
 from ..records.publication import Records
 from . import addresses
@@ -17,12 +18,14 @@ INDEX = Link("Figures", addresses.INDICATORS)
 _OTHERS = "Other figures"
 
 
-def indicator_pages(records: Records, renderer: Renderer) -> Iterator[Page | File]:
+def indicator_pages(records: Records, citations: Citations, renderer: Renderer) -> Iterator[Page | File]:
     """Give the index of indicators, the page of each, and the files beside it."""
     figures = {one: figure_of(one, indicator) for one, indicator in records.indicators.items()}
     yield _index(records, figures, renderer)
     for indicator_id, indicator in records.indicators.items():
-        yield _indicator(indicator_id, indicator, figures[indicator_id], renderer)
+        yield _indicator(
+            indicator_id, indicator, figures[indicator_id], citations.by_indicator.get(indicator_id, ()), renderer
+        )
         yield from figure_files(indicator_id, indicator, figures[indicator_id])
 
 
@@ -37,7 +40,9 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,))
 
 
-def _indicator(indicator_id: str, indicator: Indicator, figure: Figure, renderer: Renderer) -> Page:
+def _indicator(
+    indicator_id: str, indicator: Indicator, figure: Figure, cited: tuple[Cited, ...], renderer: Renderer
+) -> Page:
     at = addresses.indicator(indicator_id)
-    html = renderer.html("indicator", at, id=indicator_id, indicator=indicator, figure=figure)
+    html = renderer.html("indicator", at, id=indicator_id, indicator=indicator, figure=figure, cited=cited)
     return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.business import Connections
+from ..facts.citations import Citations
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -17,19 +18,21 @@ HOME = Link("Home", addresses.HOME)
 INDEX = Link("Meetings", addresses.MEETINGS)
 
 
-def meeting_pages(records: Records, today: date, renderer: Renderer) -> Iterator[Page]:
+def meeting_pages(
+    records: Records, today: date, connections: Connections, citations: Citations, renderer: Renderer
+) -> Iterator[Page]:
     """Give all pages of all meetings, as they are on the day ``today``."""
-    connections = Connections(records)
     yield _index(records, today, renderer)
     for meeting_id in sorted(records.meetings):
         yield _meeting(records, meeting_id, today, renderer, connections)
         if meeting_id in records.agendas:
-            yield _agenda(records, meeting_id, renderer, connections)
+            yield _agenda(records, meeting_id, renderer, connections, citations)
         if meeting_id in records.minutes:
             yield _minutes(records, meeting_id, renderer, connections)
 
 
-def _above(meeting_id: str) -> Link:
+def above(meeting_id: str) -> Link:
+    """Give the link to a meeting, for the trail of the pages below it."""
     return Link(f"Meeting of {say.day(date_of(meeting_id))}", addresses.meeting(meeting_id))
 
 
@@ -64,7 +67,9 @@ def _meeting(records: Records, meeting_id: str, today: date, renderer: Renderer,
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX))
 
 
-def _agenda(records: Records, meeting_id: str, renderer: Renderer, connections: Connections) -> Page:
+def _agenda(
+    records: Records, meeting_id: str, renderer: Renderer, connections: Connections, citations: Citations
+) -> Page:
     at, day = addresses.agenda(meeting_id), say.day(date_of(meeting_id))
     html = renderer.html(
         "agenda",
@@ -74,10 +79,11 @@ def _agenda(records: Records, meeting_id: str, renderer: Renderer, connections: 
         agenda=records.agendas[meeting_id],
         records=records,
         connections=connections,
+        papers_of=citations.by_item,
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    return Page(at, f"Agenda of {day}", summary, html, (HOME, INDEX, _above(meeting_id)))
+    return Page(at, f"Agenda of {day}", summary, html, (HOME, INDEX, above(meeting_id)))
 
 
 def _minutes(records: Records, meeting_id: str, renderer: Renderer, connections: Connections) -> Page:
@@ -91,4 +97,4 @@ def _minutes(records: Records, meeting_id: str, renderer: Renderer, connections:
         connections=connections,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    return Page(at, f"Minutes of {day}", summary, html, (HOME, INDEX, _above(meeting_id)))
+    return Page(at, f"Minutes of {day}", summary, html, (HOME, INDEX, above(meeting_id)))

@@ -1,0 +1,76 @@
+"""Where a paper speaks of what: which paragraphs give an indicator's figures or are about a commitment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..records.paper import Paper, Paragraph, Section
+from ..records.publication import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A numbered paragraph of a paper, as another page refers to it. ``part_id`` where numbers begin again."""
+
+    meeting_id: str
+    paper_id: str
+    part_id: str | None
+    number: str
+    paper_title: str
+    part_title: str | None
+
+
+def paragraphs(paper: Paper) -> Iterator[tuple[str | None, Section, Paragraph]]:
+    """Give every numbered paragraph with the id of its part, if any, and its section, in order."""
+    for section in paper.sections:
+        for paragraph in section.paragraphs:
+            yield None, section, paragraph
+    for part in paper.parts:
+        for section in part.sections:
+            for paragraph in section.paragraphs:
+                yield part.id, section, paragraph
+
+
+@dataclass(frozen=True)
+class Citations:
+    """All papers of all meetings, looked through once."""
+
+    records: Records
+
+    @cached_property
+    def by_item(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """For each agenda item of a meeting: the ids of its papers, in order."""
+        found: dict[tuple[str, int], list[str]] = defaultdict(list)
+        in_order = sorted(self.records.papers.items(), key=lambda pair: (pair[0][0], pair[1].order, pair[0][1]))
+        for (meeting_id, paper_id), paper in in_order:
+            found[meeting_id, paper.item].append(paper_id)
+        return {key: tuple(ids) for key, ids in found.items()}
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, tuple[Cited, ...]]:
+        """For each indicator: the paragraphs that give its figures."""
+        found: dict[str, list[Cited]] = defaultdict(list)
+        for cited, paragraph in self._every_paragraph():
+            placed = (one for figure in paragraph.figures for one in figure.indicators)
+            for indicator_id in dict.fromkeys((*paragraph.indicators, *placed)):
+                found[indicator_id].append(cited)
+        return {indicator_id: tuple(paragraphs) for indicator_id, paragraphs in found.items()}
+
+    @cached_property
+    def by_commitment(self) -> Mapping[int, tuple[Cited, ...]]:
+        """For each commitment of the plan: the paragraphs that are about it."""
+        found: dict[int, list[Cited]] = defaultdict(list)
+        for cited, paragraph in self._every_paragraph():
+            for number in paragraph.commitments:
+                found[number].append(cited)
+        return {number: tuple(paragraphs) for number, paragraphs in found.items()}
+
+    def _every_paragraph(self) -> Iterator[tuple[Cited, Paragraph]]:
+        for (meeting_id, paper_id), paper in sorted(self.records.papers.items()):
+            titles = {part.id: part.title for part in paper.parts}
+            for part_id, _, paragraph in paragraphs(paper):
+                part_title = titles.get(part_id) if part_id else None
+                yield Cited(meeting_id, paper_id, part_id, paragraph.number, paper.title, part_title), paragraph

@@ -1,0 +1,39 @@
+"""The pages of papers: each in numbered paragraphs that have an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.citations import Citations
+from ..records.meeting import date_of
+from ..records.publication import Records
+from ..words import format as say
+from . import addresses
+from .meetings import HOME, INDEX, above
+from .rendering import Renderer
+from .site import Page
+
+
+def paper_pages(records: Records, citations: Citations, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of every paper of every meeting."""
+    for (meeting_id, paper_id), paper in sorted(records.papers.items()):
+        at = addresses.paper(meeting_id, paper_id)
+        agenda = records.agendas.get(meeting_id)
+        item = next((one for one in agenda.items if one.number == paper.item), None) if agenda else None
+        html = renderer.html(
+            "paper",
+            at,
+            meeting_id=meeting_id,
+            paper_id=paper_id,
+            paper=paper,
+            item=item,
+            beside=[
+                (one, records.papers[meeting_id, one])
+                for one in citations.by_item[meeting_id, paper.item]
+                if one != paper_id
+            ],
+            indicators=records.indicators,
+        )
+        day = say.day(date_of(meeting_id))
+        summary = f"{paper.title}: a paper of the meeting of {day}, in numbered paragraphs and plain words."
+        yield Page(at, f"{paper.title}, {day}", summary, html, (HOME, INDEX, above(meeting_id)))
