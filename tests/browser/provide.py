@@ -30,9 +30,13 @@ def find_browser() -> str | None:
     named = os.environ.get("PANEL_BROWSER")
     if named:
         return shutil.which(named)
+    paths = (path for name in BROWSERS if (path := shutil.which(name)) and _answers(path, "--version"))
+    return next(paths, None) or _browser_of_playwright()
+
+
+def _browser_of_playwright() -> str | None:
     with sync_playwright() as playwright:
-        names = (*BROWSERS, playwright.chromium.executable_path)
-    return next((path for name in names if (path := shutil.which(name)) and _answers(path, "--version")), None)
+        return shutil.which(playwright.chromium.executable_path)
 
 
 def find_java() -> str | None:
@@ -50,6 +54,9 @@ def find_checkers() -> Path | None:
 
 def provide_browser() -> bool:
     """Find a browser or get one: Debian's package where packages may be installed, else Playwright's own download."""
+    if not _answers(sys.executable, "-m", "playwright", "--version"):
+        _say("Playwright does not start here: installing the library that it lacks on the smallest Debian systems")
+        _apt_get("libatomic1")
     if not find_browser():
         _say("No Chromium here: installing one")
         # The fonts are named because Debian only recommends them, and a page without letters passes every check.
