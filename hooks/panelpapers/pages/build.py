@@ -12,6 +12,7 @@ from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
 from .papers import paper_pages
+from .plan import plan_pages
 from .reference import fields_page
 from .registers import register_pages
 from .rendering import Renderer
@@ -30,6 +31,7 @@ def build(records: Records, today: date, templates: Path) -> Site:
             *meeting_pages(records, today, connections, citations, renderer),
             *paper_pages(records, citations, renderer),
             *register_pages(records, today, connections, renderer),
+            *plan_pages(records, today, citations, renderer),
             *indicator_pages(records, citations, renderer),
             fields_page(renderer, (HOME,)),
         ]

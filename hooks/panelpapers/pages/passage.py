@@ -25,7 +25,7 @@ def _as_html(text: str) -> str:
 
 
 def passage(text: str, page: str) -> Markup:
-    """Give the HTML of a passage on a page. Links that begin with a slash lead to this site, wherever it is served."""
+    """Give the HTML of a passage on a page. A link that begins with a slash leads to this site, wherever it is."""
 
     def onto_this_site(tag: str, attribute: str, value: str) -> str:
         return relative(value[1:], page) if (tag, attribute) == ("a", "href") and value.startswith("/") else value

@@ -1,0 +1,31 @@
+"""The work programme in order: what is planned for which meeting, and for which day between meetings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from ..records.programme import ProgrammeItem, WorkProgramme
+
+
+def by_meeting(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
+    """Give what is planned for each meeting, the earliest meeting first, in the order typed."""
+    found: dict[str, list[ProgrammeItem]] = defaultdict(list)
+    for item in programme.items:
+        if item.meeting:
+            found[item.meeting].append(item)
+    return {meeting_id: tuple(found[meeting_id]) for meeting_id in sorted(found)}
+
+
+def visits(programme: WorkProgramme) -> tuple[ProgrammeItem, ...]:
+    """Give what is planned for a day that is not a meeting."""
+    return tuple(item for item in programme.items if item.meeting is None)
+
+
+def moved_away(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
+    """Give, for each meeting, the items that were first planned for it and moved elsewhere."""
+    found: dict[str, list[ProgrammeItem]] = defaultdict(list)
+    for item in programme.items:
+        if item.moved_from:
+            found[item.moved_from].append(item)
+    return {meeting_id: tuple(items) for meeting_id, items in found.items()}

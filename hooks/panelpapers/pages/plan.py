@@ -1,0 +1,68 @@
+"""The pages of promises and plans: the plan tracker, the work programme, the statutory functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..facts.citations import Citations
+from ..facts.functions import standing_of_functions
+from ..facts.plan import quarters, tracked
+from ..facts.programme import by_meeting, moved_away, visits
+from ..records.plan import Plan
+from ..records.programme import WorkProgramme
+from ..records.publication import Records
+from ..words import plan as words
+from . import addresses
+from .rendering import Renderer
+from .site import Link, Page
+
+HOME = Link("Home", addresses.HOME)
+
+
+def plan_pages(records: Records, today: date, citations: Citations, renderer: Renderer) -> Iterator[Page]:
+    """Give the plan tracker, the work programme and the statutory functions, where the data has them."""
+    if records.plan:
+        yield _tracker(records.plan, records, citations, renderer)
+    if records.programme:
+        yield _programme(records.programme, records, today, renderer)
+    if records.functions:
+        yield _functions(records, today, renderer)
+
+
+def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Renderer) -> Page:
+    rows = tracked(plan)
+    html = renderer.html(
+        "plan",
+        addresses.PLAN,
+        plan=plan,
+        changed=[one for one in rows if one.move in ("better", "worse")],
+        unchanged=[one for one in rows if one.move not in ("better", "worse")],
+        quarters=quarters(plan),
+        words=words,
+        cited=citations.by_commitment,
+        indicators=records.indicators,
+    )
+    summary = f"{plan.title}: every commitment, how it was rated each quarter, and what changed."
+    return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,))
+
+
+def _programme(programme: WorkProgramme, records: Records, today: date, renderer: Renderer) -> Page:
+    html = renderer.html(
+        "work-programme",
+        addresses.WORK_PROGRAMME,
+        programme=programme,
+        meetings=by_meeting(programme),
+        visits=visits(programme),
+        moved_away=moved_away(programme),
+        records=records,
+        today=today,
+    )
+    summary = "What the panel plans to do at each meeting, and the topics that wait for one."
+    return Page(addresses.WORK_PROGRAMME, programme.title, summary, html, (HOME,))
+
+
+def _functions(records: Records, today: date, renderer: Renderer) -> Page:
+    html = renderer.html("functions", addresses.FUNCTIONS, standing=standing_of_functions(records, today))
+    summary = "What the law asks of the panel, when it was last done and when it is next due."
+    return Page(addresses.FUNCTIONS, "What the law asks of the panel", summary, html, (HOME,))

@@ -1,0 +1,29 @@
+"""What the plan's ratings say, in sentences. A rating is a word with its meaning, never a colour alone."""
+
+from __future__ import annotations
+
+from ..facts.plan import Quarter, Tracked
+from . import format as say
+
+
+def history(one: Tracked) -> str:
+    """Say how a commitment moved: ``Amber in quarter 2 of 2025/26, was Green in quarter 1 of 2025/26: worse``."""
+    now = f"{one.latest.rating} {say.in_period(one.latest.period)}"
+    if one.earlier is None:
+        return f"{now}; no earlier rating is given"
+    before = f"{one.earlier.rating} {say.in_period(one.earlier.period)}"
+    if one.move == "the same":
+        return f"{now}, as {say.in_period(one.earlier.period)}: the same"
+    return f"{now}, was {before}: {one.move}"
+
+
+def numbers(one: Tracked) -> str:
+    """Name a row of the tracker: ``Commitment 225``, ``Commitments 238, 239 and 240``."""
+    several = [str(number) for number in one.commitment.numbers]
+    return f"Commitment{'s' if len(several) > 1 else ''} {say.listed(several)}"
+
+
+def counts(quarter: Quarter) -> str:
+    """Say how many commitments had each rating: ``14 Green, 8 Amber and 1 Red, 23 in all``."""
+    told = [f"{number} {word}" for word, number in quarter.counts.items()]
+    return f"{say.listed(told)}, {quarter.total} in all"
