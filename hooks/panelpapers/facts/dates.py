@@ -1,0 +1,116 @@
+"""The dates that follow from the date of a meeting, each with the rule that gave it. Nothing here asks the clock."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final, Literal
+from zoneinfo import ZoneInfo
+
+from ..records.meeting import date_of
+from ..records.panel import CountingRule, NoticeRule, QuestionRule
+from ..records.publication import Records
+from .bank_holidays import ONE_DAY, bank_holiday
+from .counting import SkippedDay, count_back
+from .precept import PreceptDates, precept_dates
+
+ZONE: Final = "Europe/London"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """A rule that counts days before a meeting, and the law or paper that sets it."""
+
+    name: Literal["publication", "questions"]
+    days: int
+    counting: CountingRule
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last moment for something before a meeting.
+
+    Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out, and
+    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls.
+    """
+
+    day: date
+    time_of_day: time | None
+    rule: DateRule
+    skipped: tuple[SkippedDay, ...]
+    falls_on_bank_holiday: str | None
+    zone: str = ZONE
+
+    @property
+    def moment(self) -> datetime:
+        """The moment after which it is too late, in the panel's zone: without a time, the midnight after it."""
+        if self.time_of_day is None:
+            return datetime.combine(self.day + ONE_DAY, time.min, ZoneInfo(self.zone))
+        return datetime.combine(self.day, self.time_of_day, ZoneInfo(self.zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Until the end of which day a record of a meeting stays open to the public, and the law that says so."""
+
+    what: Literal["minutes", "background papers"]
+    until: date
+    years: int
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDates:
+    """Every date that follows from one meeting. ``precept`` is set for meetings that review the precept."""
+
+    publish_by: Deadline | None
+    question_deadline: Deadline | None
+    minutes_kept: Kept
+    background_papers_kept: Kept
+    precept: PreceptDates | None
+
+
+def publish_by(meeting: date, rule: NoticeRule) -> Deadline:
+    """Give the last day on which the agenda and the reports of a meeting can be published in time."""
+    return _deadline(meeting, DateRule("publication", rule.days, rule.counting, rule.authority))
+
+
+def question_deadline(meeting: date, rule: QuestionRule) -> Deadline:
+    """Give the last moment at which a question from the public can arrive in time for a meeting."""
+    return _deadline(meeting, DateRule("questions", rule.days, rule.counting, rule.authority), rule.time_of_day)
+
+
+def minutes_kept(meeting: date) -> Kept:
+    """Give how long minutes, agenda and reports stay open: six years beginning with the date of the meeting."""
+    return Kept("minutes", _last_day(meeting, 6), 6, "Local Government Act 1972, section 100C")
+
+
+def background_papers_kept(meeting: date) -> Kept:
+    """Give how long background papers stay open: four years beginning with the date of the meeting."""
+    return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
+
+
+def dates_of(records: Records, meeting_id: str) -> MeetingDates:
+    """Give every date that follows from a meeting; those set by the panel's own rules need the panel's record."""
+    meeting, panel = date_of(meeting_id), records.panel
+    return MeetingDates(
+        publish_by(meeting, panel.notice_rule) if panel else None,
+        question_deadline(meeting, panel.question_rule) if panel else None,
+        minutes_kept(meeting),
+        background_papers_kept(meeting),
+        precept_dates(records, meeting_id),
+    )
+
+
+def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) -> Deadline:
+    counted = count_back(meeting, rule.days, rule.counting)
+    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day))
+
+
+def _last_day(first: date, years: int) -> date:
+    """Give the last day of a period of years that begins with a day."""
+    if (first.month, first.day) == (2, 29) and not isleap(first.year + years):
+        return date(first.year + years, 2, 28)
+    return first.replace(year=first.year + years) - ONE_DAY

@@ -1,0 +1,141 @@
+"""The dates of the precept: what the law has the commissioner and the panel do, by when, and how a veto is counted.
+
+Police and Crime Panels (Precepts and Chief Constable Appointments) Regulations 2012 (Statutory Instrument 2012/2271)
+and Police Reform and Social Responsibility Act 2011, Schedule 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from ..records.agenda import AgendaItem
+from ..records.meeting import date_of
+from ..records.programme import ProgrammeItem
+from ..records.publication import Records
+
+StepName = Literal["proposal", "report", "revised proposal", "second report", "issue"]
+
+VETO_AUTHORITY: Final = "Police Reform and Social Responsibility Act 2011, Schedule 5, paragraph 4"
+_REGULATION: Final = "Statutory Instrument 2012/2271, regulation"
+_STEPS: Final[tuple[tuple[StepName, int, int, str], ...]] = (
+    ("proposal", 2, 1, f"{_REGULATION} 3"),
+    ("report", 2, 8, f"{_REGULATION} 4"),
+    ("revised proposal", 2, 15, f"{_REGULATION} 5"),
+    ("second report", 2, 22, f"{_REGULATION} 6"),
+    ("issue", 3, 1, "Statutory Instrument 2012/2271, Part 2"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PreceptStep:
+    """One step, the last day for it, the law, and whether it is only taken after a veto."""
+
+    name: StepName
+    by: date
+    authority: str
+    after_veto: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreceptDates:
+    """The dates of one year's precept, as they bear on one meeting.
+
+    ``review`` says whether the meeting reviews the first or the revised proposal, and ``due`` the last day for the
+    report that follows from it. ``members`` counts everyone who has a seat and a vote on the day, whether they attend
+    or not, and ``votes_to_veto`` is two thirds of them; both are ``None`` where the members are not known.
+    """
+
+    review: Literal["first", "second"]
+    due: date
+    steps: tuple[PreceptStep, ...]
+    members: int | None
+    votes_to_veto: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PreceptReview:
+    """A meeting that is to review the precept, and the item that says so."""
+
+    meeting_id: str
+    review: Literal["first", "second"]
+    item: ProgrammeItem | AgendaItem
+
+
+def precept_reviews(records: Records) -> tuple[PreceptReview, ...]:
+    """Give the meetings that review a precept, by date. The earliest for each precept has the first review.
+
+    A meeting does so when an item of its agenda or of the work programme serves a statutory function that is marked
+    as the review of the precept. Cancelled meetings review nothing.
+    """
+    items: dict[str, ProgrammeItem | AgendaItem] = {}
+    for meeting_id, item in _precept_items(records):
+        meeting = records.meetings.get(meeting_id)
+        if meeting is None or meeting.state != "cancelled":
+            items.setdefault(meeting_id, item)
+    reviewed: set[int] = set()
+    reviews = []
+    for meeting_id in sorted(items):
+        year = precept_year(date_of(meeting_id))
+        reviews.append(PreceptReview(meeting_id, "second" if year in reviewed else "first", items[meeting_id]))
+        reviewed.add(year)
+    return tuple(reviews)
+
+
+def precept_dates(records: Records, meeting_id: str) -> PreceptDates | None:
+    """Give the dates of the precept for a meeting that reviews it, or ``None`` for any other meeting."""
+    review = next((one for one in precept_reviews(records) if one.meeting_id == meeting_id), None)
+    if review is None:
+        return None
+    day = date_of(meeting_id)
+    steps = precept_steps(precept_year(day))
+    members = None if "people" in records.unread else members_on(records, day) or None
+    due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
+    return PreceptDates(review.review, due, steps, members, votes_to_veto(members) if members else None)
+
+
+def precept_steps(year: int) -> tuple[PreceptStep, ...]:
+    """Give the steps of the precept whose dates lie in February and March of a year."""
+    after_veto = {"revised proposal", "second report"}
+    return tuple(
+        PreceptStep(name, date(year, month, day), law, name in after_veto) for name, month, day, law in _STEPS
+    )
+
+
+def precept_year(day: date) -> int:
+    """Give the year in which the dates of the next precept lie: a meeting from April on prepares next year's."""
+    return day.year if day.month <= 3 else day.year + 1
+
+
+def members_on(records: Records, day: date) -> int:
+    """Count the members of the panel on a day, independent members among them and substitutes not.
+
+    A term without a first or last day is taken to be open on that side.
+    """
+    return sum(
+        any(
+            term.seat != "substitute"
+            and (term.begins is None or term.begins <= day)
+            and (term.ends is None or day <= term.ends)
+            for term in person.terms
+        )
+        for person in records.people.values()
+    )
+
+
+def votes_to_veto(members: int) -> int:
+    """Give the least number of votes for a veto: two thirds of all members, however many attend, rounded up."""
+    return -(-2 * members // 3)
+
+
+def _precept_items(records: Records) -> Iterator[tuple[str, ProgrammeItem | AgendaItem]]:
+    ids = {one.id for one in records.functions.values() if one.precept}
+    for meeting_id, agenda in records.agendas.items():
+        for agenda_item in agenda.items:
+            if agenda_item.function in ids and agenda_item.withdrawn is None:
+                yield meeting_id, agenda_item
+    for planned in records.programme.items if records.programme else ():
+        if planned.function in ids and planned.meeting and planned.kind == "item":
+            yield planned.meeting, planned

@@ -1,0 +1,133 @@
+"""Checks of dates: papers published late, provisional meetings, days on which nobody meets, and the precept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from ..facts.bank_holidays import bank_holiday
+from ..facts.counting import COUNTED_AS
+from ..facts.dates import Deadline, publish_by
+from ..facts.precept import precept_dates, precept_reviews
+from ..reading.problem import Problem
+from ..records.agenda import Agenda
+from ..records.meeting import date_of
+from ..records.panel import NoticeRule
+from ..records.paper import Paper
+from ..records.publication import Records
+
+MOST_DAYS: Final = 90
+"""More days of notice than any panel asks for: past this a figure is a slip of the keyboard."""
+
+_WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
+
+
+def published_late(records: Records) -> Iterator[Problem]:
+    """Tell of each agenda and paper that was published later than the notice rule allows, without a reason."""
+    notice = records.panel.notice_rule if records.panel else None
+    if notice is None or notice.days > MOST_DAYS:
+        return
+    for meeting_id, agenda in records.agendas.items():
+        yield from _late("agenda", meeting_id, agenda, notice, records)
+    for (meeting_id, _), paper in records.papers.items():
+        yield from _late("paper", meeting_id, paper, notice, records)
+
+
+def _late(
+    what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
+) -> Iterator[Problem]:
+    if record.published is None or record.late_reason or _cancelled(records, meeting_id):
+        return
+    due = publish_by(date_of(meeting_id), rule)
+    if record.published > due.day:
+        yield Problem(
+            code="published-late",
+            place=record.at("published"),
+            message=(
+                f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
+                f"time: {rule.days} {COUNTED_AS[rule.counting]} before the meeting.{_left_out(due)}"
+            ),
+            fix="Add late_reason: why it was published late and who agreed to it; or correct the date.",
+            width=len(str(record.published)),
+        )
+
+
+def _left_out(due: Deadline) -> str:
+    days = ", ".join(f"{one.day} ({one.reason})" for one in due.skipped)
+    return f" Not counted: {days}." if days else ""
+
+
+def too_many_days(records: Records) -> Iterator[Problem]:
+    """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
+    for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
+        if rule.days > MOST_DAYS:
+            yield Problem(
+                code="too-many-days",
+                place=rule.at("days"),
+                message=f"This rule asks for {rule.days} days before a meeting.",
+                fix=f"Check the number: no more than {MOST_DAYS} days can be counted back.",
+                width=len(str(rule.days)),
+            )
+
+
+def provisional_without_why(records: Records) -> Iterator[Problem]:
+    """Tell of each provisional meeting that does not say why it may not take place."""
+    for meeting in records.meetings.values():
+        if meeting.state == "provisional" and meeting.why_provisional is None:
+            yield Problem(
+                code="provisional-why",
+                place=meeting.at("state"),
+                message="This meeting is provisional, and nothing says why it may not take place.",
+                fix="Add why_provisional: what decides whether the meeting takes place.",
+                width=len("provisional"),
+            )
+
+
+def unusual_day(records: Records) -> Iterator[Problem]:
+    """Advise on each meeting to come that falls on a bank holiday or at a weekend."""
+    for meeting_id, meeting in records.meetings.items():
+        if meeting.state in ("planned", "provisional") and (name := _day_off(date_of(meeting_id))):
+            yield Problem(
+                code="unusual-day",
+                place=meeting.at("state"),
+                message=f"The meeting of {meeting_id} falls on {name}.",
+                fix="Check the date in the name of the folder. If it is right, leave it.",
+                severity="advice",
+            )
+
+
+def _day_off(day: date) -> str | None:
+    return bank_holiday(day) or _WEEKEND.get(day.weekday())
+
+
+def precept_reviewed_late(records: Records) -> Iterator[Problem]:
+    """Warn of each review of the precept at a meeting after the last day for the panel's report on it."""
+    for one in precept_reviews(records):
+        dates = precept_dates(records, one.meeting_id)
+        if dates and date_of(one.meeting_id) > dates.due:
+            what = "precept" if one.review == "first" else "revised precept"
+            yield Problem(
+                code="precept-late",
+                place=one.item.at("function"),
+                message=(
+                    f"The meeting of {one.meeting_id} reviews the {what} after {dates.due}, "
+                    "the last day for the panel's report on it (Statutory Instrument 2012/2271)."
+                ),
+                fix="Check the date of the meeting, and the function of this item.",
+                severity="warning",
+            )
+
+
+def _cancelled(records: Records, meeting_id: str) -> bool:
+    meeting = records.meetings.get(meeting_id)
+    return meeting is not None and meeting.state == "cancelled"
+
+
+RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+    published_late,
+    too_many_days,
+    provisional_without_why,
+    unusual_day,
+    precept_reviewed_late,
+)

@@ -1,0 +1,88 @@
+"""Sentences about the dates that follow from a meeting: always the date first, then the rule that gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..facts.counting import COUNTED_AS, SkippedDay
+from ..facts.dates import DateRule, Deadline, Kept
+from ..facts.precept import VETO_AUTHORITY, PreceptDates, PreceptStep, StepName
+from . import format as say
+
+_STEPS: Final[Mapping[StepName, str]] = {
+    "proposal": "the commissioner tells the panel which precept is proposed",
+    "report": "the panel reviews the proposal and reports on it",
+    "revised proposal": "after a veto, the commissioner proposes a revised precept",
+    "second report": "after a veto, the panel reviews the revised precept and reports on it",
+    "issue": "the precept is issued",
+}
+
+
+def moment(deadline: Deadline) -> str:
+    """Write a deadline as one moment: ``the end of Thursday 1 January 2026``, ``midday on Monday 5 January 2026``."""
+    day = say.weekday_and_day(deadline.day)
+    return f"{say.clock(deadline.time_of_day)} on {day}" if deadline.time_of_day else f"the end of {day}"
+
+
+def rule(of: DateRule) -> str:
+    """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``."""
+    days = say.counted(of.days, "day", "days")
+    return f"{days} before the meeting, counted as {COUNTED_AS[of.counting]} ({of.authority})"
+
+
+def questions(deadline: Deadline, past: bool = False) -> str:
+    """Say by when a question must arrive, which rule gave the date, and if the day is a bank holiday."""
+    opening = "Questions had to arrive by" if past else "Send your question by"
+    return f"{opening} {moment(deadline)}. The rule is {rule(deadline.rule)}.{_holiday(deadline)}"
+
+
+def publication(deadline: Deadline, past: bool = False) -> str:
+    """Say by when the agenda and reports must be public, which rule gave the date, and which days it left out."""
+    opening = "had to be" if past else "must be"
+    day = say.weekday_and_day(deadline.day)
+    left_out = f" {skipped(deadline.skipped)}" if deadline.skipped else ""
+    return (
+        f"The agenda and reports {opening} open to the public by {day}. "
+        f"The rule is {rule(deadline.rule)}.{left_out}{_holiday(deadline)}"
+    )
+
+
+def skipped(days: tuple[SkippedDay, ...]) -> str:
+    """Say which days a count left out and why, in one sentence; the days must not be empty."""
+    each = [f"{say.day(one.day)} ({one.reason})" for one in days]
+    opening = "This day does not count" if len(days) == 1 else f"These {len(days)} days do not count"
+    return f"{opening}: {say.listed(each)}."
+
+
+def kept(of: Kept) -> str:
+    """Say until when minutes or background papers stay open to the public, and why."""
+    years = say.counted(of.years, "year", "years")
+    until = say.weekday_and_day(of.until)
+    return (
+        f"The {of.what} stay open to the public until the end of {until}: "
+        f"{years}, beginning with the day of the meeting ({of.authority})."
+    )
+
+
+def precept_step(step: PreceptStep) -> str:
+    """Say what happens by when on the way to a precept, and which law says so."""
+    return f"By {say.weekday_and_day(step.by)}, {_STEPS[step.name]} ({step.authority})."
+
+
+def veto(dates: PreceptDates) -> str:
+    """Say what a veto needs, in votes if the members are known, or for the second review that there is none."""
+    if dates.review == "second":
+        return "The panel reviews the revised precept. It has no second veto."
+    needed = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
+    if dates.votes_to_veto is None:
+        return f"{needed} ({VETO_AUTHORITY}). There is no second veto."
+    members = say.counted(dates.members or 0, "member", "members")
+    return f"{needed}: {dates.votes_to_veto} of {members} ({VETO_AUTHORITY}). There is no second veto."
+
+
+def _holiday(deadline: Deadline) -> str:
+    name = deadline.falls_on_bank_holiday
+    if name is None:
+        return ""
+    return f" That day is the {name}." if "bank holiday" in name else f" That day is {name}, a bank holiday."
