@@ -86,6 +86,9 @@ def test_what_a_veto_needs() -> None:
     second = PreceptDates("second", date(2026, 2, 22), steps, 14, votes_to_veto(14))
     law = "Police Reform and Social Responsibility Act 2011, Schedule 5, paragraph 4"
     opening = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
-    assert say.veto(known) == f"{opening}: 10 of 14 members ({law}). There is no second veto."
+    assert say.veto(known) == (
+        f"{opening} ({law}). Of the 14 members named on this site for that day, that is 10 votes. "
+        "There is no second veto."
+    )
     assert say.veto(unknown) == f"{opening} ({law}). There is no second veto."
     assert say.veto(second) == "The panel reviews the revised precept. It has no second veto."

@@ -112,7 +112,7 @@ def precept_year(day: date) -> int:
 def members_on(records: Records, day: date) -> int:
     """Count the members of the panel on a day, independent members among them and substitutes not.
 
-    A term without a first or last day is taken to be open on that side.
+    A term without a first or last day is taken to be open on that side. Only people that the papers name are known.
     """
     return sum(
         any(

@@ -78,7 +78,12 @@ def veto(dates: PreceptDates) -> str:
     if dates.votes_to_veto is None:
         return f"{needed} ({VETO_AUTHORITY}). There is no second veto."
     members = say.counted(dates.members or 0, "member", "members")
-    return f"{needed}: {dates.votes_to_veto} of {members} ({VETO_AUTHORITY}). There is no second veto."
+    votes = say.counted(dates.votes_to_veto, "vote", "votes")
+    # Papers do not always name everyone, so the sentence says whom the number is of.
+    return (
+        f"{needed} ({VETO_AUTHORITY}). Of the {members} named on this site for that day, that is {votes}. "
+        "There is no second veto."
+    )
 
 
 def _holiday(deadline: Deadline) -> str:
