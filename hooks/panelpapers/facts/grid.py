@@ -11,8 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role, Series
+from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role
 from ..records.period import Period
+from .arithmetic import sign
 
 Axis = Literal["time", "category"]
 
@@ -40,6 +41,38 @@ class Cell:
         """Whether the figure is a forecast, which is never the latest figure."""
         return "forecast" in self.statuses
 
+    @property
+    def suppressed(self) -> bool:
+        """Whether the figure is known and must not be published."""
+        return "suppressed" in self.statuses
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal] | None:
+        """Between what the figure lies: its likely range, the range that the paper gives, or the figure itself."""
+        if not self.shown:
+            return None
+        if self.point.interval:
+            return (self.point.interval.low, self.point.interval.high)
+        low, high = self.lowest, self.highest
+        if low is not None and high is not None:
+            return (low, high)
+        return None if self.value is None else (self.value, self.value)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the figure is one number, without a range of either kind."""
+        return self.value is not None and self.point.interval is None
+
+
+def direction(earlier: Cell, later: Cell) -> int | None:
+    """Give 1 for a rise, -1 for a fall, 0 for no change; ``None`` where ranges overlap and nobody can tell."""
+    if earlier.exact and later.exact and earlier.value is not None and later.value is not None:
+        return sign(later.value - earlier.value)
+    before, after = earlier.bounds, later.bounds
+    if before is None or after is None:
+        return None
+    return 1 if after[0] > before[1] else -1 if after[1] < before[0] else None
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,44 +89,57 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """All figures of an indicator. ``labels`` are the positions along the axis, in order, each once."""
+    """All figures of an indicator. ``labels`` are the positions along the axis, in order, each once.
+
+    ``period`` is what all figures are for where the axis is not time, or ``None`` where no file says it.
+    """
 
     axis: Axis
     labels: tuple[str, ...]
     rows: tuple[Row, ...]
     decimals: int
     chart: ChartKind
+    period: Period | None = None
 
 
 def grid(indicator: Indicator) -> Grid:
-    """Lay out an indicator: time in order of the periods' ends, categories in the order typed."""
+    """Lay out an indicator: time in order of the periods' ends, categories in the order typed.
+
+    Periods keep the order typed where the source does not state every one of them.
+    """
     series = indicator.every_series()
-    axis: Axis = "time" if any(point.period for one in series for point in one.points) else "category"
-    rows = tuple(_row(one) for one in series)
-    order: dict[str, tuple[date, date]] = {}
-    for cell in (cell for row in rows for cell in row.cells):
-        order.setdefault(cell.label, _moment(cell.period))
-    labels = sorted(order, key=order.__getitem__) if _all_stated(rows) else list(order)
-    return Grid(
-        axis, tuple(labels), rows, _decimals(indicator), indicator.chart or _suitable_chart(axis, labels, rows)
+    points = [point for one in series for point in one.points]
+    axis: Axis = "time" if any(point.period and not point.category for point in points) else "category"
+    cells = [[_cell(point, axis) for point in one.points] for one in series]
+    labels = _labels([cell for row in cells for cell in row], axis)
+    rows = tuple(
+        Row(one.name, one.role, tuple(sorted(row, key=lambda cell: labels.index(cell.label))))
+        for one, row in zip(series, cells, strict=True)
     )
+    chart = indicator.chart or _suitable_chart(indicator, axis, labels, rows)
+    shared = indicator.period or next((point.period for point in points if point.period), None)
+    return Grid(axis, tuple(labels), rows, _decimals(indicator, rows), chart, shared if axis == "category" else None)
 
 
-def _row(series: Series) -> Row:
-    cells = tuple(_cell(point) for point in series.points)
-    if all(cell.period and cell.period.stated for cell in cells):
-        cells = tuple(sorted(cells, key=lambda cell: _moment(cell.period)))
-    return Row(series.name, series.role, cells)
-
-
-def _cell(point: Point) -> Cell:
+def _cell(point: Point, axis: Axis) -> Cell:
     hidden = bool(WITHOUT_FIGURE.intersection(point.statuses))
     value, lowest, highest = (None, None, None) if hidden else (point.value, point.lowest, point.highest)
-    statuses: tuple[str, ...] = tuple(point.statuses)
-    if not hidden and value is None and lowest is None:
+    statuses: tuple[str, ...] = tuple(dict.fromkeys(point.statuses))
+    if not hidden and value is None and lowest is None and "low" not in statuses:
         statuses = (*statuses, "not available")
-    label = point.period.name if point.period else point.category or ""
-    return Cell(label, point.period, value, lowest, highest, statuses, point)
+    if not hidden and point.earlier_value is not None and "revised" not in statuses:
+        statuses = (*statuses, "revised")
+    if axis == "time" and point.period:
+        return Cell(point.period.name, point.period, value, lowest, highest, statuses, point)
+    return Cell(point.category or "", None, value, lowest, highest, statuses, point)
+
+
+def _labels(cells: list[Cell], axis: Axis) -> list[str]:
+    order: dict[str, tuple[date, date]] = {}
+    for cell in cells:
+        order.setdefault(cell.label, _moment(cell.period))
+    all_stated = all(cell.period is not None and cell.period.stated for cell in cells)
+    return sorted(order, key=order.__getitem__) if axis == "time" and all_stated else list(order)
 
 
 def _moment(period: Period | None) -> tuple[date, date]:
@@ -103,27 +149,27 @@ def _moment(period: Period | None) -> tuple[date, date]:
     return (period.end, period.start)
 
 
-def _all_stated(rows: tuple[Row, ...]) -> bool:
-    return all(cell.period is not None and cell.period.stated for row in rows for cell in row.cells)
-
-
-def _decimals(indicator: Indicator) -> int:
-    """Give the decimals to show: as declared, else the most that were typed for any figure."""
+def _decimals(indicator: Indicator, rows: tuple[Row, ...]) -> int:
+    """Give the decimals to show: as declared, else the most that were typed for any figure that may be shown."""
     if indicator.decimals is not None:
         return indicator.decimals
     typed = [
         number
-        for one in indicator.every_series()
-        for point in one.points
-        for number in (point.value, point.lowest, point.highest)
+        for row in rows
+        for cell in row.cells
+        for number in (cell.value, cell.lowest, cell.highest)
         if number is not None
     ]
-    return max((max(0, -int(number.as_tuple().exponent)) for number in typed), default=0)
+    most = max((max(0, -int(number.as_tuple().exponent)) for number in typed), default=0)
+    return 2 if indicator.unit == "money" and most == 1 else most
 
 
-def _suitable_chart(axis: Axis, labels: list[str], rows: tuple[Row, ...]) -> ChartKind:
-    if any(cell.point.interval for row in rows for cell in row.cells):
+def _suitable_chart(indicator: Indicator, axis: Axis, labels: list[str], rows: tuple[Row, ...]) -> ChartKind:
+    cells = [cell for row in rows for cell in row.cells]
+    if any(cell.point.interval for cell in cells):
         return "interval"
+    if axis == "category" and indicator.unit == "count" and cells and all(cell.point.meaning for cell in cells):
+        return "status strip"
     if len(rows) > 1:
         return "line" if axis == "time" and len(labels) > 2 else "grouped bar"
     if axis == "category":

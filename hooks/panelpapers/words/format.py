@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
-from ..facts.arithmetic import rounded, sign
+from ..facts.arithmetic import difference, rounded
 from ..records.indicator import Indicator
 from ..records.period import MONTHS, Period
 
@@ -83,7 +83,7 @@ class Units:
         return f"between {self.cell(low)} and {self.value(high)}"
 
     def gap(self, amount: Decimal) -> str:
-        """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 0.1 percentage points``."""
+        """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 1 day``."""
         size = abs(amount)
         hidden = bool(size) and rounded(size, self.decimals).is_zero()
         shown = Decimal(1).scaleb(-self.decimals) if hidden else size
@@ -109,8 +109,8 @@ def units(indicator: Indicator, decimals: int) -> Units:
 
 def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
     """Whether a reader who subtracts the figures shown gets another difference than the one that is stated."""
-    apart = rounded(later, decimals) - rounded(earlier, decimals)
-    return sign(later - earlier) * rounded(abs(later - earlier), decimals) != apart
+    true = difference(earlier, later)
+    return rounded(true, decimals) != difference(rounded(earlier, decimals), rounded(later, decimals))
 
 
 # Lists
@@ -153,13 +153,12 @@ def clock(when: time) -> str:
 
 
 def period(of: Period) -> str:
-    """Write a period inside a sentence: ``the year ending March 2025``, ``March 2023``, ``the 13 months from ...``."""
+    """Write a period inside a sentence: ``the year ending March 2025``, ``the 13 months from ...``, ``2025``."""
     if of.kind == "year ending":
         return f"the {of.name}"
     if of.kind == "range" and of.months:
         first, _, last = of.name.partition(" to ")
-        length = counted(of.months // 12, "year", "years") if first.isdigit() else months(of.months)
-        return f"the {length} from {first} to {last}"
+        return f"the {length(of)} from {first} to {last}"
     if of.kind == "not stated":
         return "the latest period (not stated)" if of.name in _LATEST else f"“{of.name}” (period not stated)"
     return of.name
@@ -198,10 +197,14 @@ def period_label(of: Period) -> str:
     if of.kind == "not stated":
         return f"{capitalised(of.name)} (period not stated)"
     if of.kind == "range" and of.months:
-        return f"{of.name} ({months(of.months)})"
+        return f"{of.name} ({length(of)})"
     return capitalised(of.name)
 
 
-def months(length: int) -> str:
-    """Write a length in months: ``13 months``."""
-    return counted(length, "month", "months")
+def length(of: Period) -> str:
+    """Write how long a period is: ``13 months``, ``3 years``, ``1 day``; nothing where the source does not say."""
+    if of.months is None:
+        return ""
+    if of.kind == "range" and of.months % 12 == 0 and of.name[:4].isdigit():
+        return counted(of.months // 12, "year", "years")
+    return counted(of.months, "month", "months") if of.months else "1 day"

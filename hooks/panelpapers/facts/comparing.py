@@ -1,0 +1,149 @@
+"""Which figures may be compared, and what their comparison shows. The rules of comparability all live here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ..records.period import Period
+from .arithmetic import difference, relative_change
+from .fact import Change, Fact, First, Latest, NotCompared, Obstacle, Shape, Trend
+from .grid import Cell, Grid, Row, direction
+
+
+def actual(row: Row) -> tuple[Cell, ...]:
+    """Give the figures of a series that are shown and are no forecasts, in order."""
+    return tuple(cell for cell in row.cells if cell.shown and not cell.forecast)
+
+
+def latest(row: Row) -> Cell | None:
+    """Give the latest figure that is shown and is no forecast."""
+    return next(reversed(actual(row)), None)
+
+
+def run(row: Row) -> tuple[Cell, ...]:
+    """Give the figures that can be compared with the latest and with each other, the latest last.
+
+    They lie after the last break in the series and are for periods of equal length.
+    """
+    kept: list[Cell] = []
+    for cell in reversed(_since_break(row)):
+        if all(same_length(cell.period, other.period) for other in kept):
+            kept.append(cell)
+    return tuple(reversed(kept))
+
+
+def same_length(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are equal in length, as far as anybody says."""
+    return one is None or other is None or one.comparable(other)
+
+
+def _since_break(row: Row) -> tuple[Cell, ...]:
+    last = latest(row)
+    end = row.cells.index(last) if last else 0
+    starts = [place for place, cell in enumerate(row.cells[: end + 1]) if cell.point.break_before]
+    return tuple(
+        cell for cell in row.cells[starts[-1] if starts else 0 : end + 1] if cell.shown and not cell.forecast
+    )
+
+
+def obstacle(row: Row, earlier: Cell, later: Cell) -> Obstacle | None:
+    """Say why a figure cannot be compared with a later one of its series, or ``None`` where it can."""
+    between = row.cells[row.cells.index(earlier) + 1 : row.cells.index(later) + 1]
+    if any(cell.point.break_before for cell in between):
+        return "break"
+    if not same_length(earlier.period, later.period):
+        return "unequal periods"
+    return "ranges overlap" if direction(earlier, later) is None else None
+
+
+def subtract(earlier: Cell, later: Cell) -> Decimal | None:
+    """Give the later figure less the earlier, or ``None`` where one is a range."""
+    return None if earlier.value is None or later.value is None else difference(earlier.value, later.value)
+
+
+def changes(grid: Grid) -> Iterator[Fact]:
+    """Find first and latest figures, changes between comparable ones, and what may not be compared."""
+    if grid.axis != "time":
+        return
+    for row in grid.rows:
+        shown, comparable = actual(row), run(row)
+        if not shown:
+            continue
+        yield First(row.name, shown[0])
+        yield Latest(row.name, shown[-1])
+        if len(comparable) > 1:
+            yield _change(row, "overall", comparable[0], comparable[-1])
+        if len(comparable) > 2:
+            yield _change(row, "latest", comparable[-2], comparable[-1])
+        for cell in shown[:-1]:
+            if cell not in comparable:
+                yield NotCompared(row.name, cell, shown[-1], obstacle(row, cell, shown[-1]) or "unequal periods")
+
+
+def _change(row: Row, span: str, earlier: Cell, later: Cell) -> Fact:
+    way = direction(earlier, later)
+    if way is None:
+        return NotCompared(row.name, earlier, later, "ranges overlap")
+    relative = None
+    if earlier.value is not None and later.value is not None and not _about(earlier, later):
+        relative = relative_change(earlier.value, later.value)
+    return Change(
+        row.name,
+        "overall" if span == "overall" else "latest",
+        earlier,
+        later,
+        way,
+        subtract(earlier, later),
+        relative,
+    )
+
+
+def _about(earlier: Cell, later: Cell) -> bool:
+    return earlier.point.approximate or later.point.approximate
+
+
+def trends(grid: Grid) -> Iterator[Trend]:
+    """Classify each series of three or more comparable figures, where every step between them is certain."""
+    if grid.axis != "time":
+        return
+    for row in grid.rows:
+        cells = run(row)
+        steps = [direction(earlier, later) for earlier, later in pairwise(cells)]
+        ways = [step for step in steps if step is not None]
+        if len(cells) < 3 or len(ways) < len(steps):
+            continue
+        shape = _shape(cells, ways)
+        turning: tuple[Cell, ...] = ()
+        if shape in ("peak then fall", "fell then rose"):
+            wanted = 1 if shape == "peak then fall" else -1
+            turning = tops(cells, wanted)
+        yield Trend(row.name, shape, cells, turning)
+
+
+def _shape(cells: tuple[Cell, ...], ways: list[int]) -> Shape:
+    moves = [way for way in ways if way]
+    turns = sum(one != other for one, other in pairwise(moves))
+    if not moves:
+        return "unchanged"
+    if turns == 0 and len(moves) == len(ways):
+        return "strictly rising" if moves[0] > 0 else "strictly falling"
+    if turns == 0:
+        return "rose overall" if moves[0] > 0 else "fell overall"
+    if turns == 1:
+        return "peak then fall" if moves[0] > 0 else "fell then rose"
+    if tops(cells, 1) == (cells[-1],) and tops(cells, -1) == (cells[0],):
+        return "rose overall"
+    if tops(cells, 1) == (cells[0],) and tops(cells, -1) == (cells[-1],):
+        return "fell overall"
+    return "no clear pattern"
+
+
+def tops(cells: tuple[Cell, ...], way: int) -> tuple[Cell, ...]:
+    """Give the highest cells (``way`` 1) or the lowest (-1) with all ties; nothing where ranges leave it open."""
+    best = [one for one in cells if all(direction(other, one) in (0, way) for other in cells if other is not one)]
+    others = [one for one in cells if one not in best]
+    if best and all(direction(other, best[0]) == way for other in others):
+        return tuple(best)
+    return ()

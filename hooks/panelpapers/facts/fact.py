@@ -1,0 +1,324 @@
+"""What can be true of a figure: one class for each kind of fact, each with the cells that it rests on.
+
+Amounts are exact, never rounded. ``series`` is the name of the series that a fact is about. A difference is the later
+figure less the earlier, or the figure less what it is compared with; it is ``None`` where one of the two is a range.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ..records.indicator import Source, StatedChange
+from ..records.period import Period
+from .grid import Cell
+
+Shape = Literal[
+    "strictly rising",
+    "strictly falling",
+    "rose overall",
+    "fell overall",
+    "peak then fall",
+    "fell then rose",
+    "no clear pattern",
+    "unchanged",
+]
+Obstacle = Literal["break", "unequal periods", "ranges overlap"]
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The earliest figure of a series that is shown and is no forecast."""
+
+    series: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The latest figure of a series that is shown and is no forecast."""
+
+    series: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasts:
+    """The forecasts of a series, earliest first."""
+
+    series: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change between two comparable figures: over the whole run of them, or the latest step.
+
+    ``direction`` is 1, 0 or -1; ``relative`` is in per cent of the earlier figure, where that makes sense.
+    """
+
+    series: str
+    span: Literal["overall", "latest"]
+    earlier: Cell
+    later: Cell
+    direction: int
+    difference: Decimal | None
+    relative: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Two figures between which nothing may be claimed, and why."""
+
+    series: str
+    earlier: Cell
+    later: Cell
+    obstacle: Obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough."""
+
+    series: str
+    shape: Shape
+    cells: tuple[Cell, ...]
+    turning: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """The highest and the lowest of comparable figures, with all ties.
+
+    ``lowest`` is empty where a figure is suppressed or too low to show: the lowest may be that one. ``among`` is how
+    many figures were looked at; ``partial`` says that some have no figure that is shown.
+    """
+
+    series: str
+    highest: tuple[Cell, ...]
+    lowest: tuple[Cell, ...]
+    among: int
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStanding:
+    """How a figure stands to the target. ``difference`` is the figure less the target.
+
+    ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
+    the figure's likely range holds the target, nobody can tell. ``first_met`` is the first figure to meet the target
+    after one that did not.
+    """
+
+    series: str
+    cell: Cell
+    target: Decimal
+    by: Period | None
+    outcome: Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
+    difference: Decimal | None
+    first_met: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineStanding:
+    """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline."""
+
+    series: str
+    cell: Cell
+    baseline: Decimal
+    period: Period | None
+    direction: int | None
+    difference: Decimal | None
+    relative: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineOnly:
+    """The baseline of a series, where no later figure can be compared with it; ``obstacle`` says why, if known."""
+
+    series: str
+    baseline: Decimal | None
+    period: Period | None
+    obstacle: Obstacle | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The papers say that there is no target or baseline, or that none has been agreed."""
+
+    what: Literal["target", "baseline"]
+    state: Literal["none", "not agreed"]
+
+
+@dataclass(frozen=True, slots=True)
+class BesideAverage:
+    """A figure beside an average. ``direction`` is ``None`` where ranges overlap."""
+
+    series: str
+    cell: Cell
+    name: str
+    average_name: str
+    average: Cell
+    direction: int | None
+    difference: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The place of the subject among those compared, averages left out. ``position`` counts from ``end``."""
+
+    name: str
+    cell: Cell
+    position: int
+    tied: bool
+    among: int
+    end: Literal["highest", "lowest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Figures that are not available."""
+
+    series: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """Figures that must not be published."""
+
+    series: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Figures that carry a status."""
+
+    series: str
+    status: Literal["provisional", "estimated", "low reliability", "low", "not applicable"]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A figure that was revised, and what it was before, where the paper says."""
+
+    series: str
+    cell: Cell
+    earlier_value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break in the series before a figure."""
+
+    series: str
+    cell: Cell
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnequalPeriods:
+    """Periods of different lengths: one example of each length, shortest first."""
+
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverlappingPeriods:
+    """Neighbouring periods that share days."""
+
+    pairs: tuple[tuple[Period, Period], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IrregularSpacing:
+    """The periods do not follow each other at equal steps."""
+
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingDefinitions:
+    """Series that measure by different definitions, so that they are not compared with each other."""
+
+    series: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A figure for which another source gives another one."""
+
+    series: str
+    cell: Cell
+    value: Decimal
+    other: Decimal
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A change that the paper states without the earlier figure."""
+
+    change: StatedChange
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """A figure that was worked out from parts."""
+
+    series: str
+    cell: Cell
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundedZero:
+    """Figures that are not zero and are shown as zero."""
+
+    series: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a whole, and its share in per cent."""
+
+    cell: Cell
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole and its parts, largest first. ``published`` says that the paper itself gives the total."""
+
+    series: str
+    total: Decimal
+    published: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalWithheld:
+    """The total is not shown, so that no suppressed figure can be worked out from it."""
+
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """How many things have each status, such as Red, Amber and Green, in the order typed."""
+
+    series: str
+    cells: tuple[Cell, ...]
+    total: Decimal | None
+
+
+Fact = (
+    First | Latest | Forecasts | Change | NotCompared | Trend | Extremes | TargetStanding | BaselineStanding
+    | BaselineOnly | Declared | BesideAverage | Rank | Gap | Suppressed | Flagged | Revised | Break | UnequalPeriods
+    | OverlappingPeriods | IrregularSpacing | DifferingDefinitions | Disagreement | Stated | WorkedOut | RoundedZero
+    | Whole | TotalWithheld | StatusCounts
+)  # fmt: skip

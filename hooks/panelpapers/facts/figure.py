@@ -1,0 +1,54 @@
+"""All facts of a figure, found once; words, chart and table are renderings of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..records.indicator import Indicator
+from . import cautions, comparing, ranking, standing
+from .fact import Fact
+from .grid import Cell, Grid, Row, grid
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFacts:
+    """The figures in order, and everything that is true of them."""
+
+    grid: Grid
+    facts: tuple[Fact, ...]
+
+    def all(self, kind: type[F], series: str | None = None) -> tuple[F, ...]:
+        """Give the facts of one kind, of one series where it is named."""
+        found = (fact for fact in self.facts if isinstance(fact, kind))
+        return tuple(fact for fact in found if series is None or getattr(fact, "series", series) == series)
+
+    def one(self, kind: type[F], series: str | None = None) -> F | None:
+        """Give the first fact of one kind, or ``None``."""
+        return next(iter(self.all(kind, series)), None)
+
+
+def figure_facts(indicator: Indicator) -> FigureFacts:
+    """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""
+    laid_out = grid(indicator)
+    return FigureFacts(laid_out, tuple(_found(indicator, laid_out)))
+
+
+def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
+    yield from comparing.changes(laid_out)
+    yield from comparing.trends(laid_out)
+    yield from ranking.extremes(laid_out)
+    yield from ranking.beside(indicator, laid_out)
+    yield from ranking.wholes(indicator, laid_out)
+    yield from standing.standings(indicator, laid_out)
+    yield from cautions.statuses(laid_out)
+    yield from cautions.remarks_on_figures(indicator, laid_out)
+    yield from cautions.periods(laid_out)
+
+
+def shown_cells(row: Row) -> tuple[Cell, ...]:
+    """Give the figures of a series that have something to show, forecasts among them."""
+    return tuple(cell for cell in row.cells if cell.shown)

@@ -1,0 +1,156 @@
+"""How figures stand to the target and to the baseline. Rounding never decides: all on the figures as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..records.indicator import Indicator, Target
+from ..records.period import Period
+from .arithmetic import difference, relative_change, sign
+from .comparing import latest, obstacle, run, same_length
+from .fact import BaselineOnly, BaselineStanding, Declared, Fact, TargetStanding
+from .grid import Cell, Grid, Row
+
+
+def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
+    """Find what is declared of target and baseline, and how the latest figures stand to them."""
+    target, baseline = indicator.target, indicator.baseline
+    if target and target.state != "set":
+        yield Declared("target", target.state)
+    elif target and target.value is not None:
+        for row, cell in _measured(grid):
+            yield _to_target(indicator, target, target.value, row, cell)
+    if baseline and baseline.state != "set":
+        yield Declared("baseline", baseline.state)
+    elif baseline and grid.axis == "time":
+        for row in grid.rows:
+            if row.role != "average":
+                yield from _to_baseline(indicator, row)
+    elif baseline and baseline.value is not None and len(_measured(grid)) == 1:
+        row, cell = _measured(grid)[0]
+        yield _beside(row, cell, baseline.value, baseline.period, same_range=False)
+
+
+def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
+    """Give the figures that a target is for: the latest of each series, or each category; averages left out."""
+    if grid.axis == "time":
+        ends = [(row, latest(row)) for row in grid.rows if row.role != "average"]
+        return [(row, cell) for row, cell in ends if cell]
+    cells = [(row, cell) for row in grid.rows for cell in row.cells if cell.shown and cell.point.role != "average"]
+    subjects = [(row, cell) for row, cell in cells if cell.point.role == "subject"]
+    return subjects or cells
+
+
+def side(cell: Cell, mark: Decimal) -> int | None:
+    """Give 1 where a figure is above a mark, -1 below, 0 equal; ``None`` where its range holds the mark."""
+    if cell.exact and cell.value is not None:
+        return sign(cell.value - mark)
+    if cell.bounds is None:
+        return None
+    low, high = cell.bounds
+    return 1 if low > mark else -1 if high < mark else None
+
+
+def _to_target(indicator: Indicator, target: Target, mark: Decimal, row: Row, cell: Cell) -> TargetStanding:
+    way = side(cell, mark)
+    met = _meets(indicator, way)
+    apart = None if cell.value is None else difference(mark, cell.value)
+    standing = (row.name, cell, mark, target.by)
+    if way is None:
+        return TargetStanding(*standing, "not certain", apart, None)
+    if met is None:
+        return TargetStanding(*standing, "above" if way > 0 else "below", apart, None)
+    if way == 0:
+        outcome = "equal" if indicator.better == "neutral" else "exactly met"
+        return TargetStanding(
+            *standing, "equal" if outcome == "equal" else "exactly met", apart, _first(indicator, mark, row)
+        )
+    if met:
+        return TargetStanding(*standing, "met", apart, _first(indicator, mark, row))
+    waiting = target.by is not None and cell.period is not None and _before(cell.period, target.by)
+    return TargetStanding(*standing, "not yet met" if waiting else "not met", apart, None)
+
+
+def _meets(indicator: Indicator, way: int | None) -> bool | None:
+    """Whether a figure on this side of the target meets it; ``None`` where no direction is better."""
+    if way == 0:
+        return True
+    if way is None or indicator.better == "neutral":
+        return None
+    return way == (1 if indicator.better == "higher" else -1)
+
+
+def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
+    """Give the first figure that met the target, where an earlier comparable one did not."""
+    cells = run(row)
+    met = [_meets(indicator, side(cell, mark)) for cell in cells]
+    if indicator.better == "neutral" or True not in met or False not in met[: met.index(True)]:
+        return None
+    return cells[met.index(True)]
+
+
+def _before(period: Period, by: Period) -> bool:
+    return period.end is not None and by.end is not None and period.end < by.end
+
+
+def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
+    """Give the point of a series that is for the baseline's period, or ``None``."""
+    period = indicator.baseline.period if indicator.baseline else None
+    return next((cell for cell in row.cells if period and cell.period and same_period(cell.period, period)), None)
+
+
+def same_period(one: Period, other: Period) -> bool:
+    """Whether two periods are the same days, however they are named; periods not stated go by their names."""
+    if one.stated and other.stated:
+        return (one.start, one.end) == (other.start, other.end)
+    return not one.stated and not other.stated and one.name.lower() == other.name.lower()
+
+
+def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
+    """Give the baseline's figure for a series: its point for that period, else the value that the file gives.
+
+    A suppressed point keeps the baseline back, wherever its figure was typed.
+    """
+    cell = baseline_cell(indicator, row)
+    if cell is not None and (cell.suppressed or cell.value is not None):
+        return cell.value
+    return indicator.baseline.value if indicator.baseline else None
+
+
+def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
+    mark, cell, period = baseline_value(indicator, row), baseline_cell(indicator, row), _period(indicator)
+    now = latest(row)
+    if now is None or mark is None or now is cell:
+        yield BaselineOnly(row.name, mark, period, None)
+        return
+    hurdle = obstacle(row, cell, now) if cell in row.cells and cell is not None else None
+    if hurdle is None and not same_length(period, now.period):
+        hurdle = "unequal periods"
+    if hurdle is None and cell is None and _crosses_break(row, period, now):
+        hurdle = "break"
+    if hurdle in ("break", "unequal periods"):
+        yield BaselineOnly(row.name, mark, period, hurdle)
+        return
+    yield _beside(row, now, mark, period, same_range=hurdle is not None)
+
+
+def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_range: bool) -> BaselineStanding:
+    """Set a figure beside the baseline; ``same_range`` says that the baseline's own range overlaps it."""
+    apart = None if now.value is None else difference(mark, now.value)
+    way = None if same_range else side(now, mark)
+    relative = None if now.value is None or now.point.approximate else relative_change(mark, now.value)
+    return BaselineStanding(row.name, now, mark, period, way, apart, relative)
+
+
+def _period(indicator: Indicator) -> Period | None:
+    return indicator.baseline.period if indicator.baseline else None
+
+
+def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:
+    """Whether a break lies between a baseline without a point of its own and the latest figure."""
+    cells = row.cells[: row.cells.index(now) + 1]
+    breaks = [cell for cell in cells if cell.point.break_before]
+    if not breaks or period is None or period.end is None:
+        return bool(breaks)
+    return any(cell.period is None or cell.period.end is None or cell.period.end > period.end for cell in breaks)

@@ -1,0 +1,68 @@
+"""All words of a figure: alternative text, summary, description, headline, second line and cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..facts.figure import FigureFacts
+from ..records.indicator import Indicator
+from . import format as say
+from .cautions import caution_sentences, cautions
+from .groups import groups
+from .sentences import Clause, compose
+from .several import several
+from .standing import standing
+from .summary import alt, summary
+from .telling import Telling
+from .timeline import timeline
+from .title import subtitle, title
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words of a figure. ``caveats`` holds every caution, also those that found no room in the description."""
+
+    alt: str
+    """Kind of chart and a pointer, at most 60 characters."""
+    summary: str
+    """One sentence, at most 160 characters."""
+    description: str
+    """Two to five sentences, at most 900 characters."""
+    title: str
+    """Headline: the message in a line."""
+    subtitle: str
+    """Measure, place, period."""
+    caveats: tuple[str, ...]
+
+
+def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decimal | None = None) -> FigureWords:
+    """Write all words of a figure from its facts. Pure.
+
+    ``axis_starts_at`` is where the chart's axis of values begins, if it is known and is not zero: the text says so.
+    """
+    telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
+    axis = list(_axis(telling, axis_starts_at))
+    return FigureWords(
+        alt=alt(telling),
+        summary=summary(telling),
+        description=compose([*_story(telling), *standing(telling), *cautions(telling), *axis]),
+        title=title(telling),
+        subtitle=subtitle(telling),
+        caveats=caution_sentences(telling),
+    )
+
+
+def _story(telling: Telling) -> Iterator[Clause]:
+    if len(telling.rows) > 1:
+        yield from several(telling)
+    elif telling.facts.grid.axis == "time":
+        yield from timeline(telling, telling.rows[0])
+    else:
+        yield from groups(telling, telling.rows[0])
+
+
+def _axis(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
+    if start:
+        yield Clause(24, 87, (f"the axis starts at {telling.units.value(start)}, not at zero",))

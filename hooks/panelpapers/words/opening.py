@@ -1,0 +1,129 @@
+"""The first sentence of a figure with one series in time: its message, in the fullest wording that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..facts.fact import Change, Latest, NotCompared, Trend
+from ..facts.grid import Cell, Row
+from .sentences import fits, plain
+from .telling import Telling, at, between, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The message, and which parts of it found room."""
+
+    text: str
+    measure: bool
+    place: bool
+    difference: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    rest: str
+    difference: bool = False
+
+
+def opening(telling: Telling, row: Row) -> Opening:
+    """Write the message of a series. What does not fit is left out whole: first the place, then the measure."""
+    frames = list(_frames(telling, row))
+    for who, measure, place in _subjects(telling, row):
+        for frame in frames:
+            text = f"{who} {frame.rest}"
+            if fits(text):
+                return Opening(text, measure, place, frame.difference)
+    return Opening("the figures are in the table", measure=False, place=False, difference=False)
+
+
+def _subjects(telling: Telling, row: Row) -> Iterator[tuple[str, bool, bool]]:
+    measure, place = telling.measure, telling.place
+    if telling.indicator.series and row.name != telling.indicator.place:
+        yield f"the {measure} ({plain(row.name)}) for {place}", True, True
+    yield f"the {measure} for {place}", True, True
+    yield f"the {measure}", True, False
+    yield f"the figure for {place}", False, True
+    yield "the figure", False, False
+
+
+def _frames(telling: Telling, row: Row) -> Iterator[_Frame]:
+    latest = telling.facts.one(Latest, row.name)
+    change = next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+    trend = telling.facts.one(Trend, row.name)
+    if latest is None:
+        yield _Frame("has no figure that is available")
+        return
+    if change is None:
+        yield from _standing(telling, row, latest.cell)
+    elif trend and trend.turning and _turn_shows(telling, change, trend):
+        yield from _turn(telling, change, trend)
+    elif trend and trend.shape == "no clear pattern":
+        yield from _wavering(telling, change)
+    elif change.direction == 0:
+        same = trend is None or trend.shape == "unchanged"
+        yield from _same(telling, change, "stayed at" if same else "stood at the same figure")
+    else:
+        yield from _moving(telling, change, " overall" if trend and "overall" in trend.shape else "")
+    yield _Frame(f"stood at {telling.value(latest.cell)} {at(latest.cell)}")
+    yield _Frame(f"stood at {telling.value(latest.cell)}")
+
+
+def _standing(telling: Telling, row: Row, cell: Cell) -> Iterator[_Frame]:
+    """Name an earlier figure beside the latest where only overlapping ranges keep them from being compared."""
+    overlaps = [one for one in telling.facts.all(NotCompared, row.name) if one.obstacle == "ranges overlap"]
+    if overlaps:
+        earlier = overlaps[0].earlier
+        yield _Frame(f"stood at {telling.value(earlier)} {at(earlier)}, and at {telling.value(cell)} {at(cell)}")
+
+
+def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
+    """Whether a peak or trough can still be seen when the figures are rounded."""
+    turn = trend.turning[0]
+    return not telling.alike(change.earlier, turn) and not telling.alike(turn, change.later)
+
+
+def _turn(telling: Telling, change: Change, trend: Trend) -> Iterator[_Frame]:
+    turn = f"to {telling.value(trend.turning[0])} {at(*trend.turning)}"
+    short_turn = f"to {telling.value(trend.turning[0])}"
+    first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
+    start = f"from {telling.value(change.earlier)} {at(change.earlier)}"
+    end = f"then {then} to {telling.value(change.later)} {at(change.later)}"
+    yield _Frame(f"{first} {start} {turn}, {end}")
+    yield _Frame(f"{first} {turn}, {end}")
+    yield _Frame(f"{first} {short_turn}, {end}")
+
+
+def _wavering(telling: Telling, change: Change) -> Iterator[_Frame]:
+    end = f"{telling.value(change.later)} {at(change.later)}"
+    yield _Frame(f"moved up and down with no clear pattern, and stood at {end}")
+    yield _Frame(f"had no clear pattern, and stood at {end}")
+
+
+def _same(telling: Telling, change: Change, verb: str) -> Iterator[_Frame]:
+    value, ends = telling.value(change.later), (change.earlier, change.later)
+    if verb == "stayed at":
+        yield _Frame(f"stayed at {value} {between(*ends)}")
+        return
+    yield _Frame(f"moved away and came back to {value} {between(*ends)}")
+
+
+def _moving(telling: Telling, change: Change, overall: str) -> Iterator[_Frame]:
+    verb = f"{moved(change.direction)}{overall}"
+    early, late = telling.value(change.earlier), telling.value(change.later)
+    starts, ends = at(change.earlier), at(change.later)
+    span = between(change.earlier, change.later)
+    if change.difference is None:
+        yield _Frame(f"{verb} from {early} {starts} to {late} {ends}")
+        return
+    by = f"by {telling.gap(change.difference, change.earlier, change.later)}{telling.relative(change.relative)}"
+    if telling.alike(change.earlier, change.later):
+        yield _Frame(f"{verb} {by} {span}, and rounds to {late} in both", difference=True)
+        yield _Frame(f"{verb} {by} {span}", difference=True)
+        return
+    yield _Frame(f"{verb} {by}, from {early} {starts} to {late} {ends}", difference=True)
+    yield _Frame(f"{verb} {by}, from {early} to {late}, {span}", difference=True)
+    yield _Frame(f"{verb} from {early} {starts} to {late} {ends}")
+    yield _Frame(f"{verb} from {early} to {late} {span}")
+    yield _Frame(f"{verb} to {late} {ends}")

@@ -1,0 +1,88 @@
+"""Clauses become sentences within limits: the best wording that fits, two clauses at most in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from .format import capitalised
+
+WORDS: Final = 25
+"""Longest sentence, in words."""
+SENTENCES: Final = 5
+"""Longest description, in sentences."""
+CHARACTERS: Final = 900
+"""Longest description, in characters."""
+_CLAUSE_CHARACTERS: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Something to say, in wordings from the best to the shortest, each as it stands inside a sentence.
+
+    ``place`` is where it stands in the reading order, and ``weight`` is how much would be lost without it.
+    A clause that is ``alone`` is never joined to another.
+    """
+
+    place: int
+    weight: int
+    wordings: tuple[str, ...]
+    alone: bool = False
+
+
+def fits(text: str, characters: int = _CLAUSE_CHARACTERS) -> bool:
+    """Whether a text can be one sentence."""
+    return len(text.split()) <= WORDS and len(text) < characters
+
+
+def first_fitting(wordings: Iterable[str], characters: int = _CLAUSE_CHARACTERS) -> str | None:
+    """Give the first wording that can be one sentence, or ``None``. Nothing is ever cut."""
+    return next((text for text in wordings if fits(text, characters)), None)
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of a clause: a capital first, one full stop last."""
+    return f"{capitalised(text.strip()).rstrip('. ')}."
+
+
+def plain(name: str) -> str:
+    """Give a name as it can stand inside a sentence: no full stop or comma at its end, none of them doubled."""
+    tidy = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
+    return tidy.strip(" .,;:") or name
+
+
+def compose(clauses: Iterable[Clause]) -> str:
+    """Write a description: every clause if there is room, else the weightiest, in reading order.
+
+    Where there are too many sentences, neighbours are joined first, from the end; then the lightest clause goes.
+    """
+    worded = [(clause, first_fitting(clause.wordings)) for clause in clauses]
+    kept = [(clause, text) for clause, text in worded if text]
+    kept.sort(key=lambda pair: pair[0].place)
+    while True:
+        text = " ".join(sentence(part) for part in _joined(kept))
+        if len(kept) < 2 or (_count(kept) <= SENTENCES and len(text) <= CHARACTERS):
+            return text
+        lightest = min(kept, key=lambda pair: pair[0].weight)
+        kept = [pair for pair in kept if pair is not lightest]
+
+
+def _count(kept: Sequence[tuple[Clause, str]]) -> int:
+    return len(_joined(kept))
+
+
+def _joined(kept: Sequence[tuple[Clause, str]]) -> list[str]:
+    """Join neighbours from the end, two by two, until there are few enough sentences or no more fit."""
+    parts = [text for _, text in kept]
+    free = [not clause.alone for clause, _ in kept]
+    place = len(parts) - 2
+    while len(parts) > SENTENCES and place >= 0:
+        together = f"{parts[place]}; {parts[place + 1]}"
+        if free[place] and free[place + 1] and fits(together):
+            parts[place : place + 2] = [together]
+            free[place : place + 2] = [False]
+            place -= 1
+        place -= 1
+    return parts

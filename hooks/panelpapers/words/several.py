@@ -1,0 +1,195 @@
+"""The story of several series: which rose and which fell, each by how much, and the subject among its peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.comparing import latest
+from ..facts.fact import BesideAverage, Change, DifferingDefinitions, Extremes, Rank
+from ..facts.figure import shown_cells
+from ..facts.grid import Cell, Row
+from . import format as say
+from .groups import MOST_NAMED, rank_words
+from .sentences import Clause, fits, plain
+from .telling import Telling, above, at, between, moved, of
+
+
+def several(telling: Telling) -> Iterator[Clause]:
+    """Give the clauses of a figure with several series, in time or of categories."""
+    if telling.facts.grid.axis == "category":
+        yield from _grouped(telling)
+        return
+    yield Clause(0, 100, tuple(_message(telling)), alone=True)
+    yield from _each(telling)
+    yield from _subject(telling)
+    yield Clause(9, 74, tuple(_chart(telling)))
+
+
+def _changes(telling: Telling) -> dict[str, Change]:
+    return {one.series: one for one in telling.facts.all(Change) if one.span == "overall"}
+
+
+def _message(telling: Telling) -> Iterator[str]:
+    """Say in which direction the series went, between which periods where these are the same for all."""
+    changes = _changes(telling)
+    subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
+    spans = {between(one.earlier, one.later) for one in changes.values()}
+    span = f" {spans.pop()}" if len(spans) == 1 and len(changes) == len(telling.rows) else ""
+    for who in subjects:
+        if len(changes) == len(telling.rows):
+            for text in _directions(telling, changes):
+                yield f"{who} {text}{span}"
+                yield f"{who} {text}"
+        yield f"the {telling.chart} compares {who} in {_series(telling)}"
+    yield f"the {telling.chart} compares {_series(telling)}"
+
+
+def _series(telling: Telling) -> str:
+    rows = [row for row in telling.rows if row.role != "average"]
+    kind = "places" if any(row.role for row in telling.rows) else "groups"
+    return f"{len(rows)} {kind if len(rows) != 1 else kind.removesuffix('s')}"
+
+
+def _directions(telling: Telling, changes: dict[str, Change]) -> Iterator[str]:
+    by_way: dict[str, list[str]] = {}
+    for way, verb in ((1, "rose"), (-1, "fell"), (0, "stayed the same")):
+        if found := [plain(name) for name, one in changes.items() if one.direction == way]:
+            by_way[verb] = found
+    if len(by_way) == 1:
+        verb = next(iter(by_way))
+        count = "both groups" if len(telling.rows) == 2 else f"all {len(telling.rows)} groups"
+        yield f"{verb} for {count}"
+        return
+    if len(telling.rows) <= MOST_NAMED:
+        yield say.listed([f"{verb} for {say.listed(found)}" for verb, found in by_way.items()])
+    yield (
+        say.listed([f"{verb} for {len(found)}" for verb, found in by_way.items()]) + f" of {len(telling.rows)} groups"
+    )
+
+
+def _each(telling: Telling) -> Iterator[Clause]:
+    """Name each series' change, or with more than four the highest and lowest latest figures."""
+    if len(telling.rows) > MOST_NAMED:
+        yield from _ends(telling)
+        return
+    texts = [tuple(_one(telling, row, _changes(telling).get(row.name))) for row in telling.rows]
+    for number, wordings in enumerate(_paired(texts)):
+        yield Clause(3, 95 - number, wordings, alone=True)
+
+
+def _one(telling: Telling, row: Row, change: Change | None) -> Iterator[str]:
+    now = latest(row)
+    name = plain(row.name)
+    if now is None:
+        yield f"for {name} no figure is available"
+    elif change is None:
+        yield f"for {name} the latest figure is {telling.value(now)}, {at(now)}"
+        yield f"for {name} the latest figure is {telling.value(now)}"
+    elif change.direction == 0:
+        yield f"for {name} the figure stayed at {telling.value(now)}"
+    elif change.difference is None:
+        yield f"for {name} the figure {moved(change.direction)} to {telling.value(now)}"
+    else:
+        gap = f"{telling.gap(change.difference, change.earlier, change.later)}{telling.relative(change.relative)}"
+        verb = f"for {name} the figure {moved(change.direction)} by {gap}"
+        yield f"{verb}, from {telling.value(change.earlier)} to {telling.value(now)}"
+        yield f"{verb}, to {telling.value(now)}"
+        yield f"one series {moved(change.direction)} by {gap}, to {telling.value(now)}"
+
+
+def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put two series into one sentence where there are four and both fit."""
+    if len(texts) < MOST_NAMED:
+        return texts
+    pairs: list[tuple[str, ...]] = []
+    for one, other in zip(texts[::2], texts[1::2], strict=False):
+        joined = [f"{first}; {second}" for first in one[:2] for second in other[:2]]
+        together = next((text for text in joined if fits(text)), None)
+        pairs += [(together,)] if together else [one, other]
+    return pairs
+
+
+def _ends(telling: Telling) -> Iterator[Clause]:
+    """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
+    ends = [(row, latest(row)) for row in telling.rows if row.role != "average"]
+    cells = [(row, cell) for row, cell in ends if cell and cell.value is not None and cell.point.interval is None]
+    labels = {cell.label for _, cell in cells}
+    if len(labels) != 1 or len(cells) < len(ends) or telling.facts.all(DifferingDefinitions):
+        return
+    for weight, word, pick in ((94, "highest", max), (93, "lowest", min)):
+        value = pick(cell.value for _, cell in cells if cell.value is not None)
+        found = [plain(row.name) for row, cell in cells if cell.value == value]
+        named = say.listed(found) if len(found) <= MOST_NAMED else f"{len(found)} of the {len(cells)}"
+        shown = telling.value(next(cell for _, cell in cells if cell.value == value))
+        when = at(cells[0][1])
+        yield Clause(4, weight, (f"the {word} figure {when} is {shown}, for {named}", f"the {word} is {shown}"))
+
+
+def _subject(telling: Telling) -> Iterator[Clause]:
+    """Place the subject among its peers and beside the average, at its latest figure."""
+    if (rank := telling.facts.one(Rank)) is not None:
+        yield Clause(5, 88, (f"{at(rank.cell)}, {rank_words(rank).replace('it', plain(rank.name), 1)}",))
+    subject = next((row.name for row in telling.rows if row.role == "subject"), None)
+    for one in telling.facts.all(BesideAverage):
+        if one.name != subject or one.direction is None:
+            continue
+        average = f"the average of {telling.value(one.average)} for {plain(one.average_name)}"
+        if one.direction and one.difference is not None:
+            side = f"{telling.gap(one.difference, one.cell, one.average)} {above(one.direction)}"
+            yield Clause(6, 87, (f"{plain(one.name)} is {side} {average}", f"it is {side} the average"))
+        elif one.direction == 0:
+            yield Clause(6, 87, (f"{plain(one.name)} is equal to {average}", "it is equal to the average"))
+
+
+def _chart(telling: Telling) -> Iterator[str]:
+    grid = telling.facts.grid
+    figures = sum(len(shown_cells(row)) for row in telling.rows)
+    if len(telling.rows) > MOST_NAMED:
+        yield f"the {telling.chart} has {len(telling.rows)} series; all figures are in the table"
+    if grid.axis == "time":
+        places = say.counted(len(grid.labels), "period", "periods")
+        yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')} for {places}"
+    yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')}"
+
+
+# Several series of categories
+
+
+def _grouped(telling: Telling) -> Iterator[Clause]:
+    names = [plain(row.name) for row in telling.rows]
+    who = f"the {telling.measure} for {telling.place}"
+    named = say.listed(names) if len(names) <= MOST_NAMED else f"{len(names)} groups"
+    yield Clause(
+        0,
+        100,
+        (
+            f"the {telling.chart} compares {who} for {named}",
+            f"the {telling.chart} compares {who}",
+            f"the {telling.chart} compares the {telling.measure}",
+            f"the {telling.chart} compares {len(names)} groups",
+        ),
+        alone=True,
+    )
+    for number, row in enumerate(telling.rows[:MOST_NAMED]):
+        yield Clause(3, 95 - number, tuple(_spread(telling, row)))
+    if len(telling.rows) > MOST_NAMED:
+        yield Clause(9, 90, ("the figures of the other groups are in the table",))
+
+
+def _spread(telling: Telling, row: Row) -> Iterator[str]:
+    extremes = telling.facts.one(Extremes, row.name)
+    shown: tuple[Cell, ...] = shown_cells(row)
+    name = plain(row.name)
+    if not shown:
+        yield f"for {name} no figure is available"
+    elif extremes and extremes.highest:
+        high = f"for {name} the highest figure is {telling.value(extremes.highest[0])}, {of(*extremes.highest)}"
+        if extremes.lowest:
+            yield f"{high}, and the lowest is {telling.value(extremes.lowest[0])}, {of(*extremes.lowest)}"
+        yield high
+    elif len(shown) == 1:
+        yield f"for {name} the figure is {telling.value(shown[0])}, {of(shown[0])}"
+    elif len({cell.value for cell in shown}) == 1 and all(cell.exact for cell in shown):
+        yield f"for {name} all {len(shown)} figures are {telling.value(shown[0])}"
+    yield f"figures for {name} are in the table"
+    yield "more figures are in the table"

@@ -1,0 +1,143 @@
+"""Alternative text, and one sentence for places without a description beside the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..facts.fact import BesideAverage, Change, Extremes, Latest, Rank, StatusCounts, Trend
+from ..facts.figure import shown_cells
+from ..facts.grid import Row
+from . import format as say
+from .groups import rank_words
+from .sentences import plain, sentence
+from .telling import Telling, above, at, between, of
+
+CHARACTERS: Final = 160
+"""Longest summary."""
+
+
+def alt(telling: Telling) -> str:
+    """Write the text in the picture's place: the kind of chart and a pointer, at most 60 characters."""
+    name = "chart of likely ranges" if telling.facts.grid.chart == "interval" else telling.chart
+    return f"{say.capitalised(name)}. Described in the text below."
+
+
+def summary(telling: Telling) -> str:
+    """Write one sentence of at most 160 characters: kind of chart, measure, place, what it shows, between when."""
+    chart = say.capitalised(telling.chart)
+    tails = [*_tails(telling), ""]
+    for who in (
+        f" of the {telling.measure}, {telling.place}",
+        f" of the {telling.measure}",
+        f" for {telling.place}",
+        "",
+    ):
+        for tail in tails:
+            text = sentence(f"{chart}{who}{',' if who and tail else ''}{' ' if tail else ''}{tail}")
+            if len(text) <= CHARACTERS:
+                return text
+    return sentence(chart)
+
+
+def _tails(telling: Telling) -> Iterator[str]:
+    if len(telling.rows) > 1:
+        yield from _several_tails(telling)
+    elif telling.facts.grid.axis == "time":
+        yield from _time_tails(telling, telling.rows[0])
+    else:
+        yield from _category_tails(telling, telling.rows[0])
+
+
+def overall(telling: Telling, row: Row) -> Change | None:
+    return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+
+
+def _time_tails(telling: Telling, row: Row) -> Iterator[str]:
+    latest, change, trend = (
+        telling.facts.one(Latest, row.name),
+        overall(telling, row),
+        telling.facts.one(Trend, row.name),
+    )
+    if latest is None:
+        yield "with no figure available"
+        return
+    if change is not None:
+        yield from _change_tails(telling, change, trend)
+    yield f"at {telling.value(latest.cell)} {at(latest.cell)}"
+    yield f"at {telling.value(latest.cell)}"
+
+
+def _change_tails(telling: Telling, change: Change, trend: Trend | None) -> Iterator[str]:
+    early, late = telling.value(change.earlier), telling.value(change.later)
+    span = between(change.earlier, change.later)
+    if trend and trend.turning:
+        turn = f"to {telling.value(trend.turning[0])} {at(*trend.turning)}"
+        first, then = ("rising", "falling") if trend.shape == "peak then fall" else ("falling", "rising")
+        end = f"then {then} to {late} {at(change.later)}"
+        yield f"{first} from {early} {at(change.earlier)} {turn}, {end}"
+        yield f"{first} {turn}, {end}"
+        yield f"{first} and then {then} {span}"
+    elif trend and trend.shape == "no clear pattern":
+        yield f"with no clear pattern {span}, and {late} {at(change.later)}"
+        yield f"with no clear pattern {span}"
+        yield "with no clear pattern"
+    elif change.direction == 0:
+        still = trend is None or trend.shape == "unchanged"
+        yield f"{'staying at' if still else 'coming back to'} {late} {span}"
+    else:
+        verb = "rising" if change.direction > 0 else "falling"
+        if change.difference is not None and telling.alike(change.earlier, change.later):
+            yield f"{verb} by {telling.gap(change.difference)} {span}"
+        elif change.difference is None:
+            yield f"{verb} from {early} {at(change.earlier)} to {late} {at(change.later)}"
+        else:
+            yield f"{verb} from {early} to {late} {span}"
+            yield f"{verb} from {early} to {late}"
+        yield f"{verb} {span}"
+
+
+def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
+    counts, extremes, rank = (telling.facts.one(kind, row.name) for kind in (StatusCounts, Extremes, Rank))
+    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    if isinstance(counts, StatusCounts):
+        parts = [f"{say.number(cell.value)} {plain(cell.label)}" for cell in counts.cells if cell.value is not None]
+        if parts:
+            yield say.listed(parts)
+        return
+    if not shown:
+        yield "with no figure available"
+    if isinstance(rank, Rank):
+        beside = next((one for one in telling.facts.all(BesideAverage) if one.cell is rank.cell), None)
+        place = rank_words(rank).replace("it is", f"with {plain(rank.name)}", 1)
+        if beside and beside.direction and beside.difference is not None:
+            yield f"{place}, {telling.gap(beside.difference, rank.cell)} {above(beside.direction)} the average"
+        yield f"{place}, at {telling.value(rank.cell)}"
+        yield place
+    if isinstance(extremes, Extremes) and extremes.highest and extremes.lowest:
+        high, low = extremes.highest, extremes.lowest
+        yield f"from {telling.value(low[0])} {of(*low)} to {telling.value(high[0])} {of(*high)}"
+        yield f"from {telling.value(low[0])} to {telling.value(high[0])}"
+    elif isinstance(extremes, Extremes) and extremes.highest:
+        yield f"with the highest figure shown {telling.value(extremes.highest[0])}, {of(*extremes.highest)}"
+    if len(shown) == 1:
+        yield f"at {telling.value(shown[0])} {of(shown[0])}"
+    elif shown:
+        yield f"with figures for {len(shown)} {'places' if any(cell.point.role for cell in shown) else 'categories'}"
+
+
+def _several_tails(telling: Telling) -> Iterator[str]:
+    changes = [overall(telling, row) for row in telling.rows]
+    known = [one for one in changes if one is not None]
+    ways = {one.direction for one in known}
+    groups = f"{len(telling.rows)} groups"
+    if len(known) == len(changes) and len(ways) == 1:
+        way = {1: "rising for", -1: "falling for", 0: "unchanged for"}[ways.pop()]
+        count = "both groups" if len(known) == 2 else f"all {groups}"
+        spans = {between(one.earlier, one.later) for one in known}
+        if len(spans) == 1:
+            yield f"{way} {count} {spans.pop()}"
+        yield f"{way} {count}"
+    named = say.listed([plain(row.name) for row in telling.rows])
+    yield f"comparing {named}"
+    yield f"comparing {groups}"
