@@ -41,29 +41,34 @@ from .programme import StatutoryFunction, WorkProgramme
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A kind of file. ``listed`` is the one name at its top where the file holds a list of records."""
+    """A kind of file.
+
+    ``family`` is the field of ``Records`` that holds its records. ``listed`` is the one name at its top where the
+    file holds a list of records.
+    """
 
     title: str
     file: str
     record: type[Record]
+    family: str
     listed: str | None = None
 
 
 FORMS: tuple[Form, ...] = (
-    Form("The panel", "data/panel.yml", Panel),
-    Form("Bodies", "data/bodies.yml", Body, "bodies"),
-    Form("People", "data/people.yml", Person, "people"),
-    Form("Matters", "data/matters.yml", Matter, "matters"),
-    Form("A meeting", "data/meetings/<date>/meeting.yml", Meeting),
-    Form("An agenda", "data/meetings/<date>/agenda.yml", Agenda),
-    Form("Minutes", "data/meetings/<date>/minutes.yml", Minutes),
-    Form("An action tracker", "data/meetings/<date>/action-tracker.yml", ActionTracker),
-    Form("A paper", "data/meetings/<date>/papers/<id>.yml", Paper),
-    Form("An indicator", "data/indicators/<id>.yml", Indicator),
-    Form("The plan", "data/plan.yml", Plan),
-    Form("The work programme", "data/work-programme.yml", WorkProgramme),
-    Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions"),
-    Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations"),
+    Form("The panel", "data/panel.yml", Panel, "panel"),
+    Form("Bodies", "data/bodies.yml", Body, "bodies", "bodies"),
+    Form("People", "data/people.yml", Person, "people", "people"),
+    Form("Matters", "data/matters.yml", Matter, "matters", "matters"),
+    Form("A meeting", "data/meetings/<date>/meeting.yml", Meeting, "meetings"),
+    Form("An agenda", "data/meetings/<date>/agenda.yml", Agenda, "agendas"),
+    Form("Minutes", "data/meetings/<date>/minutes.yml", Minutes, "minutes"),
+    Form("An action tracker", "data/meetings/<date>/action-tracker.yml", ActionTracker, "trackers"),
+    Form("A paper", "data/meetings/<date>/papers/<id>.yml", Paper, "papers"),
+    Form("An indicator", "data/indicators/<id>.yml", Indicator, "indicators"),
+    Form("The plan", "data/plan.yml", Plan, "plan"),
+    Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
+    Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", "functions"),
+    Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", "recommendations"),
 )
 
 _READERS = {

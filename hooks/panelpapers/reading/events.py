@@ -1,0 +1,214 @@
+"""YAML text to maps, lists and text, with the place of everything. The only module that imports ruamel.
+
+Nothing is converted: ``no``, ``14:00`` and ``2026-02-30`` stay the text that was typed, and the records decide what
+they are. What an officer never needs is refused: references (``&`` and ``*``), type marks (``!``), merging (``<<``),
+a second document and nesting beyond ``DEEPEST``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ..records.place import Place, TypedList, TypedMap
+from .problem import Problem
+
+DEEPEST: Final = 12
+"""How many lists and groups of names may stand inside each other; the records need eight."""
+
+NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_DROPPED: Final = "\0"
+"""Stands for a name whose value is not kept. It cannot be typed: control characters are mended before."""
+
+Node = TypedMap | TypedList | str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What was read. ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed."""
+
+    root: Node | None
+    problems: tuple[Problem, ...] = ()
+    broken_at: int | None = None
+
+
+def pure_events(text: str) -> Iterator[Event]:
+    """Give the events of ``text`` from ruamel.yaml's own parser, which needs no compiled library and is slow."""
+    return iter(YAML(typ="safe", pure=True).parse(text))
+
+
+def _compiled_events() -> Callable[[str], Iterator[Event]]:
+    try:
+        from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+    except ImportError:
+        return pure_events
+    return lambda text: iter(CParser(text).get_event, None)
+
+
+events_of: Callable[[str], Iterator[Event]] = _compiled_events()
+"""The parser in use: libyaml where it is installed, else ruamel.yaml's own. Both give the same events."""
+
+
+def read_events(text: str, file: str) -> Tree:
+    """Read ``text``, which has no tabs and no control characters; ``file`` is its name as shown to people."""
+    builder = _Builder(file)
+    try:
+        finished = builder.build(events_of(text))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return Tree(None, tuple(builder.problems), mark.line + 1 if mark else 1)
+    except YAMLError:
+        return Tree(None, tuple(builder.problems), 1)
+    return Tree(builder.root if finished else None, tuple(builder.problems))
+
+
+class _Builder:
+    """Puts the tree together, one event at a time and without recursion, so that no file can exhaust the stack."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.inside: list[tuple[TypedMap | TypedList | None, str | None]] = []
+        self.node: TypedMap | TypedList | None = None
+        self.name: str | None = None
+
+    def build(self, events: Iterator[Event]) -> bool:
+        """Read all events; ``False`` when the rest of the file cannot be understood and was left."""
+        documents = 0
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                self.text(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if not self.enter(event, TypedMap if kind is MappingStartEvent else TypedList):
+                    return False
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self.node, self.name = self.inside.pop()
+            elif kind is AliasEvent:
+                self.refer(event)
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    fact = "A second form begins here, in the same file."
+                    self.tell("second-form", event, fact, "Keep one form in a file: delete this line.")
+                    return True
+        return True
+
+    def tell(self, code: str, event: Event, fact: str, fix: str, width: int = 1) -> None:
+        mark = event.start_mark
+        self.problems.append(
+            Problem(code, Place(self.file, mark.line + 1, mark.column + 1), fact, fix, width=max(width, 1))
+        )
+
+    def text(self, event: Any) -> None:
+        """Take a name, or a value that is text."""
+        mark = event.start_mark
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        if type(self.node) is TypedMap and self.name is None:
+            self.take_name(self.node, event, place)
+        elif self.marked(event):
+            self.attach(None, place)
+        elif not event.style and event.value in NOTHING:
+            self.nothing(event)
+            self.attach(None, place)
+        else:
+            self.attach(event.value, place)
+
+    def take_name(self, node: TypedMap, event: Any, place: Place) -> None:
+        name: str = event.value
+        self.name = _DROPPED
+        if self.marked(event):
+            return
+        if first := node.names.get(name):
+            fact = f'"{name}" is given twice: on line {first.line} and again on line {place.line}.'
+            fix = 'Keep one of the two. If a new entry begins here, put "- " before its first name.'
+            self.tell("repeated-name", event, fact, fix, len(name))
+        elif name == "<<" and not event.style:
+            self.tell("merge", event, '"<<" is not a name.', "Type the name of a field before the colon.", 2)
+        elif not name.strip():
+            self.tell("no-name", event, "There is no name before this colon.", "Type the name of a field before it.")
+        else:
+            self.name = name
+            node.names[name] = place
+
+    def nothing(self, event: Any) -> None:
+        place, name = event.start_mark, self.name
+        typed = f'"{event.value}" stands for nothing at all here.'
+        fix = "Type what belongs here, or delete the whole line if there is nothing to say."
+        if type(self.node) is TypedMap and name is not None:
+            if name == _DROPPED:
+                return
+            at = self.node.names[name]
+            fact = typed if event.value else f'Nothing is typed after "{name}:".'
+            self.problems.append(Problem("nothing", at, fact, fix, width=len(name)))
+        elif self.node is not None:
+            # The parser puts an empty entry where it stopped looking, which may be lines later.
+            after = self.node.place
+            fact = typed if event.value else f"Entry {len(self.node) + 1} of the list that begins here is empty."
+            at = Place(self.file, place.line + 1, place.column + 1) if event.value else after
+            self.problems.append(Problem("nothing", at, fact, fix))
+
+    def marked(self, event: Any) -> bool:
+        """Refuse a value or name with a reference or a type mark; say whether it has one."""
+        if not event.anchor and event.tag is None:
+            return False
+        sign = "&" if event.anchor else "!"
+        fact = f'The sign "{sign}" at the beginning has a meaning of its own, and the word after it would be lost.'
+        self.tell("begins-with-sign", event, fact, "Put quotation marks around the whole text.")
+        return True
+
+    def refer(self, event: Any) -> None:
+        fact = f'The sign "*" at the beginning has a meaning of its own, and "{event.anchor}" would be lost.'
+        self.tell("begins-with-sign", event, fact, "Put quotation marks around the whole text.")
+        if type(self.node) is TypedMap and self.name is None:
+            self.name = _DROPPED
+        else:
+            self.attach(None, Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1))
+
+    def enter(self, event: Any, kind: type[TypedMap] | type[TypedList]) -> bool:
+        """Begin a list or a group of names; ``False`` when it stands where a name belongs or is too deep."""
+        mark = event.start_mark
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        if type(self.node) is TypedMap and self.name is None:
+            fix = "Begin the line with the name of a field and a colon. Text with brackets needs quotation marks."
+            self.tell("bracket-name", event, "There is a bracket here, where a name belongs.", fix)
+            return False
+        if len(self.inside) >= DEEPEST:
+            fact = f"More than {DEEPEST} lists or groups of names stand inside each other here."
+            self.tell("too-deep", event, fact, "Check the brackets and how far the lines are set in.")
+            return False
+        self.marked(event)
+        node = kind(place)
+        self.attach(node, place)
+        self.inside.append((self.node, self.name))
+        self.node, self.name = node, None
+        return True
+
+    def attach(self, value: Node | None, place: Place) -> None:
+        """Put a value where it belongs; ``None`` is a value that was told as a problem."""
+        node = self.node
+        if node is None:
+            self.root = value
+        elif type(node) is TypedMap:
+            if value is not None and self.name is not None and self.name != _DROPPED:
+                node[self.name] = value
+                node.values_at[self.name] = place
+            self.name = None
+        elif value is not None and isinstance(node, TypedList):
+            node.append(value)
+            node.entries_at.append(place)

@@ -1,0 +1,92 @@
+"""The line that a problem is about, as it was typed, with a mark under the letters that matter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from .decoding import decode
+from .problem import Problem
+
+Lines = Callable[[str], Sequence[str]]
+"""Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""
+
+WIDEST: Final = 100
+"""Columns of a line that are shown; of a longer one, the part around the mark."""
+_BEFORE: Final = 40
+
+
+def lines_of_file(file: str) -> Sequence[str]:
+    """Read the lines of a file from the current folder; nothing for a folder, a missing file or a Word file."""
+    try:
+        data = Path(file).read_bytes()
+    except (OSError, ValueError):
+        return ()
+    text, _ = decode(data, file)
+    return () if text is None else text.split("\n")
+
+
+def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
+    """Give the line above, the line itself and the line with the mark, each with its number; or nothing."""
+    number = problem.place.line
+    if not 1 <= number <= len(lines) or not lines[number - 1].strip():
+        return []
+    above = next((n for n in range(number - 1, max(number - 4, 0), -1) if lines[n - 1].strip()), None)
+    digits = len(str(number)) + 2
+    shown = [] if above is None else [f"{above:>{digits}} | {_cut(visible(lines[above - 1]), 0)[0]}"]
+    line = visible(lines[number - 1])
+    start = min(problem.place.column - 1, len(line))
+    line, cut = _cut(line, start)
+    start -= cut
+    before, marked = line[:start], line[start : start + problem.width]
+    mark = _blank(before) + "^" * max(_columns(marked), 1)
+    return [*shown, f"{number:>{digits}} | {line}", f"{'':>{digits}} | {mark}"]
+
+
+def visible(text: str) -> str:
+    """Replace characters that cannot be seen or would act on a terminal by signs that can be seen."""
+    return "".join(_sign(character) for character in text)
+
+
+def _sign(character: str) -> str:
+    if character in "\t\n" or " " <= character <= "~":
+        return character
+    if character < " ":
+        return chr(0x2400 + ord(character))
+    kind = unicodedata.category(character)
+    if kind == "Zs":
+        return " "
+    # A joiner (U+200D) holds the parts of an emoji together.
+    return (
+        "\N{REPLACEMENT CHARACTER}"
+        if kind in ("Cc", "Cf", "Zl", "Zp", "Cn", "Co") and character != "\u200d"
+        else character
+    )
+
+
+def _cut(line: str, column: int) -> tuple[str, int]:
+    """Shorten a long line to what stands around a column; also say by how much its columns move to the left."""
+    if len(line) <= WIDEST:
+        return line, 0
+    start = min(max(column - _BEFORE, 0), len(line) - WIDEST)
+    part = line[start : start + WIDEST]
+    if start + WIDEST < len(line):
+        part += "…"
+    return ("…" + part, start - 1) if start else (part, 0)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _columns(text: str) -> int:
+    return sum(_width(character) for character in text)
+
+
+def _blank(text: str) -> str:
+    """Give white space as wide as ``text``; a tab stays a tab, so that it ends where the one above ends."""
+    return "".join("\t" if character == "\t" else " " * _width(character) for character in text)

@@ -1,0 +1,187 @@
+"""The lines of a file as an officer sees them: how far set in, hyphen or not, name, value, remark.
+
+Used to find out what is wrong with a file that cannot be read, so it must get along with lines that are wrong. It
+knows nothing of forms and records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from ..records.place import Place
+from .problem import Problem
+
+_SHAPE: Final = re.compile(r"(?P<indent> *)(?P<hyphens>(?:-(?: +|$))*)(?P<content>.*)")
+_LONG_TEXT: Final = re.compile(r"[|>][-+1-9]{0,2}(?:\s+#.*)?$")
+_REMARK: Final = re.compile(r"(?:^|(?<=\s\s))#(?:[\s#].*)?$")
+_AFTER_NAME: Final = re.compile(r" *:(?: +|$)")
+_COLON: Final = re.compile(r":(?: +|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. Columns count from 0, as positions in ``text``; ``number`` counts from 1.
+
+    ``name`` is ``None`` where there is no name and colon; then ``value`` is all that stands after the hyphen, if any.
+    ``inside`` says that the line belongs to a long text (``|`` or ``>``) or to a quotation that began above.
+    """
+
+    number: int
+    text: str
+    indent: int
+    hyphens: str
+    column: int
+    name: str | None
+    value: str
+    value_column: int
+    remark: str
+    sheet: Sheet = field(repr=False, compare=False)
+    inside: Literal["", "long text", "quotation"] = ""
+
+    @property
+    def entry(self) -> bool:
+        """Whether something begins on this line: a name or an entry of a list."""
+        return not self.inside and (self.name is not None or bool(self.hyphens))
+
+    @property
+    def plain(self) -> bool:
+        """Whether the line holds nothing but words: no name, no hyphen, no remark."""
+        return not self.inside and not self.entry and bool(self.value)
+
+    @property
+    def above(self) -> Row | None:
+        """The nearest line above on which a name or an entry begins."""
+        rows = self.sheet.rows
+        return next((rows[number] for number in range(self.number - 2, -1, -1) if rows[number].entry), None)
+
+    @property
+    def opens_long_text(self) -> bool:
+        """Whether a long text begins below this line."""
+        return self.entry and bool(_LONG_TEXT.match(self.value))
+
+    def with_value(self, value: str) -> str:
+        """Give the line with another value, and its remark kept."""
+        return self.text[: self.value_column] + value + self.remark
+
+    def set_in(self, indent: int) -> str:
+        """Give the line set in by so many spaces."""
+        return " " * indent + self.text[self.indent :]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of fields that a form knows: at the left edge of a file, and further in."""
+
+    outside: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.outside or name in self.inside
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.outside | self.inside))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sheet:
+    """All rows of a file, and the names that its form knows."""
+
+    rows: list[Row]
+    known: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule believes to be wrong with a line, before it is shown that the mended lines can be read."""
+
+    code: str
+    row: Row
+    column: int
+    message: str
+    fix: str
+    mended: Mapping[int, str] = field(default_factory=dict)
+    """Whole lines by number. One for the row itself is what the editor is told to try."""
+    width: int = 1
+
+    def problem(self, file: str, *, with_suggestion: bool) -> Problem:
+        """Make the problem that people are told."""
+        place = Place(file, self.row.number, self.column + 1)
+        suggestion = self.mended.get(self.row.number) if with_suggestion else None
+        return Problem(self.code, place, self.message, self.fix, suggestion or None, width=max(self.width, 1))
+
+
+def rows_of(text: str, known: Names) -> list[Row]:
+    """Split ``text`` into rows, following long texts and quotations that run over several lines."""
+    rows: list[Row] = []
+    sheet = Sheet(rows, known)
+    inside: Literal["", "long text", "quotation"] = ""
+    column, quote = 0, ""
+    for number, line in enumerate(text.split("\n"), 1):
+        indent = len(line) - len(line.lstrip(" "))
+        if inside == "long text" and line.strip() and indent <= column:
+            inside = ""
+        if inside == "quotation" and _leaves_quotation(line, indent, column, sheet):
+            inside = ""
+        row = _row(number, line, sheet, inside)
+        rows.append(row)
+        if inside == "quotation" and closes(line, quote):
+            inside = ""
+        elif not inside and row.value:
+            column = row.column if row.name is not None else row.indent
+            if row.opens_long_text:
+                inside = "long text"
+            elif row.value[0] in "\"'" and not closes(row.value[1:], row.value[0]):
+                inside, quote = "quotation", row.value[0]
+    return rows
+
+
+def _leaves_quotation(line: str, indent: int, column: int, sheet: Sheet) -> bool:
+    """Whether a line looks like the next entry, so that a quotation above it was never closed."""
+    return bool(line.strip()) and indent <= column and _row(1, line, sheet).entry
+
+
+def closes(text: str, quote: str) -> bool:
+    """Whether a quotation that is open at the beginning of ``text`` is closed somewhere in it."""
+    return closing(text, quote) >= 0
+
+
+def closing(text: str, quote: str) -> int:
+    r"""Position of the quotation mark that closes ``text``, or -1. Doubled ``'`` and ``\"`` do not close."""
+    pattern = r"(?:[^']|'')*?(')(?!')" if quote == "'" else r'(?:[^"\\]|\\.)*(")'
+    found = re.match(pattern, text)
+    return found.start(1) if found else -1
+
+
+def _row(number: int, line: str, sheet: Sheet, inside: Literal["", "long text", "quotation"] = "") -> Row:
+    if inside:
+        indent = len(line) - len(line.lstrip(" "))
+        return Row(number, line, indent, "", indent, None, line.strip(), indent, "", sheet, inside)
+    shape = _SHAPE.match(line)
+    assert shape is not None  # noqa: S101 - every part of the shape may be empty
+    indent, hyphens, content = len(shape["indent"]), shape["hyphens"], shape["content"].rstrip()
+    column = indent + len(hyphens)
+    if content.startswith("#"):
+        return Row(number, line, indent, hyphens, column, None, "", column, content, sheet)
+    name, start = _name(content)
+    value = content[start:]
+    after = closing(value[1:], value[0]) + 2 if value[:1] in ('"', "'") else 0
+    remark = _REMARK.search(value, max(after, 0))
+    kept = value[: remark.start()].rstrip() if remark else value
+    return Row(number, line, indent, hyphens, column, name, kept, column + start, value[len(kept) :], sheet)
+
+
+def _name(content: str) -> tuple[str | None, int]:
+    """Give the name with which ``content`` begins, and where its value begins; no name: ``(None, 0)``."""
+    if content[:1] in ('"', "'"):
+        end = closing(content[1:], content[0]) + 2
+        found = _AFTER_NAME.match(content, end)
+        return (content[1 : end - 1], found.end()) if found and end > 1 else (None, 0)
+    if content[:1] in "[{&*!|>%@`" or content[:2] in ("- ", "? "):
+        return None, 0
+    found = _COLON.search(content)
+    if not found or " #" in content[: found.start()]:
+        return None, 0
+    return content[: found.start()].rstrip(), found.end()

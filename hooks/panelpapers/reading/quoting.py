@@ -1,0 +1,42 @@
+"""How to type a text so that it is read as it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .events import NOTHING
+from .lines import closing
+
+_SAFE: Final = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`“‘„«]|\s)(?:(?!:\s|\s#).)*(?<![\s:])", re.DOTALL)
+
+
+def quoted(text: str) -> str:
+    """Put ``text`` between quotation marks that do not occur in it, so that nothing in it has a meaning."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def as_typed(text: str, *, between_brackets: bool = False) -> str:
+    """Give ``text`` as it can stand after a colon: with quotation marks only where it needs them."""
+    safe = bool(_SAFE.fullmatch(text)) and text not in NOTHING and "\n" not in text
+    if between_brackets and re.search(r"[,\[\]{}]", text):
+        safe = False
+    return text if safe else quoted(text)
+
+
+def replaced(line: str, position: int, old: str, new: str) -> str | None:
+    """Put ``new`` in the place of the value or name ``old`` that was typed at ``position`` of ``line``.
+
+    ``None`` where ``old`` does not stand there in full, as with a text over several lines.
+    """
+    rest = line[position:]
+    if rest[:1] in ('"', "'") and (end := closing(rest[1:], rest[0])) >= 0:
+        length = end + 2
+    elif rest.startswith(old) and old:
+        length = len(old)
+    else:
+        return None
+    between = "[" in line[:position] or "{" in line[:position]
+    return line[:position] + as_typed(new, between_brackets=between) + rest[length:]

@@ -1,0 +1,129 @@
+"""Problems as people and programs read them: in the terminal, on GitHub, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from .excerpt import Lines, excerpt, lines_of_file, visible
+from .problem import Problem, Severity
+
+_WORDS: Final[dict[Severity, str]] = {"error": "Problem", "warning": "Warning", "advice": "Advice"}
+_COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "advice": "notice"}
+
+MOST_IN_SUMMARY: Final = 300
+"""Problems in a job summary, of which GitHub refuses more than 1 MiB."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by file, line, column and code."""
+    return sorted(problems, key=lambda problem: problem.order)
+
+
+def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file) -> str:
+    """Tell all problems for the terminal: place, fact, excerpt, fix and line to try; an empty line between two."""
+    ordered = in_order(problems)
+    return "\n\n".join(_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1))
+
+
+def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
+    told = [f"{_WORDS[problem.severity]} {number} of {count}: {visible(str(problem.place))}"]
+    told += [f"  {visible(problem.message)}", ""]
+    if shown := excerpt(problem, lines_of(problem.place.file)):
+        told += [*shown, ""]
+    told.append(f"  How to fix it: {visible(problem.fix)}")
+    if problem.suggestion is not None:
+        told.append(f"  Try:  {visible(problem.suggestion)}")
+    return "\n".join(told)
+
+
+def result_line(problems: Iterable[Problem], files: int) -> str:
+    """Say the result in one line: ``8 problems in 3 files.`` or ``No problems: 14 files read.``."""
+    problems = list(problems)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    advice = sum(problem.severity == "advice" for problem in problems)
+    read = _count(files, "file")
+    told = [f"No problems: {read} read."]
+    if errors:
+        told = [f"{_count(len(errors), 'problem')} in {_count(len({one.place.file for one in errors}), 'file')}."]
+    if warnings:
+        told.append(f"{_count(warnings, 'warning')}.")
+    if advice:
+        told.append(f"{_count(advice, 'piece')} of advice.")
+    return " ".join(told)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (a line, or null)."""
+    told = [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "fix": problem.fix,
+            "try": problem.suggestion,
+        }
+        for problem in in_order(problems)
+    ]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Give a workflow command for each problem, which GitHub shows beside the line; it shows ten of them a step."""
+    return "\n".join(_command(problem) for problem in in_order(problems))
+
+
+def _command(problem: Problem) -> str:
+    place = problem.place
+    properties = {"file": place.file, "line": place.line, "col": place.column, "title": visible(problem.message)}
+    given = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    body = f"How to fix it: {problem.fix}"
+    if problem.suggestion is not None:
+        body += f"\nTry: {problem.suggestion}"
+    return f"::{_COMMANDS[problem.severity]} {given}::{_data(visible(body))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
+    """Give the Markdown of a job summary, with every problem and not only the ten that GitHub shows."""
+    ordered = in_order(problems)
+    told = [f"## {result_line(ordered, files)}"]
+    for number, problem in enumerate(ordered[:MOST_IN_SUMMARY], 1):
+        told.append(f"### {_WORDS[problem.severity]} {number} of {len(ordered)}: {_markdown(str(problem.place))}")
+        told.append(_markdown(problem.message))
+        if shown := excerpt(problem, lines_of(problem.place.file)):
+            told.append(_block("\n".join(shown)))
+        told.append(f"How to fix it: {_markdown(problem.fix)}")
+        if problem.suggestion is not None:
+            told.append("Try:\n\n" + _block(visible(problem.suggestion)))
+    if (left := len(ordered) - MOST_IN_SUMMARY) > 0:
+        told.append(f"{_count(left, 'more problem')} of this run can be seen in its log.")
+    return "\n\n".join(told) + "\n"
+
+
+def _markdown(text: str) -> str:
+    """Escape what Markdown or HTML would act on."""
+    return re.sub(r"([\\`*_{}\[\]<>()#+!|~&@-])", r"\\\1", visible(text))
+
+
+def _block(text: str) -> str:
+    """Put text between fences that are longer than any in it."""
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -1,0 +1,146 @@
+"""Values that need quotation marks, or have one too many: a rule for each way in which they go wrong.
+
+Every rule looks at one row and gives what may be wrong with it; ``diagnosis`` then tries whether it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .lines import Finding, Row, closing
+from .quoting import as_typed, quoted
+
+_LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
+_NAMES: Final = re.compile(r"\{\s*\w+\s*:\s[^{}]*\}")
+_CURLY: Final = "“”„‟«»"
+_CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
+_ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
+_QUOTES_NEEDED: Final = "Put the whole text in quotation marks."
+
+
+def whole_in_quotes(row: Row) -> dict[int, str]:
+    """Give the row with its whole value between quotation marks."""
+    return {row.number: row.with_value(quoted(row.value))}
+
+
+def unclosed_quotation(row: Row) -> Iterator[Finding]:
+    """Find ``title: "Apologies``, also where another kind of quotation mark stands at the end."""
+    if row.inside or row.value[:1] not in ('"', "'") or closing(row.value[1:], row.value[0]) >= 0:
+        return
+    mark = row.value[0]
+    value = f'"{row.value}"' if _ELISION.match(row.value) else row.value.rstrip("\"'“”‘’") + mark
+    fact = f"The quotation mark ({mark}) that opens here is not closed on this line."
+    fix = f"Close it with the same mark ({mark}) at the end, or put the whole text in double quotation marks."
+    yield Finding("unclosed-quotation", row, row.value_column, fact, fix, {row.number: row.with_value(value)})
+
+
+def text_after_quotation(row: Row) -> Iterator[Finding]:
+    """Find ``'Panel's apologies'`` and ``"Apologies" and thanks``."""
+    if row.inside or row.value[:1] not in ('"', "'"):
+        return
+    mark, end = row.value[0], closing(row.value[1:], row.value[0]) + 2
+    after = row.value[end:].strip()
+    if end < 2 or not after or after.startswith("#"):
+        return
+    column = row.value_column + end - 1
+    inner = row.value[1:-1]
+    if row.value[-1] == mark and (inner.count(mark) % 2 or re.search(rf"\w{mark}\w", inner)):
+        fact = f"The quotation mark ({mark}) inside the text ends it too early."
+        fix = "Use the other kind of quotation mark around the text."
+        yield Finding("quotation-inside", row, column, fact, fix, {row.number: row.with_value(quoted(inner))})
+    else:
+        fact = f'There is text after the closing quotation mark: "{after[:40]}".'
+        fix = "Put other quotation marks around the whole text, or leave them out."
+        yield Finding("text-after-quotation", row, column + 1, fact, fix, whole_in_quotes(row))
+
+
+def curly_quotation(row: Row) -> Iterator[Finding]:
+    """Find a value that stands between curly quotation marks, which do not work as straight ones do."""
+    if row.inside or not any(mark in row.value for mark in _CURLY + "‘"):
+        return
+    found = _CURLY_WHOLE.fullmatch(row.value)
+    if not found or (row.value[0] == row.value[-1] == '"'):
+        return
+    fact = "The text stands between curly quotation marks, which would be printed as part of it."
+    fix = "Leave them out or type straight ones. To print curly ones, put straight ones around them."
+    mended = {row.number: row.with_value(as_typed(found[1] or found[2] or ""))}
+    yield Finding("curly-quotation", row, row.value_column, fact, fix, mended)
+
+
+def bracket_at_start(row: Row) -> Iterator[Finding]:
+    """Find ``[Draft] Apologies``, ``{TBC}`` and ``{{ title }}``."""
+    if row.inside or row.value[:1] not in ("[", "{") or _LIST.fullmatch(row.value) or _NAMES.fullmatch(row.value):
+        return
+    kind = "square" if row.value[0] == "[" else "curly"
+    fact = f'The text begins with "{row.value[0]}": {kind} brackets at the beginning have a meaning of their own.'
+    yield Finding("begins-with-bracket", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
+
+
+def curly_bracket(row: Row) -> Iterator[Finding]:
+    """Find ``{TBC}`` also in a file that can be read: its curly brackets would be lost."""
+    if re.match(r"\{(?:[^:]*\}|\s*\{|\s*%)", row.value) and row.value != "{}":
+        yield from bracket_at_start(row)
+
+
+def sign_at_start(row: Row) -> Iterator[Finding]:
+    """Find a value that begins with a sign that has a meaning of its own: @ % * & ! ` > | and others."""
+    if row.inside or row.opens_long_text or not row.value:
+        return
+    sign = row.value[0]
+    if sign not in "@%*&!`>|,]}#" and not re.match(r"[-?:](?:\s|$)", row.value):
+        return
+    fact = f'The text begins with "{sign}", a sign that has a meaning of its own at the beginning.'
+    fix = _QUOTES_NEEDED
+    if sign in "|>":
+        fix += f' To begin a long text, let "{sign}" stand alone and type the text on the lines below, set in.'
+    yield Finding("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
+
+
+def sign_that_loses_a_word(row: Row) -> Iterator[Finding]:
+    """Find & ! * and # at the beginning, where a file can be read but a word would be lost."""
+    if row.value[:1] in ("&", "!", "*", "#"):
+        yield from sign_at_start(row)
+
+
+def second_colon(row: Row) -> Iterator[Finding]:
+    """Find ``title: Report: an update``: a colon and a space inside a value."""
+    if row.inside or row.name is None or row.value[:1] in ('"', "'", "[", "{"):
+        return
+    if found := re.search(r":(?:\s|$)", row.value):
+        fact = "There is a second colon with a space after it on this line, so the text cannot be read as one."
+        column = row.value_column + found.start()
+        yield Finding("second-colon", row, column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
+
+
+def text_after_number_sign(row: Row) -> Iterator[Finding]:
+    """Find ``title: Item #2``, of which ``#2`` would be lost without a word.
+
+    A remark is told from text by its spaces: two before the sign and one after it.
+    """
+    if row.inside or row.opens_long_text or not row.value:
+        return
+    start = closing(row.value[1:], row.value[0]) + 2 if row.value[0] in "\"'" else 1
+    position = row.value.find(" #", max(start - 1, 0)) + 1
+    if position < 1:
+        return
+    lost = row.value[position:]
+    fact = f'"{lost[:40]}" would be left out, because "#" after a space begins a private remark.'
+    fix = _QUOTES_NEEDED + ' If a remark is meant, type two spaces before "#" and one after it.'
+    mended = whole_in_quotes(row) if row.value[0] not in "\"'[{" else {}
+    yield Finding("number-sign", row, row.value_column + position, fact, fix, mended, len(lost))
+
+
+def backslash(row: Row) -> Iterator[Finding]:
+    r"""Find ``"C:\Panel"``: between double quotation marks a backslash changes the letter after it."""
+    if row.inside == "long text" or (not row.inside and not row.value.startswith('"')):
+        return
+    found = re.search(r'(?:[^\\]|\\["\\])*?(\\)(?!["\\])', row.value)
+    if not found:
+        return
+    fact = "Between double quotation marks, a backslash (\\) changes the letter after it."
+    fix = "Use single quotation marks around the text instead."
+    ends = len(row.value) > 1 and closing(row.value[1:], '"') == len(row.value) - 2
+    mended = {} if row.inside or not ends else {row.number: row.with_value(quoted(row.value[1:-1]))}
+    yield Finding("backslash", row, row.value_column + found.start(1), fact, fix, mended)

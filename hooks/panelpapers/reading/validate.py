@@ -1,0 +1,199 @@
+"""From what was typed to a record, with everything that its fields refuse, each at its line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from pydantic import ValidationError
+
+from ..records.base import Record
+from ..records.place import Place, TypedList, TypedMap
+from .decoding import decode
+from .diagnosis import Typed, mend, read_text
+from .events import Node
+from .forms import Location, in_words, is_list, kind_at, known_names, nearest, records_in
+from .problem import Problem
+from .quoting import as_typed, replaced
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+MOST_PROVED: Final = 50
+"""How many lines to try are proved in one file; further problems are told without one."""
+
+
+def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
+    """Read the bytes of ``file`` as one record of the kind ``form``.
+
+    Gives the record, or ``None`` where something is wrong with it, and all problems in the order of the lines.
+    """
+    text, problems = decode(data, file)
+    if text is None:
+        return None, problems
+    typed, record, found = _read(text, file, form)
+    problems = (*problems, *_proved(typed, found, file, form))
+    return (None if problems else record), tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
+    """Read a text; the problems are those of how it is typed first, then those of what it says."""
+    typed = read_text(text, file, known_names(form))
+    if typed.root is None:
+        return typed, None, typed.problems
+    try:
+        return typed, form.model_validate(typed.root), typed.problems
+    except ValidationError as error:
+        found = _Refusals(typed, file, form).problems(error.errors(include_url=False))
+        return typed, None, (*typed.problems, *found)
+
+
+def _proved(typed: Typed, found: tuple[Problem, ...], file: str, form: type[Record]) -> Iterator[Problem]:
+    """Keep a line to try only where the file with that line no longer has the problem, nor a new one."""
+    of_content = found[len(typed.problems) :]
+    before = {(problem.code, problem.place.line, problem.message) for problem in of_content}
+    yield from typed.problems
+    for count, problem in enumerate(of_content):
+        if problem.suggestion is not None:
+            line = problem.place.line
+            after = found
+            if count < MOST_PROVED:
+                after = _read(mend(typed.text, {line: problem.suggestion}), file, form)[2]
+            left = {(other.code, other.place.line, other.message) for other in after}
+            if not left <= before or any((code, at) == (problem.code, line) for code, at, _ in left):
+                yield replace(problem, suggestion=None)
+                continue
+        yield problem
+
+
+class _Refusals:
+    """Turns what pydantic says about one file into problems."""
+
+    def __init__(self, typed: Typed, file: str, form: type[Record]) -> None:
+        self.root = typed.root
+        self.lines = typed.text.split("\n")
+        self.file = file
+        self.form = form
+        self.guessed: set[tuple[Location, str]] = set()
+
+    def problems(self, errors: list[ErrorDetails]) -> list[Problem]:
+        # Unknown names first: a name that was mistyped is not missing as well.
+        errors = sorted(errors, key=lambda error: error["type"] != "extra_forbidden")
+        return [problem for error in errors if (problem := self.problem(error))]
+
+    def problem(self, error: ErrorDetails) -> Problem | None:
+        if error["type"] == "extra_forbidden":
+            return self.unknown_name(error["loc"])
+        if error["type"] == "missing":
+            return self.missing(error["loc"])
+        place, value = self.find(error["loc"])
+        if error["type"] in ("model_type", "model_attributes_type"):
+            return self.group_needed(error["loc"], place, value)
+        if error["type"] == "list_type":
+            return self.list_needed(place, value)
+        if error["type"] == "string_type" or error["type"] == "one-value":
+            return self.one_value_needed(place, value)
+        context = error.get("ctx", {})
+        fix = context.get("fix", "Compare it with another file of the same kind.")
+        message = error["msg"] if "fix" in context else "This value cannot be read."
+        code = error["type"] if "fix" in context else "wrong-value"
+        return self.slip(Problem(code, place, message, fix), value, context.get("suggestion"))
+
+    def find(self, location: Location) -> tuple[Place, Node | None]:
+        """Give the place of the value at a location and the value; or of the nearest one around it."""
+        node: Node | None = self.root
+        place = getattr(node, "place", Place(self.file))
+        for step in location:
+            if isinstance(node, TypedMap) and step in node.values_at:
+                place, node = node.values_at[str(step)], node[str(step)]
+            elif isinstance(node, TypedList) and isinstance(step, int) and step < len(node):
+                place, node = node.entries_at[step], node[step]
+            else:
+                break
+        return place, node
+
+    def slip(self, problem: Problem, value: Node | None, suggested: str | None) -> Problem:
+        """Put a refused value's problem at the line of what is wrong, with the whole line to try."""
+        if not isinstance(value, str):
+            return problem
+        line = self.lines[problem.place.line - 1]
+        if not value or value not in line:
+            # A text over several lines: point at the words that the message quotes.
+            for words in re.findall(r'"([^"]+)"', problem.message):
+                last = min(len(self.lines), problem.place.line + value.count("\n") + 50)
+                for number in range(problem.place.line, last):
+                    if (column := self.lines[number].find(words)) >= 0:
+                        return replace(problem, place=Place(self.file, number + 1, column + 1), width=len(words))
+            return problem
+        position = problem.place.column - 1
+        mended = None if suggested is None else replaced(line, position, value, suggested)
+        width = len(value) if line.startswith(value, position) else len(value) + 2
+        return replace(problem, suggestion=mended, width=width)
+
+    def missing(self, location: Location) -> Problem | None:
+        place, node = self.find(location[:-1])
+        name = str(location[-1])
+        if (isinstance(node, TypedMap) and name in node.names) or (location[:-1], name) in self.guessed:
+            return None
+        kind = kind_at(self.form, location[:-1])
+        whole = "file" if len(location) == 1 else in_words(kind)
+        about = kind.model_fields[name].description or ""
+        fix = f'Add a line that begins with "{name}:". What belongs there: {about}'.rstrip(": ")
+        return Problem("missing", place, f'This {whole} has no "{name}".', fix)
+
+    def unknown_name(self, location: Location) -> Problem:
+        name, (_, node) = str(location[-1]), self.find(location[:-1])
+        assert isinstance(node, TypedMap)  # noqa: S101 - only a group of names can hold an unknown one
+        kind = kind_at(self.form, location[:-1])
+        place, known = node.names[name], list(kind.model_fields)
+        fact = f'"{name}" is not a name this form knows.'
+        if guess := nearest(name, [field for field in known if field not in node.names]):
+            self.guessed.add((location[:-1], guess))
+            line = replaced(self.lines[place.line - 1], place.column - 1, name, guess)
+            return Problem("unknown-name", place, fact, f'Did you mean "{guess}"?', line, width=len(name))
+        fix = f"The names that belong here are: {', '.join(known)}."
+        if twice := nearest(name, node.names.keys() & set(known)):
+            fix = f'"{twice}" is already given on line {node.names[twice].line}. Delete one of the two lines. {fix}'
+        elif owner := next((other for other in records_in(self.form) if name in other.model_fields), None):
+            what = "the whole file" if owner is self.form else f"each {in_words(owner)}"
+            fact = f'"{name}" is not a name that belongs here.'
+            fix = f"It belongs to {what}: check how far this line is set in. {fix}"
+        return Problem("unknown-name", place, fact, fix, width=len(name))
+
+    def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
+        kind = kind_at(self.form, location)
+        names = [name for name, field in kind.model_fields.items() if field.is_required()] or list(kind.model_fields)
+        typed = "a list" if isinstance(value, list) else "text"
+        fact = f"There is {typed} here, where a group of names belongs."
+        fix = f"Type the names on lines of their own, each with a colon: {', '.join(names)}."
+        if not location and (lists := [name for name in names if is_list(kind, name)]):
+            fix = f'Type "{lists[0]}:" on a line above this list.'
+        return Problem("names-needed", place, fact, fix, width=len(value) if isinstance(value, str) else 1)
+
+    def list_needed(self, place: Place, value: Node | None) -> Problem:
+        if isinstance(value, dict):
+            fact = "There is a group of names here, where a list belongs."
+            fix = 'Type "- " before the first name of each entry, and set its other names in below that one.'
+            return Problem("list-needed", place, fact, fix)
+        fact = "There is text here, where a list belongs."
+        problem = Problem("list-needed", place, fact, 'Type each entry on a line of its own, after "- ".')
+        line = self.lines[place.line - 1]
+        if not isinstance(value, str) or line[place.column - 1 :].rstrip() != value:
+            return problem
+        entries = [as_typed(entry.strip(), between_brackets=True) for entry in re.split(r"[,;]", value)]
+        suggestion = f"{line[: place.column - 1]}[{', '.join(entries)}]"
+        return replace(problem, suggestion=suggestion, width=len(value))
+
+    def one_value_needed(self, place: Place, value: Node | None) -> Problem:
+        typed = "a list" if isinstance(value, list) else "a group of names"
+        fact = f"There is {typed} here, where one value belongs."
+        line = self.lines[place.line - 1]
+        rest = line[place.column - 1 :].rstrip()
+        words = rest.removeprefix("- ") if isinstance(value, list) else rest
+        fix = "Write one value on this line. Text with brackets or a colon in it needs quotation marks."
+        suggestion = line[: place.column - 1] + as_typed(words)
+        return Problem("one-value", place, fact, fix, suggestion, width=len(rest))
