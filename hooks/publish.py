@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     today = publication.day_of_building(str(config.extra["today"] or ""), os.environ)
     made = publication.publish(root / config.extra["data"], root / "theme_overrides", today)
-    if made.site is None:
+    if made.site is None or made.panel is None:
         raise PluginError(f"Nothing was built.\n\n{made.telling}")
     config.site_name = made.panel.name
     if made.panel.site_address and not config.site_url:
@@ -54,9 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
         if not written_by_hand:
             front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
-            files.append(
-                File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
     for extra in site.files.values():
         files.append(File.generated(config, extra.address, content=extra.content))
     for file in list(files):
@@ -90,7 +88,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG001 - MkDocs' names
+    context: dict[str, Any],
+    page: Page,
+    config: MkDocsConfig,
+    nav: Navigation,  # noqa: ARG001 - MkDocs' names
 ) -> dict[str, Any]:
     """Give the frame of a page what it needs: title, summary and the trail that leads to it."""
     ours: PanelPage | None = config.extra["site"].pages.get(_address(page))

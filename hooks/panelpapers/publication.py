@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from .pages.build import HOME, build
 from .pages.site import Site
-from .reading.folder import read_folder
+from .reading.families import form_of
+from .reading.folder import read_file, read_folder, shown
 from .reading.problem import Problem
 from .reading.telling import as_text
 from .records.panel import Panel
@@ -25,6 +26,7 @@ class Checked:
 
     records: Records
     problems: tuple[Problem, ...]
+    files: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -36,7 +38,7 @@ class Checked:
 class Published:
     """The result of a publication: a site, or the telling of all problems and no site at all."""
 
-    panel: Panel
+    panel: Panel | None
     site: Site | None
     telling: str
 
@@ -62,7 +64,32 @@ def check_folder(data: Path) -> Checked:
     """Read a data folder and apply every rule. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
     problems = (*reading.problems, *check(reading.records))
-    return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)))
+    return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)), reading.files)
+
+
+def check_paths(paths: Iterable[Path], data: Path) -> Checked:
+    """Check a data folder and keep what concerns some files or folders; a path outside of it is read alone.
+
+    A folder outside is read as a data folder of its own; a file outside is read by what its name says it is.
+    """
+    checked = check_folder(data)
+    problems: list[Problem] = []
+    files: list[str] = []
+    for path in paths:
+        if path.resolve().is_relative_to(data.resolve()) and path.exists():
+            name = shown(path)
+            within = [file for file in checked.files if file == name or file.startswith(f"{name}/")]
+            files += within
+            problems += [one for one in checked.problems if one.place.file == name or one.place.file in within]
+        elif path.is_dir():
+            alone = check_folder(path)
+            files += alone.files
+            problems += alone.problems
+        else:
+            files.append(shown(path))
+            problems += read_file(path, form_of(path))[1]
+    unique = sorted(set(problems), key=lambda problem: problem.order)
+    return Checked(checked.records, tuple(unique), tuple(dict.fromkeys(files)))
 
 
 def publish(data: Path, templates: Path, today: date) -> Published:
@@ -70,5 +97,5 @@ def publish(data: Path, templates: Path, today: date) -> Published:
     checked = check_folder(data)
     panel = checked.records.panel
     if not checked.sound or panel is None:
-        return Published(panel, None, as_text(checked.problems))  # type: ignore[arg-type]
+        return Published(panel, None, as_text(checked.problems))
     return Published(panel, build(checked.records, today, templates), "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from pydantic import create_model
@@ -13,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from ..records.base import Record
 from ..records.forms import FORMS
+from ..records.indicator import Indicator
 from ..records.kinds import read_date, read_slug
 from ..records.slips import slip
 
@@ -103,3 +105,11 @@ def _meeting_slip(name: str, guess: str | None) -> PydanticCustomError:
 
 CHECKS: Final[dict[str, Callable[[str], object]]] = {"date": check_meeting, "id": read_slug}
 """How each part of a path that stands for a name is checked."""
+
+
+def form_of(path: Path) -> type[Record]:
+    """Give the form of a file outside of a data folder, by its name; any other name is taken as an indicator's."""
+    for family in FAMILIES:
+        if path.name == family.path.rpartition("/")[2] or path.parent.name == family.path.split("/")[-2:][0]:
+            return family.form
+    return Indicator

@@ -86,6 +86,8 @@ class AgendaItem(Record):
     """What the panel is asked to do."""
     matter: Slug | None = None
     """Id of the matter that this business belongs to."""
+    function: Slug | None = None
+    """Id of the statutory function that it serves, if it serves one."""
     confirms: Slug | None = None
     """Id of the meeting whose minutes this item confirms."""
     next_meeting: Slug | None = None

@@ -94,3 +94,5 @@ class StatutoryFunction(Record):
     """Who carries it out for the panel, if somebody does."""
     veto: YesNo = False
     """Whether the panel may say no."""
+    precept: YesNo = False
+    """Whether it is the review of the precept, which has dates of its own in law."""

@@ -1,1 +1,20 @@
 """Checks across records: one rule, one function, in one ordered list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..reading.problem import Problem
+from ..records.publication import Records
+from . import dates, numbering, references
+
+Rule = Callable[[Records], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (*references.RULES, *numbering.RULES, *dates.RULES)
+
+
+def check(records: Records) -> Iterator[Problem]:
+    """Apply every rule to all records, in order, and give every problem that any of them finds."""
+    for rule in RULES:
+        yield from rule(records)

@@ -38,3 +38,6 @@ def _unknown(mention: Mention, known: Mapping[str, object]) -> Problem:
         fix=fix,
         width=len(mention.id),
     )
+
+
+RULES = (unknown_reference,)

@@ -1,0 +1,85 @@
+"""The command line: ``panel check`` tells what is wrong with the data, ``panel describe`` shows a figure's words."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from .publication import check_folder, check_paths
+from .reading.problem import Problem
+from .reading.telling import as_github, as_json, as_summary, as_text, result_line
+
+_DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=True),
+    default=Path("data"),
+    show_default=True,
+    help="The folder that holds the records.",
+)
+
+
+@click.group()
+@click.version_option(package_name="panel-papers")
+def main() -> None:
+    """Check and describe the records of a panel's papers."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@_DATA
+def check(paths: tuple[Path, ...], form: str, data: Path) -> None:
+    """Tell every problem of the data, or only those of PATHS: files or folders.
+
+    Ends with 0 when a site can be built, and with 1 when there is a problem.
+    """
+    checked = check_paths(paths, data) if paths else check_folder(data)
+    problems = checked.problems
+    if form == "json":
+        click.echo(as_json(problems))
+    elif form == "github":
+        _tell_github(problems, len(checked.files))
+    else:
+        told = as_text(problems)
+        click.echo(f"{told}\n\n{result_line(problems, len(checked.files))}" if told else _result(checked.files))
+    raise SystemExit(0 if checked.sound else 1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_DATA
+def describe(file: Path, form: str, data: Path) -> None:
+    """Show the words and the table of one indicator FILE, from that file alone.
+
+    A FILE that is not there is looked for among the indicators of the data folder. Ends with 1 when the figures are
+    refused, and says why.
+    """
+    from .describing import describe_file
+
+    named = data / "indicators" / f"{file.stem}.yml"
+    described = describe_file(named if not file.exists() and named.exists() else file)
+    if form == "json":
+        click.echo(json.dumps(described.as_data(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(described.as_text())
+    raise SystemExit(1 if described.errors else 0)
+
+
+def _tell_github(problems: Iterable[Problem], files: int) -> None:
+    """Write workflow commands, and everything into the job summary, because GitHub shows ten of them a step."""
+    problems = tuple(problems)
+    if problems:
+        click.echo(as_github(problems))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as opened:
+            opened.write(as_summary(problems, files))
+    click.echo(result_line(problems, files))
+
+
+def _result(files: tuple[str, ...]) -> str:
+    return result_line((), len(files))

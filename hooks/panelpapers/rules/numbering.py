@@ -1,0 +1,67 @@
+"""Numbers that become addresses stand once: items of an agenda, minutes, resolutions, paragraphs, commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..facts.citations import paragraphs
+from ..reading.problem import Problem
+from ..records.base import Record
+from ..records.publication import Records
+
+
+def repeated_item(records: Records) -> Iterator[Problem]:
+    """Tell of an item number that stands twice on an agenda."""
+    for agenda in records.agendas.values():
+        yield from _twice("item", ((item, "number", str(item.number)) for item in agenda.items))
+
+
+def repeated_minute(records: Records) -> Iterator[Problem]:
+    """Tell of a minute number, or of a resolution number within a minute, that stands twice."""
+    for minutes in records.minutes.values():
+        yield from _twice("minute", ((minute, "number", str(minute.number)) for minute in minutes.minutes))
+        for minute in minutes.minutes:
+            several = len(minute.resolutions) > 1
+            numbered = [(one, "numeral", one.numeral) for one in minute.resolutions if one.numeral]
+            yield from _twice("resolution", numbered)
+            for resolution in minute.resolutions:
+                if several and resolution.numeral is None:
+                    yield Problem(
+                        code="resolution-number",
+                        place=resolution.at(),
+                        message=f"Minute {minute.number} has several resolutions, and this one has no number.",
+                        fix="Give each of them its roman number, such as numeral: ii.",
+                    )
+
+
+def repeated_paragraph(records: Records) -> Iterator[Problem]:
+    """Tell of a paragraph number that stands twice in a paper, or in a part where numbers begin again."""
+    for paper in records.papers.values():
+        yield from _twice(
+            "paragraph", ((one, "number", f"{part}/{one.number}") for part, _, one in paragraphs(paper))
+        )
+        yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
+
+
+def repeated_commitment(records: Records) -> Iterator[Problem]:
+    """Tell of a commitment that stands in two rows of the plan."""
+    rows = records.plan.commitments if records.plan else []
+    yield from _twice("commitment", ((row, "numbers", str(number)) for row in rows for number in row.numbers))
+
+
+def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for record, field, key in numbered:
+        place, number = record.at(field), key.rpartition("/")[2]
+        if key in first:
+            yield Problem(
+                code="repeated-number",
+                place=place,
+                message=f'There are two with the number "{number}": this {what} and the one on line {first[key]}.',
+                fix=f"Give each {what} its own number: it becomes part of a web address.",
+                width=len(number),
+            )
+        first.setdefault(key, place.line)
+
+
+RULES = (repeated_item, repeated_minute, repeated_paragraph, repeated_commitment)
