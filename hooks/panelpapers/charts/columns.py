@@ -1,0 +1,192 @@
+"""What line charts and upright bars share: the frame, the labels below it, headings, breaks and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..facts.grid import Cell, Grid
+from .figures import Figure
+from .measure import text_width, wrap
+from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
+from .placing import Room, box_of
+from .position_labels import Labels, position_labels
+from .scale import Ticks, starts_at_zero, ticks
+
+MARGIN = 8
+"""Space between things that must not touch, in pixels."""
+BREAK = "Break in series"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The empty chart: everything but the figures."""
+
+    sheet: Sheet
+    frame: Frame
+    axis: ValueAxis | None
+    labels: tuple[tuple[str, ...], ...]
+    marks: tuple[Mark, ...]
+
+    def room(self) -> Room:
+        """Give what room is left for labels beside the texts that stand already."""
+        texts = [mark for mark in self.marks if isinstance(mark, Text)]
+        # A figure among the ticks would be read as one of them.
+        left = -MARGIN / 2 if self.axis else -self.frame.left
+        return Room(self.frame, self.sheet, left, [box_of(text, self.frame, self.sheet) for text in texts])
+
+    def picture(self, marks: Sequence[Mark], bar_thickness: float = 0) -> Picture:
+        """Make the picture with the marks of the figures."""
+        return Picture(self.sheet, self.frame, tuple(marks), bar_thickness, self.axis, self.labels)
+
+
+def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool = True) -> Ground:
+    """Lay out the empty chart.
+
+    ``beside`` is the room that labels need to the right of the last position; without ``axis`` no ticks are drawn,
+    and without ``unit`` nothing says what the figures count.
+    """
+    sheet, laid = figure.sheet, figure.laid
+    scale = ticks(figure.indicator, laid, 5)
+    tick_labels = tuple(figure.tick_text(value, scale.step) for value in scale.values) if axis else ()
+    left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
+    labels, left, right = _labels(figure, left, beside)
+    heading, broken = axis_heading(figure, scale) if unit else None, _breaks(laid)
+    above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
+    most = max(len(lines) for lines in labels.lines)
+    below = sheet.line * (most + bool(labels.shared)) + 2 * MARGIN
+    frame = Frame(
+        "columns", laid.labels, float(scale.values[0]), float(scale.values[-1]),
+        sheet.width - left - right, sheet.plot_height, left, right, above, below,
+    )  # fmt: skip
+    marks: list[Mark] = [Level(_floor(frame), "quiet", thickness=1.5)]
+    corner = -frame.place(laid.labels[0], 0)[0]
+    if heading:
+        at = (corner - left + 2, MARGIN / 2 + sheet.line / 2 - above)
+        marks.append(Text(laid.labels[0], frame.high, (heading,), *at, "left", shade="quiet"))
+    if labels.shared:
+        at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
+        marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
+    marks += _gap_marks(figure, _floor(frame))
+    marks += _break_marks(broken, frame, sheet)
+    values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
+    return Ground(sheet, frame, values, labels.lines, tuple(marks))
+
+
+def _floor(frame: Frame) -> float:
+    """Give the value at which the line under the figures is drawn: zero, or the lowest tick."""
+    return 0 if frame.low <= 0 <= frame.high else frame.low
+
+
+def _labels(figure: Figure, left: float, beside: float) -> tuple[Labels, float, float]:
+    """Label the positions, with margins that hold the first and the last label and what stands beside the plot.
+
+    ``left`` is the least margin; ``beside`` is the room needed to the right of the last position's middle. Gives the
+    labels and the two margins.
+    """
+    sheet, positions, headings = figure.sheet, figure.laid.labels, figure.headings
+    names = [headings[position] for position in positions]
+    needed = frozenset(headings[position] for position in positions if position == figure.baseline)
+    for _ in range(3):
+        right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
+        each = (sheet.width - left - right) / len(names)
+        labels = position_labels(names, sheet.text, each, needed)
+        lines = tuple(
+            (*one, "Baseline") if name in needed and "baseline" not in name.lower() else one
+            for name, one in zip(names, labels.lines, strict=True)
+        )
+        first, last = (max((text_width(line, sheet.text) for line in lines[end]), default=0) / 2 for end in (0, -1))
+        left, beside = max(left, first - each / 2 + 2), max(beside, last + 2)
+    return Labels(lines, labels.shared), left, right
+
+
+def axis_heading(figure: Figure, scale: Ticks) -> str | None:
+    """Name the unit above the axis, and say where the axis starts if that is not zero."""
+    unit = figure.unit_heading
+    if starts_at_zero(figure.indicator, figure.laid):
+        return unit
+    start = f"xis starts at {figure.tick_text(scale.first, scale.step)}"
+    return f"{unit} (a{start})" if unit else f"A{start}"
+
+
+def _breaks(laid: Grid) -> list[str]:
+    """List the positions in front of which any series breaks."""
+    broken = {cell.label for row in laid.rows for cell in row.cells if cell.point.break_before}
+    return [label for label in laid.labels if label in broken]
+
+
+def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
+    """Draw a rule in front of each break, labelled at its top; two labels that would collide become one."""
+    room = Room(frame, sheet, -frame.left)
+    marks: list[Mark] = []
+    for position in broken:
+        x, dy = frame.place(position, 0)[0], -sheet.line / 2 - 3
+        edge = -frame.width / len(frame.positions) / 2
+        wide = text_width(BREAK, sheet.text) / 2
+        shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - frame.left)
+        marks.append(Divider(position))
+        text = room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
+        marks += [text] if text else []
+    return marks
+
+
+def _gap_marks(figure: Figure, floor: float) -> list[Mark]:
+    """Write the mark of a missing figure at the foot of its place, with the series it is missing from."""
+    laid, sheet = figure.laid, figure.sheet
+    marks: list[Mark] = []
+    for label in laid.labels:
+        missing = [(row.name, cell) for row in laid.rows if (cell := row.at(label)) and not cell.shown]
+        lines: list[str] = []
+        for name, cell in missing:
+            mark = figure.text(cell)
+            lines += wrap(f"{name} {mark}", sheet.text, sheet.width / 5) if len(laid.rows) > 1 else [mark]
+        if lines:
+            dy = -sheet.line * (len(lines) - 0.5) - 3
+            marks.append(Text(label, floor, tuple(lines), 0, dy, shade="quiet"))
+    return marks
+
+
+def standards(figure: Figure, base: Ground, room: Room) -> list[Mark]:
+    """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
+    marks: list[Mark] = []
+    for name, value, dash in standing_values(figure):
+        level = float(value)
+        marks.append(Level(level, "ink", dash))
+        words = (f"{name} {figure.units.cell(value)}",)
+        text = room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
+        marks += [text] if text else []
+    return marks
+
+
+def standing_values(figure: Figure) -> list[tuple[str, Decimal, tuple[float, ...]]]:
+    """List what figures are measured against: name, value, dashes of its rule."""
+    found: list[tuple[str, Decimal, tuple[float, ...]]] = []
+    target, baseline = figure.indicator.target, figure.indicator.baseline
+    if target and target.value is not None:
+        found.append(("Target", target.value, (8, 5)))
+    if baseline and baseline.value is not None and not figure.baseline:
+        found.append(("Baseline", baseline.value, (2, 4)))
+    return found
+
+
+def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
+    """Offer places along a rule: its two ends, above it and below it, then between."""
+    half = frame.width / len(frame.positions) / 2
+    offers = []
+    for dy in (-sheet.line / 2 - 3, sheet.line / 2 + 4):
+        offers.append(Text(frame.positions[0], value, words, MARGIN / 2 - half, dy, "left"))
+        offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
+    offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
+    return offers
+
+
+def extremes(cells: Sequence[Cell]) -> list[str]:
+    """Name the positions whose figures matter most, each once: the last, the highest, the first and the lowest."""
+    shown = [cell for cell in cells if cell.value is not None]
+    if not shown:
+        return []
+    latest = [cell for cell in shown if not cell.forecast] or shown
+    highest = max(latest, key=lambda cell: cell.value or 0)
+    lowest = min(latest, key=lambda cell: cell.value or 0)
+    return list(dict.fromkeys(cell.label for cell in (latest[-1], shown[-1], highest, latest[0], lowest)))

@@ -1,0 +1,85 @@
+"""What is to be drawn, and the texts beside the marks: figures as the one formatter writes them, with shorthand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from ..facts.grid import Cell, Grid
+from ..records.indicator import Indicator
+from ..words.format import Units, capitalised, period_label, units
+from .picture import Sheet
+
+SHORTHAND: Final = {
+    "provisional": "[p]",
+    "revised": "[r]",
+    "estimated": "[e]",
+    "forecast": "[f]",
+    "low reliability": "[u]",
+    "not available": "[x]",
+    "suppressed": "[c]",
+    "low": "[low]",
+    "not applicable": "[z]",
+}
+"""The shorthand of the Government Statistical Service; the table beside each chart has its key."""
+_TIMES: Final = ("days", "hours", "minutes", "seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator to be drawn on one sheet."""
+
+    indicator: Indicator
+    laid: Grid
+    sheet: Sheet
+
+    @property
+    def units(self) -> Units:
+        """How its figures are written."""
+        return units(self.indicator, self.laid.decimals)
+
+    @property
+    def headings(self) -> dict[str, str]:
+        """The text of each position of the grid: ``Year ending June 2025``, or the category as typed."""
+        cells = [cell for row in self.laid.rows for cell in row.cells]
+        return {cell.label: period_label(cell.period) if cell.period else cell.label for cell in cells}
+
+    @property
+    def unit_heading(self) -> str | None:
+        """The unit of bare figures, to stand above them: ``Days``, ``Prosecutions``; nothing for % and £."""
+        unit = self.units
+        return capitalised(unit.many or ("" if unit.unit in ("%", "money") else unit.heading)) or None
+
+    @property
+    def baseline(self) -> str | None:
+        """The position that is the baseline, where a figure for its period is shown."""
+        period = self.indicator.baseline.period if self.indicator.baseline else None
+        return period.name if period and period.name in self.laid.labels else None
+
+    def text(self, cell: Cell, *, full: bool = False) -> str:
+        """Write a cell: ``13.5%``, ``about 40 to 50 [e]``, ``[c]``; in full with its unit of time, ``183 days``."""
+        marks = " ".join(SHORTHAND[status] for status in cell.statuses)
+        if not cell.shown:
+            return marks
+        text = " to ".join(self._amounts(cell, full=full))
+        return f"{'about ' if cell.point.approximate else ''}{text} {marks}".strip()
+
+    def interval_text(self, cell: Cell) -> str:
+        """Write a cell with its interval: ``13.5% (12.9% to 14.1%)``."""
+        interval = cell.point.interval
+        if not cell.shown or interval is None:
+            return self.text(cell, full=True)
+        return f"{self.text(cell)} ({self.units.cell(interval.low)} to {self.units.cell(interval.high)})"
+
+    def tick_text(self, amount: Decimal, step: Decimal) -> str:
+        """Write a tick of the axis, with no more decimals than its steps need."""
+        return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).cell(amount)
+
+    def _amounts(self, cell: Cell, *, full: bool) -> list[str]:
+        found = (cell.value,) if cell.value is not None else (cell.lowest, cell.highest)
+        amounts = [amount for amount in found if amount is not None]
+        unit = self.units
+        # What is counted may take many words: it stands above the chart, not beside each figure.
+        last = unit.value if full and unit.unit in _TIMES else unit.cell
+        return [*map(unit.cell, amounts[:-1]), *map(last, amounts[-1:])]

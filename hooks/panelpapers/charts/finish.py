@@ -1,0 +1,111 @@
+"""The last step: the SVG that Vega wrote becomes a small file that stands on its own.
+
+Vega's classes, roles and wrappers go; ids are made from the figure's own id; colours get classes, so that one style
+sheet in the file follows the reader's light or dark theme; title and description go in. Colours stay as attributes
+too: print, and any program that does not know style sheets, shows the light theme.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from .palette import DARK, LIGHT, Shade
+from .picture import Sheet
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_FAMILY: Final = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
+_DROPPED: Final = frozenset({"class", "role", "font-family", "font-size", "pointer-events"})
+_DEFAULTS: Final = {
+    ("opacity", "1"), ("stroke-width", "0"), ("stroke-width", "1"), ("text-anchor", "start"), ("font-weight", "normal"),
+    ("transform", "translate(0,0)"), ("stroke-dasharray", ""), ("y2", "0"), ("x2", "0"), ("d", "M0,0h0v0h0Z"),
+}  # fmt: skip
+_SHADES: Final[dict[str | None, Shade]] = {colour: shade for shade, colour in LIGHT.items()}
+_LETTERS: Final = {"fill": "f", "stroke": "s"}
+
+
+def finished(svg: str, title: str, description: str, slug: str, sheet: Sheet) -> bytes:
+    """Turn Vega's SVG into the published file, in UTF-8; ``title`` and ``description`` are plain text."""
+    ET.register_namespace("", _SVG.strip("{}"))
+    root = ET.fromstring(svg)  # noqa: S314 - it comes from Vega, not from a reader
+    _tidy(root)
+    _rename_ids(root, slug)
+    size = root.get("width", ""), root.get("height", "")
+    whole = ET.Element(f"{_SVG}svg", {"width": size[0], "height": size[1], "viewBox": f"0 0 {size[0]} {size[1]}"})
+    whole.attrib |= {"lang": "en-GB", "font-family": _FAMILY, "font-size": str(sheet.text)}
+    ET.SubElement(whole, f"{_SVG}title").text = title
+    ET.SubElement(whole, f"{_SVG}desc").text = description
+    style = ET.SubElement(whole, f"{_SVG}style")
+    whole.extend(root)
+    style.text = _style_sheet(_class_colours(whole))
+    return f"{ET.tostring(whole, encoding='unicode')}\n".encode()
+
+
+def _tidy(parent: ET.Element) -> None:
+    """Drop what draws nothing, attributes that say nothing, and groups that only wrap."""
+    for child in list(parent):
+        _tidy(child)
+        if child.get("stroke-width") == "0":
+            child.attrib.pop("stroke", None)
+        for name, value in list(child.attrib.items()):
+            child.set(name, _shorter(value) if name not in ("fill", "stroke") else value)
+            if name in _DROPPED or name.startswith("aria-") or (name, child.get(name)) in _DEFAULTS:
+                del child.attrib[name]
+        if _draws_nothing(child):
+            parent.remove(child)
+        elif child.tag == f"{_SVG}g" and not child.attrib:
+            index = list(parent).index(child)
+            parent[index : index + 1] = list(child)
+
+
+def _draws_nothing(element: ET.Element) -> bool:
+    if element.tag == f"{_SVG}g":
+        return len(element) == 0
+    if element.tag == f"{_SVG}path":
+        return not element.get("d") or not (element.get("fill") or element.get("stroke"))
+    return False
+
+
+def _shorter(value: str) -> str:
+    """Round every number in an attribute to a tenth of a pixel."""
+    return re.sub(r"-?\d+\.\d+(?:e-\d+)?", lambda found: f"{round(float(found[0]), 1) + 0:g}", value)
+
+
+def _rename_ids(root: ET.Element, slug: str) -> None:
+    """Name ids after the figure: Vega's own count up across charts, and would collide where two are inlined."""
+    names = {
+        element.get("id", ""): f"{slug}-{number}" for number, element in enumerate(root.iterfind(".//*[@id]"), 1)
+    }
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name == "id":
+                element.set(name, names[value])
+            elif "#" in value and "url(" in value:
+                element.set(name, re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{names[found[1]]})", value))
+
+
+def _class_colours(root: ET.Element) -> list[str]:
+    """Give each coloured element its classes; answers with the classes used, in order of the alphabet."""
+    used: set[str] = set()
+    for element in root.iter():
+        classes = [
+            f"{letter}-{shade}"
+            for name, letter in _LETTERS.items()
+            if (shade := _SHADES.get(element.get(name))) is not None
+        ]
+        if classes:
+            element.set("class", " ".join(classes))
+            used.update(classes)
+        if element.tag == f"{_SVG}text" and element.get("stroke"):
+            # An outline in the colour of the paper, under the letters, keeps them clear of lines.
+            element.attrib |= {"paint-order": "stroke", "stroke-linejoin": "round"}
+    return sorted(used)
+
+
+def _style_sheet(classes: list[str]) -> str:
+    """Write the dark theme; the light one, which is also the one for print, stands in the attributes."""
+    properties = {letter: name for name, letter in _LETTERS.items()}
+    shades = {str(shade): colour for shade, colour in DARK.items()}
+    rules = "".join(f".{name}{{{properties[name[0]]}:{shades[name[2:]]}}}" for name in classes)
+    return f"text{{forced-color-adjust:none}}@media screen and (prefers-color-scheme:dark){{{rules}}}"

@@ -1,0 +1,118 @@
+"""Bars that lie down, and points with intervals: one row for each figure, in groups where there are several series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..facts.grid import Cell
+from ..records.indicator import Role
+from .bars import bar_of, shade_of
+from .columns import axis_heading
+from .figures import Figure
+from .palette import SERIES, Shade
+from .picture import Mark, Marker, Picture, ValueAxis, Whisker
+from .rows import Entry, Extent, rows_picture
+from .scale import cell_values, shown_values, ticks
+
+
+def bars_picture(figure: Figure) -> Picture:
+    """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
+    values = [0.0, *map(float, shown_values(figure.indicator, figure.laid))]
+    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(figure))
+    return rows_picture(figure, list(_entries(figure, max(0, extent.low), intervals=False)), extent)
+
+
+def bare_unit(figure: Figure) -> str | None:
+    """Name the unit above the rows, unless every figure has it beside it."""
+    cells = [cell for row in figure.laid.rows for cell in row.cells if cell.shown]
+    stated = all(figure.text(cell, full=True) != figure.text(cell) for cell in cells)
+    return None if cells and stated else figure.unit_heading
+
+
+def intervals_picture(figure: Figure) -> Picture:
+    """Lay out points, each in the range in which the true figure is likely to lie."""
+    scale = ticks(figure.indicator, figure.laid, 5 if figure.sheet.roomy else 4)
+    labels = tuple(figure.tick_text(value, scale.step) for value in scale.values)
+    axis = ValueAxis(float(scale.first), float(scale.step), labels)
+    low, high = float(scale.values[0]), float(scale.values[-1])
+    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(figure, scale), axis)
+    return rows_picture(figure, list(_entries(figure, low, intervals=True)), extent)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One figure in its group, with the name it goes by there."""
+
+    name: str
+    cell: Cell
+    role: Role | None
+
+
+def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
+    """Make a row for each figure, and one for the heading of each group."""
+    for number, (heading, members) in enumerate(_groups(figure)):
+        if heading:
+            yield Entry(f"group {number}", heading, heading=True)
+        for place, member in enumerate(members):
+            cell, position = member.cell, f"{number} {place}"
+            shade = _shade(members, place, alone=not heading)
+            marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
+            label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
+            if intervals and not figure.sheet.roomy:  # beside the marks it would leave them no width
+                label, text = f"{label}: {text}", ""
+            broken = bool(cell.point.break_before)
+            yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
+
+
+def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
+    """Group figures so that what is to be compared stands together: the periods of a series, the series of a category.
+
+    A single series is one group without a heading.
+    """
+    laid = figure.laid
+    names = {label: _period_name(figure, label) for label in laid.labels}
+    if laid.axis == "time" or len(laid.rows) == 1:
+        several = len(laid.rows) > 1
+        return [
+            (row.name if several else "", [Member(names[cell.label], cell, cell.point.role) for cell in row.cells])
+            for row in laid.rows
+        ]
+    return [
+        (label, [Member(row.name, cell, row.role) for row in laid.rows if (cell := row.at(label))])
+        for label in laid.labels
+    ]
+
+
+def _period_name(figure: Figure, label: str) -> str:
+    name = figure.headings[label]
+    marked = label == figure.baseline and "baseline" not in name.lower()
+    return f"{name} (baseline)" if marked else name
+
+
+def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
+    """Colour by role where roles are given; else by place in the group, which the label also tells."""
+    roles = {member.role for member in members}
+    if alone or "subject" in roles or len(members) > len(SERIES):
+        return shade_of(members[place].role, roles)
+    return SERIES[place]
+
+
+def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:
+    """Draw the interval as a line and the figure as a point on it."""
+    marks: list[Mark] = []
+    interval = cell.point.interval
+    if cell.shown and interval:
+        marks.append(Whisker(position, float(interval.low), float(interval.high), shade, 4))
+    if cell.value is not None:
+        hollow = "provisional" in cell.statuses or cell.forecast
+        marks.append(Marker(position, float(cell.value), shade, hollow=hollow, across=13))
+    return marks
+
+
+def _end(cell: Cell, floor: float) -> float:
+    """Give the value beside which the figure is written; where there is none, the foot of the row."""
+    values = [float(value) for value in cell_values(cell)]
+    if not values:
+        return floor
+    return min(values) if max(values) < 0 else max(values)

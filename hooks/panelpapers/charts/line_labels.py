@@ -1,0 +1,132 @@
+"""The texts of a line chart: names at the ends of the lines, figures at the points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
+
+from ..facts.grid import Cell, Row
+from .columns import MARGIN, extremes
+from .figures import Figure
+from .measure import text_width, wrap
+from .picture import Leader, Mark, Marker, Path, Text
+from .placing import Box, Room, box_of, spread
+from .scale import cell_values
+
+MANY = 12
+"""Past this number of positions only the last, first, highest and lowest figures are labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """What stands to the right of a line: the name of its series, in bold, and its last figure."""
+
+    series: str
+    lines: tuple[str, ...]
+    figure: str
+    cell: Cell
+
+
+def names_at_end(figure: Figure, named: Iterable[Row]) -> list[EndLabel]:
+    """Word the label at the end of each line that has a figure."""
+    size, limit = figure.sheet.text, figure.sheet.width / 4
+    found = []
+    for row in named:
+        last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
+        if last:
+            found.append(EndLabel(row.name, wrap(row.name, size, limit, bold=True), figure.text(last), last))
+    return found
+
+
+def beside_plot(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]) -> float:
+    """Measure the room needed to the right of the last position: for the labels there, or half of the last figure."""
+    size = figure.sheet.text
+    if ends:
+        widths = [text_width(line, size, bold=True) for end in ends for line in end.lines]
+        return max(*widths, *(text_width(end.figure, size) for end in ends)) + 3 * MARGIN
+    cells = named[0].cells if named else ()
+    return text_width(figure.text(cells[-1]), size) / 2 + 4 if cells else 0
+
+
+def keep_clear(marks: Iterable[Mark], room: Room) -> None:
+    """Note where lines and markers are, so that no label is put on them."""
+    for mark in marks:
+        if isinstance(mark, Path):
+            room.lines += pairwise(room.frame.place(position, value) for position, value in mark.points)
+        elif isinstance(mark, Marker):
+            x, y = room.frame.place(mark.position, mark.value)
+            half = mark.across / 2
+            room.boxes.append(Box(x - half, y - half, x + half, y + half))
+
+
+def end_labels(ends: Sequence[EndLabel], room: Room) -> list[Mark]:
+    """Write name and last figure to the right of each line, moved up or down where two would cover each other."""
+    line, frame = room.sheet.line, room.frame
+    points = [(frame.place(end.cell.label, float(end.cell.value or 0)), end) for end in ends]
+    points.sort(key=lambda point: point[0][1])
+    heights = [(len(end.lines) + 1) * line + 4.0 for _, end in points]
+    middles = spread([y for (_, y), _ in points], heights, -frame.top, frame.height)
+    edge = frame.place(frame.positions[-1], 0)[0]
+    marks: list[Mark] = []
+    for ((x, y), end), middle in zip(points, middles, strict=True):
+        at, across = (end.cell.label, float(end.cell.value or 0)), edge - x + 2 * MARGIN
+        if abs(middle - y) > line / 2 or x < edge:
+            marks.append(Leader(*at, across - 3, middle - y))
+        first = middle - y - len(end.lines) * line / 2
+        marks.append(room.take(Text(*at, end.lines, across, first, "left", bold=True)))
+        marks.append(room.take(Text(*at, (end.figure,), across, first + len(end.lines) * line, "left")))
+    return marks
+
+
+def figure_labels(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel], room: Room) -> list[Text]:
+    """Write the figures beside their points: first those that matter most, then as many others as have room.
+
+    Beside several lines the last figures are in the labels at their ends; others only where all columns have room.
+    """
+    done = {(end.series, end.cell.label) for end in ends}
+    widest = max((text_width(figure.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
+    all_fit = len(figure.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(figure.laid.labels))
+    first: list[tuple[Row, Cell]] = []
+    others: list[tuple[Row, Cell]] = []
+    for row in named:
+        matter = () if ends else (*extremes(row.cells), figure.baseline)
+        for cell in (cell for cell in row.cells if cell.shown and (row.name, cell.label) not in done):
+            if cell.label in matter:
+                first.append((row, cell))
+            elif all_fit:
+                others.append((row, cell))
+    texts: list[Text] = []
+    for cells, over_lines in ((first, True), (others, False)):
+        for row, cell in cells:
+            offers = [text for text in _beside(figure, cell) if _nearest_its_own(text, row, named, room)]
+            text = room.first_free(offers, over_lines=over_lines)
+            texts += [text] if text else []
+    return texts
+
+
+def _beside(figure: Figure, cell: Cell) -> Iterator[Text]:
+    """Offer places around a point: above, below, then to its sides."""
+    words, away = (figure.text(cell),), figure.sheet.line / 2 + MARGIN
+    values = [float(value) for value in cell_values(cell)]
+    top, bottom = max(values), float(cell.value) if cell.value is not None else min(values)
+    yield Text(cell.label, top, words, 0, -away)
+    yield Text(cell.label, bottom, words, 0, away)
+    for dy in (-away / 2, away / 2):
+        yield Text(cell.label, top, words, MARGIN + 2, dy, "left")
+        yield Text(cell.label, top, words, -MARGIN - 2, dy, "right")
+
+
+def _nearest_its_own(text: Text, row: Row, named: Sequence[Row], room: Room) -> bool:
+    """Whether the point nearest to a label is the one it is for, so that nobody reads it as another series' figure."""
+    box = box_of(text, room.frame, room.sheet)
+    middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    own = dist(middle, room.frame.place(text.position, text.value))
+    return all(
+        own < dist(middle, room.frame.place(cell.label, float(cell.value)))
+        for other in named
+        if other is not row
+        for cell in other.cells
+        if cell.value is not None
+    )

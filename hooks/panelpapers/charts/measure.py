@@ -1,0 +1,88 @@
+"""How wide a piece of text is, read from the bundled font, so that labels can be placed before anything is drawn.
+
+The font is Arimo, whose letters are as wide as those of Arial, Helvetica and Liberation Sans: a reader who has any of
+these sees the layout that was measured. Only the two tables of the file that give widths are read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from struct import unpack_from
+from typing import Final
+
+FONTS: Final = Path(__file__).with_name("fonts")
+
+
+@cache
+def _advances(bold: bool) -> dict[int, float]:
+    """Map each character's code point to its width, in parts of the font's size."""
+    data = (FONTS / ("Arimo-Bold.ttf" if bold else "Arimo-Regular.ttf")).read_bytes()
+    tables = {}
+    for number in range(unpack_from(">H", data, 4)[0]):
+        tag, _, offset, _ = unpack_from(">4sLLL", data, 12 + 16 * number)
+        tables[tag] = offset
+    per_em = unpack_from(">H", data, tables[b"head"] + 18)[0]
+    last = unpack_from(">H", data, tables[b"hhea"] + 34)[0] - 1
+    widths = {}
+    for code, glyph in _glyphs(data, tables[b"cmap"]):
+        widths[code] = unpack_from(">H", data, tables[b"hmtx"] + 4 * min(glyph, last))[0] / per_em
+    return widths
+
+
+def _glyphs(data: bytes, cmap: int) -> list[tuple[int, int]]:
+    """Give the pairs of code point and glyph in the font's segmented table (format 4 of the OpenType standard)."""
+    for number in range(unpack_from(">H", data, cmap + 2)[0]):
+        table = cmap + int(unpack_from(">L", data, cmap + 8 + 8 * number)[0])
+        if unpack_from(">H", data, table)[0] == 4:
+            break
+    else:
+        raise ValueError("the bundled font has no table of characters in format 4")
+    count = unpack_from(">H", data, table + 6)[0] // 2
+    ends, starts = table + 14, table + 16 + 2 * count
+    deltas, ranges = starts + 2 * count, starts + 4 * count
+    pairs = []
+    for segment in range(count):
+        end, start, delta, shift = (
+            unpack_from(">H", data, array + 2 * segment)[0] for array in (ends, starts, deltas, ranges)
+        )
+        for code in range(start, min(end, 0xFFFE) + 1):
+            glyph = code
+            if shift:
+                glyph = unpack_from(">H", data, ranges + 2 * segment + shift + 2 * (code - start))[0]
+            pairs.append((code, (glyph + delta) & 0xFFFF))
+    return pairs
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of one line of text in pixels, for a font size in pixels."""
+    widths = _advances(bold)
+    # A character that the font lacks comes from another font: take it to be as wide as a capital M.
+    return sum(widths.get(ord(character), widths[ord("M")]) for character in text) * size
+
+
+def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Break text at ordinary spaces into the fewest lines no wider than ``limit`` pixels, as even in width as they can be.
+
+    A single word wider than the limit stays whole: nothing is ever cut.
+    """
+    fewest = _fill(text, size, limit, bold)
+    narrower = limit
+    while len(fewest) > 1 and narrower > limit / 2:
+        narrower -= size / 4
+        tried = _fill(text, size, narrower, bold)
+        if len(tried) > len(fewest) or any(text_width(line, size, bold=bold) > narrower for line in tried):
+            break
+        fewest = tried
+    return fewest
+
+
+def _fill(text: str, size: float, limit: float, bold: bool) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in filter(None, text.split(" ")):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, bold=bold) <= limit:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

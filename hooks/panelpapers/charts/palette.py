@@ -1,0 +1,24 @@
+"""The colours of charts, named by what they are for, in a light and a dark theme.
+
+The four colours of series have a contrast of at least 3:1 with the background, and stay at least 15 apart
+(CAM02-UCS) for readers who lack one kind of cone; a test works both out. Text is in ``ink`` or ``quiet`` alone,
+both at least 7:1. No meaning rests on a colour: series differ in marker, dash and label, statuses in shape and word.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Shade = Literal["paper", "ink", "quiet", "grid", "one", "two", "three", "four", "other", "green", "amber", "red"]
+
+LIGHT: Final[dict[Shade, str]] = {
+    "paper": "#ffffff", "ink": "#0b0c0c", "quiet": "#4a4f53", "grid": "#d5d8da",
+    "one": "#0b3c6f", "two": "#d1500a", "three": "#0e93a8", "four": "#4a0d2b", "other": "#83898e",
+    "green": "#17753a", "amber": "#a85f00", "red": "#b0151a",
+}  # fmt: skip
+DARK: Final[dict[Shade, str]] = {
+    "paper": "#14181c", "ink": "#f3f4f4", "quiet": "#b9bfc4", "grid": "#3c4247",
+    "one": "#6cb6ff", "two": "#f0752f", "three": "#fff0b3", "four": "#a855c9", "other": "#828a91",
+    "green": "#4cc476", "amber": "#f3a93c", "red": "#ff7a75",
+}  # fmt: skip
+SERIES: Final[tuple[Shade, ...]] = ("one", "two", "three", "four")

@@ -1,0 +1,122 @@
+"""Finding room for labels: rectangles in pixels that must not cover each other, nor a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from .measure import text_width
+from .picture import Align, Frame, Sheet, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels, ``top`` above ``bottom``."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share any ground."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a straight line that runs from left to right passes through."""
+        (x0, y0), (x1, y1) = sorted((start, end))
+        left, right = max(x0, self.left), min(x1, self.right)
+        if left > right:
+            return False
+        slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0
+        ends = (y0 + slope * (left - x0), y0 + slope * (right - x0))
+        return min(ends) < self.bottom and self.top < max(ends)
+
+
+def box_of(text: Text, frame: Frame, sheet: Sheet) -> Box:
+    """Measure where a text stands, from the plot's upper left corner."""
+    x, y = frame.place(text.position, text.value)
+    width = max(text_width(line, sheet.text, bold=text.bold) for line in text.lines)
+    shares: dict[Align, float] = {"left": 0, "center": 0.5, "right": 1}
+    left = x + text.dx - width * shares[text.align]
+    top = y + text.dy - sheet.line / 2
+    return Box(left, top, left + width, top + sheet.line * len(text.lines))
+
+
+@dataclass(slots=True)
+class Room:
+    """What is taken so far. Boxes come first: a label may never cover another; lines are kept clear if possible.
+
+    ``left`` is how far labels may reach to the left, in pixels from the plot's edge.
+    """
+
+    frame: Frame
+    sheet: Sheet
+    left: float
+    boxes: list[Box] = field(default_factory=list)
+    lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
+
+    def first_free(self, candidates: Iterable[Text], *, over_lines: bool = False) -> Text | None:
+        """Take the first candidate that is clear of everything and inside the picture; ``None`` if there is none.
+
+        With ``over_lines``, a text that crosses a line is better than no text.
+        """
+        tried = list(candidates)
+        for text in tried:
+            if self._free(text, clear_of_lines=True):
+                return self.take(text)
+        if over_lines:
+            for text in tried:
+                if self._free(text, clear_of_lines=False):
+                    return self.take(text)
+        return None
+
+    def take(self, text: Text) -> Text:
+        """Remember where a text stands."""
+        self.boxes.append(box_of(text, self.frame, self.sheet))
+        return text
+
+    def _free(self, text: Text, *, clear_of_lines: bool) -> bool:
+        box = box_of(text, self.frame, self.sheet)
+        frame = self.frame
+        inside = box.left >= self.left and box.right <= frame.width + frame.right and box.bottom <= frame.height
+        if not inside or box.top < -frame.top or any(box.overlaps(other) for other in self.boxes):
+            return False
+        return not clear_of_lines or not any(box.crossed_by(start, end) for start, end in self.lines)
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Move stacked labels apart as little as possible.
+
+    ``wanted`` are the middles they would like to have, in rising order, ``heights`` their heights. Labels that would
+    overlap form a block around the mean of their wishes; gives middles between ``low`` and ``high``.
+    """
+    blocks: list[tuple[float, list[float], list[float]]] = []  # top of the block, wishes, heights
+    for middle, height in zip(wanted, heights, strict=True):
+        block = _block([middle], [height], low, high)
+        while blocks and block[0] < blocks[-1][0] + sum(blocks[-1][2]):
+            _, wishes, taken = blocks.pop()
+            block = _block([*wishes, *block[1]], [*taken, *block[2]], low, high)
+        blocks.append(block)
+    placed: list[float] = []
+    for top, _, taken in blocks:
+        for height in taken:
+            placed.append(top + height / 2)
+            top += height
+    return placed
+
+
+def _block(
+    wishes: list[float], heights: list[float], low: float, high: float
+) -> tuple[float, list[float], list[float]]:
+    """Stack labels without gaps where the mean distance to their wishes is least, inside the limits."""
+    offsets = list(accumulate(heights, initial=0.0))
+    tops = [wish - offset - height / 2 for wish, offset, height in zip(wishes, offsets, heights, strict=False)]
+    top = min(max(sum(tops) / len(tops), low), high - offsets[-1])
+    return top, wishes, heights

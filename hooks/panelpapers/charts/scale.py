@@ -1,0 +1,86 @@
+"""The value axis: where it starts and ends, and its ticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Final
+
+from ..facts.grid import Cell, Grid
+from ..records.indicator import Indicator
+
+LEAST_SHARE: Final = Decimal("0.25")
+"""A line that would use less than this share of an axis from zero gets an axis of its own range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Even ticks, the first and last of which are the ends of the axis."""
+
+    first: Decimal
+    step: Decimal
+    count: int
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """Every tick from the lowest to the highest."""
+        return tuple(self.first + self.step * number for number in range(self.count))
+
+
+def shown_values(indicator: Indicator, laid: Grid) -> list[Decimal]:
+    """Collect every value that a chart shows: figures, ends of ranges and intervals, target and baseline."""
+    values = [value for row in laid.rows for cell in row.cells for value in cell_values(cell)]
+    for standard in (indicator.target, indicator.baseline):
+        if standard is not None and standard.value is not None:
+            values.append(standard.value)
+    return values
+
+
+def cell_values(cell: Cell) -> list[Decimal]:
+    """Collect the values of one cell, with the ends of its interval; none where the figure must not be shown."""
+    if not cell.shown:
+        return []
+    interval = cell.point.interval
+    ends = (interval.low, interval.high) if interval else (None, None)
+    return [value for value in (cell.value, cell.lowest, cell.highest, *ends) if value is not None]
+
+
+def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
+    """Say whether the value axis includes zero, so that the words can say so where it does not.
+
+    Bars always start at zero. Lines and intervals do unless the figures would then fill less than a quarter of the
+    axis, which would hide the change that the chart is there to show.
+    """
+    values = shown_values(indicator, laid)
+    if laid.chart not in ("line", "interval") or not values:
+        return True
+    lowest, highest = min(values), max(values)
+    if lowest <= 0 <= highest or lowest == highest:
+        return True
+    return highest - lowest >= LEAST_SHARE * max(abs(lowest), abs(highest))
+
+
+def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:
+    """Choose ticks for all shown values, in steps of 1, 2 or 5 times a power of ten and at most ``intervals`` of them.
+
+    Figures without decimals have no ticks between whole numbers. Where the axis does not end at zero, the lowest
+    figure stands clear of its foot, so that there is room for a label below it.
+    """
+    values = shown_values(indicator, laid) or [Decimal(0), Decimal(1)]
+    if starts_at_zero(indicator, laid):
+        values.append(Decimal(0))
+    lowest, highest = min(values), max(values)
+    if lowest == highest:
+        highest = lowest + 1
+    if lowest != 0:
+        lowest -= (highest - lowest) / 16
+    smallest = 0 if laid.decimals == 0 else -laid.decimals
+    power = max(smallest, (highest - lowest).adjusted() - 2)
+    while True:
+        for lead in (1, 2, 5):
+            step = Decimal(lead).scaleb(power)
+            first = (lowest / step).to_integral_value(ROUND_FLOOR)
+            last = (highest / step).to_integral_value(ROUND_CEILING)
+            if last - first <= intervals:
+                return Ticks(first * step, step, int(last - first) + 1)
+        power += 1

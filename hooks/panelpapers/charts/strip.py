@@ -1,0 +1,64 @@
+"""The status strip: how many have each status, as that many shapes. The word says the status, shape and colour help."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from ..facts.grid import Cell
+from .figures import Figure
+from .palette import SERIES, Shade
+from .picture import Bar, Mark, Marker, Picture, Shape
+from .rows import THICKNESS, Entry, Extent, rows_picture
+
+KNOWN: Final[dict[str, tuple[Shade, Shape]]] = {
+    "green": ("green", "circle"),
+    "amber": ("amber", "triangle-up"),
+    "red": ("red", "square"),
+}
+SHAPES: Final[tuple[Shape, ...]] = ("circle", "triangle-up", "square", "diamond")
+MOST: Final = 12
+"""Past this number in one status, bars are drawn: shapes would be too many to count at a glance."""
+
+
+def strip_picture(figure: Figure) -> Picture:
+    """Lay out one row for each status, in groups where there are several series."""
+    rows = figure.laid.rows
+    largest = max((float(cell.value) for row in rows for cell in row.cells if cell.value is not None), default=1)
+    counted = largest <= MOST and all(
+        cell.value in (None, int(cell.value or 0)) for row in rows for cell in row.cells
+    )
+    entries = []
+    for number, row in enumerate(rows):
+        if len(rows) > 1:
+            entries.append(Entry(f"group {number}", row.name, heading=True))
+        for place, cell in enumerate(row.cells):
+            position = f"{number} {place}"
+            marks = _shapes(cell, position, place) if counted else _bar(cell, position, place, largest)
+            name = figure.headings[cell.label]
+            text = figure.text(cell, full=True)
+            entries.append(
+                Entry(position, name, tuple(marks), text, float(cell.value or 0), cell.point.meaning or "")
+            )
+    extent = Extent(0, max(MOST, largest)) if counted else Extent(-largest / 10, largest)
+    return rows_picture(figure, entries, replace(extent, rule=None, heading=figure.unit_heading))
+
+
+def _style(cell: Cell, place: int) -> tuple[Shade, Shape]:
+    return KNOWN.get(cell.label.lower(), (SERIES[place % len(SERIES)], SHAPES[place % len(SHAPES)]))
+
+
+def _shapes(cell: Cell, position: str, place: int) -> list[Mark]:
+    shade, shape = _style(cell, place)
+    return [
+        Marker(position, number + 0.5, shade, shape, across=THICKNESS - 6) for number in range(int(cell.value or 0))
+    ]
+
+
+def _bar(cell: Cell, position: str, place: int, largest: float) -> list[Mark]:
+    """Draw one shape in front of the bar, so that bars too differ in more than colour."""
+    shade, shape = _style(cell, place)
+    marks: list[Mark] = [Marker(position, -largest / 20, shade, shape, across=THICKNESS - 6)]
+    if cell.value is not None:
+        marks.append(Bar(position, 0, float(cell.value), shade))
+    return marks

@@ -1,0 +1,91 @@
+"""Upright bars: one bar for each period or category, its figure above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..facts.grid import Cell
+from .bars import bar_of, shade_of
+from .columns import MARGIN, extremes, ground, standards
+from .figures import Figure
+from .measure import text_width
+from .picture import Bar, Mark, Picture, Sheet, Text
+from .placing import Box, Room
+from .scale import cell_values
+
+MANY = 20
+"""Past this number of bars an axis gives the values, and only figures that matter most are written, if they fit."""
+WIDEST = 96
+"""Greatest width of a bar in pixels."""
+FULL = 0.6
+"""Share of its column that a bar fills."""
+
+
+def upright_picture(figure: Figure) -> Picture | None:
+    """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
+    cells = figure.laid.rows[0].cells
+    if len(cells) > MANY:
+        return _many(figure, cells)
+    base = ground(figure, axis=False, unit=False)
+    each = base.frame.width / len(cells)
+    bare = [figure.text(cell) for cell in cells]
+    texts = [figure.text(cell, full=True) for cell in cells]
+    if not _fit(figure, texts, each):
+        texts = bare
+    if not _fit(figure, texts, each) or not all(base.labels):
+        return None
+    if texts == bare:
+        base = ground(figure, axis=False)
+    room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
+    labels = [
+        room.take(next(_at_end(cell, text, figure.sheet)))
+        for cell, text in zip(cells, texts, strict=True)
+        if cell.shown
+    ]
+    room.boxes += _boxes(bars, room, thickness)
+    return base.picture([*base.marks, *bars, *labels, *standards(figure, base, room)], thickness)
+
+
+def _many(figure: Figure, cells: Sequence[Cell]) -> Picture:
+    """Lay out so many bars that an axis must give the values."""
+    base = ground(figure)
+    room, bars = base.room(), _bars(cells)
+    thickness = base.frame.width / len(cells) * FULL
+    room.boxes += _boxes(bars, room, thickness)
+    rules = standards(figure, base, room)
+    by_label = {cell.label: cell for cell in cells}
+    offers = (_at_end(by_label[label], figure.text(by_label[label]), figure.sheet) for label in extremes(cells))
+    labels = [text for each in offers if (text := room.first_free(each))]
+    return base.picture([*base.marks, *bars, *rules, *labels], thickness)
+
+
+def _fit(figure: Figure, texts: Sequence[str], each: float) -> bool:
+    return all(text_width(text, figure.sheet.text) <= each - MARGIN for text in texts)
+
+
+def _bars(cells: Sequence[Cell]) -> list[Mark]:
+    roles = [cell.point.role for cell in cells]
+    return [
+        mark for cell in cells for mark in bar_of(cell, cell.label, shade_of(cell.point.role, roles), cell.point.role)
+    ]
+
+
+def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
+    """Put a figure above its bar, or below a bar that hangs down; higher up where a neighbour is in the way."""
+    values = [float(value) for value in cell_values(cell)]
+    away = sheet.line / 2 + 4
+    if min(values) < 0:
+        yield Text(cell.label, min(values), (text,), 0, away)
+        return
+    for shift in range(0, sheet.line, 4):
+        for align in ("center", "right", "left"):
+            yield Text(cell.label, max(values), (text,), 0, -away - shift, align)
+
+
+def _boxes(bars: Sequence[Mark], room: Room, thickness: float) -> Iterator[Box]:
+    """Give the ground that the bars stand on."""
+    for bar in bars:
+        if isinstance(bar, Bar):
+            x, start = room.frame.place(bar.position, bar.start)
+            _, end = room.frame.place(bar.position, bar.end)
+            yield Box(x - thickness / 2, min(start, end), x + thickness / 2, max(start, end))
