@@ -94,6 +94,21 @@ def member(person_id: str) -> str:
     return f"{MEMBERS}{person_id}/"
 
 
+def person(person_id: str, *, member_of_panel: bool) -> str:
+    """Address of somebody who is named: a member's own page, or a place in the list of others who are named."""
+    return member(person_id) if member_of_panel else f"{MEMBERS}#{person_id}"
+
+
+def members_on(meeting_id: str) -> str:
+    """Address of the list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
+    return f"{MEMBERS}on/{meeting_id}/"
+
+
+def question(meeting_id: str, question_id: str) -> str:
+    """Address of a question from the public: ``questions/#question-2026-01-05-road-safety``."""
+    return f"{QUESTIONS}#question-{meeting_id}-{question_id}"
+
+
 def indicator(indicator_id: str) -> str:
     """Address of an indicator: ``indicators/file-quality/``."""
     return f"{INDICATORS}{indicator_id}/"

@@ -70,6 +70,8 @@ class QuestionRule(Record):
     """The last time on the last day, if the panel states one."""
     authority: Line
     """Where the rule is written."""
+    matter: Slug | None = None
+    """Id of the matter under which agendas and minutes hold questions from the public."""
 
 
 class Edition(Record):

@@ -7,12 +7,23 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Day, Line, Slug, read_choice
+from .kinds import Count, Day, Line, Slug, read_choice
 
 Seat = Annotated[
     Literal["member", "substitute", "independent member"],
     BeforeValidator(read_choice("member", "substitute", "independent member")),
 ]
+
+
+class Notice(Record):
+    """Where the panel was told of a change of its membership."""
+
+    meeting: Slug
+    """Id of the meeting."""
+    item: Count | None = None
+    """Number of the agenda item that tells it."""
+    minute: Count | None = None
+    """Number of the minute that tells it."""
 
 
 class Term(Record):
@@ -28,6 +39,10 @@ class Term(Record):
     """First day of the term, if the papers give it."""
     ends: Day | None = None
     """Last day of the term, if the papers give it."""
+    replaces: Slug | None = None
+    """Id of the person in whose place they were appointed."""
+    noted: Notice | None = None
+    """Where the panel was told that the term began or ended."""
     source: Line
     """Which paper shows it."""
 

@@ -13,6 +13,7 @@ _SINGLE = {
     "confirms": "meetings",
     "next_meeting": "meetings",
     "person": "people",
+    "replaces": "people",
     "body": "bodies",
     "contact": "people",
     "authority": "bodies",
