@@ -1,4 +1,4 @@
-"""Bars that lie down, and points with intervals: one row for each figure, in groups where there are several series."""
+"""Bars that lie down, and points with intervals: a row for each figure, in groups where there are several series."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from ..facts.grid import Cell
 from ..records.indicator import Role
 from .bars import bar_of, shade_of
-from .columns import axis_heading
+from .columns import MARGIN, axis_heading
 from .figures import Figure
+from .measure import text_width
 from .palette import SERIES, Shade
 from .picture import Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
-from .scale import cell_values, shown_values, ticks
+from .scale import Ticks, cell_values, shown_values, ticks
 
 
 def bars_picture(figure: Figure) -> Picture:
@@ -32,12 +33,22 @@ def bare_unit(figure: Figure) -> str | None:
 
 def intervals_picture(figure: Figure) -> Picture:
     """Lay out points, each in the range in which the true figure is likely to lie."""
-    scale = ticks(figure.indicator, figure.laid, 5 if figure.sheet.roomy else 4)
-    labels = tuple(figure.tick_text(value, scale.step) for value in scale.values)
+    scale, labels = _ticks_with_room(figure)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
     extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(figure, scale), axis)
     return rows_picture(figure, list(_entries(figure, low, intervals=True)), extent)
+
+
+def _ticks_with_room(figure: Figure) -> tuple[Ticks, tuple[str, ...]]:
+    """Choose as many ticks as have labels that stand clear of each other, five at most."""
+    width = figure.sheet.width * (0.4 if figure.sheet.roomy else 0.8)
+    for intervals in (5, 4, 3, 2, 1):
+        scale = ticks(figure.indicator, figure.laid, intervals)
+        labels = tuple(figure.tick_text(value, scale.step) for value in scale.values)
+        if max(text_width(label, figure.sheet.text) for label in labels) + MARGIN <= width / intervals:
+            break
+    return scale, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
 
 
 def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
-    """Group figures so that what is to be compared stands together: the periods of a series, the series of a category.
+    """Group figures so that what is compared stands together: the periods of a series, the series of a category.
 
     A single series is one group without a heading.
     """

@@ -119,7 +119,7 @@ def _beside(figure: Figure, cell: Cell) -> Iterator[Text]:
 
 
 def _nearest_its_own(text: Text, row: Row, named: Sequence[Row], room: Room) -> bool:
-    """Whether the point nearest to a label is the one it is for, so that nobody reads it as another series' figure."""
+    """Whether the point nearest to a label is the one it is for, so that nobody reads it as another's figure."""
     box = box_of(text, room.frame, room.sheet)
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     own = dist(middle, room.frame.place(text.position, text.value))

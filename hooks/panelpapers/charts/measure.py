@@ -62,7 +62,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Break text at ordinary spaces into the fewest lines no wider than ``limit`` pixels, as even in width as they can be.
+    """Break text at ordinary spaces into the fewest lines that fit into ``limit`` pixels, and make these lines even.
 
     A single word wider than the limit stays whole: nothing is ever cut.
     """

@@ -33,7 +33,8 @@ def position_labels(names: Sequence[str], size: float, room: float, needed: Set[
     """Label positions that are ``room`` pixels apart, for text of ``size`` pixels.
 
     Tried in order: whole names in up to three lines; what all names begin with said once for all of them; months in
-    three letters and quarters as Q1. Where none fits, labels are left out evenly, counted from the last, and those ``needed`` stay.
+    three letters and quarters as Q1. Where none fits, labels are left out evenly, counted from the last, and those
+    ``needed`` stay.
     """
     whole = [name[:1].upper() + name[1:] for name in names]
     shared, rest = _shared_beginning(whole)
@@ -74,7 +75,7 @@ def _shortened(name: str) -> str:
 
 
 def _thinned(names: list[str], size: float, room: float, keep: Set[int]) -> tuple[tuple[str, ...], ...]:
-    """Keep every so many labels, the last among them, and the needed ones in place of neighbours; the first if it has room."""
+    """Keep every so many labels, the last among them, the needed ones in place of neighbours, the first if it fits."""
     last = len(names) - 1
     lines = [wrap(name, size, max(text_width(word, size) for word in name.split()) * 1.5) for name in names]
     widest = max(_width(one, size) for one in lines)

@@ -7,7 +7,7 @@ legend, and a label may be as long as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .columns import BREAK, MARGIN, standing_values
@@ -25,7 +25,7 @@ LABEL_SHARE: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. ``end`` is the value at which its text stands: to the right of it, or to the left if it is negative."""
+    """One row. ``end`` is the value beside which its text stands: to the right of it, or to the left below zero."""
 
     position: str
     label: str
@@ -75,9 +75,7 @@ def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         if entry.broken:
             found.append(Entry(f"break before {entry.position}", BREAK, broken=True))
-        found.append(
-            Entry(entry.position, entry.label, entry.marks, entry.text, entry.end, entry.note, entry.heading)
-        )
+        found.append(replace(entry, broken=False))
     return found
 
 
@@ -103,7 +101,8 @@ def _frame(
     if extent.axis:
         left = max(left, text_width(extent.axis.labels[0], size) / 2 + 2)
     left += max((text_width(entry.text, size) + MARGIN for entry in entries if entry.end < 0), default=0)
-    available, width = sheet.width - left - MARGIN / 2, sheet.width - left - 2 * MARGIN
+    right = text_width(extent.axis.labels[-1], size) / 2 + 2 if extent.axis else 0
+    available, width = sheet.width - left - MARGIN / 2, sheet.width - left - max(right, 2 * MARGIN)
     furthest = max((float(value) for _, value, _ in standing_values(figure)), default=extent.low)
     for entry in entries:
         share = (max(entry.end, furthest) - extent.low) / (extent.high - extent.low)

@@ -61,7 +61,7 @@ def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
 
 
 def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:
-    """Choose ticks for all shown values, in steps of 1, 2 or 5 times a power of ten and at most ``intervals`` of them.
+    """Choose ticks for all shown values: steps of 1, 2 or 5 times a power of ten, at most ``intervals`` of them.
 
     Figures without decimals have no ticks between whole numbers. Where the axis does not end at zero, the lowest
     figure stands clear of its foot, so that there is room for a label below it.

@@ -1,4 +1,4 @@
-"""The status strip: how many have each status, as that many shapes. The word says the status, shape and colour help."""
+"""The status strip: how many have each status, as that many shapes. The word says it, shape and colour help."""
 
 from __future__ import annotations
 
