@@ -9,13 +9,13 @@ from itertools import pairwise
 from ..records.indicator import Indicator
 from ..records.period import Period
 from .arithmetic import rounded
-from .fact import (
+from .fact import Fact, Forecasts
+from .grid import Cell, Grid, Row
+from .notice import (
     Break,
     DifferingDefinitions,
     Disagreement,
-    Fact,
     Flagged,
-    Forecasts,
     Gap,
     IrregularSpacing,
     OverlappingPeriods,
@@ -26,7 +26,6 @@ from .fact import (
     UnequalPeriods,
     WorkedOut,
 )
-from .grid import Cell, Grid, Row
 from .ranking import differing_definitions
 from .standing import baseline_cell, same_period
 

@@ -1,4 +1,4 @@
-"""What can be true of a figure: one class for each kind of fact, each with the cells that it rests on.
+"""What a figure shows: one class for each kind of fact, each with the cells that it rests on.
 
 Amounts are exact, never rounded. ``series`` is the name of the series that a fact is about. A difference is the later
 figure less the earlier, or the figure less what it is compared with; it is ``None`` where one of the two is a range.
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import Source, StatedChange
 from ..records.period import Period
 from .grid import Cell
 
@@ -27,8 +26,14 @@ Shape = Literal[
 Obstacle = Literal["break", "unequal periods", "ranges overlap"]
 
 
+class Fact:
+    """Something that is true of a figure."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class First:
+class First(Fact):
     """The earliest figure of a series that is shown and is no forecast."""
 
     series: str
@@ -36,7 +41,7 @@ class First:
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(Fact):
     """The latest figure of a series that is shown and is no forecast."""
 
     series: str
@@ -44,7 +49,7 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
-class Forecasts:
+class Forecasts(Fact):
     """The forecasts of a series, earliest first."""
 
     series: str
@@ -52,7 +57,7 @@ class Forecasts:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Fact):
     """A change between two comparable figures: over the whole run of them, or the latest step.
 
     ``direction`` is 1, 0 or -1; ``relative`` is in per cent of the earlier figure, where that makes sense.
@@ -68,7 +73,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class NotCompared:
+class NotCompared(Fact):
     """Two figures between which nothing may be claimed, and why."""
 
     series: str
@@ -78,7 +83,7 @@ class NotCompared:
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Fact):
     """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough."""
 
     series: str
@@ -88,7 +93,7 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
-class Extremes:
+class Extremes(Fact):
     """The highest and the lowest of comparable figures, with all ties.
 
     ``lowest`` is empty where a figure is suppressed or too low to show: the lowest may be that one. ``among`` is how
@@ -103,7 +108,7 @@ class Extremes:
 
 
 @dataclass(frozen=True, slots=True)
-class TargetStanding:
+class TargetStanding(Fact):
     """How a figure stands to the target. ``difference`` is the figure less the target.
 
     ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
@@ -121,7 +126,7 @@ class TargetStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class BaselineStanding:
+class BaselineStanding(Fact):
     """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline."""
 
     series: str
@@ -134,7 +139,7 @@ class BaselineStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class BaselineOnly:
+class BaselineOnly(Fact):
     """The baseline of a series, where no later figure can be compared with it; ``obstacle`` says why, if known."""
 
     series: str
@@ -144,7 +149,7 @@ class BaselineOnly:
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Fact):
     """The papers say that there is no target or baseline, or that none has been agreed."""
 
     what: Literal["target", "baseline"]
@@ -152,7 +157,7 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class BesideAverage:
+class BesideAverage(Fact):
     """A figure beside an average. ``direction`` is ``None`` where ranges overlap."""
 
     series: str
@@ -165,7 +170,7 @@ class BesideAverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Fact):
     """The place of the subject among those compared, averages left out. ``position`` counts from ``end``."""
 
     name: str
@@ -177,112 +182,6 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Figures that are not available."""
-
-    series: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Suppressed:
-    """Figures that must not be published."""
-
-    series: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Flagged:
-    """Figures that carry a status."""
-
-    series: str
-    status: Literal["provisional", "estimated", "low reliability", "low", "not applicable"]
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """A figure that was revised, and what it was before, where the paper says."""
-
-    series: str
-    cell: Cell
-    earlier_value: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A break in the series before a figure."""
-
-    series: str
-    cell: Cell
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnequalPeriods:
-    """Periods of different lengths: one example of each length, shortest first."""
-
-    periods: tuple[Period, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OverlappingPeriods:
-    """Neighbouring periods that share days."""
-
-    pairs: tuple[tuple[Period, Period], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IrregularSpacing:
-    """The periods do not follow each other at equal steps."""
-
-    periods: tuple[Period, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DifferingDefinitions:
-    """Series that measure by different definitions, so that they are not compared with each other."""
-
-    series: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A figure for which another source gives another one."""
-
-    series: str
-    cell: Cell
-    value: Decimal
-    other: Decimal
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A change that the paper states without the earlier figure."""
-
-    change: StatedChange
-
-
-@dataclass(frozen=True, slots=True)
-class WorkedOut:
-    """A figure that was worked out from parts."""
-
-    series: str
-    cell: Cell
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoundedZero:
-    """Figures that are not zero and are shown as zero."""
-
-    series: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """One part of a whole, and its share in per cent."""
 
@@ -291,7 +190,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Fact):
     """A whole and its parts, largest first. ``published`` says that the paper itself gives the total."""
 
     series: str
@@ -301,24 +200,9 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class TotalWithheld:
-    """The total is not shown, so that no suppressed figure can be worked out from it."""
-
-    series: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatusCounts:
+class StatusCounts(Fact):
     """How many things have each status, such as Red, Amber and Green, in the order typed."""
 
     series: str
     cells: tuple[Cell, ...]
     total: Decimal | None
-
-
-Fact = (
-    First | Latest | Forecasts | Change | NotCompared | Trend | Extremes | TargetStanding | BaselineStanding
-    | BaselineOnly | Declared | BesideAverage | Rank | Gap | Suppressed | Flagged | Revised | Break | UnequalPeriods
-    | OverlappingPeriods | IrregularSpacing | DifferingDefinitions | Disagreement | Stated | WorkedOut | RoundedZero
-    | Whole | TotalWithheld | StatusCounts
-)  # fmt: skip

@@ -8,8 +8,9 @@ from decimal import Decimal
 from ..records.indicator import Indicator
 from .arithmetic import added, share
 from .comparing import actual, latest, run, subtract, tops
-from .fact import BesideAverage, Extremes, Fact, Part, Rank, StatusCounts, TotalWithheld, Whole
+from .fact import BesideAverage, Extremes, Fact, Part, Rank, StatusCounts, Whole
 from .grid import Cell, Grid, Row, direction
+from .notice import TotalWithheld
 
 Named = tuple[str, str, Cell]
 """A figure with the name of its series and the name of the place or group that it is for."""

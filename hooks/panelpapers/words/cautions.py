@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ..facts.fact import (
-    BaselineStanding,
-    BesideAverage,
+from ..facts.fact import BaselineStanding, BesideAverage, Change, Forecasts, NotCompared, TargetStanding
+from ..facts.grid import Cell
+from ..facts.notice import (
     Break,
-    Change,
     DifferingDefinitions,
     Disagreement,
     Flagged,
-    Forecasts,
     Gap,
     IrregularSpacing,
-    NotCompared,
     OverlappingPeriods,
     Revised,
     RoundedZero,
     Suppressed,
-    TargetStanding,
-    TotalWithheld,
     UnequalPeriods,
     WorkedOut,
 )
-from ..facts.grid import Cell
 from . import format as say
 from .sentences import Clause, first_fitting, plain, sentence
 from .telling import Telling, names
@@ -205,5 +199,3 @@ def _sources(telling: Telling) -> Iterator[Clause]:
             f"{who} was worked out from its parts" for who in _figures(telling, worked.series, (worked.cell,))
         )
         yield Clause(18, 50, wordings)
-    if any(telling.facts.all(TotalWithheld)):
-        return

@@ -47,11 +47,30 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
     return FigureWords(
         alt=alt(telling),
         summary=summary(telling),
-        description=compose([*_story(telling), *standing(telling), *cautions(telling), *axis]),
+        description=_description(telling, axis),
         title=title(telling),
         subtitle=subtitle(telling),
         caveats=caution_sentences(telling),
     )
+
+
+def _description(telling: Telling, axis: list[Clause]) -> str:
+    """Write the description; measure and place are said in it even where the message has no room for them."""
+    clauses = [*_story(telling), *standing(telling), *cautions(telling), *axis]
+    text = compose(clauses)
+    if telling.measure in text and telling.place in text:
+        return text
+    return compose([*clauses, Clause(1, 99, tuple(_naming(telling, text)))])
+
+
+def _naming(telling: Telling, said: str) -> Iterator[str]:
+    shows = f"the {telling.chart} shows"
+    if telling.measure not in said:
+        yield f"{shows} the {telling.measure} for {telling.place}"
+        yield f"{shows} the {telling.measure}"
+    if telling.place not in said:
+        yield f"the figures are for {telling.place}"
+    yield "what is measured stands in the heading"
 
 
 def _story(telling: Telling) -> Iterator[Clause]:

@@ -21,7 +21,12 @@ _UNIT_NOUNS: Final = {
     "seconds": ("second", "seconds"),
     "points": ("point", "points"),
 }
-_LATEST: Final = frozenset({"latest", "current", "now"})
+_UNSTATED: Final = {
+    "latest": "the latest period (not stated)",
+    "current": "the current period (not stated)",
+    "now": "the current period (not stated)",
+    "baseline": "the baseline period (not stated)",
+}
 
 
 # Numbers
@@ -113,6 +118,11 @@ def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
     return rounded(true, decimals) != difference(rounded(earlier, decimals), rounded(later, decimals))
 
 
+def size(of_file: int) -> str:
+    """Write the size of a file of so many bytes: ``812 bytes``, ``4.2 kB``."""
+    return counted(of_file, "byte", "bytes") if of_file < 1000 else f"{number(Decimal(of_file) / 1000, 1)} kB"
+
+
 # Lists
 
 
@@ -160,13 +170,13 @@ def period(of: Period) -> str:
         first, _, last = of.name.partition(" to ")
         return f"the {length(of)} from {first} to {last}"
     if of.kind == "not stated":
-        return "the latest period (not stated)" if of.name in _LATEST else f"“{of.name}” (period not stated)"
+        return _UNSTATED.get(of.name.lower(), f"“{of.name}” (period not stated)")
     return of.name
 
 
 def in_period(of: Period) -> str:
     """Write when something was so: ``in the year ending March 2025``, ``on 5 January 2026``."""
-    if of.kind == "not stated" and of.name not in _LATEST:
+    if of.kind == "not stated" and of.name.lower() not in _UNSTATED:
         return f"for {period(of)}"
     return f"{'on' if of.kind == 'day' else 'in'} {period(of)}"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.arithmetic import difference
-from ..facts.fact import BesideAverage, Extremes, Rank, StatusCounts, TotalWithheld, Whole
+from ..facts.fact import BesideAverage, Extremes, Rank, StatusCounts, Whole
 from ..facts.figure import shown_cells
 from ..facts.grid import Cell, Row
+from ..facts.notice import TotalWithheld
 from . import format as say
-from .sentences import Clause, fits, plain
+from .sentences import Clause, first_fitting, fits, plain
 from .telling import Telling, above, of
 
 MOST_NAMED = 4
@@ -34,7 +35,11 @@ def groups(telling: Telling, row: Row) -> Iterator[Clause]:
 def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
     shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
     extremes = telling.facts.one(Extremes, row.name)
-    yield Clause(0, 100, tuple(_spread_message(telling, shown, extremes)), alone=True)
+    wordings = tuple(_spread_message(telling, shown, extremes))
+    yield Clause(0, 100, wordings, alone=True)
+    beside = _only_beside(telling, shown)
+    if beside and "average" not in (first_fitting(wordings) or ""):
+        yield Clause(1, 88, (f"that is {_to_average(telling, beside)}",))
     yield Clause(3, 96, tuple(_spread_chart(telling, row, shown, extremes)))
     yield from _largest_part(telling, row)
     if extremes and len(shown) == 2 and shown[0].value is not None and shown[1].value is not None:
@@ -50,27 +55,46 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
 
 
 def _spread_message(telling: Telling, shown: list[Cell], extremes: Extremes | None) -> Iterator[str]:
-    for who in (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures"):
-        if not shown:
-            yield f"{who} has no figure that is available" if who != "the figures" else "no figure is available"
-        elif len(shown) == 1:
-            yield f"{who} stood at {telling.value(shown[0])} {of(shown[0])}"
-        elif extremes is None:
+    """Name what has the highest and the lowest figure; the place and the measure give way first, the names last."""
+    subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
+    if not shown:
+        yield from (f"{who} has no figure that is available" for who in subjects[:2])
+        yield "no figure is available"
+    elif len(shown) == 1:
+        yield from _single(telling, shown[0])
+    elif extremes is None:
+        for who in subjects:
             yield from _no_order(telling, who, shown)
-        elif extremes.highest and extremes.lowest:
-            low, high = extremes.lowest, extremes.highest
-            yield f"{who} ranged from {telling.value(low[0])} {of(*low)} to {telling.value(high[0])} {of(*high)}"
-            yield f"{who} ranged from {telling.value(low[0])} to {telling.value(high[0])}"
-        elif extremes.highest:
-            shows = "the highest figure shown" if extremes.partial else "the highest figure"
-            about = who if who != "the figures" else "this measure"
-            high = extremes.highest
-            yield f"{shows} for {about} is {telling.value(high[0])}, {of(*high)}"
-            yield f"{shows} is {telling.value(high[0])}, {of(*high)}"
-        else:
-            low = extremes.lowest
-            yield f"{who} was lowest {of(*low)}, at {telling.value(low[0])}"
+    elif extremes.highest and extremes.lowest:
+        low, high = telling.value(extremes.lowest[0]), telling.value(extremes.highest[0])
+        for who in subjects:
+            yield f"{who} ranged from {low} {of(*extremes.lowest)} to {high} {of(*extremes.highest)}"
+        yield from (f"{who} ranged from {low} to {high}" for who in subjects)
+    else:
+        yield from _one_end(telling, extremes)
     yield "the figures are in the table"
+
+
+def _single(telling: Telling, cell: Cell) -> Iterator[str]:
+    beside = _only_beside(telling, [cell])
+    tail = f", {_to_average(telling, beside)}" if beside else ""
+    for who in (f"the {telling.measure}", "the figure"):
+        yield f"{who} stood at {telling.value(cell)} {of(cell)}{tail}"
+        yield f"{who} stood at {telling.value(cell)} {of(cell)}"
+
+
+def _only_beside(telling: Telling, shown: list[Cell]) -> BesideAverage | None:
+    """Give what is known of a single figure beside an average."""
+    return next((one for one in telling.facts.all(BesideAverage) if len(shown) == 1 and one.cell is shown[0]), None)
+
+
+def _one_end(telling: Telling, extremes: Extremes) -> Iterator[str]:
+    """Name one end alone, where a figure that is not shown or a likely range leaves the other open."""
+    word, cells = ("highest", extremes.highest) if extremes.highest else ("lowest", extremes.lowest)
+    shows = f"the {word} figure shown" if extremes.partial else f"the {word} figure"
+    for who in (f" for the {telling.measure}, {telling.place},", f" for the {telling.measure}", ""):
+        yield f"{shows}{who} is {telling.value(cells[0])}, {of(*cells)}"
+    yield f"{shows} is {telling.value(cells[0])}"
 
 
 def _no_order(telling: Telling, who: str, shown: list[Cell]) -> Iterator[str]:

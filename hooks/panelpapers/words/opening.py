@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..facts.fact import Change, Latest, NotCompared, Trend
 from ..facts.grid import Cell, Row
 from .sentences import fits, plain
-from .telling import Telling, at, between, moved
+from .telling import Telling, at, between, moved, overall
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,41 +16,44 @@ class Opening:
     """The message, and which parts of it found room."""
 
     text: str
-    measure: bool
-    place: bool
     difference: bool
+    earlier: bool
+    period: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
     rest: str
     difference: bool = False
+    earlier: bool = True
+    period: bool = True
 
 
 def opening(telling: Telling, row: Row) -> Opening:
     """Write the message of a series. What does not fit is left out whole: first the place, then the measure."""
     frames = list(_frames(telling, row))
-    for who, measure, place in _subjects(telling, row):
+    for who in _subjects(telling, row):
         for frame in frames:
             text = f"{who} {frame.rest}"
             if fits(text):
-                return Opening(text, measure, place, frame.difference)
-    return Opening("the figures are in the table", measure=False, place=False, difference=False)
+                return Opening(text, frame.difference, frame.earlier, frame.period)
+    nothing = "the figures are in the table"
+    return Opening(nothing, difference=False, earlier=False, period=False)
 
 
-def _subjects(telling: Telling, row: Row) -> Iterator[tuple[str, bool, bool]]:
+def _subjects(telling: Telling, row: Row) -> Iterator[str]:
     measure, place = telling.measure, telling.place
     if telling.indicator.series and row.name != telling.indicator.place:
-        yield f"the {measure} ({plain(row.name)}) for {place}", True, True
-    yield f"the {measure} for {place}", True, True
-    yield f"the {measure}", True, False
-    yield f"the figure for {place}", False, True
-    yield "the figure", False, False
+        yield f"the {measure} ({plain(row.name)}) for {place}"
+    yield f"the {measure} for {place}"
+    yield f"the {measure}"
+    yield f"the figure for {place}"
+    yield "the figure"
 
 
 def _frames(telling: Telling, row: Row) -> Iterator[_Frame]:
     latest = telling.facts.one(Latest, row.name)
-    change = next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+    change = overall(telling, row)
     trend = telling.facts.one(Trend, row.name)
     if latest is None:
         yield _Frame("has no figure that is available")
@@ -66,8 +69,8 @@ def _frames(telling: Telling, row: Row) -> Iterator[_Frame]:
         yield from _same(telling, change, "stayed at" if same else "stood at the same figure")
     else:
         yield from _moving(telling, change, " overall" if trend and "overall" in trend.shape else "")
-    yield _Frame(f"stood at {telling.value(latest.cell)} {at(latest.cell)}")
-    yield _Frame(f"stood at {telling.value(latest.cell)}")
+    yield _Frame(f"stood at {telling.value(latest.cell)} {at(latest.cell)}", earlier=change is None)
+    yield _Frame(f"stood at {telling.value(latest.cell)}", earlier=change is None, period=False)
 
 
 def _standing(telling: Telling, row: Row, cell: Cell) -> Iterator[_Frame]:
@@ -91,14 +94,14 @@ def _turn(telling: Telling, change: Change, trend: Trend) -> Iterator[_Frame]:
     start = f"from {telling.value(change.earlier)} {at(change.earlier)}"
     end = f"then {then} to {telling.value(change.later)} {at(change.later)}"
     yield _Frame(f"{first} {start} {turn}, {end}")
-    yield _Frame(f"{first} {turn}, {end}")
-    yield _Frame(f"{first} {short_turn}, {end}")
+    yield _Frame(f"{first} {turn}, {end}", earlier=False)
+    yield _Frame(f"{first} {short_turn}, {end}", earlier=False)
 
 
 def _wavering(telling: Telling, change: Change) -> Iterator[_Frame]:
     end = f"{telling.value(change.later)} {at(change.later)}"
-    yield _Frame(f"moved up and down with no clear pattern, and stood at {end}")
-    yield _Frame(f"had no clear pattern, and stood at {end}")
+    yield _Frame(f"moved up and down with no clear pattern, and stood at {end}", earlier=False)
+    yield _Frame(f"had no clear pattern, and stood at {end}", earlier=False)
 
 
 def _same(telling: Telling, change: Change, verb: str) -> Iterator[_Frame]:
@@ -116,6 +119,7 @@ def _moving(telling: Telling, change: Change, overall: str) -> Iterator[_Frame]:
     span = between(change.earlier, change.later)
     if change.difference is None:
         yield _Frame(f"{verb} from {early} {starts} to {late} {ends}")
+        yield _Frame(f"{verb} to {late} {ends}", earlier=False)
         return
     by = f"by {telling.gap(change.difference, change.earlier, change.later)}{telling.relative(change.relative)}"
     if telling.alike(change.earlier, change.later):
@@ -126,4 +130,5 @@ def _moving(telling: Telling, change: Change, overall: str) -> Iterator[_Frame]:
     yield _Frame(f"{verb} {by}, from {early} to {late}, {span}", difference=True)
     yield _Frame(f"{verb} from {early} {starts} to {late} {ends}")
     yield _Frame(f"{verb} from {early} to {late} {span}")
-    yield _Frame(f"{verb} to {late} {ends}")
+    yield _Frame(f"{verb} to {late} {ends}", earlier=False)
+    yield _Frame(f"{verb} to {late}", earlier=False, period=False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.comparing import latest
-from ..facts.fact import BesideAverage, Change, DifferingDefinitions, Extremes, Rank
+from ..facts.fact import BesideAverage, Change, Extremes, Rank
 from ..facts.figure import shown_cells
 from ..facts.grid import Cell, Row
+from ..facts.notice import DifferingDefinitions
 from . import format as say
 from .groups import MOST_NAMED, rank_words
 from .sentences import Clause, fits, plain
@@ -40,6 +41,8 @@ def _message(telling: Telling) -> Iterator[str]:
             for text in _directions(telling, changes):
                 yield f"{who} {text}{span}"
                 yield f"{who} {text}"
+        if len(telling.facts.grid.labels) == 1 and (cell := latest(telling.rows[0])):
+            yield f"the {telling.chart} compares {who} in {_series(telling)} {at(cell)}"
         yield f"the {telling.chart} compares {who} in {_series(telling)}"
     yield f"the {telling.chart} compares {_series(telling)}"
 
@@ -72,19 +75,22 @@ def _each(telling: Telling) -> Iterator[Clause]:
     if len(telling.rows) > MOST_NAMED:
         yield from _ends(telling)
         return
-    texts = [tuple(_one(telling, row, _changes(telling).get(row.name))) for row in telling.rows]
+    same = len({cell.label for row in telling.rows if (cell := latest(row))}) == 1
+    texts = [tuple(_one(telling, row, _changes(telling).get(row.name), same=same)) for row in telling.rows]
     for number, wordings in enumerate(_paired(texts)):
         yield Clause(3, 95 - number, wordings, alone=True)
 
 
-def _one(telling: Telling, row: Row, change: Change | None) -> Iterator[str]:
+def _one(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
     now = latest(row)
     name = plain(row.name)
     if now is None:
         yield f"for {name} no figure is available"
     elif change is None:
-        yield f"for {name} the latest figure is {telling.value(now)}, {at(now)}"
-        yield f"for {name} the latest figure is {telling.value(now)}"
+        which = "figure" if len(telling.facts.grid.labels) == 1 else "latest figure"
+        if not same:
+            yield f"for {name} the {which} is {telling.value(now)}, {at(now)}"
+        yield f"for {name} the {which} is {telling.value(now)}"
     elif change.direction == 0:
         yield f"for {name} the figure stayed at {telling.value(now)}"
     elif change.difference is None:
@@ -146,7 +152,7 @@ def _chart(telling: Telling) -> Iterator[str]:
     figures = sum(len(shown_cells(row)) for row in telling.rows)
     if len(telling.rows) > MOST_NAMED:
         yield f"the {telling.chart} has {len(telling.rows)} series; all figures are in the table"
-    if grid.axis == "time":
+    if grid.axis == "time" and len(grid.labels) > 1:
         places = say.counted(len(grid.labels), "period", "periods")
         yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')} for {places}"
     yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')}"

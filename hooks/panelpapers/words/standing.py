@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.fact import BaselineOnly, BaselineStanding, Change, Declared, Stated, TargetStanding
+from ..facts.fact import BaselineOnly, BaselineStanding, Change, Declared, TargetStanding
+from ..facts.notice import Stated
 from . import format as say
 from .groups import MOST_NAMED
 from .sentences import Clause, plain
@@ -129,7 +130,8 @@ def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
     mark = telling.units.value(fact.baseline)
     when = f", for {say.period(fact.period)}" if fact.period else ""
     if _same_as_change(telling, fact) and fact.period:
-        yield f"the figure for {say.period(fact.period)} is the baseline"
+        if fact.period.name != "baseline":
+            yield f"the figure for {say.period(fact.period)} is the baseline"
     elif fact.direction is None:
         yield f"the likely range of the latest figure holds the baseline of {mark}, so no change from it is certain"
     elif fact.direction == 0:
@@ -144,8 +146,7 @@ def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
 
 def _baselines(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
     if all(_same_as_change(telling, fact) for fact in facts) and facts[0].period:
-        count = "both" if len(facts) == 2 else "all"
-        yield f"{count} figures for {say.period(facts[0].period)} are the baselines"
+        yield f"the figures for {say.period(facts[0].period)} are the baselines"
     words = {1: "above", -1: "below", 0: "equal to"}
     sides = {word: [plain(fact.series) for fact in facts if fact.direction == way] for way, word in words.items()}
     named = [f"{word} the baseline for {say.listed(names)}" for word, names in sides.items() if names]

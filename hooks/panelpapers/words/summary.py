@@ -11,7 +11,7 @@ from ..facts.grid import Row
 from . import format as say
 from .groups import rank_words
 from .sentences import plain, sentence
-from .telling import Telling, above, at, between, of
+from .telling import Telling, above, at, between, of, overall
 
 CHARACTERS: Final = 160
 """Longest summary."""
@@ -49,10 +49,6 @@ def _tails(telling: Telling) -> Iterator[str]:
         yield from _category_tails(telling, telling.rows[0])
 
 
-def overall(telling: Telling, row: Row) -> Change | None:
-    return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
-
-
 def _time_tails(telling: Telling, row: Row) -> Iterator[str]:
     latest, change, trend = (
         telling.facts.one(Latest, row.name),
@@ -64,15 +60,15 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[str]:
         return
     if change is not None:
         yield from _change_tails(telling, change, trend)
-    yield f"at {telling.value(latest.cell)} {at(latest.cell)}"
-    yield f"at {telling.value(latest.cell)}"
+    yield f"at {telling.brief(latest.cell)} {at(latest.cell)}"
+    yield f"at {telling.brief(latest.cell)}"
 
 
 def _change_tails(telling: Telling, change: Change, trend: Trend | None) -> Iterator[str]:
-    early, late = telling.value(change.earlier), telling.value(change.later)
+    early, late = telling.brief(change.earlier), telling.brief(change.later)
     span = between(change.earlier, change.later)
     if trend and trend.turning:
-        turn = f"to {telling.value(trend.turning[0])} {at(*trend.turning)}"
+        turn = f"to {telling.brief(trend.turning[0])} {at(*trend.turning)}"
         first, then = ("rising", "falling") if trend.shape == "peak then fall" else ("falling", "rising")
         end = f"then {then} to {late} {at(change.later)}"
         yield f"{first} from {early} {at(change.earlier)} {turn}, {end}"
@@ -112,16 +108,16 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
         place = rank_words(rank).replace("it is", f"with {plain(rank.name)}", 1)
         if beside and beside.direction and beside.difference is not None:
             yield f"{place}, {telling.gap(beside.difference, rank.cell)} {above(beside.direction)} the average"
-        yield f"{place}, at {telling.value(rank.cell)}"
+        yield f"{place}, at {telling.brief(rank.cell)}"
         yield place
     if isinstance(extremes, Extremes) and extremes.highest and extremes.lowest:
         high, low = extremes.highest, extremes.lowest
-        yield f"from {telling.value(low[0])} {of(*low)} to {telling.value(high[0])} {of(*high)}"
-        yield f"from {telling.value(low[0])} to {telling.value(high[0])}"
+        yield f"from {telling.brief(low[0])} {of(*low)} to {telling.brief(high[0])} {of(*high)}"
+        yield f"from {telling.brief(low[0])} to {telling.brief(high[0])}"
     elif isinstance(extremes, Extremes) and extremes.highest:
-        yield f"with the highest figure shown {telling.value(extremes.highest[0])}, {of(*extremes.highest)}"
+        yield f"with the highest figure shown {telling.brief(extremes.highest[0])}, {of(*extremes.highest)}"
     if len(shown) == 1:
-        yield f"at {telling.value(shown[0])} {of(shown[0])}"
+        yield f"at {telling.brief(shown[0])} {of(shown[0])}"
     elif shown:
         yield f"with figures for {len(shown)} {'places' if any(cell.point.role for cell in shown) else 'categories'}"
 

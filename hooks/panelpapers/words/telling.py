@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from ..facts.arithmetic import rounded
+from ..facts.fact import Change
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..records.indicator import ChartKind, Indicator
@@ -64,6 +65,13 @@ class Telling:
             return f"about {self.units.cell(cell.lowest)} to {self.units.value(cell.highest)}"
         return self.units.range(cell.lowest, cell.highest)
 
+    def brief(self, cell: Cell) -> str:
+        """Write a figure for a headline: without what is counted where the measure has just named it."""
+        if self.indicator.noun and self.indicator.noun.many.lower() in self.measure.lower():
+            units = replace(self.units, one="", many="")
+            return replace(self, units=units).value(cell)
+        return self.value(cell)
+
     def gap(self, amount: Decimal, *cells: Cell) -> str:
         """Write the size of a difference between figures: ``7.4 percentage points``, ``about 3 days``."""
         about = any(cell.point.approximate for cell in cells)
@@ -81,6 +89,11 @@ class Telling:
             return ""
         text = say.percent(abs(amount))
         return "" if text == "0.0%" else f" ({text})"
+
+
+def overall(telling: Telling, row: Row) -> Change | None:
+    """Give the change over the whole run of comparable figures, or ``None`` where none may be claimed."""
+    return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
 
 
 def at(*cells: Cell) -> str:

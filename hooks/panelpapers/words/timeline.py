@@ -3,68 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from ..facts.fact import BaselineStanding, Change, Extremes, First, NotCompared, Stated, Trend
+from ..facts.fact import BaselineStanding, Change, Extremes, First, NotCompared, Trend
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
+from ..facts.notice import Stated
 from . import format as say
 from .opening import Opening, opening
 from .sentences import Clause
-from .telling import Telling, above, at, change_noun, of
+from .telling import Telling, above, at, change_noun, of, overall
 
 
 def timeline(telling: Telling, row: Row) -> Iterator[Clause]:
     """Give the clauses of one series in time."""
     told = opening(telling, row)
     yield Clause(0, 100, (told.text,), alone=True)
-    if not (told.measure and told.place):
-        yield _naming(telling)
     yield from _size(telling, row, told)
-    yield _chart(telling, row)
+    yield _chart(telling, row, told)
     yield from _latest_step(telling, row)
     yield from _not_in_the_run(telling, row)
 
 
-def _naming(telling: Telling) -> Clause:
-    chart = telling.chart
-    wordings = (
-        f"the {chart} shows the {telling.measure} for {telling.place}",
-        f"the {chart} shows the {telling.measure}",
-        f"the {chart} shows figures for {telling.place}",
-        f"the {chart} is named in the heading",
-    )
-    return Clause(1, 99, wordings, alone=True)
-
-
 def _size(telling: Telling, row: Row, told: Opening) -> Iterator[Clause]:
-    """Say how large the change is, where the message does not."""
-    change = _overall(telling, row)
-    if change is None or change.difference is None:
+    """Say how large the change is and where it began, as far as the message does not."""
+    change = overall(telling, row)
+    if change is None or not change.direction or (told.difference and told.earlier):
         return
-    gap = telling.gap(change.difference, change.earlier, change.later)
-    straight = "rose" in told.text.split() or "fell" in told.text.split()
-    turns = " then " in told.text
-    if change.direction and straight and not turns and not told.difference:
-        yield Clause(2, 97, (f"that is {change_noun(change.direction)} of {gap}{telling.relative(change.relative)}",))
-    elif change.direction and not told.difference:
-        first = f"which is {telling.value(change.earlier)} {at(change.earlier)}"
-        side = above(change.direction)
-        size = f"{gap}{telling.relative(change.relative)}"
-        yield Clause(
-            5,
-            60,
-            (
-                f"the latest figure is {size} {side} the first, {first}",
-                f"the latest figure is {size} {side} the first",
-            ),
-        )
+    first = f"{telling.value(change.earlier)} {at(change.earlier)}"
+    begun = "" if told.earlier else f", from {first}"
+    if " then " in told.text or "pattern" in told.text or "stood" in told.text:
+        if change.difference is not None:
+            side = f"{_gap(telling, change)} {above(change.direction)} the first"
+            wordings = (f"the latest figure is {side}, which is {first}", f"the latest figure is {side}")
+            yield Clause(5, 60, wordings)
+    elif change.difference is not None:
+        size = f"that is {change_noun(change.direction)} of {_gap(telling, change)}"
+        yield Clause(2, 97, (f"{size}{begun}", size))
+    elif begun:
+        yield Clause(2, 97, (f"that is {change_noun(change.direction)}{begun.removeprefix(',')}",))
 
 
-def _overall(telling: Telling, row: Row) -> Change | None:
-    return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+def _gap(telling: Telling, change: Change) -> str:
+    size = change.difference or Decimal(0)
+    return f"{telling.gap(size, change.earlier, change.later)}{telling.relative(change.relative)}"
 
 
-def _chart(telling: Telling, row: Row) -> Clause:
+def _chart(telling: Telling, row: Row, told: Opening) -> Clause:
     """Say what the chart shows: the shape where every step has the same direction, else highest and lowest."""
     trend, extremes = telling.facts.one(Trend, row.name), telling.facts.one(Extremes, row.name)
     shown = len(shown_cells(row))
@@ -73,8 +58,8 @@ def _chart(telling: Telling, row: Row) -> Clause:
         group = "each figure" if len(trend.cells) == shown else f"each of the {len(trend.cells)} comparable figures"
         return Clause(3, 96, (f"{group} in the {telling.chart} is {which} than the one before",))
     if extremes and extremes.among > 2:
-        return Clause(3, 96, (*_extremes(telling, extremes, shown), _count(telling, row)))
-    return Clause(3, 96, (_count(telling, row),))
+        return Clause(3, 96, (*_extremes(telling, extremes, shown), _count(telling, row, told)))
+    return Clause(3, 96, (_count(telling, row, told),))
 
 
 def _extremes(telling: Telling, extremes: Extremes, shown: int) -> Iterator[str]:
@@ -89,11 +74,13 @@ def _extremes(telling: Telling, extremes: Extremes, shown: int) -> Iterator[str]
             yield f"{opening_words}, {one}"
 
 
-def _count(telling: Telling, row: Row) -> str:
+def _count(telling: Telling, row: Row, told: Opening) -> str:
     shown = len(shown_cells(row))
     if not shown:
         return f"the {telling.chart} has no figures yet"
     figures = say.counted(shown, "figure", "figures")
+    if shown == 1 and not told.period:
+        return f"the {telling.chart} shows {figures}, {of(*shown_cells(row))}"
     if shown == 1 and not telling.facts.all(Stated) and not telling.facts.all(BaselineStanding):
         return f"the {telling.chart} shows {figures}, and there is no earlier figure to compare it with"
     return f"the {telling.chart} shows {figures}"
@@ -106,8 +93,7 @@ def _latest_step(telling: Telling, row: Row) -> Iterator[Clause]:
     if step.direction == 0:
         yield Clause(6, 40, ("the latest figure is the same as the one before",))
     elif step.difference is not None:
-        gap = f"{telling.gap(step.difference, step.earlier, step.later)}{telling.relative(step.relative)}"
-        change = f"the latest change is {change_noun(step.direction)} of {gap}"
+        change = f"the latest change is {change_noun(step.direction)} of {_gap(telling, step)}"
         yield Clause(6, 40, (f"{change}, from {telling.value(step.earlier)} {at(step.earlier)}", change))
 
 

@@ -7,12 +7,11 @@ from typing import Final
 
 from ..facts.fact import Extremes, Latest, NotCompared, Rank, StatusCounts, Trend
 from ..facts.grid import Row
-from ..records.period import Period
+from ..records.period import MONTHS, Period
 from . import format as say
 from .groups import rank_words
 from .sentences import plain
-from .summary import overall
-from .telling import Telling, moved, of
+from .telling import Telling, moved, of, overall
 
 LONGEST: Final = 120
 """Longest headline."""
@@ -42,8 +41,8 @@ def _headlines(telling: Telling) -> Iterator[str]:
     if isinstance(rank, Rank):
         yield f": {rank_words(rank).replace('it is the', plain(rank.name), 1)}"
     if isinstance(extremes, Extremes) and extremes.highest:
-        yield f": highest {of(*extremes.highest)}, at {telling.value(extremes.highest[0])}"
-        yield f": highest figure {telling.value(extremes.highest[0])}"
+        yield f": highest {of(*extremes.highest)}, at {telling.brief(extremes.highest[0])}"
+        yield f": highest figure {telling.brief(extremes.highest[0])}"
     yield ""
 
 
@@ -56,13 +55,13 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[str]:
     if latest is None:
         yield ": no figure available"
         return
-    late = telling.value(latest.cell)
+    late = telling.brief(latest.cell)
     overlap = any(one.obstacle == "ranges overlap" for one in telling.facts.all(NotCompared, row.name))
     if change is None or overlap or (trend and trend.shape == "no clear pattern"):
         yield f" stood at {late}"
     elif trend and trend.turning and not telling.alike(trend.turning[0], latest.cell):
         then, word = ("fell", "peak") if trend.shape == "peak then fall" else ("rose", "low")
-        yield f" {then} to {late} after a {word} of {telling.value(trend.turning[0])}"
+        yield f" {then} to {late} after a {word} of {telling.brief(trend.turning[0])}"
     elif change.direction == 0 or telling.alike(change.earlier, change.later):
         yield f" stood at {late}"
     else:
@@ -94,10 +93,20 @@ def _period(telling: Telling) -> str:
     if grid.axis == "category":
         return say.period(grid.period).removeprefix("the ") if grid.period else ""
     several = _ends(telling)
+    if len(several) == 1:
+        return say.period(several[0]).removeprefix("the ")
     if len(several) == 2 and all(one.kind == "year ending" for one in several):
         first, last = (one.name.removeprefix("year ending ") for one in several)
         return f"years ending {first} to {last}"
-    return " to ".join(say.period(one).removeprefix("the ") for one in several)
+    return " to ".join(_end(one, first=one is several[0]) for one in several)
+
+
+def _end(of_period: Period, *, first: bool) -> str:
+    """Give the month in which a stretch of months begins or ends; other periods go by their own names."""
+    when = of_period.start if first else of_period.end
+    if of_period.kind == "range" and when:
+        return f"{MONTHS[when.month - 1]} {when.year}"
+    return say.period(of_period).removeprefix("the ")
 
 
 def _ends(telling: Telling) -> list[Period]:
