@@ -59,6 +59,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     A FILE that is not there is looked for among the indicators of the data folder. Ends with 1 when the figures are
     refused, and says why.
     """
+    from .describing import as_text as described_as_text
     from .describing import describe_file
 
     named = data / "indicators" / f"{file.stem}.yml"
@@ -66,7 +67,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     if form == "json":
         click.echo(json.dumps(described.as_data(), ensure_ascii=False, indent=2))
     else:
-        click.echo(described.as_text())
+        click.echo(described_as_text(described))
     raise SystemExit(1 if described.errors else 0)
 
 

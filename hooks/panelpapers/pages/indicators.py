@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..facts.citations import Citations, Cited
-from ..records.indicator import Indicator
+from ..facts.citations import Citations
 from ..records.publication import Records
 from . import addresses
 from .figures import Figure, figure_files, figure_of
@@ -22,11 +21,9 @@ def indicator_pages(records: Records, citations: Citations, renderer: Renderer) 
     """Give the index of indicators, the page of each, and the files beside it."""
     figures = {one: figure_of(one, indicator) for one, indicator in records.indicators.items()}
     yield _index(records, figures, renderer)
-    for indicator_id, indicator in records.indicators.items():
-        yield _indicator(
-            indicator_id, indicator, figures[indicator_id], citations.by_indicator.get(indicator_id, ()), renderer
-        )
-        yield from figure_files(indicator_id, indicator, figures[indicator_id])
+    for indicator_id, figure in figures.items():
+        yield _indicator(indicator_id, figure, citations, records, renderer)
+        yield from figure_files(indicator_id, figure)
 
 
 def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> Page:
@@ -40,9 +37,15 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,))
 
 
-def _indicator(
-    indicator_id: str, indicator: Indicator, figure: Figure, cited: tuple[Cited, ...], renderer: Renderer
-) -> Page:
-    at = addresses.indicator(indicator_id)
-    html = renderer.html("indicator", at, id=indicator_id, indicator=indicator, figure=figure, cited=cited)
+def _indicator(indicator_id: str, figure: Figure, citations: Citations, records: Records, renderer: Renderer) -> Page:
+    at, indicator = addresses.indicator(indicator_id), records.indicators[indicator_id]
+    html = renderer.html(
+        "indicator",
+        at,
+        id=indicator_id,
+        indicator=indicator,
+        figure=figure,
+        cited=citations.by_indicator.get(indicator_id, ()),
+        meetings=records.meetings,
+    )
     return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX))

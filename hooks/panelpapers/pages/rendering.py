@@ -65,6 +65,9 @@ def environment(templates: Path) -> Environment:
         listed=say.listed,
         date_of=date_of,
         names=_names,
+        period=say.period,
+        period_label=say.period_label,
+        size=say.size,
         words=_words,
         first_sentence=_first_sentence,
     )

@@ -7,11 +7,11 @@ from typing import Final
 
 from ..reading.problem import Problem
 from ..records.publication import Records
-from . import dates, numbering, references
+from . import dates, figures, numbering, references
 
 Rule = Callable[[Records], Iterator[Problem]]
 
-RULES: Final[tuple[Rule, ...]] = (*references.RULES, *numbering.RULES, *dates.RULES)
+RULES: Final[tuple[Rule, ...]] = (*references.RULES, *numbering.RULES, *figures.RULES, *dates.RULES)
 
 
 def check(records: Records) -> Iterator[Problem]:

@@ -1,0 +1,69 @@
+"""A figure on a page: its words, its table, its chart in two widths, and the files beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from ..charts.draw import draw
+from ..exports.tables import as_csv
+from ..facts.figure import FigureFacts, figure_facts
+from ..records.indicator import Indicator
+from ..words import format as say
+from ..words.figure import FigureWords, figure_words
+from ..words.table import DataTable, data_table
+from . import addresses
+from .site import File
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as a file, and its size in pixels, which the page states so that nothing moves when it loads."""
+
+    svg: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Everything that a page shows of one indicator. ``csv`` is the table as a file."""
+
+    facts: FigureFacts
+    words: FigureWords
+    table: DataTable
+    units: say.Units
+    wide: Drawing
+    narrow: Drawing
+    csv: bytes
+
+    @property
+    def periods(self) -> str:
+        """The periods that the figures are for, in words; for categories, the second line of the figure."""
+        cells = [cell for row in self.facts.grid.rows for cell in row.cells if cell.period]
+        several = list(dict.fromkeys(say.period_label(cell.period) for cell in cells if cell.period))
+        return "; ".join(several) or self.words.subtitle
+
+
+def figure_of(indicator_id: str, indicator: Indicator) -> Figure:
+    """Make the figure of an indicator. Charts that are in the cache are not drawn again."""
+    facts = figure_facts(indicator)
+    words = figure_words(indicator, facts)
+    table = data_table(indicator, facts)
+    wide = _sized(draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide"))
+    narrow = _sized(draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow"))
+    units = say.units(indicator, facts.grid.decimals)
+    return Figure(facts, words, table, units, wide, narrow, as_csv(table))
+
+
+def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
+    """Give the files beside an indicator's page: the chart in two widths, and the table."""
+    yield File(addresses.beside_indicator(indicator_id, ".svg"), figure.wide.svg)
+    yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
+    yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
+
+
+def _sized(svg: bytes) -> Drawing:
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
+    return Drawing(svg, round(float(root.get("width", "0"))), round(float(root.get("height", "0"))))
