@@ -65,6 +65,7 @@ def environment(templates: Path) -> Environment:
         listed=say.listed,
         date_of=date_of,
         names=_names,
+        capitalised=say.capitalised,
         period=say.period,
         period_label=say.period_label,
         size=say.size,
