@@ -96,7 +96,7 @@ def member(person_id: str) -> str:
 
 def person(person_id: str, *, member_of_panel: bool) -> str:
     """Address of somebody who is named: a member's own page, or a place in the list of others who are named."""
-    return member(person_id) if member_of_panel else f"{MEMBERS}#{person_id}"
+    return member(person_id) if member_of_panel else f"{MEMBERS}#person-{person_id}"
 
 
 def members_on(meeting_id: str) -> str:

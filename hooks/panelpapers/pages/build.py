@@ -11,6 +11,7 @@ from ..records.publication import Records
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
+from .members import member_pages
 from .papers import paper_pages
 from .plan import plan_pages
 from .reference import fields_page
@@ -32,6 +33,7 @@ def build(records: Records, today: date, templates: Path) -> Site:
             *paper_pages(records, citations, renderer),
             *register_pages(records, today, connections, renderer),
             *plan_pages(records, today, citations, renderer),
+            *member_pages(records, today, renderer),
             *indicator_pages(records, citations, renderer),
             fields_page(renderer, (HOME,)),
         ]

@@ -1,0 +1,95 @@
+"""Attendance, derived from the lists of minutes and never typed twice.
+
+Counted are the meetings whose attendance was taken and whose full minutes are on the site, and at which a person had
+a seat as far as is known. What is not known is shown and not counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..records.meeting import date_of
+from ..records.publication import Records
+from .members import Seat, listed, seats_of, seats_on
+
+What = Literal["present", "apologies", "neither", "not taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One person at one meeting. ``role`` is the role that the minutes give, ``seats`` are those held that day.
+
+    ``came_for`` are the members of the same authority who sent apologies, where a substitute was present.
+    """
+
+    meeting_id: str
+    what: What
+    role: str | None
+    seats: tuple[Seat, ...]
+    came_for: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the meeting counts: attendance was taken, and the person had a seat as far as is known."""
+        return self.what != "not taken" and any(seat.known for seat in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRecord:
+    """All that the minutes say of one person's attendance, the latest meeting first."""
+
+    rows: tuple[AttendanceRow, ...]
+
+    def number(self, what: What) -> int:
+        """Count the meetings at which the person was present, sent apologies, or neither."""
+        return Counter(row.what for row in self.rows if row.counted)[what]
+
+    @property
+    def counted(self) -> int:
+        """How many meetings count."""
+        return sum(row.counted for row in self.rows)
+
+
+def meetings_with_minutes(records: Records) -> tuple[str, ...]:
+    """Give the ids of the meetings whose full minutes are on the site, the latest first."""
+    return tuple(
+        meeting_id for meeting_id in sorted(records.minutes, reverse=True) if not records.minutes[meeting_id].only
+    )
+
+
+def attendance(records: Records, person_id: str) -> AttendanceRecord:
+    """Derive the attendance of one person from all minutes."""
+    return AttendanceRecord(tuple(_rows(records, person_id)))
+
+
+def _rows(records: Records, person_id: str) -> Iterator[AttendanceRow]:
+    for meeting_id in meetings_with_minutes(records):
+        seats = seats_of(records, person_id, date_of(meeting_id))
+        if not seats:
+            continue
+        if not records.minutes[meeting_id].taken:
+            yield AttendanceRow(meeting_id, "not taken", None, seats)
+            continue
+        entry = next(((what, one) for what, one in listed(records, meeting_id) if one.person == person_id), None)
+        if entry is None:
+            yield AttendanceRow(meeting_id, "neither", None, seats)
+        else:
+            what, one = entry
+            came_for = _absent_members(records, meeting_id, seats) if what == "present" else ()
+            yield AttendanceRow(meeting_id, what, one.role, seats, came_for)
+
+
+def _absent_members(records: Records, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:
+    """Give the members who sent apologies, of the authorities that these seats are substitutes for."""
+    authorities = {seat.term.authority for seat in seats if seat.term.seat == "substitute"}
+    if not authorities or any(seat.term.seat != "substitute" for seat in seats):
+        return ()
+    away = {one.person for one in records.minutes[meeting_id].apologies}
+    return tuple(
+        seat.person_id
+        for seat in seats_on(records, date_of(meeting_id))
+        if seat.person_id in away and seat.term.seat == "member" and seat.term.authority in authorities
+    )

@@ -1,0 +1,154 @@
+"""Who sat on the panel on a given day, as far as the papers show it, and how its membership changed.
+
+A term has dates where the papers give them. Where they do not, the lists of minutes are the evidence: whoever is listed
+among the members present, or sent apologies, had a seat on that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..records.meeting import date_of
+from ..records.minutes import Attendance
+from ..records.people import Notice, Term
+from ..records.publication import Records
+
+Basis = Literal["dates", "listed", "between", "no end given", "no beginning given"]
+"""Why somebody is taken to have had a seat on a day.
+
+``dates``: the term's own dates. ``listed``: the minutes of that day. ``between``: it is shown for an earlier and for a
+later day. ``no end given``: it is shown for an earlier day, and nothing says that it ended. ``no beginning given``:
+nothing says whether it had begun.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A term that was running on a day, or may have been, and why it is taken to have been."""
+
+    person_id: str
+    term: Term
+    basis: Basis
+
+    @property
+    def known(self) -> bool:
+        """Whether the seat was held as far as is known; otherwise the papers do not say."""
+        return self.basis != "no beginning given"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipChange:
+    """Somebody came to the panel or left it. ``other`` is the person in whose place they came."""
+
+    on: date | None
+    what: Literal["came", "left"]
+    person_id: str
+    term: Term
+    other: str | None
+    noted: Notice | None
+
+
+def listed(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
+    """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
+    minutes = records.minutes[meeting_id]
+    for one in minutes.present:
+        yield "present", one
+    for one in minutes.apologies:
+        yield "apologies", one
+
+
+def days_listed(records: Records) -> Mapping[str, tuple[date, ...]]:
+    """Give for each person the days on which minutes list them as a member, the earliest first."""
+    found: dict[str, set[date]] = {}
+    for meeting_id in records.minutes:
+        for _, one in listed(records, meeting_id):
+            found.setdefault(one.person, set()).add(date_of(meeting_id))
+    return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
+
+
+def seats_on(records: Records, day: date) -> tuple[Seat, ...]:
+    """Give every seat that was held on a day or may have been, in the order in which people are typed."""
+    shown = days_listed(records)
+    return tuple(
+        Seat(person_id, term, basis)
+        for person_id, person in records.people.items()
+        for term in person.terms
+        if (basis := _basis(term, day, shown.get(person_id, ())))
+    )
+
+
+def seats_of(records: Records, person_id: str, day: date) -> tuple[Seat, ...]:
+    """Give the seats of one person that were held on a day or may have been."""
+    shown = days_listed(records).get(person_id, ())
+    terms = records.people[person_id].terms
+    return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
+
+
+def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
+    """Give why a term is taken to run on a day, or ``None`` where its dates say that it does not."""
+    if (term.begins and day < term.begins) or (term.ends and day > term.ends):
+        return None
+    if term.begins and term.ends:
+        return "dates"
+    within = [one for one in shown if (not term.begins or term.begins <= one) and (not term.ends or one <= term.ends)]
+    if day in within:
+        return "listed"
+    begun = bool(term.begins) or any(one < day for one in within)
+    not_over = bool(term.ends) or any(one > day for one in within)
+    if begun:
+        return "between" if not_over else "no end given"
+    return "no beginning given"
+
+
+def changes(records: Records) -> tuple[MembershipChange, ...]:
+    """Give every change of membership that the papers date or that the panel was told of, the latest first.
+
+    Where one person came in the place of another, the two are one change.
+    """
+    found = [
+        change
+        for person_id, person in records.people.items()
+        for term in person.terms
+        for change in _changes_of(records, person_id, term)
+    ]
+    return tuple(sorted(found, key=lambda one: one.on or _told_on(one), reverse=True))
+
+
+def _changes_of(records: Records, person_id: str, term: Term) -> Iterator[MembershipChange]:
+    if term.begins or (term.noted and not term.ends):
+        yield MembershipChange(term.begins, "came", person_id, term, term.replaces, term.noted)
+    if term.ends and successor(records, person_id, term) is None:
+        yield MembershipChange(term.ends, "left", person_id, term, None, term.noted)
+
+
+def _told_on(change: MembershipChange) -> date:
+    return date_of(change.noted.meeting) if change.noted else date.min
+
+
+def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] | None:
+    """Give who came in the place of somebody whose term ended, with the term that says so."""
+    for other_id, other in records.people.items():
+        for later in other.terms:
+            if later.replaces == person_id and later.authority == term.authority and later.begins:
+                return other_id, later
+    return None
+
+
+def changes_told_at(records: Records) -> Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]:
+    """Give the changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
+    found: dict[tuple[str, str, int], list[MembershipChange]] = {}
+    for change in changes(records):
+        for kind, number in _places(change.noted) if change.noted else ():
+            meeting_id = change.noted.meeting if change.noted else ""
+            found.setdefault((meeting_id, kind, number), []).append(change)
+    return {place: tuple(told) for place, told in found.items()}
+
+
+def _places(noted: Notice) -> Iterator[tuple[str, int]]:
+    if noted.item is not None:
+        yield "item", noted.item
+    if noted.minute is not None:
+        yield "minute", noted.minute

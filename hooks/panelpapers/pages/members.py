@@ -1,0 +1,120 @@
+"""The pages of members: the list of all who are named, a page for each member, and who was a member on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..facts.attendance import attendance
+from ..facts.members import Seat, changes, seats_on, successor
+from ..records.meeting import date_of
+from ..records.people import Person
+from ..records.publication import Records
+from ..words import format as say
+from ..words import members as words
+from . import addresses
+from .rendering import Renderer
+from .site import Link, Page
+
+HOME = Link("Home", addresses.HOME)
+INDEX = Link("Members", addresses.MEMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The seats that one authority fills, in the order typed."""
+
+    authority: str
+    members: list[Seat]
+    substitutes: list[Seat]
+
+
+def member_pages(records: Records, today: date, renderer: Renderer) -> Iterator[Page]:
+    """Give the list of members as it is on the day ``today``, the page of each, and the lists by day of meeting."""
+    yield _index(records, today, renderer)
+    for person_id, person in records.people.items():
+        if person.terms:
+            yield _member(records, person_id, person, today, renderer)
+    for meeting_id in _meetings(records):
+        yield _on(records, meeting_id, today, renderer)
+
+
+def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
+    """Sort seats by authority, in the panel's order; an authority that fills none has a group without seats."""
+    authorities = dict.fromkeys(records.panel.authorities if records.panel else ())
+    authorities |= dict.fromkeys(seat.term.authority for seat in seats if seat.term.authority)
+    return [
+        Group(
+            authority,
+            [one for one in seats if one.term.authority == authority and one.term.seat != "substitute"],
+            [one for one in seats if one.term.authority == authority and one.term.seat == "substitute"],
+        )
+        for authority in authorities
+    ]
+
+
+def _meetings(records: Records) -> list[str]:
+    return sorted(one for one, meeting in records.meetings.items() if meeting.state != "cancelled")
+
+
+def _index(records: Records, today: date, renderer: Renderer) -> Page:
+    seats = seats_on(records, today)
+    terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
+    others = {person_id: person for person_id, person in records.people.items() if not person.terms}
+    by_body = [(body, [one for one in others if others[one].body == body]) for body in (*records.bodies, None)]
+    html = renderer.html(
+        "members",
+        addresses.MEMBERS,
+        groups=groups(records, seats),
+        independent=[one for one in seats if one.term.authority is None],
+        former=[(one, term) for one, term in terms if term.ends and term.ends < today],
+        coming=[(one, term) for one, term in terms if term.begins and term.begins > today],
+        changes=changes(records),
+        attendance={one: attendance(records, one) for one, person in records.people.items() if person.terms},
+        meetings=_meetings(records),
+        others=[(body, ids) for body, ids in by_body if ids],
+        words=words,
+    )
+    summary = "Everyone who sits on the panel, by council, with substitutes, changes and attendance."
+    return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
+
+
+def _member(records: Records, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
+    at = addresses.member(person_id)
+    own = {term.authority for term in person.terms if term.authority}
+    beside = [one for one in seats_on(records, today) if one.person_id != person_id and one.term.authority in own]
+    html = renderer.html(
+        "member",
+        at,
+        id=person_id,
+        person=person,
+        successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
+        beside=groups(records, beside),
+        substitute=all(term.seat == "substitute" for term in person.terms),
+        attendance=attendance(records, person_id),
+        words=words,
+    )
+    summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
+    return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
+
+
+def _on(records: Records, meeting_id: str, today: date, renderer: Renderer) -> Page:
+    at, day = addresses.members_on(meeting_id), say.day(date_of(meeting_id))
+    order = [*(records.panel.authorities if records.panel else ()), None]
+    seats = sorted(
+        seats_on(records, date_of(meeting_id)),
+        key=lambda one: order.index(one.term.authority) if one.term.authority in order else len(order),
+    )
+    html = renderer.html(
+        "members-on",
+        at,
+        meeting_id=meeting_id,
+        known=[one for one in seats if one.known],
+        unknown=[one for one in seats if not one.known],
+        has_minutes=meeting_id in records.minutes,
+        coming=date_of(meeting_id) > today,
+        words=words,
+    )
+    summary = f"Who was a member of the panel on {day}, and how that is known."
+    return Page(at, f"Members on {day}", summary, html, (HOME, INDEX))

@@ -1,0 +1,164 @@
+"""Checks of members: terms that cannot be, lists of minutes that do not fit them, and notices that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..facts.members import listed, seats_of
+from ..reading.problem import Problem
+from ..records.meeting import date_of
+from ..records.people import Person, Term
+from ..records.publication import Records
+
+
+def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
+    for person in records.people.values():
+        for term in person.terms:
+            yield person, term
+
+
+def term_backwards(records: Records) -> Iterator[Problem]:
+    """Tell of each term that ends before it begins."""
+    for person, term in _terms(records):
+        if term.begins and term.ends and term.ends < term.begins:
+            yield Problem(
+                code="term-backwards",
+                place=term.at("ends"),
+                message=f"This term of {person.name} ends on {term.ends}, before it begins on {term.begins}.",
+                fix="Check both dates.",
+                width=len(str(term.ends)),
+            )
+
+
+def seat_and_council(records: Records) -> Iterator[Problem]:
+    """Tell of members and substitutes whom no council appointed, and of independent members whom one did."""
+    for person, term in _terms(records):
+        independent = term.seat == "independent member"
+        if independent == (term.authority is None):
+            continue
+        fact = "has a council" if independent else "has no council"
+        fix = "Delete the line." if independent else "Add authority: the id of the council that appointed them."
+        yield Problem(
+            code="seat-and-council",
+            place=term.at("authority" if independent else "seat"),
+            message=f"{person.name} is {_article(term.seat)} and {fact} in this term.",
+            fix=f"{fix} If the seat is wrong, correct the seat.",
+            width=len((term.authority or "") if independent else term.seat),
+        )
+
+
+def _article(seat: str) -> str:
+    return f"an {seat}" if seat[0] in "aeiou" else f"a {seat}"
+
+
+def council_not_of_panel(records: Records) -> Iterator[Problem]:
+    """Warn of each term for a council whose members do not sit on the panel."""
+    authorities = records.panel.authorities if records.panel else []
+    for person, term in _terms(records) if records.panel else ():
+        if term.authority and term.authority not in authorities:
+            yield Problem(
+                code="council-not-of-panel",
+                place=term.at("authority"),
+                message=f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.',
+                fix="Check the id, or add it to authorities in data/panel.yml.",
+                severity="warning",
+                width=len(term.authority),
+            )
+
+
+def replaced_without_seat(records: Records) -> Iterator[Problem]:
+    """Tell of each term in place of somebody who had no seat of the same council."""
+    for person, term in _terms(records):
+        other = records.people.get(term.replaces or "")
+        if other and (other is person or all(one.authority != term.authority for one in other.terms)):
+            yield Problem(
+                code="replaced-without-seat",
+                place=term.at("replaces"),
+                message=f"{person.name} comes in place of {other.name}, who has no term for the same council.",
+                fix=f'Check the id "{other.id}", or give {other.name} the term that ended.',
+                width=len(other.id),
+            )
+
+
+def noted_nowhere(records: Records) -> Iterator[Problem]:
+    """Tell of each notice of a change that names an agenda item or a minute that is not there."""
+    for _, term in _terms(records):
+        noted = term.noted
+        if noted is None:
+            continue
+        agenda, minutes = records.agendas.get(noted.meeting), records.minutes.get(noted.meeting)
+        items = {one.number for one in agenda.items} if agenda else set()
+        numbers = {one.number for one in minutes.minutes} if minutes else set()
+        for field, number, known, family in (
+            ("item", noted.item, items, "agendas"),
+            ("minute", noted.minute, numbers, "minutes"),
+        ):
+            if number is not None and number not in known and family not in records.unread:
+                yield Problem(
+                    code="noted-nowhere",
+                    place=noted.at(field),
+                    message=f"The meeting of {noted.meeting} has no {field} {number} on this site.",
+                    fix=f"Check the number of the {field} and the id of the meeting.",
+                    width=len(str(number)),
+                )
+
+
+def listed_without_seat(records: Records) -> Iterator[Problem]:
+    """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
+    for meeting_id in records.minutes:
+        for what, one in listed(records, meeting_id):
+            if one.person in records.people and not seats_of(records, one.person, date_of(meeting_id)):
+                where = "among the members present" if what == "present" else "among those who sent apologies"
+                yield Problem(
+                    code="listed-without-seat",
+                    place=one.at("person"),
+                    message=(
+                        f"{records.people[one.person].name} is listed {where} on {meeting_id}, and has no term on "
+                        "that day."
+                    ),
+                    fix="Check the terms in data/people.yml, or move the entry to also_present.",
+                    severity="warning",
+                    width=len(one.person),
+                )
+
+
+def listed_twice(records: Records) -> Iterator[Problem]:
+    """Tell of each person who is in the lists of one meeting more than once."""
+    for meeting_id, minutes in records.minutes.items():
+        seen: set[str] = set()
+        for one in (*minutes.present, *minutes.also_present, *minutes.apologies):
+            if one.person in seen:
+                yield Problem(
+                    code="listed-twice",
+                    place=one.at("person"),
+                    message=f'"{one.person}" is listed twice in the minutes of {meeting_id}.',
+                    fix="Keep one of the entries: present, also_present or apologies.",
+                    width=len(one.person),
+                )
+            seen.add(one.person)
+
+
+def attendance_not_taken(records: Records) -> Iterator[Problem]:
+    """Tell of minutes that say that attendance was not taken, and list who was there all the same."""
+    for minutes in records.minutes.values():
+        if not minutes.taken and (minutes.present or minutes.apologies):
+            yield Problem(
+                code="attendance-not-taken",
+                place=minutes.at("taken"),
+                message="These minutes say that attendance was not taken, and list members all the same.",
+                fix="Delete the line, or delete the lists present and apologies.",
+                width=len("no"),
+            )
+
+
+RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+    term_backwards,
+    seat_and_council,
+    council_not_of_panel,
+    replaced_without_seat,
+    noted_nowhere,
+    listed_without_seat,
+    listed_twice,
+    attendance_not_taken,
+)

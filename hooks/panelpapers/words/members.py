@@ -1,0 +1,80 @@
+"""What is said of members: their seats, their terms, why they are taken to have had a seat, and their attendance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..facts.attendance import AttendanceRecord, AttendanceRow, What
+from ..facts.members import Basis
+from ..records.people import Term
+from . import format as say
+
+DEFINITION: Final = (
+    "Attendance is what the minutes say, and nothing else. Somebody was present if the minutes list them among the "
+    "members present. Somebody sent apologies if the minutes list them there. “Neither” means that the minutes list "
+    "them in neither place."
+)
+COUNTED: Final = (
+    "A meeting is counted if its full minutes are on this site, if attendance was taken, and if the person had a seat "
+    "on that day as far as the papers show. Where the papers do not say that a seat had ended, it counts as held."
+)
+SUBSTITUTES: Final = (
+    "A substitute comes when a member of the same council cannot. A substitute who is listed in neither place has "
+    "missed nothing."
+)
+_SEATS: Final = {"member": "Member", "substitute": "Named substitute", "independent member": "Independent member"}
+_WHAT: Final[Mapping[What, str]] = {
+    "present": "Present",
+    "apologies": "Sent apologies",
+    "neither": "Neither present nor apologies",
+    "not taken": "Attendance was not taken",
+}
+_BASIS: Final[Mapping[Basis, str]] = {
+    "dates": "Yes, by the dates of the term",
+    "listed": "Yes, the minutes of that day list them",
+    "between": "Yes, papers show it for days before and after",
+    "no end given": "Yes, as far as is known: the papers give no end of the term",
+    "no beginning given": "Not known: the papers do not say whether the term had begun",
+}
+
+
+def seat(term: Term) -> str:
+    """Name a seat, with an office if one is held: ``Member and Chair``, ``Named substitute``."""
+    return f"{_SEATS[term.seat]} and {term.office}" if term.office else _SEATS[term.seat]
+
+
+def dates(term: Term) -> str:
+    """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``."""
+    if term.begins and term.ends:
+        return f"From {say.day(term.begins)} to {say.day(term.ends)}"
+    if term.begins:
+        return f"From {say.day(term.begins)}; no end is given"
+    if term.ends:
+        return f"Until {say.day(term.ends)}; no beginning is given"
+    return "Dates not given in the papers"
+
+
+def basis(of: Basis) -> str:
+    """Say whether a seat was held on a day, and how that is known."""
+    return _BASIS[of]
+
+
+def attended(row: AttendanceRow) -> str:
+    """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
+    as_role = f" as {row.role[0].lower()}{row.role[1:]}" if row.what == "present" and row.role else ""
+    not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
+    return f"{_WHAT[row.what]}{as_role}{not_counted}"
+
+
+def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
+    """Say how often somebody attended: ``Present at 3 of 5 meetings; sent apologies for 2``, as a sentence."""
+    if not of.counted:
+        return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
+    told = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}"]
+    if apologies := of.number("apologies"):
+        told.append(f"sent apologies for {apologies}")
+    if neither := of.number("neither"):
+        missed = "not listed at" if substitute else "neither present nor apologies at"
+        told.append(f"{missed} {neither}")
+    return f"{'; '.join(told)}."
