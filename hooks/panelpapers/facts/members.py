@@ -1,7 +1,7 @@
 """Who sat on the panel on a given day, as far as the papers show it, and how its membership changed.
 
-A term has dates where the papers give them. Where they do not, the lists of minutes are the evidence: whoever is listed
-among the members present, or sent apologies, had a seat on that day.
+A term has dates where the papers give them. Where they do not, the lists of minutes are the evidence: whoever is
+listed among the members present, or sent apologies, had a seat on that day.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from ..records.publication import Records
 Basis = Literal["dates", "listed", "between", "no end given", "no beginning given"]
 """Why somebody is taken to have had a seat on a day.
 
-``dates``: the term's own dates. ``listed``: the minutes of that day. ``between``: it is shown for an earlier and for a
-later day. ``no end given``: it is shown for an earlier day, and nothing says that it ended. ``no beginning given``:
+``dates``: the term's own dates. ``listed``: the minutes of that day. ``between``: it is shown for an earlier and for
+a later day. ``no end given``: it is shown for an earlier day, and nothing says that it ended. ``no beginning given``:
 nothing says whether it had begun.
 """
 
