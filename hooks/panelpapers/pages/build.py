@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from ..facts.business import Connections
-from ..facts.citations import Citations
+from ..facts.dossier import Dossier
 from ..records.publication import Records
 from .home import home_page
 from .indicators import indicator_pages
@@ -24,17 +23,16 @@ __all__ = ["HOME", "build"]
 
 def build(records: Records, today: date, templates: Path) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder."""
-    renderer = Renderer(templates, records, today)
-    connections, citations = Connections(records), Citations(records)
+    dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
     return assemble(
         [
-            home_page(records, today, renderer),
-            *meeting_pages(records, today, connections, citations, renderer),
-            *paper_pages(records, citations, renderer),
-            *register_pages(records, today, connections, renderer),
-            *plan_pages(records, today, citations, renderer),
+            home_page(dossier, renderer),
+            *meeting_pages(dossier, renderer),
+            *paper_pages(dossier, renderer),
+            *register_pages(dossier, renderer),
+            *plan_pages(dossier, renderer),
             *member_pages(records, today, renderer),
-            *indicator_pages(records, citations, renderer),
+            *indicator_pages(dossier, renderer),
             fields_page(renderer, (HOME,)),
         ]
     )

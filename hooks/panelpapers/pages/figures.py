@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from ..charts.draw import draw
 from ..exports.tables import as_csv
-from ..facts.figure import FigureFacts, figure_facts
+from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
 from ..words import format as say
 from ..words.figure import FigureWords, figure_words
@@ -46,9 +46,8 @@ class Figure:
         return "; ".join(several) or self.words.subtitle
 
 
-def figure_of(indicator_id: str, indicator: Indicator) -> Figure:
+def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts) -> Figure:
     """Make the figure of an indicator. Charts that are in the cache are not drawn again."""
-    facts = figure_facts(indicator)
     words = figure_words(indicator, facts)
     table = data_table(indicator, facts)
     wide = _sized(draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide"))

@@ -1,28 +1,28 @@
-"""The home page: what is coming, what was decided, and where to find the rest."""
+"""The home page: what is coming and how to take part, what was decided, what is owed, what got better or worse."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from ..records.meeting import date_of
-from ..records.publication import Records
+from ..facts.dossier import Dossier
+from ..words import dates as date_words
+from ..words import plan as plan_words
 from . import addresses
 from .rendering import Renderer
 from .site import Page
 
 
-def home_page(records: Records, today: date, renderer: Renderer) -> Page:
-    """Give the passage that follows the hand-written words of the home page, as it is on the day ``today``."""
-    meetings = sorted(one for one, meeting in records.meetings.items() if meeting.state != "cancelled")
-    coming = [one for one in meetings if date_of(one) >= today]
-    minuted = [one for one in meetings if one in records.minutes]
+def home_page(dossier: Dossier, renderer: Renderer) -> Page:
+    """Give the passage that follows the hand-written words of the home page."""
+    records, news = dossier.records, dossier.news
     html = renderer.html(
         "home",
         addresses.HOME,
-        next_meeting=coming[0] if coming else None,
-        last_agenda=max(records.agendas, default=None),
-        last_minutes=minuted[-1] if minuted else None,
+        news=news,
+        deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
+        last_minutes=max(records.minutes, default=None),
+        owed=[one for one in dossier.actions if one.owed],
         records=records,
+        date_words=date_words,
+        plan_words=plan_words,
     )
     name = records.panel.name if records.panel else ""
     return Page(addresses.HOME, name, f"Meetings, decisions and figures of {name}, in plain words.", html, added=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..facts.citations import Citations
+from ..facts.dossier import Dossier
 from ..records.publication import Records
 from . import addresses
 from .figures import Figure, figure_files, figure_of
@@ -17,9 +18,10 @@ INDEX = Link("Figures", addresses.INDICATORS)
 _OTHERS = "Other figures"
 
 
-def indicator_pages(records: Records, citations: Citations, renderer: Renderer) -> Iterator[Page | File]:
+def indicator_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page | File]:
     """Give the index of indicators, the page of each, and the files beside it."""
-    figures = {one: figure_of(one, indicator) for one, indicator in records.indicators.items()}
+    records, citations = dossier.records, dossier.citations
+    figures = {one: figure_of(one, indicator, dossier.figures[one]) for one, indicator in records.indicators.items()}
     yield _index(records, figures, renderer)
     for indicator_id, figure in figures.items():
         yield _indicator(indicator_id, figure, citations, records, renderer)

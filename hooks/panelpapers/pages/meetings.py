@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..facts.business import Connections
-from ..facts.citations import Citations
+from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.publication import Records
+from ..words import dates as date_words
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
@@ -18,17 +18,16 @@ HOME = Link("Home", addresses.HOME)
 INDEX = Link("Meetings", addresses.MEETINGS)
 
 
-def meeting_pages(
-    records: Records, today: date, connections: Connections, citations: Citations, renderer: Renderer
-) -> Iterator[Page]:
-    """Give all pages of all meetings, as they are on the day ``today``."""
-    yield _index(records, today, renderer)
+def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give all pages of all meetings."""
+    records = dossier.records
+    yield _index(records, dossier.today, renderer)
     for meeting_id in sorted(records.meetings):
-        yield _meeting(records, meeting_id, today, renderer, connections)
+        yield _meeting(dossier, meeting_id, renderer)
         if meeting_id in records.agendas:
-            yield _agenda(records, meeting_id, renderer, connections, citations)
+            yield _agenda(dossier, meeting_id, renderer)
         if meeting_id in records.minutes:
-            yield _minutes(records, meeting_id, renderer, connections)
+            yield _minutes(dossier, meeting_id, renderer)
 
 
 def above(meeting_id: str) -> Link:
@@ -48,7 +47,8 @@ def _index(records: Records, today: date, renderer: Renderer) -> Page:
     return Page(addresses.MEETINGS, "Meetings", "All meetings of the panel, with agendas and minutes.", html, (HOME,))
 
 
-def _meeting(records: Records, meeting_id: str, today: date, renderer: Renderer, connections: Connections) -> Page:
+def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+    records, connections = dossier.records, dossier.connections
     at, day = addresses.meeting(meeting_id), say.day(date_of(meeting_id))
     before, after = connections.meeting_around(meeting_id)
     html = renderer.html(
@@ -61,15 +61,18 @@ def _meeting(records: Records, meeting_id: str, today: date, renderer: Renderer,
         confirmed_by=connections.confirmed_by.get(meeting_id),
         before=before,
         after=after,
-        past=date_of(meeting_id) < today,
+        past=date_of(meeting_id) < dossier.today,
+        dates=dossier.dates[meeting_id],
+        date_words=date_words,
+        papers_of=dossier.citations.by_item,
+        records=records,
     )
     summary = f"The meeting of {day}: when and where, its agenda and what was decided."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX))
 
 
-def _agenda(
-    records: Records, meeting_id: str, renderer: Renderer, connections: Connections, citations: Citations
-) -> Page:
+def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+    records = dossier.records
     at, day = addresses.agenda(meeting_id), say.day(date_of(meeting_id))
     html = renderer.html(
         "agenda",
@@ -78,15 +81,16 @@ def _agenda(
         meeting=records.meetings[meeting_id],
         agenda=records.agendas[meeting_id],
         records=records,
-        connections=connections,
-        papers_of=citations.by_item,
+        connections=dossier.connections,
+        papers_of=dossier.citations.by_item,
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
     return Page(at, f"Agenda of {day}", summary, html, (HOME, INDEX, above(meeting_id)))
 
 
-def _minutes(records: Records, meeting_id: str, renderer: Renderer, connections: Connections) -> Page:
+def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+    records = dossier.records
     at, day = addresses.minutes(meeting_id), say.day(date_of(meeting_id))
     html = renderer.html(
         "minutes",
@@ -94,7 +98,7 @@ def _minutes(records: Records, meeting_id: str, renderer: Renderer, connections:
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
         minutes=records.minutes[meeting_id],
-        connections=connections,
+        connections=dossier.connections,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
     return Page(at, f"Minutes of {day}", summary, html, (HOME, INDEX, above(meeting_id)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.citations import Citations
+from ..facts.dossier import Dossier
 from ..records.meeting import date_of
-from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .meetings import HOME, INDEX, above
@@ -14,8 +13,9 @@ from .rendering import Renderer
 from .site import Page
 
 
-def paper_pages(records: Records, citations: Citations, renderer: Renderer) -> Iterator[Page]:
+def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page of every paper of every meeting."""
+    records, citations = dossier.records, dossier.citations
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         agenda = records.agendas.get(meeting_id)

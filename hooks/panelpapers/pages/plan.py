@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.citations import Citations
+from ..facts.dossier import Dossier
 from ..facts.functions import standing_of_functions
 from ..facts.plan import quarters, tracked
 from ..facts.programme import by_meeting, moved_away, visits
@@ -20,10 +21,11 @@ from .site import Link, Page
 HOME = Link("Home", addresses.HOME)
 
 
-def plan_pages(records: Records, today: date, citations: Citations, renderer: Renderer) -> Iterator[Page]:
+def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the plan tracker, the work programme and the statutory functions, where the data has them."""
+    records, today = dossier.records, dossier.today
     if records.plan:
-        yield _tracker(records.plan, records, citations, renderer)
+        yield _tracker(records.plan, records, dossier.citations, renderer)
     if records.programme:
         yield _programme(records.programme, records, today, renderer)
     if records.functions:

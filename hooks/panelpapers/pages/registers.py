@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from ..facts.actions import Action, actions
-from ..facts.business import Connections
+from ..facts.actions import Action
+from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
@@ -42,13 +41,13 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     ]
 
 
-def register_pages(records: Records, today: date, connections: Connections, renderer: Renderer) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters, as they are on the day ``today``."""
-    derived = actions(records, today)
+def register_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the registers of decisions, actions and matters."""
+    records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from _decision_pages(records, taken, renderer)
     yield _actions_page(derived, renderer)
-    yield from _matter_pages(records, taken, derived, connections, renderer)
+    yield from _matter_pages(dossier, taken, renderer)
 
 
 def _decision_pages(records: Records, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
@@ -76,13 +75,8 @@ def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,))
 
 
-def _matter_pages(
-    records: Records,
-    taken: list[Decision],
-    derived: tuple[Action, ...],
-    connections: Connections,
-    renderer: Renderer,
-) -> Iterator[Page]:
+def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+    records, connections = dossier.records, dossier.connections
     known = [one for one in records.matters if one in connections.by_matter]
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
@@ -95,7 +89,7 @@ def _matter_pages(
             matter=matter,
             business=connections.by_matter[matter_id],
             decisions=[one for one in taken if one.minute.matter == matter_id],
-            actions=[one for one in derived if one.minute.matter == matter_id],
+            actions=[one for one in dossier.actions if one.minute.matter == matter_id],
             indicators={key: one for key, one in records.indicators.items() if one.matter == matter_id},
         )
         yield Page(
