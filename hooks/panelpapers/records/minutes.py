@@ -47,6 +47,8 @@ class Exchange(Record):
     """Ids of the people who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
     """What was promised in the answer and is in no resolution."""
+    no_undertaking: Line | None = None
+    """Why the answer is no promise, where its words could be taken for one."""
 
 
 class Theme(Record):

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import ClockTime, Count, Line, Passage, Slug, WebAddress, read_choice
+from .paper import Abbreviation
 
 CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]
 Counting = Annotated[
@@ -108,3 +109,7 @@ class Panel(Record):
     """What this publication is."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
+    abbreviations: list[Abbreviation] = []
+    """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
+    known_short_forms: list[Line] = []
+    """Short forms that everybody knows, and that no paper has to write out: UK, PDF."""

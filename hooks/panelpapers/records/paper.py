@@ -22,7 +22,9 @@ class Abbreviation(Record):
     short: Line
     """The short form, such as LCJB."""
     long: Line
-    """What it stands for."""
+    """What it stands for; or "not written out in this paper", where the source never explains it."""
+    remark: Line | None = None
+    """Editor's note, such as that another paper means something else by it."""
 
 
 class PaperFigure(Record):
@@ -66,6 +68,8 @@ class Section(Record):
     """1 for a main section, 2 for a section within the one before."""
     text: Passage | None = None
     """What stands under the heading without a number."""
+    correction: Passage | None = None
+    """Editor's note on a fault of the source, published beside the text of the section."""
     paragraphs: list[Paragraph] = []
     """Numbered paragraphs in their order."""
 

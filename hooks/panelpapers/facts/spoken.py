@@ -1,0 +1,62 @@
+"""What a text speaks of by its number: paragraph 28, minute 921 (v), item 9, commitments 222 and 225, Appendix 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["paragraph", "item", "commitment", "minute", "recommendation", "appendix", "figure"]
+
+_NUMBER: Final = r"\d+(?:\.\d+)*"
+_NUMBERS: Final = rf"{_NUMBER}(?:(?:, and |, | and | or | to |-|–){_NUMBER})*"
+_ELSEWHERE: Final = r"(?!\s+(?:of|in|to)\s+(?:the\s+)?(?:[\w ]+ )?(?:Schedule|Act|Regulations|Order)\b)(?!%)"
+"""A paragraph of a law is not one of ours."""
+
+_LISTS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("paragraph", re.compile(rf"\b[Pp]aragraphs? ((?>{_NUMBERS})){_ELSEWHERE}")),
+    ("item", re.compile(rf"\b[Ii]tems? ((?>{_NUMBERS})){_ELSEWHERE}")),
+    ("commitment", re.compile(rf"\b(?:[Cc]ommitments?|[Aa]ction ref(?:erence)?s?\.?) ((?>{_NUMBERS})){_ELSEWHERE}")),
+    ("figure", re.compile(rf"\b[Ff]igures? ((?>{_NUMBERS})){_ELSEWHERE}")),
+)
+_MINUTES: Final = re.compile(r"\b[Mm]inutes? (\d+)(?: ?\(([ivxl]+)\)|\b)")
+_RESOLUTION: Final = re.compile(r"\b[Rr]esolution ([ivxl]+) of minute (\d+)\b")
+_RECOMMENDATION: Final = re.compile(r"\b[Rr]ecommendations? \(?([ivxl]+)\b")
+_APPENDIX: Final = re.compile(r"\b((?:Appendix|Annex) (?:\d+|[A-Z]\b|One|Two|Three|Four|Five|Six|Seven|Eight))")
+_OF_ANOTHER: Final = re.compile(rf"{_APPENDIX.pattern} (?:of|to) the [A-Z]")
+"""An annex of a guidance or a code, which is named: Annex 6 of the Director's Guidance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Something a text speaks of. ``number`` is as typed; ``numeral`` is that of a resolution of the minute."""
+
+    kind: Kind
+    number: str
+    numeral: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Give it in words, as a text would: minute 921 (v)."""
+        if self.kind == "appendix":
+            return self.number
+        return f"{self.kind} {self.number}" + (f" ({self.numeral})" if self.numeral else "")
+
+
+def spoken_of(text: str) -> Iterator[Spoken]:
+    """Give everything that a text names by number, each as often as it does."""
+    for kind, pattern in _LISTS:
+        for match in pattern.finditer(text):
+            for number in re.findall(_NUMBER, match[1]):
+                yield Spoken(kind, number)
+    for match in _MINUTES.finditer(text):
+        yield Spoken("minute", match[1], match[2])
+    for match in _RESOLUTION.finditer(text):
+        yield Spoken("minute", match[2], match[1])
+    for match in _RECOMMENDATION.finditer(text):
+        yield Spoken("recommendation", match[1])
+    others = set(_OF_ANOTHER.findall(text))
+    for match in _APPENDIX.finditer(text):
+        if match[1] not in others:
+            yield Spoken("appendix", match[1])

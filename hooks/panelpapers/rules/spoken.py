@@ -1,0 +1,56 @@
+"""What a text speaks of by number must be there: a paragraph, an item, a minute, a commitment, an appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.numbered import Numbered
+from ..facts.spoken import Spoken, spoken_of
+from ..facts.texts import Text, every_text
+from ..reading.problem import Problem
+from ..records.publication import Records
+
+_FAMILIES = {
+    "commitment": "plan",
+    "minute": "minutes",
+    "item": "agendas",
+    "paragraph": "papers",
+    "figure": "papers",
+    "appendix": "papers",
+    "recommendation": "papers",
+}
+
+
+def unknown_number(records: Records) -> Iterator[Problem]:
+    """Warn of a text that speaks of something by a number that nothing has.
+
+    The papers themselves may have the slip ("Action ref 2269"), so an editor's note beside the text settles it.
+    """
+    numbered = Numbered(records)
+    for text in every_text(records):
+        if text.settled or text.family == "indicators":
+            continue
+        for spoken in dict.fromkeys(spoken_of(text.text)):
+            if _FAMILIES[spoken.kind] not in records.unread and numbered.missing(spoken, text):
+                yield _unknown(spoken, text, numbered)
+
+
+def _unknown(spoken: Spoken, text: Text, numbered: Numbered) -> Problem:
+    near = _shorter(spoken.number, numbered) if spoken.kind == "commitment" else None
+    hint = f" There is a commitment {near}: a footnote mark may have become part of its number." if near else ""
+    return Problem(
+        code="unknown-number",
+        place=text.place,
+        message=f"This text speaks of {spoken.name}, and there is none.{hint}",
+        fix="Correct the number. If the paper itself has the slip, say so in an editor's note beside the text.",
+        severity="warning",
+    )
+
+
+def _shorter(number: str, numbered: Numbered) -> int | None:
+    """Give the commitment whose number this one is with a digit too many at its end."""
+    cut = number[:-1]
+    return int(cut) if cut.isdigit() and int(cut) in numbered.commitments else None
+
+
+RULES = (unknown_number,)
