@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ..records.place import Place
@@ -29,16 +30,16 @@ _KNOWN: Final = {"\u00a0": "non-breaking space", "\u00ad": "soft hyphen", "\ufef
 _COPIED: Final = "It often comes along when words are copied from Word or a web page."
 
 
-def mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
+def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Problem]]:
     """Tell of every line that holds a tab, an odd space, an unseen, control or garbled character.
 
     Give the text without them, line for line as before, and the problems; each suggestion is the mended line.
+    ``tab`` is for how many spaces a tab at the beginning of a line stands.
     """
     if not _ANY.search(text):
         return text, []
     lines = text.split("\n")
     problems: list[Problem] = []
-    tab = _tab_width(lines)
     for number, line in enumerate(lines, 1):
         if not _ANY.search(line):
             continue
@@ -51,7 +52,7 @@ def mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
 def _with_line(problem: Problem, lines: list[str]) -> Problem:
     """Suggest the line as it is after all of its characters are mended."""
     suggestion = None if problem.code == "lost-letter" else lines[problem.place.line - 1]
-    return Problem(problem.code, problem.place, problem.message, problem.fix, suggestion or None)
+    return replace(problem, suggestion=suggestion if suggestion and suggestion.strip() else None)
 
 
 def _in_line(line: str, place: Place, tab: int) -> Iterator[tuple[Problem, str]]:
@@ -70,7 +71,7 @@ def _in_line(line: str, place: Place, tab: int) -> Iterator[tuple[Problem, str]]
         fact = "A letter was lost here on the way from another program."
         yield told("lost-letter", position, fact, "Type the word again.")
     if found := _UNPRINTABLE.search(typed):
-        line = _UNPRINTABLE.sub("", _BREAK.sub(" ", line))
+        line = _UNPRINTABLE.sub(_as_windows, _BREAK.sub(" ", line))
         fact = f"There is a control character here (number {ord(found[0])}) that cannot be printed."
         yield told("control-character", found.start(), fact, "Delete it, or type the line again. " + _COPIED)
     if found := _SPACE.search(typed):
@@ -101,10 +102,10 @@ def _ungarble(line: str) -> str:
     return _RUN.sub(undo, line)
 
 
-def _tab_width(lines: list[str]) -> int:
-    """Say for how many spaces a tab at the beginning of a line stands here: as many as other lines are set in by."""
-    steps = [len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" ") and "\t" not in line]
-    return min(steps, default=2)
+def _as_windows(control: re.Match[str]) -> str:
+    """Give the letter that Windows meant by a control character, such as a curly apostrophe, or nothing."""
+    number = ord(control[0])
+    return bytes([number]).decode("cp1252", "ignore") if 0x80 <= number < 0xA0 else ""
 
 
 def _name(character: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ..records.place import Place
@@ -17,6 +17,7 @@ from . import typed_layout as layout
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Tree, read_events
+from .forms import nearest
 from .lines import Finding, Names, Row, rows_of
 from .problem import Problem
 
@@ -24,6 +25,7 @@ Rule = Callable[[Row], Iterator[Finding]]
 
 WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.separator,
+    layout.no_name,
     layout.hyphen_without_space,
     layout.odd_colon,
     layout.colon_without_space,
@@ -31,24 +33,29 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     values.unclosed_quotation,
     values.text_after_quotation,
     values.backslash,
+    values.open_bracket,
+    values.colon_between_brackets,
     values.bracket_at_start,
     values.sign_at_start,
+    values.curly_quotation,
     values.second_colon,
+    layout.colon_without_space_nearly,
     layout.colon_in_long_text,
     layout.text_not_set_in,
     layout.set_in_wrongly,
-    layout.colon_without_space_anywhere,
 )
 """Tried in this order where a file cannot be read: the surest first."""
 
 ALWAYS: Final[tuple[Rule, ...]] = (
     layout.separator,
+    layout.no_name,
     layout.hyphen_in_list,
     layout.odd_colon,
     layout.colon_without_space,
     layout.list_in_text,
     layout.folded_list,
     values.curly_bracket,
+    values.colon_between_brackets,
     values.sign_that_loses_a_word,
     values.curly_quotation,
     values.text_after_number_sign,
@@ -56,17 +63,21 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-# What a file must hold for one of the rules in ALWAYS to find anything: a quick look that spares good files the rest.
-_SUSPECT: Final = re.compile(
-    r"""\S\ +\#|\\|[:-]\ +[“„‟«‘{&!*]|^(?:---|\.\.\.|%)"""  # remarks, backslashes, signs, dividing lines
-    r"""|^\ *(?:[–—‐‑−•·▪●◦‣○■*]|-\S)|^\ *(?:-\ +)*\w[\w ]*(?:\s*[：﹕∶꞉;=]|:[^\s/])"""  # hyphens and colons
-    r"""|:\ +>[-+1-9]*\n(?:(?!\ *(?:-\ +)?\w+:).*\n)*?\ *(?:[-*+]\ (?!\w+:)|\d+[.)]\ |\|)"""  # folded lists
-    r"""|^(\ *)\w+:\ +[^\s|>"'\[{].*\n(?:\ *\n)*\1\ +-\ """  # a list below a text
-    r"""|^(\ *)-\ +(?:\w+:\ +)?[^\s|>"'\[{-].*\n(?:\ *\n)*\2\ \ +-\ """,
-    re.MULTILINE | re.VERBOSE,
+# A quick look for lines in which one of the rules in ALWAYS may find something; it spares good files the rest. Every
+# pattern begins with the end of the line before, because that is found fastest.
+_SUSPECT: Final = tuple(
+    re.compile(pattern, re.VERBOSE)
+    for pattern in (
+        r"""\n(?:---|\.\.\.|%|\ *:\ |\ *[–—‐‑−•·▪●◦‣○■*]|\ *-\S)""",
+        r"""\n\ *(?:-\ +)*\w+(?:\ \w+){0,3}(?:\ *[：﹕∶꞉;=]|:[^\s/]|\ *:\ +(?:[“„‟«‘{&!*\#]|\?\ |\[.*:))""",
+        r"""\n\ *(?:-\ +)+(?:[“„‟«‘{&!*\#]|\?\ |\[.*:)""",
+        r"""\n[^\n]*:\ +>[-+1-9]*\n(?:(?!\ *(?:-\ +)?\w+:).*\n)*?\ *(?:[-*+]\ (?!\w+:)|\d+[.)]\ |\|)""",
+        r"""\n(\ *)\w+:\ +[^\s|>"'\[{].*\n(?:\ *\n)*\1\ +-\ """,
+        r"""\n(\ *)-\ +(?:\w+:\ +)?[^\s|>"'\[{-].*\n(?:\ *\n)*\1\ \ +-\ """,
+        r"""\n(\ +)[^-\#\s][^:\n]*\n\1-\ """,
+    )
 )
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_WORD_NAME: Final = re.compile(r"[\w-]+")
 
 MOST_MENDED: Final = 25
 """How many slips that make a file unreadable are told at once."""
@@ -89,9 +100,9 @@ def read_text(text: str, file: str, known: Names) -> Typed:
     """Read the text of ``file``; ``known`` are the names that may occur in it, to guess better."""
     if refused := _whole_file(text, file):
         return Typed(None, refused, text)
-    text, problems = mend_characters(text, file)
+    text, problems = _mend_characters(text, file)
     tree = read_events(text, file)
-    if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known)):
+    if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known, tree)):
         return Typed(None, (*problems, *refused), text)
     for _ in range(MOST_MENDED):
         if tree.broken_at is None:
@@ -104,17 +115,26 @@ def read_text(text: str, file: str, known: Names) -> Typed:
         tree = read_events(text, file)
     if tree.broken_at is not None:
         return Typed(None, tuple(problems), text)
-    if _SUSPECT.search(text):
+    if _suspicious(text):
         text, found = _quiet_losses(text, file, known)
-        if found:
-            problems += found
-            tree = read_events(text, file)
-    if isinstance(tree.root, str):
-        return Typed(None, (*problems, *_not_a_form(text, file, known, sure=True)), text)
-    lines = text.split("\n")
-    # A line with two slips is mended twice: what the editor is told to try has both.
-    finished = [replace(one, suggestion=lines[one.place.line - 1]) if one.suggestion else one for one in problems]
-    return Typed(tree.root, (*finished, *tree.problems), text)
+        problems += found
+        tree = read_events(text, file) if found else tree
+    told = {problem.place.line for problem in problems if problem.suggestion is None}
+    problems += [problem for problem in tree.problems if problem.place.line not in told]
+    return Typed(tree.root, tuple(problems), text)
+
+
+def _suspicious(text: str) -> bool:
+    lines = "\n" + text
+    return " #" in text or "\\" in text or any(pattern.search(lines) for pattern in _SUSPECT)
+
+
+def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
+    """Mend characters; tabs at the beginning of lines stand for as many spaces as let the file be read."""
+    if not re.search(r"^\s*\t", text, re.MULTILINE):
+        return mend_characters(text, file)
+    ways = [mend_characters(text, file, tab) for tab in (2, 4, 8)]
+    return next((way for way in ways if read_events(way[0], file).broken_at is None), ways[0])
 
 
 def mend(text: str, mended: Mapping[int, str]) -> str:
@@ -143,8 +163,8 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     return tuple(conflicts)
 
 
-def _not_a_form(text: str, file: str, known: Names, *, sure: bool = False) -> tuple[Problem, ...]:
-    """Refuse plain prose and HTML as a whole, instead of line by line; ``sure`` that it is prose, or try to tell."""
+def _not_a_form(text: str, file: str, known: Names, tree: Tree) -> tuple[Problem, ...]:
+    """Refuse plain prose and HTML as a whole, instead of line by line."""
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines, 1) if line.strip() and not line.lstrip().startswith("#"))
     line = lines[first - 1]
@@ -152,15 +172,18 @@ def _not_a_form(text: str, file: str, known: Names, *, sure: bool = False) -> tu
     if re.match(r"\s*<[!?/a-zA-Z]", line):
         fact = "This is a web page or HTML, not a form."
         return (Problem("html-file", place, fact, "Type the form in plain text."),)
-    for row in () if sure else rows_of(text, known):
-        if row.name is not None and _WORD_NAME.fullmatch(row.name):
-            return ()
-        if row.value[:1] in ("[", "{") or any(
-            found.code != "set-in-wrongly" for rule in WHEN_UNREADABLE[1:5] for found in rule(row)
-        ):
-            return ()
-    fact = "This is ordinary text, not a form: no line in it begins with a name and a colon."
-    return (Problem("not-a-form", place, fact, "Type each line with its name, such as title: Apologies."),)
+    if tree.broken_at is not None and any(_has_name(row) for row in rows_of(text, known)):
+        return ()
+    fact = "This is ordinary text, not a form: no line in it begins with a name that belongs here."
+    fix = f"Begin each line with one of these names and a colon: {', '.join(sorted(known.outside))}."
+    return (Problem("not-a-form", place, fact, fix),)
+
+
+def _has_name(row: Row) -> bool:
+    """Whether a line begins with a name that the form knows, or nearly so, however it goes on."""
+    words = re.match(r"\w+", row.text[row.column :])
+    name = row.name or (words[0] if words else "")
+    return bool(name) and nearest(name, row.sheet.known) is not None
 
 
 def _cause(text: str, file: str, tree: Tree, known: Names) -> Finding | None:
@@ -174,10 +197,20 @@ def _cause(text: str, file: str, tree: Tree, known: Names) -> Finding | None:
                 tried += 1
                 if tried > MOST_TRIED:
                     return None
-                again = read_events(mend(text, finding.mended), file).broken_at
-                if again is None or again > broken or (again > row.number and again != broken):
+                if _gets_further(read_events(mend(text, finding.mended), file), tree, finding):
                     return finding
     return None
+
+
+def _gets_further(mended: Tree, before: Tree, finding: Finding) -> bool:
+    """Whether a mended line lets the file be read further than before."""
+    if mended.broken_at is None or before.broken_at is None:
+        return True
+    if mended.broken_at == before.broken_at > finding.row.number:
+        return mended.why != before.why and finding.code not in ("set-in-wrongly", "text-not-set-in")
+    # A quotation that was never closed hides everything up to the next mark: what it hid may be wrong earlier.
+    hidden = finding.code == "unclosed-quotation" and mended.broken_at > finding.row.number
+    return mended.broken_at > before.broken_at or (hidden and mended.broken_at != before.broken_at)
 
 
 def _unreadable(text: str, file: str, tree: Tree) -> Problem:
@@ -195,22 +228,28 @@ def _unreadable(text: str, file: str, tree: Tree) -> Problem:
 
 def _quiet_losses(text: str, file: str, known: Names) -> tuple[str, list[Problem]]:
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
-    problems: list[Problem] = []
-    rows = rows_of(text, known)
-    for row in rows:
-        finding = next((found for rule in ALWAYS for found in rule(row)), None)
-        if finding is None:
+    findings = []
+    for row in rows_of(text, known):
+        if row.inside == "long text" or not (row.value or row.entry):
             continue
-        solved = False
-        if finding.mended and len(problems) < MOST_MENDED:
-            mended = mend(text, finding.mended)
-            solved = read_events(mended, file).broken_at is None and not _found_again(finding, mended, known)
-            text = mended if solved else text
+        findings += [found for rule in ALWAYS for found in rule(row)][:1]
+    sure = [finding for finding in findings if finding.mended]
+    together = mend(text, {number: line for finding in sure for number, line in finding.mended.items()})
+    if _solved(sure, together, file, known):
+        return together, [finding.problem(file, with_suggestion=True) for finding in findings]
+    problems = []
+    for count, finding in enumerate(findings):
+        mended = mend(text, finding.mended)
+        solved = count < MOST_MENDED and bool(finding.mended) and _solved([finding], mended, file, known)
+        text = mended if solved else text
         problems.append(finding.problem(file, with_suggestion=solved))
     return text, problems
 
 
-def _found_again(finding: Finding, text: str, known: Names) -> bool:
+def _solved(findings: list[Finding], text: str, file: str, known: Names) -> bool:
+    """Whether a mended text can be read, and none of the findings is found in it again."""
     rows = rows_of(text, known)
-    row = rows[finding.row.number - 1]
-    return any(found.code == finding.code for rule in ALWAYS for found in rule(row))
+    for finding in findings:
+        if any(found.code == finding.code for rule in ALWAYS for found in rule(rows[finding.row.number - 1])):
+            return False
+    return read_events(text, file).broken_at is None

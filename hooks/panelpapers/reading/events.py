@@ -39,11 +39,16 @@ Node = TypedMap | TypedList | str
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What was read. ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed."""
+    """What was read.
+
+    ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed, and ``why`` the
+    parser's own words for it, which are good for nothing but to tell one stop from another.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...] = ()
     broken_at: int | None = None
+    why: str = ""
 
 
 def pure_events(text: str) -> Iterator[Event]:
@@ -70,9 +75,10 @@ def read_events(text: str, file: str) -> Tree:
         finished = builder.build(events_of(text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return Tree(None, tuple(builder.problems), mark.line + 1 if mark else 1)
-    except YAMLError:
-        return Tree(None, tuple(builder.problems), 1)
+        why = f"{error.context}, {error.problem}, column {mark.column if mark else 0}"
+        return Tree(None, tuple(builder.problems), mark.line + 1 if mark else 1, why)
+    except YAMLError as error:
+        return Tree(None, tuple(builder.problems), 1, str(error))
     return Tree(builder.root if finished else None, tuple(builder.problems))
 
 
@@ -153,15 +159,16 @@ class _Builder:
         if type(self.node) is TypedMap and name is not None:
             if name == _DROPPED:
                 return
-            at = self.node.names[name]
-            fact = typed if event.value else f'Nothing is typed after "{name}:".'
-            self.problems.append(Problem("nothing", at, fact, fix, width=len(name)))
-        elif self.node is not None:
-            # The parser puts an empty entry where it stopped looking, which may be lines later.
-            after = self.node.place
-            fact = typed if event.value else f"Entry {len(self.node) + 1} of the list that begins here is empty."
-            at = Place(self.file, place.line + 1, place.column + 1) if event.value else after
-            self.problems.append(Problem("nothing", at, fact, fix))
+            if event.value:
+                self.tell("nothing", event, typed, fix, len(event.value))
+            else:
+                fact = f'Nothing is typed after "{name}:".'
+                self.problems.append(Problem("nothing", self.node.names[name], fact, fix, width=len(name)))
+        elif event.value:
+            self.tell("nothing", event, typed, fix, len(event.value))
+        else:
+            at = Place(self.file, place.line + 1, max(place.column, 1))
+            self.problems.append(Problem("nothing", at, "Nothing is typed after this hyphen.", fix))
 
     def marked(self, event: Any) -> bool:
         """Refuse a value or name with a reference or a type mark; say whether it has one."""

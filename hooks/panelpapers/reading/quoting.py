@@ -21,7 +21,7 @@ def quoted(text: str) -> str:
 def as_typed(text: str, *, between_brackets: bool = False) -> str:
     """Give ``text`` as it can stand after a colon: with quotation marks only where it needs them."""
     safe = bool(_SAFE.fullmatch(text)) and text not in NOTHING and "\n" not in text
-    if between_brackets and re.search(r"[,\[\]{}]", text):
+    if between_brackets and re.search(r"[,:\[\]{}]", text):
         safe = False
     return text if safe else quoted(text)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
+from .forms import nearest
 from .lines import Finding, Row
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
@@ -24,7 +25,8 @@ def separator(row: Row) -> Iterator[Finding]:
     """Find a line of hyphens or dots, or a ``%`` line, at the left edge: they divide a file into several."""
     if row.inside or not re.match(r"(?:---|\.\.\.)(?:\s|$)|%", row.text):
         return
-    first = not any(above.value or above.entry for above in row.sheet.rows[: row.number - 1])
+    lines = row.sheet.rows[: row.number - 1]
+    first = not any((line.value or line.entry) and not line.text.startswith("%") for line in lines)
     if first and row.text.rstrip() == "---":
         return
     fact = "This line divides the file into two, and a file holds one form."
@@ -56,6 +58,13 @@ def hyphen_in_list(row: Row) -> Iterator[Finding]:
         yield from hyphen_without_space(row)
 
 
+def no_name(row: Row) -> Iterator[Finding]:
+    """Find a colon at the beginning of a line."""
+    if row.name == "":
+        fix = "Type the name of a field before it."
+        yield Finding("no-name", row, row.column, "There is no name before this colon.", fix, {row.number: ""})
+
+
 def odd_colon(row: Row) -> Iterator[Finding]:
     """Find ``title： Apologies``, ``title; Apologies`` and ``title = Apologies``."""
     content = row.text[row.column :]
@@ -70,15 +79,18 @@ def odd_colon(row: Row) -> Iterator[Finding]:
 
 def colon_without_space(row: Row) -> Iterator[Finding]:
     """Find ``title:Apologies``."""
-    for finding in colon_without_space_anywhere(row):
-        if row.text[row.column : finding.column].strip() in row.sheet.known:
-            yield finding
+    if (found := _COLON_ALONE.match(row.text, row.column)) and found[1].strip() in row.sheet.known:
+        yield from _no_space(row, found)
 
 
-def colon_without_space_anywhere(row: Row) -> Iterator[Finding]:
-    """Find ``tittle:Apologies``, a name that the form may not know, in a file that cannot be read."""
-    found = None if row.inside else _COLON_ALONE.match(row.text, row.column)
-    if found:
+def colon_without_space_nearly(row: Row) -> Iterator[Finding]:
+    """Find ``tittle:Apologies``, with a name that is nearly known, in a file that cannot be read."""
+    if (found := _COLON_ALONE.match(row.text, row.column)) and nearest(found[1], row.sheet.known):
+        yield from _no_space(row, found)
+
+
+def _no_space(row: Row, found: re.Match[str]) -> Iterator[Finding]:
+    if not row.inside:
         line = f"{row.text[: found.end()]} {row.text[found.end() :]}"
         fact = f'There is no space after the colon of "{found[1].strip()}:".'
         fix = "Type a space after the colon."
@@ -87,7 +99,7 @@ def colon_without_space_anywhere(row: Row) -> Iterator[Finding]:
 
 def missing_colon(row: Row) -> Iterator[Finding]:
     """Find ``title Apologies`` and ``items`` without a colon."""
-    word = re.match(r"\w+", row.value)
+    word = re.match(r"\w+(?=\s|$)", row.value)
     if row.inside or row.name is not None or not word:
         return
     names = [word[0]] if word[0] in row.sheet.known else get_close_matches(word[0], row.sheet.known, 1, 0.85)
@@ -102,9 +114,9 @@ def missing_colon(row: Row) -> Iterator[Finding]:
 def list_in_text(row: Row) -> Iterator[Finding]:
     """Find a list entry that is read as part of the text above it, because that text began beside its name."""
     above = row.above
-    if row.inside or not row.hyphens or above is None or not above.value or row.indent <= above.column:
+    if row.inside or not row.hyphens or above is None or row.indent <= above.column:
         return
-    if above.value[0] in "\"'[{|>":
+    if above.value[:1] in ('"', "'", "[", "{", "|", ">") or not (above.value or row.sheet.rows[row.number - 2].plain):
         return
     fact = "This entry would be read as part of the text above it, not as a list."
     where = f'after "{above.name}:"' if above.name is not None else "after the hyphen"

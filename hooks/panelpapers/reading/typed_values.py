@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from .lines import Finding, Row, closing
@@ -14,6 +15,7 @@ from .quoting import as_typed, quoted
 
 _LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
 _NAMES: Final = re.compile(r"\{\s*\w+\s*:\s[^{}]*\}")
+_COLON_BETWEEN: Final = re.compile(r"""(?<=[\[{, ])[^\s\[\]{},"':]+:[^\s,\[\]{}][^,\[\]{}]*""")
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
 _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
@@ -28,6 +30,10 @@ def whole_in_quotes(row: Row) -> dict[int, str]:
 def unclosed_quotation(row: Row) -> Iterator[Finding]:
     """Find ``title: "Apologies``, also where another kind of quotation mark stands at the end."""
     if row.inside or row.value[:1] not in ('"', "'") or closing(row.value[1:], row.value[0]) >= 0:
+        return
+    if re.fullmatch(r'"[^"]*[^\\"]\\"', row.value):
+        # "C:\" is not closed because of the backslash before its last mark.
+        yield _backslash(row, len(row.value) - 2, quoted(row.value[1:-1]))
         return
     mark = row.value[0]
     value = f'"{row.value}"' if _ELISION.match(row.value) else row.value.rstrip("\"'“”‘’") + mark
@@ -46,7 +52,8 @@ def text_after_quotation(row: Row) -> Iterator[Finding]:
         return
     column = row.value_column + end - 1
     inner = row.value[1:-1]
-    if row.value[-1] == mark and (inner.count(mark) % 2 or re.search(rf"\w{mark}\w", inner)):
+    opens_again = row.value[end - 2 : end - 1] == " "
+    if row.value[-1] == mark and (opens_again or inner.count(mark) % 2 or re.search(rf"\w{mark}\w", inner)):
         fact = f"The quotation mark ({mark}) inside the text ends it too early."
         fix = "Use the other kind of quotation mark around the text."
         yield Finding("quotation-inside", row, column, fact, fix, {row.number: row.with_value(quoted(inner))})
@@ -78,6 +85,32 @@ def bracket_at_start(row: Row) -> Iterator[Finding]:
     yield Finding("begins-with-bracket", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
+def open_bracket(row: Row) -> Iterator[Finding]:
+    """Find a list between brackets that is not closed, such as ``[note, agree``."""
+    if row.inside or row.value[:1] != "[" or "," not in row.value or "]" in row.value:
+        return
+    fact = "The bracket that opens here is not closed on this line."
+    fix = "Close it at the end. A text that begins with a bracket needs quotation marks around it."
+    yield Finding("unclosed-bracket", row, row.value_column, fact, fix, {row.number: row.with_value(row.value + "]")})
+
+
+def colon_between_brackets(row: Row) -> Iterator[Finding]:
+    """Find ``[14:00]`` and ``{address: https://example.org}``, where a colon needs quotation marks."""
+    if row.inside or row.value[:1] not in ("[", "{"):
+        return
+    if found := _COLON_BETWEEN.search(row.value):
+        fact = f'"{found[0].strip()}" has a colon in it, which has a meaning of its own between brackets.'
+        value = _COLON_BETWEEN.sub(partial(_between, row), row.value)
+        column = row.value_column + found.start()
+        mended = {row.number: row.with_value(value)}
+        yield Finding("colon-between-brackets", row, column, fact, "Put quotation marks around it.", mended)
+
+
+def _between(row: Row, words: re.Match[str]) -> str:
+    name, _, value = words[0].strip().partition(":")
+    return f"{name}: {value}" if row.value[0] == "{" and name in row.sheet.known else quoted(words[0].strip())
+
+
 def curly_bracket(row: Row) -> Iterator[Finding]:
     """Find ``{TBC}`` also in a file that can be read: its curly brackets would be lost."""
     if re.match(r"\{(?:[^:]*\}|\s*\{|\s*%)", row.value) and row.value != "{}":
@@ -99,8 +132,8 @@ def sign_at_start(row: Row) -> Iterator[Finding]:
 
 
 def sign_that_loses_a_word(row: Row) -> Iterator[Finding]:
-    """Find & ! * and # at the beginning, where a file can be read but a word would be lost."""
-    if row.value[:1] in ("&", "!", "*", "#"):
+    """Find & ! * # and others at the beginning, where a file can be read but a word would be lost."""
+    if re.match(r"[&!*#]|\?\s", row.value):
         yield from sign_at_start(row)
 
 
@@ -109,7 +142,7 @@ def second_colon(row: Row) -> Iterator[Finding]:
     if row.inside or row.name is None or row.value[:1] in ('"', "'", "[", "{"):
         return
     if found := re.search(r":(?:\s|$)", row.value):
-        fact = "There is a second colon with a space after it on this line, so the text cannot be read as one."
+        fact = "There is a second colon on this line, so the text cannot be read as one."
         column = row.value_column + found.start()
         yield Finding("second-colon", row, column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
@@ -139,8 +172,12 @@ def backslash(row: Row) -> Iterator[Finding]:
     found = re.search(r'(?:[^\\]|\\["\\])*?(\\)(?!["\\])', row.value)
     if not found:
         return
+    ends = len(row.value) > 1 and closing(row.value[1:], '"') == len(row.value) - 2
+    yield _backslash(row, found.start(1), quoted(row.value[1:-1]) if ends and not row.inside else None)
+
+
+def _backslash(row: Row, position: int, value: str | None) -> Finding:
     fact = "Between double quotation marks, a backslash (\\) changes the letter after it."
     fix = "Use single quotation marks around the text instead."
-    ends = len(row.value) > 1 and closing(row.value[1:], '"') == len(row.value) - 2
-    mended = {} if row.inside or not ends else {row.number: row.with_value(quoted(row.value[1:-1]))}
-    yield Finding("backslash", row, row.value_column + found.start(1), fact, fix, mended)
+    mended = {} if value is None else {row.number: row.with_value(value)}
+    return Finding("backslash", row, row.value_column + position, fact, fix, mended)

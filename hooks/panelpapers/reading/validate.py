@@ -55,12 +55,29 @@ def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord
 def _proved(typed: Typed, found: tuple[Problem, ...], file: str, form: type[Record]) -> Iterator[Problem]:
     """Keep a line to try only where the file with that line no longer has the problem, nor a new one."""
     of_content = found[len(typed.problems) :]
+    proved = list(_proved_content(typed, of_content, file, form))
+    lines = typed.text.split("\n")
+    better = {
+        problem.place.line: problem.suggestion
+        for problem in proved
+        if problem.suggestion is not None or problem.code not in ("missing", "unknown-name")
+    }
+    for problem in typed.problems:
+        line = problem.place.line
+        # What is told to try has everything that is known of the line: it may be wrong in two ways.
+        suggestion = better.get(line, lines[line - 1]) if problem.suggestion is not None else None
+        yield replace(problem, suggestion=suggestion)
+    yield from proved
+
+
+def _proved_content(
+    typed: Typed, of_content: tuple[Problem, ...], file: str, form: type[Record]
+) -> Iterator[Problem]:
     before = {(problem.code, problem.place.line, problem.message) for problem in of_content}
-    yield from typed.problems
     for count, problem in enumerate(of_content):
         if problem.suggestion is not None:
             line = problem.place.line
-            after = found
+            after = of_content
             if count < MOST_PROVED:
                 after = _read(mend(typed.text, {line: problem.suggestion}), file, form)[2]
             left = {(other.code, other.place.line, other.message) for other in after}
@@ -79,6 +96,7 @@ class _Refusals:
         self.file = file
         self.form = form
         self.guessed: set[tuple[Location, str]] = set()
+        self.misplaced: set[str] = set()
 
     def problems(self, errors: list[ErrorDetails]) -> list[Problem]:
         # Unknown names first: a name that was mistyped is not missing as well.
@@ -137,7 +155,9 @@ class _Refusals:
     def missing(self, location: Location) -> Problem | None:
         place, node = self.find(location[:-1])
         name = str(location[-1])
-        if (isinstance(node, TypedMap) and name in node.names) or (location[:-1], name) in self.guessed:
+        if isinstance(node, TypedMap) and name in node.names:
+            return None
+        if (location[:-1], name) in self.guessed or name in self.misplaced:
             return None
         kind = kind_at(self.form, location[:-1])
         whole = "file" if len(location) == 1 else in_words(kind)
@@ -159,6 +179,7 @@ class _Refusals:
         if twice := nearest(name, node.names.keys() & set(known)):
             fix = f'"{twice}" is already given on line {node.names[twice].line}. Delete one of the two lines. {fix}'
         elif owner := next((other for other in records_in(self.form) if name in other.model_fields), None):
+            self.misplaced.add(name)
             what = "the whole file" if owner is self.form else f"each {in_words(owner)}"
             fact = f'"{name}" is not a name that belongs here.'
             fix = f"It belongs to {what}: check how far this line is set in. {fix}"
