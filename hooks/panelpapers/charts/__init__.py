@@ -1,1 +1,7 @@
-"""Facts to chart to SVG. The only room that imports altair."""
+"""Charts: facts of an indicator -> a picture, laid out in full -> Altair -> an SVG file that stands on its own."""
+
+from .cache import default_folder
+from .draw import draw, size_of
+from .scale import starts_at_zero
+
+__all__ = ["default_folder", "draw", "size_of", "starts_at_zero"]

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from ..facts.grid import Cell
 from ..records.indicator import Role
 from .palette import Shade
-from .picture import Bar, Fill, Mark, Whisker
+from .picture import Bar, Fill, Mark
 
 
 def bar_of(cell: Cell, position: str, shade: Shade, role: Role | None) -> list[Mark]:
-    """Draw the bar of a figure from zero, or its range; nothing where there is no figure."""
+    """Draw the bar of a figure from zero; a range is a bar to its lower end, hollow from there to its upper."""
     if cell.value is not None:
         return [Bar(position, 0, float(cell.value), shade, fill_of(cell, role))]
     if cell.lowest is not None and cell.highest is not None:
-        return [Whisker(position, float(cell.lowest), float(cell.highest), shade, 8)]
+        lowest, highest = float(cell.lowest), float(cell.highest)
+        return [Bar(position, 0, lowest, shade), Bar(position, lowest, highest, shade, "hollow")]
     return []
 
 

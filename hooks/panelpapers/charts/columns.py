@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..facts.grid import Cell, Grid
+from ..words.format import capitalised
 from .figures import Figure
 from .measure import text_width, wrap
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
@@ -140,7 +141,9 @@ def _gap_marks(figure: Figure, floor: float) -> list[Mark]:
         lines: list[str] = []
         for name, cell in missing:
             mark = figure.text(cell)
-            lines += wrap(f"{name} {mark}", sheet.text, sheet.width / 5) if len(laid.rows) > 1 else [mark]
+            lines += (
+                wrap(f"{capitalised(name)} {mark}", sheet.text, sheet.width / 5) if len(laid.rows) > 1 else [mark]
+            )
         if lines:
             dy = -sheet.line * (len(lines) - 0.5) - 3
             marks.append(Text(label, floor, tuple(lines), 0, dy, shade="quiet"))

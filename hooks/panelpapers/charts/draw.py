@@ -1,9 +1,13 @@
-"""Draw an indicator: lay out its picture, and render it unless the same picture was rendered before."""
+"""Draw an indicator: lay out its picture, and have it rendered unless the same picture was rendered before."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from ..facts.grid import Grid
 from ..records.indicator import Indicator
+from .cache import cached, key_of
 from .figures import Figure
 from .groups import bars_picture, intervals_picture
 from .lines import line_picture
@@ -13,8 +17,37 @@ from .strip import strip_picture
 from .upright import upright_picture
 
 
+def draw(
+    indicator: Indicator, laid: Grid, title: str, description: str, slug: str, width: Width, cache: Path | None = None
+) -> bytes:
+    """Draw an indicator as an SVG file in UTF-8: the same bytes for the same arguments, on any machine.
+
+    ``laid`` is the indicator's grid. ``title`` and ``description`` go into the file for whoever downloads it,
+    ``slug`` makes its ids. ``wide`` is 720 pixels with text of 16 pixels, ``narrow`` 320 with text of 14. With a
+    ``cache`` folder, a file that was drawn before is read from it; only then is Altair not loaded.
+    """
+    picture = picture_of(indicator, laid, width)
+
+    def render() -> bytes:
+        # Altair takes most of a second to load: a build that finds all its charts in the cache never does.
+        from .altair_chart import svg_of
+        from .finish import finished
+
+        return finished(svg_of(picture), title, description, slug, picture.sheet)
+
+    return cached(cache, key_of(picture, title, description, slug), render)
+
+
+def size_of(svg: bytes) -> tuple[int, int]:
+    """Read width and height in pixels from a file that ``draw`` made, for the attributes of the image on the page."""
+    found = re.match(rb'<svg [^>]*?width="(\d+)" height="(\d+)"', svg)
+    if found is None:
+        raise ValueError("this is not a file that draw() made: it does not begin with an svg element and its size")
+    return int(found[1]), int(found[2])
+
+
 def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
-    """Lay out the picture of an indicator, of the kind that the grid says."""
+    """Lay out the picture of an indicator, of the kind that its grid says."""
     figure = Figure(indicator, laid, SHEETS[width])
     match laid.chart:
         case "line":
@@ -29,11 +62,3 @@ def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
             return strip_picture(figure)
         case _:
             return bars_picture(figure)
-
-
-def draw(indicator: Indicator, laid: Grid, title: str, description: str, slug: str, width: Width) -> bytes:
-    """Draw."""
-    from .altair_chart import svg_of
-    from .finish import finished
-
-    return finished(svg_of(picture_of(indicator, laid, width)), title, description, slug, SHEETS[width])

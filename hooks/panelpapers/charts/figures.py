@@ -41,9 +41,9 @@ class Figure:
 
     @property
     def headings(self) -> dict[str, str]:
-        """The text of each position of the grid: ``Year ending June 2025``, or the category as typed."""
+        """The text of each position of the grid: ``Year ending June 2025``, or the category."""
         cells = [cell for row in self.laid.rows for cell in row.cells]
-        return {cell.label: period_label(cell.period) if cell.period else cell.label for cell in cells}
+        return {cell.label: period_label(cell.period) if cell.period else capitalised(cell.label) for cell in cells}
 
     @property
     def unit_heading(self) -> str | None:

@@ -19,7 +19,8 @@ _FAMILY: Final = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 _DROPPED: Final = frozenset({"class", "role", "font-family", "font-size", "pointer-events"})
 _DEFAULTS: Final = {
     ("opacity", "1"), ("stroke-width", "0"), ("stroke-width", "1"), ("text-anchor", "start"),
-    ("font-weight", "normal"), ("transform", "translate(0,0)"), ("stroke-dasharray", ""), ("y2", "0"), ("x2", "0"), ("d", "M0,0h0v0h0Z"),
+    ("font-weight", "normal"), ("transform", "translate(0,0)"),
+    ("stroke-dasharray", ""), ("y2", "0"), ("x2", "0"), ("d", "M0,0h0v0h0Z"),
 }  # fmt: skip
 _SHADES: Final[dict[str | None, Shade]] = {colour: shade for shade, colour in LIGHT.items()}
 _LETTERS: Final = {"fill": "f", "stroke": "s"}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from ..facts.grid import Cell
 from ..records.indicator import Role
+from ..words.format import capitalised
 from .bars import bar_of, shade_of
 from .columns import MARGIN, axis_heading
 from .figures import Figure
@@ -16,11 +18,17 @@ from .picture import Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
 from .scale import Ticks, cell_values, shown_values, ticks
 
+WHOLE: Final = 100.0
+
 
 def bars_picture(figure: Figure) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
     values = [0.0, *map(float, shown_values(figure.indicator, figure.laid))]
     extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(figure))
+    figures = [cell for row in figure.laid.rows for cell in row.cells]
+    if len(figures) == 1 and figure.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
+        # A bar alone would fill the width whatever it says: show how much of the whole it is.
+        extent = replace(extent, high=WHOLE, axis=ValueAxis(0, WHOLE / 2, ("0%", "50%", "100%")))
     return rows_picture(figure, list(_entries(figure, max(0, extent.low), intervals=False)), extent)
 
 
@@ -62,12 +70,13 @@ class Member:
 
 def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
-    for number, (heading, members) in enumerate(_groups(figure)):
+    groups = _groups(figure)
+    for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
         for place, member in enumerate(members):
             cell, position = member.cell, f"{number} {place}"
-            shade = _shade(members, place, alone=not heading)
+            shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
             if intervals and not figure.sheet.roomy:  # beside the marks it would leave them no width
@@ -83,14 +92,20 @@ def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
     """
     laid = figure.laid
     names = {label: _period_name(figure, label) for label in laid.labels}
-    if laid.axis == "time" or len(laid.rows) == 1:
+    if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
         several = len(laid.rows) > 1
         return [
-            (row.name if several else "", [Member(names[cell.label], cell, cell.point.role) for cell in row.cells])
+            (
+                capitalised(row.name) if several else "",
+                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
+            )
             for row in laid.rows
         ]
     return [
-        (label, [Member(row.name, cell, row.role) for row in laid.rows if (cell := row.at(label))])
+        (
+            names[label],
+            [Member(capitalised(row.name), cell, row.role) for row in laid.rows if (cell := row.at(label))],
+        )
         for label in laid.labels
     ]
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import dist
 
 from ..facts.grid import Cell, Row
+from ..words.format import capitalised
 from .columns import MARGIN, extremes
 from .figures import Figure
 from .measure import text_width, wrap
@@ -36,7 +37,8 @@ def names_at_end(figure: Figure, named: Iterable[Row]) -> list[EndLabel]:
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
         if last:
-            found.append(EndLabel(row.name, wrap(row.name, size, limit, bold=True), figure.text(last), last))
+            name = wrap(capitalised(row.name), size, limit, bold=True)
+            found.append(EndLabel(row.name, name, figure.text(last), last))
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.grid import Cell
+from ..words.format import capitalised
 from .figures import Figure
 from .groups import bare_unit
 from .palette import SERIES
@@ -33,11 +34,14 @@ def _wholes(figure: Figure) -> list[tuple[str, list[Part]]]:
     laid, headings = figure.laid, figure.headings
     if laid.axis == "time":
         return [
-            (headings[label], [(row.name, cell) for row in laid.rows if (cell := row.at(label))])
+            (headings[label], [(capitalised(row.name), cell) for row in laid.rows if (cell := row.at(label))])
             for label in laid.labels
         ]
     several = len(laid.rows) > 1
-    return [(row.name if several else "", [(cell.label, cell) for cell in row.cells]) for row in laid.rows]
+    return [
+        (capitalised(row.name) if several else "", [(headings[cell.label], cell) for cell in row.cells])
+        for row in laid.rows
+    ]
 
 
 def _entries(figure: Figure, number: int, heading: str, parts: list[Part]) -> Iterator[Entry]:

@@ -75,7 +75,7 @@ def _shortened(name: str) -> str:
 
 
 def _thinned(names: list[str], size: float, room: float, keep: Set[int]) -> tuple[tuple[str, ...], ...]:
-    """Keep every so many labels, the last among them, the needed ones in place of neighbours, the first if it fits."""
+    """Keep every so many labels with the last, the needed ones in place of neighbours, and the first if it fits."""
     last = len(names) - 1
     lines = [wrap(name, size, max(text_width(word, size) for word in name.split()) * 1.5) for name in names]
     widest = max(_width(one, size) for one in lines)

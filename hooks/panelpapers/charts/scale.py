@@ -9,7 +9,7 @@ from typing import Final
 from ..facts.grid import Cell, Grid
 from ..records.indicator import Indicator
 
-LEAST_SHARE: Final = Decimal("0.25")
+LEAST_SHARE: Final = Decimal("0.15")
 """A line that would use less than this share of an axis from zero gets an axis of its own range."""
 
 
@@ -48,7 +48,7 @@ def cell_values(cell: Cell) -> list[Decimal]:
 def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
     """Say whether the value axis includes zero, so that the words can say so where it does not.
 
-    Bars always start at zero. Lines and intervals do unless the figures would then fill less than a quarter of the
+    Bars always start at zero. Lines and intervals do unless the figures would then fill less than 15% of the
     axis, which would hide the change that the chart is there to show.
     """
     values = shown_values(indicator, laid)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..facts.grid import Cell
+from ..words.format import capitalised
 from .figures import Figure
 from .palette import SERIES, Shade
 from .picture import Bar, Mark, Marker, Picture, Shape
@@ -31,7 +32,7 @@ def strip_picture(figure: Figure) -> Picture:
     entries = []
     for number, row in enumerate(rows):
         if len(rows) > 1:
-            entries.append(Entry(f"group {number}", row.name, heading=True))
+            entries.append(Entry(f"group {number}", capitalised(row.name), heading=True))
         for place, cell in enumerate(row.cells):
             position = f"{number} {place}"
             marks = _shapes(cell, position, place) if counted else _bar(cell, position, place, largest)

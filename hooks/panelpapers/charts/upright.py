@@ -26,6 +26,8 @@ def upright_picture(figure: Figure) -> Picture | None:
     cells = figure.laid.rows[0].cells
     if len(cells) > MANY:
         return _many(figure, cells)
+    if len(cells) == 1:  # one bar has nothing to stand beside
+        return None
     base = ground(figure, axis=False, unit=False)
     each = base.frame.width / len(cells)
     bare = [figure.text(cell) for cell in cells]
