@@ -42,7 +42,7 @@ class Action:
     due: str | None
     steps: tuple[Step, ...]
     age: int
-    """Meetings held since it was made, up to the day of the site."""
+    """Meetings since it was made that were neither cancelled nor provisional, before the day of the site."""
 
     @property
     def number(self) -> str:

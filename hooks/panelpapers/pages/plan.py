@@ -22,14 +22,21 @@ HOME = Link("Home", addresses.HOME)
 
 
 def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the plan tracker, the work programme and the statutory functions, where the data has them."""
+    """Give the plan tracker, the work programme and the statutory functions; where the data has none, the page says so."""
     records, today = dossier.records, dossier.today
     if records.plan:
         yield _tracker(records.plan, records, dossier.citations, renderer)
+    else:
+        yield _nothing(addresses.PLAN, "The plan", "No plan is tracked on this site.", renderer)
     if records.programme:
         yield _programme(records.programme, records, today, renderer)
-    if records.functions:
-        yield _functions(records, today, renderer)
+    else:
+        yield _nothing(addresses.WORK_PROGRAMME, "Work programme", "No work programme is on this site.", renderer)
+    yield _functions(records, today, renderer)
+
+
+def _nothing(at: str, title: str, sentence: str, renderer: Renderer) -> Page:
+    return Page(at, title, sentence, renderer.html("nothing", at, title=title, sentence=sentence), (HOME,))
 
 
 def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Renderer) -> Page:
