@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.publication import Records
-from .members import Seat, listed, seats_of, seats_on
+from .members import Membership, Seat, listed
 
 What = Literal["present", "apologies", "neither", "not taken"]
 
@@ -60,14 +60,15 @@ def meetings_with_minutes(records: Records) -> tuple[str, ...]:
     )
 
 
-def attendance(records: Records, person_id: str) -> AttendanceRecord:
+def attendance(membership: Membership, person_id: str) -> AttendanceRecord:
     """Derive the attendance of one person from all minutes."""
-    return AttendanceRecord(tuple(_rows(records, person_id)))
+    return AttendanceRecord(tuple(_rows(membership, person_id)))
 
 
-def _rows(records: Records, person_id: str) -> Iterator[AttendanceRow]:
+def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
+    records = membership.records
     for meeting_id in meetings_with_minutes(records):
-        seats = seats_of(records, person_id, date_of(meeting_id))
+        seats = membership.seats_of(person_id, date_of(meeting_id))
         if not seats:
             continue
         if not records.minutes[meeting_id].taken:
@@ -78,18 +79,18 @@ def _rows(records: Records, person_id: str) -> Iterator[AttendanceRow]:
             yield AttendanceRow(meeting_id, "neither", None, seats)
         else:
             what, one = entry
-            came_for = _absent_members(records, meeting_id, seats) if what == "present" else ()
+            came_for = _absent_members(membership, meeting_id, seats) if what == "present" else ()
             yield AttendanceRow(meeting_id, what, one.role, seats, came_for)
 
 
-def _absent_members(records: Records, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:
+def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:
     """Give the members who sent apologies, of the authorities that these seats are substitutes for."""
     authorities = {seat.term.authority for seat in seats if seat.term.seat == "substitute"}
     if not authorities or any(seat.term.seat != "substitute" for seat in seats):
         return ()
-    away = {one.person for one in records.minutes[meeting_id].apologies}
+    away = {one.person for one in membership.records.minutes[meeting_id].apologies}
     return tuple(
         seat.person_id
-        for seat in seats_on(records, date_of(meeting_id))
+        for seat in membership.seats_on(date_of(meeting_id))
         if seat.person_id in away and seat.term.seat == "member" and seat.term.authority in authorities
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from ..records.meeting import date_of
@@ -60,31 +61,30 @@ def listed(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present
         yield "apologies", one
 
 
-def days_listed(records: Records) -> Mapping[str, tuple[date, ...]]:
-    """Give for each person the days on which minutes list them as a member, the earliest first."""
-    found: dict[str, set[date]] = {}
-    for meeting_id in records.minutes:
-        for _, one in listed(records, meeting_id):
-            found.setdefault(one.person, set()).add(date_of(meeting_id))
-    return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
+@dataclass(frozen=True)
+class Membership:
+    """Who had which seat, with the lists of all minutes looked through once."""
 
+    records: Records
 
-def seats_on(records: Records, day: date) -> tuple[Seat, ...]:
-    """Give every seat that was held on a day or may have been, in the order in which people are typed."""
-    shown = days_listed(records)
-    return tuple(
-        Seat(person_id, term, basis)
-        for person_id, person in records.people.items()
-        for term in person.terms
-        if (basis := _basis(term, day, shown.get(person_id, ())))
-    )
+    @cached_property
+    def days_listed(self) -> Mapping[str, tuple[date, ...]]:
+        """For each person the days on which minutes list them as a member, the earliest first."""
+        found: dict[str, set[date]] = {}
+        for meeting_id in self.records.minutes:
+            for _, one in listed(self.records, meeting_id):
+                found.setdefault(one.person, set()).add(date_of(meeting_id))
+        return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
 
+    def seats_on(self, day: date) -> tuple[Seat, ...]:
+        """Give every seat that was held on a day or may have been, in the order in which people are typed."""
+        return tuple(seat for person_id in self.records.people for seat in self.seats_of(person_id, day))
 
-def seats_of(records: Records, person_id: str, day: date) -> tuple[Seat, ...]:
-    """Give the seats of one person that were held on a day or may have been."""
-    shown = days_listed(records).get(person_id, ())
-    terms = records.people[person_id].terms
-    return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
+    def seats_of(self, person_id: str, day: date) -> tuple[Seat, ...]:
+        """Give the seats of one person that were held on a day or may have been."""
+        shown = self.days_listed.get(person_id, ())
+        terms = self.records.people[person_id].terms
+        return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
 
 
 def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:

@@ -13,6 +13,7 @@ from .meetings import HOME, meeting_pages
 from .members import member_pages
 from .papers import paper_pages
 from .plan import plan_pages
+from .questions import questions_page
 from .reference import fields_page
 from .registers import register_pages
 from .rendering import Renderer
@@ -31,7 +32,8 @@ def build(records: Records, today: date, templates: Path) -> Site:
             *paper_pages(dossier, renderer),
             *register_pages(dossier, renderer),
             *plan_pages(dossier, renderer),
-            *member_pages(records, today, renderer),
+            *member_pages(dossier, renderer),
+            questions_page(dossier, renderer),
             *indicator_pages(dossier, renderer),
             fields_page(renderer, (HOME,)),
         ]

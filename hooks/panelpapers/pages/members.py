@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..facts.attendance import attendance
-from ..facts.members import Seat, changes, seats_on, successor
+from ..facts.dossier import Dossier
+from ..facts.members import Membership, Seat, changes, successor
 from ..records.meeting import date_of
 from ..records.people import Person
 from ..records.publication import Records
@@ -30,14 +31,15 @@ class Group:
     substitutes: list[Seat]
 
 
-def member_pages(records: Records, today: date, renderer: Renderer) -> Iterator[Page]:
-    """Give the list of members as it is on the day ``today``, the page of each, and the lists by day of meeting."""
-    yield _index(records, today, renderer)
-    for person_id, person in records.people.items():
+def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
+    membership, today = Membership(dossier.records), dossier.today
+    yield _index(membership, today, renderer)
+    for person_id, person in dossier.records.people.items():
         if person.terms:
-            yield _member(records, person_id, person, today, renderer)
-    for meeting_id in _meetings(records):
-        yield _on(records, meeting_id, today, renderer)
+            yield _member(membership, person_id, person, today, renderer)
+    for meeting_id in _meetings(dossier.records):
+        yield _on(membership, meeting_id, today, renderer)
 
 
 def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
@@ -58,8 +60,9 @@ def _meetings(records: Records) -> list[str]:
     return sorted(one for one, meeting in records.meetings.items() if meeting.state != "cancelled")
 
 
-def _index(records: Records, today: date, renderer: Renderer) -> Page:
-    seats = seats_on(records, today)
+def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
+    records = membership.records
+    seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
     by_body = [(body, [one for one in others if others[one].body == body]) for body in (*records.bodies, None)]
@@ -71,7 +74,7 @@ def _index(records: Records, today: date, renderer: Renderer) -> Page:
         former=[(one, term) for one, term in terms if term.ends and term.ends < today],
         coming=[(one, term) for one, term in terms if term.begins and term.begins > today],
         changes=changes(records),
-        attendance={one: attendance(records, one) for one, person in records.people.items() if person.terms},
+        attendance={one: attendance(membership, one) for one, person in records.people.items() if person.terms},
         meetings=_meetings(records),
         others=[(body, ids) for body, ids in by_body if ids],
         words=words,
@@ -80,10 +83,10 @@ def _index(records: Records, today: date, renderer: Renderer) -> Page:
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
-def _member(records: Records, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
-    at = addresses.member(person_id)
+def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
+    at, records = addresses.member(person_id), membership.records
     own = {term.authority for term in person.terms if term.authority}
-    beside = [one for one in seats_on(records, today) if one.person_id != person_id and one.term.authority in own]
+    beside = [one for one in membership.seats_on(today) if one.person_id != person_id and one.term.authority in own]
     html = renderer.html(
         "member",
         at,
@@ -92,18 +95,18 @@ def _member(records: Records, person_id: str, person: Person, today: date, rende
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
         substitute=all(term.seat == "substitute" for term in person.terms),
-        attendance=attendance(records, person_id),
+        attendance=attendance(membership, person_id),
         words=words,
     )
     summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
-def _on(records: Records, meeting_id: str, today: date, renderer: Renderer) -> Page:
-    at, day = addresses.members_on(meeting_id), say.day(date_of(meeting_id))
+def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer) -> Page:
+    at, day, records = addresses.members_on(meeting_id), say.day(date_of(meeting_id)), membership.records
     order = [*(records.panel.authorities if records.panel else ()), None]
     seats = sorted(
-        seats_on(records, date_of(meeting_id)),
+        membership.seats_on(date_of(meeting_id)),
         key=lambda one: order.index(one.term.authority) if one.term.authority in order else len(order),
     )
     html = renderer.html(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..facts.members import listed, seats_of
+from ..facts.members import Membership, listed
 from ..reading.problem import Problem
 from ..records.meeting import date_of
 from ..records.people import Person, Term
@@ -106,9 +106,10 @@ def noted_nowhere(records: Records) -> Iterator[Problem]:
 
 def listed_without_seat(records: Records) -> Iterator[Problem]:
     """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
+    membership = Membership(records)
     for meeting_id in records.minutes:
         for what, one in listed(records, meeting_id):
-            if one.person in records.people and not seats_of(records, one.person, date_of(meeting_id)):
+            if one.person in records.people and not membership.seats_of(one.person, date_of(meeting_id)):
                 where = "among the members present" if what == "present" else "among those who sent apologies"
                 yield Problem(
                     code="listed-without-seat",

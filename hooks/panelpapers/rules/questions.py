@@ -1,0 +1,73 @@
+"""Checks of questions from the public: nothing may be published by which a private person can be reached or found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..reading.problem import Problem
+from ..records.actions import PublicQuestion
+from ..records.publication import Records
+
+_EMAIL: Final = re.compile(
+    r"[\w.+'-]+\s?(?:@|[(\[{]\s?at\s?[)\]}])\s?[\w-]+(?:\s?(?:\.|[(\[{]dot[)\]}])\s?[\w-]+)+", re.I
+)
+_TELEPHONE: Final = re.compile(
+    r"(?<![\d£])(?!\d\d?[./-]\d\d?[./-]\d{2})(?:(?:\+|00)\s?44\s?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){9,10}(?!\d)"
+)
+_POSTCODE: Final = re.compile(
+    r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?(?!(?:1st|2nd|3rd|\dth)\b)\d[ABD-HJLNP-UW-Z]{2})\b", re.I
+)
+_PRIVATE: Final = (
+    ("an e-mail address", _EMAIL),
+    ("a telephone number", _TELEPHONE),
+    ("a postcode", _POSTCODE),
+)
+_NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])")
+"""How the numbers of organisations begin that nobody has at home (0300, 0345, 0800, 0808)."""
+
+
+def private_details(records: Records) -> Iterator[Problem]:
+    """Tell of each e-mail address, telephone number and postcode in a question, its answer or who asked."""
+    for minutes in records.minutes.values():
+        for question in minutes.questions:
+            for field in ("asked_by", "question", "answer"):
+                for what, found in _found(getattr(question, field) or "", _public(records)):
+                    yield _problem(question, field, what, found)
+
+
+def _public(records: Records) -> frozenset[str]:
+    """Give the details that may be published: the panel's own, and the postcodes of its meetings' venues."""
+    contact = records.panel.contact if records.panel else None
+    own = [contact.email, contact.telephone or ""] if contact else []
+    venues = [one.venue.address or "" for one in records.meetings.values() if one.venue]
+    postcodes = [match[0] for address in venues for match in _POSTCODE.finditer(address)]
+    return frozenset(map(_plain, (*own, *postcodes)))
+
+
+def _found(text: str, public: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for what, pattern in _PRIVATE:
+        for match in pattern.finditer(text):
+            plain = _plain(match[0])
+            if plain not in public and not (pattern is _TELEPHONE and _NOT_PRIVATE.match(plain)):
+                yield what, match[0]
+
+
+def _plain(text: str) -> str:
+    """Give a detail without what people put between its parts."""
+    return re.sub(r"[\s().-]", "", text).lower()
+
+
+def _problem(question: PublicQuestion, field: str, what: str, found: str) -> Problem:
+    # Messages are read on public pages too: the detail itself is not repeated.
+    beginning = found[: 2 if len(found) < 8 else 3]
+    return Problem(
+        code="private-details",
+        place=question.at(field),
+        message=f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.',
+        fix="Take it out. Details that lead to a private person are not published.",
+    )
+
+
+RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (private_details,)

@@ -1,0 +1,37 @@
+"""What is said of questions from the public. That none was asked is said, and so is that it is not known."""
+
+from __future__ import annotations
+
+from ..facts.questions import Opportunity, QuestionsAt
+from ..records.actions import PublicQuestion
+from ..records.meeting import date_of
+from . import dates
+from . import format as say
+
+WITHHELD = "A member of the public"
+
+
+def by_when(of: Opportunity) -> str:
+    """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
+    told = dates.questions(of.deadline, past=of.over)
+    left_out = f" {dates.skipped(of.deadline.skipped)}" if of.deadline.skipped else ""
+    return f"{told}{left_out}"
+
+
+def asked_at(of: QuestionsAt) -> str:
+    """Say how many questions were asked at a meeting, that none was, or that it is not known and why."""
+    meeting = f"the meeting of {say.day(date_of(of.meeting_id))}"
+    if of.known == "asked":
+        count = say.counted(len(of.questions), "question", "questions")
+        return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
+    if of.known == "none asked":
+        return f"No questions were asked at {meeting}."
+    unknown = f"It is not known whether questions were asked at {meeting}"
+    if of.known == "no minutes":
+        return f"{unknown}: its minutes are not on this site."
+    return f"{unknown}: its own minutes are not on this site, only what later papers say of it."
+
+
+def asked_by(question: PublicQuestion) -> str:
+    """Name who asked, where they agreed to be named."""
+    return question.asked_by or WITHHELD
