@@ -26,7 +26,7 @@ def asked_at(of: QuestionsAt) -> str:
         return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
     if of.known == "none asked":
         return f"No questions were asked at {meeting}."
-    unknown = f"It is not known whether questions were asked at {meeting}"
+    unknown = f"It is not known what was asked at {meeting}"
     if of.known == "no minutes":
         return f"{unknown}: its minutes are not on this site."
     return f"{unknown}: its own minutes are not on this site, only what later papers say of it."
