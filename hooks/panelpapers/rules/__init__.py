@@ -7,11 +7,23 @@ from typing import Final
 
 from ..reading.problem import Problem
 from ..records.publication import Records
-from . import dates, figures, numbering, references
+from . import actions, agenda, dates, figures, minutes, numbering, papers, plan, references, resolutions, spoken
 
 Rule = Callable[[Records], Iterator[Problem]]
 
-RULES: Final[tuple[Rule, ...]] = (*references.RULES, *numbering.RULES, *figures.RULES, *dates.RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *references.RULES,
+    *numbering.RULES,
+    *agenda.RULES,
+    *papers.RULES,
+    *minutes.RULES,
+    *resolutions.RULES,
+    *actions.RULES,
+    *plan.RULES,
+    *spoken.RULES,
+    *figures.RULES,
+    *dates.RULES,
+)
 
 
 def check(records: Records) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..facts.citations import paragraphs
+from ..facts.paragraph_numbers import begins_again
 from ..reading.problem import Problem
 from ..records.base import Record
 from ..records.publication import Records
@@ -37,9 +38,10 @@ def repeated_minute(records: Records) -> Iterator[Problem]:
 def repeated_paragraph(records: Records) -> Iterator[Problem]:
     """Tell of a paragraph number that stands twice in a paper, or in a part where numbers begin again."""
     for paper in records.papers.values():
-        yield from _twice(
-            "paragraph", ((one, "number", f"{part}/{one.number}") for part, _, one in paragraphs(paper))
-        )
+        if begins_again(paper) is None:  # else this is told once, and not of every paragraph
+            yield from _twice(
+                "paragraph", ((one, "number", f"{part}/{one.number}") for part, _, one in paragraphs(paper))
+            )
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
 
 

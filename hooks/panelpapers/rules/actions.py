@@ -1,0 +1,109 @@
+"""Checks of actions: what trackers and minutes say of them, and by when they are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from ..facts.actions import actions
+from ..reading.problem import Problem
+from ..records.actions import ActionUpdate, Discharge
+from ..records.meeting import date_of
+from ..records.minutes import Resolution
+from ..records.publication import Records
+
+
+def unknown_action(records: Records) -> Iterator[Problem]:
+    """Tell of an update, a discharge or a reopening of an action that no resolution and no answer makes."""
+    known = [action.id for action in actions(records, date.max)]
+    for _, told in _told(records):
+        if told.action and told.action not in known and "minutes" not in records.unread:
+            near = get_close_matches(told.action, known, n=1, cutoff=0.8)
+            fix = f'Did you mean "{near[0]}"?' if near else "Write the meeting, the minute and the roman number."
+            yield Problem(
+                code="unknown-action",
+                place=told.at("action"),
+                message=f'There is no action with the id "{told.action}".',
+                fix=fix,
+                width=len(told.action),
+            )
+
+
+def told_before_made(records: Records) -> Iterator[Problem]:
+    """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
+    for meeting_id, told in _told(records):
+        if told.action and told.action[:10] > meeting_id[:10]:
+            yield Problem(
+                code="told-before-made",
+                place=told.at("action"),
+                message=f"The meeting of {meeting_id} cannot report on an action that was made later.",
+                fix="Correct the id of the action, or the folder that this file lies in.",
+                width=len(told.action),
+            )
+
+
+def updated_twice(records: Records) -> Iterator[Problem]:
+    """Tell of an action that stands twice in one tracker."""
+    for tracker in records.trackers.values():
+        seen: set[str] = set()
+        for update in tracker.updates:
+            if update.action in seen:
+                yield Problem(
+                    code="updated-twice",
+                    place=update.at("action"),
+                    message=f'There are two updates of the action "{update.action}" in this tracker.',
+                    fix="Make one update of both, or correct the id of one.",
+                    width=len(update.action),
+                )
+            seen.add(update.action)
+
+
+def without_outcome(records: Records) -> Iterator[Problem]:
+    """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
+    for tracker in records.trackers.values():
+        for update in tracker.updates:
+            if update.remark is None and update.proposes == "discharge" and update.outcome is None:
+                yield Problem(
+                    code="discharge-without-outcome",
+                    place=update.at("proposes"),
+                    message="This action is proposed for discharge, and nothing says what became of it.",
+                    fix="Add outcome, or a remark where it is not known.",
+                    severity="warning",
+                    width=len("discharge"),
+                )
+            if update.remark is None and update.outcome in ("done differently", "refused"):
+                yield Problem(
+                    code="outcome-unexplained",
+                    place=update.at("outcome"),
+                    message=f'The outcome is "{update.outcome}", and nothing says what was done instead.',
+                    fix="Add a remark: what was resolved, and what was done.",
+                    severity="warning",
+                    width=len(update.outcome),
+                )
+
+
+def due_too_early(records: Records) -> Iterator[Problem]:
+    """Tell of an action that is due by a meeting which is not after the one that made it."""
+    for action in actions(records, date.max):
+        if action.due in records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
+            duty = (isinstance(action.source, Resolution) and action.source.action) or action.source
+            yield Problem(
+                code="due-too-early",
+                place=duty.at("due"),
+                message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
+                fix="Write the id of the later meeting by which it is due.",
+                width=len(action.due or ""),
+            )
+
+
+def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
+    """Give everything that is said of an action, with the meeting that says it."""
+    for meeting_id, tracker in records.trackers.items():
+        yield from ((meeting_id, update) for update in tracker.updates)
+    for meeting_id, minutes in records.minutes.items():
+        for minute in minutes.minutes:
+            yield from ((meeting_id, one) for one in (*minute.discharges, *minute.reopens))
+
+
+RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early)

@@ -1,0 +1,86 @@
+"""Checks of agendas: printed pages, times, and the items that papers, minutes and the work programme name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..reading.problem import Problem
+from ..records.base import Record
+from ..records.publication import Records
+
+
+def pages_backwards(records: Records) -> Iterator[Problem]:
+    """Tell of pages whose last comes before the first."""
+    for agenda in records.agendas.values():
+        for item in agenda.items:
+            if item.pages and item.pages.last < item.pages.first:
+                yield Problem(
+                    code="pages-backwards",
+                    place=item.pages.at("last"),
+                    message=f"The pages of item {item.number} end at {item.pages.last}, before {item.pages.first}.",
+                    fix="Check the first and the last page.",
+                    width=len(str(item.pages.last)),
+                )
+
+
+def pages_overlap(records: Records) -> Iterator[Problem]:
+    """Warn of an item whose pages begin before those of the item before it end; they may share one page."""
+    for agenda in records.agendas.values():
+        with_pages = [(item, item.pages) for item in agenda.items if item.pages]
+        for (earlier, before), (later, after) in pairwise(with_pages):
+            if after.first < before.last:
+                yield Problem(
+                    code="pages-overlap",
+                    place=after.at("first"),
+                    message=(
+                        f"The pages of item {later.number} begin at {after.first}, but those of item "
+                        f"{earlier.number} end at {before.last}."
+                    ),
+                    fix="Check the pages of both items.",
+                    severity="warning",
+                    width=len(str(after.first)),
+                )
+
+
+def times_backwards(records: Records) -> Iterator[Problem]:
+    """Warn of an item that is taken before the meeting starts, or before the item that stands before it."""
+    for meeting_id, agenda in records.agendas.items():
+        meeting = records.meetings.get(meeting_id)
+        latest, what = (meeting.starts if meeting else None), "the meeting starts"
+        for item in agenda.items:
+            if item.time and latest and item.time < latest:
+                yield Problem(
+                    code="times-backwards",
+                    place=item.at("time"),
+                    message=f"Item {item.number} is at {item.time:%H:%M}, but {what} at {latest:%H:%M}.",
+                    fix="Check the times.",
+                    severity="warning",
+                    width=5,
+                )
+            if item.time:
+                latest, what = item.time, f"item {item.number} before it is"
+
+
+def unknown_item(records: Records) -> Iterator[Problem]:
+    """Tell of a paper, a minute or a row of the work programme that names an item which is not on the agenda."""
+    named: list[tuple[str, Record, int]] = [(key[0], paper, paper.item) for key, paper in records.papers.items()]
+    for meeting_id, minutes in records.minutes.items():
+        named += [(meeting_id, minute, minute.item) for minute in minutes.minutes if minute.item is not None]
+    for row in records.programme.items if records.programme else ():
+        if row.item is not None and row.meeting:
+            named.append((row.meeting, row, row.item))
+    for meeting_id, record, number in named:
+        agenda = records.agendas.get(meeting_id)
+        numbers = [item.number for item in agenda.items] if agenda else []
+        if numbers and number not in numbers:
+            yield Problem(
+                code="unknown-item",
+                place=record.at("item"),
+                message=f"There is no item {number} on the agenda of {meeting_id}.",
+                fix=f"Write the number of an item of that agenda, {numbers[0]} to {numbers[-1]}.",
+                width=len(str(number)),
+            )
+
+
+RULES = (pages_backwards, pages_overlap, times_backwards, unknown_item)

@@ -1,0 +1,91 @@
+"""Checks of minutes: who was there, the order of their numbers, and which minutes they confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..reading.problem import Problem
+from ..records.agenda import AgendaItem
+from ..records.meeting import date_of
+from ..records.minutes import Minute
+from ..records.publication import Records
+
+_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
+
+
+def listed_twice(records: Records) -> Iterator[Problem]:
+    """Tell of each person who was present and sent apologies too, or who is listed twice among those present."""
+    for minutes in records.minutes.values():
+        first: dict[str, str] = {}
+        for field, heading in _HEADINGS.items():
+            for attendance in getattr(minutes, field):
+                if before := first.get(attendance.person):
+                    absent = "apologies" in (before, heading) and before != heading
+                    yield Problem(
+                        code="present-and-absent" if absent else "listed-twice",
+                        place=attendance.at("person"),
+                        message=f'"{attendance.person}" stands under "{heading}", and under "{before}" before.',
+                        fix="Keep the entry that the minutes have, and delete the other.",
+                        width=len(attendance.person),
+                    )
+                first.setdefault(attendance.person, heading)
+
+
+def minutes_in_order(records: Records) -> Iterator[Problem]:
+    """Warn of a minute whose number is lower than that of the one before it."""
+    for minutes in records.minutes.values():
+        for earlier, later in pairwise(minutes.minutes):
+            if later.number < earlier.number:
+                yield Problem(
+                    code="minute-order",
+                    place=later.at("number"),
+                    message=f"Minute {later.number} stands after minute {earlier.number}.",
+                    fix="Put the minutes in the order of their numbers, or correct the number.",
+                    severity="warning",
+                    width=len(str(later.number)),
+                )
+
+
+def confirmed_twice(records: Records) -> Iterator[Problem]:
+    """Tell of minutes that two meetings confirmed."""
+    by: dict[str, str] = {}
+    for meeting_id, minute in _confirming_minutes(records):
+        confirmed = minute.confirms or ""
+        if confirmed in by:
+            yield Problem(
+                code="confirmed-twice",
+                place=minute.at("confirms"),
+                message=f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already.",
+                fix="Correct the meeting whose minutes are confirmed here, or there.",
+                width=len(confirmed),
+            )
+        by.setdefault(confirmed, meeting_id)
+
+
+def confirmed_before_held(records: Records) -> Iterator[Problem]:
+    """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
+    confirming: list[tuple[str, Minute | AgendaItem]] = [*_confirming_minutes(records), *_confirming_items(records)]
+    for meeting_id, record in confirming:
+        confirmed = record.confirms or ""
+        if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
+            yield Problem(
+                code="confirms-later",
+                place=record.at("confirms"),
+                message=f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}.",
+                fix="Write the id of the earlier meeting whose minutes it confirms.",
+                width=len(confirmed),
+            )
+
+
+def _confirming_minutes(records: Records) -> Iterator[tuple[str, Minute]]:
+    for meeting_id, minutes in sorted(records.minutes.items()):
+        yield from ((meeting_id, minute) for minute in minutes.minutes if minute.confirms)
+
+
+def _confirming_items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
+    for meeting_id, agenda in sorted(records.agendas.items()):
+        yield from ((meeting_id, item) for item in agenda.items if item.confirms)
+
+
+RULES = (listed_twice, minutes_in_order, confirmed_twice, confirmed_before_held)

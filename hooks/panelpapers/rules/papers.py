@@ -1,0 +1,97 @@
+"""Checks of papers: how their paragraphs are numbered, what is appended, and what they recommend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..facts.citations import paragraphs
+from ..facts.paragraph_numbers import begins_again, follows
+from ..reading.problem import Problem
+from ..records.meeting import date_of
+from ..records.paper import Paper, Paragraph
+from ..records.publication import Records
+
+
+def restarts(records: Records) -> Iterator[Problem]:
+    """Tell of a paper without parts in which the numbers of paragraphs begin again."""
+    for paper in records.papers.values():
+        if again := begins_again(paper):
+            yield Problem(
+                code="numbers-begin-again",
+                place=again.at("number"),
+                message=f"The numbers of paragraphs begin again at {again.number}: two would share an address.",
+                fix="Use parts, each with an id and its own sections, where the numbers of a paper begin again.",
+                width=len(again.number),
+            )
+
+
+def skips(records: Records) -> Iterator[Problem]:
+    """Warn of a paragraph whose number does not follow the one before it. A correction beside it settles it."""
+    for paper in records.papers.values():
+        if begins_again(paper):
+            continue
+        for stretch in _stretches(paper):
+            for earlier, later in pairwise(stretch):
+                if not follows(earlier.number, later.number) and later.correction is None:
+                    yield Problem(
+                        code="number-skips",
+                        place=later.at("number"),
+                        message=f"Paragraph {later.number} stands after paragraph {earlier.number}.",
+                        fix="Check whether a paragraph is missing. If the paper itself skips, say so in correction.",
+                        severity="warning",
+                        width=len(later.number),
+                    )
+
+
+def _stretches(paper: Paper) -> Iterator[Sequence[Paragraph]]:
+    """Give the paragraphs that are numbered in one row: those of a paper, or those of each part."""
+    by_part: dict[str | None, list[Paragraph]] = {}
+    for part_id, _, paragraph in paragraphs(paper):
+        by_part.setdefault(part_id, []).append(paragraph)
+    yield from by_part.values()
+
+
+def unknown_appendix(records: Records) -> Iterator[Problem]:
+    """Tell of an appendix that is said to be a paper of the meeting, where there is no such paper."""
+    for (meeting_id, _), paper in records.papers.items():
+        for appendix in paper.appendices:
+            if appendix.paper and (meeting_id, appendix.paper) not in records.papers:
+                yield Problem(
+                    code="unknown-paper",
+                    place=appendix.at("paper"),
+                    message=f'The meeting of {meeting_id} has no paper "{appendix.paper}".',
+                    fix="Write the name of its file in the folder papers, without .yml.",
+                    width=len(appendix.paper),
+                )
+
+
+def unknown_paragraph(records: Records) -> Iterator[Problem]:
+    """Tell of a recommendation said to stand in a paragraph that the paper does not have."""
+    for paper in records.papers.values():
+        numbers = {paragraph.number for _, _, paragraph in paragraphs(paper)}
+        for recommendation in paper.recommendations:
+            if recommendation.paragraph and recommendation.paragraph not in numbers:
+                yield Problem(
+                    code="unknown-paragraph",
+                    place=recommendation.at("paragraph"),
+                    message=f"This paper has no paragraph {recommendation.paragraph}.",
+                    fix="Correct the number, or delete the line.",
+                    width=len(recommendation.paragraph),
+                )
+
+
+def dated_after_meeting(records: Records) -> Iterator[Problem]:
+    """Tell of a paper that bears a date after its meeting."""
+    for (meeting_id, _), paper in records.papers.items():
+        if paper.dated and paper.dated > date_of(meeting_id):
+            yield Problem(
+                code="dated-after-meeting",
+                place=paper.at("dated"),
+                message=f"This paper is dated {paper.dated}, which is after its meeting of {meeting_id}.",
+                fix="Check the date, and the folder that the paper lies in.",
+                width=len(str(paper.dated)),
+            )
+
+
+RULES = (restarts, skips, unknown_appendix, unknown_paragraph, dated_after_meeting)

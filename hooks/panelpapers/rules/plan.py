@@ -1,0 +1,84 @@
+"""Checks of the plan: one rating for each quarter, in a word of the key, and no commitment that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ..facts.citations import paragraphs
+from ..reading.problem import Problem
+from ..records.publication import Records
+
+
+def unknown_rating(records: Records) -> Iterator[Problem]:
+    """Tell of a rating that is not a word of the key."""
+    if records.plan is None:
+        return
+    words = [meaning.word for meaning in records.plan.key]
+    for commitment in records.plan.commitments:
+        for rating in commitment.ratings:
+            if rating.rating not in words:
+                near = get_close_matches(rating.rating.capitalize(), words, n=1)
+                listed = "Write one of these, or add the word to the key: " + ", ".join(words) + "."
+                yield Problem(
+                    code="unknown-rating",
+                    place=rating.at("rating"),
+                    message=f'"{rating.rating}" is not a word of the key.',
+                    fix=f'Did you mean "{near[0]}"?' if near else listed,
+                    width=len(rating.rating),
+                )
+
+
+def rated_twice(records: Records) -> Iterator[Problem]:
+    """Tell of two ratings of one commitment for the same quarter."""
+    for commitment in records.plan.commitments if records.plan else ():
+        seen: set[str] = set()
+        for rating in commitment.ratings:
+            if rating.period.name in seen:
+                yield Problem(
+                    code="rated-twice",
+                    place=rating.at("period"),
+                    message=f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}.",
+                    fix="Keep the rating of that quarter. If two papers differ, tell the other in remark.",
+                    width=len(rating.period.name),
+                )
+            seen.add(rating.period.name)
+
+
+def printed_otherwise(records: Records) -> Iterator[Problem]:
+    """Warn of a number that the source prints otherwise, where no remark says why it is taken for this commitment."""
+    for commitment in records.plan.commitments if records.plan else ():
+        for rating in commitment.ratings:
+            if rating.as_printed and rating.remark is None:
+                yield Problem(
+                    code="printed-otherwise",
+                    place=rating.at("as_printed"),
+                    message=f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}.",
+                    fix="Add remark, in which an editor says why it is taken for this commitment.",
+                    severity="warning",
+                    width=len(rating.as_printed),
+                )
+
+
+def unknown_commitment(records: Records) -> Iterator[Problem]:
+    """Tell of a paragraph about a commitment that the plan does not have."""
+    if "plan" in records.unread:
+        return
+    rows = records.plan.commitments if records.plan else []
+    known = [str(number) for row in rows for number in row.numbers]
+    for paper in records.papers.values():
+        for _, _, paragraph in paragraphs(paper):
+            for entry, number in enumerate(paragraph.commitments):
+                if str(number) not in known:
+                    near = get_close_matches(str(number), known, n=1, cutoff=0.8)
+                    add = "Correct the number, or add the commitment to data/plan.yml."
+                    yield Problem(
+                        code="unknown-commitment",
+                        place=paragraph.at("commitments", entry),
+                        message=f"The plan has no commitment {number}.",
+                        fix=f"Did you mean {near[0]}?" if near else add,
+                        width=len(str(number)),
+                    )
+
+
+RULES = (unknown_rating, rated_twice, printed_otherwise, unknown_commitment)

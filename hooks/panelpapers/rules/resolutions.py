@@ -1,0 +1,55 @@
+"""Checks of resolutions: each says what follows from it, and they stand in the order of their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.numerals import roman
+from ..reading.problem import Problem
+from ..records.minutes import Minute
+from ..records.publication import Records
+
+
+def without_consequence(records: Records) -> Iterator[Problem]:
+    """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both."""
+    for minute in _every_minute(records):
+        for resolution in minute.resolutions:
+            if resolution.action is None and resolution.no_action is None:
+                yield Problem(
+                    code="resolution-without-action",
+                    place=resolution.at("text"),
+                    message=f"Nothing says what follows from this resolution of minute {minute.number}.",
+                    fix="Add action, with its owner; or no_action, with the reason why nothing has to be done.",
+                )
+            if resolution.action and resolution.no_action:
+                yield Problem(
+                    code="action-and-none",
+                    place=resolution.at("no_action"),
+                    message=f"This resolution of minute {minute.number} has both an action and no_action.",
+                    fix="Delete action, or delete no_action.",
+                )
+
+
+def out_of_order(records: Records) -> Iterator[Problem]:
+    """Warn of the first resolution of a minute that breaks the row i, ii, iii."""
+    for minute in _every_minute(records):
+        numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
+        for position, (resolution, numeral) in enumerate(numerals, start=1):
+            if roman(numeral) != position:
+                yield Problem(
+                    code="resolution-order",
+                    place=resolution.at("numeral"),
+                    message=f"Resolution {numeral} of minute {minute.number} stands in place {position}.",
+                    fix="Put the resolutions in their order, or correct the number.",
+                    severity="warning",
+                    width=len(numeral),
+                )
+                break
+
+
+def _every_minute(records: Records) -> Iterator[Minute]:
+    for minutes in records.minutes.values():
+        yield from minutes.minutes
+
+
+RULES = (without_consequence, out_of_order)
