@@ -18,6 +18,7 @@ def home_page(dossier: Dossier, renderer: Renderer) -> Page:
         addresses.HOME,
         news=news,
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
+        last_agenda=max(records.agendas, default=None),
         last_minutes=max(records.minutes, default=None),
         owed=[one for one in dossier.actions if one.owed],
         records=records,

@@ -22,7 +22,7 @@ HOME = Link("Home", addresses.HOME)
 
 
 def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the plan tracker, the work programme and the statutory functions; where the data has none, the page says so."""
+    """Give the plan tracker, the work programme and the statutory functions; a page without data says so."""
     records, today = dossier.records, dossier.today
     if records.plan:
         yield _tracker(records.plan, records, dossier.citations, renderer)
