@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
+from ..records.meeting import date_of
 from ..records.publication import Records
 from . import addresses
 from .figures import Figure, figure_files, figure_of
@@ -50,4 +51,6 @@ def _indicator(indicator_id: str, figure: Figure, citations: Citations, records:
         cited=citations.by_indicator.get(indicator_id, ()),
         meetings=records.meetings,
     )
-    return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX))
+    pack = indicator.source.meeting
+    meeting = date_of(pack) if pack and pack in records.meetings else None
+    return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX), kind="Figure", meeting=meeting)

@@ -68,7 +68,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         records=records,
     )
     summary = f"The meeting of {day}: when and where, its agenda and what was decided."
-    return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX))
+    return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
 
 
 def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -86,7 +86,8 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    return Page(at, f"Agenda of {day}", summary, html, (HOME, INDEX, above(meeting_id)))
+    trail = (HOME, INDEX, above(meeting_id))
+    return Page(at, f"Agenda of {day}", summary, html, trail, kind="Agenda", meeting=date_of(meeting_id))
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -101,4 +102,5 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    return Page(at, f"Minutes of {day}", summary, html, (HOME, INDEX, above(meeting_id)))
+    trail = (HOME, INDEX, above(meeting_id))
+    return Page(at, f"Minutes of {day}", summary, html, trail, kind="Minutes", meeting=date_of(meeting_id))

@@ -120,4 +120,4 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
         words=words,
     )
     summary = f"Who was a member of the panel on {day}, and how that is known."
-    return Page(at, f"Members on {day}", summary, html, (HOME, INDEX))
+    return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))

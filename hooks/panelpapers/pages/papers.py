@@ -36,4 +36,5 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         )
         day = say.day(date_of(meeting_id))
         summary = f"{paper.title}: a paper of the meeting of {day}, in numbered paragraphs and plain words."
-        yield Page(at, f"{paper.title}, {day}", summary, html, (HOME, INDEX, above(meeting_id)))
+        trail = (HOME, INDEX, above(meeting_id))
+        yield Page(at, f"{paper.title}, {day}", summary, html, trail, kind="Paper", meeting=date_of(meeting_id))

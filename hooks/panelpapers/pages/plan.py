@@ -53,7 +53,7 @@ def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Rende
         indicators=records.indicators,
     )
     summary = f"{plan.title}: every commitment, how it was rated each quarter, and what changed."
-    return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,))
+    return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
 
 
 def _programme(programme: WorkProgramme, records: Records, today: date, renderer: Renderer) -> Page:

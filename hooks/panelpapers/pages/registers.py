@@ -56,12 +56,14 @@ def _decision_pages(records: Records, taken: list[Decision], renderer: Renderer)
     context = {"meetings": meetings, "matters_with": matters}
     html = renderer.html("decisions", addresses.DECISIONS, decisions=taken, of=None, **context)
     summary = "Every resolution of the panel, and what became of it."
-    yield Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,))
+    yield Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
     for meeting_id in meetings:
-        at, day = addresses.decisions_of(meeting_id), say.day(date_of(meeting_id))
+        at, when = addresses.decisions_of(meeting_id), date_of(meeting_id)
+        day = say.day(when)
         only = [one for one in taken if one.meeting_id == meeting_id]
         html = renderer.html("decisions", at, decisions=only, of=meeting_id, **context)
-        yield Page(at, f"Decisions of {day}", f"What the panel resolved on {day}.", html, (HOME, DECISIONS))
+        summary = f"What the panel resolved on {day}."
+        yield Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
 def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
@@ -72,7 +74,7 @@ def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
         closed=[one for one in derived if not one.owed],
     )
     summary = "What is still owed to the panel, who owes it, and what became of what was promised."
-    return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,))
+    return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 
 def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from markupsafe import Markup
+
+Kind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
+"""The kinds of page by which a search can be narrowed, in the order in which they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,9 @@ class Page:
 
     ``trail`` leads from the home page to the page above this one. ``added`` marks a passage that is put after the
     text of a hand-written page with the same address.
+
+    ``kind`` and ``meeting``, the day of the meeting that a page belongs to, are what a search is narrowed by. A page
+    without a kind is not found by searching: it is a list of what other pages say in full.
     """
 
     address: str
@@ -30,6 +38,8 @@ class Page:
     html: Markup
     trail: tuple[Link, ...] = ()
     added: bool = False
+    kind: Kind | None = "Other"
+    meeting: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
