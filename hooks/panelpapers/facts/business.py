@@ -1,4 +1,4 @@
-"""Which pieces of business belong together: agenda items and minutes of one matter, and minutes with what confirms them."""
+"""Which business belongs together: agenda items and minutes of one matter, and minutes with what confirms them."""
 
 from __future__ import annotations
 
@@ -49,6 +49,16 @@ class Connections:
             for meeting_id, agenda in self.records.agendas.items()
             for item in agenda.items
             if item.confirms
+        }
+
+    @cached_property
+    def confirmed_in(self) -> Mapping[str, Business]:
+        """For each meeting whose minutes a later meeting confirmed: the minute that did so."""
+        return {
+            minute.confirms: Business(meeting_id, "minute", minute.number, minute.title)
+            for meeting_id, minutes in self.records.minutes.items()
+            for minute in minutes.minutes
+            if minute.confirms
         }
 
     def same_business(self, matter: str | None, meeting_id: str, kind: str, number: int) -> tuple[Business, ...]:

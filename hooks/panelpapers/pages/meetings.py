@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..facts.agenda_states import agenda_states
 from ..facts.dossier import Dossier
+from ..facts.members import changes_told_at
+from ..facts.questions import questions_at
 from ..records.meeting import date_of
 from ..records.publication import Records
+from ..words import agenda as agenda_words
 from ..words import dates as date_words
+from ..words import exempt as exempt_words
 from ..words import format as say
+from ..words import members as member_words
+from ..words import questions as question_words
 from . import addresses
 from .rendering import Renderer
 from .site import Link, Page
@@ -59,6 +66,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         agenda=records.agendas.get(meeting_id),
         minutes=records.minutes.get(meeting_id),
         confirmed_by=connections.confirmed_by.get(meeting_id),
+        confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
         after=after,
         past=date_of(meeting_id) < dossier.today,
@@ -83,6 +91,11 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         records=records,
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
+        states=agenda_states(records, meeting_id),
+        changed=agenda_words,
+        exempt=exempt_words,
+        membership=changes_told_at(records),
+        words=member_words,
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
@@ -100,6 +113,11 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         meeting=records.meetings[meeting_id],
         minutes=records.minutes[meeting_id],
         connections=dossier.connections,
+        agenda=records.agendas.get(meeting_id),
+        membership=changes_told_at(records),
+        asked=questions_at(records, meeting_id),
+        question_words=question_words,
+        words=member_words,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
     trail = (HOME, INDEX, above(meeting_id))

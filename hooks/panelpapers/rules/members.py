@@ -124,22 +124,6 @@ def listed_without_seat(records: Records) -> Iterator[Problem]:
                 )
 
 
-def listed_twice(records: Records) -> Iterator[Problem]:
-    """Tell of each person who is in the lists of one meeting more than once."""
-    for meeting_id, minutes in records.minutes.items():
-        seen: set[str] = set()
-        for one in (*minutes.present, *minutes.also_present, *minutes.apologies):
-            if one.person in seen:
-                yield Problem(
-                    code="listed-twice",
-                    place=one.at("person"),
-                    message=f'"{one.person}" is listed twice in the minutes of {meeting_id}.',
-                    fix="Keep one of the entries: present, also_present or apologies.",
-                    width=len(one.person),
-                )
-            seen.add(one.person)
-
-
 def attendance_not_taken(records: Records) -> Iterator[Problem]:
     """Tell of minutes that say that attendance was not taken, and list who was there all the same."""
     for minutes in records.minutes.values():
@@ -160,6 +144,5 @@ RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
     replaced_without_seat,
     noted_nowhere,
     listed_without_seat,
-    listed_twice,
     attendance_not_taken,
 )

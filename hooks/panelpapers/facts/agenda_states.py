@@ -1,0 +1,169 @@
+"""An agenda in three states: as published, as supplemented before the meeting, and as the meeting took it.
+
+What was added or withdrawn is typed with its day and reason. What the meeting did follows from its minutes, which
+name the agenda item that they are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..records.agenda import Agenda, AgendaItem
+from ..records.publication import Records
+
+Kind = Literal[
+    "added",
+    "withdrawn",
+    "urgent",
+    "paper added",
+    "paper withdrawn",
+    "taken earlier",
+    "taken later",
+    "not reached",
+    "not on the agenda",
+]
+State = Literal["published", "supplemented", "taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChange:
+    """One change. ``number`` is of the item and ``minute`` of the minute, where there is one.
+
+    ``after`` is the item that was taken before one that was taken out of its place.
+    """
+
+    kind: Kind
+    title: str
+    number: int | None = None
+    on: date | None = None
+    reason: str | None = None
+    agreed_by: str | None = None
+    paper_id: str | None = None
+    minute: int | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A minute of the meeting, and the item that it is about; ``None`` for business that was not on the agenda."""
+
+    number: int | None
+    minute: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaStates:
+    """The three states: items in the order of the agenda, minutes in the order of the meeting.
+
+    ``taken`` is empty where the minutes are not on the site or do not say which items they are about.
+    """
+
+    published: tuple[AgendaItem, ...]
+    supplemented: tuple[AgendaItem, ...]
+    taken: tuple[Taken, ...]
+    changes: tuple[AgendaChange, ...]
+
+    @property
+    def state(self) -> State:
+        """The latest state that is known."""
+        if self.taken:
+            return "taken"
+        return "supplemented" if self.changes else "published"
+
+    def minutes_of(self, number: int) -> tuple[int, ...]:
+        """Give the minutes of one item."""
+        return tuple(one.minute for one in self.taken if one.number == number)
+
+    def not_reached(self, number: int) -> bool:
+        """Whether the meeting did not come to an item."""
+        return any(one.kind == "not reached" and one.number == number for one in self.changes)
+
+
+def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
+    """Derive the three states of the agenda of a meeting, with every change: by day, then as the meeting went."""
+    agenda = records.agendas[meeting_id]
+    supplemented = tuple(item for item in agenda.items if not item.withdrawn)
+    taken = _taken(records, meeting_id)
+    before = [*_item_changes(agenda), *_paper_changes(records, meeting_id, agenda)]
+    return AgendaStates(
+        tuple(item for item in agenda.items if not item.added),
+        supplemented,
+        taken,
+        (*sorted(before, key=lambda one: one.on or date.max), *_at_the_meeting(supplemented, taken)),
+    )
+
+
+def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
+    for item in agenda.items:
+        if item.added:
+            yield AgendaChange("added", item.title, item.number, item.added.on, item.added.reason)
+        if item.urgent:
+            yield AgendaChange(
+                "urgent", item.title, item.number, None, item.urgent.reason, agreed_by=item.urgent.agreed_by
+            )
+        if item.withdrawn:
+            yield AgendaChange("withdrawn", item.title, item.number, item.withdrawn.on, item.withdrawn.reason)
+
+
+def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterator[AgendaChange]:
+    for (of, paper_id), paper in sorted(records.papers.items()):
+        if of != meeting_id:
+            continue
+        if agenda.published and paper.published and paper.published > agenda.published:
+            yield AgendaChange(
+                "paper added", paper.title, paper.item, paper.published, paper.late_reason, paper_id=paper_id
+            )
+        if paper.withdrawn:
+            yield AgendaChange(
+                "paper withdrawn",
+                paper.title,
+                paper.item,
+                paper.withdrawn.on,
+                paper.withdrawn.reason,
+                paper_id=paper_id,
+            )
+
+
+def _taken(records: Records, meeting_id: str) -> tuple[Taken, ...]:
+    minutes = records.minutes.get(meeting_id)
+    if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
+        return ()
+    return tuple(Taken(minute.item, minute.number, minute.title) for minute in minutes.minutes)
+
+
+def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
+    """Give what the meeting did in another way than the agenda has it."""
+    if not taken:
+        return
+    place = {item.number: at for at, item in enumerate(items)}
+    order = [
+        number for number in dict.fromkeys(one.number for one in taken) if number is not None and number in place
+    ]
+    kept = _in_order([place[number] for number in order])
+    for at, number in enumerate(order):
+        if place[number] not in kept:
+            earlier = any(place[later] < place[number] for later in order[at + 1 :])
+            after = order[at - 1] if at else None
+            moved: Kind = "taken earlier" if earlier else "taken later"
+            yield AgendaChange(moved, items[place[number]].title, number, after=after)
+    for item in items:
+        if item.number not in order:
+            yield AgendaChange("not reached", item.title, item.number)
+    for one in taken:
+        if one.number is None:
+            yield AgendaChange("not on the agenda", one.title, minute=one.minute)
+
+
+def _in_order(places: Sequence[int]) -> frozenset[int]:
+    """Give the most places that stand in rising order: what is left was moved."""
+    best: tuple[int, ...] = ()
+    runs: list[tuple[int, ...]] = []
+    for one in places:
+        before = [run for run in runs if run[-1] < one]
+        runs.append((*max(before, key=len), one) if before else (one,))
+        best = max(best, runs[-1], key=lambda run: (len(run), -sum(run)))
+    return frozenset(best)

@@ -1,0 +1,41 @@
+"""What is said of changes to an agenda, and of which agenda it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..facts.agenda_states import AgendaChange, AgendaStates
+from . import format as say
+
+
+def change(of: AgendaChange) -> str:
+    """Say in one sentence what was changed: ``Item 12, Fraud, was added on 2 January 2026``, with its full stop."""
+    item = f"Item {of.number}, {of.title},"
+    paper = f"The paper “{of.title}” of item {of.number}"
+    on = f" on {say.day(of.on)}" if of.on else ""
+    place = f"after item {of.after}" if of.after is not None else "first of all"
+    said = {
+        "added": f"{item} was added{on}.",
+        "withdrawn": f"{item} was withdrawn{on}.",
+        "urgent": f"{item} is urgent business, taken without the usual notice. Agreed by: {of.agreed_by}.",
+        "paper added": f"{paper} was published{on}, after the agenda.",
+        "paper withdrawn": f"{paper} was withdrawn{on}.",
+        "taken earlier": f"{item} was taken earlier than planned: {place}.",
+        "taken later": f"{item} was taken later than planned: {place}.",
+        "not reached": f"{item} was not reached: no minute is about it.",
+        "not on the agenda": f"Minute {of.minute}, {of.title}, is about business that was not on the agenda.",
+    }
+    return said[of.kind]
+
+
+def which(of: AgendaStates, published: date | None) -> str:
+    """Say which agenda it is: as published, as supplemented, or as the meeting took it."""
+    on = f" on {say.day(published)}" if published else ""
+    count = say.counted(len(of.changes), "change", "changes")
+    if of.state == "published":
+        return f"This is the agenda as it was published{on}. No change to it is known."
+    if of.state == "supplemented":
+        return f"This is the agenda as supplemented: {count} to what was published{on}."
+    if not of.changes:
+        return f"The meeting took the agenda as it was published{on}, item by item."
+    return f"This is the agenda as the meeting took it: {count} to what was published{on}."
