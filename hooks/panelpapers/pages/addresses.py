@@ -19,6 +19,9 @@ RECOMMENDATIONS = "recommendations/"
 QUESTIONS = "questions/"
 MEMBERS = "members/"
 ABBREVIATIONS = "abbreviations/"
+EDITORS = "editors/"
+FIELDS = "editors/fields/"
+PROBLEMS = "editors/problems/"
 
 
 def meeting(meeting_id: str) -> str:

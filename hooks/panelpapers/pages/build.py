@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ..facts.dossier import Dossier
+from ..facts.public import public
 from ..records.publication import Records
 from .home import home_page
 from .indicators import indicator_pages
@@ -14,7 +15,7 @@ from .members import member_pages
 from .papers import paper_pages
 from .plan import plan_pages
 from .questions import questions_page
-from .reference import fields_page
+from .reference import reference_pages
 from .registers import register_pages
 from .rendering import Renderer
 from .site import Site, assemble
@@ -24,6 +25,7 @@ __all__ = ["HOME", "build"]
 
 def build(records: Records, today: date, templates: Path) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder."""
+    records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
     return assemble(
         [
@@ -35,6 +37,6 @@ def build(records: Records, today: date, templates: Path) -> Site:
             *member_pages(dossier, renderer),
             questions_page(dossier, renderer),
             *indicator_pages(dossier, renderer),
-            fields_page(renderer, (HOME,)),
+            *reference_pages(renderer),
         ]
     )

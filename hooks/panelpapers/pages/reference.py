@@ -1,19 +1,34 @@
-"""What the guide for editors looks up: every field of every form, from the records' own descriptions."""
+"""What the guide for editors looks up: every field of every form, and every problem that the check can tell."""
 
 from __future__ import annotations
 
+from ..reading.codes import reading_codes
 from ..records.forms import FORMS, fields_in_words, records_of
+from ..rules import rule_codes
+from . import addresses
 from .rendering import Renderer
 from .site import Link, Page
 
-FIELDS = "editors/fields/"
-PROBLEMS = "editors/problems/"
-GUIDE = Link("Guide for editors", "editors/")
+HOME = Link("Home", addresses.HOME)
+GUIDE = Link("Guide for editors", addresses.EDITORS)
 
 
-def fields_page(renderer: Renderer, trail: tuple[Link, ...]) -> Page:
-    """Give the page that lists every field of every form."""
+def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
+    """Give the page of all fields and the page of all problems."""
     forms = [(form, [(record, list(fields_in_words(record))) for record in records_of(form)]) for form in FORMS]
-    html = renderer.html("fields", FIELDS, forms=forms)
-    summary = "Every field of every form: what it takes, and whether it is required."
-    return Page(FIELDS, "Every field of every form", summary, html, (*trail, GUIDE))
+    fields = Page(
+        addresses.FIELDS,
+        "Every field of every form",
+        "Every field of every form: what it takes, and whether it is required.",
+        renderer.html("fields", addresses.FIELDS, forms=forms),
+        (HOME, GUIDE),
+    )
+    codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
+    problems = Page(
+        addresses.PROBLEMS,
+        "Every problem that the check can tell",
+        "Every problem that the check can tell: what it means, and an example of the right way.",
+        renderer.html("problems", addresses.PROBLEMS, codes=codes),
+        (HOME, GUIDE),
+    )
+    return fields, problems

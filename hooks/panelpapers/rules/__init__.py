@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+from ..reading.codes import Code, read_codes
 from ..reading.problem import Problem
 from ..records.publication import Records
 from . import actions, agenda, dates, figures, minutes, numbering, papers, plan, references, resolutions, spoken
@@ -30,3 +33,9 @@ def check(records: Records) -> Iterator[Problem]:
     """Apply every rule to all records, in order, and give every problem that any of them finds."""
     for rule in RULES:
         yield from rule(records)
+
+
+@cache
+def rule_codes() -> tuple[Code, ...]:
+    """Give the codes that rules tell, those of ``facts`` about figures among them."""
+    return tuple(read_codes(Path(__file__).with_name("codes.txt")))
