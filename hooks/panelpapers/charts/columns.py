@@ -56,7 +56,7 @@ def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool =
     heading, broken = axis_heading(figure, scale) if unit else None, _breaks(laid)
     above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
-    below = sheet.line * (most + bool(labels.shared)) + 2 * MARGIN
+    below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
     frame = Frame(
         "columns", laid.labels, float(scale.values[0]), float(scale.values[-1]),
         sheet.width - left - right, sheet.plot_height, left, right, above, below,

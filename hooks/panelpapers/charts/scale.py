@@ -9,8 +9,8 @@ from typing import Final
 from ..facts.grid import Cell, Grid
 from ..records.indicator import Indicator
 
-LEAST_SHARE: Final = Decimal("0.15")
-"""A line that would use less than this share of an axis from zero gets an axis of its own range."""
+LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
+"""Figures that would use less than this share of an axis from zero get an axis of their own range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,16 @@ def cell_values(cell: Cell) -> list[Decimal]:
 def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
     """Say whether the value axis includes zero, so that the words can say so where it does not.
 
-    Bars always start at zero. Lines and intervals do unless the figures would then fill less than 15% of the
-    axis, which would hide the change that the chart is there to show.
+    Bars always start at zero. Lines do unless the figures would then fill less than 15% of the axis, and intervals
+    less than half, which would hide the change or the width that the chart is there to show.
     """
     values = shown_values(indicator, laid)
-    if laid.chart not in ("line", "interval") or not values:
+    if laid.chart not in LEAST_SHARE or not values:
         return True
     lowest, highest = min(values), max(values)
     if lowest <= 0 <= highest or lowest == highest:
         return True
-    return highest - lowest >= LEAST_SHARE * max(abs(lowest), abs(highest))
+    return highest - lowest >= LEAST_SHARE[laid.chart] * max(abs(lowest), abs(highest))
 
 
 def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:

@@ -1,0 +1,147 @@
+"""Every sample, in both widths, as a file."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations, product
+
+import pytest
+
+from panelpapers.charts import draw, size_of
+from panelpapers.charts.palette import LIGHT
+from panelpapers.charts.picture import SHEETS, Width
+from panelpapers.facts.grid import grid
+from tests.charts.drawn import SVG, lines_of, parse, words_of
+from tests.charts.samples import names, sample
+
+WIDTHS: tuple[Width, ...] = ("wide", "narrow")
+EVERY = list(product(names(), WIDTHS))
+
+
+@cache
+def svg_of(name: str, width: Width = "wide") -> bytes:
+    indicator = sample(name)
+    return draw(indicator, grid(indicator), indicator.title, f"Words on {name} & more", name, width)
+
+
+@pytest.mark.parametrize(("name", "width"), EVERY)
+def test_no_text_covers_another_or_leaves_the_picture(name: str, width: Width) -> None:
+    svg = svg_of(name, width)
+    across, down = size_of(svg)
+    lines = lines_of(svg)
+    outside = [line for line in lines if line.left < 0 or line.right > across or line.top < 0 or line.bottom > down]
+    assert outside == []
+    assert [(one.text, other.text) for one, other in combinations(lines, 2) if one.covers(other)] == []
+
+
+@pytest.mark.parametrize(("name", "width"), EVERY)
+def test_a_file_stands_on_its_own(name: str, width: Width) -> None:
+    svg = svg_of(name, width)
+    root = parse(svg)
+    assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
+    assert root[1].text == f"Words on {name} & more"
+    assert size_of(svg)[0] == SHEETS[width].width
+    assert root.get("viewBox") == f"0 0 {root.get('width')} {root.get('height')}"
+    assert len(svg) <= 25_000
+    attributes = {attribute for element in root.iter() for attribute in element.attrib}
+    assert not {one for one in attributes if one.startswith("aria") or one in ("role", "clip-path", "href")}
+    assert float(root.get("font-size", "0")) >= {"wide": 16, "narrow": 14}[width]
+    assert "font-size" not in {
+        attribute for element in root.iter() if element is not root for attribute in element.attrib
+    }
+
+
+@pytest.mark.parametrize(("name", "width"), EVERY)
+def test_every_colour_follows_the_theme(name: str, width: Width) -> None:
+    root = parse(svg_of(name, width))
+    style = root.findtext(f"{SVG}style", "")
+    paper = root.find(f"{SVG}rect")
+    assert paper is not None
+    assert (paper.get("width"), paper.get("height"), paper.get("fill")) == (
+        root.get("width"), root.get("height"), LIGHT["paper"],
+    )  # fmt: skip
+    for element in root.iter():
+        for attribute, letter in (("fill", "f"), ("stroke", "s")):
+            if element.get(attribute, "none") != "none":
+                (named,) = [one for one in element.get("class", "").split() if one.startswith(f"{letter}-")]
+                assert f".{named}{{{attribute}:#" in style
+    # Only a screen is ever dark: print has the light colours that stand in the attributes.
+    assert style.count("@media") == style.count("@media screen and (prefers-color-scheme:dark)") == 1
+
+
+def test_exact_figures_stand_at_the_bars() -> None:
+    words = words_of(svg_of("bar-three-periods"))
+    assert {"220 days", "185 days", "183 days", "Year ending December 2024"} <= set(words)
+    assert {"70.6%", "35.1%", "9.5%", "3.9%"} <= set(words_of(svg_of("horizontal-offences")))
+    assert {"682,916", "about 300,000 to 350,000"} <= set(words_of(svg_of("horizontal-large-and-range")))
+
+
+def test_target_baseline_and_break_are_labelled_in_place() -> None:
+    words = words_of(svg_of("line-target"))
+    assert {"Target 12.0%", "13.5% [p]", "Year ending June 2023 Baseline"} <= set(words)
+    assert "Break in series" in words_of(svg_of("line-gap-break-forecast"))
+    assert "Break in series" in words_of(svg_of("bar-statuses"))
+    assert "Target 13.0%" in words_of(svg_of("horizontal-forces"))
+
+
+def test_a_gap_keeps_its_place_and_breaks_the_line() -> None:
+    svg = svg_of("line-gap-break-forecast")
+    words = words_of(svg)
+    assert [word for word in words if word.isdigit() and len(word) == 4] == [str(year) for year in range(2019, 2027)]
+    assert "[x]" in words
+    root = parse(svg)
+    lines = [
+        path for path in root.iter(f"{SVG}path") if path.get("stroke-linejoin") == "round" and not path.get("fill")
+    ]
+    assert [path.get("d", "").count("L") for path in lines] == [2, 2, 1]
+    assert [path.get("stroke-dasharray") for path in lines] == [None, None, "2,4"]
+
+
+def test_provisional_and_forecast_are_hollow() -> None:
+    markers = [
+        path for path in parse(svg_of("line-gap-break-forecast")).iter(f"{SVG}path") if "A" in path.get("d", "")
+    ]
+    assert [path.get("fill") == LIGHT["paper"] for path in markers] == [False] * 5 + [True] * 2
+
+
+def test_series_differ_in_shape_and_dash_and_are_named_at_their_ends() -> None:
+    svg = svg_of("line-four-series")
+    assert {"Violence against the person", "Vehicle offences", "Burglary", "Robbery"} <= set(words_of(svg))
+    lines = [path for path in parse(svg).iter(f"{SVG}path") if path.get("stroke-linejoin")]
+    assert len({path.get("stroke-dasharray") for path in lines}) == 4
+    shapes = {(path.get("class"), path.get("d")) for path in parse(svg).iter(f"{SVG}path") if path.get("fill")}
+    assert len(shapes) == 4
+
+
+def test_status_is_a_word_and_a_shape() -> None:
+    svg = svg_of("status-strip")
+    assert {"Green", "Amber", "Red", "3", "4", "2"} <= set(words_of(svg))
+    shapes = [path.get("d") for path in parse(svg).iter(f"{SVG}path") if path.get("fill")]
+    assert [shapes.count(shape) for shape in dict.fromkeys(shapes)] == [3, 4, 2]
+
+
+def test_bars_and_labels_are_never_cut_short() -> None:
+    for width in WIDTHS:
+        words = " ".join(words_of(svg_of("horizontal-long-names", width)))
+        assert "…" not in words
+        for cell in grid(sample("horizontal-long-names")).rows[0].cells:
+            assert cell.label in words
+
+
+def test_what_is_not_from_draw_has_no_size() -> None:
+    with pytest.raises(ValueError, match="not a file that draw"):
+        size_of(b"<svg/>")
+
+
+def test_ids_of_the_engine_are_named_after_the_figure() -> None:
+    from panelpapers.charts.finish import finished
+
+    clipped = (
+        f'<svg xmlns="{SVG.strip("{}")}" width="9" height="9"><defs><clipPath id="clip7"><rect width="9" height="9"/>'
+        '</clipPath></defs><g clip-path="url(#clip7)"><path d="M0,0L9,9" stroke="#000"/></g></svg>'
+    )
+    svg = finished(clipped, "T", "D", "my-figure", SHEETS["wide"])
+    assert b"clip7" not in svg
+    ids = [element.get("id") for element in parse(svg).iter() if element.get("id")]
+    assert ids == ["my-figure-1"]
+    assert b"url(#my-figure-1)" in svg
