@@ -10,7 +10,24 @@ from typing import Final
 from ..reading.codes import Code, read_codes
 from ..reading.problem import Problem
 from ..records.publication import Records
-from . import actions, agenda, dates, figures, minutes, numbering, papers, plan, references, resolutions, spoken
+from . import (
+    actions,
+    agenda,
+    dates,
+    figures,
+    minutes,
+    numbering,
+    papers,
+    plan,
+    references,
+    resolutions,
+    same_measure,
+    sources,
+    spans,
+    spoken,
+    undertakings,
+    years,
+)
 
 Rule = Callable[[Records], Iterator[Problem]]
 
@@ -22,10 +39,15 @@ RULES: Final[tuple[Rule, ...]] = (
     *minutes.RULES,
     *resolutions.RULES,
     *actions.RULES,
+    *undertakings.RULES,
     *plan.RULES,
     *spoken.RULES,
     *figures.RULES,
+    *same_measure.RULES,
+    *sources.RULES,
     *dates.RULES,
+    *spans.RULES,
+    *years.RULES,
 )
 
 

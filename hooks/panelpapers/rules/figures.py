@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts.doubts import doubts
 from ..facts.figure import figure_facts
 from ..facts.refusals import Finding, refusals
+from ..facts.settling import settled
 from ..reading.problem import Problem
 from ..records.indicator import Indicator
 from ..records.publication import Records
@@ -19,10 +20,14 @@ def refused_figures(records: Records) -> Iterator[Problem]:
 
 
 def problems_of(indicator: Indicator) -> Iterator[Problem]:
-    """Give the problems of one indicator: errors where it is refused, otherwise warnings."""
+    """Give the problems of one indicator: errors where it is refused, otherwise warnings.
+
+    A doubt that an editor's note speaks of is settled, and no longer told.
+    """
     refused = refusals(indicator)
     for finding in refused or doubts(indicator, figure_facts(indicator)):
-        yield _problem(finding)
+        if finding.severity == "error" or not settled(finding.code, indicator):
+            yield _problem(finding)
 
 
 def _problem(finding: Finding) -> Problem:

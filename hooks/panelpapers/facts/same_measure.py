@@ -1,0 +1,101 @@
+"""Indicators that go by one name: where their figures, baselines or definitions differ, a reader can be misled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from ..records.indicator import Baseline, Indicator, Point, Series
+from ..records.period import Period
+from .standing import same_period
+
+
+@dataclass(frozen=True, slots=True)
+class TwoValues:
+    """One measure with two values for one period: the point, and the value that another file gives."""
+
+    point: Point
+    other: Point
+    other_id: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwoBaselines:
+    """One measure with two baselines: that of a file, and the value that another file gives."""
+
+    baseline: Baseline
+    other: Decimal
+    other_id: str
+
+
+def called_the_same(one: Indicator, other: Indicator) -> bool:
+    """Whether two indicators go by one name: the same measure, or the name of one begins that of the other."""
+    if _plain(one.measure) == _plain(other.measure):
+        return True
+    first, second = sorted((_plain(one.title), _plain(other.title)), key=len)
+    return second == first or second.startswith(first + " ")
+
+
+def two_values(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoValues]:
+    """Give each figure of one indicator for which another of the same measure and place has another value.
+
+    Figures for different periods may both be right, and are not given.
+    """
+    if not _same_measure_and_place(one, other):
+        return
+    for series, point in _dated(one):
+        for other_series, other_point in _dated(other):
+            same = _comparable(series, other_series) and _same_position(one, point, other, other_point)
+            if same and None not in (point.value, other_point.value) and point.value != other_point.value:
+                yield TwoValues(point, other_point, other_id, series.name)
+
+
+def two_baselines(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoBaselines]:
+    """Give the baseline of one indicator where another of the same measure and place has another for its period."""
+    if not _same_measure_and_place(one, other) or one.baseline is None or other.baseline is None:
+        return
+    mine, theirs = one.baseline.value, other.baseline.value
+    periods = one.baseline.period, other.baseline.period
+    if mine is not None and theirs is not None and mine != theirs and _same(*periods):
+        yield TwoBaselines(one.baseline, theirs, other_id)
+
+
+def two_definitions(one: Indicator, other: Indicator) -> bool:
+    """Whether two indicators that go by one name are defined in different words."""
+    return called_the_same(one, other) and _plain(one.definition) != _plain(other.definition)
+
+
+def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
+    """Give every two indicators, in the order of their ids."""
+    yield from combinations(sorted(indicators), 2)
+
+
+def _same_measure_and_place(one: Indicator, other: Indicator) -> bool:
+    named = _plain(one.measure), _plain(one.place), one.unit
+    return named == (_plain(other.measure), _plain(other.place), other.unit)
+
+
+def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
+    for series in indicator.every_series():
+        yield from ((series, point) for point in series.points)
+
+
+def _comparable(one: Series, other: Series) -> bool:
+    return _plain(one.name) == _plain(other.name)
+
+
+def _same_position(one: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:
+    same_category = _plain(point.category or "") == _plain(other_point.category or "")
+    return same_category and _same(point.period or one.period, other_point.period or other.period)
+
+
+def _same(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and one.stated and other.stated and same_period(one, other)
+
+
+def _plain(words: str) -> str:
+    """Write words without what does not change their meaning: capitals, spaces and full stops."""
+    return " ".join(words.casefold().rstrip(".").split())

@@ -1,0 +1,61 @@
+"""Years that do not fit: a weekday that is not the date's, a date a year too early, a precept of the wrong year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ..records.period import MONTHS
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+A_YEAR_EARLY: Final = range(335, 396)
+"""Days before a meeting at which a date in its text is likely to be one of the meeting's own year."""
+
+_DATE: Final = re.compile(rf"(?:\b({'|'.join(WEEKDAYS)}),? )?\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
+_YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
+
+
+def dates_in(text: str) -> Iterator[tuple[str, str | None, date]]:
+    """Give each date of a text as typed, its weekday if it is given, and the day; impossible dates are left out."""
+    for match in _DATE.finditer(text):
+        weekday, day, month, year = match.groups()
+        try:
+            yield match[0], weekday, date(int(year), MONTHS.index(month) + 1, int(day))
+        except ValueError:
+            continue
+
+
+def wrong_weekdays(text: str) -> Iterator[tuple[str, str]]:
+    """Give each date of a text whose weekday is another, with that weekday."""
+    for typed, weekday, day in dates_in(text):
+        if weekday and weekday != WEEKDAYS[day.weekday()]:
+            yield typed, WEEKDAYS[day.weekday()]
+
+
+def dates_a_year_early(text: str, meeting: date) -> Iterator[str]:
+    """Give each date of a text that is about a year before the meeting that the text is about."""
+    for typed, _, day in dates_in(text):
+        if (meeting - day).days in A_YEAR_EARLY:
+            yield typed
+
+
+def stale_title_year(title: str, meeting: date) -> str | None:
+    """Give the year in a title, if all its years are before the year of the meeting; 2024/25 is not such a year."""
+    years = _YEAR.findall(title)
+    return years[-1] if years and all(int(year) < meeting.year for year in years) else None
+
+
+def wrong_precept_years(text: str, meeting: date) -> Iterator[tuple[str, str]]:
+    """Give each precept of a text that is not for the financial year after the meeting, with that year.
+
+    A precept is set in February for the year that begins in April: in February 2026 it is that for 2026/27, which
+    people also call the precept 2026.
+    """
+    first = meeting.year if meeting.month < 4 else meeting.year + 1
+    right = f"{first}/{(first + 1) % 100:02}"
+    for match in _PRECEPT.finditer(text):
+        if int(match[1]) != first:
+            yield match[0], right

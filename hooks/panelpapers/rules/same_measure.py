@@ -1,0 +1,75 @@
+"""Checks between indicators that go by one name: two values, two baselines, two definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.same_measure import pairs, two_baselines, two_definitions, two_values
+from ..facts.settling import settled
+from ..reading.problem import Problem
+from ..records.publication import Records
+
+
+def two_values_for_one_period(records: Records) -> Iterator[Problem]:
+    """Warn of a measure that has one value in one file and another in a second, for the same place and period.
+
+    The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
+    """
+    for one_id, other_id in pairs(records.indicators):
+        one, other = records.indicators[one_id], records.indicators[other_id]
+        for found in two_values(one, other_id, other):
+            known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
+            if not known & {found.point.value, found.other.value}:
+                when = found.point.period or one.period
+                yield Problem(
+                    code="two-values",
+                    place=found.point.at("value"),
+                    message=(
+                        f"The {one.measure} for {when.name if when else 'this period'} is {found.point.value} here "
+                        f"and {found.other.value} in data/indicators/{other_id}.yml."
+                    ),
+                    fix="Check both papers. If they differ, give the second value in other_figures, with its source.",
+                    severity="warning",
+                    width=len(str(found.point.value)),
+                )
+
+
+def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
+    """Warn of a measure that has two baselines for one period. A remark that says so settles it."""
+    for one_id, other_id in pairs(records.indicators):
+        one, other = records.indicators[one_id], records.indicators[other_id]
+        if settled("sources-disagree", one) or settled("sources-disagree", other):
+            continue
+        for found in two_baselines(one, other_id, other):
+            yield Problem(
+                code="two-baselines",
+                place=found.baseline.at("value"),
+                message=(
+                    f"The baseline of the {one.measure} is {found.baseline.value} here and {found.other} in "
+                    f"data/indicators/{other_id}.yml."
+                ),
+                fix="Check both papers. If they differ, say so in remarks.",
+                severity="warning",
+                width=len(str(found.baseline.value)),
+            )
+
+
+def one_name_two_definitions(records: Records) -> Iterator[Problem]:
+    """Advise on two indicators of one name that are defined in different words.
+
+    A remark on either of them, that says how they compare, settles it.
+    """
+    for one_id, other_id in pairs(records.indicators):
+        one, other = records.indicators[one_id], records.indicators[other_id]
+        noted = settled("two-definitions", one) or settled("two-definitions", other)
+        if two_definitions(one, other) and not noted:
+            yield Problem(
+                code="two-definitions",
+                place=other.at("definition"),
+                message=f'"{other.title}" goes by the name of "{one.title}", and is defined in other words.',
+                fix="Add to remarks whether the two may be compared. If they are one measure, use one definition.",
+                severity="advice",
+            )
+
+
+RULES = (two_values_for_one_period, two_baselines_for_one_period, one_name_two_definitions)

@@ -1,0 +1,61 @@
+"""Promises that vanish: an answer that sounds like one and is recorded nowhere; two of one name in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.promises import promising_words, promising_words_after_questions
+from ..reading.problem import Problem
+from ..records.minutes import Minute
+from ..records.place import Place
+from ..records.publication import Records
+
+
+def likely_undertaking(records: Records) -> Iterator[Problem]:
+    """Advise on each answer that sounds like a promise and has neither an undertaking nor a reason why it is none."""
+    for minutes in records.minutes.values():
+        for minute in minutes.minutes:
+            for theme in minute.themes:
+                for exchange in theme.exchanges:
+                    if words := promising_words(exchange):
+                        yield _likely(words, exchange.at("answered"))
+            if words := promising_words_after_questions(minute):
+                yield _likely(words, minute.at("after_questions"))
+
+
+def _likely(words: str, place: Place) -> Problem:
+    return Problem(
+        code="likely-undertaking",
+        place=place,
+        message=f'"{words}" sounds like a promise, and none is recorded here.',
+        fix=(
+            "Add it to undertakings, with who promised it. If a resolution covers it, or it is no promise, "
+            "say so in no_undertaking."
+        ),
+        severity="advice",
+    )
+
+
+def named_twice(records: Records) -> Iterator[Problem]:
+    """Tell of an undertaking whose id stands for another action of the same minute."""
+    for minutes in records.minutes.values():
+        for minute in minutes.minutes:
+            yield from _named_twice(minute)
+
+
+def _named_twice(minute: Minute) -> Iterator[Problem]:
+    taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
+    undertakings = (one for theme in minute.themes for exchange in theme.exchanges for one in exchange.undertakings)
+    for undertaking in undertakings:
+        if undertaking.id in taken:
+            yield Problem(
+                code="undertaking-twice",
+                place=undertaking.at("id"),
+                message=f'Minute {minute.number} has another action with the id "{undertaking.id}".',
+                fix="Give this undertaking an id of its own: it becomes part of a web address.",
+                width=len(undertaking.id),
+            )
+        taken.add(undertaking.id)
+
+
+RULES = (likely_undertaking, named_twice)
