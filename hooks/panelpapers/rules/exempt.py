@@ -1,0 +1,190 @@
+"""Checks of exempt items: the right paragraphs, nothing of what is kept back, and who excluded the public.
+
+Local Government Act 1972, section 100A and Schedule 12A. The text of an exempt item cannot be stored here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..facts.agenda_states import agenda_states
+from ..reading.problem import Problem
+from ..records.agenda import AgendaItem, Exemption
+from ..records.minutes import Minute
+from ..records.publication import Records
+
+PARAGRAPHS: Final = range(1, 8)
+_KEPT_BACK: Final = ("text", "attachments", "correction")
+
+
+def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
+    for meeting_id, agenda in records.agendas.items():
+        for item in agenda.items:
+            if item.exempt:
+                yield meeting_id, item, item.exempt
+
+
+def exempt_paragraphs(records: Records) -> Iterator[Problem]:
+    """Tell of paragraphs that Schedule 12A does not have, that stand twice, or that are not given at all."""
+    for _, item, exempt in _exempt(records):
+        if not exempt.paragraphs:
+            yield Problem(
+                code="exempt-paragraphs",
+                place=exempt.at("paragraphs"),
+                message=f"Item {item.number} is exempt, and no paragraph of Schedule 12A is given.",
+                fix="Write the numbers of the paragraphs, 1 to 7, such as [3].",
+            )
+        count = Counter(exempt.paragraphs)
+        for entry, number in enumerate(exempt.paragraphs):
+            if number not in PARAGRAPHS or (count[number] > 1 and entry != exempt.paragraphs.index(number)):
+                fact = "stands here twice" if number in PARAGRAPHS else "is not a paragraph of Schedule 12A"
+                yield Problem(
+                    code="exempt-paragraphs",
+                    place=exempt.at("paragraphs", entry),
+                    message=f"{number} {fact}.",
+                    fix="Write each paragraph once, by its number: 1 to 7.",
+                    width=len(str(number)),
+                )
+
+
+def exempt_text(records: Records) -> Iterator[Problem]:
+    """Tell of each exempt item that holds a text, files or an editor's note: they would be public at once."""
+    for _, item, _ in _exempt(records):
+        for field in _KEPT_BACK:
+            if getattr(item, field):
+                yield Problem(
+                    code="exempt-text",
+                    place=item.at(field),
+                    message=f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.',
+                    fix=f'Take "{field}" out, and tell the lead officer: it was already stored in public.',
+                    width=len(field),
+                )
+
+
+def exempt_paper(records: Records) -> Iterator[Problem]:
+    """Tell of each paper of an exempt item."""
+    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(records)}
+    for (meeting_id, _), paper in records.papers.items():
+        if (meeting_id, paper.item) in exempt:
+            yield Problem(
+                code="exempt-paper",
+                place=paper.at("item"),
+                message=f"This paper is for item {paper.item}, which is exempt. Whatever lies here is public.",
+                fix=(
+                    "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
+                    "exempt, correct the number of the item."
+                ),
+                width=len(str(paper.item)),
+            )
+
+
+def exempt_minute(records: Records) -> Iterator[Problem]:
+    """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
+    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(records)}
+    for meeting_id, minutes in records.minutes.items():
+        for minute in minutes.minutes:
+            if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
+                yield Problem(
+                    code="exempt-minute",
+                    place=minute.at("item"),
+                    message=f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt.",
+                    fix="Check that it tells nothing that is exempt. What was resolved can stand alone.",
+                    severity="warning",
+                    width=len(str(minute.item)),
+                )
+
+
+def exclusion_named(records: Records) -> Iterator[Problem]:
+    """Tell of each exempt item that was taken and does not name the minute by which the public was excluded."""
+    for meeting_id, item, exempt in _exempt(records):
+        if exempt.excluded_by is None:
+            if _was_taken(records, meeting_id, item):
+                yield Problem(
+                    code="exclusion-missing",
+                    place=item.at("exempt"),
+                    message=f"The minutes are here, and item {item.number} does not name the one that excluded the public.",
+                    fix="Add excluded_by: the number of the minute whose resolution excluded the public.",
+                )
+            continue
+        minute = _minute(records, meeting_id, exempt.excluded_by)
+        if meeting_id not in records.minutes and "minutes" in records.unread:
+            continue
+        if minute is None or not minute.excludes_public or not minute.resolutions:
+            fact = (
+                f"There is no minute {exempt.excluded_by} of this meeting"
+                if minute is None
+                else f"Minute {minute.number} holds no resolution"
+                if not minute.resolutions
+                else f"Minute {minute.number} does not say that it excluded the public"
+            )
+            yield Problem(
+                code="exclusion-unknown",
+                place=exempt.at("excluded_by"),
+                message=f"{fact}.",
+                fix="Check the number, or add excludes_public: yes to the minute whose resolution did so.",
+                width=len(str(exempt.excluded_by)),
+            )
+
+
+def _was_taken(records: Records, meeting_id: str, item: AgendaItem) -> bool:
+    """Whether full minutes are there, unless the item was withdrawn or the meeting did not reach it."""
+    minutes = records.minutes.get(meeting_id)
+    if minutes is None or minutes.only or item.withdrawn:
+        return False
+    return not agenda_states(records, meeting_id).not_reached(item.number)
+
+
+def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
+    minutes = records.minutes.get(meeting_id)
+    return next((one for one in minutes.minutes if one.number == number), None) if minutes else None
+
+
+def exclusion_paragraphs(records: Records) -> Iterator[Problem]:
+    """Warn where the resolution that excluded the public does not name a paragraph that the item is exempt under."""
+    for meeting_id, item, exempt in _exempt(records):
+        minute = None if exempt.excluded_by is None else _minute(records, meeting_id, exempt.excluded_by)
+        if minute is None or not minute.resolutions:
+            continue
+        named = set(re.findall(r"\d+", " ".join(one.text for one in minute.resolutions)))
+        missing = [number for number in exempt.paragraphs if str(number) not in named]
+        if missing:
+            yield Problem(
+                code="exclusion-paragraphs",
+                place=minute.resolutions[0].at("text"),
+                message=(
+                    f"Item {item.number} is exempt under paragraph {missing[0]}, which the resolution that excluded "
+                    "the public does not name."
+                ),
+                fix=f"Name paragraph {missing[0]} of Schedule 12A in the resolution, if it did, or correct the item.",
+                severity="warning",
+            )
+
+
+def exclusion_unused(records: Records) -> Iterator[Problem]:
+    """Warn of each minute that excluded the public, where no exempt item of the agenda names it."""
+    used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
+    for meeting_id, minutes in records.minutes.items():
+        for minute in minutes.minutes:
+            if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
+                yield Problem(
+                    code="exclusion-unused",
+                    place=minute.at("excludes_public"),
+                    message=f"Minute {minute.number} excluded the public, and no exempt item names it.",
+                    fix=f"Add excluded_by: {minute.number} to the exempt item.",
+                    severity="warning",
+                    width=len("yes"),
+                )
+
+
+RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+    exempt_paragraphs,
+    exempt_text,
+    exempt_paper,
+    exempt_minute,
+    exclusion_named,
+    exclusion_paragraphs,
+    exclusion_unused,
+)
