@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from .charts import default_folder
 from .pages.build import HOME, build
 from .pages.site import Site
 from .reading.families import form_of
@@ -98,4 +99,4 @@ def publish(data: Path, templates: Path, today: date) -> Published:
     panel = checked.records.panel
     if not checked.sound or panel is None:
         return Published(panel, None, as_text(checked.problems))
-    return Published(panel, build(checked.records, today, templates), "")
+    return Published(panel, build(checked.records, today, templates, default_folder()), "")

@@ -2,6 +2,6 @@
 
 from .cache import default_folder
 from .draw import draw, size_of
-from .scale import starts_at_zero
+from .scale import axis_start, starts_at_zero
 
-__all__ = ["default_folder", "draw", "size_of", "starts_at_zero"]
+__all__ = ["axis_start", "default_folder", "draw", "size_of", "starts_at_zero"]

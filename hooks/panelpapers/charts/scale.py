@@ -11,6 +11,8 @@ from ..records.indicator import Indicator
 
 LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
 """Figures that would use less than this share of an axis from zero get an axis of their own range."""
+MOST_INTERVALS: Final = 5
+"""Most steps of an axis that is drawn with ticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
     if lowest <= 0 <= highest or lowest == highest:
         return True
     return highest - lowest >= LEAST_SHARE[laid.chart] * max(abs(lowest), abs(highest))
+
+
+def axis_start(indicator: Indicator, laid: Grid) -> Decimal | None:
+    """Give where the value axis starts, or ``None`` where it starts at zero; the words say so where it does not."""
+    return None if starts_at_zero(indicator, laid) else ticks(indicator, laid, MOST_INTERVALS).first
 
 
 def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:

@@ -23,8 +23,11 @@ from .site import Site, assemble
 __all__ = ["HOME", "build"]
 
 
-def build(records: Records, today: date, templates: Path) -> Site:
-    """Make every page and file of the site as it is on the day ``today``, with the templates of a folder."""
+def build(records: Records, today: date, templates: Path, charts: Path | None = None) -> Site:
+    """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
+
+    ``charts`` is a folder of charts that were drawn before: they are not drawn again, and new ones are kept there.
+    """
     records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
     return assemble(
@@ -36,7 +39,7 @@ def build(records: Records, today: date, templates: Path) -> Site:
             *plan_pages(dossier, renderer),
             *member_pages(dossier, renderer),
             questions_page(dossier, renderer),
-            *indicator_pages(dossier, renderer),
+            *indicator_pages(dossier, renderer, charts),
             *reference_pages(renderer),
         ]
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree import ElementTree
+from pathlib import Path
 
-from ..charts.draw import draw
+from ..charts import axis_start, draw, size_of
 from ..exports.tables import as_csv
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
@@ -22,8 +22,16 @@ class Drawing:
     """A chart as a file, and its size in pixels, which the page states so that nothing moves when it loads."""
 
     svg: bytes
-    width: int
-    height: int
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return size_of(self.svg)[0]
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return size_of(self.svg)[1]
 
 
 @dataclass(frozen=True)
@@ -46,14 +54,14 @@ class Figure:
         return "; ".join(several) or self.words.subtitle
 
 
-def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts) -> Figure:
-    """Make the figure of an indicator. Charts that are in the cache are not drawn again."""
-    words = figure_words(indicator, facts)
+def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, charts: Path | None) -> Figure:
+    """Make the figure of an indicator. ``charts`` is the folder of charts that were drawn before, or ``None``."""
+    words = figure_words(indicator, facts, axis_start(indicator, facts.grid))
     table = data_table(indicator, facts)
-    wide = _sized(draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide"))
-    narrow = _sized(draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow"))
+    wide = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide", charts)
+    narrow = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow", charts)
     units = say.units(indicator, facts.grid.decimals)
-    return Figure(facts, words, table, units, wide, narrow, as_csv(table))
+    return Figure(facts, words, table, units, Drawing(wide), Drawing(narrow), as_csv(table))
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
@@ -61,8 +69,3 @@ def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
     yield File(addresses.beside_indicator(indicator_id, ".svg"), figure.wide.svg)
     yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
     yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
-
-
-def _sized(svg: bytes) -> Drawing:
-    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
-    return Drawing(svg, round(float(root.get("width", "0"))), round(float(root.get("height", "0"))))

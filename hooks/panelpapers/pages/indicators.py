@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
@@ -19,10 +20,12 @@ INDEX = Link("Figures", addresses.INDICATORS)
 _OTHERS = "Other figures"
 
 
-def indicator_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page | File]:
-    """Give the index of indicators, the page of each, and the files beside it."""
+def indicator_pages(dossier: Dossier, renderer: Renderer, charts: Path | None) -> Iterator[Page | File]:
+    """Give the index of indicators, the page of each, and the files beside it; ``charts`` holds charts drawn before."""
     records, citations = dossier.records, dossier.citations
-    figures = {one: figure_of(one, indicator, dossier.figures[one]) for one, indicator in records.indicators.items()}
+    figures = {
+        one: figure_of(one, indicator, dossier.figures[one], charts) for one, indicator in records.indicators.items()
+    }
     yield _index(records, figures, renderer)
     for indicator_id, figure in figures.items():
         yield _indicator(indicator_id, figure, citations, records, renderer)

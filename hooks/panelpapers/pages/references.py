@@ -1,0 +1,129 @@
+"""What people type to find one place - minute 921 (ii), paragraph 28, item 8 - and the places so named, as JSON.
+
+``search/references.json`` has ``entries``: for each reference in its normal form the places, the latest meeting first,
+each as ``[name, address, kind of page, day of the meeting in words]``. Where all of them together are more than a reader
+should have to load, ``parts`` names further files of the same form by the beginning that their references share.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from ..facts.citations import paragraphs
+from ..facts.dossier import Dossier
+from ..records.actions import Undertaking
+from ..records.meeting import date_of
+from ..records.publication import Records
+from ..words import format as say
+from . import addresses
+from .site import File, Kind
+
+LARGEST = 60_000
+"""Bytes of a file, above which it is divided; compressed on its way to a reader it is about a tenth of that."""
+
+Entries = Mapping[str, list[list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place as people refer to it. ``name`` says it in full; ``meeting_id`` is empty where no meeting is meant."""
+
+    typed: str
+    name: str
+    address: str
+    kind: Kind
+    meeting_id: str = ""
+
+
+def normal(typed: str) -> str:
+    """Give the normal form of a reference: ``Minute 921(ii)`` is ``minute 921 ii``. assets/search.js has the same."""
+    return " ".join(re.findall(r"\d+(?:\.\d+)*|[a-z]+", typed.lower()))
+
+
+def references(dossier: Dossier) -> Iterator[Reference]:
+    """Give every reference: agenda items, minutes, resolutions, actions, paragraphs of papers, commitments."""
+    yield from _business(dossier.records)
+    for action in dossier.actions:
+        promise = f", {action.source.id.replace('-', ' ')}" if isinstance(action.source, Undertaking) else ""
+        day, place = say.day(date_of(action.meeting_id)), addresses.action(action.id)
+        name = f"Action {action.number} of {day}{promise}: {action.minute.title}"
+        for typed in dict.fromkeys((f"action {action.minute.number}", f"action {action.number}")):
+            yield Reference(typed, name, place, "Action", action.meeting_id)
+    yield from _paragraphs(dossier.records)
+    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
+        for number in commitment.numbers:
+            name = f"Commitment {number}: {commitment.title}"
+            yield Reference(f"commitment {number}", name, addresses.commitment(number), "Plan")
+
+
+def _business(records: Records) -> Iterator[Reference]:
+    for meeting_id, agenda in records.agendas.items():
+        day = say.day(date_of(meeting_id))
+        for item in agenda.items:
+            name, place = f"Agenda item {item.number} of {day}: {item.title}", addresses.agenda_item
+            yield Reference(f"item {item.number}", name, place(meeting_id, item.number), "Agenda", meeting_id)
+    for meeting_id, minutes in records.minutes.items():
+        day = say.day(date_of(meeting_id))
+        for minute in minutes.minutes:
+            typed, at = f"minute {minute.number}", addresses.minute(meeting_id, minute.number)
+            yield Reference(typed, f"Minute {minute.number} of {day}: {minute.title}", at, "Minutes", meeting_id)
+            for numeral in (one.numeral for one in minute.resolutions if one.numeral):
+                name = f"Resolution {minute.number} ({numeral}) of {day}: {minute.title}"
+                at = addresses.resolution(meeting_id, minute.number, numeral)
+                yield Reference(f"{typed} {numeral}", name, at, "Minutes", meeting_id)
+
+
+def _paragraphs(records: Records) -> Iterator[Reference]:
+    for (meeting_id, paper_id), paper in records.papers.items():
+        parts = {part.id: f"{part.title}, " for part in paper.parts}
+        day = say.day(date_of(meeting_id))
+        for part_id, _, paragraph in paragraphs(paper):
+            name = f"Paragraph {paragraph.number} of {parts.get(part_id or '', '')}{paper.title}, {day}"
+            at = addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
+            yield Reference(f"paragraph {paragraph.number}", name, at, "Paper", meeting_id)
+
+
+def reference_files(dossier: Dossier) -> list[File]:
+    """Give the references of a site as files of JSON, the first of them always at the same address."""
+    found: dict[str, list[Reference]] = defaultdict(list)
+    for one in references(dossier):
+        found[normal(one.typed)].append(one)
+    entries = {
+        typed: [_written(one) for one in sorted(places, key=lambda one: (one.meeting_id, one.name), reverse=True)]
+        for typed, places in sorted(found.items())
+    }
+    return list(divided(addresses.REFERENCES, entries))
+
+
+def _written(one: Reference) -> list[str]:
+    return [one.name, one.address, one.kind, say.day(date_of(one.meeting_id)) if one.meeting_id else ""]
+
+
+def divided(address: str, entries: Entries) -> Iterator[File]:
+    """Give entries as one file, or when that were too large, by their first characters as several."""
+    content = _as_json(entries, {})
+    if len(content) <= LARGEST or len(entries) < 2:
+        yield File(address, content)
+        return
+    shared = len(commonprefix(list(entries)))
+    kept = {typed: places for typed, places in entries.items() if len(typed) == shared}
+    parts: dict[str, dict[str, list[list[str]]]] = defaultdict(dict)
+    for typed, places in entries.items():
+        if typed not in kept:
+            parts[typed[: shared + 1]][typed] = places
+    # A part is named by all that its references share: "minute 9" and not "m".
+    names = {commonprefix(list(part)): part for part in parts.values()}
+    files = {name: f"{addresses.REFERENCES.removesuffix('.json')}/{name.replace(' ', '-')}.json" for name in names}
+    yield File(address, _as_json(kept, files))
+    for name, part in names.items():
+        yield from divided(files[name], part)
+
+
+def _as_json(entries: Entries, parts: Mapping[str, str]) -> bytes:
+    content = {"entries": entries, "parts": parts}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
