@@ -111,7 +111,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     fact = "A second form begins here, in the same file."
-                    self.tell("second-form", event, fact, "Keep one form in a file: delete this line.")
+                    self.tell("divided-file", event, fact, "Keep one form in a file: delete this line.")
                     return True
         return True
 

@@ -58,13 +58,26 @@ class Family:
         return form
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(re.sub(r"<(\w+)>", r"(?P<\1>[^/]+?)", self.path.replace(".", r"\.")))
+    def _parts(self) -> tuple[re.Pattern[str], ...]:
+        """One pattern for each part of the path; names that become the key are groups."""
+        parts = self.path.replace(".", r"\.").split("/")
+        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>.+)", part)) for part in parts)
+
+    def _found(self, path: str) -> list[re.Match[str]] | None:
+        found = [pattern.fullmatch(part) for pattern, part in zip(self._parts, path.split("/"), strict=False)]
+        matches = [one for one in found if one is not None]
+        return matches if len(matches) == path.count("/") + 1 else None
+
+    def below(self, folder: str) -> bool:
+        """Whether ``folder`` (with ``/``, below the data folder) may hold files of this family, or is one of them."""
+        return self._found(folder) is not None
 
     def match(self, path: str) -> dict[str, str] | None:
         """Give the names that stand in ``path`` (with ``/``, below the data folder), or ``None`` for another file."""
-        found = self._pattern.fullmatch(path)
-        return found.groupdict() if found else None
+        found = self._found(path)
+        if found is None or len(found) < len(self._parts):
+            return None
+        return {name: value for one in found for name, value in one.groupdict().items()}
 
     def key(self, names: dict[str, str]) -> Key:
         """Give the key of a record from the names that stand in its path."""
@@ -90,7 +103,7 @@ def check_meeting(name: str) -> None:
 
 def _date_in(name: str) -> str | None:
     try:
-        return read_date(name).isoformat()
+        return read_date(re.sub(r"(?<=^\d{4}-\d\d-\d\d)\D.*", "", name)).isoformat()
     except PydanticCustomError as error:
         suggestion = (error.context or {}).get("suggestion")
         return suggestion if isinstance(suggestion, str) else None

@@ -108,9 +108,11 @@ class _Visit:
                 if path.is_symlink() and (name in folders or not path.resolve().is_relative_to(inside)):
                     fact = "This is a link to another place, which is not followed."
                     self.tell("link", path, fact, "Put the file itself here.")
+                    where = path.relative_to(self.data).as_posix()
+                    self.unread |= {family.name for family in FAMILIES if family.below(where)}
                 elif name in folders and path.parent == self.data / "meetings":
                     self.check(path, {"date": name})
-                elif name in names and _FORM_NAME.fullmatch(name):
+                elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:

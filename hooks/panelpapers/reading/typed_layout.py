@@ -148,8 +148,8 @@ def colon_in_long_text(row: Row) -> Iterator[Finding]:
     fact = "This text runs over several lines and has a colon and a space in it, so it cannot be read as one."
     fix = f"Type {above.name or '-'}: >- on line {above.number}, and the whole text on the lines below, set in."
     if not any('"' in line.text for line in lines):
-        finding = Finding("colon-in-long-text", row, row.column + len(row.name), fact, fix, mended)
-        yield finding
+        column = row.column + len(row.name)
+        yield Finding("colon-in-long-text", row, column, fact, fix, mended, together=True)
 
 
 def set_in_wrongly(row: Row) -> Iterator[Finding]:
@@ -158,6 +158,8 @@ def set_in_wrongly(row: Row) -> Iterator[Finding]:
         return
     for place in _likely_places(row):
         below = _belonging(row)
+        if below and min(line.indent for line in below) == place + len(row.hyphens):
+            below = []
         shift = place - row.indent
         mended = {line.number: line.set_in(max(line.indent + shift, 0)) for line in (row, *below)}
         fact = f"This line is set in by {spaces(row.indent)}, but the lines that it belongs with by {spaces(place)}."

@@ -36,7 +36,11 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
     if text is None:
         return None, problems
     typed, record, found = _read(text, file, form)
-    problems = (*problems, *_proved(typed, found, file, form))
+    lines = text.split("\n")
+    for problem in _proved(typed, found, file, form):
+        # Two slips may undo each other: a line that was right from the beginning is nothing to try.
+        same = problem.suggestion == lines[problem.place.line - 1]
+        problems = (*problems, replace(problem, suggestion=None) if same else problem)
     return (None if problems else record), tuple(sorted(problems, key=lambda problem: problem.order))
 
 
@@ -115,6 +119,10 @@ class _Refusals:
             return self.list_needed(place, value)
         if error["type"] == "string_type" or error["type"] == "one-value":
             return self.one_value_needed(place, value)
+        if error["type"] == "literal_error" and isinstance(value, str):
+            fact = f'"{value}" is not one of the words that belong here.'
+            fix = f"Write one of {error['ctx']['expected']}.".replace("'", '"')
+            return self.slip(Problem("unknown-word", place, fact, fix), value, None)
         context = error.get("ctx", {})
         fix = context.get("fix", "Compare it with another file of the same kind.")
         message = error["msg"] if "fix" in context else "This value cannot be read."

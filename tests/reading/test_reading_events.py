@@ -1,0 +1,117 @@
+"""Text to maps and lists with places; and files made to exhaust a reader are answered at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from panelpapers.reading import events
+from panelpapers.reading.diagnosis import read_text
+from panelpapers.reading.events import Tree, read_events
+from panelpapers.reading.lines import Names
+from panelpapers.reading.validate import read_record
+from panelpapers.records.agenda import Agenda
+from panelpapers.records.place import Place, TypedList, TypedMap
+
+
+@pytest.fixture(params=["compiled", "pure"], autouse=True)
+def _both_parsers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "pure":
+        monkeypatch.setattr(events, "events_of", events.pure_events)
+
+
+def test_places_of_names_values_and_entries() -> None:
+    tree = read_events("a: x\nb:\n  - one\n  - c: y\n    d: [z]\n", "f.yml")
+    root = tree.root
+    assert isinstance(root, TypedMap)
+    assert root.place == Place("f.yml", 1, 1)
+    assert root.names == {"a": Place("f.yml", 1, 1), "b": Place("f.yml", 2, 1)}
+    assert root.values_at == {"a": Place("f.yml", 1, 4), "b": Place("f.yml", 3, 3)}
+    entries = root["b"]
+    assert isinstance(entries, TypedList)
+    assert entries.entries_at == [Place("f.yml", 3, 5), Place("f.yml", 4, 5)]
+    assert entries[1].names == {"c": Place("f.yml", 4, 5), "d": Place("f.yml", 5, 5)}
+    assert entries[1].values_at["d"] == Place("f.yml", 5, 8)
+
+
+def test_the_first_of_two_values_is_kept_and_the_second_told() -> None:
+    tree = read_events("a: x\na:\n  b: y\nc: z\n", "f.yml")
+    assert tree.root == {"a": "x", "c": "z"}
+    assert [(problem.code, problem.place.line) for problem in tree.problems] == [("repeated-name", 2)]
+
+
+def test_reading_goes_on_after_values_that_are_not_kept() -> None:
+    tree = read_events("a:\nb: ~\nc: &x y\nd: *x\ne: !t z\nf:\n  -\n  - null\n  - g\n", "f.yml")
+    assert tree.root == {"f": ["g"]}
+    assert [problem.code for problem in tree.problems] == ["nothing"] * 2 + ["begins-with-sign"] * 3 + ["nothing"] * 2
+
+
+def test_a_file_that_stops_in_the_middle() -> None:
+    assert read_events("a: [x\nb: y\n", "f.yml").broken_at == 2
+
+
+def codes(text: str) -> list[str]:
+    _, problems = read_record(text.encode(), "f.yml", Agenda)
+    return [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
+def test_three_thousand_brackets(opening: str) -> None:
+    assert "too-deep" in codes("items: " + opening * 3_000 + "\n") or opening == "- "
+    assert codes(opening * 3_000 + "\n")
+
+
+def test_references_that_would_multiply() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 10) + "]" for n in range(1, 40)]
+    assert codes("\n".join(lines) + "\n").count("begins-with-sign") == 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "items: " + "x" * 500_000,
+        "items:" + " " * 500_000 + "x #y",
+        "\n".join(["items:"] + ["  - title: a: b"] * 3_000),
+        "\n".join(["items:"] + ["  -number: 1"] * 3_000),
+        "\n".join(["items:"] + [" " * (n % 7) + "x: y" for n in range(3_000)]),
+        "a: '" + "''" * 100_000,
+        'a: "' + "\\" * 100_000,
+        "a b " * 100_000 + ": c",
+        "\n" * 300_000,
+        "# \n" * 100_000 + "x",
+        "- " * 10_000,
+        "? " * 5_000,
+        "\t" * 100_000 + "a: b",
+    ],
+    ids=lambda text: repr(text[:16]),
+)
+def test_files_made_to_be_slow(text: str, request: pytest.FixtureRequest) -> None:
+    if "pure" in request.node.name:
+        pytest.skip("the slow parser is slow on long files, whatever they hold")
+    assert codes(text)
+
+
+def test_the_same_problems_whichever_parser_reads() -> None:
+    def both(text: str) -> Iterator[Tree]:
+        for parser in (events.events_of, events.pure_events):
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(events, "events_of", parser)
+                yield read_events(text, "f.yml")
+
+    for text in (
+        "a: |\n  b\n\nc: >-\n  d\n  e\n",
+        "a:\n- b\n-\n  c: d\n",
+        "{a: [b, 'c'], \"d\": e}\n",
+        "a: b\n...\n",
+    ):
+        first, second = both(text)
+        assert first == second
+
+
+def test_what_is_known_helps_to_read() -> None:
+    names = Names(frozenset({"items"}), frozenset({"title"}))
+    assert [problem.code for problem in read_text("title Apologies\nitems: x\n", "f.yml", names).problems] == [
+        "no-colon"
+    ]
