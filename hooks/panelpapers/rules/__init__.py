@@ -11,6 +11,7 @@ from ..reading.codes import Code, read_codes
 from ..reading.problem import Problem
 from ..records.publication import Records
 from . import (
+    abbreviations,
     actions,
     agenda,
     dates,
@@ -42,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *undertakings.RULES,
     *plan.RULES,
     *spoken.RULES,
+    *abbreviations.RULES,
     *figures.RULES,
     *same_measure.RULES,
     *sources.RULES,

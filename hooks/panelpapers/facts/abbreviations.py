@@ -1,0 +1,134 @@
+"""Short forms by document: where each is first used, what it stands for there, and where two documents disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..records.paper import Abbreviation, Paper
+from ..records.publication import Records
+from .short_forms import NOT_WRITTEN_OUT, explanation_in, same_words, short_forms_in, written_out
+from .texts import Text, texts_of
+
+_NOT_READ = frozenset({"short", "long", "format", "address", "number", "numeral", "honours"})
+"""Fields that hold no running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A short form in one document. ``entry`` is where the document explains it, if it does in a list.
+
+    ``first`` is the text that uses it first, or ``None`` where only the list has it. ``long`` is ``None`` where
+    nothing in the document says what it stands for.
+    """
+
+    short: str
+    long: str | None
+    meeting_id: str | None
+    paper_id: str | None
+    first: Text | None
+    entry: Abbreviation | None
+
+    @property
+    def explained(self) -> bool:
+        """Whether the document says what it stands for; words such as "not written out" do not."""
+        return self.long is not None and NOT_WRITTEN_OUT not in self.long
+
+    @property
+    def written_out_first(self) -> bool:
+        """Whether the first text that uses it writes it out too."""
+        return self.first is None or written_out(self.first.text, self.short, self.long)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One of the things that a short form stands for, with the documents that use it so."""
+
+    long: str
+    usages: tuple[Usage, ...]
+
+
+def usages(records: Records) -> tuple[Usage, ...]:
+    """Give the short forms of every paper, agenda and minutes, and those of the panel's own usage."""
+    own = records.panel.abbreviations if records.panel else []
+    known = set(records.panel.known_short_forms) if records.panel else set()
+    found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
+    for (meeting_id, paper_id), paper in sorted(records.papers.items()):
+        texts = [text for text in texts_of(paper, "papers", meeting_id, paper_id) if _read(text, paper)]
+        found += _document(texts, paper.abbreviations, known, meeting_id, paper_id)
+    for family in ("agendas", "minutes"):
+        for meeting_id, record in sorted(getattr(records, family).items()):
+            texts = [text for text in texts_of(record, family, meeting_id) if _read(text)]
+            found += _document(texts, own, known, meeting_id, None, family)
+    return tuple(found)
+
+
+def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:
+    """Give for each short form, A to Z, the things it stands for: one, or several where documents disagree."""
+    by_short: dict[str, dict[str, list[Usage]]] = defaultdict(lambda: defaultdict(list))
+    for usage in every:
+        if usage.long is not None:
+            key = NOT_WRITTEN_OUT if not usage.explained else same_words(usage.long)
+            by_short[usage.short][key].append(usage)
+    return {
+        short: tuple(Meaning(group[0].long or "", tuple(group)) for group in by_short[short].values())
+        for short in sorted(by_short, key=lambda one: (one.casefold(), one))
+    }
+
+
+def collisions(every: tuple[Usage, ...], area: str) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    """Give each short form that stands for two things, with all of them, those that are not written out left out.
+
+    A short form within a longer one counts: where WMPCP is the Panel of the West Midlands, PCP is the Panel.
+    """
+    found = {short: list(several) for short, several in meanings((*every, *_within(every, area))).items()}
+    for short, several in found.items():
+        explained = tuple(meaning for meaning in several if meaning.usages[0].explained)
+        if len(explained) > 1:
+            yield short, explained
+
+
+def _within(every: tuple[Usage, ...], area: str) -> Iterator[Usage]:
+    """Give what is left of a short form without the letters of the panel's area: PCP of WMPCP."""
+    initials = "".join(word[0] for word in area.split())
+    shorts = {usage.short for usage in every}
+    for usage in every:
+        rest = usage.short.removeprefix(initials)
+        named = usage.explained and (usage.long or "").startswith(f"{area} ")
+        if initials and named and rest != usage.short and rest in shorts:
+            long = (usage.long or "").removeprefix(f"{area} ")
+            yield Usage(rest, long, usage.meeting_id, usage.paper_id, usage.first, usage.entry)
+
+
+def _read(text: Text, paper: Paper | None = None) -> bool:
+    listed = paper is not None and any(text.record in many for many in (paper.documents, paper.background_papers))
+    return not text.note and text.field not in _NOT_READ and not listed
+
+
+def _document(
+    texts: list[Text],
+    entries: list[Abbreviation],
+    known: set[str],
+    meeting_id: str,
+    paper_id: str | None,
+    family: str = "papers",
+) -> Iterator[Usage]:
+    """Give the short forms of one document: those it uses, in order, then those that only its list has."""
+    by_short = {entry.short: entry for entry in entries}
+    first: dict[str, Text] = {}
+    for text in texts:
+        for short, _ in short_forms_in(text.text):
+            first.setdefault(short, text)
+    for short, text in first.items():
+        if short not in known or short in by_short:
+            entry = by_short.get(short)
+            in_texts = (explanation_in(one.text, short) for one in texts)
+            long = entry.long if entry else next(filter(None, in_texts), None)
+            yield Usage(short, long, meeting_id, paper_id, text, entry)
+    if family == "papers":
+        yield from (
+            Usage(short, entry.long, meeting_id, paper_id, None, entry)
+            for short, entry in by_short.items()
+            if short not in first
+        )

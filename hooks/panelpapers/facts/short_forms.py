@@ -1,0 +1,59 @@
+"""How short forms look in a text, and how a text writes one out: ``Local Criminal Justice Board (LCJB)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+NOT_WRITTEN_OUT: Final = "not written out"
+"""Words of an explanation which say that the source has none."""
+
+_CANDIDATE: Final = re.compile(r"\b[A-Z][A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
+_NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
+_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
+_SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+
+
+def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
+    """Give each short form of a text, without the s of a plural, and where it stands.
+
+    A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
+    names such as TikTok are none. Addresses of links are left out.
+    """
+    readable = re.sub(r"\]\([^)]*\)|\S+@\S+", lambda found: " " * len(found[0]), text)
+    for match in _CANDIDATE.finditer(readable):
+        word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
+        if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):
+            yield word, match.start()
+
+
+def written_out(text: str, short: str, long: str | None = None) -> bool:
+    """Whether a text explains a short form: it holds the long form, or words before a bracket that it stands for."""
+    return (long is not None and same_words(long) in same_words(text)) or explanation_in(text, short) is not None
+
+
+def explanation_in(text: str, short: str) -> str | None:
+    """Give the words that stand before a short form in brackets, where their first letters are its letters."""
+    plain = " ".join(text.split())
+    for match in re.finditer(rf"((?:[\w'’&,-]+ ){{1,14}})\({re.escape(short)}s?\b", plain):
+        words = match[1].split()
+        for count in range(1, len(words) + 1):
+            if _stands_for(short, words[-count:]):
+                return " ".join(words[-count:])
+    return None
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    parts = [part for word in words for part in re.split(r"[-–]", word) if part]
+    initials = "".join(part[0] for part in parts).casefold()
+    without_small = "".join(part[0] for part in parts if part.casefold() not in _SMALL_WORDS).casefold()
+    letters = re.sub(r"\d", "", short).casefold()
+    return letters in (initials, without_small)
+
+
+def same_words(words: str) -> str:
+    """Write words so that two ways to write one thing are the same: no capitals, brackets, hyphens or plurals."""
+    without_brackets = re.sub(r"\([^)]*\)", " ", words.casefold())
+    letters = re.sub(r"[^a-z0-9 ]", "", re.sub(r"[-–/\s]", " ", without_brackets))
+    return " ".join(word.removesuffix("s") for word in letters.split())

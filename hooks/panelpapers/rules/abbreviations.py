@@ -1,0 +1,85 @@
+"""Checks of short forms: explained in each document, written out where first used, and one meaning for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.abbreviations import Usage, collisions, usages
+from ..reading.problem import Problem
+from ..records.place import Place
+from ..records.publication import Records
+
+
+def unexplained(records: Records) -> Iterator[Problem]:
+    """Tell of each short form that its paper, agenda or minutes never explain."""
+    for usage in usages(records):
+        if usage.long is None and usage.first:
+            in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
+            yield Problem(
+                code="abbreviation-unexplained",
+                place=usage.first.place,
+                message=f'"{usage.short}" is used here and explained nowhere in this document.',
+                fix=(
+                    f"Write it out, with the short form in brackets, or add it to the {in_list}. "
+                    'If the source never explains it, write "not written out in this paper" as what it stands for.'
+                ),
+            )
+
+
+def not_written_out_first(records: Records) -> Iterator[Problem]:
+    """Warn of each short form that a paper uses before it is written out."""
+    known = records.panel.known_short_forms if records.panel else []
+    for usage in usages(records):
+        told = usage.first and usage.paper_id and usage.explained and usage.short not in known
+        if told and usage.first and not usage.written_out_first:
+            yield Problem(
+                code="abbreviation-first-use",
+                place=usage.first.place,
+                message=f'"{usage.short}" is first used here, and not written out.',
+                fix=f"Write {usage.long} ({usage.short}) here.",
+                severity="warning",
+            )
+
+
+def two_meanings(records: Records) -> Iterator[Problem]:
+    """Advise on each short form that stands for two things. A remark beside one of its entries settles it."""
+    area = records.panel.area if records.panel else ""
+    for short, several in collisions(usages(records), area):
+        every = [usage for meaning in several for usage in meaning.usages]
+        if any(usage.entry and usage.entry.remark for usage in every):
+            continue
+        told = " and ".join(f'"{meaning.long}"' for meaning in several)
+        yield Problem(
+            code="abbreviation-collision",
+            place=_place(every),
+            message=f"{short} stands for {told} in different documents.",
+            fix="Write it out where it could be misread, and say so in a remark beside the short form.",
+            severity="advice",
+        )
+
+
+def listed_twice(records: Records) -> Iterator[Problem]:
+    """Tell of a short form that stands twice in one list."""
+    lists = [paper.abbreviations for paper in records.papers.values()]
+    for entries in (*lists, records.panel.abbreviations if records.panel else []):
+        seen: set[str] = set()
+        for entry in entries:
+            if entry.short in seen:
+                yield Problem(
+                    code="abbreviation-twice",
+                    place=entry.at("short"),
+                    message=f'"{entry.short}" stands twice in this list.',
+                    fix="Keep one of the two. If it stands for two things in this paper, say so in long.",
+                    width=len(entry.short),
+                )
+            seen.add(entry.short)
+
+
+def _place(every: list[Usage]) -> Place:
+    """Give the place of the last entry of a list, else that of the last first use."""
+    entries = [usage.entry.at("short") for usage in every if usage.entry]
+    texts = [usage.first.place for usage in every if usage.first]
+    return (entries or texts)[-1]
+
+
+RULES = (unexplained, not_written_out_first, two_meanings, listed_twice)
