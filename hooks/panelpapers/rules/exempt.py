@@ -105,7 +105,7 @@ def exclusion_named(records: Records) -> Iterator[Problem]:
                 yield Problem(
                     code="exclusion-missing",
                     place=item.at("exempt"),
-                    message=f"The minutes are here, and item {item.number} does not name the one that excluded the public.",
+                    message=f"Item {item.number} was taken, and does not name the minute that excluded the public.",
                     fix="Add excluded_by: the number of the minute whose resolution excluded the public.",
                 )
             continue
