@@ -28,7 +28,9 @@ def extremes(grid: Grid) -> Iterator[Extremes]:
         others = [cell for cell in row.cells if cell.point.role != "average"]
         hides_low = any(cell.suppressed or ("low" in cell.statuses and not cell.shown) for cell in others)
         partial = any(not cell.shown for cell in others)
-        yield Extremes(row.name, highest, () if hides_low else lowest, len(cells), partial)
+        lowest = () if hides_low else lowest
+        if highest or lowest:
+            yield Extremes(row.name, highest, lowest, len(cells), partial)
 
 
 def ranked(row: Row) -> tuple[Cell, ...]:
@@ -86,7 +88,7 @@ def rankable(places: list[Named]) -> bool:
 
 def _rank(indicator: Indicator, places: list[Named], subject: Named) -> Iterator[Rank]:
     end = -1 if indicator.better == "lower" else 1
-    ways = [direction(subject[2], other[2]) for other in places if other is not subject]
+    ways = [direction(subject[2], other[2]) for other in places if other[2] is not subject[2]]
     if None in ways:
         return
     position = 1 + sum(way == end for way in ways)

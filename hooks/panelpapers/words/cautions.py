@@ -62,7 +62,7 @@ def _figures(telling: Telling, series: str, cells: tuple[Cell, ...]) -> tuple[st
     """Name figures: ``the figures for 2023 and 2024``, with their series where there are several."""
     noun = "figure" if len(cells) == 1 else "figures"
     several = f" ({plain(series)})" if len(telling.rows) > 1 else ""
-    count = say.counted(len(cells), "figure", "figures")
+    count = "one figure" if len(cells) == 1 else "some of the figures"
     return (f"the {noun} for {names(cells)}{several}", f"{count}{several}", count)
 
 
@@ -194,8 +194,8 @@ def _sources(telling: Telling) -> Iterator[Clause]:
                 f"sources differ on one figure: {here} here, {there} in another",
             ),
         )
-    for worked in telling.facts.all(WorkedOut):
-        wordings = tuple(
-            f"{who} was worked out from its parts" for who in _figures(telling, worked.series, (worked.cell,))
-        )
-        yield Clause(18, 50, wordings)
+    for row in telling.rows:
+        worked = tuple(one.cell for one in telling.facts.all(WorkedOut, row.name))
+        if worked:
+            ending = "was worked out from its parts" if len(worked) == 1 else "were worked out from their parts"
+            yield Clause(18, 50, tuple(f"{who} {ending}" for who in _figures(telling, row.name, worked)))

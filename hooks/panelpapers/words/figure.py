@@ -60,7 +60,8 @@ def _description(telling: Telling, axis: list[Clause]) -> str:
     text = compose(clauses)
     if telling.measure in text and telling.place in text:
         return text
-    return compose([*clauses, Clause(1, 99, tuple(_naming(telling, text)))])
+    early = telling.measure not in text
+    return compose([*clauses, Clause(1 if early else 4, 99 if early else 90, tuple(_naming(telling, text)))])
 
 
 def _naming(telling: Telling, said: str) -> Iterator[str]:

@@ -42,6 +42,8 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
         yield Clause(1, 88, (f"that is {_to_average(telling, beside)}",))
     yield Clause(3, 96, tuple(_spread_chart(telling, row, shown, extremes)))
     yield from _largest_part(telling, row)
+    if extremes is None and len({cell.bounds for cell in shown}) > 1:
+        yield Clause(4, 92, ("the likely ranges overlap, so no order is certain",))
     if extremes and len(shown) == 2 and shown[0].value is not None and shown[1].value is not None:
         gap = telling.gap(difference(shown[0].value, shown[1].value), *shown)
         yield Clause(4, 60, (f"the two figures differ by {gap}",))
@@ -50,7 +52,9 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
         rest = [cell for cell in shown if cell not in named]
         others = say.listed([f"{telling.value(cell)} {of(cell)}" for cell in rest])
         if rest:
-            yield Clause(4, 45, (f"the other figures are {others}" if len(rest) > 1 else f"the other is {others}",))
+            yield Clause(
+                4, 45, (f"the other figures are {others}" if len(rest) > 1 else f"the other figure is {others}",)
+            )
     yield from _beside_average(telling, extremes)
 
 
@@ -58,7 +62,7 @@ def _spread_message(telling: Telling, shown: list[Cell], extremes: Extremes | No
     """Name what has the highest and the lowest figure; the place and the measure give way first, the names last."""
     subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
     if not shown:
-        yield from (f"{who} has no figure that is available" for who in subjects[:2])
+        yield from (f"no figure is available for {who}" for who in subjects[:2])
         yield "no figure is available"
     elif len(shown) == 1:
         yield from _single(telling, shown[0])
@@ -171,7 +175,7 @@ def _rank_and_chart(telling: Telling, row: Row) -> Iterator[Clause]:
     if rank is None:
         yield Clause(3, 96, (shows,))
         return
-    yield Clause(3, 96, (f"of the {rank.among} places in the {telling.chart}, {rank_words(rank)}", shows))
+    yield Clause(3, 96, (f"{rank_words(rank)} places in the {telling.chart}", shows))
 
 
 def rank_words(rank: Rank) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..facts.fact import Change, Latest, NotCompared, Trend
 from ..facts.grid import Cell, Row
-from .sentences import fits, plain
+from .sentences import first_fitting, fits, plain
 from .telling import Telling, at, between, moved, overall
 
 
@@ -31,6 +31,10 @@ class _Frame:
 
 def opening(telling: Telling, row: Row) -> Opening:
     """Write the message of a series. What does not fit is left out whole: first the place, then the measure."""
+    if telling.facts.one(Latest, row.name) is None:
+        none = f"no figure is available for the {telling.measure}"
+        text = first_fitting((f"{none}, {telling.place}", none, "no figure is available"))
+        return Opening(text or none, difference=False, earlier=True, period=True)
     frames = list(_frames(telling, row))
     for who in _subjects(telling, row):
         for frame in frames:
@@ -56,7 +60,6 @@ def _frames(telling: Telling, row: Row) -> Iterator[_Frame]:
     change = overall(telling, row)
     trend = telling.facts.one(Trend, row.name)
     if latest is None:
-        yield _Frame("has no figure that is available")
         return
     if change is None:
         yield from _standing(telling, row, latest.cell)

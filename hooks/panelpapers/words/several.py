@@ -64,7 +64,7 @@ def _directions(telling: Telling, changes: dict[str, Change]) -> Iterator[str]:
         yield f"{verb} for {count}"
         return
     if len(telling.rows) <= MOST_NAMED:
-        yield say.listed([f"{verb} for {say.listed(found)}" for verb, found in by_way.items()])
+        yield ", and ".join(f"{verb} for {say.listed(found)}" for verb, found in by_way.items())
     yield (
         say.listed([f"{verb} for {len(found)}" for verb, found in by_way.items()]) + f" of {len(telling.rows)} groups"
     )

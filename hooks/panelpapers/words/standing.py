@@ -45,7 +45,7 @@ def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
     figure = "the latest figure" if telling.facts.grid.axis == "time" else "the figure"
     if fact.outcome in ("exactly met", "equal"):
         verb = "was exactly met" if fact.outcome == "exactly met" else "is equal to the figure"
-        wordings = [f"the target of {mark}{due} {verb}{first}", f"the target of {mark} {verb}"]
+        wordings = [f"the target of {mark}{due} {verb}", f"the target of {mark} {verb}"]
     elif fact.outcome == "not certain":
         wordings = [f"the likely range of {figure} holds the target of {mark}, so it is not certain that it was met"]
     elif fact.outcome == "met":

@@ -19,8 +19,7 @@ CHARACTERS: Final = 160
 
 def alt(telling: Telling) -> str:
     """Write the text in the picture's place: the kind of chart and a pointer, at most 60 characters."""
-    name = "chart of likely ranges" if telling.facts.grid.chart == "interval" else telling.chart
-    return f"{say.capitalised(name)}. Described in the text below."
+    return f"{say.capitalised(telling.chart)}. Described in the text below."
 
 
 def summary(telling: Telling) -> str:
@@ -99,7 +98,7 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
     if isinstance(counts, StatusCounts):
         parts = [f"{say.number(cell.value)} {plain(cell.label)}" for cell in counts.cells if cell.value is not None]
         if parts:
-            yield say.listed(parts)
+            yield f"with {say.listed(parts)}"
         return
     if not shown:
         yield "with no figure available"

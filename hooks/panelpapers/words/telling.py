@@ -20,7 +20,7 @@ CHARTS: Final[dict[ChartKind, str]] = {
     "bar": "bar chart",
     "horizontal bar": "bar chart",
     "grouped bar": "grouped bar chart",
-    "interval": "chart of figures with their likely ranges",
+    "interval": "range chart",
     "stacked bar": "stacked bar chart",
     "status strip": "status list",
 }

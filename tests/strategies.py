@@ -1,0 +1,139 @@
+"""Hypothesis strategies for records, for tests in every folder. Everything drawn is what an editor could type."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from panelpapers.records.indicator import STATUSES, WITHOUT_FIGURE, Indicator
+from panelpapers.records.period import MONTHS
+
+Typed = dict[str, Any]
+LONG: Final = (
+    "share of investigations into violent and sexual offences against adults and children that were closed within "
+    "the agreed time after a review by a supervising officer of the force"
+)
+NAMES: Final = (
+    "rate", "number of cases", "north", "south", "east", "west", "time to answer", "West Midlands Police",
+    "arson and criminal damage", "A, B and C", "St. Basil's Inc.", "No. 5", "rate (all, incl. others)", "a" * 200,
+    "positive outcome rate for all recorded crime in the force's own area", LONG,
+)  # fmt: skip
+
+names = st.sampled_from(NAMES)
+"""Names of measures, places and categories; some are long, some have a full stop or a comma."""
+numbers = st.builds("{}{}".format, st.integers(-500, 500_000), st.sampled_from(("", "", ".5", ".04", ".005", ".996")))
+"""Figures as typed, with up to three decimals."""
+_years = st.integers(2015, 2027)
+_months = st.sampled_from(MONTHS)
+periods = st.one_of(
+    _years.map(str),
+    st.builds("year ending {} {}".format, _months, _years),
+    st.builds("{} {}".format, _months, _years),
+    st.builds("quarter {} of {}".format, st.integers(1, 4), _years),
+    _years.map(lambda year: f"{year}/{(year + 1) % 100:02}"),
+    _years.map(lambda year: f"April {year} to May {year + 1}"),
+    st.builds("{} {} {}".format, st.integers(1, 28), _months, _years),
+    st.sampled_from(
+        ("latest (period not stated)", "baseline (period not stated)", "a while ago (period not stated)")
+    ),
+)
+"""Periods of every kind, as reports write them; two different ones can be the same days."""
+yearly_periods = st.builds(
+    lambda form, years: [form.format(year) for year in years],
+    st.sampled_from(("{}", "year ending March {}", "March {}")),
+    st.lists(_years, min_size=1, max_size=8, unique=True),
+)
+"""Periods of equal length, all stated, each once, in any order."""
+_ranges = st.builds(
+    lambda low, width: {"lowest": str(low), "highest": str(low + width)}, st.integers(0, 900), st.integers(0, 90)
+)
+_intervals = st.integers(0, 100).map(lambda v: {"value": str(v), "interval": {"low": str(v - 3), "high": str(v + 4)}})
+_values = numbers.map(lambda value: {"value": value})
+_extras = st.one_of(
+    st.just({"approximate": "yes"}),
+    numbers.map(lambda value: {"earlier_value": value}),
+    numbers.map(lambda value: {"other_figures": [{"value": value, "source": {"title": "Slides"}}]}),
+    names.map(lambda name: {"break_before": name}),
+    names.map(lambda name: {"worked_out": name, "remark": name}),
+)
+
+
+def _figure(amount: Typed, extra: Typed, status: str | None) -> Typed:
+    """Put a figure together; one whose status says that there is none has no value."""
+    statuses = {} if status is None else {"statuses": [status]}
+    return statuses if status in WITHOUT_FIGURE else amount | extra | statuses
+
+
+amounts = st.builds(
+    _figure,
+    st.one_of(_values, _values, _values, _ranges, _intervals, st.just({})),
+    st.one_of(st.just({}), st.just({}), _extras),
+    st.one_of(st.none(), st.none(), st.sampled_from(STATUSES)),
+)
+"""Figures with what may stand beside them, without their period or category."""
+
+
+def _placed(field: str, labels: list[str], drawn: list[Typed], roles: list[str | None]) -> list[Typed]:
+    points: list[Typed] = [{field: label, **amount} for label, amount in zip(labels, drawn, strict=False)]
+    if field == "category":
+        points = [point | ({"role": role} if role else {}) for point, role in zip(points, roles, strict=False)]
+    return points
+
+
+def figures(axis: str) -> st.SearchStrategy[list[Typed]]:
+    """Draw the figures of one series, in time (``time``) or by ``category``."""
+    unlike = st.lists(periods, min_size=1, max_size=6, unique=True)
+    labels = st.lists(names, min_size=1, max_size=6, unique=True) if axis == "category" else yearly_periods | unlike
+    roles = st.lists(st.sampled_from((None, None, "peer", "average", "subject")), min_size=8, max_size=8)
+    drawn = st.lists(amounts, min_size=8, max_size=8)
+    return st.builds(_placed, st.just("category" if axis == "category" else "period"), labels, drawn, roles)
+
+
+_FIGURES: Final = {axis: figures(axis) for axis in ("time", "category")}
+_targets = st.sampled_from((None, None, "none", "not agreed", {"value": "12.25"}, {"value": "90", "by": "2030"}))
+_baselines = st.one_of(
+    st.sampled_from((None, "none", "not agreed", {"value": "7.9"})),
+    periods.map(lambda period: {"period": period}),
+    periods.map(lambda period: {"value": "7.9", "period": period}),
+)
+_stated = st.builds(
+    lambda period, amount, kind: [{"period": period, "since": "the baseline", "amount": amount, "measured_in": kind}],
+    periods,
+    numbers,
+    st.sampled_from(("points", "percent", "count")),
+)
+_nouns = st.sampled_from((None, {"one": "case", "many": "cases"}))
+_roles = st.sampled_from((None, None, "subject", "peer", "average"))
+
+
+@st.composite
+def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None = None) -> Indicator:
+    """Draw an indicator as an editor might type it. Some are refused; none breaks the form itself."""
+    axis = axis or draw(st.sampled_from(("time", "time", "category")))
+    typed: Typed = {
+        "title": draw(names),
+        "measure": draw(names),
+        "place": draw(names),
+        "unit": draw(st.sampled_from(("%", "count", "days", "money", "points", "hours", "rate"))),
+        "better": draw(st.sampled_from(("higher", "lower", "neutral"))),
+        "definition": "What is counted.",
+        "source": {"title": "A report"},
+        "decimals": draw(st.sampled_from((None, "0", "1", "2"))),
+        "noun": draw(_nouns),
+        "target": draw(_targets),
+        "baseline": draw(_baselines),
+    }
+    if axis == "time":
+        typed["stated_changes"] = draw(st.one_of(st.just([]), st.just([]), _stated))
+    elif draw(st.booleans()):
+        typed |= {"parts_of_whole": "yes", "total": draw(numbers)}
+    several = draw(st.sampled_from((False, False, True))) if series is None else series
+    if several:
+        rows = draw(st.lists(_FIGURES[axis], min_size=1, max_size=6))
+        typed["series"] = [
+            {"name": f"group {place}", "points": row, "role": draw(_roles)} for place, row in enumerate(rows)
+        ]
+    else:
+        typed["points"] = draw(_FIGURES[axis])
+    return Indicator.model_validate({name: value for name, value in typed.items() if value is not None})
