@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .charts import default_folder
 from .pages.build import HOME, build
+from .pages.links import dead_links
 from .pages.site import Site
 from .reading.families import form_of
 from .reading.folder import read_file, read_folder, shown
@@ -64,7 +65,7 @@ def seconds(day: date) -> int:
 def check_folder(data: Path) -> Checked:
     """Read a data folder and apply every rule. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
-    problems = (*reading.problems, *check(reading.records))
+    problems = (*reading.problems, *check(reading.records), *dead_links(reading.records))
     return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)), reading.files)
 
 
