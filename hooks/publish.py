@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from panelpapers import publication
+from panelpapers.exports.search import index_site
+from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
 from panelpapers.pages.site import Site
 from panelpapers.words import format as say
@@ -23,10 +26,7 @@ from panelpapers.words import format as say
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-
-_STYLESHEET = "assets/stylesheets/main."
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,8 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if made.site is None or made.panel is None:
         raise PluginError(f"Nothing was built.\n\n{made.telling}")
     config.site_name = made.panel.name
-    if made.panel.site_address and not config.site_url:
-        config.site_url = made.panel.site_address
+    config.site_url = config.site_url or made.panel.site_address
     os.environ["SOURCE_DATE_EPOCH"] = str(publication.seconds(today))  # MkDocs dates its site map by it
     config.extra.update(site=made.site, panel=made.panel, built_for=today)
     return config
@@ -74,46 +73,47 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Switch escaping on in MkDocs' own environment, which is made without it."""
     env.autoescape = True
-    config.extra["stylesheet"] = next(
-        file.src_uri for file in files if file.src_uri.startswith(_STYLESHEET) and file.src_uri.endswith(".css")
-    )
+    sheets = (file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+    config.extra["stylesheet"] = next(sheet for sheet in sheets if sheet.endswith(".css"))
     return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the frame of the page for an address that does not exist what it needs."""
     if template_name == "404.html":
-        context["frame"] = _frame(config, "This page is not here", "The address may have been typed wrongly.", ())
+        context["frame"] = _frame(config, "This page is not here", "The address may have been typed wrongly.")
     return context
 
 
-def on_page_context(
-    context: dict[str, Any],
-    page: Page,
-    config: MkDocsConfig,
-    nav: Navigation,  # noqa: ARG001 - MkDocs' names
-) -> dict[str, Any]:
-    """Give the frame of a page what it needs: title, summary and the trail that leads to it."""
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:  # noqa: ARG001
+    """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
     ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
-    title = str(page.meta.get("title") or page.title) if ours is None or ours.added else ours.title
+    title = str(page.meta.get("title") or page.title) if ours is None else ours.title
     summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
     trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
-    context["frame"] = _frame(config, title, summary, trail)
+    context["frame"] = _frame(config, title, summary, trail=trail, found_as=found_as(ours, title))
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the pages as they were written, for searching."""
+    if why_not := index_site(Path(config.site_dir)):
+        get_plugin_logger(__name__).info(why_not)
 
 
 def _address(page: Page) -> str:
     return "" if page.is_homepage else page.file.url.removeprefix("./")
 
 
-def _frame(config: MkDocsConfig, title: str, description: str, trail: tuple[Any, ...]) -> dict[str, Any]:
-    name = config.site_name
+def _frame(config: MkDocsConfig, title: str, description: str, **more: object) -> dict[str, Any]:
     return {
         "panel": config.extra["panel"],
         "built_for": config.extra["built_for"],
         "built_for_words": say.day(config.extra["built_for"]),
-        "title": title if title == name else f"{title} – {name}",
+        "title": title if title == config.site_name else f"{title} – {config.site_name}",
         "description": description,
-        "trail": trail,
         "stylesheet": config.extra["stylesheet"],
+        "trail": (),
+        "found_as": {},
+        **more,
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..facts.dossier import Dossier
 from ..facts.public import public
 from ..records.publication import Records
+from .a_to_z import a_to_z_page
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
@@ -16,9 +17,11 @@ from .papers import paper_pages
 from .plan import plan_pages
 from .questions import questions_page
 from .reference import reference_pages
+from .references import reference_files
 from .registers import register_pages
 from .rendering import Renderer
-from .site import Site, assemble
+from .search import search_page
+from .site import File, Page, Site, assemble
 
 __all__ = ["HOME", "build"]
 
@@ -30,16 +33,16 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     """
     records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
-    return assemble(
-        [
-            home_page(dossier, renderer),
-            *meeting_pages(dossier, renderer),
-            *paper_pages(dossier, renderer),
-            *register_pages(dossier, renderer),
-            *plan_pages(dossier, renderer),
-            *member_pages(dossier, renderer),
-            questions_page(dossier, renderer),
-            *indicator_pages(dossier, renderer, charts),
-            *reference_pages(renderer),
-        ]
-    )
+    parts: list[Page | File] = [
+        home_page(dossier, renderer),
+        *meeting_pages(dossier, renderer),
+        *paper_pages(dossier, renderer),
+        *register_pages(dossier, renderer),
+        *plan_pages(dossier, renderer),
+        *member_pages(dossier, renderer),
+        questions_page(dossier, renderer),
+        *indicator_pages(dossier, renderer, charts),
+        *reference_pages(renderer),
+    ]
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, renderer))
+    return assemble([*parts, *finding, *reference_files(dossier)])

@@ -22,6 +22,7 @@ def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
         "Every field of every form: what it takes, and whether it is required.",
         renderer.html("fields", addresses.FIELDS, forms=forms),
         (HOME, GUIDE),
+        kind=None,
     )
     codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
     problems = Page(
@@ -30,5 +31,6 @@ def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
         "Every problem that the check can tell: what it means, and an example of the right way.",
         renderer.html("problems", addresses.PROBLEMS, codes=codes),
         (HOME, GUIDE),
+        kind=None,
     )
     return fields, problems

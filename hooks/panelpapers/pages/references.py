@@ -1,8 +1,8 @@
 """What people type to find one place - minute 921 (ii), paragraph 28, item 8 - and the places so named, as JSON.
 
-``search/references.json`` has ``entries``: for each reference in its normal form the places, the latest meeting first,
-each as ``[name, address, kind of page, day of the meeting in words]``. Where all of them together are more than a reader
-should have to load, ``parts`` names further files of the same form by the beginning that their references share.
+``search/references.json`` has ``entries``: for each reference in its normal form its places, the latest meeting
+first, each as ``[name, address, kind of page, day of the meeting in words]``. Where they are more than a reader
+should have to load, ``parts`` names further files of this form by the beginning that their references share.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
@@ -110,18 +109,28 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     if len(content) <= LARGEST or len(entries) < 2:
         yield File(address, content)
         return
-    shared = len(commonprefix(list(entries)))
+    shared = len(beginning(entries))
     kept = {typed: places for typed, places in entries.items() if len(typed) == shared}
     parts: dict[str, dict[str, list[list[str]]]] = defaultdict(dict)
     for typed, places in entries.items():
         if typed not in kept:
             parts[typed[: shared + 1]][typed] = places
     # A part is named by all that its references share: "minute 9" and not "m".
-    names = {commonprefix(list(part)): part for part in parts.values()}
-    files = {name: f"{addresses.REFERENCES.removesuffix('.json')}/{name.replace(' ', '-')}.json" for name in names}
+    named = {beginning(part): part for part in parts.values()}
+    folder = addresses.REFERENCES.removesuffix(".json")
+    files = {name: f"{folder}/{name.replace(' ', '-')}.json" for name in named}
     yield File(address, _as_json(kept, files))
-    for name, part in names.items():
+    for name, part in named.items():
         yield from divided(files[name], part)
+
+
+def beginning(typed: Iterable[str]) -> str:
+    """Give the characters with which all of several texts begin."""
+    ordered = sorted(typed)
+    first, last = ordered[0], ordered[-1]
+    return first[
+        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    ]
 
 
 def _as_json(entries: Entries, parts: Mapping[str, str]) -> bytes:

@@ -1,0 +1,197 @@
+// The search page. What names a place (minute 921, paragraph 28) is looked up in a list of references; every other
+// search, and the rest of that one, is answered by Pagefind's index of the pages. Both lie on this site.
+
+const HERE = new URL("../", import.meta.url);
+const AT_ONCE = 10;
+const WORDS_SHOWN = 30;
+const WORDS_BEFORE = 6;
+// Too common to tell pages apart, and heavy to look up.
+const COMMON = new Set("a an and are as at be by did do does for from has have how in is it of on or that the their this to was were what when where which who why will with".split(" "));
+const NAMED = new Set(["item", "minute", "paragraph", "commitment", "action"]);
+const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "paragraph", resolution: "minute", minutes: "minute", items: "item", actions: "action", commitments: "commitment", promise: "commitment" };
+// Ids of places that have no heading of their own.
+const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
+
+const form = document.getElementById("search-form");
+const count = document.getElementById("search-count");
+const section = document.getElementById("search-found");
+const list = document.getElementById("search-results");
+const more = document.getElementById("search-more");
+const title = document.title;
+
+let latest = 0;
+let found = [];
+let pagefind;
+const files = new Map();
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const asked = [...new FormData(form)].filter(([, value]) => value.trim());
+  history.pushState(null, "", asked.length ? `?${new URLSearchParams(asked)}` : location.pathname);
+  search();
+});
+window.addEventListener("popstate", search);
+more.addEventListener("click", async () => {
+  const first = list.children.length;
+  await show();
+  list.children[first].querySelector("a").focus();
+  count.textContent = `Results ${first + 1} to ${list.children.length} of ${found.length} were added.`;
+});
+search();
+
+// Search for what the address asks for, and put it into the form, so that an address can be sent to somebody.
+async function search() {
+  const mine = ++latest;
+  const asked = new URLSearchParams(location.search);
+  const words = (asked.get("q") ?? "").trim();
+  const kinds = asked.getAll("kind");
+  const years = asked.getAll("year");
+  form.elements.q.value = words;
+  for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
+  if (kinds.length || years.length) document.getElementById("search-narrow").open = true;
+  list.replaceChildren();
+  section.hidden = true;
+  document.title = words ? `${words} – ${title}` : title;
+  count.textContent = words ? `Searching for ${words}` : "";
+  if (!words) return;
+  try {
+    const both = await Promise.all([referred(words, kinds, years), indexed(words, kinds, years)]);
+    if (mine !== latest) return;
+    found = both.flat();
+    section.hidden = !found.length;
+    await show();
+    if (mine === latest) count.textContent = told(words, [...kinds, ...years]);
+  } catch (error) {
+    count.textContent = "The search did not work. The lists on this page lead to every page.";
+    throw error;
+  }
+}
+
+function told(words, narrowed) {
+  const within = narrowed.length ? `, narrowed to ${narrowed.join(", ")}` : "";
+  if (!found.length) return `Nothing was found for ${words}${within}. Try fewer or other words, or the lists below.`;
+  return `${found.length} ${found.length === 1 ? "result" : "results"} for ${words}${within}`;
+}
+
+// References
+
+// The same normal form as in pages/references.py: "Minute 921(ii)" is minute, 921, ii.
+function normal(text) {
+  return text.toLowerCase().match(/\d+(?:\.\d+)*|[a-z]+/g) ?? [];
+}
+
+// The places that the words name: a reference, and beside it only words that are in the place's full name.
+async function referred(words, kinds, years) {
+  const typed = normal(words).map((word) => SAID_OTHERWISE[word] ?? word);
+  const at = typed.findIndex((word, index) => NAMED.has(word) && /^(?:[\d.]+|[ivxl]+|[a-z])$/.test(typed[index + 1] ?? ""));
+  const asked = at >= 0 ? [typed[at]] : ["minute", "action", "commitment"];
+  const number = at >= 0 ? typed.slice(at + 1) : typed;
+  if (at < 0 && !/^\d/.test(typed[0] ?? "")) return [];
+  for (const length of [2, 1]) {
+    if (number.length < length) continue;
+    const others = [...typed.slice(0, Math.max(at, 0)), ...number.slice(length)].filter((word) => !COMMON.has(word));
+    // A number alone is first of all a minute; the actions that follow from the whole of it are not meant.
+    const tried = asked.filter((kind) => at >= 0 || length === 2 || kind !== "action");
+    const places = await Promise.all(tried.map((kind) => looked([kind, ...number.slice(0, length)].join(" "))));
+    const fitting = places.flat().filter(([name, , kind, day]) => {
+      const said = new Set([...normal(name), kind.toLowerCase()]);
+      const wanted = (!kinds.length || kinds.includes(kind)) && (!years.length || years.includes(day.slice(-4)));
+      return wanted && others.every((word) => said.has(word));
+    });
+    if (fitting.length) {
+      return fitting.map(([name, address, kind, meeting]) => ({ name, url: new URL(address, HERE).href, kind, meeting, exact: true }));
+    }
+  }
+  return [];
+}
+
+// The places of one reference, from the file that holds it: a large site has several.
+async function looked(reference, file = "search/references.json") {
+  if (!files.has(file)) files.set(file, fetch(new URL(file, HERE)).then((answer) => answer.json()));
+  const { entries, parts } = await files.get(file);
+  if (reference in entries) return entries[reference];
+  const part = Object.keys(parts).find((start) => reference.startsWith(start));
+  return part ? looked(reference, parts[part]) : [];
+}
+
+// Pages
+
+async function indexed(words, kinds, years) {
+  if (!pagefind) {
+    pagefind = await import(new URL("pagefind/pagefind.js", HERE));
+    // On the page itself, so that the content security policy needs no worker-src.
+    await pagefind.options({ noWorker: true });
+  }
+  const telling = words.includes('"') ? words : words.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase())).join(" ");
+  const filters = {};
+  if (kinds.length) filters.kind = { any: kinds };
+  if (years.length) filters.year = { any: years };
+  const { results } = await pagefind.search(telling || words, { filters });
+  return results;
+}
+
+// Where in a page the words were found most: the place's name and id, and the words around.
+function best(page) {
+  const places = [{ id: "", name: "", from: 0, score: 0, hits: [] }];
+  for (const anchor of [...page.anchors].sort((one, other) => one.location - other.location)) {
+    const name = /^h[2-6]$/.test(anchor.element) ? anchor.text.trim() : "";
+    const last = places.at(-1);
+    if (last.id && last.from === anchor.location) last.name ||= name;
+    else if (name || PLACE.test(anchor.id)) {
+      places.push({ id: anchor.id.replace(/-heading$/, ""), name, from: anchor.location, score: 0, hits: [] });
+    }
+  }
+  for (const { location, balanced_score: score } of page.weighted_locations) {
+    const place = places.findLast((one) => one.from <= location);
+    place.score += score;
+    place.hits.push(location);
+  }
+  const place = places.reduce((one, other) => (other.score > one.score ? other : one));
+  if (place.id && !place.name) place.name = place.id[0].toUpperCase() + place.id.slice(1).replaceAll("-", " ");
+  return place;
+}
+
+function excerpt(page, place) {
+  const words = page.content.split(/[\r\n\s]+/);
+  const hits = new Set(page.locations);
+  const start = Math.max(place.from, (place.hits[0] ?? 0) - WORDS_BEFORE);
+  const shown = words.slice(start, start + WORDS_SHOWN).flatMap((word, index) => {
+    if (!hits.has(start + index)) return [word, " "];
+    return [made("mark", {}, word), " "];
+  });
+  return made("p", {}, start > place.from ? "… " : "", ...shown, start + WORDS_SHOWN < words.length ? "…" : "");
+}
+
+// Showing
+
+async function show() {
+  const mine = latest;
+  const next = found.slice(list.children.length, list.children.length + AT_ONCE);
+  const entries = await Promise.all(next.map(async (one) => (one.exact ? named(one) : within(await one.data()))));
+  if (mine !== latest) return;
+  list.append(...entries);
+  more.hidden = list.children.length >= found.length;
+}
+
+function named({ name, url, kind, meeting }) {
+  return entry(url, name, kind, meeting, made("p", { className: "label" }, "This is the place you named"));
+}
+
+function within(page) {
+  const place = best(page);
+  const { title: name, kind, meeting } = page.meta;
+  const url = place.id ? `${page.url}#${place.id}` : page.url;
+  return entry(url, place.name ? `${place.name}, in: ${name}` : name, kind, meeting, excerpt(page, place));
+}
+
+function entry(url, name, kind, meeting, below) {
+  const told = [kind === "Other" ? "" : kind, meeting ? `meeting of ${meeting}` : ""].filter(Boolean).join(", ");
+  const line = told ? [made("p", { className: "found-as" }, told[0].toUpperCase() + told.slice(1))] : [];
+  return made("li", {}, made("h3", {}, made("a", { href: url }, name)), ...line, below);
+}
+
+function made(tag, attributes, ...children) {
+  const element = Object.assign(document.createElement(tag), attributes);
+  element.append(...children.filter((child) => child !== ""));
+  return element;
+}
