@@ -9,10 +9,12 @@ from ..facts.dossier import Dossier
 from ..facts.public import public
 from ..records.publication import Records
 from .a_to_z import a_to_z_page
+from .abbreviations import abbreviations_page
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
 from .members import member_pages
+from .notes import notes_page
 from .papers import paper_pages
 from .plan import plan_pages
 from .questions import questions_page
@@ -41,6 +43,8 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
         *plan_pages(dossier, renderer),
         *member_pages(dossier, renderer),
         questions_page(dossier, renderer),
+        abbreviations_page(records, renderer),
+        notes_page(records, renderer),
         *indicator_pages(dossier, renderer, charts),
         *reference_pages(renderer),
     ]

@@ -1,0 +1,102 @@
+"""The page of editor's notes: every fault and gap of the papers that a note tells of, with a link to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ..facts.texts import every_text
+from ..records.base import Record
+from ..records.meeting import date_of
+from ..records.paper import Paper, Section
+from ..records.publication import Records
+from ..words import format as say
+from . import addresses
+from .rendering import Renderer
+from .site import Link, Page
+
+HOME = Link("Home", addresses.HOME)
+_FIELDS = frozenset({"correction", "remark", "remarks", "key_remark"})
+
+Placed = tuple[Record, str, Link]
+"""A record that a note can stand in, the document it belongs to, and its place."""
+
+
+def notes_page(records: Records, renderer: Renderer) -> Page:
+    """Give the page of all editor's notes, document by document."""
+    places = {id(record): (document, link) for record, document, link in _placed(records)}
+    notes = [
+        (*places[id(text.record)], text.text)
+        for text in every_text(records)
+        if text.field in _FIELDS and id(text.record) in places
+    ]
+    documents = [
+        (document, [(link, [text for *_, text in several]) for link, several in groupby(group, lambda one: one[1])])
+        for document, group in groupby(notes, lambda one: one[0])
+    ]
+    html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
+    summary = "Where the papers have a slip or a gap, or disagree with each other: every editor's note in one place."
+    return Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,))
+
+
+def _placed(records: Records) -> Iterator[Placed]:
+    for (meeting_id, paper_id), paper in records.papers.items():
+        yield from _paper(meeting_id, paper_id, paper)
+    for meeting_id, meeting in records.meetings.items():
+        document = f"Meeting of {_day(meeting_id)}"
+        link = Link(document, addresses.meeting(meeting_id))
+        yield from ((record, document, link) for record in (meeting, meeting.webcast) if record)
+    yield from _business(records)
+    for indicator_id, indicator in records.indicators.items():
+        link = Link(indicator.title, addresses.indicator(indicator_id))
+        points = (point for series in indicator.every_series() for point in series.points)
+        yield from ((record, "Figures", link) for record in (indicator, *points))
+    yield from _plan(records)
+
+
+def _paper(meeting_id: str, paper_id: str, paper: Paper) -> Iterator[Placed]:
+    at = addresses.paper(meeting_id, paper_id)
+    document = f"{paper.title}, {_day(meeting_id)}"
+    for entry in paper.abbreviations:
+        yield entry, document, Link(f"Short form {entry.short}", f"{at}#abbreviations")
+    sections: list[tuple[str | None, str, Section]] = [(None, "", section) for section in paper.sections]
+    for part in paper.parts:
+        sections += [(part.id, f" of {part.title}", section) for section in part.sections]
+    for part_id, of_part, section in sections:
+        yield section, document, Link(f'"{section.title}"{of_part}', f"{at}#{part_id}" if part_id else at)
+        for paragraph in section.paragraphs:
+            to = addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
+            link = Link(f"Paragraph {paragraph.number}{of_part}", to)
+            yield from ((record, document, link) for record in (paragraph, *paragraph.figures))
+
+
+def _business(records: Records) -> Iterator[Placed]:
+    for meeting_id, agenda in records.agendas.items():
+        for item in agenda.items:
+            link = Link(f"Item {item.number}: {item.title}", addresses.agenda_item(meeting_id, item.number))
+            yield item, f"Agenda of {_day(meeting_id)}", link
+    for meeting_id, tracker in records.trackers.items():
+        for update in tracker.updates:
+            link = Link(f"Action {update.action}", addresses.action(update.action))
+            yield update, f"Action tracker of {_day(meeting_id)}", link
+
+
+def _plan(records: Records) -> Iterator[Placed]:
+    if records.plan:
+        document = f"{records.plan.title}: tracker"
+        yield records.plan, document, Link("What the ratings mean", f"{addresses.PLAN}#key")
+        for commitment in records.plan.commitments:
+            number = commitment.numbers[0]
+            link = Link(f"Commitment {number}: {commitment.title}", addresses.commitment(number))
+            yield from ((record, document, link) for record in (commitment, *commitment.ratings))
+    for row in records.programme.items if records.programme else ():
+        place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
+        yield (
+            row,
+            records.programme.title if records.programme else "",
+            Link(row.title, f"{addresses.WORK_PROGRAMME}{place}"),
+        )
+
+
+def _day(meeting_id: str) -> str:
+    return say.day(date_of(meeting_id))
