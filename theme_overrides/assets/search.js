@@ -6,7 +6,7 @@ const AT_ONCE = 10;
 const WORDS_SHOWN = 30;
 const WORDS_BEFORE = 6;
 // Too common to tell pages apart, and heavy to look up.
-const COMMON = new Set("a an and are as at be by did do does for from has have how in is it of on or that the their this to was were what when where which who why will with".split(" "));
+const COMMON = new Set("a about an and are as at be by did do does for from has have how in is it of on or said say says that the their there this to was were what when where which who why will with".split(" "));
 const NAMED = new Set(["item", "minute", "paragraph", "commitment", "action"]);
 const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "paragraph", resolution: "minute", minutes: "minute", items: "item", actions: "action", commitments: "commitment", promise: "commitment" };
 // Ids of places that have no heading of their own.
@@ -147,7 +147,7 @@ function best(page) {
     place.hits.push(location);
   }
   const place = places.reduce((one, other) => (other.score > one.score ? other : one));
-  if (place.id && !place.name) place.name = place.id[0].toUpperCase() + place.id.slice(1).replaceAll("-", " ");
+  if (place.id && !place.name) place.name = capital(place.id.replaceAll("-", " "));
   return place;
 }
 
@@ -185,9 +185,14 @@ function within(page) {
 }
 
 function entry(url, name, kind, meeting, below) {
-  const told = [kind === "Other" ? "" : kind, meeting ? `meeting of ${meeting}` : ""].filter(Boolean).join(", ");
-  const line = told ? [made("p", { className: "found-as" }, told[0].toUpperCase() + told.slice(1))] : [];
-  return made("li", {}, made("h3", {}, made("a", { href: url }, name)), ...line, below);
+  const facts = [kind === "Other" ? "" : kind, meeting && kind !== "Meeting" ? `meeting of ${meeting}` : ""];
+  const line = facts.filter(Boolean).join(", ");
+  const about = line ? [made("p", { className: "found-as" }, capital(line))] : [];
+  return made("li", {}, made("h3", {}, made("a", { href: url }, name)), ...about, below);
+}
+
+function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 function made(tag, attributes, ...children) {

@@ -26,4 +26,5 @@ def home_page(dossier: Dossier, renderer: Renderer) -> Page:
         plan_words=plan_words,
     )
     name = records.panel.name if records.panel else ""
-    return Page(addresses.HOME, name, f"Meetings, decisions and figures of {name}, in plain words.", html, added=True)
+    summary = f"Meetings, decisions and figures of {name}, in plain words."
+    return Page(addresses.HOME, name, summary, html, added=True, kind=None)

@@ -118,7 +118,7 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     # A part is named by all that its references share: "minute 9" and not "m".
     named = {beginning(part): part for part in parts.values()}
     folder = addresses.REFERENCES.removesuffix(".json")
-    files = {name: f"{folder}/{name.replace(' ', '-')}.json" for name in named}
+    files = {name: f"{folder}/{name.strip().replace(' ', '-')}.json" for name in named}
     yield File(address, _as_json(kept, files))
     for name, part in named.items():
         yield from divided(files[name], part)
