@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -31,7 +32,11 @@ def notes_page(records: Records, renderer: Renderer) -> Page:
         if text.field in _FIELDS and id(text.record) in places
     ]
     documents = [
-        (document, [(link, [text for *_, text in several]) for link, several in groupby(group, lambda one: one[1])])
+        (
+            document,
+            _anchor(document),
+            [(link, [text for *_, text in several]) for link, several in groupby(group, lambda one: one[1])],
+        )
         for document, group in groupby(notes, lambda one: one[0])
     ]
     html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
@@ -96,6 +101,10 @@ def _plan(records: Records) -> Iterator[Placed]:
             records.programme.title if records.programme else "",
             Link(row.title, f"{addresses.WORK_PROGRAMME}{place}"),
         )
+
+
+def _anchor(document: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", document.lower()).strip("-")
 
 
 def _day(meeting_id: str) -> str:
