@@ -48,7 +48,10 @@ class AgendaChange:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A minute of the meeting, and the item that it is about; ``None`` for business that was not on the agenda."""
+    """A minute of the meeting, and the item that it is about; ``None`` for business that was not on the agenda.
+
+    The minute that only excludes the public is not business of its own.
+    """
 
     number: int | None
     minute: int
@@ -132,7 +135,11 @@ def _taken(records: Records, meeting_id: str) -> tuple[Taken, ...]:
     minutes = records.minutes.get(meeting_id)
     if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
         return ()
-    return tuple(Taken(minute.item, minute.number, minute.title) for minute in minutes.minutes)
+    return tuple(
+        Taken(minute.item, minute.number, minute.title)
+        for minute in minutes.minutes
+        if minute.item is not None or not minute.excludes_public
+    )
 
 
 def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
@@ -160,10 +167,13 @@ def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iter
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:
     """Give the most places that stand in rising order: what is left was moved."""
-    best: tuple[int, ...] = ()
-    runs: list[tuple[int, ...]] = []
+    runs: list[tuple[int, ...]] = [()]
     for one in places:
-        before = [run for run in runs if run[-1] < one]
-        runs.append((*max(before, key=len), one) if before else (one,))
-        best = max(best, runs[-1], key=lambda run: (len(run), -sum(run)))
-    return frozenset(best)
+        before = max((run for run in runs if not run or run[-1] < one), key=_length_then_low)
+        runs.append((*before, one))
+    return frozenset(max(runs, key=_length_then_low))
+
+
+def _length_then_low(run: tuple[int, ...]) -> tuple[int, int]:
+    """Sort key: of runs of one length, the one that leaves the later items as those that were moved."""
+    return len(run), -sum(run)

@@ -97,7 +97,7 @@ def withdrawn_and_taken(records: Records) -> Iterator[Problem]:
 def minute_without_item(records: Records) -> Iterator[Problem]:
     """Advise on each minute that names no item where others do: it is shown as business not on the agenda."""
     for meeting_id, minute in _beside_agenda(records):
-        if minute.item is None and agenda_states(records, meeting_id).taken:
+        if minute.item is None and not minute.excludes_public and agenda_states(records, meeting_id).taken:
             yield Problem(
                 code="minute-without-item",
                 place=minute.at("number"),

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from panelpapers.facts.agenda_states import agenda_states
+from panelpapers.facts.business import Connections
+from panelpapers.records.agenda import Agenda
+from panelpapers.records.minutes import Minutes
+from panelpapers.records.publication import Records
+from panelpapers.words import agenda as words
+from tests.river_valley import changed, river_valley
+
+MEETING = "2027-03-31"
+CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parents[1] / "cases" / "agendas-as-taken.yml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_what_the_meeting_did_follows_from_its_minutes(case: dict[str, Any]) -> None:
+    items = [{"number": str(number), "title": f"Business {number}"} for number in case["items"]]
+    minutes = [
+        {"number": str(number), "title": f"Minute {number}"} | ({"item": str(item)} if item is not None else {})
+        for number, item in enumerate(case["minutes"], start=100)
+    ]
+    records = Records(
+        agendas={MEETING: Agenda.model_validate({"items": items})},
+        minutes={MEETING: Minutes.model_validate({"minutes": minutes})},
+    )
+    states = agenda_states(records, MEETING)
+    assert [words.change(one) for one in states.changes] == case["said"]
+    assert words.which(states, None) == case["which"]
+
+
+def test_all_three_states_and_every_change() -> None:
+    states = agenda_states(river_valley(), MEETING)
+    assert [item.number for item in states.published] == [1, 2, 3, 4, 5, 6, 8]
+    assert [item.number for item in states.supplemented] == [1, 2, 3, 5, 6, 7, 8]
+    assert [one.number for one in states.taken] == [1, 2, 7, 3, 5, 8]
+    assert [words.change(one) for one in states.changes] == [
+        "The paper “Patrols from January to March” of item 3 was published on 24 March 2027, after the agenda.",
+        "Item 4, Police stations, was withdrawn on 29 March 2027.",
+        "Item 7, Bridge closure, was added on 29 March 2027.",
+        "The paper “Patrols from January to March” of item 3 was withdrawn on 30 March 2027.",
+        "Item 7, Bridge closure, is urgent business, taken without the usual notice. Agreed by: the Chair.",
+        "Item 7, Bridge closure, was taken earlier than planned: after item 2.",
+        "Item 6, Work programme, was not reached: no minute is about it.",
+    ]
+    assert states.not_reached(6)
+    assert states.minutes_of(7) == (13,)
+
+
+def test_an_agenda_that_nothing_happened_to() -> None:
+    records = river_valley()
+    states = agenda_states(records, "2027-06-02")
+    assert states.state == "published"
+    assert words.which(states, records.agendas["2027-06-02"].published) == (
+        "This is the agenda as it was published on 24 May 2027. No change to it is known."
+    )
+
+
+def test_minutes_that_are_not_whole_do_not_show_what_was_taken(tmp_path: Path) -> None:
+    only = "only: Only what later papers say is known.\npresent:\n"
+    records = changed(tmp_path, f"meetings/{MEETING}/minutes.yml", "present:\n", only)
+    states = agenda_states(records, MEETING)
+    assert states.taken == ()
+    assert states.state == "supplemented"
+
+
+def test_the_minute_that_confirms_minutes_is_found_and_so_is_the_item_that_proposed_it() -> None:
+    connections = Connections(river_valley())
+    confirmed, proposed = connections.confirmed_in["2027-01-20"], connections.confirmed_by["2027-01-20"]
+    assert (confirmed.meeting_id, confirmed.kind, confirmed.number) == (MEETING, "minute", 11)
+    assert (proposed.meeting_id, proposed.kind, proposed.number) == (MEETING, "item", 1)
+    assert MEETING not in connections.confirmed_in

@@ -1,0 +1,43 @@
+"""A small panel in ``tests/cases/river-valley``, with one of everything that can happen to an agenda."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from panelpapers.pages.build import build
+from panelpapers.pages.site import Site
+from panelpapers.reading.folder import read_folder
+from panelpapers.records.publication import Records
+
+FOLDER: Final = Path(__file__).parent / "cases" / "river-valley"
+TEMPLATES: Final = Path(__file__).parents[1] / "theme_overrides"
+TODAY: Final = date(2027, 4, 15)
+
+
+@cache
+def river_valley() -> Records:
+    """Read the small panel, in which nothing is wrong."""
+    reading = read_folder(FOLDER)
+    assert reading.problems == ()
+    return reading.records
+
+
+def changed(folder: Path, file: str, typed: str, instead: str) -> Records:
+    """Read a copy of the small panel in which one passage of one file is another, which is there once."""
+    copy = folder / "data"
+    shutil.copytree(FOLDER, copy)
+    text = (copy / file).read_text(encoding="utf-8")
+    assert text.count(typed) == 1, f"{file} must hold this once: {typed}"
+    (copy / file).write_text(text.replace(typed, instead), encoding="utf-8")
+    reading = read_folder(copy)
+    assert reading.problems == ()
+    return reading.records
+
+
+def site_of(records: Records, today: date = TODAY) -> Site:
+    """Build the whole site of some records."""
+    return build(records, today, TEMPLATES)

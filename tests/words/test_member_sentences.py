@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from panelpapers.facts.attendance import AttendanceRow
+from panelpapers.facts.members import Seat
+from panelpapers.records.people import Term
+from panelpapers.words import members as words
+
+CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parents[1] / "cases" / "membership.yml").read_text(encoding="utf-8")
+)
+
+
+def term(**values: Any) -> Term:
+    return Term.model_validate({"seat": "member", "authority": "northbank", "source": "Case", **values})
+
+
+@pytest.mark.parametrize("case", CASES["terms"], ids=lambda case: case["said"])
+def test_when_a_term_ran(case: dict[str, Any]) -> None:
+    assert words.dates(term(**case["term"])) == case["said"]
+
+
+def test_a_seat_names_its_office() -> None:
+    assert words.seat(term(office="Chair")) == "Member and Chair"
+    assert words.seat(term(seat="substitute")) == "Named substitute"
+
+
+def test_what_the_minutes_of_one_meeting_say() -> None:
+    known = (Seat("a", term(), "listed"),)
+    unknown = (Seat("a", term(), "no beginning given"),)
+    assert words.attended(AttendanceRow("m", "present", "Substitute member", known)) == "Present as substitute member"
+    assert words.attended(AttendanceRow("m", "apologies", "Member", known)) == "Sent apologies"
+    assert words.attended(AttendanceRow("m", "not taken", None, unknown)) == "Attendance was not taken"
+    assert words.attended(AttendanceRow("m", "neither", None, unknown)) == (
+        "Neither present nor apologies; not counted, because the seat is not known"
+    )
