@@ -168,8 +168,8 @@ def test_each_fact_is_typed_once() -> None:
     from panelpapers.records.minutes import Minutes
     from panelpapers.records.paper import Paper
 
-    for record in (Meeting, Agenda, Minutes):
-        assert not {"date", "day", "id", "meeting"} & record.model_fields.keys()
-    for record in (Indicator, Paper):
-        assert "id" not in record.model_fields
+    for of_a_meeting in (Meeting, Agenda, Minutes):
+        assert not {"date", "day", "id", "meeting"} & of_a_meeting.model_fields.keys()
+    for with_a_file in (Indicator, Paper):
+        assert "id" not in with_a_file.model_fields
     assert not {"status", "age", "history"} & set(Minutes.model_fields)

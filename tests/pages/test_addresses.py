@@ -1,0 +1,39 @@
+"""Addresses are guessable, and links between pages work under any path."""
+
+from __future__ import annotations
+
+import pytest
+
+from panelpapers.pages import addresses
+from panelpapers.pages.site import AddressTwice, File, assemble
+
+
+def test_the_scheme() -> None:
+    assert addresses.minute("2025-11-17", 921) == "meetings/2025-11-17/minutes/#minute-921"
+    assert addresses.resolution("2025-11-17", 921, "ii") == "meetings/2025-11-17/minutes/#minute-921-ii"
+    assert addresses.agenda_item("2026-01-05", 8) == "meetings/2026-01-05/agenda/#item-8"
+    assert addresses.paragraph("2026-01-05", "report", None, "28").endswith("/papers/report/#paragraph-28")
+    assert addresses.paragraph("2026-01-05", "p", "annex-one", "4.6").endswith("#annex-one-paragraph-4.6")
+    assert addresses.action("2025-11-17-921-iv") == "actions/#action-2025-11-17-921-iv"
+    assert addresses.beside_indicator("file-quality", ".svg") == "indicators/file-quality/file-quality.svg"
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("indicators/#a", "meetings/2026-01-05/", "../../indicators/#a"),
+        ("", "meetings/", "../"),
+        ("meetings/2026-01-05/", "meetings/", "2026-01-05/"),
+        ("meetings/", "meetings/", "./"),
+        ("meetings/#past", "meetings/", "#past"),
+        ("indicators/x/x.svg", "indicators/x/", "x.svg"),
+        ("meetings/", "", "meetings/"),
+    ],
+)
+def test_a_link_from_page_to_page(target: str, page: str, link: str) -> None:
+    assert addresses.relative(target, page) == link
+
+
+def test_an_address_stands_once() -> None:
+    with pytest.raises(AddressTwice):
+        assemble([File("a.csv", b"1"), File("a.csv", b"2")])

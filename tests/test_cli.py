@@ -1,0 +1,132 @@
+"""The command line: what it prints, how it ends, and that nothing typed makes it stumble."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from panelpapers.cli import main
+
+ROOT = Path(__file__).parents[1]
+INDICATOR = ROOT / "data" / "indicators" / "file-quality.yml"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a copy of the second panel's data, to be spoilt."""
+    return Path(shutil.copytree(ROOT / "tests" / "cases" / "second-panel", tmp_path / "data"))
+
+
+def test_sound_data_ends_with_0(folder: Path) -> None:
+    done = run("check", "--data", folder)
+    assert done.exit_code == 0
+    assert "No problems: 15 files read." in done.output
+
+
+def test_every_problem_of_every_file_is_told_at_once(folder: Path) -> None:
+    (folder / "meetings/2027-03-31/agenda.yml").write_text("items:\n  - number: 1\n    tittle: Apologies\n")
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    done = run("check", "--data", folder)
+    assert done.exit_code == 1
+    assert "agenda.yml, line 3, column 5" in done.output
+    assert 'Did you mean "title"?' in done.output
+    assert "meeting.yml, line 1, column 9" in done.output
+    assert "starts: 14:00" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_json_has_the_eight_fields(folder: Path) -> None:
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    problems = json.loads(run("check", "--data", folder, "--format", "json").output)
+    error = next(one for one in problems if one["severity"] == "error")
+    assert list(error) == ["file", "line", "column", "code", "severity", "message", "fix", "try"]
+    assert error["file"].endswith("meetings/2027-02-08/meeting.yml")
+    assert (error["line"], error["column"], error["code"]) == (1, 9, "time-form")
+
+
+def test_github_gets_commands_and_a_summary(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    done = run("check", "--data", folder, "--format", "github")
+    assert "::error file=" in done.output
+    assert "14:00" in summary.read_text()
+
+
+def test_paths_narrow_the_telling(folder: Path) -> None:
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    (folder / "meetings/2027-06-30/meeting.yml").write_text("starts: 3pm\n")
+    done = run("check", folder / "meetings/2027-06-30", "--data", folder)
+    assert "2027-06-30" in done.output
+    assert "2027-02-08" not in done.output
+    assert done.exit_code == 1
+
+
+def test_a_file_outside_of_the_folder_is_read_alone(folder: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "agenda.yml"
+    alone.write_text("items:\n  - number: one\n    title: Apologies\n")
+    done = run("check", alone, "--data", folder)
+    assert "agenda.yml, line 2, column 13" in done.output
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize("path", ["nowhere.yml", "nowhere"])
+def test_what_is_not_there_is_told(path: str, folder: Path, tmp_path: Path) -> None:
+    done = run("check", tmp_path / path, "--data", folder)
+    assert done.exit_code == 1
+    assert "There is no such file" in done.output
+    assert run("check", "--data", tmp_path / path).exit_code == 1
+
+
+def test_describe_prints_six_things(tmp_path: Path) -> None:
+    alone = Path(shutil.copy(INDICATOR, tmp_path / "any name.yml"))
+    done = run("describe", alone, "--format", "json")
+    described = json.loads(done.output)
+    assert done.exit_code == 0
+    assert list(described) == ["alt", "summary", "description", "table", "warnings", "errors"]
+    assert "72.9%" in described["description"]
+    assert described["errors"] == []
+
+
+def test_describe_for_people() -> None:
+    done = run("describe", INDICATOR)
+    assert "Description:" in done.output
+    assert "April 2024" in done.output
+
+
+def test_describe_refuses_and_says_why(tmp_path: Path) -> None:
+    alone = tmp_path / "twice.yml"
+    text = INDICATOR.read_text()
+    alone.write_text(text.replace("period: June 2025", "period: April 2024"))
+    done = run("describe", alone, "--format", "json")
+    described = json.loads(done.output)
+    assert done.exit_code == 1
+    assert described["description"] == ""
+    assert "April 2024" in described["errors"][0]["message"]
+
+
+def test_describe_a_broken_file(tmp_path: Path) -> None:
+    alone = tmp_path / "broken.yml"
+    alone.write_text("title: x\n\tmeasure: y\n")
+    done = run("describe", alone, "--format", "json")
+    assert done.exit_code == 1
+    assert any("line 2" in error["message"] for error in json.loads(done.output)["errors"])
+    assert "Traceback" not in done.output
+
+
+def test_every_command_and_option_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, command in main.commands.items():
+        line = next((line for line in readme.splitlines() if f"`panel {name}" in line), "")
+        assert line, f"README.md does not tell of panel {name}"
+        for parameter in command.params:
+            for option in parameter.opts:
+                assert not option.startswith("--") or option in line, f"panel {name} {option}"
