@@ -51,10 +51,10 @@ def cached(folder: Path | None, key: str, render: Callable[[], bytes]) -> bytes:
     if folder is None:
         return render()
     kept = folder / f"{key}.svg"
-    with suppress(FileNotFoundError):
+    # A cache that cannot be read or written, on a read-only disk or a full one, must not stop a build.
+    with suppress(OSError):
         return kept.read_bytes()
     rendered = render()
-    # A cache that cannot be written, on a read-only disk or a full one, must not stop a build.
     with suppress(OSError):
         _keep(kept, rendered)
     return rendered

@@ -13,7 +13,7 @@ from .measure import text_width, wrap
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
 from .placing import Room, box_of
 from .position_labels import Labels, position_labels
-from .scale import MOST_INTERVALS, Ticks, starts_at_zero, ticks
+from .scale import Ticks, starts_at_zero, ticks
 
 MARGIN = 8
 """Space between things that must not touch, in pixels."""
@@ -49,7 +49,7 @@ def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool =
     and without ``unit`` nothing says what the figures count.
     """
     sheet, laid = figure.sheet, figure.laid
-    scale = ticks(figure.indicator, laid, MOST_INTERVALS)
+    scale = ticks(figure.indicator, laid)
     tick_labels = tuple(figure.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(figure, left, beside)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
@@ -16,9 +17,11 @@ from .measure import text_width
 from .palette import SERIES, Shade
 from .picture import Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
-from .scale import Ticks, cell_values, shown_values, ticks
+from .scale import cell_values, shown_values, ticks
 
 WHOLE: Final = 100.0
+LEAST_PLOT: Final = 0.3
+"""Share of a wide sheet that labels and figures leave for the marks at the least."""
 
 
 def bars_picture(figure: Figure) -> Picture:
@@ -41,22 +44,20 @@ def bare_unit(figure: Figure) -> str | None:
 
 def intervals_picture(figure: Figure) -> Picture:
     """Lay out points, each in the range in which the true figure is likely to lie."""
-    scale, labels = _ticks_with_room(figure)
+    scale = ticks(figure.indicator, figure.laid)
+    labels = _with_room([figure.tick_text(value, scale.step) for value in scale.values], figure)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
     extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(figure, scale), axis)
     return rows_picture(figure, list(_entries(figure, low, intervals=True)), extent)
 
 
-def _ticks_with_room(figure: Figure) -> tuple[Ticks, tuple[str, ...]]:
-    """Choose as many ticks as have labels that stand clear of each other, five at most."""
-    width = figure.sheet.width * (0.4 if figure.sheet.roomy else 0.8)
-    for intervals in (5, 4, 3, 2, 1):
-        scale = ticks(figure.indicator, figure.laid, intervals)
-        labels = tuple(figure.tick_text(value, scale.step) for value in scale.values)
-        if max(text_width(label, figure.sheet.text) for label in labels) + MARGIN <= width / intervals:
-            break
-    return scale, labels
+def _with_room(labels: Sequence[str], figure: Figure) -> tuple[str, ...]:
+    """Leave out labels of ticks, evenly, where all of them would not stand clear of each other."""
+    width = figure.sheet.width * (LEAST_PLOT if figure.sheet.roomy else 0.8) / (len(labels) - 1)
+    widest = max(text_width(label, figure.sheet.text) for label in labels) + MARGIN
+    step = ceil(widest / width)
+    return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Member:
 def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
     groups = _groups(figure)
+    # The text of an interval is long: where it would leave the marks little width it goes with the label.
+    above = intervals and (not figure.sheet.roomy or _longest(figure) > figure.sheet.width * LEAST_PLOT)
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
@@ -79,10 +82,15 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
-            if intervals and not figure.sheet.roomy:  # beside the marks it would leave them no width
+            if above:
                 label, text = f"{label}: {text}", ""
             broken = bool(cell.point.break_before)
             yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
+
+
+def _longest(figure: Figure) -> float:
+    cells = [cell for row in figure.laid.rows for cell in row.cells]
+    return max(text_width(figure.interval_text(cell), figure.sheet.text) for cell in cells)
 
 
 def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:

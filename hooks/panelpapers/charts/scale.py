@@ -64,11 +64,11 @@ def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
 
 def axis_start(indicator: Indicator, laid: Grid) -> Decimal | None:
     """Give where the value axis starts, or ``None`` where it starts at zero; the words say so where it does not."""
-    return None if starts_at_zero(indicator, laid) else ticks(indicator, laid, MOST_INTERVALS).first
+    return None if starts_at_zero(indicator, laid) else ticks(indicator, laid).first
 
 
-def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:
-    """Choose ticks for all shown values: steps of 1, 2 or 5 times a power of ten, at most ``intervals`` of them.
+def ticks(indicator: Indicator, laid: Grid) -> Ticks:
+    """Choose ticks for all shown values: steps of 1, 2 or 5 times a power of ten, as many as an axis may have.
 
     Figures without decimals have no ticks between whole numbers. Where the axis does not end at zero, the lowest
     figure stands clear of its foot, so that there is room for a label below it.
@@ -88,6 +88,6 @@ def ticks(indicator: Indicator, laid: Grid, intervals: int) -> Ticks:
             step = Decimal(lead).scaleb(power)
             first = (lowest / step).to_integral_value(ROUND_FLOOR)
             last = (highest / step).to_integral_value(ROUND_CEILING)
-            if last - first <= intervals:
+            if last - first <= MOST_INTERVALS:
                 return Ticks(first * step, step, int(last - first) + 1)
         power += 1

@@ -1,0 +1,96 @@
+"""What is in a picture: what is held back stays out, what is missing stays open, and Altair accepts all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pytest
+
+from panelpapers.charts import draw
+from panelpapers.charts.altair_chart import chart
+from panelpapers.charts.draw import picture_of
+from panelpapers.charts.picture import Bar, Marker, Path, Picture, Text
+from panelpapers.facts.grid import grid
+from panelpapers.records.indicator import ChartKind, Indicator
+from tests.charts.samples import names, sample
+
+COMMON = {"title": "T", "measure": "m", "place": "P", "unit": "count", "definition": "D", "source": {"title": "S"}}
+SECRET = "71828"  # noqa: S105 - a figure that must not get out, and that no coordinate happens to be
+
+
+def picture(**fields: object) -> Picture:
+    one = Indicator.model_validate({**COMMON, **fields})
+    return picture_of(one, grid(one), "wide")
+
+
+def texts(drawn: Picture) -> list[str]:
+    return [" ".join(mark.lines) for mark in drawn.marks if isinstance(mark, Text)]
+
+
+@pytest.mark.parametrize("name", names())
+def test_altair_accepts_every_chart(name: str) -> None:
+    one = sample(name)
+    spec = chart(picture_of(one, grid(one), "narrow")).to_dict(validate=True)
+    assert spec["config"]["aria"] is False
+    assert "title" not in spec
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "horizontal bar", "interval", "stacked bar", "status strip"])
+def test_a_suppressed_figure_is_nowhere_and_changes_nothing(kind: ChartKind) -> None:
+    def drawn(held_back: Mapping[str, object]) -> bytes:
+        others = [{"category": "A", "value": "12"}, {"category": "B", "value": "8"}]
+        points = [*others, {"category": "C", "statuses": ["suppressed"], **held_back}]
+        whole = {"parts_of_whole": "yes", "total": "71848"}
+        one = Indicator.model_validate({**COMMON, **whole, "chart": kind, "points": points})
+        return draw(one, grid(one), "T", "D", "s", "wide")
+
+    held = {"value": SECRET, "interval": {"low": SECRET, "high": SECRET}, "earlier_value": SECRET}
+    assert drawn(held) == drawn({})
+    assert b"[c]" in drawn(held)
+    assert b"71,848" not in drawn(held)  # the total would give it away
+
+
+def test_bars_start_at_zero() -> None:
+    for name in ("bar-three-periods", "bar-negative", "horizontal-offences", "grouped-integrity"):
+        one = sample(name)
+        bars = [mark for mark in picture_of(one, grid(one), "wide").marks if isinstance(mark, Bar)]
+        assert bars
+        assert {bar.start for bar in bars} == {0}
+
+
+def test_parts_stand_end_to_end() -> None:
+    one = sample("stacked-outcomes")
+    bars = [mark for mark in picture_of(one, grid(one), "wide").marks if isinstance(mark, Bar)]
+    whole = [(bar.start, bar.end) for bar in bars if bar.position == "0 whole"]
+    alone = [(bar.start, bar.end) for bar in bars if bar.position != "0 whole"]
+    assert whole == alone
+    assert all(left[1] == right[0] for left, right in pairwise(whole))
+    assert whole[-1][1] == pytest.approx(100)
+
+
+def test_a_zero_is_a_figure_and_a_gap_is_not() -> None:
+    points = [{"period": "2022", "value": "4"}, {"period": "2023", "value": "0"}, {"period": "2024"}]
+    assert {"4", "0", "[x]"} <= set(texts(picture(points=points, chart="bar")))
+    drawn = picture(points=[*points, {"period": "2025", "value": "3"}], chart="line")
+    markers = [(mark.position, mark.value) for mark in drawn.marks if isinstance(mark, Marker)]
+    assert markers == [("2022", 4), ("2023", 0), ("2025", 3)]
+    assert [mark.points for mark in drawn.marks if isinstance(mark, Path)] == [(("2022", 4), ("2023", 0))]
+    assert drawn.frame.positions == ("2022", "2023", "2024", "2025")
+
+
+def test_past_four_series_the_subject_and_the_average_are_named() -> None:
+    roles = {"West": "subject", "All": "average"}
+    series = [
+        {"name": name, "role": roles.get(name, "peer"),
+         "points": [{"period": str(year), "value": str(10 * number + year - 2020)} for year in (2022, 2023, 2024)]}
+        for number, name in enumerate(["A", "B", "C", "D", "All", "West"])
+    ]  # fmt: skip
+    named = {mark.lines[0] for mark in picture(series=series).marks if isinstance(mark, Text) and mark.bold}
+    assert named == {"West", "All", "A", "B"}
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
+    points = [{"period": str(2020 + year), "value": value} for year, value in enumerate(["92", "91", "90"])]
+    assert "Axis starts at 89" in texts(picture(points=points, chart="line"))
+    assert not [text for text in texts(picture(points=points, chart="bar")) if "xis starts" in text]

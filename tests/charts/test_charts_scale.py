@@ -1,0 +1,75 @@
+"""The value axis, and when it starts at zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panelpapers.charts import starts_at_zero
+from panelpapers.charts.scale import MOST_INTERVALS, ticks
+from panelpapers.facts.grid import grid
+from panelpapers.records.indicator import ChartKind, Indicator
+
+KINDS: tuple[ChartKind, ...] = ("line", "interval", "bar")
+
+
+def indicator(values: list[str], chart: ChartKind = "line", **others: object) -> Indicator:
+    points = [{"period": str(2000 + year), "value": value} for year, value in enumerate(values)]
+    common = {
+        "title": "T",
+        "measure": "m",
+        "place": "P",
+        "unit": "count",
+        "definition": "D",
+        "source": {"title": "S"},
+    }
+    return Indicator.model_validate({**common, "source": {"title": "S"}, "chart": chart, "points": points, **others})
+
+
+@pytest.mark.parametrize(
+    ("values", "chart", "zero"),
+    [
+        (["220", "185", "183"], "line", True),
+        (["92.0", "91.4", "90.6"], "line", False),
+        (["92.0", "91.4", "90.6"], "bar", True),
+        (["92.0", "91.4", "90.6"], "grouped bar", True),
+        (["66", "68"], "interval", False),
+        (["3", "68"], "interval", True),
+        (["5", "5", "5"], "line", True),
+        (["-2", "3"], "line", True),
+        (["-95", "-93"], "line", False),
+        (["0", "0"], "line", True),
+    ],
+)
+def test_when_the_axis_starts_at_zero(values: list[str], chart: ChartKind, zero: bool) -> None:
+    one = indicator(values, chart)
+    assert starts_at_zero(one, grid(one)) is zero
+    scale = ticks(one, grid(one))
+    assert (scale.values[0] <= 0 <= scale.values[-1]) is zero
+
+
+def test_a_target_belongs_to_the_axis() -> None:
+    one = indicator(["92.0", "91.4"], target={"value": "40"})
+    assert starts_at_zero(one, grid(one))
+    assert ticks(one, grid(one)).values[-1] >= 92
+
+
+@given(
+    values=st.lists(st.decimals(-(10**7), 10**7, places=2).map(str), min_size=1, max_size=8),
+    chart=st.sampled_from(KINDS),
+)
+def test_ticks_are_even_round_and_cover_every_value(values: list[str], chart: ChartKind) -> None:
+    one = indicator(values, chart)
+    scale = ticks(one, grid(one))
+    assert 2 <= scale.count <= MOST_INTERVALS + 1
+    assert scale.values[0] <= min(map(Decimal, values))
+    assert scale.values[-1] >= max(map(Decimal, values))
+    assert scale.step.normalize().as_tuple().digits in {(1,), (2,), (5,)}
+
+
+def test_whole_numbers_have_no_ticks_between_them() -> None:
+    one = indicator(["1", "2"])
+    assert all(value == int(value) for value in ticks(one, grid(one)).values)
