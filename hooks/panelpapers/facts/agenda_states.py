@@ -169,9 +169,9 @@ def _in_order(places: Sequence[int]) -> frozenset[int]:
     """Give the most places that stand in rising order: what is left was moved."""
     runs: list[tuple[int, ...]] = [()]
     for one in places:
-        before = max((run for run in runs if not run or run[-1] < one), key=_length_then_low)
-        runs.append((*before, one))
-    return frozenset(max(runs, key=_length_then_low))
+        before: list[tuple[int, ...]] = [run for run in runs if not run or run[-1] < one]
+        runs.append((*sorted(before, key=_length_then_low)[-1], one))
+    return frozenset(sorted(runs, key=_length_then_low)[-1])
 
 
 def _length_then_low(run: tuple[int, ...]) -> tuple[int, int]:

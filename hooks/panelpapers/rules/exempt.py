@@ -17,6 +17,7 @@ from ..records.minutes import Minute
 from ..records.publication import Records
 
 PARAGRAPHS: Final = range(1, 8)
+_NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
 _KEPT_BACK: Final = ("text", "attachments", "correction")
 
 
@@ -148,7 +149,8 @@ def exclusion_paragraphs(records: Records) -> Iterator[Problem]:
         minute = None if exempt.excluded_by is None else _minute(records, meeting_id, exempt.excluded_by)
         if minute is None or not minute.resolutions:
             continue
-        named = set(re.findall(r"\d+", " ".join(one.text for one in minute.resolutions)))
+        stretches = _NAMED.findall(" ".join(one.text for one in minute.resolutions))
+        named = set(re.findall(r"\d+", " ".join(stretches)))
         missing = [number for number in exempt.paragraphs if str(number) not in named]
         if missing:
             yield Problem(

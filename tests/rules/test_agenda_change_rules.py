@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from panelpapers.records.publication import Records
+from panelpapers.rules import agenda_changes as rules
+from tests.river_valley import changed, river_valley
+
+AGENDA = "meetings/2027-03-31/agenda.yml"
+MINUTES = "meetings/2027-03-31/minutes.yml"
+URGENT = "    urgent:\n      reason: The closure cannot wait for the June meeting.\n      agreed_by: the Chair\n"
+CASES = [
+    (
+        "withdrawn after the meeting",
+        AGENDA,
+        "on: 2027-03-29\n      reason: The report",
+        "on: 2027-04-29\n      reason: The report",
+        "changed-after-meeting",
+        "Item 4 was withdrawn on 2027-04-29, after the meeting of 2027-03-31.",
+    ),
+    (
+        "withdrawn before it was added",
+        AGENDA,
+        "    withdrawn:\n      on: 2027-03-29\n",
+        "    added:\n      on: 2027-03-30\n      reason: Asked for.\n    withdrawn:\n      on: 2027-03-29\n",
+        "withdrawn-before-added",
+        "Item 4 was withdrawn on 2027-03-29, and added on 2027-03-30.",
+    ),
+    (
+        "added late and not urgent",
+        AGENDA,
+        URGENT,
+        "",
+        "added-late",
+        "Item 7 was added on 2027-03-29, later than 2027-03-25, the last day that is in time.",
+    ),
+    (
+        "withdrawn and taken",
+        MINUTES,
+        "item: 3\n",
+        "item: 4\n",
+        "withdrawn-and-taken",
+        "Minute 14 is about item 4, which was withdrawn.",
+    ),
+    (
+        "a minute without an item",
+        MINUTES,
+        "    item: 3\n",
+        "",
+        "minute-without-item",
+        "Minute 14 names no agenda item, as the other minutes do.",
+    ),
+    (
+        "a correction of a minute that is not there",
+        "meetings/2027-01-20/minutes.yml",
+        "minute: 2\n",
+        "minute: 20\n",
+        "correction-of-nothing",
+        "There is no minute 20 here to correct.",
+    ),
+    (
+        "corrections that no meeting made",
+        MINUTES,
+        "    confirms: 2027-01-20\n",
+        "",
+        "correction-unconfirmed",
+        "These minutes have corrections, and no minute of a later meeting confirms them.",
+    ),
+]
+
+
+def told(records: Records) -> list[tuple[str, str]]:
+    return [(one.code, one.message) for rule in rules.RULES for one in rule(records)]
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "typed", "instead", "code", "message"), CASES, ids=[one[0] for one in CASES]
+)
+def test_each_rule_tells_its_case(
+    title: str, file: str, typed: str, instead: str, code: str, message: str, tmp_path: Path
+) -> None:
+    assert told(changed(tmp_path, file, typed, instead)) == [(code, message)], title
+
+
+def test_nothing_is_wrong_with_the_small_panel_nor_with_no_records() -> None:
+    assert told(river_valley()) == []
+    assert told(Records()) == []
+
+
+def test_an_item_added_in_time_needs_no_urgency(tmp_path: Path) -> None:
+    typed = f"      on: 2027-03-29\n      reason: The bridge was closed on 28 March 2027.\n{URGENT}"
+    instead = "      on: 2027-03-25\n      reason: The bridge is to be closed.\n"
+    assert told(changed(tmp_path, AGENDA, typed, instead)) == []

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from panelpapers.records.paper import Paper
+from panelpapers.records.publication import Records
+from panelpapers.rules import exempt as rules
+from panelpapers.words.exempt import PARAGRAPHS
+from tests.river_valley import changed, river_valley
+
+AGENDA = "meetings/2027-03-31/agenda.yml"
+MINUTES = "meetings/2027-03-31/minutes.yml"
+TITLE = "title: Staffing of the Panel\n    exempt:"
+CASES = [
+    (
+        "a paragraph that the Schedule does not have",
+        AGENDA,
+        "[1, 4]",
+        "[1, 4, 8]",
+        {"exempt-paragraphs": "8 is not a paragraph of Schedule 12A.", "exclusion-paragraphs": None},
+    ),
+    ("paragraph 0", AGENDA, "[1, 4]", "[1, 0]", {"exempt-paragraphs": None, "exclusion-paragraphs": None}),
+    ("a paragraph twice", AGENDA, "[1, 4]", "[1, 4, 4]", {"exempt-paragraphs": "4 stands here twice."}),
+    (
+        "no paragraph",
+        AGENDA,
+        "[1, 4]",
+        "[]",
+        {"exempt-paragraphs": "Item 8 is exempt, and no paragraph of Schedule 12A is given."},
+    ),
+    (
+        "a text",
+        AGENDA,
+        TITLE,
+        f"text: The clerk leaves.\n    {TITLE}",
+        {"exempt-text": 'Item 8 is exempt and has "text". Whatever lies here is public.'},
+    ),
+    ("an editor's note", AGENDA, TITLE, f"correction: The clerk leaves.\n    {TITLE}", {"exempt-text": None}),
+    (
+        "a file",
+        AGENDA,
+        TITLE,
+        f"attachments:\n      - file: staffing.pdf\n        title: Staffing\n        accessible: yes\n    {TITLE}",
+        {"exempt-text": 'Item 8 is exempt and has "attachments". Whatever lies here is public.'},
+    ),
+    (
+        "the resolution is not named, though the item was taken",
+        AGENDA,
+        "      excluded_by: 16\n",
+        "",
+        {
+            "exclusion-missing": "Item 8 was taken, and does not name the minute that excluded the public.",
+            "exclusion-unused": "Minute 16 excluded the public, and no exempt item names it.",
+        },
+    ),
+    (
+        "a minute that is not there",
+        AGENDA,
+        "excluded_by: 16",
+        "excluded_by: 160",
+        {"exclusion-unknown": "There is no minute 160 of this meeting.", "exclusion-unused": None},
+    ),
+    (
+        "a minute that did not exclude the public",
+        AGENDA,
+        "excluded_by: 16",
+        "excluded_by: 17",
+        {
+            "exclusion-unknown": "Minute 17 does not say that it excluded the public.",
+            "exclusion-paragraphs": None,
+            "exclusion-unused": None,
+        },
+    ),
+    (
+        "a minute without a resolution",
+        AGENDA,
+        "excluded_by: 16",
+        "excluded_by: 13",
+        {"exclusion-unknown": "Minute 13 holds no resolution.", "exclusion-unused": None},
+    ),
+    (
+        "a resolution that does not name the paragraph",
+        AGENDA,
+        "[1, 4]",
+        "[1, 3]",
+        {
+            "exclusion-paragraphs": (
+                "Item 8 is exempt under paragraph 3, which the resolution that excluded the public does not name."
+            )
+        },
+    ),
+    (
+        "a minute that tells what was said in private",
+        MINUTES,
+        "    item: 8\n",
+        "    item: 8\n    text: The clerk leaves.\n",
+        {"exempt-minute": "Minute 17 tells what was said about item 8, which is exempt."},
+    ),
+]
+
+
+def told(records: Records) -> dict[str, str]:
+    return {one.code: one.message for rule in rules.RULES for one in rule(records)}
+
+
+@pytest.mark.parametrize(("title", "file", "typed", "instead", "expected"), CASES, ids=[one[0] for one in CASES])
+def test_each_rule_tells_its_case(
+    title: str, file: str, typed: str, instead: str, expected: dict[str, str | None], tmp_path: Path
+) -> None:
+    found = told(changed(tmp_path, file, typed, instead))
+    assert set(found) == set(expected), title
+    assert {code: found[code] for code, message in expected.items() if message} == {
+        code: message for code, message in expected.items() if message
+    }
+
+
+def test_no_resolution_is_asked_for_before_there_are_minutes(tmp_path: Path) -> None:
+    records = changed(tmp_path, AGENDA, "      excluded_by: 16\n", "")
+    assert told(replace(records, minutes={})) == {}
+
+
+def test_no_resolution_is_asked_for_where_the_item_was_not_reached(tmp_path: Path) -> None:
+    agenda = changed(tmp_path, AGENDA, "      excluded_by: 16\n", "").agendas
+    minutes = river_valley().minutes["2027-03-31"]
+    shorter = minutes.model_copy(update={"minutes": [one for one in minutes.minutes if one.number < 16]})
+    assert told(replace(river_valley(), agendas=agenda, minutes={"2027-03-31": shorter})) == {}
+
+
+def test_a_paper_of_an_exempt_item_is_an_error() -> None:
+    values = {"title": "Staffing", "kind": "report", "item": "8", "summary": "S", "background_papers": "none"}
+    paper = Paper.model_validate({**values, "sections": [{"title": "Posts"}]})
+    records = replace(river_valley(), papers={("2027-03-31", "staffing"): paper})
+    assert told(records) == {
+        "exempt-paper": "This paper is for item 8, which is exempt. Whatever lies here is public."
+    }
+
+
+def test_nothing_is_wrong_with_the_small_panel_nor_with_no_records() -> None:
+    assert told(river_valley()) == {}
+    assert told(Records()) == {}
+
+
+def test_every_paragraph_that_the_rule_accepts_has_its_meaning() -> None:
+    assert list(PARAGRAPHS) == list(rules.PARAGRAPHS)

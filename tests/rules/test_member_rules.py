@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from panelpapers.records.publication import Records
+from panelpapers.rules import members as rules
+from tests.river_valley import changed, river_valley
+
+JANUARY = "meetings/2027-01-20/minutes.yml"
+CASES = [
+    (
+        "a term that ends before it begins",
+        "people.yml",
+        "ends: 2027-02-28",
+        "ends: 2025-02-28",
+        "term-backwards",
+        "This term of Cy Moss ends on 2025-02-28, before it begins on 2026-05-20.",
+    ),
+    (
+        "a substitute whom no council appointed",
+        "people.yml",
+        "seat: substitute\n        authority: northbank",
+        "seat: substitute",
+        "seat-and-council",
+        "Bo Lane is a substitute and has no council in this term.",
+    ),
+    (
+        "an independent member of a council",
+        "people.yml",
+        "seat: independent member",
+        "seat: independent member\n        authority: midstream",
+        "seat-and-council",
+        "Ed Vale is an independent member and has a council in this term.",
+    ),
+    (
+        "a council that is not of this panel",
+        "people.yml",
+        "seat: substitute\n        authority: northbank",
+        "seat: substitute\n        authority: river-police",
+        "council-not-of-panel",
+        'Bo Lane sits for "river-police", which is not among the panel\'s authorities.',
+    ),
+    (
+        "in place of somebody who had no seat",
+        "people.yml",
+        "replaces: cy-moss",
+        "replaces: gus-hill",
+        "replaced-without-seat",
+        "Di Hart comes in place of Gus Hill, who has no term for the same council.",
+    ),
+    (
+        "in one's own place",
+        "people.yml",
+        "replaces: cy-moss",
+        "replaces: di-hart",
+        "replaced-without-seat",
+        "Di Hart comes in place of Di Hart, who has no term for the same council.",
+    ),
+    (
+        "noted at an item that is not there",
+        "people.yml",
+        "item: 2\n",
+        "item: 20\n",
+        "noted-nowhere",
+        "The meeting of 2027-03-31 has no item 20 on this site.",
+    ),
+    (
+        "noted in a minute that is not there",
+        "people.yml",
+        "minute: 12\n",
+        "minute: 120\n",
+        "noted-nowhere",
+        "The meeting of 2027-03-31 has no minute 120 on this site.",
+    ),
+    (
+        "listed before the term began",
+        JANUARY,
+        "person: cy-moss",
+        "person: di-hart",
+        "listed-without-seat",
+        "Di Hart is listed among the members present on 2027-01-20, and has no term on that day.",
+    ),
+    (
+        "listed without any term",
+        JANUARY,
+        "person: ann-reed",
+        "person: flo-west",
+        "listed-without-seat",
+        "Flo West is listed among those who sent apologies on 2027-01-20, and has no term on that day.",
+    ),
+    (
+        "lists where attendance was not taken",
+        JANUARY,
+        "present:\n  - person: bo-lane",
+        "taken: no\npresent:\n  - person: bo-lane",
+        "attendance-not-taken",
+        "These minutes say that attendance was not taken, and list members all the same.",
+    ),
+]
+
+
+def told(records: Records) -> list[tuple[str, str]]:
+    return [(one.code, one.message) for rule in rules.RULES for one in rule(records)]
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "typed", "instead", "code", "message"), CASES, ids=[one[0] for one in CASES]
+)
+def test_each_rule_tells_its_case_and_where_it_was_typed(
+    title: str, file: str, typed: str, instead: str, code: str, message: str, tmp_path: Path
+) -> None:
+    records = changed(tmp_path, file, typed, instead)
+    (problem,) = [one for rule in rules.RULES for one in rule(records) if one.code == code]
+    assert problem.message == message, title
+    assert problem.place.file.endswith(file)
+    assert problem.place.line > 1 or "taken" in instead
+
+
+def test_nothing_is_wrong_with_the_small_panel_nor_with_no_records() -> None:
+    assert told(river_valley()) == []
+    assert told(Records()) == []
+
+
+def test_a_notice_is_left_alone_where_the_agenda_could_not_be_read() -> None:
+    people = river_valley().people
+    assert told(Records(people=people, unread=frozenset({"agendas", "minutes"}))) == []
