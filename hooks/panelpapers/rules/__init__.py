@@ -23,12 +23,12 @@ from . import (
     numbering,
     papers,
     plan,
+    programme,
     questions,
     references,
     resolutions,
     same_measure,
     sources,
-    spans,
     spoken,
     undertakings,
     years,
@@ -56,7 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *same_measure.RULES,
     *sources.RULES,
     *dates.RULES,
-    *spans.RULES,
+    *programme.RULES,
     *years.RULES,
 )
 
