@@ -144,21 +144,22 @@ function best(page) {
   for (const { location, balanced_score: score } of page.weighted_locations) {
     const place = places.findLast((one) => one.from <= location);
     place.score += score;
-    place.hits.push(location);
+    place.hits.push({ location, score });
   }
   const place = places.reduce((one, other) => (other.score > one.score ? other : one));
   if (place.id && !place.name) place.name = capital(place.id.replaceAll("-", " "));
   return place;
 }
 
+// Some words of a place, from shortly before the stretch in which most was found.
 function excerpt(page, place) {
   const words = page.content.split(/[\r\n\s]+/);
   const hits = new Set(page.locations);
-  const start = Math.max(place.from, (place.hits[0] ?? 0) - WORDS_BEFORE);
-  const shown = words.slice(start, start + WORDS_SHOWN).flatMap((word, index) => {
-    if (!hits.has(start + index)) return [word, " "];
-    return [made("mark", {}, word), " "];
-  });
+  const worth = ({ location: from }) =>
+    place.hits.reduce((sum, { location, score }) => sum + (location >= from && location < from + WORDS_SHOWN - WORDS_BEFORE ? score : 0), 0);
+  const first = place.hits.reduce((one, other) => (worth(other) > worth(one) ? other : one), place.hits[0]);
+  const start = Math.max(place.from, (first?.location ?? 0) - WORDS_BEFORE);
+  const shown = words.slice(start, start + WORDS_SHOWN).flatMap((word, index) => [hits.has(start + index) ? made("mark", {}, word) : word, " "]);
   return made("p", {}, start > place.from ? "… " : "", ...shown, start + WORDS_SHOWN < words.length ? "…" : "");
 }
 
