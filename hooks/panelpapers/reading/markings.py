@@ -22,7 +22,7 @@ _NAME: Final = re.compile(
 _WORDS: Final = r"EXEMPT|(?:STRICTLY )?CONFIDENTIAL|PRIVATE(?: AND|,| &) CONFIDENTIAL"
 _MARKINGS: Final = (
     re.compile(rf"(?:^|#)[\W_]*(?:{_WORDS})\b"),
-    re.compile(rf"^[\W_]*(?:{_WORDS})[\W_]*$", re.I),
+    re.compile(rf"^(?:\s*#[\W_]*(?:{_WORDS})[\W_]*|[\W_]*(?:{_WORDS})[^\w:]*)$", re.I),
     re.compile(r"\bNOT FOR PUBLICATION\b"),
     re.compile(r"^[\W_]*not for publication\b", re.I),
     re.compile(r"\bOFFICIAL[\s:,(–-]{1,3}SENSITIVE\b"),
