@@ -1,0 +1,22 @@
+"""A small sound pack to try rules on, ``tests/cases/rules/pack``, with some of its files in other words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from panelpapers.publication import check_folder
+from panelpapers.reading.problem import Problem
+
+CASES = Path(__file__).parent.parent / "cases" / "rules"
+
+
+def problems_with(files: Mapping[str, str], folder: Path) -> tuple[Problem, ...]:
+    """Give the problems of the pack in which ``files`` (name below the data folder -> text) take another text."""
+    data = folder / "data"
+    shutil.copytree(CASES / "pack", data)
+    for name, text in files.items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(text, encoding="utf-8")
+    return check_folder(data).problems

@@ -1,0 +1,55 @@
+"""The examples of the codes that tell of inconsistencies do what they say, in an otherwise sound pack."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import panelpapers
+from panelpapers.reading.codes import Code
+from panelpapers.rules import rule_codes
+
+from tests.rules.packs import problems_with
+
+PACKAGE = Path(panelpapers.__file__).parent
+MODULES = ("abbreviations", "actions", "agenda", "minutes", "papers", "plan", "programme", "resolutions")
+MODULES += ("same_measure", "sources", "spoken", "undertakings", "years")
+
+
+def told_in(file: Path) -> set[str]:
+    """Give every code that a module tells, read from its source."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)]
+    values = [node.value for node in calls if node.arg == "code"]
+    return {one.value for value in values for one in ast.walk(value) if isinstance(one, ast.Constant)} - {"apologies"}
+
+
+CODES = set().union(
+    *(told_in(PACKAGE / "rules" / f"{name}.py") for name in MODULES), told_in(PACKAGE / "pages/links.py")
+)
+EXPLAINED = [code for code in rule_codes() if code.code in CODES]
+
+
+def test_every_code_is_explained() -> None:
+    assert {code.code for code in EXPLAINED} == CODES
+
+
+def test_the_pack_is_sound(tmp_path: Path) -> None:
+    assert problems_with({}, tmp_path) == ()
+
+
+@pytest.mark.parametrize("code", EXPLAINED, ids=lambda code: code.code)
+def test_examples_do_what_they_say(code: Code, tmp_path: Path) -> None:
+    wrong = problems_with({code.wrong.file: code.wrong.text}, tmp_path / "wrong")
+    right = problems_with({code.right.file: code.right.text}, tmp_path / "right")
+    assert code.code in {problem.code for problem in wrong}
+    assert code.code not in {problem.code for problem in right}
+    assert not [problem for problem in right if problem.place.file.endswith(code.right.file)]
+
+
+@pytest.mark.parametrize("code", EXPLAINED, ids=lambda code: code.code)
+def test_explanations_are_short_sentences(code: Code) -> None:
+    assert not code.title.endswith(".")
+    assert len(re.findall(r"[.?](?= [A-Z]|$)", code.explanation)) == 2, code.explanation
