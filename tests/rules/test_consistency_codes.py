@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +12,25 @@ import pytest
 import panelpapers
 from panelpapers.reading.codes import Code
 from panelpapers.rules import rule_codes
-
 from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
-MODULES = ("abbreviations", "actions", "agenda", "minutes", "papers", "plan", "programme", "resolutions")
-MODULES += ("same_measure", "sources", "spoken", "undertakings", "years")
-
-
-def told_in(file: Path) -> set[str]:
-    """Give every code that a module tells, read from its source."""
-    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)]
-    values = [node.value for node in calls if node.arg == "code"]
-    return {one.value for value in values for one in ast.walk(value) if isinstance(one, ast.Constant)} - {"apologies"}
-
-
-CODES = set().union(
-    *(told_in(PACKAGE / "rules" / f"{name}.py") for name in MODULES), told_in(PACKAGE / "pages/links.py")
+MODULES = (
+    *("abbreviations", "actions", "agenda", "dates", "minutes", "papers", "plan", "programme", "resolutions"),
+    *("same_measure", "sources", "spoken", "undertakings", "years"),
 )
+
+
+def told_in(file: Path) -> Iterator[str]:
+    """Give every code that a module tells, read from its source: each ``code="..."`` of a call."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.keyword) and node.arg == "code":
+            either = [node.value.body, node.value.orelse] if isinstance(node.value, ast.IfExp) else [node.value]
+            yield from (str(one.value) for one in either if isinstance(one, ast.Constant))
+
+
+FILES = [*(PACKAGE / "rules" / f"{name}.py" for name in MODULES), PACKAGE / "pages" / "links.py"]
+CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 
 
