@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
+from tests.river_valley import changed, site_of
+
+INDEX = str(small_site().pages["members/"].html)
+
+
+def test_members_stand_by_council_with_their_substitutes() -> None:
+    assert part(INDEX, "Northbank District Council") == (
+        "Members Councillor Ann Reed, Chair. From 20 May 2026; no end is given Named substitutes Councillor Bo Lane. "
+        "From 20 May 2026; no end is given"
+    )
+    assert (
+        part(INDEX, "Southbank District Council") == "Members Councillor Di Hart. From 1 March 2027; no end is given"
+    )
+    assert part(INDEX, "Independent members") == "Ed Vale"
+
+
+def test_a_council_that_names_nobody_says_so_and_officers_of_a_council_stand_with_the_others() -> None:
+    assert "The papers on this site name no member for this council." in words(INDEX)
+    assert "Flo West, Clerk to the Panel" in part(INDEX, "Others who are named")
+    assert "Gus Hill, Chief Constable" in part(INDEX, "Others who are named")
+
+
+def test_the_change_says_who_came_in_whose_place_and_where_the_panel_was_told() -> None:
+    told = part(INDEX, "Who came and who left")
+    assert told.startswith(
+        "On 1 March 2027, Councillor Di Hart became member for Southbank District Council, in place of Councillor Cy "
+        "Moss. Where the panel is told of it: Agenda item 2 of 31 March 2027; Minute 12 of 31 March 2027."
+    )
+    assert "Councillor Cy Moss. From 20 May 2026 to 28 February 2027" in part(INDEX, "Former members")
+
+
+@pytest.mark.parametrize("address", ["meetings/2027-03-31/agenda/", "meetings/2027-03-31/minutes/"])
+def test_the_item_and_the_minute_lead_back_to_the_members(address: str) -> None:
+    found = links(small_site(), address)
+    assert found["Councillor Di Hart"] == "members/di-hart/"
+    assert found["Councillor Cy Moss"] == "members/cy-moss/"
+    assert found["Who came and who left"] == "members/#changes"
+
+
+def test_a_member_has_a_page_with_term_attendance_and_its_definition() -> None:
+    html = str(small_site().pages["members/bo-lane/"].html)
+    assert "Named substitute" in part(html, "Seat on the panel")
+    assert part(html, "Attendance").startswith("Present at 1 of 2 meetings; not listed at 1.")
+    assert "Present as substitute member. Councillor Ann Reed of the same council sent apologies" in words(html)
+    assert "Attendance is what the minutes say, and nothing else." in part(html, "How attendance is counted")
+    assert "<caption" in html
+    assert '<th scope="row">' in html
+
+
+def test_who_left_is_linked_with_who_came() -> None:
+    left, came = links(small_site(), "members/cy-moss/"), links(small_site(), "members/di-hart/")
+    assert left["Councillor Di Hart"] == "members/di-hart/"
+    assert came["Councillor Cy Moss"] == "members/cy-moss/"
+    assert left["Agenda item 2 of 31 March 2027"] == "meetings/2027-03-31/agenda/#item-2"
+
+
+def test_who_was_a_member_on_the_day_of_a_meeting() -> None:
+    january = words(str(small_site().pages["members/on/2027-01-20/"].html))
+    assert "Councillor Cy Moss Member Southbank District Council Yes, by the dates of the term" in january
+    assert "Ed Vale Independent member No council: independent Yes, the minutes of that day list them" in january
+    assert "Di Hart" not in january
+    june = words(str(small_site().pages["members/on/2027-06-02/"].html))
+    assert "Who will have a seat" in june
+    assert "Cy Moss" not in june
+
+
+def test_there_is_no_such_list_for_a_cancelled_meeting(tmp_path: Path) -> None:
+    site = site_of(changed(tmp_path, "meetings/2027-06-02/meeting.yml", "planned", "cancelled"))
+    assert "members/on/2027-06-02/" not in site.pages
+    assert all("2027-06-02" not in one for one in links(site, "members/").values())
+
+
+def test_everyone_named_in_the_lists_of_minutes_is_a_link() -> None:
+    found = links(small_site(), "meetings/2027-01-20/minutes/")
+    assert found["Councillor Bo Lane"] == "members/bo-lane/"
+    assert found["Gus Hill"] == "members/#person-gus-hill"
+
+
+def test_every_link_of_these_pages_leads_somewhere() -> None:
+    site = small_site()
+    pages = [one for one in site.pages if one.startswith(("members/", "questions/"))]
+    own = {target for page in pages for target in links(site, page).values() if not target.startswith("mailto:")}
+    assert len(pages) > 8
+    assert [one for one in sorted(own) if one and not leads_somewhere(site, one)] == []

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tests.pages.reading_pages import links, part, small_site, words
+from tests.river_valley import river_valley, site_of
+
+HTML = str(small_site().pages["questions/"].html)
+
+
+def test_how_who_what_and_by_when() -> None:
+    told = part(HTML, "Ask a question")
+    assert "For the meeting of Wednesday 2 June 2027 Send your question by midday on Thursday 20 May 2027." in told
+    assert "31 May 2027 (Spring bank holiday)" in told
+    assert "Who may ask Anyone who lives in River Valley." in told
+    assert "What about Anything that the Panel looks at." in told
+    assert "How Write to the clerk." in told
+
+
+def test_a_question_that_would_be_too_late_is_told_so() -> None:
+    html = str(site_of(river_valley(), date(2027, 3, 25)).pages["questions/"].html)
+    told = part(html, "Ask a question")
+    assert "It is too late to send a question to this meeting. For the meeting of Wednesday 2 June 2027" in told
+
+
+def test_after_the_last_meeting_there_is_none_to_ask_at() -> None:
+    html = str(site_of(river_valley(), date(2027, 7, 1)).pages["questions/"].html)
+    assert "No meeting to come has been announced" in part(html, "Ask a question")
+
+
+def test_questions_answers_and_a_withheld_name() -> None:
+    march = part(HTML, "Questions at the meeting of 31 March 2027")
+    assert "Hal Stone asked Are there patrols at the bridge? Answer There are, every night." in march
+    assert "A member of the public asked Who pays for the lights?" in march
+    assert "Answer at the meeting of 2 June 2027 No answer is on this site." in march
+    assert 'id="question-2027-03-31-lights"' in HTML
+
+
+def test_no_question_is_said() -> None:
+    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith("No questions were asked at")
+
+
+def test_agendas_and_minutes_lead_here_and_back() -> None:
+    site = small_site()
+    assert links(site, "questions/")["Minute 15 of 31 March 2027: Public questions"] == (
+        "meetings/2027-03-31/minutes/#minute-15"
+    )
+    there = links(site, "meetings/2027-03-31/minutes/")
+    assert there["Questions at the meeting of 31 March 2027"] == "questions/#meeting-2027-03-31"
+    assert "questions/" in links(site, "meetings/2027-06-02/agenda/").values()
+    assert "2 questions from the public were asked" in words(str(site.pages["meetings/2027-03-31/minutes/"].html))
