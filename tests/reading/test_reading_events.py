@@ -111,7 +111,7 @@ def test_the_same_problems_whichever_parser_reads() -> None:
 
 
 def test_what_is_known_helps_to_read() -> None:
-    names = Names(frozenset({"items"}), frozenset({"title"}))
+    names = Names((frozenset({"items"}), frozenset({"title"})))
     assert [problem.code for problem in read_text("title Apologies\nitems: x\n", "f.yml", names).problems] == [
         "no-colon"
     ]

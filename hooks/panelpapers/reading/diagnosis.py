@@ -14,6 +14,7 @@ from typing import Final
 
 from ..records.place import Place
 from . import typed_layout as layout
+from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Tree, read_events
@@ -30,6 +31,7 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.odd_colon,
     layout.colon_without_space,
     layout.missing_colon,
+    layout.two_names,
     values.unclosed_quotation,
     values.text_after_quotation,
     values.backslash,
@@ -40,8 +42,9 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     values.curly_quotation,
     values.second_colon,
     layout.colon_without_space_nearly,
-    layout.colon_in_long_text,
-    layout.text_not_set_in,
+    texts.colon_in_long_text,
+    texts.text_set_in_less,
+    texts.text_not_set_in,
     layout.set_in_wrongly,
 )
 """Tried in this order where a file cannot be read: the surest first."""
@@ -52,8 +55,9 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     layout.hyphen_in_list,
     layout.odd_colon,
     layout.colon_without_space,
-    layout.list_in_text,
-    layout.folded_list,
+    texts.list_in_text,
+    texts.long_text_not_set_in,
+    texts.folded_list,
     values.curly_bracket,
     values.colon_between_brackets,
     values.sign_that_loses_a_word,
@@ -72,6 +76,7 @@ _SUSPECT: Final = tuple(
         r"""\n\ *(?:-\ +)*\w+(?:\ \w+){0,3}(?:\ *[：﹕∶꞉;=]|:[^\s/]|\ *:\ +(?:[“„‟«‘{&!*\#]|\?\ |\[.*:))""",
         r"""\n\ *(?:-\ +)+(?:[“„‟«‘{&!*\#]|\?\ |\[.*:)""",
         r"""\n[^\n]*:\ +>[-+1-9]*\n(?:(?!\ *(?:-\ +)?\w+:).*\n)*?\ *(?:[-*+]\ (?!\w+:)|\d+[.)]\ |\|)""",
+        r"""\n(\ *)[^\n]*:\ +[|>][-+1-9]*\n(?:\ *\n)*(?!\1\ )""",
         r"""\n(\ *)\w+:\ +[^\s|>"'\[{].*\n(?:\ *\n)*\1\ +-\ """,
         r"""\n(\ *)-\ +(?:\w+:\ +)?[^\s|>"'\[{-].*\n(?:\ *\n)*\1\ \ +-\ """,
         r"""\n(\ +)[^-\#\s][^:\n]*\n\1-\ """,
@@ -104,12 +109,17 @@ def read_text(text: str, file: str, known: Names) -> Typed:
     tree = read_events(text, file)
     if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known, tree)):
         return Typed(None, (*problems, *refused), text)
+    guessed: set[int] = set()
     for _ in range(MOST_MENDED):
         if tree.broken_at is None:
             break
         finding = _cause(text, file, tree, known)
         if finding is None:
-            return Typed(None, (*problems, _unreadable(text, file, tree)), text)
+            return Typed(None, (*problems, _unreadable(text, file, tree, known)), text)
+        if finding.row.number in guessed:
+            # This line is not as it was typed, so nothing can be told of it.
+            break
+        guessed |= finding.mended.keys() if finding.together else set()
         problems.append(finding.problem(file, with_suggestion=True))
         text = mend(text, finding.mended)
         tree = read_events(text, file)
@@ -175,7 +185,7 @@ def _not_a_form(text: str, file: str, known: Names, tree: Tree) -> tuple[Problem
     if tree.broken_at is not None and any(_has_name(row) for row in rows_of(text, known)):
         return ()
     fact = "This is ordinary text, not a form: no line in it begins with a name that belongs here."
-    fix = f"Begin each line with one of these names and a colon: {', '.join(sorted(known.outside))}."
+    fix = f"Begin each line with one of these names and a colon: {', '.join(sorted(known.kinds[0]))}."
     return (Problem("not-a-form", place, fact, fix),)
 
 
@@ -213,13 +223,15 @@ def _gets_further(mended: Tree, before: Tree, finding: Finding) -> bool:
     return mended.broken_at > before.broken_at or (hidden and mended.broken_at != before.broken_at)
 
 
-def _unreadable(text: str, file: str, tree: Tree) -> Problem:
+def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
     """Say what is known where no rule knows more: the line at which reading stopped."""
-    lines = text.split("\n")
-    number = min(tree.broken_at or 1, len(lines))
-    while number > 1 and not lines[number - 1].strip():
+    rows = rows_of(text, known)
+    number = min(tree.broken_at or 1, len(rows))
+    while number > 1 and not rows[number - 1].text.strip():
         number -= 1
-    line = lines[number - 1]
+    for finding in texts.list_in_text(rows[number - 1]):
+        return finding.problem(file, with_suggestion=False)
+    line = rows[number - 1].text
     place = Place(file, number, len(line) - len(line.lstrip()) + 1)
     fact = "This line cannot be read, or the line above it was not finished."
     fix = 'A line has a name, a colon, a space and the text, as in "title: Apologies"; an entry begins with "- ".'

@@ -28,8 +28,7 @@ def records_in(form: type[Record]) -> tuple[type[Record], ...]:
 @cache
 def known_names(form: type[Record]) -> Names:
     """Give the names of all fields that can occur in a file with this form."""
-    inside = frozenset(name for kind in records_in(form)[1:] for name in kind.model_fields)
-    return Names(frozenset(form.model_fields), inside)
+    return Names(tuple(frozenset(kind.model_fields) for kind in records_in(form)))
 
 
 def kind_at(form: type[Record], location: Location) -> type[Record]:
@@ -55,7 +54,7 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     """Give the name that was probably meant, however it was written: ``Report of``, ``“title”``, ``tittle``."""
     names = list(names)
     plain = re.sub(r"[\W_]+", "_", name.lower()).strip("_")
-    return plain if plain in names else next(iter(get_close_matches(plain, names, 1, 0.65)), None)
+    return plain if plain in names else next(iter(get_close_matches(plain, names, 1, 0.75)), None)
 
 
 def _records(annotation: object) -> Iterator[type[Record]]:

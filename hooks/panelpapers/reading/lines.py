@@ -73,16 +73,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of fields that a form knows: at the left edge of a file, and further in."""
+    """The names of fields that a form knows, for each kind of record in it; first the one at the left edge."""
 
-    outside: frozenset[str] = frozenset()
-    inside: frozenset[str] = frozenset()
+    kinds: tuple[frozenset[str], ...]
 
     def __contains__(self, name: object) -> bool:
-        return name in self.outside or name in self.inside
+        return any(name in kind for kind in self.kinds)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self.outside | self.inside))
+        return iter(sorted(frozenset().union(*self.kinds)))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -187,3 +186,8 @@ def _name(content: str) -> tuple[str | None, int]:
     if not found or " #" in content[: found.start()]:
         return None, 0
     return content[: found.start()].rstrip(), found.end()
+
+
+def spaces(count: int) -> str:
+    """Say how many spaces."""
+    return "no spaces" if count == 0 else "1 space" if count == 1 else f"{count} spaces"

@@ -12,13 +12,13 @@ from difflib import get_close_matches
 from typing import Final
 
 from .forms import nearest
-from .lines import Finding, Row
+from .lines import Finding, Row, spaces
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
 _ODD_COLON: Final = re.compile(r"\s*([：﹕∶꞉;=])\s*")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
-_MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
+_SECOND_NAME: Final = re.compile(r"(?:\s\s|[\"'\]}]\s)\s*(\w+):(?:\s|$)")
 
 
 def separator(row: Row) -> Iterator[Finding]:
@@ -111,52 +111,12 @@ def missing_colon(row: Row) -> Iterator[Finding]:
     yield Finding("no-colon", row, column, fact, "Type a colon and a space after the name.", {row.number: line})
 
 
-def list_in_text(row: Row) -> Iterator[Finding]:
-    """Find a list entry that is read as part of the text above it, because that text began beside its name."""
-    above = row.above
-    if row.inside or not row.hyphens or above is None or row.indent <= above.column:
-        return
-    if above.value[:1] in ('"', "'", "[", "{", "|", ">") or not (above.value or row.sheet.rows[row.number - 2].plain):
-        return
-    fact = "This entry would be read as part of the text above it, not as a list."
-    where = f'after "{above.name}:"' if above.name is not None else "after the hyphen"
-    fix = (
-        f"Leave nothing {where} on line {above.number} and type each entry on a line of its own; "
-        'or, for a text with a list in it, type "|" there and all of the text below.'
-    )
-    yield Finding("list-in-text", row, row.indent, fact, fix)
-
-
-def colon_in_long_text(row: Row) -> Iterator[Finding]:
-    """Find ``the following: reports`` on a second line of a text, where a colon and a space cannot be read."""
-    above = row.above
-    if row.inside or row.hyphens or row.name is None or above is None or not above.value:
-        return
-    if (
-        row.indent <= above.column
-        or above.value[0] in "\"'[{|>"
-        or get_close_matches(row.name, row.sheet.known, 1, 0.7)
-    ):
-        return
-    between = [line for line in row.sheet.rows[above.number : row.number] if line.value]
-    lines = [above, *between]
-    while len(row.sheet.rows) > lines[-1].number and row.sheet.rows[lines[-1].number].indent > above.column:
-        lines.append(row.sheet.rows[lines[-1].number])
-    mended = {line.number: line.text for line in lines[1:]}
-    mended[lines[-1].number] += '"'
-    mended[above.number] = above.with_value('"' + above.value)
-    fact = "This text runs over several lines and has a colon and a space in it, so it cannot be read as one."
-    fix = f"Type {above.name or '-'}: >- on line {above.number}, and the whole text on the lines below, set in."
-    if not any('"' in line.text for line in lines):
-        column = row.column + len(row.name)
-        yield Finding("colon-in-long-text", row, column, fact, fix, mended, together=True)
-
-
 def set_in_wrongly(row: Row) -> Iterator[Finding]:
-    """Find a line that is set in by more or fewer spaces than those it belongs with; likeliest first."""
-    if not row.entry or (row.indent == 0 and row.above):
+    """Find a line that is set in by more or fewer spaces than those it belongs with; the nearest first."""
+    at_left_edge = row.indent == 0 and row.above is not None and row.name in row.sheet.known.kinds[0]
+    if not row.entry or at_left_edge:
         return
-    for place in _likely_places(row):
+    for place in _fitting_places(row):
         below = _belonging(row)
         if below and min(line.indent for line in below) == place + len(row.hyphens):
             below = []
@@ -165,40 +125,41 @@ def set_in_wrongly(row: Row) -> Iterator[Finding]:
         fact = f"This line is set in by {spaces(row.indent)}, but the lines that it belongs with by {spaces(place)}."
         fix = f"Begin it with {spaces(place)}."
         if below:
-            lines = "line" if len(below) == 1 else f"{len(below)} lines"
-            fix = f"Begin it with {spaces(place)}, and move the {lines} below that belong to it in the same way."
+            lines = "line below that belongs" if len(below) == 1 else f"{len(below)} lines below that belong"
+            fix = f"Begin it with {spaces(place)}, and move the {lines} to it in the same way."
         yield Finding("set-in-wrongly", row, row.indent, fact, fix, mended)
 
 
-def _likely_places(row: Row) -> list[int]:
-    """Give how far a row may be set in, the likeliest first: where its name is known, then the nearest."""
-    if row.above is None:
-        return [0] if row.indent else []
+def _fitting_places(row: Row) -> list[int]:
+    """Give how far a row may be set in: to where one record can have its name and those beside it, nearest first."""
     known = row.sheet.known
+    name = row.name if row.name is None or row.name in known else nearest(row.name, known)
+    groups = _groups(row)
+    if row.above is None:
+        groups = {0: set()}
+    places = []
+    for place, names in groups.items():
+        kinds = known.kinds if place or row.hyphens else known.kinds[:1]
+        beside = {other for other in names if other in known}
+        if (name is None and None in names) or any(name in kind and beside <= kind for kind in kinds):
+            places.append(place)
+    return sorted(set(places) - {row.indent}, key=lambda place: abs(place - row.indent))
 
-    def unlikely(place: int) -> tuple[bool, int]:
-        fits = row.name in (known.inside if place else known.outside) or row.name not in known
-        return (not fits, abs(place - row.indent))
 
-    return sorted(_open_places(row) - {row.indent}, key=unlikely)
-
-
-def _open_places(row: Row) -> set[int]:
-    """How far a row of its kind (with or without a hyphen) may be set in at this point."""
-    places: set[int] = set()
+def _groups(row: Row) -> dict[int, set[str | None]]:
+    """Give the places at which a row of its kind (with or without a hyphen) may go on, with the names beside it."""
+    groups: dict[int, set[str | None]] = {}
     lowest = math.inf
     for number in range(row.number - 2, -1, -1):
         above = row.sheet.rows[number]
         if not above.entry:
             continue
-        if row.hyphens and above.hyphens and above.indent < lowest:
-            places.add(above.indent)
-        if not row.hyphens and above.name is not None and above.column < lowest:
-            places.add(above.column)
+        if row.hyphens and above.hyphens and above.indent <= lowest:
+            groups.setdefault(above.indent, set()).add(above.name)
+        if not row.hyphens and above.name is not None and above.column <= lowest:
+            groups.setdefault(above.column, set()).add(above.name)
         lowest = min(lowest, above.indent)
-        if lowest == 0:
-            break
-    return places
+    return groups
 
 
 def _belonging(row: Row) -> list[Row]:
@@ -213,39 +174,14 @@ def _belonging(row: Row) -> list[Row]:
     return below
 
 
-def text_not_set_in(row: Row) -> Iterator[Finding]:
-    """Find the lines of a text that are set in no further than its name; told at the first of them."""
-    above = row.above
-    if above is None or not row.plain or row.indent > above.column:
+def two_names(row: Row) -> Iterator[Finding]:
+    """Find ``time: 14:00   text: ...``: two lines that were joined."""
+    if row.inside or row.name is None:
         return
-    rows, first, last = row.sheet.rows, row.number, row.number
-    while first > above.number + 1 and rows[first - 2].plain and rows[first - 2].indent <= above.column:
-        first -= 1
-    while last < len(rows) and rows[last].plain and rows[last].indent <= above.column:
-        last += 1
-    place = above.column + 2
-    mended = {line.number: line.set_in(place) for line in rows[first - 1 : last]}
-    fact = "This line goes on with the text above, but it is not set in further than the name of that text."
-    fix = f"Begin it with {spaces(place)}"
-    fix += "." if first == last else f", and so the lines below it, to line {last}."
-    yield Finding("text-not-set-in", rows[first - 1], rows[first - 1].indent, fact, fix, mended)
-
-
-def folded_list(row: Row) -> Iterator[Finding]:
-    """Find a list or table in a long text that begins with ``>``, which would run its lines together."""
-    if not row.opens_long_text or row.value[0] != ">":
-        return
-    for number in range(row.number, len(row.sheet.rows) - 1):
-        first, second = row.sheet.rows[number], row.sheet.rows[number + 1]
-        if first.inside != "long text":
-            return
-        if second.inside and all(_MARKED.match(line.value) for line in (first, second)):
-            fact = f'Because of "{row.value}" here, the list or table on line {first.number} would become one line.'
-            mended = {row.number: row.with_value("|")}
-            yield Finding("folded-list", row, row.value_column, fact, 'Type "|" instead of it.', mended)
-            return
-
-
-def spaces(count: int) -> str:
-    """Say how many spaces."""
-    return "no spaces" if count == 0 else "1 space" if count == 1 else f"{count} spaces"
+    for found in _SECOND_NAME.finditer(row.value):
+        if found[1] in row.sheet.known:
+            fact = f'There are two names on this line: "{row.name}" and "{found[1]}".'
+            column = row.value_column + found.start(1)
+            mended = {row.number: row.text[:column].rstrip()}
+            fix = f'Begin a new line before "{found[1]}:".'
+            yield Finding("two-names", row, column, fact, fix, mended, len(found[1]), together=True)

@@ -26,6 +26,9 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 MOST_PROVED: Final = 50
 """How many lines to try are proved in one file; further problems are told without one."""
 
+LONGEST_QUOTED: Final = 60
+"""Characters of a value that a message quotes."""
+
 
 def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
     """Read the bytes of ``file`` as one record of the kind ``form``.
@@ -91,6 +94,13 @@ def _proved_content(
         yield problem
 
 
+def _shortened(message: str, value: Node | None) -> str:
+    """Give a message in one line, quoting no more than the beginning of a long value."""
+    if isinstance(value, str) and len(value) > LONGEST_QUOTED:
+        message = message.replace(value, f"{value[:LONGEST_QUOTED]}…")
+    return " ".join(message.split())
+
+
 class _Refusals:
     """Turns what pydantic says about one file into problems."""
 
@@ -127,7 +137,7 @@ class _Refusals:
         fix = context.get("fix", "Compare it with another file of the same kind.")
         message = error["msg"] if "fix" in context else "This value cannot be read."
         code = error["type"] if "fix" in context else "wrong-value"
-        return self.slip(Problem(code, place, message, fix), value, context.get("suggestion"))
+        return self.slip(Problem(code, place, _shortened(message, value), fix), value, context.get("suggestion"))
 
     def find(self, location: Location) -> tuple[Place, Node | None]:
         """Give the place of the value at a location and the value; or of the nearest one around it."""
@@ -179,18 +189,20 @@ class _Refusals:
         kind = kind_at(self.form, location[:-1])
         place, known = node.names[name], list(kind.model_fields)
         fact = f'"{name}" is not a name this form knows.'
-        if guess := nearest(name, [field for field in known if field not in node.names]):
+        owner = next((other for other in records_in(self.form) if name in other.model_fields), None)
+        guess = nearest(name, [field for field in known if field not in node.names])
+        if guess and owner is None:
             self.guessed.add((location[:-1], guess))
             line = replaced(self.lines[place.line - 1], place.column - 1, name, guess)
             return Problem("unknown-name", place, fact, f'Did you mean "{guess}"?', line, width=len(name))
         fix = f"The names that belong here are: {', '.join(known)}."
-        if twice := nearest(name, node.names.keys() & set(known)):
-            fix = f'"{twice}" is already given on line {node.names[twice].line}. Delete one of the two lines. {fix}'
-        elif owner := next((other for other in records_in(self.form) if name in other.model_fields), None):
+        if owner is not None:
             self.misplaced.add(name)
             what = "the whole file" if owner is self.form else f"each {in_words(owner)}"
             fact = f'"{name}" is not a name that belongs here.'
             fix = f"It belongs to {what}: check how far this line is set in. {fix}"
+        elif twice := nearest(name, node.names.keys() & set(known)):
+            fix = f'"{twice}" is already given on line {node.names[twice].line}. Delete one of the two lines. {fix}'
         return Problem("unknown-name", place, fact, fix, width=len(name))
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
