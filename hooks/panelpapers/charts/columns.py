@@ -42,11 +42,11 @@ class Ground:
         return Picture(self.sheet, self.frame, tuple(marks), bar_thickness, self.axis, self.labels)
 
 
-def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool = True) -> Ground:
+def ground(figure: Figure, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True) -> Ground:
     """Lay out the empty chart.
 
-    ``beside`` is the room that labels need to the right of the last position; without ``axis`` no ticks are drawn,
-    and without ``unit`` nothing says what the figures count.
+    ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
+    need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
     """
     sheet, laid = figure.sheet, figure.laid
     scale = ticks(figure.indicator, laid)
@@ -57,9 +57,12 @@ def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool =
     above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
+    low, high = float(scale.values[0]), float(scale.values[-1])
+    if broken and not axis:  # the figures on the bars must not run into the label of the break
+        high += (high - low) / 8
     frame = Frame(
-        "columns", laid.labels, float(scale.values[0]), float(scale.values[-1]),
-        sheet.width - left - right, sheet.plot_height, left, right, above, below,
+        "columns", laid.labels, low, high,
+        sheet.width - left - right, max(height, sheet.plot_height), left, right, above, below,
     )  # fmt: skip
     marks: list[Mark] = [Level(_floor(frame), "quiet", thickness=1.5)]
     corner = -frame.place(laid.labels[0], 0)[0]
@@ -69,7 +72,7 @@ def ground(figure: Figure, *, beside: float = 0, axis: bool = True, unit: bool =
     if labels.shared:
         at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
         marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
-    marks += _gap_marks(figure, _floor(frame))
+    marks += _gap_marks(figure, frame)
     marks += _break_marks(broken, frame, sheet)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
     return Ground(sheet, frame, values, labels.lines, tuple(marks))
@@ -132,22 +135,30 @@ def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
     return marks
 
 
-def _gap_marks(figure: Figure, floor: float) -> list[Mark]:
-    """Write the mark of a missing figure at the foot of its place, with the series it is missing from."""
-    laid, sheet = figure.laid, figure.sheet
+def _gap_marks(figure: Figure, frame: Frame) -> list[Mark]:
+    """Write the mark of a missing figure at the foot of its place; of a run of many, those that have room."""
+    laid, room = figure.laid, Room(frame, figure.sheet, -frame.left)
     marks: list[Mark] = []
     for label in laid.labels:
         missing = [(row.name, cell) for row in laid.rows if (cell := row.at(label)) and not cell.shown]
-        lines: list[str] = []
-        for name, cell in missing:
-            mark = figure.text(cell)
-            lines += (
-                wrap(f"{capitalised(name)} {mark}", sheet.text, sheet.width / 5) if len(laid.rows) > 1 else [mark]
-            )
+        lines = _gap_lines(figure, missing, frame.width / len(laid.labels) - MARGIN)
+        if lines and label == laid.labels[-1]:  # names there would run into those at the ends of the lines
+            lines = (lines[-1].split(" ")[-1],)
         if lines:
-            dy = -sheet.line * (len(lines) - 0.5) - 3
-            marks.append(Text(label, floor, tuple(lines), 0, dy, shade="quiet"))
+            dy = -figure.sheet.line * (len(lines) - 0.5) - 3
+            text = room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
+            marks += [text] if text else []
     return marks
+
+
+def _gap_lines(figure: Figure, missing: list[tuple[str, Cell]], limit: float) -> tuple[str, ...]:
+    """Word the mark of a gap, with the name of the series if that fits and there are others."""
+    texts = sorted({figure.text(cell) for _, cell in missing})
+    if len(missing) == 1 and len(figure.laid.rows) > 1:
+        named = wrap(f"{capitalised(missing[0][0])} {texts[0]}", figure.sheet.text, limit)
+        if max(text_width(line, figure.sheet.text) for line in named) <= limit:
+            return named
+    return tuple(texts)
 
 
 def standards(figure: Figure, base: Ground, room: Room) -> list[Mark]:

@@ -72,8 +72,6 @@ class Member:
 def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
     groups = _groups(figure)
-    # The text of an interval is long: where it would leave the marks little width it goes with the label.
-    above = intervals and (not figure.sheet.roomy or _longest(figure) > figure.sheet.width * LEAST_PLOT)
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
@@ -82,15 +80,8 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
-            if above:
-                label, text = f"{label}: {text}", ""
             broken = bool(cell.point.break_before)
             yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
-
-
-def _longest(figure: Figure) -> float:
-    cells = [cell for row in figure.laid.rows for cell in row.cells]
-    return max(text_width(figure.interval_text(cell), figure.sheet.text) for cell in cells)
 
 
 def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:

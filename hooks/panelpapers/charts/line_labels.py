@@ -12,7 +12,7 @@ from ..words.format import capitalised
 from .columns import MARGIN, extremes
 from .figures import Figure
 from .measure import text_width, wrap
-from .picture import Leader, Mark, Marker, Path, Text
+from .picture import Leader, Mark, Marker, Path, Sheet, Text
 from .placing import Box, Room, box_of, spread
 from .scale import cell_values
 
@@ -42,14 +42,19 @@ def names_at_end(figure: Figure, named: Iterable[Row]) -> list[EndLabel]:
     return found
 
 
-def beside_plot(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]) -> float:
-    """Measure the room needed to the right of the last position: for the labels there, or half of the last figure."""
+def beside_plot(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]) -> tuple[float, float]:
+    """Measure width and height of what stands right of the last position: labels, or half of the last figure."""
     size = figure.sheet.text
     if ends:
         widths = [text_width(line, size, bold=True) for end in ends for line in end.lines]
-        return max(*widths, *(text_width(end.figure, size) for end in ends)) + 3 * MARGIN
+        width = max(*widths, *(text_width(end.figure, size) for end in ends)) + 3 * MARGIN
+        return width, sum(_height(end, figure.sheet) for end in ends)
     cells = named[0].cells if named else ()
-    return text_width(figure.text(cells[-1]), size) / 2 + 4 if cells else 0
+    return (text_width(figure.text(cells[-1]), size) / 2 + 4 if cells else 0), 0
+
+
+def _height(end: EndLabel, sheet: Sheet) -> float:
+    return (len(end.lines) + 1) * sheet.line + 4.0
 
 
 def keep_clear(marks: Iterable[Mark], room: Room) -> None:
@@ -68,8 +73,8 @@ def end_labels(ends: Sequence[EndLabel], room: Room) -> list[Mark]:
     line, frame = room.sheet.line, room.frame
     points = [(frame.place(end.cell.label, float(end.cell.value or 0)), end) for end in ends]
     points.sort(key=lambda point: point[0][1])
-    heights = [(len(end.lines) + 1) * line + 4.0 for _, end in points]
-    middles = spread([y for (_, y), _ in points], heights, -frame.top, frame.height)
+    heights = [_height(end, room.sheet) for _, end in points]
+    middles = spread([y for (_, y), _ in points], heights, 0, frame.height)
     edge = frame.place(frame.positions[-1], 0)[0]
     marks: list[Mark] = []
     for ((x, y), end), middle in zip(points, middles, strict=True):

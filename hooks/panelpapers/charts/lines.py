@@ -36,7 +36,8 @@ def line_picture(figure: Figure) -> Picture:
     styles = _styles(laid)
     named = [row for row in laid.rows if styles[row.name].named]
     ends = names_at_end(figure, named) if len(laid.rows) > 1 else []
-    base = ground(figure, beside=beside_plot(figure, named, ends))
+    beside, height = beside_plot(figure, named, ends)
+    base = ground(figure, beside=beside, height=height)
     room = base.room()
     series = _apart([mark for row in laid.rows for mark in _series(laid, row, styles[row.name])])
     keep_clear(series, room)

@@ -15,7 +15,6 @@ from .figures import Figure
 from .measure import text_width, wrap
 from .palette import Shade
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
-from .placing import Room
 
 THICKNESS: Final = 22
 """Height of a bar in pixels."""
@@ -56,6 +55,14 @@ def rows_picture(figure: Figure, entries: Sequence[Entry], extent: Extent) -> Pi
     sheet, entries = figure.sheet, _with_breaks(entries)
     labels = [_label_lines(entry, sheet) for entry in entries]
     frame = _frame(figure, entries, labels, extent)
+    if frame.width < sheet.width * (0.3 if sheet.roomy else 0.65):
+        # Long figures would leave the marks too little width: they go with the labels.
+        entries = [
+            replace(entry, label=f"{entry.label}: {entry.text}", text="") if entry.text else entry
+            for entry in entries
+        ]
+        labels = [_label_lines(entry, sheet) for entry in entries]
+        frame = _frame(figure, entries, labels, extent)
     marks: list[Mark] = []
     # Where all bars start at the left edge, a rule there would only cut through the labels above them.
     if extent.rule is not None and (sheet.roomy or extent.low < extent.rule):
@@ -68,6 +75,10 @@ def rows_picture(figure: Figure, entries: Sequence[Entry], extent: Extent) -> Pi
     marks += _heading(figure, frame, extent.heading)
     marks += _standards(figure, frame)
     return Picture(sheet, frame, tuple(marks), THICKNESS, extent.axis)
+
+
+def _joined(entry: Entry) -> Entry:
+    return replace(entry, label=f"{entry.label}: {entry.text}", text="")
 
 
 def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
@@ -109,7 +120,7 @@ def _frame(
         if entry.text and entry.end >= 0:
             needed = text_width(entry.text, size) + MARGIN
             width = min(width, (available - needed) / share if share > 0 else width)
-    top = MARGIN + line * (bool(extent.heading) + bool(standing_values(figure)))
+    top = MARGIN + line * (bool(extent.heading) + len(standing_values(figure)))
     bottom = 2 * MARGIN + line if extent.axis else MARGIN / 2
     positions = tuple(entry.position for entry in entries)
     return Frame(
@@ -169,15 +180,14 @@ def _heading(figure: Figure, frame: Frame, words: str | None) -> list[Text]:
 
 
 def _standards(figure: Figure, frame: Frame) -> list[Mark]:
-    """Draw target and baseline as rules, each with its label above the rows and inside the picture."""
+    """Draw target and baseline as rules, each with a label of its own above the rows."""
     marks: list[Mark] = []
-    room = Room(frame, figure.sheet, -frame.left)
-    first = frame.positions[0]
-    for name, value, dash in standing_values(figure):
+    first, line = frame.positions[0], figure.sheet.line
+    for number, (name, value, dash) in enumerate(standing_values(figure)):
         words = f"{name} {figure.units.cell(value)}"
         x, middle = frame.place(first, float(value))
         half = text_width(words, figure.sheet.text) / 2
         dx = max(min(0, frame.width + frame.right - x - half - 2), half - x - frame.left + 2)
-        text = Text(first, float(value), (words,), dx, -middle - figure.sheet.line / 2 - 2)
-        marks += [Level(float(value), "ink", dash), room.take(text)]
+        text = Text(first, float(value), (words,), dx, -middle - line * (number + 0.5) - 2)
+        marks += [Level(float(value), "ink", dash), text]
     return marks
