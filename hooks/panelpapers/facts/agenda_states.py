@@ -105,8 +105,9 @@ def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
         if item.added:
             yield AgendaChange("added", item.title, item.number, item.added.on, item.added.reason)
         if item.urgent:
+            on = item.added.on if item.added else None
             yield AgendaChange(
-                "urgent", item.title, item.number, None, item.urgent.reason, agreed_by=item.urgent.agreed_by
+                "urgent", item.title, item.number, on, item.urgent.reason, agreed_by=item.urgent.agreed_by
             )
         if item.withdrawn:
             yield AgendaChange("withdrawn", item.title, item.number, item.withdrawn.on, item.withdrawn.reason)
