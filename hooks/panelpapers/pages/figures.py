@@ -11,6 +11,7 @@ from ..exports.tables import as_csv
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
 from ..words import format as say
+from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
 from ..words.table import DataTable, data_table
 from . import addresses
@@ -45,6 +46,9 @@ class Figure:
     wide: Drawing
     narrow: Drawing
     csv: bytes
+    tracks: list[dict[str, object]]
+    """What the explorer goes through: a track for each series, as plain data."""
+    target: str
 
     @property
     def periods(self) -> str:
@@ -61,7 +65,10 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
     wide = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide", charts)
     narrow = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow", charts)
     units = say.units(indicator, facts.grid.decimals)
-    return Figure(facts, words, table, units, Drawing(wide), Drawing(narrow), as_csv(table))
+    gone_through = [track.as_data() for track in tracks(indicator, facts)]
+    return Figure(
+        facts, words, table, units, Drawing(wide), Drawing(narrow), as_csv(table), gone_through, target(indicator)
+    )
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
