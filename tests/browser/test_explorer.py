@@ -45,7 +45,7 @@ def slider(page: Page) -> dict[str, Any]:
 
 
 def said(page: Page) -> str | None:
-    """Give what stands for the slider's number. Chromium's protocol shows the number; screen readers get the words."""
+    """Give the words that stand for the number of the slider; the protocol of Chromium shows the number alone."""
     return page.get_by_role("slider").get_attribute("aria-valuetext")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..charts import axis_start, draw, size_of
-from ..exports.tables import as_csv
+from ..exports.tables import as_csv, as_csv_metadata
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
 from ..words import format as say
@@ -46,6 +46,7 @@ class Figure:
     wide: Drawing
     narrow: Drawing
     csv: bytes
+    csv_metadata: bytes
     tracks: list[dict[str, object]]
     """What the explorer goes through: a track for each series, as plain data."""
     target: str
@@ -65,14 +66,25 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
     wide = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide", charts)
     narrow = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow", charts)
     units = say.units(indicator, facts.grid.decimals)
+    described = as_csv_metadata(table, indicator, f"{indicator_id}.csv")
     gone_through = [track.as_data() for track in tracks(indicator, facts)]
     return Figure(
-        facts, words, table, units, Drawing(wide), Drawing(narrow), as_csv(table), gone_through, target(indicator)
+        facts,
+        words,
+        table,
+        units,
+        Drawing(wide),
+        Drawing(narrow),
+        as_csv(table),
+        described,
+        gone_through,
+        target(indicator),
     )
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
-    """Give the files beside an indicator's page: the chart in two widths, and the table."""
+    """Give the files beside an indicator's page: the chart in two widths, the table, and what describes the table."""
     yield File(addresses.beside_indicator(indicator_id, ".svg"), figure.wide.svg)
     yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
     yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
+    yield File(addresses.beside_indicator(indicator_id, ".csv-metadata.json"), figure.csv_metadata)

@@ -1,0 +1,69 @@
+"""The index for searching: what is read of a page, the same files for the same pages, and no program."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from panelpapers.exports import search
+from panelpapers.exports.search import NotIndexed, index_site
+
+PAGE = """<!doctype html><html lang="en-GB"><head><title>T</title></head><body><header>masthead</header>
+<main data-pagefind-body data-pagefind-meta="title[data-title], kind[data-kind]"
+ data-pagefind-filter="kind[data-kind]" data-title="Minutes of 2 May" data-kind="Minutes">
+<h1>Minutes</h1><nav class="contents"><a href="#a">contents</a></nav><p>near misses</p><p class="citing">citing</p>
+</main></body></html>"""
+
+
+def site(folder: Path) -> Path:
+    for name, text in (("minutes", PAGE), ("search", PAGE.replace("data-pagefind-body", ""))):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "index.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def pages_in(index: Path) -> list[dict[str, Any]]:
+    # Each piece is compressed, and begins with twelve letters of Pagefind's own.
+    return [json.loads(gzip.decompress(piece.read_bytes())[12:]) for piece in index.rglob("*.pf_fragment")]
+
+
+def test_only_marked_text_is_indexed(tmp_path: Path) -> None:
+    assert index_site(site(tmp_path)) == ""
+    (page,) = pages_in(tmp_path / "pagefind")
+    assert page["url"] == "/minutes/"
+    assert page["content"].split() == ["Minutes.", "near", "misses."]
+    assert page["meta"] == {"title": "Minutes of 2 May", "kind": "Minutes"}
+    assert page["filters"] == {"kind": ["Minutes"]}
+
+
+def test_the_same_pages_give_the_same_files(tmp_path: Path) -> None:
+    def contents(folder: Path) -> dict[str, bytes]:
+        index_site(folder)
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+
+    first = contents(site(tmp_path / "one"))
+    assert first == contents(site(tmp_path / "other"))
+    assert first == contents(tmp_path / "one"), "a second run over the same folder"
+
+
+def test_no_search_box_of_pagefind_is_published(tmp_path: Path) -> None:
+    index_site(site(tmp_path))
+    names = {path.name for path in (tmp_path / "pagefind").iterdir() if path.suffix in (".js", ".css", ".json")}
+    assert names == {"pagefind.js", "pagefind-entry.json"}
+
+
+def test_without_a_program_the_site_has_no_search_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "get_executable", lambda: None)
+    assert index_site(site(tmp_path)).startswith("Search is left out")
+    assert not (tmp_path / "pagefind").exists()
+
+
+def test_a_failure_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotIndexed, match="could not be indexed"):
+        index_site(tmp_path / "no-such-folder")
