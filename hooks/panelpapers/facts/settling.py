@@ -11,7 +11,7 @@ from typing import Final
 from ..records.indicator import WITHOUT_FIGURE, Indicator
 
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "sources-disagree": ("disagree", "differ", "another figure", "other figure"),
+    "sources-disagree": ("disagree", "do not agree", "does not agree", "contradict"),
     "unequal-periods": ("month", "days", "length", "longer", "shorter", "unequal"),
     "two-definitions": ("compare", "the same", "differ", "defin"),
 }

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from panelpapers.facts.abbreviations import collisions, usages
+from panelpapers.facts.short_forms import explanation_in, same_words, short_forms_in, written_out
+from panelpapers.records.panel import Panel
+from panelpapers.records.paper import Abbreviation, Paper
+from panelpapers.records.publication import Records
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The LCJB and two LPAs met.", ["LCJB", "LPA"]),
+        ("BOtJ, MoJ and O2R in Q1, under DG6", ["BOtJ", "MoJ", "O2R", "Q1", "DG6"]),
+        ("WMPRAP's aims", ["WMPRAP"]),
+        ("TikTok and LiveChat, in part IV and XL", []),
+        ("Members met in May. I was there. A plan.", []),
+        ("Write to WMPCP@example.org, see [the PCC](/OPCC/)", ["PCC"]),
+        ("the year 2025/26 and 16% of them", []),
+    ],
+)
+def test_short_forms(text: str, found: list[str]) -> None:
+    assert [short for short, _ in short_forms_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "words"),
+    [
+        ("the Local Criminal Justice Board (LCJB) met", "LCJB", "Local Criminal Justice Board"),
+        (
+            "the Office of the Police and Crime Commissioner (OPCC)",
+            "OPCC",
+            "Office of the Police and Crime Commissioner",
+        ),
+        ("some Youth Offending Teams (YOTs)", "YOT", "Youth Offending Teams"),
+        ("Multi-Agency Risk Assessment Conference (MARAC)", "MARAC", "Multi-Agency Risk Assessment Conference"),
+        ("the board (LCJB) met", "LCJB", None),
+        ("the LCJB met", "LCJB", None),
+    ],
+)
+def test_explanations(text: str, short: str, words: str | None) -> None:
+    assert explanation_in(text, short) == words
+
+
+def test_a_long_form_nearby_writes_it_out() -> None:
+    assert written_out(
+        "The PCC, that is the Police and Crime Commissioner, met.", "PCC", "Police and Crime Commissioner"
+    )
+    assert not written_out("The PCC met.", "PCC", "Police and Crime Commissioner")
+
+
+def test_two_ways_to_write_one_thing_are_the_same() -> None:
+    assert same_words("Multi Agency Case Conference") == same_words("multi-agency case conferences")
+    assert same_words("Criminal Justice Board (the national board)") == same_words("Criminal Justice Board")
+    assert same_words("Police and Crime Plan") != same_words("Police and Crime Panel")
+
+
+def paper(text: str, title: str = "Report") -> Paper:
+    return Paper.model_validate(
+        {
+            "title": title,
+            "kind": "report",
+            "item": "1",
+            "summary": "About it.",
+            "background_papers": "none",
+            "sections": [{"title": "Purpose", "paragraphs": [{"number": "1", "text": text}]}],
+        }
+    )
+
+
+def test_one_short_form_for_two_things_in_two_papers() -> None:
+    plan, panel = "The Police and Crime Plan (PCP).", "The Police and Crime Panel (PCP)."
+    records = Records(papers={("2026-01-05", "a"): paper(plan), ("2026-01-05", "b"): paper(panel)})
+    found = [(short, [one.long for one in several]) for short, several in collisions(usages(records), "")]
+    assert found == [("PCP", ["Police and Crime Plan", "Police and Crime Panel"])]
+
+
+def test_the_panels_own_name_holds_a_short_form() -> None:
+    own = Abbreviation(short="RVPCP", long="River Valley Police and Crime Panel")
+    panel = Panel.model_construct(abbreviations=[own], known_short_forms=[])
+    records = Records(panel=panel, papers={("2026-01-05", "a"): paper("The Police and Crime Plan (PCP).")})
+    found = {short: {one.long for one in several} for short, several in collisions(usages(records), "River Valley")}
+    assert found == {"PCP": {"Police and Crime Plan", "Police and Crime Panel"}}

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from panelpapers.facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
+
+FEBRUARY = date(2026, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on Monday 2 February 2026", []),
+        ("on Tuesday 2 February 2026", [("Tuesday 2 February 2026", "Monday")]),
+        ("on Monday, 5 January 2026 and Monday 6 January 2026", [("Monday 6 January 2026", "Tuesday")]),
+        ("on Monday 31 February 2026", []),
+    ],
+)
+def test_weekdays(text: str, told: list[tuple[str, str]]) -> None:
+    assert list(wrong_weekdays(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("vetoed on 3 February 2025", ["3 February 2025"]),
+        ("a revised precept on 16 February 2025", ["16 February 2025"]),
+        ("the minutes of 17 November 2025", []),
+        ("vetoed on 2 February 2026", []),
+        ("the inspection of November 2024", []),
+    ],
+)
+def test_dates_a_year_early(text: str, told: list[str]) -> None:
+    assert list(dates_a_year_early(text, FEBRUARY)) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Proposed precept 2025 and budget", "2025"),
+        ("Proposed precept 2026 and budget", None),
+        ("Annual report 2024/25", None),
+        ("Hate Crime Strategy 2025-2029", None),
+        ("Plan of 2025 and its future in 2026", None),
+    ],
+)
+def test_years_of_titles(title: str, year: str | None) -> None:
+    assert stale_title_year(title, FEBRUARY) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the precept 2025", [("precept 2025", "2026/27")]),
+        ("Precept for 2025/26", [("Precept for 2025/26", "2026/27")]),
+        ("the precept for 2026/27", []),
+        ("the precept 2026", []),
+    ],
+)
+def test_precepts(text: str, told: list[tuple[str, str]]) -> None:
+    assert list(wrong_precept_years(text, FEBRUARY)) == told
+
+
+def test_a_precept_that_is_planned_in_autumn_is_for_the_next_april() -> None:
+    assert not list(wrong_precept_years("the precept 2026", date(2025, 11, 17)))
