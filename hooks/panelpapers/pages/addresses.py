@@ -24,6 +24,7 @@ A_TO_Z = "a-to-z/"
 SEARCH = "search/"
 REFERENCES = f"{SEARCH}references.json"
 EDITORS = "editors/"
+FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
 PROBLEMS = "editors/problems/"
 

@@ -10,6 +10,7 @@ from ..facts.public import public
 from ..records.publication import Records
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
+from .explained import explained_pages
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import HOME, meeting_pages
@@ -46,6 +47,7 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
         abbreviations_page(records, renderer),
         notes_page(records, renderer),
         *indicator_pages(dossier, renderer, charts),
+        *explained_pages(renderer, charts),
         *reference_pages(renderer),
     ]
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, renderer))

@@ -21,11 +21,12 @@ _OTHERS = "Other figures"
 
 
 def indicator_pages(dossier: Dossier, renderer: Renderer, charts: Path | None) -> Iterator[Page | File]:
-    """Give the index of indicators, the page of each, and the files beside it; ``charts`` holds charts drawn before."""
-    records, citations = dossier.records, dossier.citations
-    figures = {
-        one: figure_of(one, indicator, dossier.figures[one], charts) for one, indicator in records.indicators.items()
-    }
+    """Give the index of indicators, the page of each, and the files beside it.
+
+    ``charts`` is the folder of charts that were drawn before, or ``None``.
+    """
+    records, citations, facts = dossier.records, dossier.citations, dossier.figures
+    figures = {one: figure_of(one, indicator, facts[one], charts) for one, indicator in records.indicators.items()}
     yield _index(records, figures, renderer)
     for indicator_id, figure in figures.items():
         yield _indicator(indicator_id, figure, citations, records, renderer)
