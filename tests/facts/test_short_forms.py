@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from panelpapers.facts.abbreviations import collisions, usages
@@ -79,7 +81,8 @@ def test_one_short_form_for_two_things_in_two_papers() -> None:
 
 def test_the_panels_own_name_holds_a_short_form() -> None:
     own = Abbreviation(short="RVPCP", long="River Valley Police and Crime Panel")
-    panel = Panel.model_construct(abbreviations=[own], known_short_forms=[])
+    fields: dict[str, Any] = {"abbreviations": [own], "known_short_forms": []}
+    panel = Panel.model_construct(**fields)
     records = Records(panel=panel, papers={("2026-01-05", "a"): paper("The Police and Crime Plan (PCP).")})
     found = {short: {one.long for one in several} for short, several in collisions(usages(records), "River Valley")}
     assert found == {"PCP": {"Police and Crime Plan", "Police and Crime Panel"}}

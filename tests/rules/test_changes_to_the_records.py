@@ -1,4 +1,4 @@
-"""The records of this repository raise nothing; each change in ``tests/cases/rules/changes.txt`` raises what it says."""
+"""The records of this repository raise nothing; each change in ``cases/rules/changes.txt`` raises what it says."""
 
 from __future__ import annotations
 
