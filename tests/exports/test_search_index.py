@@ -56,9 +56,7 @@ def test_no_search_box_of_pagefind_is_published(tmp_path: Path) -> None:
     assert names == {"pagefind.js", "pagefind-entry.json"}
 
 
-def test_without_a_program_the_site_has_no_search_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_program_there_is_no_search_and_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "get_executable", lambda: None)
     assert index_site(site(tmp_path)).startswith("Search is left out")
     assert not (tmp_path / "pagefind").exists()

@@ -1,0 +1,80 @@
+"""What pages are found as by searching, what the search page offers, and the A to Z."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from markupsafe import Markup
+
+from panelpapers.pages.a_to_z import sorted_by, surname_first
+from panelpapers.pages.build import build
+from panelpapers.pages.search import found_as
+from panelpapers.pages.site import Page, Site
+from panelpapers.records.people import Person
+from tests.river_valley import TEMPLATES, TODAY, river_valley
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return build(river_valley(), TODAY, TEMPLATES)
+
+
+def test_a_page_of_a_meeting_is_found_by_kind_and_year() -> None:
+    page = Page("a/", "Minutes of 2 May 2027", "", Markup(""), kind="Minutes", meeting=date(2027, 5, 2))
+    expected = {"title": page.title, "kind": "Minutes", "meeting": "2 May 2027", "year": "2027"}
+    assert found_as(page, page.title) == expected
+
+
+def test_a_page_without_kind_is_not_found_and_one_by_hand_is() -> None:
+    assert found_as(Page("a/", "A", "", Markup(""), kind=None), "A") == {}
+    assert found_as(None, "About") == {"title": "About", "kind": "Other"}
+
+
+def test_kinds_follow_the_address(site: Site) -> None:
+    expected = {"agenda/": "Agenda", "minutes/": "Minutes"}
+    for address, page in site.pages.items():
+        if re.match(r"meetings/[\d-]+/", address):
+            ending = address.split("/", 2)[2]
+            assert page.kind == ("Paper" if ending.startswith("papers/") else expected.get(ending, "Meeting"))
+            assert page.meeting == date.fromisoformat(address.split("/")[1][:10])
+
+
+def test_the_search_page_offers_the_kinds_and_years_of_the_site(site: Site) -> None:
+    offered = re.findall(r'name="(kind|year)" value="(\w+)"', site.pages["search/"].html)
+    assert {value for name, value in offered if name == "kind"} == {p.kind for p in site.pages.values() if p.kind}
+    years = [value for name, value in offered if name == "year"]
+    assert years == sorted({str(p.meeting.year) for p in site.pages.values() if p.meeting}, reverse=True)
+
+
+def test_the_a_to_z_leads_to_every_page_but_those_of_a_meeting(site: Site) -> None:
+    linked = set(re.findall(r'href="\.\./([^"#]*)"', site.pages["a-to-z/"].html))
+    left_out = {address for address in site.pages if address not in linked}
+    below_meetings = re.compile(r"(meetings/.+/(agenda|minutes)/|decisions/.+/|members/on/.+/)$")
+    assert {address for address in left_out if not below_meetings.match(address)} == {"", "a-to-z/", "search/"}
+
+
+def test_the_a_to_z_is_in_order(site: Site) -> None:
+    letters = re.findall(r'<h2 id="letter-([^"]+)"', site.pages["a-to-z/"].html)
+    assert letters == sorted(set(letters))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("The plan", "plan"),
+        ("“Élan” at work", "elan” at work".replace("”", "")),
+        ("Theme", "theme"),
+        ("2026/27", "2026/27"),
+    ],
+)
+def test_what_a_title_is_sorted_by(title: str, expected: str) -> None:
+    assert sorted_by(title) == expected
+
+
+def test_names_by_surname() -> None:
+    assert (
+        surname_first(Person(id="a", name="Ann B. Jones", title="Councillor", role="x")) == "Jones, Councillor Ann B."
+    )
+    assert surname_first(Person(id="a", name="Plato", role="x")) == "Plato"

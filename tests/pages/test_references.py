@@ -1,0 +1,95 @@
+"""References: what people type finds the place, and a large archive is divided into files that stay small."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import pytest
+
+from panelpapers.facts.dossier import Dossier
+from panelpapers.pages import references
+from panelpapers.pages.build import build
+from panelpapers.pages.references import beginning, divided, normal, reference_files
+from panelpapers.pages.site import File
+from tests.river_valley import TEMPLATES, TODAY, river_valley
+
+ADDRESS = "search/references.json"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Minute 921 (ii)", "minute 921 ii"),
+        ("minute 921ii", "minute 921 ii"),
+        ("  PARAGRAPH  4.6. ", "paragraph 4.6"),
+        ("item-8", "item 8"),
+    ],
+)
+def test_normal_form(typed: str, expected: str) -> None:
+    assert normal(typed) == expected
+
+
+def found(files: Iterable[File], reference: str) -> list[list[str]]:
+    """Look a reference up as the search page does: from file to file by the beginning that they are named for."""
+    by_address = {file.address: json.loads(file.content) for file in files}
+    content = by_address[ADDRESS]
+    while reference not in content["entries"]:
+        part = next((start for start in content["parts"] if reference.startswith(start)), None)
+        if part is None:
+            return []
+        content = by_address[content["parts"][part]]
+    places: list[list[str]] = content["entries"][reference]
+    return places
+
+
+def test_every_reference_leads_to_a_place_on_a_page() -> None:
+    site = build(river_valley(), TODAY, TEMPLATES)
+    files = [file for file in site.files.values() if file.address.startswith("search/references")]
+    entries = [place for file in files for places in json.loads(file.content)["entries"].values() for place in places]
+    assert entries
+    for name, address, kind, _ in entries:
+        path, _, place = address.partition("#")
+        assert f'id="{place}"' in site.pages[path].html, name
+        assert site.pages[path].kind == kind
+
+
+def test_minutes_and_items_are_found_with_their_full_names() -> None:
+    records = river_valley()
+    files = reference_files(Dossier(records, TODAY))
+    meeting_id, minutes = max(records.minutes.items())
+    minute = minutes.minutes[0]
+    names = [name for name, *_ in found(files, f"minute {minute.number}")]
+    assert any(name.startswith(f"Minute {minute.number} of ") and name.endswith(minute.title) for name in names)
+    # Every agenda has an item 1, and the latest comes first.
+    addresses = [address for _, address, *_ in found(files, "item 1")]
+    assert addresses == [f"meetings/{one}/agenda/#item-1" for one in sorted(records.agendas, reverse=True)]
+
+
+def archive(meetings: int) -> dict[str, list[list[str]]]:
+    return {
+        f"{noun} {number}": [[f"{noun.capitalize()} {number} of a long name", f"there/#{noun}-{number}", "Paper", ""]]
+        for noun in ("minute", "paragraph")
+        for number in range(1, meetings)
+    }
+
+
+def test_a_large_archive_is_divided_and_nothing_is_lost() -> None:
+    entries = archive(3000)
+    files = list(divided(ADDRESS, entries))
+    assert len({file.address for file in files}) == len(files) > 2
+    assert all(len(file.content) <= references.LARGEST for file in files)
+    assert all(found(files, reference) == places for reference, places in entries.items())
+    assert found(files, "minute 4000") == found(files, "nothing") == []
+
+
+def test_a_small_archive_is_one_file() -> None:
+    assert [file.address for file in divided(ADDRESS, archive(20))] == [ADDRESS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [(["minute 1", "minute 12"], "minute 1"), (["ab", "ac"], "a"), (["a", "b"], ""), (["a"], "a")],
+)
+def test_beginning(typed: list[str], expected: str) -> None:
+    assert beginning(typed) == expected
