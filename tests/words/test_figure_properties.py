@@ -174,7 +174,7 @@ def test_a_direction_is_the_direction_of_the_figures(labels: list[str], values: 
             ("rose", max(ordered)) if message.index("rose") < message.index("fell") else ("fell", min(ordered))
         )
         assert f"{first} from {ordered[0]}%" in message or f"{first} to {peak}%" in message
-        assert f" to {peak}% " in message
+        assert f" to {peak}%" in message
         assert f" to {ordered[-1]}% " in message
     elif "rose" in message:
         assert ordered[-1] > ordered[0]

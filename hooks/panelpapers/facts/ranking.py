@@ -18,9 +18,9 @@ Named = tuple[str, str, Cell]
 
 def extremes(grid: Grid) -> Iterator[Extremes]:
     """Find the highest and the lowest of each series; of a single figure, or of equal ones, there are none."""
+    if grid.chart == "status strip" and len(grid.rows) == 1:
+        return
     for row in grid.rows:
-        if grid.chart == "status strip":
-            return
         cells = run(row) if grid.axis == "time" else ranked(row)
         highest, lowest = tops(cells, 1), tops(cells, -1)
         if len(cells) < 2 or set(map(id, highest)) == set(map(id, lowest)):

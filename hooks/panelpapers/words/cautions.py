@@ -147,8 +147,9 @@ def _first_of_each(breaks: Iterable[Break]) -> Iterator[Break]:
 
 
 def _overlap(fact: OverlappingPeriods) -> Iterator[str]:
-    if len(fact.pairs) == 1:
-        yield f"{say.periods(fact.pairs[0])} overlap, so some of what is counted is in both"
+    pair = say.periods(fact.pairs[0])
+    if len(fact.pairs) == 1 and not pair[0].isdigit():  # a sentence does not begin with a figure
+        yield f"{pair} overlap, so some of what is counted is in both"
     yield "some periods overlap, so some of what is counted is in more than one figure"
 
 

@@ -189,8 +189,12 @@ def _beside_average(telling: Telling, extremes: Extremes | None, leave_out: Cell
     besides = {id(one.cell): one for one in telling.facts.all(BesideAverage)}
     if extremes is None or (not besides and leave_out is None):
         return
+    if leave_out is None and besides and extremes.highest and (beside := besides.get(id(extremes.highest[0]))):
+        yield Clause(4, 73, (f"{plain(beside.name)} is {_to_average(telling, beside)}",))
+    rank = telling.facts.one(Rank)
+    last = rank is not None and rank.position == rank.among
     for weight, word, cells in ((72, "highest", extremes.highest), (66, "lowest", extremes.lowest)):
-        if not cells or cells == (leave_out,):
+        if not cells or (cells == (leave_out,) and not last):
             continue
         text = f"the {word} is {telling.value(cells[0])}, {of(*cells)}"
         beside = besides.get(id(cells[0]))

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ..facts.fact import BaselineStanding, Change, Extremes, First, NotCompared, Trend
 from ..facts.figure import shown_cells
-from ..facts.grid import Row
+from ..facts.grid import Cell, Row
 from ..facts.notice import Stated
 from . import format as say
 from .opening import Opening, opening
-from .sentences import Clause
+from .sentences import Clause, first_fitting
 from .telling import Telling, above, at, change_noun, of, overall
 
 
@@ -20,7 +20,9 @@ def timeline(telling: Telling, row: Row) -> Iterator[Clause]:
     told = opening(telling, row)
     yield Clause(0, 100, (told.text,), alone=True)
     yield from _size(telling, row, told)
-    yield _chart(telling, row, told)
+    chart = _chart(telling, row, told)
+    yield chart
+    yield from _lowest(telling, row, first_fitting(chart.wordings) or "")
     yield from _latest_step(telling, row)
     yield from _not_in_the_run(telling, row)
 
@@ -63,15 +65,30 @@ def _chart(telling: Telling, row: Row, told: Opening) -> Clause:
 
 
 def _extremes(telling: Telling, extremes: Extremes, shown: int) -> Iterator[str]:
-    group = "figures" if extremes.among == shown else "comparable figures"
-    opening_words = f"of the {extremes.among} {group} in the {telling.chart}"
-    high = f"the highest is {telling.value(extremes.highest[0])}, {at(*extremes.highest)}" if extremes.highest else ""
-    low = f"the lowest is {telling.value(extremes.lowest[0])}, {at(*extremes.lowest)}" if extremes.lowest else ""
+    opening_words = _among(telling, extremes, shown)
+    high, low = _end(telling, "highest", extremes.highest), _end(telling, "lowest", extremes.lowest)
     if high and low:
         yield f"{opening_words}, {high}, and {low}"
     for one in (high, low):
         if one:
             yield f"{opening_words}, {one}"
+
+
+def _among(telling: Telling, extremes: Extremes, shown: int) -> str:
+    group = "figures" if extremes.among == shown else "comparable figures"
+    return f"of the {extremes.among} {group} in the {telling.chart}"
+
+
+def _end(telling: Telling, word: str, cells: tuple[Cell, ...]) -> str:
+    return f"the {word} is {telling.value(cells[0])}, {at(*cells)}" if cells else ""
+
+
+def _lowest(telling: Telling, row: Row, said: str) -> Iterator[Clause]:
+    """Name the lowest figure in a clause of its own where the highest has taken all the room."""
+    extremes = telling.facts.one(Extremes, row.name)
+    if extremes and extremes.lowest and "the highest is" in said and "the lowest is" not in said:
+        among = _among(telling, extremes, len(shown_cells(row)))
+        yield Clause(4, 65, (f"{among}, {_end(telling, 'lowest', extremes.lowest)}",))
 
 
 def _count(telling: Telling, row: Row, told: Opening) -> str:

@@ -1,0 +1,171 @@
+"""The one formatter: numbers, dates, times, periods and lists as text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panelpapers.records.period import read_period
+from panelpapers.words import format as say
+
+
+@pytest.mark.parametrize(
+    ("amount", "decimals", "text"),
+    [
+        ("0.5", 0, "1"),
+        ("1.5", 0, "2"),
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "-3"),
+        ("10.05", 1, "10.1"),
+        ("10.04", 1, "10.0"),
+        ("-0.04", 1, "0.0"),
+        ("1234567", 0, "1,234,567"),
+        ("999.5", 0, "1,000"),
+        ("7", 2, "7.00"),
+        ("-1234.5", 1, "-1,234.5"),
+    ],
+)
+def test_numbers_round_half_up_with_commas_for_thousands(amount: str, decimals: int, text: str) -> None:
+    assert say.number(Decimal(amount), decimals) == text
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**30), max_value=10**30))
+def test_a_number_keeps_every_digit_that_is_asked_for(amount: Decimal) -> None:
+    assert Decimal(say.number(amount, 4).replace(",", "")) == amount
+
+
+@pytest.mark.parametrize(
+    ("unit", "noun", "decimals", "amount", "text"),
+    [
+        ("%", "", 1, "13.5", "13.5%"),
+        ("%", "", 0, "-3", "-3%"),
+        ("money", "", 0, "1250", "£1,250"),
+        ("money", "", 2, "-5", "-£5.00"),
+        ("days", "day", 0, "1", "1 day"),
+        ("days", "day", 0, "0", "0 days"),
+        ("days", "day", 1, "1", "1.0 day"),
+        ("count", "case", 0, "1", "1 case"),
+        ("count", "case", 0, "2000", "2,000 cases"),
+        ("count", "", 0, "1", "1"),
+        ("rate", "", 2, "0.456", "0.46"),
+    ],
+)
+def test_a_figure_has_its_unit(unit: str, noun: str, decimals: int, amount: str, text: str) -> None:
+    assert say.Units(unit, decimals, noun, f"{noun}s" if noun else "").value(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "amount", "text"),
+    [
+        ("%", 1, "5.6", "5.6 percentage points"),
+        ("%", 1, "-5.6", "5.6 percentage points"),
+        ("%", 1, "1", "1.0 percentage point"),
+        ("%", 0, "1.2", "1 percentage point"),
+        ("%", 1, "0.04", "less than 0.1 percentage points"),
+        ("%", 1, "0", "0.0 percentage points"),
+        ("%", 0, "0.4", "less than 1 percentage point"),
+        ("money", 0, "1200", "£1,200"),
+        ("count", 0, "448", "448"),
+    ],
+)
+def test_a_difference_of_percentages_is_in_percentage_points(
+    unit: str, decimals: int, amount: str, text: str
+) -> None:
+    assert say.Units(unit, decimals).gap(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shows"),
+    [("10.04", "10.16", True), ("10.0", "10.2", False), ("10.04", "10.04", False), ("0.4", "0.02", False)],
+)
+def test_a_reader_who_subtracts_is_warned_where_rounding_shows(earlier: str, later: str, shows: bool) -> None:
+    assert say.rounding_shows(Decimal(earlier), Decimal(later), 1) is shows
+
+
+@pytest.mark.parametrize(
+    ("position", "text"),
+    [(1, "first"), (3, "third"), (10, "tenth"), (11, "11th"), (21, "21st"), (112, "112th"), (103, "103rd")],
+)
+def test_ordinals(position: int, text: str) -> None:
+    assert say.ordinal(position) == text
+
+
+def test_lists_have_no_comma_before_the_last() -> None:
+    assert say.listed([]) == ""
+    assert say.listed(["A"]) == "A"
+    assert say.listed(["A", "B"]) == "A and B"
+    assert say.listed(["A", "B", "C"], "or") == "A, B or C"
+
+
+def test_dates_are_written_as_people_say_them() -> None:
+    assert say.day(date(2026, 1, 5)) == "5 January 2026"
+    assert say.weekday_and_day(date(2026, 1, 5)) == "Monday 5 January 2026"
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        (time(14), "2pm"),
+        (time(14, 30), "2.30pm"),
+        (time(9, 5), "9.05am"),
+        (time(16, 59), "4.59pm"),
+        (time(12), "midday"),
+        (time(0), "midnight"),
+        (time(0, 30), "12.30am"),
+        (time(12, 30), "12.30pm"),
+        (time(11, 59), "11.59am"),
+    ],
+)
+def test_times_are_written_one_way(when: time, text: str) -> None:
+    assert say.clock(when) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "inside", "when", "label"),
+    [
+        ("YE Jun 2025", "the year ending June 2025", "in the year ending June 2025", "Year ending June 2025"),
+        ("March 2023", "March 2023", "in March 2023", "March 2023"),
+        ("Q2 2025/26", "quarter 2 of 2025/26", "in quarter 2 of 2025/26", "Quarter 2 of 2025/26"),
+        ("2024/25", "2024/25", "in 2024/25", "2024/25"),
+        ("5 January 2026", "5 January 2026", "on 5 January 2026", "5 January 2026"),
+        (
+            "Aug 2023 to Aug 2024",
+            "the 13 months from August 2023 to August 2024",
+            "in the 13 months from August 2023 to August 2024",
+            "August 2023 to August 2024 (13 months)",
+        ),
+        (
+            "2019 to 2021",
+            "the 3 years from 2019 to 2021",
+            "in the 3 years from 2019 to 2021",
+            "2019 to 2021 (3 years)",
+        ),
+        (
+            "latest (period not stated)",
+            "the latest period (not stated)",
+            "in the latest period (not stated)",
+            "Latest (period not stated)",
+        ),
+        (
+            "two years earlier (period not stated)",
+            "“two years earlier” (period not stated)",
+            "for “two years earlier” (period not stated)",
+            "Two years earlier (period not stated)",
+        ),
+    ],
+)
+def test_periods(typed: str, inside: str, when: str, label: str) -> None:
+    read = read_period(typed)
+    assert (say.period(read), say.in_period(read), say.period_label(read)) == (inside, when, label)
+
+
+def test_several_periods_are_named_together() -> None:
+    years = [read_period(f"year ending March {year}") for year in (2022, 2024)]
+    assert say.in_periods(years) == "in the years ending March 2022 and March 2024"
+    assert say.between_periods(*years) == "between the years ending March 2022 and March 2024"
+    mixed = [read_period("2024"), read_period("5 January 2026")]
+    assert say.in_periods(mixed) == "in 2024 and on 5 January 2026"
