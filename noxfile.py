@@ -108,6 +108,21 @@ def properdocs(session: nox.Session) -> None:
     session.log(f"MkDocs and ProperDocs gave the same {len(ours)} files")
 
 
+@nox.session
+def figures(session: nox.Session) -> None:
+    """Draw every kind of chart in light, dark, narrow and print onto one sheet, to look at."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "python", "-m", "tests.charts.contact_sheet", str(HERE / ".nox" / "figures"))
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time charts, drawn and from the cache, and texts."""
+    ready(session)
+    tool(session, "python", "-m", "tests.charts.bench")
+
+
 def ready(session: nox.Session, *groups: str) -> None:
     """Bring .venv to what uv.lock says, with these dependency groups beside the default ones."""
     session.env["NO_MKDOCS_2_WARNING"] = "1"
