@@ -18,6 +18,7 @@ from ..records.place import Place
 from ..records.publication import Records
 from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
+from .markings import markings
 from .problem import Problem
 from .validate import AnyRecord, read_record
 
@@ -93,6 +94,7 @@ class _Visit:
         paths = sorted(self.paths(), key=lambda path: path.as_posix())
         for path in paths:
             self.read(path)
+        self.problems += markings(self.data, shown(self.data))
         found = {path.as_posix() for path in paths}
         for family in FAMILIES:
             if family.required:
