@@ -67,27 +67,15 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-# A quick look for lines in which one of the rules in ALWAYS may find something; it spares good files the rest. Every
-# pattern begins with the end of the line before, because that is found fastest.
-_SUSPECT: Final = tuple(
-    re.compile(pattern, re.VERBOSE)
-    for pattern in (
-        r"""\n(?:---|\.\.\.|%|\ *:\ |\ *[–—‐‑−•·▪●◦‣○■*]|\ *-\S)""",
-        r"""\n\ *(?:-\ +)*\w+(?:\ \w+){0,3}(?:\ *[：﹕∶꞉;=]|:[^\s/]|\ *:\ +(?:[“„‟«‘{&!*\#]|\?\ |\[.*:))""",
-        r"""\n\ *(?:-\ +)+(?:[“„‟«‘{&!*\#]|\?\ |\[.*:)""",
-        r"""\n[^\n]*:\ +>[-+1-9]*\n(?:(?!\ *(?:-\ +)?\w+:).*\n)*?\ *(?:[-*+]\ (?!\w+:)|\d+[.)]\ |\|)""",
-        r"""\n(\ *)[^\n]*:\ +[|>][-+1-9]*\n(?:\ *\n)*(?!\1\ )""",
-        r"""\n(\ *)\w+:\ +[^\s|>"'\[{].*\n(?:\ *\n)*\1\ +-\ """,
-        r"""\n(\ *)-\ +(?:\w+:\ +)?[^\s|>"'\[{-].*\n(?:\ *\n)*\1\ \ +-\ """,
-        r"""\n(\ +)[^-\#\s][^:\n]*\n\1-\ """,
-    )
-)
+_SUSPECT: Final = re.compile(r"[:-] +(?:[“„‟«‘!]|[\[{].*:\S)|\n(?:---|\.\.\.|%)")
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
 """How many slips that make a file unreadable are told at once."""
 MOST_TRIED: Final = 40
 """How many guesses are tried for one of them."""
+NEAR: Final = 3
+"""Lines below a mended one in which a further stop may come from the mending itself."""
 FARTHEST: Final = 400
 """How many lines above the unreadable one its cause is looked for."""
 
@@ -101,31 +89,23 @@ class Typed:
     text: str
 
 
-def read_text(text: str, file: str, known: Names) -> Typed:
-    """Read the text of ``file``; ``known`` are the names that may occur in it, to guess better."""
+def read_text(text: str, file: str, known: Names, *, thorough: bool = False) -> Typed:
+    """Read the text of ``file``; ``known`` are the names that may occur in it, to guess better.
+
+    ``thorough`` looks at every line for what may have been lost, not only where there is a sign of it.
+    """
     if refused := _whole_file(text, file):
         return Typed(None, refused, text)
     text, problems = _mend_characters(text, file)
     tree = read_events(text, file)
     if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known, tree)):
         return Typed(None, (*problems, *refused), text)
-    guessed: set[int] = set()
-    for _ in range(MOST_MENDED):
-        if tree.broken_at is None:
-            break
-        finding = _cause(text, file, tree, known)
-        if finding is None:
-            return Typed(None, (*problems, _unreadable(text, file, tree, known)), text)
-        if finding.row.number in guessed:
-            # This line is not as it was typed, so nothing can be told of it.
-            break
-        guessed |= finding.mended.keys() if finding.together else set()
-        problems.append(finding.problem(file, with_suggestion=True))
-        text = mend(text, finding.mended)
-        tree = read_events(text, file)
     if tree.broken_at is not None:
-        return Typed(None, tuple(problems), text)
-    if _suspicious(text):
+        tree, text, found = _read_on(tree, text, file, known)
+        problems += found
+        if tree.root is None:
+            return Typed(None, tuple(problems), text)
+    if thorough or tree.doubtful or tree.problems or _suspicious(text):
         text, found = _quiet_losses(text, file, known)
         problems += found
         tree = read_events(text, file) if found else tree
@@ -134,14 +114,36 @@ def read_text(text: str, file: str, known: Names) -> Typed:
     return Typed(tree.root, tuple(problems), text)
 
 
+def _read_on(tree: Tree, text: str, file: str, known: Names) -> tuple[Tree, str, list[Problem]]:
+    """Find and mend what keeps a text from being read, slip by slip; give the tree, the mended text, the problems.
+
+    The tree has no root where the text cannot be read to its end, or only in a makeshift way.
+    """
+    problems: list[Problem] = []
+    findings: list[Finding] = []
+    while tree.broken_at is not None and len(findings) < MOST_MENDED:
+        finding = _cause(text, file, tree, known)
+        if finding is None or any(finding.row.number in one.mended for one in findings if one.makeshift):
+            # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
+            if not findings or findings[-1].row.number < tree.broken_at - NEAR:
+                problems.append(_unreadable(text, file, tree, known))
+            break
+        findings.append(finding)
+        problems.append(finding.problem(file, with_suggestion=True))
+        text = mend(text, finding.mended)
+        tree = read_events(text, file)
+    makeshift = any(finding.makeshift for finding in findings)
+    return (Tree(None) if makeshift else tree), text, problems
+
+
 def _suspicious(text: str) -> bool:
-    lines = "\n" + text
-    return " #" in text or "\\" in text or any(pattern.search(lines) for pattern in _SUSPECT)
+    """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
+    return " #" in text or "\\" in text or _SUSPECT.search(text) is not None
 
 
 def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
     """Mend characters; tabs at the beginning of lines stand for as many spaces as let the file be read."""
-    if not re.search(r"^\s*\t", text, re.MULTILINE):
+    if not ("\t" in text and re.search(r"^\s*\t", text, re.MULTILINE)):
         return mend_characters(text, file)
     ways = [mend_characters(text, file, tab) for tab in (2, 4, 8)]
     return next((way for way in ways if read_events(way[0], file).broken_at is None), ways[0])
@@ -159,13 +161,15 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     """Refuse a file that has nothing in it, or that two people's changes were never brought together in."""
     if not text.strip("\ufeff \t\n"):
         return (Problem("empty-file", Place(file), "This file is empty.", "Type the form, or delete the file."),)
-    if all(line.lstrip().startswith("#") for line in text.split("\n") if line.strip()):
+    lines = text.split("\n")
+    if all(line.lstrip().startswith("#") for line in lines if line.strip()):
         fact = "There are only private remarks in this file: every line begins with #."
         return (Problem("only-remarks", Place(file), fact, "Type the form, or delete the file."),)
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return ()
     conflicts = []
-    lines = text.split("\n")
     markers = [number for number, line in enumerate(lines, 1) if _MARKERS.fullmatch(line)]
-    for number in markers if any(lines[number - 1][0] != "=" for number in markers) else ():
+    for number in markers:
         fact = "This line marks two people's changes that were not brought together."
         fix = "Keep the lines that are right and delete the others, and every line of <<<<<<<, ======= and >>>>>>>."
         place = Place(file, number)

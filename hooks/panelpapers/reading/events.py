@@ -7,6 +7,7 @@ a second document and nesting beyond ``DEEPEST``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -31,6 +32,7 @@ DEEPEST: Final = 12
 """How many lists and groups of names may stand inside each other; the records need eight."""
 
 NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LISTED: Final = re.compile(r"(?:^|\n)(?:[-*+] |\d+[.)] |\|)")
 _DROPPED: Final = "\0"
 """Stands for a name whose value is not kept. It cannot be typed: control characters are mended before."""
 
@@ -42,13 +44,15 @@ class Tree:
     """What was read.
 
     ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed, and ``why`` the
-    parser's own words for it, which are good for nothing but to tell one stop from another.
+    parser's own words for it, which are good for nothing but to tell one stop from another. ``doubtful`` says that a
+    text was read from several lines, or from none, so that something may have been lost in it without a word.
     """
 
     root: Node | None
     problems: tuple[Problem, ...] = ()
     broken_at: int | None = None
     why: str = ""
+    doubtful: bool = False
 
 
 def pure_events(text: str) -> Iterator[Event]:
@@ -79,7 +83,7 @@ def read_events(text: str, file: str) -> Tree:
         return Tree(None, tuple(builder.problems), mark.line + 1 if mark else 1, why)
     except YAMLError as error:
         return Tree(None, tuple(builder.problems), 1, str(error))
-    return Tree(builder.root if finished else None, tuple(builder.problems))
+    return Tree(builder.root if finished else None, tuple(builder.problems), doubtful=builder.doubtful)
 
 
 class _Builder:
@@ -89,6 +93,7 @@ class _Builder:
         self.file = file
         self.problems: list[Problem] = []
         self.root: Node | None = None
+        self.doubtful = False
         self.inside: list[tuple[TypedMap | TypedList | None, str | None]] = []
         self.node: TypedMap | TypedList | None = None
         self.name: str | None = None
@@ -123,22 +128,28 @@ class _Builder:
 
     def text(self, event: Any) -> None:
         """Take a name, or a value that is text."""
-        mark = event.start_mark
+        mark, style, value = event.start_mark, event.style, event.value
         place = Place(self.file, mark.line + 1, mark.column + 1)
-        if type(self.node) is TypedMap and self.name is None:
+        if self.name is None and type(self.node) is TypedMap:
             self.take_name(self.node, event, place)
-        elif self.marked(event):
+        elif event.anchor or not any(event.implicit):
+            self.mark(event)
             self.attach(None, place)
-        elif not event.style and event.value in NOTHING:
+        elif not style and value in NOTHING:
             self.nothing(event)
             self.attach(None, place)
         else:
-            self.attach(event.value, place)
+            if not style:
+                self.doubtful |= mark.line != event.end_mark.line
+            elif style == ">" or not value:
+                self.doubtful |= not value or _LISTED.search(value) is not None
+            self.attach(value, place)
 
     def take_name(self, node: TypedMap, event: Any, place: Place) -> None:
         name: str = event.value
         self.name = _DROPPED
-        if self.marked(event):
+        if event.anchor or not any(event.implicit):
+            self.mark(event)
             return
         if first := node.names.get(name):
             fact = f'"{name}" is given twice: on line {first.line} and again on line {place.line}.'
@@ -170,14 +181,11 @@ class _Builder:
             at = Place(self.file, place.line + 1, max(place.column, 1))
             self.problems.append(Problem("nothing", at, "Nothing is typed after this hyphen.", fix))
 
-    def marked(self, event: Any) -> bool:
-        """Refuse a value or name with a reference or a type mark; say whether it has one."""
-        if not event.anchor and event.tag is None:
-            return False
+    def mark(self, event: Any) -> None:
+        """Refuse a value or a name with a reference or a type mark."""
         sign = "&" if event.anchor else "!"
         fact = f'The sign "{sign}" at the beginning has a meaning of its own, and the word after it would be lost.'
         self.tell("begins-with-sign", event, fact, "Put quotation marks around the whole text.")
-        return True
 
     def refer(self, event: Any) -> None:
         fact = f'The sign "*" at the beginning has a meaning of its own, and "{event.anchor}" would be lost.'
@@ -199,7 +207,8 @@ class _Builder:
             fact = f"More than {DEEPEST} lists or groups of names stand inside each other here."
             self.tell("too-deep", event, fact, "Check the brackets and how far the lines are set in.")
             return False
-        self.marked(event)
+        if event.anchor or not event.implicit:
+            self.mark(event)
         node = kind(place)
         self.attach(node, place)
         self.inside.append((self.node, self.name))

@@ -104,13 +104,13 @@ class Finding:
     mended: Mapping[int, str] = field(default_factory=dict)
     """Whole lines by number. One for the row itself is what the editor is told to try."""
     width: int = 1
-    together: bool = False
-    """Whether the mended lines are right only all together, so that none of them can be suggested alone."""
+    makeshift: bool = False
+    """Whether the mended lines only let reading go on: they are not what the editor should type."""
 
     def problem(self, file: str, *, with_suggestion: bool) -> Problem:
         """Make the problem that people are told."""
         place = Place(file, self.row.number, self.column + 1)
-        suggestion = self.mended.get(self.row.number) if with_suggestion and not self.together else None
+        suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
         return Problem(self.code, place, self.message, self.fix, suggestion or None, width=max(self.width, 1))
 
 

@@ -18,7 +18,8 @@ _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
 _ODD_COLON: Final = re.compile(r"\s*([：﹕∶꞉;=])\s*")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
-_SECOND_NAME: Final = re.compile(r"(?:\s\s|[\"'\]}]\s)\s*(\w+):(?:\s|$)")
+_BEFORE_NAME: Final = " \"']}"
+_SECOND_NAME: Final = re.compile(r"(?:^-\s|\s\s|[\"'\]}]\s)\s*(\w+):(?:\s|$)")
 
 
 def separator(row: Row) -> Iterator[Finding]:
@@ -175,13 +176,13 @@ def _belonging(row: Row) -> list[Row]:
 
 
 def two_names(row: Row) -> Iterator[Finding]:
-    """Find ``time: 14:00   text: ...``: two lines that were joined."""
+    """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined."""
     if row.inside or row.name is None:
         return
     for found in _SECOND_NAME.finditer(row.value):
         if found[1] in row.sheet.known:
             fact = f'There are two names on this line: "{row.name}" and "{found[1]}".'
             column = row.value_column + found.start(1)
-            mended = {row.number: row.text[:column].rstrip()}
-            fix = f'Begin a new line before "{found[1]}:".'
-            yield Finding("two-names", row, column, fact, fix, mended, len(found[1]), together=True)
+            mended = {row.number: row.text[: row.value_column + found.start() + 1].rstrip(" -")}
+            fix = f'Begin a new line before "{found[0].strip(_BEFORE_NAME)}".'
+            yield Finding("two-names", row, column, fact, fix, mended, len(found[1]), makeshift=True)

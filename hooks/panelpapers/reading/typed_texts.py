@@ -56,7 +56,7 @@ def colon_in_long_text(row: Row) -> Iterator[Finding]:
     fix = f"Type {above.name or '-'}: >- on line {above.number}, and the whole text on the lines below, set in."
     if not any('"' in line.text for line in lines):
         column = row.column + len(row.name)
-        yield Finding("colon-in-long-text", row, column, fact, fix, mended, together=True)
+        yield Finding("colon-in-long-text", row, column, fact, fix, mended, makeshift=True)
 
 
 def text_not_set_in(row: Row) -> Iterator[Finding]:

@@ -125,10 +125,15 @@ def sign_at_start(row: Row) -> Iterator[Finding]:
     if sign not in "@%*&!`>|,]}#" and not re.match(r"[-?:](?:\s|$)", row.value):
         return
     fact = f'The text begins with "{sign}", a sign that has a meaning of its own at the beginning.'
-    fix = _QUOTES_NEEDED
-    if sign in "|>":
-        fix += f' To begin a long text, let "{sign}" stand alone and type the text on the lines below, set in.'
-    yield Finding("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
+    alone = f'Let "{sign}" stand alone and type all of the text on the lines below, set in.'
+    if sign in "|>" and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
+        mended = {row.number: row.with_value(sign)}
+        yield Finding("begins-with-sign", row, row.value_column, fact, alone, mended, makeshift=True)
+    else:
+        fix = (
+            f"{_QUOTES_NEEDED} Or for a long text: {alone[0].lower()}{alone[1:]}" if sign in "|>" else _QUOTES_NEEDED
+        )
+        yield Finding("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
 
 
 def sign_that_loses_a_word(row: Row) -> Iterator[Finding]:

@@ -49,7 +49,15 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
 
 def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
-    typed = read_text(text, file, known_names(form))
+    names = known_names(form)
+    typed = read_text(text, file, names)
+    if typed.root is None:
+        return typed, None, typed.problems
+    try:
+        return typed, form.model_validate(typed.root), typed.problems
+    except ValidationError:
+        # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
+        typed = read_text(text, file, names, thorough=True)
     if typed.root is None:
         return typed, None, typed.problems
     try:
