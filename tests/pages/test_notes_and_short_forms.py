@@ -1,0 +1,94 @@
+"""The pages of editor's notes and of short forms, and the addresses that texts may link to, from the real records."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from panelpapers.facts.dossier import Dossier
+from panelpapers.facts.public import public
+from panelpapers.pages.abbreviations import abbreviations_page
+from panelpapers.pages.links import BY_HAND, known_addresses
+from panelpapers.pages.meetings import meeting_pages
+from panelpapers.pages.members import member_pages
+from panelpapers.pages.notes import notes_page
+from panelpapers.pages.papers import paper_pages
+from panelpapers.pages.plan import plan_pages
+from panelpapers.pages.registers import register_pages
+from panelpapers.pages.rendering import Renderer
+from panelpapers.pages.site import Page
+from panelpapers.reading.folder import read_folder
+from panelpapers.records.publication import Records
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2025, 12, 23)
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return public(read_folder(ROOT / "data").records)
+
+
+@pytest.fixture(scope="module")
+def renderer(records: Records) -> Renderer:
+    return Renderer(ROOT / "theme_overrides", records, TODAY)
+
+
+@pytest.fixture(scope="module")
+def pages(records: Records, renderer: Renderer) -> dict[str, Page]:
+    """Give the pages that are made without charts, by their address."""
+    dossier = Dossier(records, TODAY)
+    makers = (meeting_pages, paper_pages, register_pages, plan_pages, member_pages)
+    made = [page for maker in makers for page in maker(dossier, renderer)]
+    return {page.address: page for page in made if isinstance(page, Page)}
+
+
+def plain(page: Page) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.html).replace("&#34;", '"').replace("&#39;", "'").split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'The table prints "Action ref 2269", which is commitment 226 with a footnote mark.',
+        "The report and the slides disagree on the baseline for violence offences.",
+        "The first period has 13 months and the second has 5.",
+        "The key has lost the names of its colours in the text of the pack.",
+        "its link leads nowhere in our copy of the pack",
+    ],
+)
+def test_a_fault_of_the_source_is_found_on_one_page(words: str, records: Records, renderer: Renderer) -> None:
+    assert words in plain(notes_page(records, renderer))
+
+
+def test_every_note_leads_to_its_place(records: Records, renderer: Renderer, pages: dict[str, Page]) -> None:
+    links = re.findall(r'href="\.\./([^"#]*)(?:#([^"]*))?"', notes_page(records, renderer).html)
+    assert len(links) > 100
+    for address, anchor in links:
+        assert address in pages or address.startswith("indicators/")
+        if anchor and address in pages:
+            assert f'id="{anchor}"' in pages[address].html, f"{address}#{anchor}"
+
+
+def test_a_short_form_for_two_things_is_told_in_words(records: Records, renderer: Renderer) -> None:
+    text = plain(abbreviations_page(records, renderer))
+    assert "PCP stands for two things" in text
+    assert "Police and Crime Plan. Used in Bringing Offenders to Justice" in text
+    assert "Police and Crime Panel. Used in" in text
+
+
+def test_ids_of_short_forms_stand_once(records: Records, renderer: Renderer) -> None:
+    ids = re.findall(r'id="([^"]+)"', abbreviations_page(records, renderer).html)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_text_may_link_to_what_is_there_only(records: Records, pages: dict[str, Page]) -> None:
+    made = {address.split("/")[0] for address in pages}
+    for address in known_addresses(records) - BY_HAND:
+        page, _, anchor = address.partition("#")
+        if page.split("/")[0] in made and page:
+            assert page in pages
+            assert not anchor or f'id="{anchor}"' in pages[page].html, address
