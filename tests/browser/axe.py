@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tests.browser.looking import Look
 from tests.browser.provide import find_checkers
@@ -46,8 +46,9 @@ class Verdict:
     undecided: list[str]
 
 
+@lru_cache(maxsize=1)
 def axe(look: Look) -> Verdict:
-    """Run every rule but those named above on an open page."""
+    """Run every rule but those named above on an open page. Asked twice of one look, it runs once."""
     off = [*RULES_OFF, *(RULES_OFF_WITH_FORCED_COLOURS if look.mode.forced_colours == "active" else ())]
     if not look.mode.javascript:
         look.page.evaluate(_TIMERS_AT_ONCE)

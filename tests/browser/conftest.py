@@ -1,4 +1,4 @@
-"""One browser and one server for all tests of a worker."""
+"""One browser and one server for all tests of a worker; each page is opened once for all tests that look at it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.kinds import KINDS, MODES
+from tests.browser.looking import Look, looking
 from tests.browser.provide import find_browser
 from tests.browser.serving import served
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give a real browser, without a window."""
+    """Give a real browser, which shows nothing on the screen."""
     path = find_browser()
     if not path:
         pytest.fail("There is no browser on this machine: `nox -s browser` gets one", pytrace=False)
@@ -29,3 +31,11 @@ def root(site: Path, site_path: str) -> Iterator[str]:
     """Give the address of the site's home page on this machine."""
     with served(site, site_path) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Look]:
+    """Give an open page of a kind in a mode; both come from ``@looks(...)`` on the test."""
+    kind, mode = request.param
+    with looking(browser, root + KINDS[kind], MODES[mode]) as look:
+        yield look

@@ -5,18 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import pytest
+
 KINDS = {
     "home": "",
     "meetings": "meetings/",
     "meeting": "meetings/2026-01-05/",
+    "meeting to come": "meetings/2026-02-02/",
     "agenda": "meetings/2026-01-05/agenda/",
     "minutes": "meetings/2025-11-17/minutes/",
+    "paper": "meetings/2026-01-05/papers/bringing-offenders-to-justice/",
+    "decisions": "decisions/",
+    "decisions of a meeting": "decisions/2025-11-17/",
+    "actions": "actions/",
+    "matters": "matters/",
+    "matter": "matters/bringing-offenders-to-justice/",
+    "plan": "plan/",
+    "work programme": "work-programme/",
+    "functions": "functions/",
     "indicators": "indicators/",
     "indicator": "indicators/file-quality/",
     "about": "about/",
     "how to use": "how-to-use/",
     "accessibility": "accessibility/",
     "editors' guide": "editors/",
+    "list of fields": "editors/fields/",
     "not found": "404.html",
 }
 """Kind of page: the address of one such page, from the root of the site. A new kind of page is one new line."""
@@ -50,3 +63,16 @@ MODES = {
     "print": Mode(width=718, height=1047, media="print"),
     "no JavaScript": Mode(javascript=False),
 }
+
+
+def looks(*modes: str) -> pytest.MarkDecorator:
+    """Run a test on every kind of page in these modes, or in all. It takes the fixture ``look``.
+
+    One page is opened once for all tests of it; the group keeps these on one worker of xdist.
+    """
+    every = [
+        pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(f"{kind}-{mode}"))
+        for kind in KINDS
+        for mode in modes or MODES
+    ]
+    return pytest.mark.parametrize("look", every, indirect=True, scope="session")

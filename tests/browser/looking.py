@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 from tests.browser.kinds import Mode
 
 CHECKS = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """An open page, the mode it is seen in, and what the browser complained of while loading it."""
 
@@ -27,30 +28,43 @@ class Look:
         """Give the result of a function of checks.js."""
         return self.page.evaluate(f"panelChecks.{check}()")
 
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Let the block change the page, and load the page anew after it."""
+        try:
+            yield
+        finally:
+            self.page.reload(wait_until="load")
+            self.page.evaluate(CHECKS)
+
 
 @contextmanager
 def looking(browser: Browser, address: str, mode: Mode) -> Iterator[Look]:
-    """Open an address in a mode, in a context of its own, while the block runs."""
-    context = browser.new_context(
-        viewport={"width": mode.width, "height": mode.height},
-        device_scale_factor=mode.scale,
-        color_scheme=mode.scheme,
-        contrast=mode.contrast,
-        forced_colors=mode.forced_colours,
-        reduced_motion=mode.motion,
-        java_script_enabled=mode.javascript,
-    )
+    """Open an address in a mode, in a tab of its own, while the block runs."""
+    page = _window(browser, mode.scale, mode.javascript).new_page()
     try:
-        page = context.new_page()
         complaints: list[str] = []
         _listen(page, address, complaints)
-        page.emulate_media(media=mode.media)
+        page.set_viewport_size({"width": mode.width, "height": mode.height})
+        page.emulate_media(
+            media=mode.media,
+            color_scheme=mode.scheme,
+            contrast=mode.contrast,
+            forced_colors=mode.forced_colours,
+            reduced_motion=mode.motion,
+        )
         page.goto(address, wait_until="load")
         # evaluate works without the page's own JavaScript too: it is the debugger's.
         page.evaluate(CHECKS)
         yield Look(page, mode, complaints)
     finally:
-        context.close()
+        page.close()
+
+
+@cache
+def _window(browser: Browser, scale: float, javascript: bool) -> BrowserContext:
+    """Give a window for these two, which tabs cannot change, and keep it: a new one takes longer than a page."""
+    return browser.new_context(device_scale_factor=scale, java_script_enabled=javascript)
 
 
 def _listen(page: Page, address: str, complaints: list[str]) -> None:

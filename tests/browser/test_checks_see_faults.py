@@ -124,8 +124,9 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
 
 def look_at(browser: Browser, planted: tuple[Path, str], html: str, mode: str, check: Check) -> list[str]:
     folder, address = planted
-    (folder / "page.html").write_text(html, encoding="utf-8")
-    with looking(browser, f"{address}page.html", MODES[mode]) as look:
+    name = f"{len(list(folder.iterdir()))}.html"  # a new one each time, because the browser keeps what it has seen
+    (folder / name).write_text(html, encoding="utf-8")
+    with looking(browser, f"{address}{name}", MODES[mode]) as look:
         return check(look)
 
 

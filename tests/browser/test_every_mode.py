@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.axe import axe
-from tests.browser.kinds import KINDS, MODES
-from tests.browser.looking import Look, looking
+from tests.browser.kinds import looks
+from tests.browser.looking import Look
 
 pytestmark = pytest.mark.browser
 
-# One page is opened once for all tests of it; the group keeps these on one worker.
-EVERY_LOOK = [
-    pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(f"{kind}-{mode}"))
-    for kind in KINDS
-    for mode in MODES
-]
 
-
-@pytest.fixture(scope="module", params=EVERY_LOOK)
-def look(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Look]:
-    kind, mode = request.param
-    with looking(browser, root + KINDS[kind], MODES[mode]) as look:
-        yield look
-
-
+@looks()
 def test_page_loads_quietly(look: Look) -> None:
     assert not look.complaints, "\n".join(look.complaints)
 
 
+@looks()
 def test_page_does_not_scroll_sideways(look: Look) -> None:
     found = look.ask("sideways")
     assert not found, "\n".join(found)
 
 
+@looks()
 def test_page_loses_no_text(look: Look) -> None:
     found = look.ask("lostText")
     assert not found, "\n".join(found)
 
 
+@looks()
 def test_engine_finds_no_barrier(look: Look) -> None:
-    verdict = axe(look)
-    assert not verdict.violations, "\n".join(verdict.violations)
-    # A contrast that the engine cannot work out is one that nobody has checked.
-    unknown = [sentence for sentence in verdict.undecided if sentence.startswith("color-contrast")]
-    assert not unknown, "\n".join(unknown)
+    found = axe(look).violations
+    assert not found, "\n".join(found)
+
+
+@looks("light", "dark", "more contrast", "print")
+def test_engine_can_tell_every_contrast(look: Look) -> None:
+    """In narrow windows it cannot, where part of a wide table is out of sight; the colours there are the same."""
+    found = [doubt for doubt in axe(look).undecided if doubt.startswith("color-contrast")]
+    assert not found, "\n".join(found)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import Mode
-from tests.browser.looking import Viewer
+from tests.browser.looking import looking
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explorer")]
 
@@ -19,8 +19,8 @@ LAST = "Year ending March 2025: 183 days"
 
 
 @pytest.fixture
-def page(viewer: Viewer, root: str) -> Iterator[Page]:
-    with viewer.looking(root + ADDRESS, Mode()) as look:
+def page(browser: Browser, root: str) -> Iterator[Page]:
+    with looking(browser, root + ADDRESS, Mode()) as look:
         yield look.page
 
 
@@ -88,7 +88,7 @@ def test_moving_moves_no_focus(page: Page) -> None:
     expect(page.get_by_role("button", name="Next figure")).to_be_focused()
 
 
-def test_without_javascript_nothing_is_missing(viewer: Viewer, root: str) -> None:
-    with viewer.looking(root + ADDRESS, Mode(javascript=False)) as look:
+def test_without_javascript_nothing_is_missing(browser: Browser, root: str) -> None:
+    with looking(browser, root + ADDRESS, Mode(javascript=False)) as look:
         assert not look.page.get_by_role("slider").is_visible()
         assert look.page.get_by_role("table").is_visible()

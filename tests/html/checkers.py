@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import unquote, urlsplit
 
 import html5lib
@@ -54,11 +55,15 @@ def html_validate(folder: Path) -> list[str]:
     """Give what html-validate says of every page in a folder."""
     program = _checkers() / ".bin" / "html-validate"
     command = [str(program), "--config", str(RULES), "--formatter", "json", "**/*.html"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.stdout.startswith("["), done.stderr
+    # Into a file: the program ends before a pipe has taken all that it says.
+    with TemporaryFile("w+", encoding="utf-8") as answer:
+        done = subprocess.run(command, cwd=folder, stdout=answer, stderr=subprocess.PIPE, text=True, check=False)
+        answer.seek(0)
+        results = answer.read()
+    assert results, done.stderr
     return [
         f"{Path(result['filePath']).relative_to(folder)}:{message['line']}: {message['ruleId']}: {message['message']}"
-        for result in json.loads(done.stdout)
+        for result in json.loads(results)
         for message in result["messages"]
     ]
 
