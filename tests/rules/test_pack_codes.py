@@ -1,0 +1,66 @@
+"""The examples of the codes about members, questions, changed agendas and exempt items do what they say."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import panelpapers
+from panelpapers.reading.codes import Code
+from panelpapers.rules import rule_codes
+from tests.rules.packs import problems_with
+
+MODULES = ("agenda_changes", "exempt", "members", "questions")
+SECOND_FILE = {
+    "withdrawn-and-taken": {
+        "meetings/2026-01-05/agenda.yml": (
+            "items:\n  - number: 11\n    title: Urgent business\n  - number: 12\n    title: Fraud and online crime\n"
+            "    withdrawn:\n      on: 2026-01-02\n      reason: The report is not ready.\n"
+        )
+    }
+}
+"""What else the data folder holds where an example is about two files."""
+
+EXEMPT = {
+    "meetings/2026-01-05/agenda.yml": (
+        "items:\n  - number: 9\n    title: Work programme\n  - number: 12\n    title: Staffing\n    exempt:\n"
+        "      paragraphs: [1]\n      public_interest: It is about people.\n      excluded_by: 936\n"
+    )
+}
+SECOND_FILE |= dict.fromkeys(("exempt-paper", "exempt-minute", "exclusion-paragraphs"), EXEMPT)
+SECOND_FILE |= {
+    "exclusion-missing": {
+        "meetings/2026-01-05/minutes.yml": (
+            "minutes:\n  - number: 936\n    title: Exclusion of the public\n    excludes_public: yes\n"
+            "    resolutions:\n"
+            "      - text: The public is excluded from item 12, under paragraph 1 of Schedule 12A.\n"
+            "        short: The public is excluded.\n        no_action: It opens the private part.\n"
+        )
+    }
+}
+
+
+def told_in(file: Path) -> set[str]:
+    """Give every code that a module tells, read from its source: each ``code="..."`` of a call."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)]
+    return {str(one.value.value) for one in calls if one.arg == "code" and isinstance(one.value, ast.Constant)}
+
+
+CODES = {code for name in MODULES for code in told_in(Path(panelpapers.__file__).parent / "rules" / f"{name}.py")}
+EXPLAINED = [code for code in rule_codes() if code.code in CODES]
+
+
+def test_every_code_is_explained() -> None:
+    assert {code.code for code in EXPLAINED} == CODES
+    assert len(CODES) > 20
+
+
+@pytest.mark.parametrize("code", EXPLAINED, ids=lambda code: code.code)
+def test_examples_do_what_they_say(code: Code, tmp_path: Path) -> None:
+    beside = SECOND_FILE.get(code.code, {})
+    wrong = problems_with({**beside, code.wrong.file: code.wrong.text}, tmp_path / "wrong")
+    right = problems_with({**beside, code.right.file: code.right.text}, tmp_path / "right")
+    assert code.code in {problem.code for problem in wrong}
+    assert code.code not in {problem.code for problem in right}
