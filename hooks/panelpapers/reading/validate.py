@@ -81,7 +81,7 @@ def _proved(typed: Typed, found: tuple[Problem, ...], file: str, form: type[Reco
         line = problem.place.line
         # What is told to try has everything that is known of the line: it may be wrong in two ways.
         suggestion = better.get(line, lines[line - 1]) if problem.suggestion is not None else None
-        yield replace(problem, suggestion=suggestion)
+        yield replace(problem, suggestion=suggestion or None)
     yield from proved
 
 
