@@ -19,6 +19,7 @@ from .notes import notes_page
 from .papers import paper_pages
 from .plan import plan_pages
 from .questions import questions_page
+from .recommendations import recommendations_page
 from .reference import reference_pages
 from .references import reference_files
 from .registers import register_pages
@@ -44,6 +45,7 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
         *plan_pages(dossier, renderer),
         *member_pages(dossier, renderer),
         questions_page(dossier, renderer),
+        recommendations_page(dossier, renderer),
         abbreviations_page(records, renderer),
         notes_page(records, renderer),
         *indicator_pages(dossier, renderer, charts),

@@ -1,0 +1,17 @@
+"""The register of the panel's recommendations to the commissioner, with their answers."""
+
+from __future__ import annotations
+
+from ..facts.dossier import Dossier
+from ..facts.recommendations import answers
+from . import addresses
+from .rendering import Renderer
+from .site import Link, Page
+
+
+def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
+    """Give the register; where there is no recommendation, it says so."""
+    at = addresses.RECOMMENDATIONS
+    html = renderer.html("recommendations", at, answers=answers(dossier.records, dossier.today))
+    summary = "What the panel recommended to the commissioner, and what the commissioner answered."
+    return Page(at, "Recommendations to the commissioner", summary, html, (Link("Home", addresses.HOME),))
