@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.measure import text_width, wrap
@@ -24,6 +24,7 @@ def test_widths_are_those_of_arial() -> None:
     assert text_width("漢", 10) == text_width("M", 10)
 
 
+@settings(deadline=None)
 @given(st.text("abc defgh ", max_size=60), st.floats(20, 300))
 def test_wrapping_keeps_every_word(text: str, limit: float) -> None:
     lines = wrap(text, 16, limit)
@@ -51,6 +52,7 @@ def test_months_and_quarters_are_shortened_before_any_is_left_out() -> None:
     assert position_labels(quarters, 16, 70).lines == (("Q1", "2025/26"), ("Q2", "2025/26"))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 60), st.floats(4, 60), st.sets(st.integers(0, 59), max_size=2))
 def test_thinned_labels_keep_the_needed_ones_and_never_meet(count: int, room: float, needed: set[int]) -> None:
     names = [f"{month} {year}" for year in range(2000, 2030) for month in ("May", "June")][:count]
@@ -64,6 +66,7 @@ def test_thinned_labels_keep_the_needed_ones_and_never_meet(count: int, room: fl
         assert (other - one) * room >= halves
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 300), st.floats(10, 40)), min_size=1, max_size=6))
 def test_stacked_labels_never_overlap(wishes: list[tuple[float, float]]) -> None:
     wishes = sorted(wishes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts import starts_at_zero
@@ -57,6 +57,7 @@ def test_a_target_belongs_to_the_axis() -> None:
     assert ticks(one, grid(one)).values[-1] >= 92
 
 
+@settings(deadline=None)
 @given(
     values=st.lists(st.decimals(-(10**7), 10**7, places=2).map(str), min_size=1, max_size=8),
     chart=st.sampled_from(KINDS),

@@ -13,6 +13,7 @@ from .groups import bars_picture, intervals_picture
 from .lines import line_picture
 from .parts import parts_picture
 from .picture import SHEETS, Picture, Width
+from .scale import shown_values
 from .strip import strip_picture
 from .upright import upright_picture
 
@@ -47,7 +48,11 @@ def size_of(svg: bytes) -> tuple[int, int]:
 
 
 def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
-    """Lay out the picture of an indicator, of the kind that its grid says."""
+    """Lay out the picture of an indicator, of the kind that its grid says.
+
+    Figures below zero are neither parts of a whole nor counts of a status: they are drawn as bars.
+    """
+    negative = min(shown_values(indicator, laid), default=0) < 0
     figure = Figure(indicator, laid, SHEETS[width])
     match laid.chart:
         case "line":
@@ -56,9 +61,9 @@ def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
             return upright_picture(figure) or bars_picture(figure)
         case "interval":
             return intervals_picture(figure)
-        case "stacked bar":
+        case "stacked bar" if not negative:
             return parts_picture(figure)
-        case "status strip":
+        case "status strip" if not negative:
             return strip_picture(figure)
         case _:
             return bars_picture(figure)

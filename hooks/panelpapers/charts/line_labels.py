@@ -37,7 +37,7 @@ def names_at_end(figure: Figure, named: Iterable[Row]) -> list[EndLabel]:
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
         if last:
-            name = wrap(capitalised(row.name), size, limit, bold=True)
+            name = wrap(capitalised(row.name), size, limit, bold=True, hard=True)
             found.append(EndLabel(row.name, name, figure.text(last), last))
     return found
 

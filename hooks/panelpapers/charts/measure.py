@@ -61,28 +61,41 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(widths.get(ord(character), widths[ord("M")]) for character in text) * size
 
 
-def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+def wrap(text: str, size: float, limit: float, *, bold: bool = False, hard: bool = False) -> tuple[str, ...]:
     """Break text at ordinary spaces into the fewest lines that fit into ``limit`` pixels, and make these lines even.
 
-    A single word wider than the limit stays whole: nothing is ever cut.
+    A single word wider than the limit stays whole, or with ``hard`` goes on in the next line; nothing is ever cut.
     """
-    fewest = _fill(text, size, limit, bold)
+    words = [word for word in text.split(" ") if word]
+    if hard:
+        words = [piece for word in words for piece in _pieces(word, size, limit, bold)]
+    fewest = _fill(words, size, limit, bold)
     narrower = limit
     while len(fewest) > 1 and narrower > limit / 2:
         narrower -= size / 4
-        tried = _fill(text, size, narrower, bold)
+        tried = _fill(words, size, narrower, bold)
         if len(tried) > len(fewest) or any(text_width(line, size, bold=bold) > narrower for line in tried):
             break
         fewest = tried
     return fewest
 
 
-def _fill(text: str, size: float, limit: float, bold: bool) -> tuple[str, ...]:
+def _fill(words: list[str], size: float, limit: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
-    for word in filter(None, text.split(" ")):
+    for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, size, bold=bold) <= limit:
             lines[-1] = longer
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _pieces(word: str, size: float, limit: float, bold: bool) -> list[str]:
+    """Break a word that is wider than the limit into pieces that are not."""
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and text_width(pieces[-1] + character, size, bold=bold) > limit:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

@@ -13,6 +13,8 @@ from .measure import text_width, wrap
 MOST_LINES: Final = 3
 GAP: Final = 8
 """Least space between two labels, in pixels."""
+WIDEST: Final = 8
+"""Greatest width of a label among those that are thinned out, in parts of the text's size."""
 STEPS: Final = (2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
 
 
@@ -77,7 +79,8 @@ def _shortened(name: str) -> str:
 def _thinned(names: list[str], size: float, room: float, keep: Set[int]) -> tuple[tuple[str, ...], ...]:
     """Keep every so many labels with the last, the needed ones in place of neighbours, and the first if it fits."""
     last = len(names) - 1
-    lines = [wrap(name, size, max(text_width(word, size) for word in name.split()) * 1.5) for name in names]
+    limits = [min(max(text_width(word, size) for word in name.split()) * 1.5, WIDEST * size) for name in names]
+    lines = [wrap(name, size, limit, hard=True) for name, limit in zip(names, limits, strict=True)]
     widest = max(_width(one, size) for one in lines)
     step = next((step for step in STEPS if step * room >= widest + GAP), last or 1)
     kept: list[int] = []

@@ -94,7 +94,7 @@ def _label_lines(entry: Entry, sheet: Sheet) -> tuple[tuple[str, ...], tuple[str
     """Break the label and its note into lines."""
     limit = sheet.width * (LABEL_SHARE if sheet.roomy else 1) - 2 * MARGIN
     bold = entry.heading or bool(entry.note)
-    return wrap(entry.label, sheet.text, limit, bold=bold), wrap(entry.note, sheet.text, limit)
+    return wrap(entry.label, sheet.text, limit, bold=bold, hard=True), wrap(entry.note, sheet.text, limit, hard=True)
 
 
 def _frame(

@@ -1,0 +1,41 @@
+"""Any indicator at all can be drawn: every text has its place, and the marks have theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from panelpapers.charts.draw import picture_of
+from panelpapers.charts.picture import Text, Width
+from panelpapers.charts.placing import box_of
+from panelpapers.facts.grid import grid
+from panelpapers.records.indicator import ChartKind, Indicator
+from tests.strategies import indicators
+
+KINDS: tuple[ChartKind, ...] = (
+    "line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@settings(deadline=None)
+@given(indicator=indicators(), kind=st.sampled_from(KINDS))
+def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicator, kind: ChartKind) -> None:
+    picture = picture_of(indicator, replace(grid(indicator), chart=kind), width)
+    frame = picture.frame
+    boxes = [(mark.lines, box_of(mark, frame, picture.sheet)) for mark in picture.marks if isinstance(mark, Text)]
+    for lines, box in boxes:
+        assert box.left >= -frame.left - 1, lines
+        assert box.right <= frame.width + frame.right + 1, lines
+        assert box.top >= -frame.top - 1, lines
+        assert box.bottom <= frame.height + frame.bottom + 1, lines
+    for (lines, one), (others, other) in combinations(boxes, 2):
+        # Boxes have the height of a line, letters are less high: a few pixels are only white.
+        across = min(one.right, other.right) - max(one.left, other.left)
+        down = min(one.bottom, other.bottom) - max(one.top, other.top)
+        assert across <= 1 or down <= 4, (lines, others)
+    assert frame.width >= picture.sheet.width / 5
