@@ -16,7 +16,7 @@ LONG: Final = (
 )
 NAMES: Final = (
     "rate", "number of cases", "north", "south", "east", "west", "time to answer", "West Midlands Police",
-    "arson and criminal damage", "A, B and C", "St. Basil's Inc.", "No. 5", "rate (all, incl. others)", "a" * 200,
+    "arson and criminal damage", "A, B and C", "St. Basil's", "No. 5", "rate (all, incl. others)", "a" * 200,
     "positive outcome rate for all recorded crime in the force's own area", LONG,
 )  # fmt: skip
 

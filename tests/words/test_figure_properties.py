@@ -21,7 +21,7 @@ BANNED = (
     "driven by", "image of", "inf", "nan", "improved", "worse", "worsened", "green line", "None",
 )  # fmt: skip
 NUMBER = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
-ABBREVIATIONS = re.compile(r"\b(?:St|No|Inc|incl)\. ")
+ABBREVIATIONS = re.compile(r"\b(?:St|No)\. ")
 
 
 def sentences(text: str) -> list[str]:

@@ -10,9 +10,9 @@ from ..facts.figure import shown_cells
 from ..facts.grid import Cell, Row
 from ..facts.notice import DifferingDefinitions
 from . import format as say
-from .groups import MOST_NAMED, rank_words
+from .places import rank_words
 from .sentences import Clause, fits, plain
-from .telling import Telling, above, at, between, moved, of
+from .telling import MOST_NAMED, Telling, above, at, between, moved, of
 
 
 def several(telling: Telling) -> Iterator[Clause]:

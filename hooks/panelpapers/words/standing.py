@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from ..facts.fact import BaselineOnly, BaselineStanding, Change, Declared, TargetStanding
 from ..facts.notice import Stated
 from . import format as say
-from .groups import MOST_NAMED
 from .sentences import Clause, plain
-from .telling import Telling, above, at, change_noun
+from .telling import MOST_NAMED, Telling, above, at, change_noun
 
 _STATES = {
     ("target", "none"): "no target is set",

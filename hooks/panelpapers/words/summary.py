@@ -9,7 +9,7 @@ from ..facts.fact import BesideAverage, Change, Extremes, Latest, Rank, StatusCo
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
 from . import format as say
-from .groups import rank_words
+from .places import rank_words
 from .sentences import plain, sentence
 from .telling import Telling, above, at, between, of, overall
 

@@ -26,6 +26,10 @@ CHARTS: Final[dict[ChartKind, str]] = {
 }
 
 
+MOST_NAMED: Final = 4
+"""As many series, places or groups as the text names; the rest is in the table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An indicator about to be put into words."""

@@ -9,7 +9,7 @@ from ..facts.fact import Extremes, Latest, NotCompared, Rank, StatusCounts, Tren
 from ..facts.grid import Row
 from ..records.period import MONTHS, Period
 from . import format as say
-from .groups import rank_words
+from .places import rank_words
 from .sentences import plain
 from .telling import Telling, moved, of, overall
 
