@@ -8,7 +8,6 @@ What follows ``--`` on the command line is passed on, as in ``nox -s unit -- -k 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import time
@@ -151,7 +150,6 @@ def on_all_cores() -> tuple[str, ...]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give each file of a site, by path, without the name of the program that wrote it."""
-    generator = re.compile(rb'<meta name="generator"[^>]*>')
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): generator.sub(b"", path.read_bytes()) for path in files}
+    """Give each file of a site by path, but for the search index, which Pagefind writes in no fixed order."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in files.items() if not name.startswith("pagefind/")}
