@@ -84,6 +84,11 @@ def test_references_that_would_multiply() -> None:
         "- " * 10_000,
         "? " * 5_000,
         "\t" * 100_000 + "a: b",
+        "a: b" + " " * 200_000 + "c",
+        "a b" + " " * 200_000 + "c",
+        "\n" * 200_000 + "a:\tb",
+        "a: [" * 50_000,
+        'a: "' + "b' " * 50_000,
     ],
     ids=lambda text: repr(text[:16]),
 )

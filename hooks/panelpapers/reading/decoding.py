@@ -9,7 +9,9 @@ from ..records.place import Place
 from .problem import Problem
 
 LONGEST: Final = 1_000_000
-"""Bytes that a file of records may have; the longest minutes have about a tenth of this."""
+"""Bytes that a file of records may have; the longest paper has about a tenth of this."""
+MOST_LINES: Final = 20_000
+"""Lines that a file of records may have."""
 
 _OTHER_KINDS: Final = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
@@ -43,8 +45,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     The text is ``None`` where nothing can be read at all. A file in Windows-1252 or UTF-16 is a problem, and its text
     is given all the same.
     """
-    if len(data) > LONGEST:
-        fact = f"This file is longer than {LONGEST:,} bytes, too long for a file that people type."
+    if len(data) > LONGEST or data.count(b"\n") > MOST_LINES:
+        fact = f"This file has more than {LONGEST:,} letters or {MOST_LINES:,} lines, too many for people to type."
         return None, (Problem("too-long", Place(file), fact, "Check that it is the right file, or split it."),)
     for beginning, kind in _OTHER_KINDS:
         if data.startswith(beginning):

@@ -143,7 +143,7 @@ def _suspicious(text: str) -> bool:
 
 def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
     """Mend characters; tabs at the beginning of lines stand for as many spaces as let the file be read."""
-    if not ("\t" in text and re.search(r"^\s*\t", text, re.MULTILINE)):
+    if not ("\t" in text and re.search(r"^[ \u00a0]*\t", text, re.MULTILINE)):
         return mend_characters(text, file)
     ways = [mend_characters(text, file, tab) for tab in (2, 4, 8)]
     return next((way for way in ways if read_events(way[0], file).broken_at is None), ways[0])

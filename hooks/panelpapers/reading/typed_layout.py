@@ -16,10 +16,9 @@ from .lines import Finding, Row, spaces
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
-_ODD_COLON: Final = re.compile(r"\s*([：﹕∶꞉;=])\s*")
+_ODD_COLON: Final = re.compile(r"[：﹕∶꞉;=]")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
-_BEFORE_NAME: Final = " \"']}"
-_SECOND_NAME: Final = re.compile(r"(?:^-\s|\s\s|[\"'\]}]\s)\s*(\w+):(?:\s|$)")
+_SECOND_NAME: Final = re.compile(r"(?:^-\s+|(?<=\s\s)|(?<=[\"'\]}]\s))(\w+):(?:\s|$)")
 
 
 def separator(row: Row) -> Iterator[Finding]:
@@ -70,11 +69,12 @@ def odd_colon(row: Row) -> Iterator[Finding]:
     """Find ``title： Apologies``, ``title; Apologies`` and ``title = Apologies``."""
     content = row.text[row.column :]
     found = None if row.inside or row.name in row.sheet.known else _ODD_COLON.search(content)
-    if not found or content[: found.start()] not in row.sheet.known:
+    if not found or content[: found.start()].rstrip() not in row.sheet.known:
         return
-    fact = f'There is "{found[1]}" after the name, where a colon belongs.'
-    line = f"{row.text[: row.column]}{content[: found.start()]}: {content[found.end() :]}".rstrip()
-    column = row.column + found.start(1)
+    fact = f'There is "{found[0]}" after the name, where a colon belongs.'
+    name, value = content[: found.start()].rstrip(), content[found.end() :].strip()
+    line = f"{row.text[: row.column]}{name}: {value}".rstrip()
+    column = row.column + found.start()
     yield Finding("odd-colon", row, column, fact, "Type an ordinary colon and a space.", {row.number: line})
 
 
@@ -183,6 +183,6 @@ def two_names(row: Row) -> Iterator[Finding]:
         if found[1] in row.sheet.known:
             fact = f'There are two names on this line: "{row.name}" and "{found[1]}".'
             column = row.value_column + found.start(1)
-            mended = {row.number: row.text[: row.value_column + found.start() + 1].rstrip(" -")}
-            fix = f'Begin a new line before "{found[0].strip(_BEFORE_NAME)}".'
+            mended = {row.number: row.text[: row.value_column + found.start()].rstrip()}
+            fix = f'Begin a new line before "{found[0].strip()}".'
             yield Finding("two-names", row, column, fact, fix, mended, len(found[1]), makeshift=True)

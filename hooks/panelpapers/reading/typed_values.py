@@ -174,7 +174,7 @@ def backslash(row: Row) -> Iterator[Finding]:
     r"""Find ``"C:\Panel"``: between double quotation marks a backslash changes the letter after it."""
     if row.inside == "long text" or (not row.inside and not row.value.startswith('"')):
         return
-    found = re.search(r'(?:[^\\]|\\["\\])*?(\\)(?!["\\])', row.value)
+    found = re.match(r'(?:[^\\]|\\["\\])*?(\\)(?!["\\])', row.value)
     if not found:
         return
     ends = len(row.value) > 1 and closing(row.value[1:], '"') == len(row.value) - 2

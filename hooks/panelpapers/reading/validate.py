@@ -192,13 +192,14 @@ class _Refusals:
         return Problem("missing", place, f'This {whole} has no "{name}".', fix)
 
     def unknown_name(self, location: Location) -> Problem:
-        name, (_, node) = str(location[-1]), self.find(location[:-1])
-        assert isinstance(node, TypedMap)  # noqa: S101 - only a group of names can hold an unknown one
+        name, (place, node) = str(location[-1]), self.find(location[:-1])
         kind = kind_at(self.form, location[:-1])
-        place, known = node.names[name], list(kind.model_fields)
+        known = list(kind.model_fields)
+        names = node.names if isinstance(node, TypedMap) else {}
+        place = names.get(name, place)
         fact = f'"{name}" is not a name this form knows.'
         owner = next((other for other in records_in(self.form) if name in other.model_fields), None)
-        guess = nearest(name, [field for field in known if field not in node.names])
+        guess = nearest(name, [field for field in known if field not in names])
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))
             line = replaced(self.lines[place.line - 1], place.column - 1, name, guess)
@@ -209,8 +210,8 @@ class _Refusals:
             what = "the whole file" if owner is self.form else f"each {in_words(owner)}"
             fact = f'"{name}" is not a name that belongs here.'
             fix = f"It belongs to {what}: check how far this line is set in. {fix}"
-        elif twice := nearest(name, node.names.keys() & set(known)):
-            fix = f'"{twice}" is already given on line {node.names[twice].line}. Delete one of the two lines. {fix}'
+        elif twice := nearest(name, names.keys() & set(known)):
+            fix = f'"{twice}" is already given on line {names[twice].line}. Delete one of the two lines. {fix}'
         return Problem("unknown-name", place, fact, fix, width=len(name))
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
