@@ -1,0 +1,197 @@
+"""One clause as it was read, and the questions that every rule asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Final, TypeVar
+
+from .notation import Found
+from .pieces import Amount, Gap, Number, nouns
+from .table import Figure, Table, way
+
+_EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
+Value = TypeVar("Value")
+Said = tuple[str, str, str]
+"""Something that a clause says: what, of which series, and of which figure; empty where it is said of all."""
+
+
+@dataclass(slots=True)
+class Claim:
+    """A clause that a pattern could read. Rules yield what is wrong with it, each as a short sentence."""
+
+    table: Table
+    found: Found
+    where: str
+    axis_starts_at: Decimal | None = None
+    said: set[Said] = field(default_factory=set)
+
+    def get(self, name: str, kind: type[Value]) -> Value | None:
+        """Give what was read under a name, or ``None`` where the clause leaves it out."""
+        value = self.found.get(name)
+        return value if isinstance(value, kind) else None
+
+    def word(self, name: str) -> str:
+        """Give the words of a choice, or nothing."""
+        return (self.get(name, str) or "").strip()
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Give a list of names or labels."""
+        return tuple(str(one) for one in self.get(name, tuple) or ())
+
+    def parts(self, name: str) -> list[Claim]:
+        """Give the items of a list, each as a claim of its own."""
+        return [Claim(self.table, one, self.where) for one in self.get(name, tuple) or ()]
+
+    @property
+    def series(self) -> str:
+        """The series that the clause is about: the one it names, or the only one; empty where that is open."""
+        return self.word("series") or self.table.only or ""
+
+    def figures(self, name: str, series: str | None = None) -> list[Figure]:
+        """Give the figures of a series for the periods or categories that the clause names."""
+        found = (self.table.at(series or self.series, label) for label in self.names(name))
+        return [one for one in found if one]
+
+    def tell(self, what: str, figures: Iterable[Figure]) -> None:
+        """Keep what the clause says of figures."""
+        self.said.update((what, one.series, one.label) for one in figures)
+
+    def names_are(self, name: str, figures: Sequence[Figure]) -> Iterator[str]:
+        """Check that what the clause names, if it does, is exactly these figures, so that no tie is left out."""
+        given = self.names(name)
+        if given and (set(given) != {one.label for one in figures} or len(given) != len(figures)):
+            yield f"This is so for {', '.join(one.label for one in figures) or 'none'}, not for {', '.join(given)}."
+
+    def amount_is(self, name: str, figure: Figure | None) -> Iterator[str]:
+        """Check a figure that the clause gives against the record, where the clause gives it."""
+        given = self.get(name, Amount)
+        if given is None:
+            return
+        if figure is None or not figure.shown:
+            yield "It gives a figure where the record shows none."
+            return
+        low, high = (figure.value, None) if figure.value is not None else (figure.low, figure.high)
+        if low is not None:
+            yield from self.number_is(given.number, low, f"the figure for {figure.label}")
+        if (high is None) != (given.upper is None):
+            yield f"The figure for {figure.label} is {'one number' if high is None else 'a range'}."
+        elif high is not None and given.upper is not None:
+            yield from self.number_is(given.upper, high, f"the upper figure for {figure.label}")
+        if given.about != figure.point.approximate:
+            yield f"The figure for {figure.label} is {'not ' * given.about}approximate."
+        yield from self._units_fit(given)
+
+    def mark_is(
+        self, name: str, mark: Decimal | None, decimals: int | None = None, *, about: bool = False
+    ) -> Iterator[str]:
+        """Check a target, a baseline, a total or the like, where the clause gives it."""
+        given = self.get(name, Amount)
+        if given is None:
+            return
+        if mark is None or given.upper is not None or given.about != about:
+            yield f"The record has no such {name}."
+            return
+        yield from self.number_is(given.number, mark, f"the {name}", decimals)
+        yield from self._units_fit(given)
+
+    def gap_is(
+        self, earlier: Decimal | None, later: Decimal | None, about: bool = False, name: str = "gap"
+    ) -> Iterator[str]:
+        """Check the size of a difference, where the clause gives it; its direction is another matter."""
+        given = self.get(name, Gap)
+        if given is None:
+            return
+        if earlier is None or later is None:
+            yield "A difference from a range has no size."
+            return
+        size, least = abs(less(later, earlier)), Decimal(1).scaleb(-self.table.decimals)
+        hidden = bool(size) and not rounded(size, self.table.decimals)
+        if given.less != hidden:
+            yield f"The difference is {size}, which is {'not ' * (not hidden)}less than {least}."
+        yield from self.number_is(given.number, least if hidden else size, "the difference")
+        if given.about != about:
+            yield f"The difference is {'not ' * given.about}approximate."
+        yield from self._unit_fits(given.number, given.noun, gap=True)
+        if rounded(size, self.table.decimals) != abs(
+            less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
+        ):
+            self.said.add(("needs unrounded", "", ""))
+
+    def change_is(self, earlier: Figure, later: Figure, direction: int) -> Iterator[str]:
+        """Check that one figure differs from an earlier one in a direction, by the size that the clause gives."""
+        if (found := way(earlier, later)) != direction:
+            words = {1: "higher than", 0: "equal to", -1: "lower than", None: "not certain beside"}
+            yield f"The figure for {later.label} is {words[found]} the one for {earlier.label}."
+        about = earlier.point.approximate or later.point.approximate
+        yield from self.gap_is(earlier.value, later.value, about)
+        yield from self.relative_is(earlier.value, later.value, allowed=not about)
+
+    def relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool = True) -> Iterator[str]:
+        """Check a change in per cent of the earlier figure, where the clause gives it."""
+        given = self.get("relative", Number)
+        if given is None:
+            return
+        if (
+            not allowed
+            or not earlier
+            or not later
+            or (earlier > 0) != (later > 0)
+            or self.table.indicator.unit == "%"
+        ):
+            yield "A change in per cent cannot be given here."
+            return
+        yield from self.percent_is(given, abs(less(later, earlier)), abs(earlier), "the change in per cent")
+
+    def percent_is(self, given: Number, part: Decimal, whole: Decimal, what: str) -> Iterator[str]:
+        """Check a share or a change in per cent, which always has one decimal."""
+        share = _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
+        yield from self.number_is(given, share, what, 1)
+        if given.sign != "%":
+            yield f"The sign of {what} is wrong."
+
+    def number_is(self, given: Number, true: Decimal, what: str, decimals: int | None = None) -> Iterator[str]:
+        """Check one number: rounded half up, with the declared decimals."""
+        places = self.table.decimals if decimals is None else decimals
+        if given.value != rounded(true, places):
+            yield f"{what[:1].upper()}{what[1:]} is {rounded(true, places)}, not {given.value}."
+        if given.decimals != places:
+            yield f"{what[:1].upper()}{what[1:]} is given to {given.decimals} decimals, not to {places}."
+
+    def _units_fit(self, given: Amount) -> Iterator[str]:
+        if given.upper:
+            yield from self._unit_fits(given.number, "", range_below=True)
+        yield from self._unit_fits(given.upper or given.number, given.noun)
+
+    def _unit_fits(self, given: Number, noun: str, *, gap: bool = False, range_below: bool = False) -> Iterator[str]:
+        """Check the unit, and one and many. What a record counts may be left out behind a figure, no other unit."""
+        indicator = self.table.indicator
+        sign = {"money": "£", "%": "" if gap else "%"}.get(indicator.unit, "")
+        if given.sign != sign:
+            yield f"{given.value} stands with {given.sign or 'no sign'}, where {sign or 'none'} belongs."
+        words = ("percentage point", "percentage points") if gap and indicator.unit == "%" else nouns(indicator)
+        if words and not range_below and (noun or gap or not indicator.noun) and noun != words[abs(given.value) != 1]:
+            yield f"{given.value} stands with {noun or 'no unit'}, where {words[abs(given.value) != 1]} belongs."
+
+
+Rule = Callable[[Claim], Iterator[str]]
+"""Checks one clause: yields what is wrong with it."""
+Patterns = tuple[tuple[str, Rule], ...]
+"""Patterns in the notation of this package, each with the rule for what it reads."""
+_UP: Final = ("rose", "rising", "a rise", "higher", "above", "highest", "peak")
+
+
+def direction(word: str) -> int:
+    """Give 1 for words of rising and -1 for words of falling."""
+    return 1 if word in _UP else -1
+
+
+def less(amount: Decimal, other: Decimal) -> Decimal:
+    """Subtract the other amount, exactly."""
+    return _EXACT.subtract(amount, other)
+
+
+def rounded(amount: Decimal, decimals: int) -> Decimal:
+    """Round half up, away from zero, as official statistics do."""
+    return amount.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)

@@ -1,0 +1,226 @@
+"""The pieces of a sentence, read with the words of one record: amounts, differences, periods, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from ...records.indicator import Indicator
+from ...records.period import Period
+from .notation import Reader
+from .table import Table
+
+_NUMBER: Final = re.compile(
+    r"(?P<minus>-?)(?P<pound>£?)(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?P<percent>%?)(?![\d%])"
+)
+_COUNT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?!\d|[.,]\d|%)")
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NOUNS: Final = {
+    "days": ("day", "days"), "hours": ("hour", "hours"), "minutes": ("minute", "minutes"),
+    "seconds": ("second", "seconds"), "points": ("point", "points"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is written, with the sign of its unit (``%``, ``£``) or nothing."""
+
+    value: Decimal
+    decimals: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as a sentence gives it: one number or a range, ``about`` or not, with the noun that follows."""
+
+    number: Number
+    upper: Number | None
+    about: bool
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The size of a difference as a sentence gives it."""
+
+    number: Number
+    less: bool
+    about: bool
+    noun: str
+
+
+def tidy(name: str) -> str:
+    """Give a name as it stands in a sentence: without stops at its ends, and no two of them together."""
+    words = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
+    return words.strip(" .,;:") or name
+
+
+def nouns(indicator: Indicator) -> tuple[str, str] | None:
+    """Give the words for what is counted, in one and in many, or ``None`` where figures stand without."""
+    if indicator.noun and indicator.unit in ("count", "rate", "points"):
+        return indicator.noun.one, indicator.noun.many
+    return _NOUNS.get(indicator.unit)
+
+
+def length(period: Period) -> str:
+    """Say how long a period is, as reports do: ``5 months``, ``3 years``."""
+    if period.months is None:
+        return ""
+    if period.kind == "range" and period.name[0].isdigit():
+        return f"{period.months // 12} year{'' if period.months == 12 else 's'}"
+    return f"{period.months} month{'' if period.months == 1 else 's'}" if period.months else "1 day"
+
+
+def phrases(period: Period) -> tuple[str, ...]:
+    """Give the ways in which a sentence may name a period."""
+    if period.kind == "year ending":
+        return f"the {period.name}", period.name
+    if period.kind == "range":
+        first, _, last = period.name.partition(" to ")
+        return f"the {length(period)} from {first} to {last}", period.name
+    if period.kind == "not stated":
+        named = period.name.lower()
+        name = "current" if named == "now" else named
+        return (
+            f"the {name} period (not stated)",
+            f"{name} period (not stated)",
+            f"“{period.name}” (period not stated)",
+        )
+    return (period.name,)
+
+
+def number(text: str, at: int) -> Iterator[tuple[int, Number]]:
+    """Read a number: digits with commas for thousands, a plain minus, and its sign."""
+    if found := _NUMBER.match(text, at):
+        value = Decimal(found["minus"] + found["digits"].replace(",", ""))
+        decimals = len(found["digits"].partition(".")[2])
+        yield found.end(), Number(value, decimals, found["pound"] + found["percent"])
+
+
+def count(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Read a whole number of things."""
+    if found := _COUNT.match(text, at):
+        yield found.end(), int(found[0].replace(",", ""))
+
+
+def ordinal(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Read a position: ``third``, ``11th``."""
+    for place, word in enumerate(_ORDINALS, 1):
+        if text.startswith(f"{word} ", at):
+            yield at + len(word), place
+    if found := re.compile(r"(\d{2,})(?:st|nd|rd|th)\b").match(text, at):
+        yield found.end(), int(found[1])
+
+
+def one_of(names: Mapping[str, str]) -> Reader:
+    """Make the reader of a name; what it reads is what the mapping gives for that name.
+
+    A sentence may begin with the name, and give it a capital.
+    """
+    spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in names.items()}, **names}
+
+    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
+        for name, meant in spellings.items():
+            end = at + len(name)
+            if name and text.startswith(name, at) and not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
+                yield end, meant
+
+    return read
+
+
+def listed(item: Reader) -> Reader:
+    """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple."""
+
+    def rest(text: str, at: int, found: tuple[object, ...]) -> Iterator[tuple[int, object]]:
+        if text.startswith(" and ", at):
+            yield from ((end, (*found, one)) for end, one in item(text, at + len(" and ")))
+        for comma, closes in ((", ", False), (", and ", True)):
+            if text.startswith(comma, at):
+                for end, one in item(text, at + len(comma)):
+                    yield from ((end, (*found, one)),) * closes
+                    yield from rest(text, end, (*found, one))
+
+    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
+        for end, one in item(text, at):
+            yield end, (one,)
+            yield from rest(text, end, (one,))
+
+    return read
+
+
+def after(words: Iterable[str], reader: Reader) -> Reader:
+    """Make the reader of something behind one of some words."""
+
+    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
+        for word in words:
+            if text.startswith(word, at):
+                yield from reader(text, at + len(word))
+
+    return read
+
+
+def either(*readers: Reader) -> Reader:
+    """Make the reader of what any of several can read."""
+    return lambda text, at: (found for reader in readers for found in reader(text, at))
+
+
+def amounts(indicator: Indicator) -> Callable[[str, int], Iterator[tuple[int, Amount]]]:
+    """Make the reader of figures: ``13.5%``, ``about 3 days``, ``between 67% and 70%``, ``about 5 to 7 cases``."""
+    words = nouns(indicator) or ()
+
+    def noun(text: str, at: int) -> Iterator[tuple[int, str]]:
+        yield at, ""
+        for word in words:
+            end = at + 1 + len(word)
+            if text.startswith(f" {word}", at) and not text[end : end + 1].isalnum():
+                yield end, word
+
+    def read(text: str, at: int) -> Iterator[tuple[int, Amount]]:
+        about = text.startswith("about ", at)
+        between = text.startswith("between ", at)
+        joiner = " and " if between else " to "
+        start = at + len("about ") * about + len("between ") * between
+        for end, lower in number(text, start):
+            if not between:
+                yield from ((last, Amount(lower, None, about, word)) for last, word in noun(text, end))
+            if (between or about) and text.startswith(joiner, end):
+                for close, upper in number(text, end + len(joiner)):
+                    yield from ((last, Amount(lower, upper, about, word)) for last, word in noun(text, close))
+
+    return read
+
+
+def gaps(indicator: Indicator) -> Reader:
+    """Make the reader of differences: ``7.4 percentage points``, ``less than 1 day``, ``about £300``."""
+    points = ("percentage points", "percentage point")
+    words = points if indicator.unit == "%" else nouns(indicator) or ("",)
+
+    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
+        about = text.startswith("about ", at)
+        at += len("about ") * about
+        less = text.startswith("less than ", at)
+        for end, size in number(text, at + len("less than ") * less):
+            for word in words:
+                close = end + len(f" {word}") if word else end
+                if text[end:close] == (f" {word}" if word else "") and not text[close : close + 1].isalnum():
+                    yield close, Gap(size, less, about, word)
+
+    return read
+
+
+def positions(table: Table) -> Reader:
+    """Make the reader of a list of periods or categories on the axis; it reads their labels."""
+    names: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for figure in table.all():
+        if figure.period is None:
+            names[tidy(figure.label)] = figure.label
+            continue
+        names.update(dict.fromkeys(phrases(figure.period), figure.label))
+        if figure.period.kind == "year ending":
+            short[figure.period.name.removeprefix("year ending ")] = figure.label
+    return either(listed(one_of(names)), after(("the years ending ", "years ending "), listed(one_of(short))))
