@@ -25,6 +25,8 @@ KINDS = {
     "functions": "functions/",
     "indicators": "indicators/",
     "indicator": "indicators/file-quality/",
+    "search": "search/",
+    "A to Z": "a-to-z/",
     "about": "about/",
     "how to use": "how-to-use/",
     "accessibility": "accessibility/",

@@ -64,7 +64,7 @@ def test_the_a_to_z_is_in_order(site: Site) -> None:
     ("title", "expected"),
     [
         ("The plan", "plan"),
-        ("“Élan” at work", "elan” at work".replace("”", "")),
+        ("“Élan” at work", "elan at work"),
         ("Theme", "theme"),
         ("2026/27", "2026/27"),
     ],
@@ -74,7 +74,6 @@ def test_what_a_title_is_sorted_by(title: str, expected: str) -> None:
 
 
 def test_names_by_surname() -> None:
-    assert (
-        surname_first(Person(id="a", name="Ann B. Jones", title="Councillor", role="x")) == "Jones, Councillor Ann B."
-    )
-    assert surname_first(Person(id="a", name="Plato", role="x")) == "Plato"
+    member = Person(id="a", name="Ann B. Jones", title="Councillor", role="Member")
+    assert surname_first(member) == "Jones, Councillor Ann B."
+    assert surname_first(Person(id="a", name="Plato", role="Member")) == "Plato"

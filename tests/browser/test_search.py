@@ -1,0 +1,225 @@
+"""Searching as readers do: by keyboard, by an address, narrowed, without JavaScript, by a reference."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from urllib.parse import quote_plus
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, Route, expect
+
+from tests.browser.axe import axe
+from tests.browser.keyboard import wrong_on_the_way
+from tests.browser.kinds import MODES
+from tests.browser.looking import Look, looking
+
+pytestmark = pytest.mark.browser
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""What the search page needs: WebAssembly may be compiled, and nothing comes from elsewhere or
+from inside a page, but for the small pictures in Material's style sheet."""
+
+
+@pytest.fixture
+def look(browser: Browser, root: str) -> Iterator[Look]:
+    with looking(browser, f"{root}search/", MODES["light"]) as look:
+        yield look
+
+
+def search(page: Page, root: str, words: str, more: str = "") -> None:
+    page.goto(f"{root}search/?q={quote_plus(words)}{more}")
+    counted(page, words)
+
+
+def counted(page: Page, words: str) -> int:
+    """Wait until the count is told, and give it."""
+    told = page.get_by_role("status")
+    expect(told).to_contain_text(f"for {words}")
+    expect(told).not_to_contain_text("Searching")
+    first = told.inner_text().split()[0]
+    return int(first) if first.isdigit() else 0
+
+
+def links(page: Page) -> list[str]:
+    return page.locator("#search-results a").all_inner_texts()
+
+
+def test_words_typed_and_sent_with_enter_give_results_and_the_focus_stays(look: Look) -> None:
+    look.page.get_by_role("searchbox").focus()
+    look.page.keyboard.type("crime reporting")
+    look.page.keyboard.press("Enter")
+    assert counted(look.page, "crime reporting") > 10
+    assert len(links(look.page)) == 10
+    assert look.page.url.endswith("?q=crime+reporting")
+    assert look.page.title().startswith("crime reporting – Search")
+    expect(look.page.get_by_role("searchbox")).to_be_focused()
+    assert not look.complaints, "\n".join(look.complaints)
+
+
+def test_each_result_has_a_heading_with_its_link_kind_and_meeting_and_marked_words(look: Look, root: str) -> None:
+    search(look.page, root, "near misses", "&kind=Minutes")
+    result = look.page.locator("#search-results > li").first
+    link = result.get_by_role("heading", level=3).get_by_role("link")
+    assert link.inner_text().endswith("in: Minutes of 17 November 2025")
+    assert "Minutes, meeting of 17 November 2025" in result.inner_text()
+    mark = result.locator("mark").first
+    assert mark.evaluate("mark => getComputedStyle(mark).textDecorationLine") == "underline"
+    link.click()
+    place = look.page.locator(f"[id='{look.page.url.partition('#')[2]}']")
+    expect(place).to_contain_text("near misses")
+
+
+def test_nothing_is_focused_and_nothing_said_before_somebody_searches(look: Look) -> None:
+    assert look.page.evaluate("document.activeElement === document.body")
+    assert look.page.get_by_role("status").inner_text() == ""
+    assert look.page.locator("#search-found").is_hidden()
+
+
+def test_the_form_of_every_page_leads_to_the_results(look: Look, root: str) -> None:
+    look.page.goto(root)
+    look.page.get_by_role("searchbox").fill("near misses")
+    look.page.get_by_role("button", name="Search").click()
+    assert counted(look.page, "near misses") == len(links(look.page)) > 0
+
+
+def test_back_and_forward_lead_through_the_searches(look: Look, root: str) -> None:
+    search(look.page, root, "near misses")
+    near = links(look.page)
+    look.page.get_by_role("searchbox").fill("victims")
+    look.page.keyboard.press("Enter")
+    counted(look.page, "victims")
+    look.page.go_back()
+    counted(look.page, "near misses")
+    assert links(look.page) == near
+    expect(look.page.get_by_role("searchbox")).to_have_value("near misses")
+    look.page.go_forward()
+    counted(look.page, "victims")
+
+
+def test_a_search_is_narrowed_by_kind_and_year(look: Look, root: str) -> None:
+    search(look.page, root, "crime reporting")
+    everything = counted(look.page, "crime reporting")
+    look.page.locator("summary").press("Enter")
+    look.page.get_by_label("Paper", exact=True).press("Space")
+    look.page.get_by_label("2026").press("Space")
+    assert counted(look.page, "crime reporting") == everything, "nothing changes before the form is sent"
+    look.page.get_by_role("searchbox").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text("narrowed to Paper, 2026")
+    assert 0 < counted(look.page, "crime reporting") < everything
+    told = look.page.locator("#search-results .found-as").all_inner_texts()
+    assert all(one.startswith("Paper, ") and one.endswith("2026") for one in told)
+    assert look.page.url.endswith("?q=crime+reporting&kind=Paper&year=2026")
+    look.page.reload()
+    counted(look.page, "crime reporting")
+    assert look.page.get_by_label("Paper", exact=True).is_checked()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("921", "Minute 921 of 17 November 2025: "),
+        ("minute 921 ii", "Resolution 921 (ii) of 17 November 2025: "),
+        ("Resolution 921(ii)", "Resolution 921 (ii) of 17 November 2025: "),
+        ("paragraph 28", "Paragraph 28 of Bringing Offenders to Justice, 5 January 2026"),
+        ("item 8", "Agenda item 8 of 5 January 2026: "),
+        ("commitment 225", "Commitment 225: "),
+        ("action 921 iv", "Action 921 (iv) of 17 November 2025: "),
+    ],
+)
+def test_what_is_named_comes_first(look: Look, root: str, typed: str, first: str) -> None:
+    search(look.page, root, typed)
+    result = look.page.locator("#search-results > li").first
+    assert result.get_by_role("link").inner_text().startswith(first)
+    assert "This is the place you named" in result.inner_text()
+    result.get_by_role("link").click()
+    assert look.page.locator(f"[id='{look.page.url.partition('#')[2]}']").count() == 1
+
+
+def test_a_reference_that_names_several_places_lists_them_all(look: Look, root: str) -> None:
+    search(look.page, root, "paragraph 1.1")
+    named = [one for one in links(look.page) if one.startswith("Paragraph 1.1 of ")]
+    assert len(named) > 1
+    search(look.page, root, "paragraph 1.1 annex one")
+    assert len([one for one in links(look.page) if one.startswith("Paragraph 1.1 of ")]) < len(named)
+
+
+def test_a_narrowed_search_names_only_places_of_that_kind(look: Look, root: str) -> None:
+    search(look.page, root, "921", "&kind=Paper")
+    assert not [one for one in links(look.page) if one.startswith("Minute 921 of")]
+
+
+def test_more_results_come_on_request_and_the_keyboard_goes_on_there(look: Look, root: str) -> None:
+    search(look.page, root, "crime reporting")
+    total = counted(look.page, "crime reporting")
+    look.page.get_by_role("button", name="Show more results").press("Enter")
+    expect(look.page.locator("#search-results > li")).to_have_count(min(20, total))
+    expect(look.page.locator("#search-results a").nth(10)).to_be_focused()
+    expect(look.page.get_by_role("status")).to_have_text(f"Results 11 to {min(20, total)} of {total} were added.")
+
+
+def test_nothing_found_is_told(look: Look, root: str) -> None:
+    look.page.goto(f"{root}search/?q=zzyzx")
+    expect(look.page.get_by_role("status")).to_contain_text("Nothing was found for zzyzx")
+    assert look.page.locator("#search-found").is_hidden()
+
+
+def test_markup_that_is_typed_stays_text(look: Look, root: str) -> None:
+    search(look.page, root, "<b>crime</b>")
+    assert look.page.locator("#search-count b").count() == 0
+
+
+def test_without_javascript_the_page_says_so_and_leads_on(browser: Browser, root: str) -> None:
+    with looking(browser, f"{root}search/?q=921", MODES["no JavaScript"]) as look:
+        assert "Searching needs JavaScript" in look.page.locator("main").inner_text()
+        targets = {link.get_attribute("href") for link in look.page.locator("main ul.links a").all()}
+        assert targets >= {"../meetings/", "../decisions/", "../actions/", "../indicators/", "../a-to-z/"}
+        verdict = axe(look)
+    assert not verdict.violations, "\n".join(verdict.violations)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "more contrast", "phone", "400% zoom", "forced colours"])
+def test_the_results_have_no_barrier(browser: Browser, root: str, mode: str) -> None:
+    with looking(browser, f"{root}search/?q=minute+921&kind=Minutes&kind=Action", MODES[mode]) as look:
+        counted(look.page, "minute 921")
+        verdict = axe(look)
+        found = [*look.ask("sideways"), *look.ask("lostText"), *look.ask("smallTargets"), *wrong_on_the_way(look)]
+        complaints = look.complaints
+    assert not verdict.violations, "\n".join(verdict.violations)
+    assert not [one for one in verdict.undecided if one.startswith("color-contrast")]
+    assert not found, "\n".join(found)
+    assert not complaints, "\n".join(complaints)
+
+
+def test_a_search_works_under_a_strict_policy(look: Look, root: str) -> None:
+    def with_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    look.page.route("**/*", with_policy)
+    search(look.page, root, "minute 921")
+    assert len(links(look.page)) > 1
+    assert not look.complaints, "\n".join(look.complaints)
+
+
+def test_a_search_loads_only_the_pieces_it_needs(look: Look, root: str) -> None:
+    loaded: list[int] = []
+
+    def weigh(answer: Response) -> None:
+        if answer.request.resource_type in ("script", "fetch"):
+            # Pagefind's own files are compressed already; others are on their way, by any public server.
+            loaded.append(min(len(answer.body()), len(gzip.compress(answer.body()))))
+
+    look.page.on("response", weigh)
+    search(look.page, root, "victims code")
+    look.page.wait_for_load_state("networkidle")
+    assert 0 < sum(loaded) < 300_000
+
+
+def test_when_the_index_is_missing_the_page_says_so(look: Look, root: str) -> None:
+    look.page.route("**/pagefind/*", lambda route: route.abort())
+    look.page.goto(f"{root}search/?q=crime")
+    expect(look.page.get_by_role("status")).to_contain_text("The search did not work")
