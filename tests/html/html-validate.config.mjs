@@ -10,6 +10,8 @@ export default {
     "require-sri": "off", // for resources of other hosts, and there are none
     // A region that scrolls is a div with a role and a name: a section would be one more part of the text.
     "prefer-native-element": ["error", { exclude: ["region"] }],
+    // Check boxes of one question have one name, as radio buttons do.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
     "valid-id": ["error", { relaxed: true }],
   },
 };

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.kinds import KINDS
 from tests.html import crawl
 
 pytestmark = pytest.mark.browser
@@ -34,3 +35,16 @@ def test_every_page_is_well_built(pages: list[crawl.Page]) -> None:
 def test_every_title_is_unique(pages: list[crawl.Page]) -> None:
     found = list(crawl.titles_used_twice(pages))
     assert not found, "\n".join(found)
+
+
+def test_every_kind_of_page_is_opened_in_a_browser(pages: list[crawl.Page]) -> None:
+    """Pages in one folder, at one depth, are of one kind."""
+
+    def folder_and_depth(address: str) -> tuple[str, int]:
+        return address.split("/")[0], address.count("/")
+
+    opened = {folder_and_depth(address) for address in KINDS.values()}
+    found = [
+        page.address for page in pages if folder_and_depth(page.address.removesuffix("index.html")) not in opened
+    ]
+    assert not found, f"tests/browser/kinds.py has no example of {', '.join(found)}"
