@@ -120,3 +120,8 @@ def test_what_is_known_helps_to_read() -> None:
     assert [problem.code for problem in read_text("title Apologies\nitems: x\n", "f.yml", names).problems] == [
         "no-colon"
     ]
+
+
+def test_an_empty_line_parts_paragraphs_in_folded_text() -> None:
+    tree = read_events("text: >-\n  One\n  goes on.\n\n  Two.\n", "agenda.yml")
+    assert tree.root == {"text": "One goes on.\n\nTwo."}

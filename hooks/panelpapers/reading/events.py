@@ -143,7 +143,8 @@ class _Builder:
                 self.doubtful |= mark.line != event.end_mark.line
             elif style == ">" or not value:
                 self.doubtful |= not value or _LISTED.search(value) is not None
-            self.attach(value, place)
+            # After ">" the parser leaves one line end where an empty line was typed, which parts two paragraphs.
+            self.attach(value.replace("\n", "\n\n") if style == ">" else value, place)
 
     def take_name(self, node: TypedMap, event: Any, place: Place) -> None:
         name: str = event.value

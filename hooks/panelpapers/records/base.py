@@ -20,7 +20,7 @@ class Record(BaseModel):
     notes: str | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
 
-    _place: Place = PrivateAttr(default=NOWHERE)
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
     _entries_at: Mapping[str, list[Place]] = PrivateAttr(default_factory=dict)
 
