@@ -1,4 +1,4 @@
-"""The proof-reader finds what is wrong: true texts of many figures, each changed in one place into something false."""
+"""The proof-reader finds what is wrong: true texts of many figures, each made false in one place."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ OPPOSITES = (
     ("not yet met", "met"), ("peak", "low"), ("latest", "first"), ("target", "baseline"),
     ("no target is set", "no target has been agreed"), ("no baseline is set", "no baseline has been agreed"),
     ("stayed at", "moved away and came back to"), ("rose for", "stayed the same for"), ("line chart", "bar chart"),
-    ("is provisional", "is an estimate"), ("not available", "suppressed and not shown"), ("both groups", "all 3 groups"),
+    ("is provisional", "is an estimate"), ("not available", "suppressed and not shown"),
+    ("both groups", "all 3 groups"),
 )  # fmt: skip
 ORDINALS = ("second", "third", "fourth", "fifth")
 CAUTIONS = re.compile(
@@ -178,7 +179,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def groups_of_names(indicator: Indicator) -> tuple[list[str], list[str], list[str]]:
-    """Give the names of series, of categories and of periods, each of which could be taken for another of its group."""
+    """Give the names of series, of categories and of periods: those of a group could be taken for each other."""
     every = indicator.every_series()
     points = [point for one in every for point in one.points]
     categories = list(dict.fromkeys(point.category for point in points if point.category))
@@ -267,7 +268,7 @@ def drawn() -> list[tuple[str, Indicator, Texts, Mutation]]:
         texts = texts_of(indicator)
         every = [one for one in mutations(indicator, texts, random) if not stays_true(one, indicator)]
         rank = Counter[str]()
-        order = []
+        order: list[tuple[int, str, int, Mutation]] = []
         for one in every:
             rank[one.kind] += 1
             order.append((rank[one.kind], one.kind, len(order), one))
