@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from .charts import axis_start
 from .facts.grid import grid
+from .proving import unproven
 from .reading.folder import read_indicator
 from .reading.problem import Problem
 from .words.describe import Description, describe
@@ -17,6 +19,7 @@ def describe_file(path: Path) -> Description:
     told = [_told(problem) for problem in problems]
     if indicator is None:
         return Description("", "", "", {"caption": "", "columns": [], "rows": [], "key": [], "notes": []}, [], told)
+    problems = (*problems, *(replace(problem, severity="warning") for problem in unproven(indicator)))
     described = describe(indicator, axis_start(indicator, grid(indicator)))
     errors = [_told(problem) for problem in problems if problem.severity == "error"]
     warnings = [_told(problem) for problem in problems if problem.severity != "error"]

@@ -11,6 +11,7 @@ from .charts import default_folder
 from .pages.build import HOME, build
 from .pages.links import dead_links
 from .pages.site import Site
+from .proving import unproven
 from .reading.families import form_of
 from .reading.folder import read_file, read_folder, shown
 from .reading.problem import Problem
@@ -63,9 +64,10 @@ def seconds(day: date) -> int:
 
 
 def check_folder(data: Path) -> Checked:
-    """Read a data folder and apply every rule. Nothing is raised for what an editor typed."""
+    """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
-    problems = (*reading.problems, *check(reading.records), *dead_links(reading.records))
+    proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
+    problems = (*reading.problems, *check(reading.records), *dead_links(reading.records), *proofs)
     return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)), reading.files)
 
 
