@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from ..records.period import Period
 from .arithmetic import difference, relative_change
@@ -74,30 +75,25 @@ def changes(grid: Grid) -> Iterator[Fact]:
         yield First(row.name, shown[0])
         yield Latest(row.name, shown[-1])
         if len(comparable) > 1:
-            yield _change(row, "overall", comparable[0], comparable[-1])
-        if len(comparable) > 2:
-            yield _change(row, "latest", comparable[-2], comparable[-1])
+            overall = _change(row, "overall", comparable[0], comparable[-1])
+            yield overall or NotCompared(row.name, comparable[0], comparable[-1], "ranges overlap")
+        if len(comparable) > 2 and (step := _change(row, "latest", comparable[-2], comparable[-1])):
+            yield step
         for cell in shown[:-1]:
             if cell not in comparable:
-                yield NotCompared(row.name, cell, shown[-1], obstacle(row, cell, shown[-1]) or "unequal periods")
+                why = obstacle(row, cell, shown[-1])
+                yield NotCompared(row.name, cell, shown[-1], "break" if why == "break" else "unequal periods")
 
 
-def _change(row: Row, span: str, earlier: Cell, later: Cell) -> Fact:
+def _change(row: Row, span: Literal["overall", "latest"], earlier: Cell, later: Cell) -> Change | None:
+    """Give the change between two comparable figures, or ``None`` where their ranges overlap."""
     way = direction(earlier, later)
     if way is None:
-        return NotCompared(row.name, earlier, later, "ranges overlap")
+        return None
     relative = None
     if earlier.value is not None and later.value is not None and not _about(earlier, later):
         relative = relative_change(earlier.value, later.value)
-    return Change(
-        row.name,
-        "overall" if span == "overall" else "latest",
-        earlier,
-        later,
-        way,
-        subtract(earlier, later),
-        relative,
-    )
+    return Change(row.name, span, earlier, later, way, subtract(earlier, later), relative)
 
 
 def _about(earlier: Cell, later: Cell) -> bool:

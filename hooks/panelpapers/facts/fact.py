@@ -23,6 +23,7 @@ Shape = Literal[
     "no clear pattern",
     "unchanged",
 ]
+Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
 Obstacle = Literal["break", "unequal periods", "ranges overlap"]
 
 
@@ -109,7 +110,7 @@ class Extremes(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TargetStanding(Fact):
-    """How a figure stands to the target. ``difference`` is the figure less the target.
+    """How a figure stands to the target. ``difference`` is the figure less the target, ``direction`` its sign.
 
     ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
     the figure's likely range holds the target, nobody can tell. ``first_met`` is the first figure to meet the target
@@ -120,7 +121,8 @@ class TargetStanding(Fact):
     cell: Cell
     target: Decimal
     by: Period | None
-    outcome: Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
+    outcome: Outcome
+    direction: int | None
     difference: Decimal | None
     first_met: Cell | None
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..records.indicator import Indicator
 from .arithmetic import added, share
-from .comparing import actual, latest, run, subtract, tops
+from .comparing import latest, run, subtract, tops
 from .fact import BesideAverage, Extremes, Fact, Part, Rank, StatusCounts, Whole
 from .grid import Cell, Grid, Row, direction
 from .notice import TotalWithheld
@@ -34,8 +34,8 @@ def extremes(grid: Grid) -> Iterator[Extremes]:
 
 
 def ranked(row: Row) -> tuple[Cell, ...]:
-    """Give the figures of a series that take part in a ranking: those shown, averages left out."""
-    return tuple(cell for cell in actual(row) if cell.point.role != "average")
+    """Give the categories of a series that take part in a ranking: those shown, averages left out."""
+    return tuple(cell for cell in row.cells if cell.shown and cell.point.role != "average")
 
 
 def compared(grid: Grid) -> tuple[list[Named], list[Named], Named | None]:

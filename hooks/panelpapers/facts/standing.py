@@ -9,7 +9,7 @@ from ..records.indicator import Indicator, Target
 from ..records.period import Period
 from .arithmetic import difference, relative_change, sign
 from .comparing import latest, obstacle, run, same_length
-from .fact import BaselineOnly, BaselineStanding, Declared, Fact, TargetStanding
+from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
 from .grid import Cell, Grid, Row
 
 
@@ -27,7 +27,7 @@ def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
         for row in grid.rows:
             if row.role != "average":
                 yield from _to_baseline(indicator, row)
-    elif baseline and baseline.value is not None and len(_measured(grid)) == 1:
+    elif baseline and baseline.value is not None and len(grid.rows) == len(_measured(grid)) == 1:
         row, cell = _measured(grid)[0]
         yield _beside(row, cell, baseline.value, baseline.period, same_range=False)
 
@@ -54,22 +54,23 @@ def side(cell: Cell, mark: Decimal) -> int | None:
 
 def _to_target(indicator: Indicator, target: Target, mark: Decimal, row: Row, cell: Cell) -> TargetStanding:
     way = side(cell, mark)
-    met = _meets(indicator, way)
     apart = None if cell.value is None else difference(mark, cell.value)
-    standing = (row.name, cell, mark, target.by)
+    outcome = _outcome(indicator, target, cell, way)
+    first = _first(indicator, mark, row) if outcome in ("met", "exactly met") else None
+    return TargetStanding(row.name, cell, mark, target.by, outcome, way, apart, first)
+
+
+def _outcome(indicator: Indicator, target: Target, cell: Cell, way: int | None) -> Outcome:
     if way is None:
-        return TargetStanding(*standing, "not certain", apart, None)
-    if met is None:
-        return TargetStanding(*standing, "above" if way > 0 else "below", apart, None)
+        return "not certain"
+    if indicator.better == "neutral":
+        return "above" if way > 0 else "below" if way < 0 else "equal"
     if way == 0:
-        outcome = "equal" if indicator.better == "neutral" else "exactly met"
-        return TargetStanding(
-            *standing, "equal" if outcome == "equal" else "exactly met", apart, _first(indicator, mark, row)
-        )
-    if met:
-        return TargetStanding(*standing, "met", apart, _first(indicator, mark, row))
+        return "exactly met"
+    if _meets(indicator, way):
+        return "met"
     waiting = target.by is not None and cell.period is not None and _before(cell.period, target.by)
-    return TargetStanding(*standing, "not yet met" if waiting else "not met", apart, None)
+    return "not yet met" if waiting else "not met"
 
 
 def _meets(indicator: Indicator, way: int | None) -> bool | None:
@@ -85,7 +86,8 @@ def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
     """Give the first figure that met the target, where an earlier comparable one did not."""
     cells = run(row)
     met = [_meets(indicator, side(cell, mark)) for cell in cells]
-    if indicator.better == "neutral" or True not in met or False not in met[: met.index(True)]:
+    before = met[: met.index(True)] if True in met else []
+    if indicator.better == "neutral" or False not in before or None in before:
         return None
     return cells[met.index(True)]
 
@@ -124,7 +126,9 @@ def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
     if now is None or mark is None or now is cell:
         yield BaselineOnly(row.name, mark, period, None)
         return
-    hurdle = obstacle(row, cell, now) if cell in row.cells and cell is not None else None
+    hurdle = obstacle(row, cell, now) if cell is not None else None
+    if cell is not None and not cell.shown and hurdle == "ranges overlap":
+        hurdle = None  # the figure of the baseline is the file's own, without a range
     if hurdle is None and not same_length(period, now.period):
         hurdle = "unequal periods"
     if hurdle is None and cell is None and _crosses_break(row, period, now):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ..facts.fact import BaselineStanding, BesideAverage, Change, Forecasts, NotCompared, TargetStanding
+from ..facts.fact import (
+    BaselineStanding,
+    BesideAverage,
+    Change,
+    Extremes,
+    Forecasts,
+    NotCompared,
+    StatusCounts,
+    TargetStanding,
+)
 from ..facts.grid import Cell
 from ..facts.notice import (
     Break,
@@ -21,6 +30,7 @@ from ..facts.notice import (
     UnequalPeriods,
     WorkedOut,
 )
+from ..facts.ranking import ranked
 from . import format as say
 from .sentences import Clause, first_fitting, plain, sentence
 from .telling import Telling, names
@@ -157,6 +167,8 @@ def _values(telling: Telling) -> Iterator[Clause]:
     facts = telling.facts
     if any(one.obstacle == "ranges overlap" for one in facts.all(NotCompared)):
         yield Clause(6, 93, ("the likely ranges overlap, so it is not certain that there was a change",))
+    elif _order_is_open(telling):
+        yield Clause(6, 92, ("the likely ranges overlap, so no order is certain",))
     elif any(one.direction is None for one in facts.all(BesideAverage)):
         yield Clause(6, 70, ("where the likely ranges overlap, no order is certain",))
     for zeros in facts.all(RoundedZero):
@@ -168,6 +180,18 @@ def _values(telling: Telling) -> Iterator[Clause]:
         yield Clause(3, 90, ("differences are calculated from unrounded figures",))
 
 
+def _order_is_open(telling: Telling) -> bool:
+    """Whether categories that are not all the same have neither a highest nor a lowest, as their ranges overlap."""
+    if telling.facts.grid.axis == "time" or telling.facts.all(StatusCounts):
+        return False
+    rows = [ranked(row) for row in telling.rows if telling.facts.one(Extremes, row.name) is None]
+    return any(len(cells) > 1 and not _all_the_same(cells) for cells in rows)
+
+
+def _all_the_same(cells: tuple[Cell, ...]) -> bool:
+    return all(cell.exact and cell.value == cells[0].value for cell in cells)
+
+
 def _subtraction_misleads(telling: Telling) -> bool:
     """Whether a reader who subtracts the rounded figures gets another difference than the text gives."""
     facts, decimals = telling.facts, telling.units.decimals
@@ -177,6 +201,10 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs += [(one.target, one.cell.value) for one in facts.all(TargetStanding)]
     pairs += [(one.baseline, one.cell.value) for one in facts.all(BaselineStanding)]
     pairs += [(one.average.value, one.cell.value) for one in facts.all(BesideAverage)]
+    for row in telling.rows:
+        values = [cell.value for cell in row.cells if cell.shown and cell.point.role != "average"]
+        if facts.grid.axis == "category" and len(values) == 2:  # their difference is told
+            pairs.append((values[0], values[1]))
     return any(
         earlier is not None and later is not None and say.rounding_shows(earlier, later, decimals)
         for earlier, later in pairs
@@ -185,7 +213,7 @@ def _subtraction_misleads(telling: Telling) -> bool:
 
 def _sources(telling: Telling) -> Iterator[Clause]:
     for fact in telling.facts.all(Disagreement):
-        here, there = telling.units.value(fact.value), telling.units.value(fact.other)
+        here, there = telling.value(fact.cell), telling.units.value(fact.other)
         where = f" ({plain(fact.series)})" if len(telling.rows) > 1 else ""
         yield Clause(
             17,

@@ -20,7 +20,7 @@ def groups(telling: Telling, row: Row) -> Iterator[Clause]:
     """Give the clauses of one series of categories."""
     if (counts := telling.facts.one(StatusCounts, row.name)) is not None:
         yield from status_counts(telling, counts)
-    elif any(cell.point.role == "subject" and cell.shown for cell in row.cells):
+    elif [cell.shown for cell in row.cells if cell.point.role == "subject"] == [True]:
         yield from subject(telling, row)
     else:
         yield from _spread(telling, row)
@@ -30,6 +30,11 @@ def groups(telling: Telling, row: Row) -> Iterator[Clause]:
 
 def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
     shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    if not shown and shown_cells(row):
+        figures = say.counted(len(shown_cells(row)), "figure", "figures")
+        yield Clause(0, 100, ("the figures are in the table",), alone=True)
+        yield Clause(3, 96, (f"the {telling.chart} shows {figures}",))
+        return
     extremes = telling.facts.one(Extremes, row.name)
     wordings = tuple(_spread_message(telling, shown, extremes))
     yield Clause(0, 100, wordings, alone=True)
@@ -38,8 +43,6 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
         yield Clause(1, 88, (f"that is {to_average(telling, beside)}",))
     yield Clause(3, 96, tuple(_spread_chart(telling, row, shown, extremes)))
     yield from _largest_part(telling, row)
-    if extremes is None and len({cell.bounds for cell in shown}) > 1:
-        yield Clause(4, 92, ("the likely ranges overlap, so no order is certain",))
     if extremes and len(shown) == 2 and shown[0].value is not None and shown[1].value is not None:
         gap = telling.gap(difference(shown[0].value, shown[1].value), *shown)
         yield Clause(4, 60, (f"the two figures differ by {gap}",))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..facts.fact import Change, Latest, NotCompared, Trend
 from ..facts.grid import Cell, Row
 from .sentences import first_fitting, fits, plain
-from .telling import Telling, at, between, moved, overall
+from .telling import Telling, at, between, moved, overall, stayed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ def _frames(telling: Telling, row: Row) -> Iterator[_Frame]:
     elif trend and trend.shape == "no clear pattern":
         yield from _wavering(telling, change)
     elif change.direction == 0:
-        same = trend is None or trend.shape == "unchanged"
-        yield from _same(telling, change, "stayed at" if same else "stood at the same figure")
+        yield from _same(telling, row, change)
     else:
         yield from _moving(telling, change, " overall" if trend and "overall" in trend.shape else "")
     yield _Frame(f"stood at {telling.value(latest.cell)} {at(latest.cell)}", earlier=change is None)
@@ -107,12 +106,13 @@ def _wavering(telling: Telling, change: Change) -> Iterator[_Frame]:
     yield _Frame(f"had no clear pattern, and stood at {end}", earlier=False)
 
 
-def _same(telling: Telling, change: Change, verb: str) -> Iterator[_Frame]:
-    value, ends = telling.value(change.later), (change.earlier, change.later)
-    if verb == "stayed at":
-        yield _Frame(f"stayed at {value} {between(*ends)}")
-        return
-    yield _Frame(f"moved away and came back to {value} {between(*ends)}")
+def _same(telling: Telling, row: Row, change: Change) -> Iterator[_Frame]:
+    """Say that the last figure is the first again, unless likely ranges leave open what is between."""
+    value, span = telling.value(change.later), between(change.earlier, change.later)
+    if stayed(telling, row):
+        yield _Frame(f"stayed at {value} {span}")
+    elif telling.facts.one(Trend, row.name):
+        yield _Frame(f"moved away and came back to {value} {span}")
 
 
 def _moving(telling: Telling, change: Change, overall: str) -> Iterator[_Frame]:

@@ -67,7 +67,9 @@ def beside_average(telling: Telling, extremes: Extremes | None, leave_out: Cell 
         text = f"the {word} is {telling.value(cells[0])}, {of(*cells)}"
         beside = besides.get(id(cells[0]))
         if beside and beside.direction and beside.difference is not None:
-            side = f"{telling.gap(beside.difference, beside.cell)} {above(beside.direction)} the average"
+            side = (
+                f"{telling.gap(beside.difference, beside.cell, beside.average)} {above(beside.direction)} the average"
+            )
             yield Clause(4, weight, (f"{text}, {side}", text))
         else:
             yield Clause(4, weight, (text,))

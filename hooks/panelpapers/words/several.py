@@ -84,7 +84,9 @@ def _each(telling: Telling) -> Iterator[Clause]:
 def _one(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
     now = latest(row)
     name = plain(row.name)
-    if now is None:
+    if now is None and shown_cells(row):  # forecasts alone
+        yield f"figures for {name} are in the table"
+    elif now is None:
         yield f"for {name} no figure is available"
     elif change is None:
         which = "figure" if len(telling.facts.grid.labels) == 1 else "latest figure"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..facts.fact import BaselineOnly, BaselineStanding, Change, Declared, TargetStanding
 from ..facts.notice import Stated
+from ..facts.standing import baseline_cell
 from . import format as say
 from .sentences import Clause, plain
 from .telling import MOST_NAMED, Telling, above, at, change_noun
@@ -37,7 +38,7 @@ def standing(telling: Telling) -> Iterator[Clause]:
 def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
     mark = target_value(telling, fact)
     gap = "" if fact.difference is None else telling.gap(fact.difference, fact.cell)
-    side = above(1 if (fact.difference or 0) > 0 else -1)
+    side = above(fact.direction or 0)
     hidden = fact.difference is not None and gap.startswith("less than")
     due = f", due by {say.period(fact.by)}," if fact.by else ""
     first = f", first met {at(fact.first_met)}" if fact.first_met else ""
@@ -115,7 +116,7 @@ def _baseline(telling: Telling) -> Iterator[Clause]:
         yield Clause(21, 84, tuple(_to_baseline(telling, standings[0])))
     elif standings:
         yield Clause(21, 84, tuple(_baselines(telling, standings)))
-    elif alone and not telling.facts.all(Stated):
+    elif any(one.baseline is not None for one in alone) or (alone and not telling.facts.all(Stated)):
         yield Clause(21, 70, tuple(_baseline_alone(telling, alone)))
 
 
@@ -126,7 +127,7 @@ def _same_as_change(telling: Telling, fact: BaselineStanding) -> bool:
 
 
 def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
-    mark = telling.units.value(fact.baseline)
+    mark = _mark(telling, fact)
     when = f", for {say.period(fact.period)}" if fact.period else ""
     if _same_as_change(telling, fact) and fact.period:
         if fact.period.name != "baseline":
@@ -141,6 +142,13 @@ def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
         gap = f"{telling.gap(fact.difference, fact.cell)}{telling.relative(fact.relative)}"
         yield f"the latest figure is {gap} {above(fact.direction)} the baseline of {mark}{when}"
         yield f"the latest figure is {gap} {above(fact.direction)} the baseline"
+
+
+def _mark(telling: Telling, fact: BaselineStanding) -> str:
+    """Write the baseline, as about so much where its point is."""
+    row = next(row for row in telling.rows if row.name == fact.series)
+    cell = baseline_cell(telling.indicator, row)
+    return telling.value(cell) if cell and cell.value is not None else telling.units.value(fact.baseline)
 
 
 def _baselines(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
@@ -190,9 +198,11 @@ def _unknown(telling: Telling, fact: Stated) -> str:
     """Say that the earlier figure is not given, where no point gives it."""
     since = fact.change.since.lower()
     if "baseline" in since:
+        typed = telling.indicator.baseline
         given = bool(telling.facts.all(BaselineStanding)) or any(
             one.baseline is not None for one in telling.facts.all(BaselineOnly)
         )
+        given = given or (typed is not None and typed.value is not None)
         return "" if given else "; it does not give the baseline's own figure"
     given = any(cell.shown and cell.label.lower() in since for row in telling.rows for cell in row.cells)
     return "" if given else "; it does not give the earlier figure"

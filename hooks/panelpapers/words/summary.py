@@ -11,7 +11,7 @@ from ..facts.grid import Row
 from . import format as say
 from .places import rank_words
 from .sentences import plain, sentence
-from .telling import Telling, above, at, between, of, overall
+from .telling import Telling, above, at, between, of, overall, stayed
 
 CHARACTERS: Final = 160
 """Longest summary."""
@@ -58,12 +58,12 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[str]:
         yield "with no figure available"
         return
     if change is not None:
-        yield from _change_tails(telling, change, trend)
+        yield from _change_tails(telling, row, change, trend)
     yield f"at {telling.brief(latest.cell)} {at(latest.cell)}"
     yield f"at {telling.brief(latest.cell)}"
 
 
-def _change_tails(telling: Telling, change: Change, trend: Trend | None) -> Iterator[str]:
+def _change_tails(telling: Telling, row: Row, change: Change, trend: Trend | None) -> Iterator[str]:
     early, late = telling.brief(change.earlier), telling.brief(change.later)
     span = between(change.earlier, change.later)
     if trend and trend.turning:
@@ -78,8 +78,10 @@ def _change_tails(telling: Telling, change: Change, trend: Trend | None) -> Iter
         yield f"with no clear pattern {span}"
         yield "with no clear pattern"
     elif change.direction == 0:
-        still = trend is None or trend.shape == "unchanged"
-        yield f"{'staying at' if still else 'coming back to'} {late} {span}"
+        if stayed(telling, row):
+            yield f"staying at {late} {span}"
+        elif trend:
+            yield f"coming back to {late} {span}"
     else:
         verb = "rising" if change.direction > 0 else "falling"
         if change.difference is not None and telling.alike(change.earlier, change.later):
@@ -100,13 +102,14 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
         if parts:
             yield f"with {say.listed(parts)}"
         return
-    if not shown:
+    if not shown and not shown_cells(row):
         yield "with no figure available"
     if isinstance(rank, Rank):
         beside = next((one for one in telling.facts.all(BesideAverage) if one.cell is rank.cell), None)
         place = rank_words(rank).replace("it is", f"with {plain(rank.name)}", 1)
         if beside and beside.direction and beside.difference is not None:
-            yield f"{place}, {telling.gap(beside.difference, rank.cell)} {above(beside.direction)} the average"
+            gap = telling.gap(beside.difference, rank.cell, beside.average)
+            yield f"{place}, {gap} {above(beside.direction)} the average"
         yield f"{place}, at {telling.brief(rank.cell)}"
         yield place
     if isinstance(extremes, Extremes) and extremes.highest and extremes.lowest:

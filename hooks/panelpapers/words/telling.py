@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from ..facts.arithmetic import rounded
-from ..facts.fact import Change
+from ..facts.comparing import run
+from ..facts.fact import Change, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..records.indicator import ChartKind, Indicator
@@ -98,6 +99,12 @@ class Telling:
 def overall(telling: Telling, row: Row) -> Change | None:
     """Give the change over the whole run of comparable figures, or ``None`` where none may be claimed."""
     return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+
+
+def stayed(telling: Telling, row: Row) -> bool:
+    """Whether all comparable figures of a series are the same."""
+    trend = telling.facts.one(Trend, row.name)
+    return trend.shape == "unchanged" if trend else len(run(row)) == 2
 
 
 def at(*cells: Cell) -> str:
