@@ -1,5 +1,7 @@
 // The search page. What names a place (minute 921, paragraph 28) is looked up in a list of references; every other
 // search, and the rest of that one, is answered by Pagefind's index of the pages. Both lie on this site.
+//
+// Of a content security policy it needs: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'.
 
 const HERE = new URL("../", import.meta.url);
 const AT_ONCE = 10;
