@@ -37,9 +37,10 @@ def standing(telling: Telling) -> Iterator[Clause]:
 
 def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
     mark = target_value(telling, fact)
-    gap = "" if fact.difference is None else telling.gap(fact.difference, fact.cell)
+    finer = _decimals(telling, fact) > telling.units.decimals  # a rounded distance would contradict the target shown
+    gap = "" if fact.difference is None or finer else telling.gap(fact.difference, fact.cell)
     side = above(fact.direction or 0)
-    hidden = fact.difference is not None and gap.startswith("less than")
+    hidden = gap.startswith("less than")
     due = f", due by {say.period(fact.by)}," if fact.by else ""
     first = f", first met {at(fact.first_met)}" if fact.first_met else ""
     figure = "the latest figure" if telling.facts.grid.axis == "time" else "the figure"
@@ -67,9 +68,12 @@ def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
 
 def target_value(telling: Telling, fact: TargetStanding) -> str:
     """Write the target with its own decimals where it has more than the figures: it is never rounded away."""
-    own = max(telling.units.decimals, -int(fact.target.normalize().as_tuple().exponent))
     units = telling.units
-    return say.Units(units.unit, own, units.one, units.many).value(fact.target)
+    return say.Units(units.unit, _decimals(telling, fact), units.one, units.many).value(fact.target)
+
+
+def _decimals(telling: Telling, fact: TargetStanding) -> int:
+    return max(telling.units.decimals, -int(fact.target.normalize().as_tuple().exponent))
 
 
 _GROUPED = (
