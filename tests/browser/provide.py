@@ -87,7 +87,7 @@ def provide_checkers() -> bool:
         if not npm:
             _say("No npm: install Node.js, so that axe-core, html-validate and Nu can be fetched")
             return False
-        if not _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(HERE)]):
+        if not _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder=HERE):
             return False
         shutil.copy(HERE / "package-lock.json", CHECKERS / "installed-from.json")
     _say(f"Checkers: {CHECKERS}")
@@ -110,10 +110,16 @@ def _answers(*command: str) -> bool:
     return subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False).returncode == 0
 
 
-def _run(command: list[str]) -> bool:
+def _run(command: list[str], folder: Path | None = None) -> bool:
     """Run a command quietly; when it fails, show the end of what it said."""
     done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True, check=False
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if done.returncode:
         _say(f"This did not work: {' '.join(command)}\n{done.stdout[-2000:]}")
