@@ -121,7 +121,7 @@ def test_no_name_of_another_panel_is_on_the_site(site: Site) -> None:
 
 
 def test_the_panels_own_rules_give_the_dates(site: Site) -> None:
-    """31 March 2027 follows Easter: Good Friday is 26 March, Easter Monday 29 March; the clocks change on 28 March."""
+    """31 March 2027 follows Easter: 26 March is Good Friday, 29 March Easter Monday; clocks change on 28 March."""
     told = text_of(site, addresses.meeting("2027-03-31"))
     assert "by Thursday 25 March 2027" in told
     assert "by midday on Wednesday 17 March 2027" in told
