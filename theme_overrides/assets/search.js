@@ -133,7 +133,7 @@ async function indexed(words, kinds, years) {
 }
 
 // Where in a page the words were found most: the place's name and id, and the words around.
-function best(page) {
+function best(page, words) {
   const places = [{ id: "", name: "", from: 0, score: 0, hits: [] }];
   for (const anchor of [...page.anchors].sort((one, other) => one.location - other.location)) {
     const name = /^h[2-6]$/.test(anchor.element) ? anchor.text.trim() : "";
@@ -145,8 +145,11 @@ function best(page) {
   }
   for (const { location, balanced_score: score } of page.weighted_locations) {
     const place = places.findLast((one) => one.from <= location);
-    place.score += score;
-    place.hits.push({ location, score });
+    const word = normal(words[location] ?? "").join(" ").slice(0, 6);
+    // A word counts less each time: a place with all of the words comes before one that repeats the commonest.
+    const again = place.hits.filter((hit) => hit.word === word).length;
+    place.score += score / 4 ** again;
+    place.hits.push({ location, score, word });
   }
   const place = places.reduce((one, other) => (other.score > one.score ? other : one));
   if (place.id && !place.name) place.name = capital(place.id.replaceAll("-", " "));
@@ -154,8 +157,7 @@ function best(page) {
 }
 
 // Some words of a place, from shortly before the stretch in which most was found.
-function excerpt(page, place) {
-  const words = page.content.split(/[\r\n\s]+/);
+function excerpt(page, place, words) {
   const hits = new Set(page.locations);
   const worth = ({ location: from }) =>
     place.hits.reduce((sum, { location, score }) => sum + (location >= from && location < from + WORDS_SHOWN - WORDS_BEFORE ? score : 0), 0);
@@ -181,10 +183,11 @@ function named({ name, url, kind, meeting }) {
 }
 
 function within(page) {
-  const place = best(page);
+  const words = page.content.split(/\s+/);
+  const place = best(page, words);
   const { title: name, kind, meeting } = page.meta;
   const url = place.id ? `${page.url}#${place.id}` : page.url;
-  return entry(url, place.name ? `${place.name}, in: ${name}` : name, kind, meeting, excerpt(page, place));
+  return entry(url, place.name ? `${place.name}, in: ${name}` : name, kind, meeting, excerpt(page, place, words));
 }
 
 function entry(url, name, kind, meeting, below) {

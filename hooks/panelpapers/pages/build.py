@@ -21,7 +21,7 @@ from .plan import plan_pages
 from .questions import questions_page
 from .recommendations import recommendations_page
 from .reference import reference_pages
-from .references import reference_files
+from .references import examples, reference_files
 from .registers import register_pages
 from .rendering import Renderer
 from .search import search_page
@@ -52,5 +52,5 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
         *explained_pages(renderer, charts),
         *reference_pages(renderer),
     ]
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, renderer))
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
     return assemble([*parts, *finding, *reference_files(dossier)])

@@ -87,6 +87,11 @@ def _paragraphs(records: Records) -> Iterator[Reference]:
             yield Reference(f"paragraph {paragraph.number}", name, at, "Paper", meeting_id)
 
 
+def examples(dossier: Dossier) -> list[str]:
+    """Give one reference of each kind, as an example of what can be typed."""
+    return list({one.typed.split()[0]: one.typed for one in references(dossier)}.values())
+
+
 def reference_files(dossier: Dossier) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
     found: dict[str, list[Reference]] = defaultdict(list)

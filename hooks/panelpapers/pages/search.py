@@ -13,14 +13,18 @@ from .site import File, Kind, Link, Page
 HOME = Link("Home", addresses.HOME)
 
 
-def search_page(parts: Sequence[Page | File], renderer: Renderer) -> Page:
-    """Give the search page for a site that has these pages: only kinds and years that it has are offered."""
+def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer: Renderer) -> Page:
+    """Give the search page for a site that has these pages: only kinds and years that it has are offered.
+
+    ``examples`` are references of this site, to show what can be typed.
+    """
     pages = [part for part in parts if isinstance(part, Page)]
     html = renderer.html(
         "search",
         addresses.SEARCH,
         kinds=[kind for kind in get_args(Kind) if any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
+        examples=examples,
     )
     summary = "Find a word, a minute, a paragraph or a decision anywhere on this site."
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
