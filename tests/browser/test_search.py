@@ -161,9 +161,10 @@ def test_more_results_come_on_request_and_the_keyboard_goes_on_there(look: Look,
     expect(look.page.get_by_role("status")).to_have_text(f"Results 11 to {min(20, total)} of {total} were added.")
 
 
-def test_nothing_found_is_told(look: Look, root: str) -> None:
-    look.page.goto(f"{root}search/?q=zzyzx")
-    expect(look.page.get_by_role("status")).to_contain_text("Nothing was found for zzyzx")
+@pytest.mark.parametrize("words", ["zzyzx", "wombat", "99999", "crime wombat"])
+def test_nothing_found_is_told(look: Look, root: str, words: str) -> None:
+    look.page.goto(f"{root}search/?q={quote_plus(words)}")
+    expect(look.page.get_by_role("status")).to_contain_text(f"Nothing was found for {words}")
     assert look.page.locator("#search-found").is_hidden()
 
 

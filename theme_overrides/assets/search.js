@@ -124,12 +124,22 @@ async function indexed(words, kinds, years) {
     // On the page itself, so that the content security policy needs no worker-src.
     await pagefind.options({ noWorker: true });
   }
-  const telling = words.includes('"') ? words : words.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase())).join(" ");
+  const telling = words.includes('"') ? words : words.split(/[\s\-–—/]+/).filter((word) => !COMMON.has(word.toLowerCase())).join(" ");
   const filters = {};
   if (kinds.length) filters.kind = { any: kinds };
   if (years.length) filters.year = { any: years };
   const { results } = await pagefind.search(telling || words, { filters });
-  return results;
+  return results.length && (await meant(results[0], telling)) ? results : [];
+}
+
+// Pagefind answers a word that is nowhere with the longest beginning of it that is somewhere: wombat with W. All
+// results are then of that kind, so the first one tells. Endings may differ (report, reporting), numbers may not.
+async function meant(result, telling) {
+  const page = await result.data();
+  const words = page.content.split(/\s+/);
+  const hits = normal([...page.locations.map((at) => words[at]), page.meta.title].join(" "));
+  const asked = normal(telling).filter((word) => word.length > 1);
+  return asked.every((word) => hits.some((hit) => hit.startsWith(/^\d/.test(word) ? word : word.slice(0, 3))));
 }
 
 // Where in a page the words were found most: the place's name and id, and the words around.
