@@ -57,6 +57,12 @@ def _within(table: Table, stretch: list[Figure], earlier: Figure, later: Figure,
     return not beyond or {low, high} == set(first_and_last)
 
 
+def _spans(claim: Claim, stretch: list[Figure]) -> Iterator[str]:
+    """Check the two ends of the time that a clause names: the earlier comes first."""
+    if claim.names("between") not in ((), (stretch[0].label, stretch[-1].label)):
+        yield f"This is so between {stretch[0].label} and {stretch[-1].label}."
+
+
 def turned(claim: Claim) -> Iterator[str]:
     """Check a peak or a trough: one turn, all figures that share it, and the way down or up from it."""
     stretch = claim.table.stretch(claim.series)
@@ -76,7 +82,7 @@ def turned(claim: Claim) -> Iterator[str]:
     yield from claim.names_are("start", stretch[:1])
     yield from claim.names_are("at", turning)
     yield from claim.names_are("end", stretch[-1:])
-    yield from claim.names_are("between", [stretch[0], stretch[-1]])
+    yield from _spans(claim, stretch)
 
 
 def wavered(claim: Claim) -> Iterator[str]:
@@ -88,7 +94,7 @@ def wavered(claim: Claim) -> Iterator[str]:
         return
     yield from claim.amount_is("to", stretch[-1])
     yield from claim.names_are("end", stretch[-1:])
-    yield from claim.names_are("between", [stretch[0], stretch[-1]])
+    yield from _spans(claim, stretch)
 
 
 def stayed(claim: Claim) -> Iterator[str]:
@@ -101,7 +107,7 @@ def stayed(claim: Claim) -> Iterator[str]:
     if same != claim.word("verb").startswith("stay"):
         yield f"The figures {'stayed the same' if same else 'moved in between'}."
     yield from claim.amount_is("to", stretch[-1])
-    yield from claim.names_are("between", [stretch[0], stretch[-1]])
+    yield from _spans(claim, stretch)
 
 
 def stood(claim: Claim) -> Iterator[str]:

@@ -47,6 +47,8 @@ def _of_the_whole(table: Table) -> Iterator[Said]:
             yield "uneven steps", "", ""
         if conditions.change_is_open(table):
             yield "ranges", "", ""
+    elif table.only and conditions.no_order(table, table.only):
+        yield "ranges", "", ""
     if len(table.rows) > 1 and differing_definitions(table):
         yield "definitions", "", ""
 
@@ -59,18 +61,23 @@ def expected(table: Table) -> Iterator[Said]:
             yield f"{what} {mark.state}", "", ""
     if indicator.target and indicator.target.state == "set" and measured(table):
         yield "target", "", ""
-    period = indicator.baseline.period if indicator.baseline else None
-    named = period is not None and period.name == "baseline"
-    known = [beside(table, name) for name, row in table.rows.items() if row and row[0].role != "average"]
-    if any(one.way is not None and not one.hindrances for one in known) and not named:
+    if _baseline_matters(table):
         yield "baseline", "", ""
-    if not table.in_time and table.only and conditions.no_order(table, table.only):
-        yield "ranges", "", ""
     for change in indicator.stated_changes:
         rows = [row for name, row in table.rows.items() if change.series in (None, name)]
         points = [one for row in rows for one in row if one.period and same_days(one.period, change.period)]
         if not any("suppressed" in one.statuses for one in points):
             yield "stated", change.series or "", change.period.name
+
+
+def _baseline_matters(table: Table) -> bool:
+    """Whether a baseline is set that is not named by its period, nor replaced by a stated change."""
+    baseline = table.indicator.baseline
+    if baseline is None or baseline.state != "set" or (baseline.period and baseline.period.name == "baseline"):
+        return False
+    known = [beside(table, name) for name, row in table.rows.items() if row and row[0].role != "average"]
+    compared = any(one.way is not None and not one.hindrances for one in known)
+    return compared or (table.in_time and bool(known) and not table.indicator.stated_changes)
 
 
 def in_words(said: Said) -> str:
