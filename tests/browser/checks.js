@@ -217,12 +217,16 @@ globalThis.panelChecks = (() => {
     return canvas;
   }
 
-  // Any CSS colour as red, green, blue and alpha from 0 to 255: painted, and read again.
+  // Any CSS colour as red, green, blue and alpha from 0 to 255: painted, and read again. Painting is slow, so each once.
+  const painted = new Map();
   function colour(text) {
-    const painter = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-    painter.fillStyle = text;
-    painter.fillRect(0, 0, 1, 1);
-    return painter.getImageData(0, 0, 1, 1).data;
+    if (!painted.has(text)) {
+      const painter = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      painter.fillStyle = text;
+      painter.fillRect(0, 0, 1, 1);
+      painted.set(text, painter.getImageData(0, 0, 1, 1).data);
+    }
+    return painted.get(text);
   }
 
   // The ratio of WCAG 2, from 1 to 21.
