@@ -24,7 +24,7 @@ STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "data/indicators")
 FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.yml"))]
-SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(path: Path) -> Indicator:

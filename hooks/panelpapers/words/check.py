@@ -101,18 +101,14 @@ class _Proof:
 
     def left_out(self, texts: Mapping[str, str]) -> Iterator[Finding]:
         """Give what the record calls for and the cautions, or a description with room for it, do not say."""
-        differs: set[Said] = {("unrounded", "", "")}
-        if not any(("needs unrounded", "", "") in said for said in self._said.values()):
-            differs = set()
-        for where in ("description", "caveats"):
-            if where not in texts:
-                continue
-            wanted = required(self._table) | differs
-            if where == "description":
-                wanted = {*wanted, *expected(self._table)} if self._has_room(texts[where]) else set()
-            else:
-                wanted |= told_in_full(self._table)
-            for one in sorted(wanted - self._said[where]):
+        wanted = required(self._table)
+        if any(("needs unrounded", "", "") in said for said in self._said.values()):
+            wanted.add(("unrounded", "", ""))
+        everywhere: dict[str, set[Said]] = {"caveats": wanted | told_in_full(self._table)}
+        if self._has_room(texts.get("description", "")):
+            everywhere["description"] = wanted | set(expected(self._table))
+        for where in sorted(everywhere.keys() & texts.keys()):
+            for one in sorted(everywhere[where] - self._said[where]):
                 yield Finding(where, "", in_words(one), "This must be said.")
 
     def _has_room(self, description: str) -> bool:

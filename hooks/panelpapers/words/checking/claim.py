@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
@@ -53,10 +53,6 @@ class Claim:
         """Give the figures of a series for the periods or categories that the clause names."""
         found = (self.table.at(series or self.series, label) for label in self.names(name))
         return [one for one in found if one]
-
-    def tell(self, what: str, figures: Iterable[Figure]) -> None:
-        """Keep what the clause says of figures."""
-        self.said.update((what, one.series, one.label) for one in figures)
 
     def names_are(self, name: str, figures: Sequence[Figure]) -> Iterator[str]:
         """Check that what the clause names, if it does, is exactly these figures, so that no tie is left out."""

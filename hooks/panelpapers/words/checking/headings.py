@@ -15,11 +15,6 @@ _HEADS: Final = "{chart}[ of the {measure}[, {place}]| for {place}]"
 _CHANGE: Final = "<verb:rising|falling>" + moves.CHANGE
 
 
-def at_latest(claim: Claim) -> Iterator[str]:
-    """Check the latest figure of the only series, or the only figure of the categories."""
-    yield from (moves.stood(claim) if claim.table.in_time else groups.single(claim))
-
-
 def counts_places(claim: Claim) -> Iterator[str]:
     """Check for how many categories or places there are figures, without saying how many there could be."""
     shown = [one for one in groups.places(claim) if one.shown]
