@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from typing import Final
 
 from ..facts.actions import actions
-from ..facts.business import Connections
 from ..facts.citations import paragraphs
 from ..facts.texts import Text, every_text
 from ..reading.problem import Problem
@@ -96,7 +95,7 @@ def _papers(records: Records) -> Iterator[str]:
 
 def _others(records: Records) -> Iterator[str]:
     yield from (addresses.action(action.id) for action in actions(records, date.max))
-    yield from (addresses.matter(matter_id) for matter_id in Connections(records).by_matter)
+    yield from (addresses.matter(matter_id) for matter_id in records.matters)
     yield from (addresses.indicator(indicator_id) for indicator_id in records.indicators)
     yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
     for commitment in records.plan.commitments if records.plan else ():

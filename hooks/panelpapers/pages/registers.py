@@ -79,7 +79,7 @@ def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
 
 def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
     records, connections = dossier.records, dossier.connections
-    known = [one for one in records.matters if one in connections.by_matter]
+    known = list(records.matters)
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,))
@@ -89,7 +89,7 @@ def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -
             "matter",
             at,
             matter=matter,
-            business=connections.by_matter[matter_id],
+            business=connections.by_matter.get(matter_id, ()),
             decisions=[one for one in taken if one.minute.matter == matter_id],
             actions=[one for one in dossier.actions if one.minute.matter == matter_id],
             indicators={key: one for key, one in records.indicators.items() if one.matter == matter_id},
