@@ -65,11 +65,12 @@ globalThis.panelChecks = (() => {
     const root = document.scrollingElement;
     if (root.scrollWidth > root.clientWidth) {
       found.push(`the page is ${root.scrollWidth} pixels wide in a window of ${root.clientWidth}`);
-      for (const element of document.body.querySelectorAll("*")) {
-        const inside = ancestors(element.parentElement).some((one) => one !== root && scrolls(one, "x"));
-        if (!inside && isShown(element) && element.getBoundingClientRect().right > root.clientWidth + 1) {
-          found.push(`${named(element)} reaches beyond the right edge`);
-        }
+      const boxes = [...document.body.querySelectorAll("*")]
+        .filter(isShown)
+        .map((element) => ({ element, box: element.getBoundingClientRect() }));
+      for (const { element, box } of [...boxes, ...lines()]) {
+        const inside = ancestors(element).some((one) => one !== root && scrolls(one, "x"));
+        if (!inside && box.right > root.clientWidth + 1) found.push(`${named(element)} reaches beyond the right edge`);
       }
     }
     for (const element of document.body.querySelectorAll("*")) {
@@ -79,7 +80,7 @@ globalThis.panelChecks = (() => {
       if (element.tabIndex < 0 || !element.hasAttribute("tabindex")) found.push(`${named(element)} scrolls, but not by keyboard`);
       if (element.getAttribute("role") !== "region" || !hasName) found.push(`${named(element)} scrolls, but is no named region`);
     }
-    return found;
+    return once(found);
   }
 
   // No text is cut off by a box too small for it, shortened with an ellipsis, or laid over other text.

@@ -75,6 +75,7 @@ CHECKS: list[Check] = [
 FAULTS: list[tuple[str, Check, str, str, str]] = [
     # mode, check, text of the sound page, what stands there instead, what must be said
     ("phone", sideways, "<p>That", '<p style="width: 30rem">That', "the page is"),
+    ("phone", sideways, "<h2>", f"<pre>{'wide ' * 30}</pre><h2>", '<pre> "wide wide'),
     ("phone", sideways, ' tabindex="0"', "", "scrolls, but not by keyboard"),
     ("phone", sideways, ' role="region"', "", "is no named region"),
     ("phone", sideways, ' aria-labelledby="caption"', "", "is no named region"),
