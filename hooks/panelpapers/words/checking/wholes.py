@@ -43,8 +43,9 @@ def counts(claim: Claim) -> Iterator[str]:
     told: list[str] = []
     for part in claim.parts("counts"):
         told += part.names("label")
+        verb = part.word("verb")
         for figure in part.figures("label", claim.series):
-            if figure.value != part.get("count", int) or (part.word("verb") == "is") == (figure.value != 1):
+            if figure.value != part.get("count", int) or (verb and (verb == "is") != (figure.value == 1)):
                 yield f"The count of {figure.label} is {figure.value}."
             if part.word("meaning") and part.word("meaning") != tidy(figure.point.meaning or ""):
                 yield f"{figure.label} means {figure.point.meaning}."
