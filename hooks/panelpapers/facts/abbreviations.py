@@ -80,7 +80,7 @@ def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:
 def collisions(every: tuple[Usage, ...], area: str) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
     """Give each short form that stands for two things, with all of them, those that are not written out left out.
 
-    A short form within a longer one counts: where WMPCP is the Panel of the West Midlands, PCP is the Panel.
+    A short form within a longer one counts: where NPCP is the panel of Northshire, PCP is the panel.
     """
     found = {short: list(several) for short, several in meanings((*every, *_within(every, area))).items()}
     for short, several in found.items():

@@ -122,7 +122,7 @@ class Series(Record):
     """Figures of one kind: one line of a chart, or one colour of bar."""
 
     name: Line
-    """What the series is, such as violence offences or West Midlands Police."""
+    """What the series is, such as violence offences or one police force."""
     role: Role | None = None
     """The subject, a peer, or an average."""
     points: list[Point]
