@@ -18,7 +18,10 @@ class NotIndexed(RuntimeError):  # noqa: N818 - said as people say it
 
 
 def index_site(site: Path) -> str:
-    """Index the built pages of a folder into its folder ``pagefind``; the same pages give the same files.
+    """Index the built pages of a folder into its folder ``pagefind``.
+
+    The same pages give the same index, but Pagefind writes several filters in an order of its own, so that its files
+    may differ from build to build. Nothing else of the site does.
 
     Only elements marked ``data-pagefind-body`` are read. Gives an empty text, or a sentence that says why there is no
     index: Pagefind is made for most kinds of computer, but not for all. Raises ``NotIndexed`` when it fails.
