@@ -9,8 +9,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+
+# In CI the drawn cases are the same each time, so that a run says something of the change and not of its luck.
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 SITE_PATH = "/panel/"
 
 

@@ -119,7 +119,8 @@ def _reads_as(typed: Callable[[str], str], words: str) -> None:
 
 
 SPOKEN = st.text(st.sampled_from("ab1 :#-'\"[]{},&*!|>%@?~.()£é"), min_size=1, max_size=12).filter(
-    lambda words: words.strip() == words
+    # "é" with two signs after it is how a letter of another alphabet looks when it was garbled, and is told as that.
+    lambda words: words.strip() == words and "é£" not in words
 )
 
 
