@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
@@ -112,7 +113,8 @@ def read_number(value: Any) -> Decimal:
         return Decimal(typed.replace(",", "").replace("−", "-"))
     found = _NUMBER.search(typed)
     fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
-    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found else None)
+    whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
+    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
 
 
 def read_count(value: Any) -> int:
@@ -170,7 +172,7 @@ def read_choice(*choices: str) -> Callable[[Any], str]:
         if typed.lower() in choices:
             return typed.lower()
         words = ", ".join(f'"{choice}"' for choice in choices)
-        near = next((choice for choice in choices if choice[:3] == typed.lower()[:3]), None)
+        near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
         raise slip(
             "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
         )
