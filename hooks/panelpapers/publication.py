@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from .charts import default_folder
-from .pages.build import HOME, build
+from .pages.build import build
 from .pages.links import dead_links
-from .pages.site import Site
+from .pages.site import HOME, Site
 from .proving import unproven
 from .reading.families import form_of
 from .reading.folder import read_file, read_folder, shown

@@ -13,9 +13,8 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import File, Link, Page
+from .site import HOME, File, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 _NUMBERS = "0 to 9"
 
 

@@ -10,9 +10,7 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
-
-HOME = Link("Home", addresses.HOME)
+from .site import HOME, Link, Page
 
 
 def abbreviations_page(records: Records, renderer: Renderer) -> Page:

@@ -13,7 +13,7 @@ from .abbreviations import abbreviations_page
 from .explained import explained_pages
 from .home import home_page
 from .indicators import indicator_pages
-from .meetings import HOME, meeting_pages
+from .meetings import meeting_pages
 from .members import member_pages
 from .notes import notes_page
 from .papers import paper_pages
@@ -26,8 +26,6 @@ from .registers import register_pages
 from .rendering import Renderer
 from .search import search_page
 from .site import File, Page, Site, assemble
-
-__all__ = ["HOME", "build"]
 
 
 def build(records: Records, today: date, templates: Path, charts: Path | None = None) -> Site:

@@ -12,12 +12,12 @@ from ..words.table import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of
 from .rendering import Renderer
-from .site import File, Link, Page
+from .site import HOME, File, Link, Page
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
 ORDER: Final = ("line", "lines", "bars", "categories", "groups", "ranges", "parts", "ratings")
 """The examples in the order of the page: names of files in ``examples``."""
-_TRAIL = (Link("Home", addresses.HOME), Link("Figures", addresses.INDICATORS))
+_TRAIL = (HOME, Link("Figures", addresses.INDICATORS))
 
 
 def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | File]:

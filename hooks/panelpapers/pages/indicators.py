@@ -12,9 +12,8 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from . import addresses
 from .figures import Figure, figure_files, figure_of
-from .meetings import HOME
 from .rendering import Renderer
-from .site import File, Link, Page
+from .site import HOME, File, Link, Page
 
 INDEX = Link("Figures", addresses.INDICATORS)
 _OTHERS = "Other figures"

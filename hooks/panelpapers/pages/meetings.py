@@ -19,9 +19,8 @@ from ..words import members as member_words
 from ..words import questions as question_words
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 INDEX = Link("Meetings", addresses.MEETINGS)
 
 

@@ -16,9 +16,8 @@ from ..words import format as say
 from ..words import members as words
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 INDEX = Link("Members", addresses.MEMBERS)
 
 

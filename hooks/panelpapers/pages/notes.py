@@ -14,9 +14,8 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 _FIELDS = frozenset({"correction", "remark", "remarks", "key_remark"})
 
 Placed = tuple[Record, str, Link]

@@ -8,9 +8,9 @@ from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..words import format as say
 from . import addresses
-from .meetings import HOME, INDEX, above
+from .meetings import INDEX, above
 from .rendering import Renderer
-from .site import Page
+from .site import HOME, Page
 
 
 def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:

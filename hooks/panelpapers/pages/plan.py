@@ -16,9 +16,7 @@ from ..records.publication import Records
 from ..words import plan as words
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
-
-HOME = Link("Home", addresses.HOME)
+from .site import HOME, Page
 
 
 def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:

@@ -7,9 +7,7 @@ from ..facts.questions import opportunities, questions_asked
 from ..words import questions as words
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
-
-HOME = Link("Home", addresses.HOME)
+from .site import HOME, Page
 
 
 def questions_page(dossier: Dossier, renderer: Renderer) -> Page:

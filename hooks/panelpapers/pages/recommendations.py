@@ -6,7 +6,7 @@ from ..facts.dossier import Dossier
 from ..facts.recommendations import answers
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Page
 
 
 def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
@@ -14,4 +14,4 @@ def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
     at = addresses.RECOMMENDATIONS
     html = renderer.html("recommendations", at, answers=answers(dossier.records, dossier.today))
     summary = "What the panel recommended to the commissioner, and what the commissioner answered."
-    return Page(at, "Recommendations to the commissioner", summary, html, (Link("Home", addresses.HOME),))
+    return Page(at, "Recommendations to the commissioner", summary, html, (HOME,))

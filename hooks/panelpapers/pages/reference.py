@@ -7,9 +7,8 @@ from ..records.forms import FORMS, fields_in_words, records_of
 from ..rules import rule_codes
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 GUIDE = Link("Guide for editors", addresses.EDITORS)
 
 

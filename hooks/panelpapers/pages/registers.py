@@ -13,9 +13,8 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import Link, Page
+from .site import HOME, Link, Page
 
-HOME = Link("Home", addresses.HOME)
 DECISIONS = Link("Decisions", addresses.DECISIONS)
 MATTERS = Link("Matters", addresses.MATTERS)
 

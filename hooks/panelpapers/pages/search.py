@@ -8,9 +8,7 @@ from typing import get_args
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import File, Kind, Link, Page
-
-HOME = Link("Home", addresses.HOME)
+from .site import HOME, File, Kind, Page
 
 
 def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer: Renderer) -> Page:

@@ -21,6 +21,10 @@ class Link:
     address: str
 
 
+HOME = Link("Home", "")
+"""The link with which every trail begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page. ``title`` is unique on the site; ``summary`` is one sentence for search engines and previews.
