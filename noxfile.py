@@ -116,6 +116,14 @@ def figures(session: nox.Session) -> None:
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take pictures of every kind of page, or of those named, in each width and mode onto one sheet, to look at."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "python", "-m", "tests.browser.screenshots", str(HERE / ".nox" / "screenshots"), *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time charts, drawn and from the cache, and texts."""
     ready(session)

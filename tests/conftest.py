@@ -29,7 +29,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
         if not folder.exists():
-            _build(folder)
+            unfinished = folder.with_name("site-unfinished")
+            if unfinished.exists():
+                pytest.fail("The site does not build: the first error says why.", pytrace=False)
+            unfinished.mkdir()
+            if complaint := build_site(unfinished):
+                pytest.fail(f"The site does not build:\n{complaint}", pytrace=False)
+            unfinished.rename(folder)
     return folder
 
 
@@ -39,15 +45,10 @@ def site_path() -> str:
     return SITE_PATH
 
 
-def _build(folder: Path) -> None:
-    unfinished = folder.with_name("site-unfinished")
-    if unfinished.exists():
-        pytest.fail("The site does not build: the first error says why.", pytrace=False)
-    unfinished.mkdir()
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(unfinished)]
+def build_site(folder: Path) -> str:
+    """Build the site of this repository into a folder as it is published; give what MkDocs says if it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     address = f"https://papers.example{SITE_PATH}"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.fail(f"The site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    unfinished.rename(folder)
+    return f"{done.stdout}{done.stderr}" if done.returncode else ""
