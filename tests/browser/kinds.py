@@ -15,6 +15,7 @@ KINDS = {
     "agenda": "meetings/2026-01-05/agenda/",
     "minutes": "meetings/2025-11-17/minutes/",
     "paper": "meetings/2026-01-05/papers/bringing-offenders-to-justice/",
+    "whole meeting": "meetings/2025-11-17/whole/",
     "decisions": "decisions/",
     "decisions of a meeting": "decisions/2025-11-17/",
     "actions": "actions/",

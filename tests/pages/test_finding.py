@@ -33,7 +33,7 @@ def test_a_page_without_kind_is_not_found_and_one_by_hand_is() -> None:
 
 
 def test_kinds_follow_the_address(site: Site) -> None:
-    expected = {"agenda/": "Agenda", "minutes/": "Minutes"}
+    expected = {"agenda/": "Agenda", "minutes/": "Minutes", "whole/": None}
     for address, page in site.pages.items():
         if re.match(r"meetings/[\d-]+/", address):
             ending = address.split("/", 2)[2]
@@ -51,7 +51,7 @@ def test_the_search_page_offers_the_kinds_and_years_of_the_site(site: Site) -> N
 def test_the_a_to_z_leads_to_every_page_but_those_of_a_meeting(site: Site) -> None:
     linked = set(re.findall(r'href="\.\./([^"#]*)"', site.pages["a-to-z/"].html))
     left_out = {address for address in site.pages if address not in linked}
-    below_meetings = re.compile(r"(meetings/.+/(agenda|minutes)/|decisions/.+/|members/on/.+/)$")
+    below_meetings = re.compile(r"(meetings/.+/(agenda|minutes|whole)/|decisions/.+/|members/on/.+/)$")
     assert {address for address in left_out if not below_meetings.match(address)} == {"", "a-to-z/", "search/"}
 
 

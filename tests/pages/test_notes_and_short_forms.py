@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.abbreviations import abbreviations_page
+from panelpapers.pages.figures import figures_of
 from panelpapers.pages.links import BY_HAND, known_addresses
 from panelpapers.pages.meetings import meeting_pages
 from panelpapers.pages.members import member_pages
@@ -20,6 +22,7 @@ from panelpapers.pages.plan import plan_pages
 from panelpapers.pages.registers import register_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
+from panelpapers.pages.whole import whole_pages
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
 
@@ -39,11 +42,13 @@ def renderer(records: Records) -> Renderer:
 
 @pytest.fixture(scope="module")
 def pages(records: Records, renderer: Renderer) -> dict[str, Page]:
-    """Give the pages that are made without charts, by their address."""
+    """Give the pages beside those of indicators, by their address."""
     dossier = Dossier(records, TODAY)
-    makers = (meeting_pages, paper_pages, register_pages, plan_pages, member_pages)
+    makers = (meeting_pages, paper_pages, plan_pages, member_pages)
     made = [page for maker in makers for page in maker(dossier, renderer)]
-    return {page.address: page for page in made if isinstance(page, Page)}
+    made += register_pages(dossier, renderer, figures_of(dossier, default_folder()))
+    pages = {page.address: page for page in made if isinstance(page, Page)}
+    return {**pages, **{page.address: page for page in whole_pages(dossier, pages, renderer)}}
 
 
 def plain(page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,11 @@ class Dossier:
     def actions(self) -> tuple[Action, ...]:
         """Every action, oldest first."""
         return actions(self.records, self.today)
+
+    @cached_property
+    def actions_of(self) -> Mapping[str, int]:
+        """How many actions follow from each meeting."""
+        return Counter(one.meeting_id for one in self.actions)
 
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:

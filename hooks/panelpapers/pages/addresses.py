@@ -44,6 +44,11 @@ def minutes(meeting_id: str) -> str:
     return f"{meeting(meeting_id)}minutes/"
 
 
+def whole(meeting_id: str) -> str:
+    """Address of a whole meeting on one page."""
+    return f"{meeting(meeting_id)}whole/"
+
+
 def agenda_item(meeting_id: str, number: int) -> str:
     """Address of an agenda item: ``meetings/2026-01-05/agenda/#item-8``."""
     return f"{agenda(meeting_id)}#item-{number}"

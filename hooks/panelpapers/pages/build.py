@@ -11,6 +11,7 @@ from ..records.publication import Records
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
 from .explained import explained_pages
+from .figures import figures_of
 from .home import home_page
 from .indicators import indicator_pages
 from .meetings import meeting_pages
@@ -26,6 +27,7 @@ from .registers import register_pages
 from .rendering import Renderer
 from .search import search_page
 from .site import File, Page, Site, assemble
+from .whole import whole_pages
 
 
 def build(records: Records, today: date, templates: Path, charts: Path | None = None) -> Site:
@@ -35,20 +37,23 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     """
     records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
+    figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
-        home_page(dossier, renderer),
+        home_page(dossier, renderer, figures),
         *meeting_pages(dossier, renderer),
         *paper_pages(dossier, renderer),
-        *register_pages(dossier, renderer),
+        *register_pages(dossier, renderer, figures),
         *plan_pages(dossier, renderer),
         *member_pages(dossier, renderer),
         questions_page(dossier, renderer),
         recommendations_page(dossier, renderer),
         abbreviations_page(records, renderer),
         notes_page(records, renderer),
-        *indicator_pages(dossier, renderer, charts),
+        *indicator_pages(dossier, renderer, figures),
         *explained_pages(renderer, charts),
         *reference_pages(renderer),
     ]
+    made = {page.address: page for page in parts if isinstance(page, Page)}
+    parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
     return assemble([*parts, *finding, *reference_files(dossier)])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..charts import axis_start, draw, size_of
 from ..exports.tables import as_csv, as_csv_metadata
+from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
 from ..words import format as say
@@ -80,6 +81,12 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
         gone_through,
         target(indicator),
     )
+
+
+def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
+    """Make the figure of every indicator, by id. ``charts`` is as in ``figure_of``."""
+    indicators = dossier.records.indicators
+    return {one: figure_of(one, indicator, dossier.figures[one], charts) for one, indicator in indicators.items()}
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:

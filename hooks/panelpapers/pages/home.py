@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..facts.dossier import Dossier
+from ..facts.news import News
+from ..records.minutes import Resolution
+from ..records.publication import Records
 from ..words import dates as date_words
 from ..words import plan as plan_words
+from ..words.news import balance
 from . import addresses
+from .figures import Figure
 from .rendering import Renderer
 from .site import Page
 
 
-def home_page(dossier: Dossier, renderer: Renderer) -> Page:
+def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Page:
     """Give the passage that follows the hand-written words of the home page."""
     records, news = dossier.records, dossier.news
+    last_minutes = max(records.minutes, default=None)
     html = renderer.html(
         "home",
         addresses.HOME,
         news=news,
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
         last_agenda=max(records.agendas, default=None),
-        last_minutes=max(records.minutes, default=None),
+        last_minutes=last_minutes,
+        decided=_decided(records, last_minutes),
         owed=[one for one in dossier.actions if one.owed],
         records=records,
+        figures=figures,
+        moved={move: _moved(news, move) for move in ("worse", "better")},
+        balance=balance(news),
         date_words=date_words,
         plan_words=plan_words,
     )
     name = records.panel.name if records.panel else ""
     summary = f"Meetings, decisions and figures of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
+
+
+def _decided(records: Records, meeting_id: str | None) -> list[tuple[int, Resolution]]:
+    """Give the resolutions of a meeting, each with the number of its minute."""
+    minutes = records.minutes[meeting_id].minutes if meeting_id else []
+    return [(minute.number, resolution) for minute in minutes for resolution in minute.resolutions]
+
+
+def _moved(news: News, move: str) -> dict[str, list[str]]:
+    """Give the indicators that moved one way, each with the names of its series that did."""
+    found: dict[str, list[str]] = {}
+    for one in news.figures:
+        if one.move == move:
+            found.setdefault(one.indicator_id, []).append(one.series)
+    return found

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.publication import Records
 from . import addresses
-from .figures import Figure, figure_files, figure_of
+from .figures import Figure, figure_files
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
 
@@ -19,13 +18,9 @@ INDEX = Link("Figures", addresses.INDICATORS)
 _OTHERS = "Other figures"
 
 
-def indicator_pages(dossier: Dossier, renderer: Renderer, charts: Path | None) -> Iterator[Page | File]:
-    """Give the index of indicators, the page of each, and the files beside it.
-
-    ``charts`` is the folder of charts that were drawn before, or ``None``.
-    """
-    records, citations, facts = dossier.records, dossier.citations, dossier.figures
-    figures = {one: figure_of(one, indicator, facts[one], charts) for one, indicator in records.indicators.items()}
+def indicator_pages(dossier: Dossier, renderer: Renderer, figures: dict[str, Figure]) -> Iterator[Page | File]:
+    """Give the index of indicators, the page of each, and the files beside it."""
+    records, citations = dossier.records, dossier.citations
     yield _index(records, figures, renderer)
     for indicator_id, figure in figures.items():
         yield _indicator(indicator_id, figure, citations, records, renderer)

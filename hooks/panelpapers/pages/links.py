@@ -73,6 +73,8 @@ def known_addresses(records: Records) -> frozenset[str]:
 def _meetings(records: Records) -> Iterator[str]:
     for meeting_id in records.meetings:
         yield addresses.meeting(meeting_id)
+        if meeting_id in records.agendas or meeting_id in records.minutes:
+            yield addresses.whole(meeting_id)
     for meeting_id, agenda in records.agendas.items():
         yield addresses.agenda(meeting_id)
         yield from (addresses.agenda_item(meeting_id, item.number) for item in agenda.items)

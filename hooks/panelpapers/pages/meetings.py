@@ -57,13 +57,15 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     records, connections = dossier.records, dossier.connections
     at, day = addresses.meeting(meeting_id), say.day(date_of(meeting_id))
     before, after = connections.meeting_around(meeting_id)
+    agenda, minutes = records.agendas.get(meeting_id), records.minutes.get(meeting_id)
+    papers_of = dossier.citations.by_item
     html = renderer.html(
         "meeting",
         at,
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
-        agenda=records.agendas.get(meeting_id),
-        minutes=records.minutes.get(meeting_id),
+        agenda=agenda,
+        minutes=minutes,
         confirmed_by=connections.confirmed_by.get(meeting_id),
         confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
@@ -71,7 +73,10 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         past=date_of(meeting_id) < dossier.today,
         dates=dossier.dates[meeting_id],
         date_words=date_words,
-        papers_of=dossier.citations.by_item,
+        papers_of=papers_of,
+        papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
+        decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
+        actions=dossier.actions_of.get(meeting_id, 0),
         records=records,
     )
     summary = f"The meeting of {day}: when and where, its agenda and what was decided."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..facts.actions import Action
@@ -12,6 +12,7 @@ from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
+from .figures import Figure
 from .rendering import Renderer
 from .site import HOME, Link, Page
 
@@ -40,13 +41,13 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     ]
 
 
-def register_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
     """Give the registers of decisions, actions and matters."""
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from _decision_pages(records, taken, renderer)
     yield _actions_page(derived, renderer)
-    yield from _matter_pages(dossier, taken, renderer)
+    yield from _matter_pages(dossier, taken, figures, renderer)
 
 
 def _decision_pages(records: Records, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
@@ -76,7 +77,9 @@ def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 
-def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+def _matter_pages(
+    dossier: Dossier, taken: list[Decision], figures: Mapping[str, Figure], renderer: Renderer
+) -> Iterator[Page]:
     records, connections = dossier.records, dossier.connections
     known = list(records.matters)
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
@@ -92,6 +95,7 @@ def _matter_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -
             decisions=[one for one in taken if one.minute.matter == matter_id],
             actions=[one for one in dossier.actions if one.minute.matter == matter_id],
             indicators={key: one for key, one in records.indicators.items() if one.matter == matter_id},
+            figures=figures,
         )
         yield Page(
             at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)

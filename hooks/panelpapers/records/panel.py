@@ -76,10 +76,12 @@ class QuestionRule(Record):
 
 
 class Edition(Record):
-    """What this publication is, told on every page."""
+    """What this publication is: in short at the top of every page, in full at its foot."""
 
     statement: Line
     """One sentence: what this edition is and what it is not."""
+    in_short: Line | None = None
+    """The same in a few words, for the top of each page. Left out, the sentence stands there."""
     made_from: Line
     """Which papers it is made from."""
     official_record: WebAddress | None = None

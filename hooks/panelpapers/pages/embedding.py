@@ -1,0 +1,74 @@
+"""The text of one page inside another: ids stay unique, links lead where they led, headings are one level lower."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html as markup
+from lxml.html import HtmlElement
+from markupsafe import Markup, escape
+
+from . import addresses
+from .site import Page
+
+LEFT_OUT: Final = ("contents", "citing", "around")
+"""Classes of what leads through a page, which the page around it has one of its own for."""
+
+_ONE_NAME: Final = ("id", "for")
+_SEVERAL_NAMES: Final = ("aria-labelledby", "aria-describedby", "headers")
+_LOWER: Final = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+
+
+def embedded(page: Page, at: str, inside: Mapping[str, str]) -> Markup:
+    """Give the text of a page to stand on the page at the address ``at``.
+
+    ``inside`` names every page that stands there, by its address: ``{"meetings/2026-01-05/agenda/": "agenda"}``. The
+    name comes before each id of that page (``item-8`` is ``agenda-item-8``), and a link to one of these pages becomes
+    a link to its place on this one. The id of the page's own title is the name with ``-title``. Closed details are
+    opened; a link that leads away says in ``data-address`` where, for print; one that is there for citing only, and
+    is no stop for the keyboard, is a plain text.
+    """
+    name = inside[page.address]
+    body = markup.fragment_fromstring(str(page.html), create_parent="div")
+    for element in [one for one in body.iter() if isinstance(one, HtmlElement)]:
+        if set(LEFT_OUT) & set(element.get("class", "").split()) or element.tag == "script":
+            element.drop_tree()
+            continue
+        if element.tag == "a" and element.get("tabindex") == "-1":
+            element.drop_tag()
+            continue
+        _rename(element, name)
+        _lead(element, page.address, at, inside)
+        if element.tag == "details":
+            element.set("open")
+        if element.tag == "h1":
+            element.set("id", f"{name}-title")
+        element.tag = _LOWER.get(str(element.tag), element.tag)
+    inner = "".join(markup.tostring(one, encoding="unicode") for one in body)
+    return escape(body.text or "") + Markup(inner)  # noqa: S704 - the page was made by templates that escape
+
+
+def _rename(element: HtmlElement, name: str) -> None:
+    for attribute in _ONE_NAME:
+        if attribute in element.attrib:
+            element.set(attribute, f"{name}-{element.get(attribute)}")
+    for attribute in _SEVERAL_NAMES:
+        if attribute in element.attrib:
+            element.set(attribute, " ".join(f"{name}-{one}" for one in element.get(attribute, "").split()))
+
+
+def _lead(element: HtmlElement, from_page: str, at: str, inside: Mapping[str, str]) -> None:
+    for attribute in ("href", "src", "srcset"):
+        link = element.get(attribute)
+        if link is None or urlsplit(link).scheme:
+            continue
+        path, _, fragment = urljoin(f"/{from_page}", link)[1:].partition("#")
+        if path in inside:
+            element.set(attribute, f"#{inside[path]}-{fragment}" if fragment else f"#{inside[path]}")
+            continue
+        address = f"{path}#{fragment}" if fragment else path
+        element.set(attribute, addresses.relative(address, at))
+        if element.tag == "a" and not path.startswith(addresses.MEMBERS):  # a name needs no address beside it
+            element.set("data-address", f"/{address}")

@@ -1,0 +1,50 @@
+"""A page inside another: what its ids, links and headings become."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from panelpapers.pages.embedding import embedded
+from panelpapers.pages.site import Page
+
+AGENDA, MINUTES, WHOLE = (f"meetings/2026-01-05/{name}/" for name in ("agenda", "minutes", "whole"))
+INSIDE = {AGENDA: "agenda", MINUTES: "minutes"}
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        # The title of the page becomes that of a part, which can be named by it.
+        ("<h1>Agenda</h1>", '<h2 id="agenda-title">Agenda</h2>'),
+        ('<h2 id="item-8">Item 8</h2>', '<h3 id="agenda-item-8">Item 8</h3>'),
+        ("<h5>Deep</h5>", "<h6>Deep</h6>"),
+        ("<h6>Deepest</h6>", "<h6>Deepest</h6>"),
+        # What refers to an id refers to the new one.
+        (
+            '<section aria-labelledby="a b"></section>',
+            '<section aria-labelledby="agenda-a agenda-b"></section>',
+        ),
+        # A link within the page, and one to another page that stands here too, stay on this page.
+        ('<p><a href="#item-8">Item 8</a></p>', '<p><a href="#agenda-item-8">Item 8</a></p>'),
+        ('<p><a href="../minutes/">Minutes</a></p>', '<p><a href="#minutes">Minutes</a></p>'),
+        ('<p><a href="../minutes/#minute-1">1</a></p>', '<p><a href="#minutes-minute-1">1</a></p>'),
+        # A link to elsewhere leads there still, and says where, for print; beside a name that would only disturb.
+        (
+            '<p><a href="../../../actions/#action-1">Action</a></p>',
+            '<p><a href="../../../actions/#action-1" data-address="/actions/#action-1">Action</a></p>',
+        ),
+        ('<p><a href="../../../members/a/">A</a></p>', '<p><a href="../../../members/a/">A</a></p>'),
+        ('<p><a href="https://a.example/">A</a></p>', '<p><a href="https://a.example/">A</a></p>'),
+        ('<p><a href="mailto:a@b.example">A</a></p>', '<p><a href="mailto:a@b.example">A</a></p>'),
+        # A link for citing only is a text here; what leads through the old page is left out; what was closed is open.
+        ('<p><a href="#paragraph-2" tabindex="-1">2</a> Text</p>', "<p>2 Text</p>"),
+        ('<nav class="contents"><h2 id="x">On this page</h2></nav><p>Text</p>', "<p>Text</p>"),
+        ("<details><summary>More</summary></details>", "<details open><summary>More</summary></details>"),
+        # Nothing that was escaped comes loose, and text between elements stays.
+        ("before <b>&lt;script&gt; &amp; x</b> after", "before <b>&lt;script&gt; &amp; x</b> after"),
+    ],
+)
+def test_what_becomes_of_a_page(was: str, becomes: str) -> None:
+    page = Page(AGENDA, "Agenda", "", Markup(was))  # noqa: S704 - typed above
+    assert embedded(page, WHOLE, INSIDE) == becomes
