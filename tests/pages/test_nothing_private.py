@@ -13,8 +13,9 @@ import pytest
 from panelpapers.facts.public import public
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
-from panelpapers.records.agenda import AgendaItem, Attachment
+from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.base import Record
+from panelpapers.records.document import Attachment
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
 from panelpapers.rules import check

@@ -33,7 +33,7 @@ items:
     attachments:
       - file: list.pdf
         title: List of members  # of January
-        accessible: It can be read.
+        accessible: yes
 """
 TYPED = st.sampled_from(
     [*" \t\n:-'\"[]{}#&*!|>%@`,?~\\–•“”’：=;.", "\u00a0", "\u200b", "\x00", "\ufeff", "é", "👍", "x"]

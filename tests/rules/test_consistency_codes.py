@@ -16,7 +16,18 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "actions", "agenda", "dates", "minutes", "papers", "plan", "programme", "resolutions"),
+    *(
+        "abbreviations",
+        "accessibility",
+        "actions",
+        "agenda",
+        "dates",
+        "minutes",
+        "papers",
+        "plan",
+        "programme",
+        "resolutions",
+    ),
     *("same_measure", "sources", "spoken", "undertakings", "years"),
 )
 

@@ -29,7 +29,7 @@ NOTE_FIELDS: Final = (
 )
 """Fields in which an editor says that something is so in the source. A fault that has a note beside it is settled."""
 
-_ONE_FILE: Final = ("panel", "plan", "programme")
+_ONE_FILE: Final = ("panel", "plan", "programme", "accessibility")
 _BY_MEETING: Final = ("meetings", "agendas", "minutes", "trackers")
 _WITHOUT_MEETING: Final = ("bodies", "people", "matters", "indicators", "functions", "recommendations")
 

@@ -27,6 +27,8 @@ EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
 PROBLEMS = "editors/problems/"
+ACCESSIBILITY = "accessibility/"
+ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
 
 def meeting(meeting_id: str) -> str:

@@ -10,6 +10,7 @@ from ..facts.public import public
 from ..records.publication import Records
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
+from .accessibility import accessibility_pages
 from .explained import explained_pages
 from .figures import figures_of
 from .home import home_page
@@ -52,6 +53,7 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
         *indicator_pages(dossier, renderer, figures),
         *explained_pages(renderer, charts),
         *reference_pages(renderer),
+        *accessibility_pages(records, renderer),
     ]
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)

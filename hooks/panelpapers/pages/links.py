@@ -15,7 +15,7 @@ from ..reading.problem import Problem
 from ..records.publication import Records
 from . import addresses
 
-BY_HAND: Final = frozenset({"about/", "accessibility/", "how-to-use/", addresses.EDITORS})
+BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
 """Pages that people write by hand, in ``content/``."""
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import ClockTime, Count, Day, FileName, Line, Passage, Slug, read_choice
+from .document import Attachment
+from .kinds import ClockTime, Count, Day, Line, Passage, Slug, read_choice
 
 Asked = Annotated[
     Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"],
@@ -22,17 +23,6 @@ class PageRange(Record):
     """First page."""
     last: Count
     """Last page."""
-
-
-class Attachment(Record):
-    """A file that belongs to an item. It lies in the meeting's own folder."""
-
-    file: FileName
-    """Name of the file, without folders."""
-    title: Line
-    """What the document is."""
-    accessible: Line
-    """Whether the file can be read with a screen reader, and if not why and what to do."""
 
 
 class Urgency(Record):

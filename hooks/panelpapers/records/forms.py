@@ -13,8 +13,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
+from .audit import Audit
 from .base import Record
 from .indicator import Indicator
 from .kinds import (
@@ -69,6 +71,8 @@ FORMS: tuple[Form, ...] = (
     Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
     Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", "functions"),
     Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", "recommendations"),
+    Form("The accessibility statement", "data/accessibility.yml", AccessibilityStatement, "accessibility"),
+    Form("The last audit, written by a tool", "data/accessibility-audit.yml", Audit, "audit"),
 )
 
 _READERS = {

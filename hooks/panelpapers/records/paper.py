@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from .base import Record
-from .kinds import Count, Day, FileName, Line, Passage, Slug, WebAddress, read_choice
+from .document import Document
+from .kinds import Count, Day, Line, Passage, Slug, WebAddress, read_choice
 from .slips import slip
 
 PaperKind = Annotated[
@@ -109,29 +110,6 @@ class Appendix(Record):
     """Id of the paper of the same meeting in which it is published here."""
     address: Line | None = None
     """Where else on this site it is published, beginning with a slash: /plan/."""
-
-
-class Document(Record):
-    """A document as it was published by the panel or a partner."""
-
-    title: Line
-    """What the document is."""
-    format: Line
-    """Kind of file, such as PDF."""
-    pages: Count | None = None
-    """Number of pages, if known."""
-    size: Line | None = None
-    """Size of the file, such as 1.2 MB, if known."""
-    file: FileName | None = None
-    """Name of the file, if it lies in the meeting's folder."""
-    address: WebAddress | None = None
-    """Where it is published, if known."""
-    accessible: Literal["yes", "partly", "no", "not known"]
-    """Whether people who use assistive technology can read it."""
-    why_not: Line | None = None
-    """What is not accessible, and why."""
-    instead: Line | None = None
-    """What to use instead."""
 
 
 class BackgroundPaper(Record):

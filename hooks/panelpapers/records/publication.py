@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
+from .audit import Audit
 from .indicator import Indicator
 from .meeting import Matter, Meeting
 from .minutes import Minutes
@@ -39,4 +41,6 @@ class Records:
     programme: WorkProgramme | None = None
     functions: Mapping[str, StatutoryFunction] = field(default_factory=dict)
     recommendations: Mapping[str, PanelRecommendation] = field(default_factory=dict)
+    accessibility: AccessibilityStatement | None = None
+    audit: Audit | None = None
     unread: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from ..reading.problem import Problem
 from ..records.publication import Records
 from . import (
     abbreviations,
+    accessibility,
     actions,
     agenda,
     agenda_changes,
@@ -58,6 +59,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *dates.RULES,
     *programme.RULES,
     *years.RULES,
+    *accessibility.RULES,
 )
 
 

@@ -1,0 +1,111 @@
+"""What of the accessibility statement follows from the records: documents, pictures, what counts against the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..records.accessibility import AccessibilityStatement, Barrier
+from ..records.audit import Audit, Finding, Tool
+from ..records.document import AnyDocument, Attachment, Document
+from ..records.paper import PaperFigure
+from ..records.publication import Records
+from .citations import paragraphs
+
+BREACHES: Final = ("non-compliance", "disproportionate burden")
+"""Kinds of problem in which the site does not meet the standard; what is not within the scope is exempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarredDocument:
+    """A document that is not sure to be accessible, and the paper or the agenda item that it belongs to."""
+
+    meeting_id: str
+    document: AnyDocument
+    paper_id: str | None = None
+    item: int | None = None
+
+    @property
+    def on_this_site(self) -> bool:
+        """Whether the document itself lies on this site, so that the site answers for it."""
+        return isinstance(self.document, Attachment | Document) and self.document.file is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInWords:
+    """A figure of a paper, of which this site gives what the paper states, and not the picture."""
+
+    meeting_id: str
+    paper_id: str
+    part_id: str | None
+    paragraph: str
+    figure: PaperFigure
+
+
+def barred_documents(records: Records) -> tuple[BarredDocument, ...]:
+    """Give every document that is not said to be accessible: those of papers, then those of agendas, oldest first."""
+    return (*_of_papers(records), *_of_agendas(records))
+
+
+def _of_papers(records: Records) -> Iterator[BarredDocument]:
+    for (meeting_id, paper_id), paper in sorted(records.papers.items()):
+        for document in paper.documents:
+            if document.accessible != "yes":
+                yield BarredDocument(meeting_id, document, paper_id=paper_id)
+
+
+def _of_agendas(records: Records) -> Iterator[BarredDocument]:
+    for meeting_id, agenda in sorted(records.agendas.items()):
+        for item in agenda.items:
+            for document in item.attachments:
+                if document.accessible != "yes":
+                    yield BarredDocument(meeting_id, document, item=item.number)
+
+
+def pictures_in_words(records: Records) -> tuple[PictureInWords, ...]:
+    """Give every figure of every paper that has a remark on what is known of it, in the order of the papers."""
+    return tuple(
+        PictureInWords(meeting_id, paper_id, part_id, paragraph.number, figure)
+        for (meeting_id, paper_id), paper in sorted(records.papers.items())
+        for part_id, _, paragraph in paragraphs(paper)
+        for figure in paragraph.figures
+        if figure.remark
+    )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything that counts against a site: where it breaks the rules, and what the rules do not cover."""
+
+    breaches: tuple[Barrier, ...]
+    exempt: tuple[Barrier, ...]
+    documents: tuple[BarredDocument, ...]
+    findings: tuple[tuple[Tool, Finding], ...]
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether anything on the site itself is known not to meet the standard."""
+        return bool(self.breaches or self.findings or any(one.on_this_site for one in self.documents))
+
+    @property
+    def has_exemptions(self) -> bool:
+        """Whether anything is listed that the regulations do not cover."""
+        return bool(self.exempt)
+
+
+def standing(records: Records) -> Standing:
+    """Give what counts against the site of these records."""
+    statement: AccessibilityStatement | None = records.accessibility
+    problems = statement.problems if statement else []
+    return Standing(
+        breaches=tuple(one for one in problems if one.kind in BREACHES),
+        exempt=tuple(one for one in problems if one.kind not in BREACHES),
+        documents=barred_documents(records),
+        findings=findings(records.audit),
+    )
+
+
+def findings(audit: Audit | None) -> tuple[tuple[Tool, Finding], ...]:
+    """Give every finding of an audit with its tool; without an audit there are none, which proves nothing."""
+    return tuple((tool, finding) for tool in (audit.tools if audit else ()) for finding in tool.findings)

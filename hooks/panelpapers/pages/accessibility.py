@@ -1,0 +1,33 @@
+"""The accessibility statement, and the report of the last audit under it."""
+
+from __future__ import annotations
+
+from ..facts.accessibility import pictures_in_words, standing
+from ..records.publication import Records
+from ..words import accessibility as words
+from . import addresses
+from .rendering import Renderer
+from .site import HOME, Link, Page
+
+STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
+
+
+def accessibility_pages(records: Records, renderer: Renderer) -> tuple[Page, Page]:
+    """Give the statement and the report. Both are made for every panel, and say plainly what is not known."""
+    statement = renderer.html(
+        "accessibility",
+        addresses.ACCESSIBILITY,
+        statement=records.accessibility,
+        standing=standing(records),
+        pictures=pictures_in_words(records),
+        audit=records.audit,
+        records=records,
+        words=words,
+    )
+    summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."
+    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, words=words)
+    report = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
+    return (
+        Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, statement, (HOME,)),
+        Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", report, audit, (HOME, STATEMENT)),
+    )

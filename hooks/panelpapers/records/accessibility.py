@@ -1,0 +1,63 @@
+"""The accessibility statement: what only a person can state. All else of it follows from the other records.
+
+The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (SI 2018/952),
+regulation 8, ask for it; its parts are those of the model statement in Implementing Decision (EU) 2018/1523.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Record
+from .kinds import Count, Day, Line, Passage, read_choice
+from .panel import Contact
+
+Compliance = Annotated[Literal["full", "partial", "none"], BeforeValidator(read_choice("full", "partial", "none"))]
+Excuse = Literal["non-compliance", "disproportionate burden", "not within the scope"]
+BarrierKind = Annotated[
+    Excuse, BeforeValidator(read_choice("non-compliance", "disproportionate burden", "not within the scope"))
+]
+
+
+class Barrier(Record):
+    """A known problem: something on the site that some people cannot use."""
+
+    what: Line
+    """What cannot be used, and by whom, in a few words."""
+    where: Line
+    """On which pages."""
+    criterion: Line | None = None
+    """The criterion that is not met, such as 1.1.1 Non-text content, level A."""
+    kind: BarrierKind
+    """In the words of the law: non-compliance, disproportionate burden (regulation 7) or not within the scope
+    (regulation 4)."""
+    why: Passage
+    """Why it is so."""
+    instead: Passage | None = None
+    """What to use instead."""
+    planned_for: Line | None = None
+    """By when it is to be mended, if that is planned."""
+
+
+class AccessibilityStatement(Record):
+    """The panel's statement on how accessible this site is. One file: ``data/accessibility.yml``."""
+
+    prepared: Day
+    """Day on which the statement was first prepared."""
+    reviewed: Day | None = None
+    """Day on which a person last went through it, if that was later."""
+    compliance: Compliance
+    """How far the site meets version 2.2 of the Web Content Accessibility Guidelines at level AA: full, partial or
+    none."""
+    method: Passage
+    """How that was found out, and by whom."""
+    not_tested: list[Line] = []
+    """With what, or by whom, the site has not been tested; each as a sentence."""
+    problems: list[Barrier] = []
+    """Known problems. Documents that are not accessible follow from the papers, and are not typed here."""
+    contact: Contact | None = None
+    """Whom to tell of a barrier; left out, the panel's own contact."""
+    answer_within: Count | None = None
+    """How many days an answer takes at most, if that is promised."""

@@ -1,0 +1,102 @@
+"""Checks of the accessibility statement: it agrees with what it lists, it is not old, documents have an alternative.
+
+How old a statement is, is told from the meetings: there is no clock in a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from ..facts.accessibility import barred_documents, standing
+from ..reading.problem import Problem
+from ..records.base import Record
+from ..records.meeting import date_of
+from ..records.publication import Records
+
+A_YEAR: Final = timedelta(days=365)
+
+
+def compliance_disagrees(records: Records) -> Iterator[Problem]:
+    """Warn of a statement of full compliance beside faults, and of one that is not full and lists no reason."""
+    statement = records.accessibility
+    if statement is None or records.unread & {"audit", "papers", "agendas"}:
+        return
+    against = standing(records)
+    if statement.compliance == "full" and against.falls_short:
+        message = "The statement says full, and there are problems, documents or findings that do not comply."
+        fix = "Write partial; or mend the problems, the documents that lie here, and what the audit found."
+    elif statement.compliance != "full" and not (against.falls_short or against.has_exemptions):
+        message = f"The statement says {statement.compliance}, and nothing is listed that does not comply."
+        fix = "Add what does not comply to problems; or write full if nothing is known."
+    else:
+        return
+    yield Problem(
+        code="compliance-disagrees",
+        place=statement.at("compliance"),
+        message=message,
+        fix=fix,
+        severity="warning",
+        width=len(statement.compliance),
+    )
+
+
+def reviewed_before_prepared(records: Records) -> Iterator[Problem]:
+    """Tell of a review that was before the statement was there."""
+    statement = records.accessibility
+    if statement and statement.reviewed and statement.reviewed < statement.prepared:
+        yield Problem(
+            code="reviewed-before-prepared",
+            place=statement.at("reviewed"),
+            message=f"The review of {statement.reviewed} was before the statement was prepared.",
+            fix="Check both dates.",
+            width=10,
+        )
+
+
+def statement_out_of_date(records: Records) -> Iterator[Problem]:
+    """Warn of a statement or an audit that is more than a year older than the latest meeting with papers."""
+    meetings = [date_of(meeting_id) for meeting_id in (*records.agendas, *records.minutes)]
+    if not meetings:
+        return
+    latest = max(meetings)
+    if statement := records.accessibility:
+        field = "reviewed" if statement.reviewed else "prepared"
+        fix = "Go through the statement again, and write the day of it beside reviewed."
+        yield from _old(statement, field, statement.reviewed or statement.prepared, latest, "The statement", fix)
+    if audit := records.audit:
+        fix = "Ask a developer to run the audit again."
+        yield from _old(audit, "on", audit.on, latest, "The last audit", fix)
+
+
+def _old(record: Record, field: str, day: date, latest: date, what: str, fix: str) -> Iterator[Problem]:
+    if latest - day > A_YEAR:
+        yield Problem(
+            code="statement-out-of-date",
+            place=record.at(field),
+            message=f"{what} is of {day}, over a year before the meeting of {latest}.",
+            fix=fix,
+            severity="warning",
+            width=10,
+        )
+
+
+def document_without_alternative(records: Records) -> Iterator[Problem]:
+    """Warn of a document that is not accessible, where it is not said why or what to use instead."""
+    for barred in barred_documents(records):
+        document = barred.document
+        needed = ("instead",) if document.accessible == "not known" else ("why_not", "instead")
+        missing = [name for name in needed if getattr(document, name) is None]
+        if missing:
+            yield Problem(
+                code="document-without-alternative",
+                place=document.at("accessible"),
+                message=f'"{document.title}" may not be accessible, and has no {" and no ".join(missing)}.',
+                fix="Add why_not: what is not accessible, and why; and instead: what to use in its place.",
+                severity="warning",
+                width=len(document.accessible),
+            )
+
+
+RULES = (compliance_disagrees, reviewed_before_prepared, statement_out_of_date, document_without_alternative)

@@ -1,0 +1,71 @@
+"""Sentences of the accessibility statement. How far a site complies is said in the words of the model statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..facts.accessibility import Standing, findings
+from ..records.accessibility import Compliance, Excuse
+from ..records.audit import Audit, Tool
+from ..records.document import Accessible
+from . import format as say
+
+STANDARD: Final = "Web Content Accessibility Guidelines (WCAG), version 2.2, level AA"
+
+KINDS: Final[Mapping[Excuse, str]] = {
+    "non-compliance": "This does not meet the regulations.",
+    "disproportionate burden": "To mend this would be a disproportionate burden (regulation 7).",
+    "not within the scope": "This is not within the scope of the regulations (regulation 4).",
+}
+"""What each kind of problem means in law, as a sentence."""
+
+READABLE: Final[Mapping[Accessible, str]] = {
+    "yes": "This document is accessible.",
+    "partly": "Parts of this document are not accessible.",
+    "no": "This document is not accessible.",
+    "not known": "We do not know whether this document is accessible.",
+}
+
+_COMPLIANCE: Final[Mapping[Compliance, str]] = {"full": "fully", "partial": "partially", "none": "not"}
+
+
+def compliance(stated: Compliance, of: Standing) -> str:
+    """Say how far the site complies, and because of what, as the model statement puts it."""
+    reasons = [
+        *(["the non-compliances"] if of.falls_short else []),
+        *(["the exemptions"] if of.has_exemptions else []),
+    ]
+    due = f", due to {say.listed(reasons)} listed on this page" if reasons and stated != "full" else ""
+    return f"This site is {_COMPLIANCE[stated]} compliant with the {STANDARD}{due}."
+
+
+def tested(audit: Audit | None) -> str:
+    """Say when the whole site was last tested with which result; or plainly that no test is recorded."""
+    if audit is None:
+        return "No test of the whole site is recorded. So this statement cannot say when the site was last tested."
+    tools = say.counted(len(audit.tools), "tool", "tools")
+    pages = say.counted(audit.pages, "page", "pages")
+    return f"The whole site was last tested on {say.day(audit.on)}: {pages}, with {tools}. {result(audit)}"
+
+
+def result(audit: Audit) -> str:
+    """Say what an audit found, and how many questions it left without an answer."""
+    found = findings(audit)
+    pages = {finding.page for _, finding in found}
+    faults = (
+        f"They found {say.counted(len(found), 'fault', 'faults')}, on {say.counted(len(pages), 'page', 'pages')}."
+        if found
+        else "They found no fault."
+    )
+    questions = [one for tool in audit.tools for one in tool.questions]
+    if not questions:
+        return faults
+    unanswered = sum(one.answer is None for one in questions)
+    rest = f"{say.number(unanswered)} not yet answered" if unanswered else "all answered"
+    return f"{faults} They left {say.counted(len(questions), 'question', 'questions')} for people to decide, {rest}."
+
+
+def outcome(tool: Tool) -> str:
+    """Say what one tool found, in a few words."""
+    return say.counted(len(tool.findings), "fault", "faults") if tool.findings else "No fault"
