@@ -5,11 +5,9 @@ However many years a panel keeps, the index stays one short page, and a paper of
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.publication import Records
@@ -26,7 +24,6 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the index of meetings and the page of each year."""
     records, years = dossier.records, meetings_by_year(dossier.records)
     yield _index(dossier, years, renderer)
-    papers = papers_by_meeting(dossier.citations)
     for year, meetings in years.items():
         at = addresses.meetings_in(year)
         html = renderer.html(
@@ -35,7 +32,7 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             year=year,
             meetings=meetings,
             years=sorted(years, reverse=True),
-            papers=papers,
+            papers=dossier.citations.by_meeting,
             records=records,
         )
         summary = f"Every meeting of {year}, with its agenda, minutes, decisions and papers."
@@ -45,14 +42,6 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
     """Give the ids of the meetings of each year, both in order of time."""
     return {year: list(ids) for year, ids in groupby(sorted(records.meetings), key=lambda one: date_of(one).year)}
-
-
-def papers_by_meeting(citations: Citations) -> Mapping[str, list[str]]:
-    """Give the ids of the papers of each meeting, in the order of its agenda."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for (meeting_id, _), papers in sorted(citations.by_item.items()):
-        found[meeting_id] += papers
-    return found
 
 
 def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer) -> Page:
