@@ -96,10 +96,15 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
     return Checked(checked.records, tuple(unique), tuple(dict.fromkeys(files)))
 
 
-def publish(data: Path, templates: Path, today: date) -> Published:
-    """Make the whole site of a data folder as it is on a day, or none of it when there are problems."""
+def publish(data: Path, templates: Path, today: date, home: str = "") -> Published:
+    """Make the whole site of a data folder as it is on a day, or none of it when there are problems.
+
+    ``home`` is the whole address at which the site will stand; without it, the one that the panel's file gives.
+    """
     checked = check_folder(data)
     panel = checked.records.panel
     if not checked.sound or panel is None:
         return Published(panel, None, as_text(checked.problems))
-    return Published(panel, build(checked.records, today, templates, default_folder()), "")
+    address = home or panel.site_address
+    home = f"{address.rstrip('/')}/" if address else ""
+    return Published(panel, build(checked.records, today, templates, default_folder(), home), "")

@@ -13,6 +13,7 @@ from .abbreviations import abbreviations_page
 from .accessibility import accessibility_pages
 from .explained import explained_pages
 from .figures import figures_of
+from .following import following_files
 from .home import home_page
 from .indicators import indicator_pages
 from .meeting_index import meeting_index_pages
@@ -32,10 +33,11 @@ from .site import File, Page, Site, assemble
 from .whole import whole_pages
 
 
-def build(records: Records, today: date, templates: Path, charts: Path | None = None) -> Site:
+def build(records: Records, today: date, templates: Path, charts: Path | None = None, home: str = "") -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
     ``charts`` is a folder of charts that were drawn before: they are not drawn again, and new ones are kept there.
+    ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
     """
     records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
@@ -60,4 +62,4 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    return assemble([*parts, *finding, *reference_files(dossier)])
+    return assemble([*parts, *finding, *reference_files(dossier), *following_files(dossier, home)])

@@ -1,0 +1,57 @@
+"""The calendar as a calendar program reads it: nothing vanishes and no hour shifts."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from icalendar import Calendar
+
+from panelpapers.exports.calendar import Event, as_calendar
+
+BUILT = date(2026, 1, 2)
+WINTER = Event(
+    "meeting-2026-01-05@a", date(2026, 1, 5), time(14), "A; b, c", "Two\nlines", "CONFIRMED", "Room 1, Town"
+)
+SUMMER = Event("meeting-2026-07-06@a", date(2026, 7, 6), time(14), "Summer", "é " * 80, "TENTATIVE")
+WHOLE_DAY = Event(
+    "questions@a", date(2026, 1, 1), None, "Last day", "Rule", "CONFIRMED", address="https://a.example/q/"
+)
+CANCELLED = Event("meeting-2026-03-02@a", date(2026, 3, 2), time(10), "Cancelled", "Why", "CANCELLED")
+
+
+def read(*events: Event) -> Calendar:
+    written = as_calendar("Panel: meetings", events, "Europe/London", BUILT)
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))  # RFC 5545, 3.1
+    return Calendar.from_ical(written)
+
+
+def test_hours_are_those_of_the_panel_in_winter_and_in_summer() -> None:
+    winter, summer = (entry.DTSTART for entry in read(WINTER, SUMMER).events)
+    assert isinstance(winter, datetime)
+    assert isinstance(summer, datetime)
+    assert winter.astimezone(UTC) == datetime(2026, 1, 5, 14, tzinfo=UTC)
+    assert summer.astimezone(UTC) == datetime(2026, 7, 6, 13, tzinfo=UTC)
+
+
+def test_the_clock_changes_stand_in_the_file_for_programs_that_know_no_zones() -> None:
+    (zone,) = read(WINTER, SUMMER).walk("VTIMEZONE")
+    assert zone["tzid"] == "Europe/London"
+    assert {part.name for part in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
+
+
+def test_an_entry_says_what_it_is_where_it_is_and_whether_it_takes_place() -> None:
+    winter, summer, whole_day, cancelled = read(WINTER, SUMMER, WHOLE_DAY, CANCELLED).events
+    assert (winter["summary"], winter["description"], winter["location"]) == ("A; b, c", "Two\nlines", "Room 1, Town")
+    assert summer["status"] == "TENTATIVE"
+    assert date(2026, 1, 1) == whole_day.DTSTART
+    assert whole_day["url"] == "https://a.example/q/"
+    assert (cancelled["status"], cancelled["transp"]) == ("CANCELLED", "TRANSPARENT")
+
+
+def test_a_panel_without_meetings_has_an_empty_calendar() -> None:
+    assert read().events == []
+
+
+def test_the_same_events_on_the_same_day_are_the_same_bytes() -> None:
+    twice = [as_calendar("Panel", [WINTER, SUMMER], "Europe/London", BUILT) for _ in range(2)]
+    assert twice[0] == twice[1]
