@@ -93,13 +93,13 @@ def test_the_same_reading_whatever_the_order_of_files(data: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "folder", ["5-january", "2026-1-5", "2026-02-30", "2026-01-05_visit", "2026-01-05-", "2026-01"]
+    "folder", ["5-january", "2026-1-5", "2026-02-30", "2026-01-05_visit", "2026-01-05-", "2026-01", "0206-01-05"]
 )
 def test_a_meeting_needs_its_date(data: Path, folder: str) -> None:
     reading = write(
         data, {f"meetings/{folder}/meeting.yml": "starts: 14:00\n", f"meetings/{folder}/agenda.yml": AGENDA}
     )
-    code = "no-such-day" if folder == "2026-02-30" else "meeting-folder"
+    code = {"2026-02-30": "no-such-day", "0206-01-05": "far-year"}.get(folder, "meeting-folder")
     assert told(reading)[0] == (f"data/meetings/{folder}", code)
     assert len(reading.problems) == 2
     assert reading.records.unread == {"panel", "meetings", "agendas"}

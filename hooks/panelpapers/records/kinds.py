@@ -32,6 +32,10 @@ _MONTHS: Final = [
     "december",
 ]
 
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2199
+"""No paper of a panel speaks of a day outside of these years: one that seems to was typed wrongly."""
+
 
 def _typed(value: Any) -> str:
     """Give the text as typed, or refuse a list or a group of names where one value belongs."""
@@ -47,6 +51,8 @@ def read_date(value: Any) -> date:
         return value
     typed = _typed(value)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        if not EARLIEST_YEAR <= int(typed[:4]) <= LATEST_YEAR:
+            raise slip("far-year", f'"{typed}" is in another age than the papers of a panel.', "Check the year.")
         try:
             return date.fromisoformat(typed)
         except ValueError:
