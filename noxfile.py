@@ -124,6 +124,14 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def spoken(session: nox.Session) -> None:
+    """Write down anew what a screen reader says of every kind of page; git diff then shows what changed."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "python", "-m", "tests.browser.transcripts")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time charts, drawn and from the cache, and texts."""
     ready(session)

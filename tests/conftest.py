@@ -45,10 +45,13 @@ def site_path() -> str:
     return SITE_PATH
 
 
-def build_site(folder: Path) -> str:
-    """Build the site of this repository into a folder as it is published; give what MkDocs says if it fails."""
+def build_site(folder: Path, **settings: str) -> str:
+    """Build the site of this repository into a folder as it is published; give what MkDocs says if it fails.
+
+    ``settings`` are environment variables, such as ``PANEL_DATA`` for another panel.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     address = f"https://papers.example{SITE_PATH}"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address, **settings}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     return f"{done.stdout}{done.stderr}" if done.returncode else ""

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tests.browser.axe import axe
 from tests.browser.keyboard import wrong_on_the_way, wrong_with_skip_link
 from tests.browser.kinds import MODES
+from tests.browser.listening import hear, wrong_when_heard
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
 
@@ -36,6 +37,7 @@ SOUND = """<!DOCTYPE html>
 <tr><th scope="col">Month</th><th scope="col">Share</th></tr>
 <tr><th scope="row">May</th><td>38%</td></tr></table></div>
 <h2>Resolved</h2><p>That the report be noted.</p></main>
+<footer><p>This page was made for the tests.</p></footer>
 </body></html>"""
 
 
@@ -65,6 +67,10 @@ def complaints(look: Look) -> list[str]:
 
 def violations(look: Look) -> list[str]:
     return axe(look).violations
+
+
+def lost_by_ear(look: Look) -> list[str]:
+    return wrong_when_heard(hear(look.page))
 
 
 Check = Callable[[Look], list[str]]
@@ -113,6 +119,19 @@ FAULTS: list[tuple[str, Check, str, str, str]] = [
     ("phone", wrong_on_the_way, "<h1>", '<p style="position: fixed; inset: 0">Over all</p><h1>', "is covered by"),
     ("light", wrong_with_skip_link, "Skip to", "Away from", "no skip link"),
     ("light", wrong_with_skip_link, 'href="#main"', 'href="#caption"', "leads to"),
+    ("light", lost_by_ear, "the report on file quality</a>", "</a>", "link without a name"),
+    ("light", lost_by_ear, "<h2>", '<button type="button"></button><h2>', "button without a name"),
+    ("light", lost_by_ear, "<h2>", '<img src="data:," width="1" height="1"><h2>', "image without a name"),
+    ("light", lost_by_ear, '<caption id="caption">Figures</caption>', "", "table without a name"),
+    ("light", lost_by_ear, "<h2>Resolved", "<h2>Resolved ¶", "symbols in 'heading, Resolved"),
+    ("light", lost_by_ear, "thanked", "thanked ✔", "symbols in"),
+    ("light", lost_by_ear, 'aria-label="Main"', 'aria-label="Top"', "'navigation, Main' is heard 0 times"),
+    ("light", lost_by_ear, "<main ", '<div role="main"></div><main ', "'main' is heard 2 times"),
+    ("light", lost_by_ear, "footer>", "div>", "'contentinfo' is heard 0 times"),
+    ("light", lost_by_ear, "header>", "div>", "'banner' is heard 0 times"),
+    ("light", lost_by_ear, "<h1>", "<h2>First</h2><h1>", "main does not begin with the heading of level 1"),
+    ("light", lost_by_ear, "<h2>",
+     '<svg role="graphics-document" aria-label="Chart"><text y="9">38%</text></svg><h2>', "in 1 pieces"),
 ]  # fmt: skip
 
 
@@ -138,6 +157,10 @@ def test_sound_page_passes_every_check(browser: Browser, planted: tuple[Path, st
 
     assert look_at(browser, planted, SOUND, mode, every_check) == []
     assert look_at(browser, planted, SOUND, mode, wrong_with_skip_link) == []
+
+
+def test_sound_page_leaves_nobody_lost(browser: Browser, planted: tuple[Path, str]) -> None:
+    assert look_at(browser, planted, SOUND, "light", lost_by_ear) == []
 
 
 @pytest.mark.parametrize(("mode", "check", "old", "new", "said"), FAULTS)

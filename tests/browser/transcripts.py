@@ -1,0 +1,146 @@
+"""Transcripts of what is heard of each kind of page, kept in tests/browser/spoken/ to be read.
+
+``python -m tests.browser.transcripts`` writes them all anew. They are of a panel of test data on a fixed day, so that
+they change with the software only, and not with what editors write.
+
+A line is one utterance; what is heard within an element stands under it, or after its colon where it is one thing. A
+row of a table is one line. What surrounds every page is written out for the home page alone.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.kinds import KINDS, MODES
+from tests.browser.listening import Heard, hear
+from tests.browser.looking import looking
+from tests.browser.provide import find_browser
+from tests.browser.serving import served
+from tests.conftest import SITE_PATH, build_site
+
+FOLDER = Path(__file__).parent / "spoken"
+SECOND_PANEL = {"PANEL_DATA": "tests/cases/second-panel", "PANEL_TODAY": "2027-03-12"}
+ADDRESSES = {
+    **KINDS,
+    "meeting": "meetings/2027-02-08/",
+    "meeting to come": "meetings/2027-03-31/",
+    "agenda": "meetings/2027-03-31/agenda/",
+    "minutes": "meetings/2027-02-08/minutes/",
+    "paper": "meetings/2027-03-31/papers/response-times/",
+    "whole meeting": "meetings/2027-02-08/whole/",
+    "decisions of a meeting": "decisions/2027-02-08/",
+    "matter": "matters/response-times/",
+    "members on a day": "members/on/2027-03-31/",
+    "member": "members/ann-ash/",
+    "indicator": "indicators/fires-by-kind/",
+}
+"""Kind of page: the address of one such page of the panel of test data."""
+
+LINES_KEPT, ITEMS_KEPT, AND_SO_ON = 60, 8, "(and so on)"
+CUT = {"editors' guide", "how to read figures", "list of fields", "list of problems"}
+"""Kinds of page that go on as they begin: the first lines of their text and of each list are kept."""
+
+
+def not_there(site: Path) -> list[str]:
+    """Give the kinds of page of which the built site has no example at the address above."""
+    return [kind for kind, address in ADDRESSES.items() if not (site / address).exists()]
+
+
+def listen(browser: Browser, site: Path) -> dict[str, Heard]:
+    """Hear one page of each kind of a built site."""
+    documents = {}
+    with served(site, SITE_PATH) as root:
+        for kind, address in ADDRESSES.items():
+            with looking(browser, root + address, MODES["light"]) as look:
+                documents[kind] = hear(look.page)
+    return documents
+
+
+def file_of(kind: str) -> Path:
+    """Give the file that keeps the transcript of a kind of page."""
+    return FOLDER / (re.sub(r"[^a-z]+", "-", kind.lower().replace("'", "")) + ".txt")
+
+
+def transcript(kind: str, document: Heard, home: Heard) -> str:
+    """Write down what was heard of a page; what surrounds it only so far as it differs from the home page's."""
+    lines = [document.said]
+    for part in document.within:
+        same = next((one for one in home.within if one.role == part.role in ("banner", "contentinfo")), None)
+        long = kind in CUT and part.role == "main"
+        written = list(_lines(part, ITEMS_KEPT if long else None))
+        if kind != "home" and same and _unmarked(written) == _unmarked(_lines(same)):
+            current = [f"    {line.strip()}" for line in written if _current(line)]
+            written = [f"{part.said}, as on the home page{', but for' if current else ''}", *current]
+        elif long and len(written) > LINES_KEPT:
+            written = [*written[:LINES_KEPT], f"    {AND_SO_ON}"]
+        lines += written
+    return "\n".join(lines) + "\n"
+
+
+def _lines(heard: Heard, items_kept: int | None = None) -> Iterator[str]:
+    kept = heard.within[:items_kept] if heard.role == "list" else heard.within
+    within = [line for one in kept for line in _lines(one, items_kept)]
+    if len(kept) < len(heard.within):
+        within.append(AND_SO_ON)
+    if heard.role == "row":
+        yield f"row: {' | '.join(within)}"
+    elif heard.role in ("cell", "columnheader", "rowheader", "link") and within:
+        yield _once(heard, within)
+    elif heard.role == "rowgroup":
+        yield from within
+    elif len(within) == 1:
+        yield f"{_shortly(heard)}: {within[0]}"
+    else:
+        yield _shortly(heard)
+        yield from (f"    {line}" for line in within)
+
+
+def _shortly(heard: Heard) -> str:
+    """Say how many items a list has once, and not with each of them."""
+    if heard.role == "list":
+        items = sum(one.role == "listitem" for one in heard.within)
+        return f"{heard.said}, {items} item{'' if items == 1 else 's'}"
+    return re.sub(r"^listitem, level \d+, position (\d+), set size \d+", r"item \1", heard.said)
+
+
+def _once(heard: Heard, within: list[str]) -> str:
+    """Write what is in a cell or a link once: its name is all that is in it, and is said again, piece by piece."""
+    plain = all(one.role == one.said and not one.within for one in heard.within)
+    return heard.said if plain else f"{heard.role}: {'; '.join(line.strip() for line in within)}"
+
+
+def _current(line: str) -> bool:
+    return line.endswith((", current page", ", current item"))
+
+
+def _unmarked(lines: list[str] | Iterator[str]) -> list[str]:
+    return [re.sub(", current (page|item)$", "", line) for line in lines]
+
+
+def write() -> int:
+    """Write every transcript anew, and take away those of kinds that are no more; give how many there are."""
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        if complaint := build_site(site, **SECOND_PANEL):
+            sys.exit(f"The site does not build:\n{complaint}")
+        if missing := not_there(site):
+            sys.exit(f"The panel of test data has no page at the address of: {', '.join(missing)}. See ADDRESSES.")
+        browser = playwright.chromium.launch(executable_path=find_browser())
+        documents = listen(browser, site)
+        browser.close()
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.txt"):
+        old.unlink()
+    for kind, document in documents.items():
+        file_of(kind).write_text(transcript(kind, document, documents["home"]), encoding="utf-8")
+    return len(documents)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{write()} transcripts are in {FOLDER}: git diff shows what is heard otherwise than before\n")
