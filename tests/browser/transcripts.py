@@ -111,8 +111,8 @@ def _shortly(heard: Heard) -> str:
 
 def _once(heard: Heard, within: list[str]) -> str:
     """Write what is in a cell or a link once: its name is all that is in it, and is said again, piece by piece."""
-    plain = all(one.role == one.said and not one.within for one in heard.within)
-    return heard.said if plain else f"{heard.role}: {'; '.join(line.strip() for line in within)}"
+    pieces = "".join(one.said for one in heard.within).replace(" ", "")
+    return heard.said if pieces in heard.said.replace(" ", "") else f"{heard.role}: {'; '.join(line.strip() for line in within)}"
 
 
 def _current(line: str) -> bool:
