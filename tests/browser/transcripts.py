@@ -112,7 +112,9 @@ def _shortly(heard: Heard) -> str:
 def _once(heard: Heard, within: list[str]) -> str:
     """Write what is in a cell or a link once: its name is all that is in it, and is said again, piece by piece."""
     pieces = "".join(one.said for one in heard.within).replace(" ", "")
-    return heard.said if pieces in heard.said.replace(" ", "") else f"{heard.role}: {'; '.join(line.strip() for line in within)}"
+    if pieces in heard.said.replace(" ", ""):
+        return heard.said
+    return f"{heard.role}: {'; '.join(line.strip() for line in within)}"
 
 
 def _current(line: str) -> bool:

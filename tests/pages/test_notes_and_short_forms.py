@@ -11,6 +11,7 @@ import pytest
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
+from panelpapers.pages import addresses
 from panelpapers.pages.abbreviations import abbreviations_page
 from panelpapers.pages.figures import figures_of
 from panelpapers.pages.links import BY_HAND, known_addresses
@@ -25,6 +26,7 @@ from panelpapers.pages.site import Page
 from panelpapers.pages.whole import whole_pages
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
+from tests.river_valley import river_valley, site_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2025, 12, 23)
@@ -97,3 +99,9 @@ def test_a_text_may_link_to_what_is_there_only(records: Records, pages: dict[str
         if page.split("/")[0] in made and page:
             assert page in pages
             assert not anchor or f'id="{anchor}"' in pages[page].html, address
+
+
+def test_panel_without_short_forms_says_so() -> None:
+    page = site_of(river_valley()).pages[addresses.ABBREVIATIONS]
+    assert "list no short form" in page.html
+    assert "<nav" not in page.html
