@@ -10,6 +10,7 @@ import pytest
 KINDS = {
     "home": "",
     "meetings": "meetings/",
+    "meetings of a year": "meetings/2025/",
     "meeting": "meetings/2026-01-05/",
     "meeting to come": "meetings/2026-02-02/",
     "agenda": "meetings/2026-01-05/agenda/",
@@ -17,6 +18,7 @@ KINDS = {
     "paper": "meetings/2026-01-05/papers/bringing-offenders-to-justice/",
     "whole meeting": "meetings/2025-11-17/whole/",
     "decisions": "decisions/",
+    "decisions of a year": "decisions/2025/",
     "decisions of a meeting": "decisions/2025-11-17/",
     "actions": "actions/",
     "recommendations": "recommendations/",

@@ -27,6 +27,11 @@ WAYS = {
     # A4 with margins of one centimetre.
     "print": Mode(width=718, height=1047, media="print"),
 }
+ALL_PICTURES = """() => Promise.all([...document.images].map((image) => {
+    image.loading = "eager";
+    return image.decode().catch(() => null);
+}))"""
+"""Loads what a reader would scroll to."""
 HIGHEST = 4000
 """Pixels of a long page that are shown; the rest of it looks the same."""
 
@@ -43,6 +48,7 @@ def take(folder: Path, kinds: list[str]) -> int:
         for kind in kinds:
             for way, mode in WAYS.items():
                 with looking(browser, root + KINDS[kind], mode) as look:
+                    look.page.evaluate(ALL_PICTURES)
                     height = min(HIGHEST, look.page.evaluate("document.documentElement.scrollHeight"))
                     clip = FloatRect(x=0, y=0, width=mode.width, height=height)
                     look.page.screenshot(path=folder / name_of(kind, way), full_page=True, clip=clip)

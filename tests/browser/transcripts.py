@@ -35,6 +35,8 @@ ADDRESSES = {
     "paper": "meetings/2027-03-31/papers/response-times/",
     "whole meeting": "meetings/2027-02-08/whole/",
     "decisions of a meeting": "decisions/2027-02-08/",
+    "meetings of a year": "meetings/2027/",
+    "decisions of a year": "decisions/2027/",
     "matter": "matters/response-times/",
     "members on a day": "members/on/2027-03-31/",
     "member": "members/ann-ash/",

@@ -35,7 +35,7 @@ def test_a_page_without_kind_is_not_found_and_one_by_hand_is() -> None:
 def test_kinds_follow_the_address(site: Site) -> None:
     expected = {"agenda/": "Agenda", "minutes/": "Minutes", "whole/": None}
     for address, page in site.pages.items():
-        if re.match(r"meetings/[\d-]+/", address):
+        if re.match(r"meetings/\d{4}-\d\d-\d\d[^/]*/", address):
             ending = address.split("/", 2)[2]
             assert page.kind == ("Paper" if ending.startswith("papers/") else expected.get(ending, "Meeting"))
             assert page.meeting == date.fromisoformat(address.split("/")[1][:10])

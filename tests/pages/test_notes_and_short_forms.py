@@ -15,6 +15,7 @@ from panelpapers.pages import addresses
 from panelpapers.pages.abbreviations import abbreviations_page
 from panelpapers.pages.figures import figures_of
 from panelpapers.pages.links import BY_HAND, known_addresses
+from panelpapers.pages.meeting_index import meeting_index_pages
 from panelpapers.pages.meetings import meeting_pages
 from panelpapers.pages.members import member_pages
 from panelpapers.pages.notes import notes_page
@@ -46,7 +47,7 @@ def renderer(records: Records) -> Renderer:
 def pages(records: Records, renderer: Renderer) -> dict[str, Page]:
     """Give the pages beside those of indicators, by their address."""
     dossier = Dossier(records, TODAY)
-    makers = (meeting_pages, paper_pages, plan_pages, member_pages)
+    makers = (meeting_index_pages, meeting_pages, paper_pages, plan_pages, member_pages)
     made = [page for maker in makers for page in maker(dossier, renderer)]
     made += register_pages(dossier, renderer, figures_of(dossier, default_folder()))
     pages = {page.address: page for page in made if isinstance(page, Page)}

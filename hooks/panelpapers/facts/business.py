@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from ..records.publication import Records
+
+NEAREST: Final = 4
+"""How many items and minutes of the same business are named before one of them, and how many after it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,12 +66,15 @@ class Connections:
         }
 
     def same_business(self, matter: str | None, meeting_id: str, kind: str, number: int) -> tuple[Business, ...]:
-        """Give the other agenda items and minutes of a matter, without the one that asks."""
-        return tuple(
-            one
-            for one in self.by_matter.get(matter or "", ())
-            if (one.meeting_id, one.kind, one.number) != (meeting_id, kind, number)
-        )
+        """Give the agenda items and minutes of a matter that are nearest to one of them, without itself.
+
+        Business that comes back at every meeting for years is told in full on the page of its matter only.
+        """
+        business = self.by_matter.get(matter or "", ())
+        asks = (meeting_id, kind, number)
+        at = bisect_left(business, asks, key=lambda one: (one.meeting_id, one.kind, one.number))
+        near = business[max(at - NEAREST, 0) : at + NEAREST + 1]
+        return tuple(one for one in near if (one.meeting_id, one.kind, one.number) != asks)
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting."""

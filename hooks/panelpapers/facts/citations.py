@@ -50,6 +50,14 @@ class Citations:
         return {key: tuple(ids) for key, ids in found.items()}
 
     @cached_property
+    def by_meeting(self) -> Mapping[str, tuple[str, ...]]:
+        """For each meeting with papers: their ids, in the order of the agenda items that they serve."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for (meeting_id, _), papers in sorted(self.by_item.items()):
+            found[meeting_id] += papers
+        return {meeting_id: tuple(papers) for meeting_id, papers in found.items()}
+
+    @cached_property
     def by_indicator(self) -> Mapping[str, tuple[Cited, ...]]:
         """For each indicator: the paragraphs that give its figures."""
         found: dict[str, list[Cited]] = defaultdict(list)

@@ -38,6 +38,11 @@ def meeting(meeting_id: str) -> str:
     return f"{MEETINGS}{meeting_id}/"
 
 
+def meetings_in(year: int) -> str:
+    """Address of the meetings of a year: ``meetings/2026/``."""
+    return f"{MEETINGS}{year}/"
+
+
 def agenda(meeting_id: str) -> str:
     """Address of a meeting's agenda."""
     return f"{meeting(meeting_id)}agenda/"
@@ -89,6 +94,21 @@ def paragraph_id(part_id: str | None, number: str) -> str:
 def decisions_of(meeting_id: str) -> str:
     """Address of the decisions of one meeting."""
     return f"{DECISIONS}{meeting_id}/"
+
+
+def decisions_in(year: int) -> str:
+    """Address of the decisions of a year: ``decisions/2025/``."""
+    return f"{DECISIONS}{year}/"
+
+
+def decision(meeting_id: str, number: int, numeral: str | None) -> str:
+    """Address of a decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
+    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, number, numeral)}"
+
+
+def decision_id(meeting_id: str, number: int, numeral: str | None) -> str:
+    """Id of a decision on every page that lists it."""
+    return f"decision-{meeting_id}-{number}-{numeral or 'resolved'}"
 
 
 def action(action_id: str) -> str:

@@ -16,6 +16,7 @@ from .figures import figures_of
 from .following import following_files
 from .home import home_page
 from .indicators import indicator_pages
+from .meeting_index import meeting_index_pages
 from .meetings import meeting_pages
 from .members import member_pages
 from .notes import notes_page
@@ -43,6 +44,7 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
+        *meeting_index_pages(dossier, renderer),
         *meeting_pages(dossier, renderer),
         *paper_pages(dossier, renderer),
         *register_pages(dossier, renderer, figures),

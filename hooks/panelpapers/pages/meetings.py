@@ -1,16 +1,14 @@
-"""The pages of meetings: the index, and for each meeting its own page, its agenda and its minutes."""
+"""The pages of each meeting: its own, its agenda and its minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from ..facts.agenda_states import agenda_states
 from ..facts.dossier import Dossier
 from ..facts.members import changes_told_at
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
-from ..records.publication import Records
 from ..words import agenda as agenda_words
 from ..words import dates as date_words
 from ..words import exempt as exempt_words
@@ -18,16 +16,14 @@ from ..words import format as say
 from ..words import members as member_words
 from ..words import questions as question_words
 from . import addresses
+from .meeting_index import INDEX
 from .rendering import Renderer
 from .site import HOME, Link, Page
-
-INDEX = Link("Meetings", addresses.MEETINGS)
 
 
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give all pages of all meetings."""
     records = dossier.records
-    yield _index(records, dossier.today, renderer)
     for meeting_id in sorted(records.meetings):
         yield _meeting(dossier, meeting_id, renderer)
         if meeting_id in records.agendas:
@@ -39,18 +35,6 @@ def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 def above(meeting_id: str) -> Link:
     """Give the link to a meeting, for the trail of the pages below it."""
     return Link(f"Meeting of {say.day(date_of(meeting_id))}", addresses.meeting(meeting_id))
-
-
-def _index(records: Records, today: date, renderer: Renderer) -> Page:
-    newest_first = sorted(records.meetings, reverse=True)
-    html = renderer.html(
-        "meetings",
-        addresses.MEETINGS,
-        coming=[one for one in reversed(newest_first) if date_of(one) >= today],
-        past=[one for one in newest_first if date_of(one) < today],
-        records=records,
-    )
-    return Page(addresses.MEETINGS, "Meetings", "All meetings of the panel, with agendas and minutes.", html, (HOME,))
 
 
 def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:

@@ -8,7 +8,8 @@ from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..words import format as say
 from . import addresses
-from .meetings import INDEX, above
+from .meeting_index import INDEX
+from .meetings import above
 from .rendering import Renderer
 from .site import HOME, Page
 

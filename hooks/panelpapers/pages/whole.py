@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +13,8 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .embedding import embedded
-from .meetings import INDEX, above
+from .meeting_index import INDEX
+from .meetings import above
 from .rendering import Renderer
 from .site import HOME, Page
 
@@ -30,16 +30,14 @@ class Part:
 
 def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
     """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before."""
-    papers: dict[str, list[str]] = defaultdict(list)
-    for (meeting_id, _), ids in sorted(dossier.citations.by_item.items()):
-        papers[meeting_id] += ids
+    papers = dossier.citations.by_meeting
     for meeting_id in sorted(dossier.records.meetings):
-        inside = _inside(dossier.records, meeting_id, papers[meeting_id])
+        inside = _inside(dossier.records, meeting_id, papers.get(meeting_id, ()))
         if inside:
             yield _whole(meeting_id, inside, made, renderer)
 
 
-def _inside(records: Records, meeting_id: str, papers: list[str]) -> dict[str, str]:
+def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[str, str]:
     """Name the pages of a meeting by their addresses, in the order of the meeting."""
     return {
         **({addresses.agenda(meeting_id): "agenda"} if meeting_id in records.agendas else {}),
