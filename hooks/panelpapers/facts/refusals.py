@@ -60,6 +60,13 @@ def _positions(indicator: Indicator) -> Iterator[Finding]:
         yield Finding("mixed-axes", odd.at("category"), message, fix)
 
 
+def _line_of_kinds(indicator: Indicator) -> Iterator[Finding]:
+    """Hold that a line joins periods only: it says that one thing became another in time, which kinds do not."""
+    if indicator.chart == "line" and any(point.category for _, point in _points(indicator)):
+        fix = "Delete the line chart, or write: bar."
+        yield Finding("line-of-kinds", indicator.at("chart"), "A line joins periods, and these are categories.", fix)
+
+
 def _categories_of_one_period(indicator: Indicator) -> Iterator[Finding]:
     """Categories are compared at one time: periods beside them must be the same."""
     dated = [point for _, point in _points(indicator) if point.category and point.period]
@@ -186,6 +193,7 @@ def _too_long(indicator: Indicator) -> Iterator[Finding]:
 
 RULES: Final[tuple[Callable[[Indicator], Iterator[Finding]], ...]] = (
     _positions,
+    _line_of_kinds,
     _categories_of_one_period,
     _twice,
     _series_twice,

@@ -107,7 +107,8 @@ def read_yes_no(value: Any) -> bool:
     typed = _typed(value)
     if typed.lower() in _YES:
         return _YES[typed.lower()]
-    raise slip("yes-or-no", f'"{typed}" is not "yes" or "no".', "Write yes or no.", "yes")
+    guess = {"y": "yes", "t": "yes", "1": "yes", "n": "no", "f": "no", "0": "no"}.get(typed[:1].lower())
+    raise slip("yes-or-no", f'"{typed}" is not "yes" or "no".', "Write yes or no.", guess)
 
 
 def read_number(value: Any) -> Decimal:
