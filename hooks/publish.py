@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from panelpapers import publication
 from panelpapers.exports.search import index_site
+from panelpapers.pages.base_style import base_style
+from panelpapers.pages.frame import frame
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
 from panelpapers.pages.site import Site
-from panelpapers.words import format as say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,7 +59,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for extra in site.files.values():
         files.append(File.generated(config, extra.address, content=extra.content))
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".css.map"):
+        if re.fullmatch(r"assets/stylesheets/main\..+\.css", file.src_uri):
+            files.append(File.generated(config, "assets/base.css", content=base_style(file.content_string)))
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
             files.remove(file)
     return files
 
@@ -70,18 +74,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return f"{html}\n{ours.html}" if ours.added else str(ours.html)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs' names
     """Switch escaping on in MkDocs' own environment, which is made without it."""
     env.autoescape = True
-    sheets = (file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
-    config.extra["stylesheet"] = next(sheet for sheet in sheets if sheet.endswith(".css"))
     return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the frame of the page for an address that does not exist what it needs."""
     if template_name == "404.html":
-        context["frame"] = _frame(config, "This page is not here", "The address may have been typed wrongly.")
+        title, summary = "This page is not here", "The address may have been typed wrongly."
+        context["frame"] = frame(config.extra["panel"], config.extra["built_for"], title, summary)
     return context
 
 
@@ -91,7 +94,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     title = str(page.meta.get("title") or page.title) if ours is None else ours.title
     summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
     trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
-    context["frame"] = _frame(config, title, summary, trail=trail, found_as=found_as(ours, title))
+    found = found_as(ours, title)
+    context["frame"] = frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found)
     return context
 
 
@@ -103,17 +107,3 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _address(page: Page) -> str:
     return "" if page.is_homepage else page.file.url.removeprefix("./")
-
-
-def _frame(config: MkDocsConfig, title: str, description: str, **more: object) -> dict[str, Any]:
-    return {
-        "panel": config.extra["panel"],
-        "built_for": config.extra["built_for"],
-        "built_for_words": say.day(config.extra["built_for"]),
-        "title": title if title == config.site_name else f"{title} – {config.site_name}",
-        "description": description,
-        "stylesheet": config.extra["stylesheet"],
-        "trail": (),
-        "found_as": {},
-        **more,
-    }

@@ -73,7 +73,8 @@ def _listen(page: Page, address: str, complaints: list[str]) -> None:
 
     def on_console(message: ConsoleMessage) -> None:
         # The browser also says on the console that a page was not found, which is what our page for that is.
-        if message.type in ("error", "warning") and message.location["url"] != address:
+        not_found = message.location["url"] == address and message.text.startswith("Failed to load resource")
+        if message.type in ("error", "warning") and not not_found:
             complaints.append(f"console {message.type}: {message.text}")
 
     def on_request(request: Request) -> None:

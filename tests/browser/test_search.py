@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, Route, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.axe import axe
 from tests.browser.keyboard import wrong_on_the_way
@@ -15,13 +15,6 @@ from tests.browser.kinds import MODES
 from tests.browser.looking import Look, looking
 
 pytestmark = pytest.mark.browser
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""What the search page needs: WebAssembly may be compiled, and nothing comes from elsewhere or
-from inside a page, but for the small pictures in Material's style sheet."""
 
 
 @pytest.fixture
@@ -193,17 +186,6 @@ def test_the_results_have_no_barrier(browser: Browser, root: str, mode: str) -> 
     assert not [one for one in verdict.undecided if one.startswith("color-contrast")]
     assert not found, "\n".join(found)
     assert not complaints, "\n".join(complaints)
-
-
-def test_a_search_works_under_a_strict_policy(look: Look, root: str) -> None:
-    def with_policy(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
-
-    look.page.route("**/*", with_policy)
-    search(look.page, root, "minute 921")
-    assert len(links(look.page)) > 1
-    assert not look.complaints, "\n".join(look.complaints)
 
 
 def test_a_search_loads_only_the_pieces_it_needs(look: Look, root: str) -> None:

@@ -14,7 +14,11 @@ from html5lib.constants import E as MESSAGES
 
 from tests.browser.provide import find_checkers
 
-WARNINGS_ALLOWED: dict[str, str] = {}
+WARNINGS_ALLOWED: dict[str, str] = {
+    # The checker reads files, where 'self' is nowhere; tests/browser/test_policy.py holds the policy at an address.
+    "violates Content Security Policy (meta tag): external": "style sheets and scripts are our own",
+    "violates Content Security Policy (meta tag): image": "pictures are our own",
+}
 """Part of a warning of the Nu checker: why it may stand. Errors may never stand."""
 
 RULES = Path(__file__).parent / "html-validate.config.mjs"

@@ -34,7 +34,9 @@ class Page:
     ids: list[str] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    policy: str = ""
     resources: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     images: list[Attributes] = field(default_factory=list)
     navigations: list[Attributes] = field(default_factory=list)
     mains: list[Attributes] = field(default_factory=list)
@@ -65,7 +67,21 @@ class _Reader(HTMLParser):
             page.images.append(attributes)
         elif re.fullmatch("h[1-6]", tag):
             page.headings.append((int(tag[1]), ""))
+        self._policy(tag, attributes)
         self._resource(tag, attributes)
+
+    def _policy(self, tag: str, attributes: Attributes) -> None:
+        """Note the policy, which holds for what comes after it, and what any strict policy refuses."""
+        page = self.page
+        if (
+            tag == "meta"
+            and attributes.get("http-equiv", "").lower() == "content-security-policy"
+            and not page.resources
+        ):
+            page.policy = attributes.get("content", "")
+        if tag == "style" or (tag == "script" and "src" not in attributes):
+            page.refused.append(f"<{tag}>")
+        page.refused += [f"<{tag} {name}>" for name in attributes if name == "style" or name.startswith("on")]
 
     def _resource(self, tag: str, attributes: Attributes) -> None:
         address = attributes.get(RESOURCES.get(tag, ""), "")
@@ -124,8 +140,9 @@ def outside_resources(folder: Path, pages: list[Page]) -> Iterator[str]:
 
 
 def faults_of(page: Page) -> Iterator[str]:
-    """Say what is wrong with one page: ids, headings, landmarks, images, language."""
-    yield from (f"{page.address}: {sentence}" for sentence in (*_structure(page), *_headings(page), *_images(page)))
+    """Say what is wrong with one page: ids, headings, landmarks, images, language, policy."""
+    sentences = (*_structure(page), *_headings(page), *_images(page), *_policy(page))
+    yield from (f"{page.address}: {sentence}" for sentence in sentences)
 
 
 def _structure(page: Page) -> Iterator[str]:
@@ -162,6 +179,12 @@ def _images(page: Page) -> Iterator[str]:
         missing = [name for name in ("alt", "width", "height") if name not in image]
         if missing:
             yield f"has the image {image.get('src')} without {' and '.join(missing)}"
+
+
+def _policy(page: Page) -> Iterator[str]:
+    if not page.policy:
+        yield "says no content security policy before it loads something"
+    yield from (f"has {part}, which its policy refuses" for part in page.refused)
 
 
 def titles_used_twice(pages: list[Page]) -> Iterator[str]:

@@ -10,9 +10,11 @@ import pytest
 from tests.browser.provide import find_java
 from tests.html import crawl
 from tests.html.checkers import html5lib_strictly, html_validate, nu
+from tests.html.weight import too_heavy
 
 HOME = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Home</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="panel.css"></head>
 <body><a href="#main">Skip to the text</a>
 <nav aria-label="Main"><ul><li><a href="minutes/#minute-9">Minute 9</a></li></ul></nav>
@@ -21,6 +23,7 @@ HOME = """<!DOCTYPE html>
 """
 MINUTES = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
 <link rel="stylesheet" href="../panel.css"></head>
 <body><a href="#text">Skip to the text</a><nav aria-label="Main"><a href="../">Home</a></nav>
 <main id="text"><h1>Minutes</h1><h2 id="minute-9">Minute 9</h2><p>Noted.</p></main>
@@ -41,7 +44,8 @@ def sound_site(folder: Path) -> Path:
 def by_crawl(folder: Path) -> list[str]:
     pages = crawl.read(folder)
     whole = [*crawl.broken_links(folder, pages, "/panel/"), *crawl.outside_resources(folder, pages)]
-    return [*whole, *(fault for page in pages for fault in crawl.faults_of(page)), *crawl.titles_used_twice(pages)]
+    each = (fault for page in pages for fault in (*crawl.faults_of(page), *too_heavy(folder, page, "/panel/")))
+    return [*whole, *each, *crawl.titles_used_twice(pages)]
 
 
 def by_nu(folder: Path) -> list[str]:
@@ -77,7 +81,23 @@ CRAWLED = [
     ("index.html", "<h2>Figures</h2>", "<h2> </h2>", "an empty heading"),
     ("index.html", ' width="9"', "", "without width"),
     ("index.html", ' alt="It rose."', "", "without alt"),
+    ("index.html", "Content-Security-Policy", "default-style", "says no content security policy"),
+    ("index.html", "<title>", '<link rel="icon" href="chart.svg"><title>', "before it loads something"),
+    ("index.html", "<h2>", '<h2 style="color: red">', "<h2 style>, which its policy refuses"),
+    ("index.html", "<h2>", '<h2 onclick="alert()">', "<h2 onclick>, which its policy refuses"),
+    ("index.html", "<h2>", "<style>h2 { color: red }</style><h2>", "<style>, which its policy refuses"),
+    ("index.html", "<h2>", "<script>alert()</script><h2>", "<script>, which its policy refuses"),
 ]
+
+HEAVY = "".join(f"{number:x}" for number in range(9**6, 9**6 + 60_000))  # 60 kB when compressed
+WEIGHED = {
+    "page": ("index.html", "It rose.", HEAVY),
+    "style sheet": ("panel.css", "body", f"/* {HEAVY} */ body"),
+    "what a style sheet asks for": ("panel.css", "body", '@import url("heavy.css"); body'),
+    "script": ("index.html", "</main>", '</main><script src="heavy.js"></script>'),
+    "what a script asks for": ("index.html", "</main>", '</main><script type="module" src="asking.js"></script>'),
+}
+
 
 VALIDATED: list[tuple[Check, dict[tuple[str, str, str], str]]] = [
     # checker, and all the faults planted for it at once: file, its text, what stands there instead; what must be said
@@ -89,7 +109,7 @@ VALIDATED: list[tuple[Check, dict[tuple[str, str, str], str]]] = [
             ("chart.svg", "<path d", "<path dd"): "dd",
         },
     ),
-    (html5lib_strictly, {("index.html", "<h2>", "<h2><p></h2>"): "index.html:6"}),
+    (html5lib_strictly, {("index.html", "<h2>", "<h2><p></h2>"): "index.html:7"}),
     (html_validate, {("index.html", "<h2>", "<button></button><h2>"): "text-content"}),
 ]
 
@@ -107,6 +127,16 @@ def test_sound_site_passes_the_crawl(tmp_path: Path) -> None:
 def test_crawl_sees(tmp_path: Path, file: str, old: str, new: str, said: str) -> None:
     plant(sound_site(tmp_path), file, old, new)
     assert any(said in sentence for sentence in by_crawl(tmp_path)), by_crawl(tmp_path)
+
+
+@pytest.mark.parametrize("heavy", WEIGHED)
+def test_weight_is_seen(tmp_path: Path, heavy: str) -> None:
+    plant(sound_site(tmp_path), *WEIGHED[heavy])
+    (tmp_path / "heavy.css").write_text(f"/* {HEAVY} */", encoding="utf-8")
+    (tmp_path / "heavy.js").write_text(f"// {HEAVY}", encoding="utf-8")
+    (tmp_path / "asking.js").write_text('import { a, b } from "./heavy.js";', encoding="utf-8")
+    (said, *_) = by_crawl(tmp_path)
+    assert "index.html weighs" in said
 
 
 @pytest.mark.browser

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
 from tests.browser.kinds import KINDS
 from tests.html import crawl
+from tests.html.weight import too_heavy
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +31,15 @@ def test_no_page_asks_another_host_for_anything(site: Path, pages: list[crawl.Pa
 
 def test_every_page_is_well_built(pages: list[crawl.Page]) -> None:
     found = [sentence for page in pages for sentence in crawl.faults_of(page)]
+    assert not found, "\n".join(found)
+
+
+def test_every_page_says_the_one_policy(pages: list[crawl.Page]) -> None:
+    assert {page.policy for page in pages} == {CONTENT_SECURITY_POLICY}
+
+
+def test_no_page_is_heavy(site: Path, pages: list[crawl.Page], site_path: str) -> None:
+    found = [sentence for page in pages for sentence in too_heavy(site, page, site_path)]
     assert not found, "\n".join(found)
 
 

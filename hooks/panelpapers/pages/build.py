@@ -22,6 +22,7 @@ from .members import member_pages
 from .notes import notes_page
 from .papers import paper_pages
 from .plan import plan_pages
+from .policy import headers_file
 from .questions import questions_page
 from .recommendations import recommendations_page
 from .reference import reference_pages
@@ -62,4 +63,5 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    return assemble([*parts, *finding, *reference_files(dossier), *following_files(dossier, home)])
+    following = following_files(dossier, home)
+    return assemble([*parts, *finding, *reference_files(dossier), *following, headers_file()])

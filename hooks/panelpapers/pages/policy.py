@@ -1,0 +1,52 @@
+"""What a browser may do with our pages, said once: each page says it of itself, and ``_headers`` tells the host to.
+
+Nothing is loaded from another host, and nothing that stands within a page runs or dresses it, so that a text that
+slipped through all cleaning could still do nothing. The one wide word is ``'wasm-unsafe-eval'``: the search needs it
+to start Pagefind's WebAssembly. It lets our own scripts do that, and lets nobody run a text as a script.
+
+A page cannot say everything of itself: who may frame it, and the headers below, only the host can say.
+"""
+
+from __future__ import annotations
+
+from .site import File
+
+ADDRESS = "_headers"
+"""Where Netlify, Cloudflare Pages and others look for what they shall send. Any other host is told by hand."""
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+
+REFERRER_POLICY = "same-origin"
+"""No other site is told what somebody read here before following a link to it."""
+
+_NOT_USED = (
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone",
+    "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+
+_HEADERS = {
+    "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
+    "Referrer-Policy": REFERRER_POLICY,
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NOT_USED),
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def headers_file() -> File:
+    """Give the file that tells a host what to send with every page and file."""
+    lines = ["# Sent with every page and file by hosts that read this file.", "/*"]
+    lines += [f"  {name}: {value}" for name, value in _HEADERS.items()]
+    return File(ADDRESS, "".join(f"{line}\n" for line in lines).encode())
