@@ -19,11 +19,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from panelpapers import publication
 from panelpapers.exports.search import index_site
-from panelpapers.pages.base_style import base_style
 from panelpapers.pages.frame import frame
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
 from panelpapers.pages.site import Site
+from panelpapers.pages.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,9 +58,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
     for extra in site.files.values():
         files.append(File.generated(config, extra.address, content=extra.content))
+    sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
+    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
+    ours.content_string = style_sheet(material.content_string, ours.content_string)
     for file in list(files):
-        if re.fullmatch(r"assets/stylesheets/main\..+\.css", file.src_uri):
-            files.append(File.generated(config, "assets/base.css", content=base_style(file.content_string)))
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
             files.remove(file)
     return files

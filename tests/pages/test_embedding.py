@@ -17,7 +17,14 @@ INSIDE = {AGENDA: "agenda", MINUTES: "minutes"}
     [
         # The title of the page becomes that of a part, which can be named by it.
         ("<h1>Agenda</h1>", '<h2 id="agenda-title">Agenda</h2>'),
-        ('<h2 id="item-8">Item 8</h2>', '<h3 id="agenda-item-8">Item 8</h3>'),
+        (
+            '<h2 id="item-8">Item 8</h2><a href="#item-8">8</a>',
+            '<h3 id="agenda-item-8">Item 8</h3><a href="#agenda-item-8">8</a>',
+        ),
+        # An id to which nothing here leads is left out.
+        ('<h2 id="item-8">Item 8</h2>', "<h3>Item 8</h3>"),
+        ('<b id="a">A</b><p aria-labelledby="a">B</p>', '<b id="agenda-a">A</b><p aria-labelledby="agenda-a">B</p>'),
+        ('<label for="a">A</label><input id="a">', '<label for="agenda-a">A</label><input id="agenda-a">'),
         ("<h5>Deep</h5>", "<h6>Deep</h6>"),
         ("<h6>Deepest</h6>", "<h6>Deepest</h6>"),
         # What refers to an id refers to the new one.
@@ -39,6 +46,7 @@ INSIDE = {AGENDA: "agenda", MINUTES: "minutes"}
         ('<p><a href="mailto:a@b.example">A</a></p>', '<p><a href="mailto:a@b.example">A</a></p>'),
         # A link for citing only is a text here; what leads through the old page is left out; what was closed is open.
         ('<p><a href="#paragraph-2" tabindex="-1">2</a> Text</p>', "<p>2 Text</p>"),
+        ('<div class="short-forms"><h2>Short forms</h2></div><p>Text</p>', "<p>Text</p>"),
         ('<nav class="contents"><h2 id="x">On this page</h2></nav><p>Text</p>', "<p>Text</p>"),
         ("<details><summary>More</summary></details>", "<details open><summary>More</summary></details>"),
         # Nothing that was escaped comes loose, and text between elements stays.
@@ -47,4 +55,13 @@ INSIDE = {AGENDA: "agenda", MINUTES: "minutes"}
 )
 def test_what_becomes_of_a_page(was: str, becomes: str) -> None:
     page = Page(AGENDA, "Agenda", "", Markup(was))  # noqa: S704 - typed above
-    assert embedded(page, WHOLE, INSIDE) == becomes
+    assert embedded([page], WHOLE, INSIDE) == [becomes]
+
+
+def test_an_id_stays_when_another_page_leads_to_it() -> None:
+    agenda = Page(AGENDA, "Agenda", "", Markup('<p id="item-8">8</p><p id="item-9">9</p>'))
+    minutes = Page(MINUTES, "Minutes", "", Markup('<a href="../agenda/#item-8">8</a>'))
+    assert embedded([agenda, minutes], WHOLE, INSIDE) == [
+        '<p id="agenda-item-8">8</p><p>9</p>',
+        '<a href="#agenda-item-8">8</a>',
+    ]

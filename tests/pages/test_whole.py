@@ -28,17 +28,24 @@ def test_every_meeting_with_an_agenda_or_minutes_has_one_page(site: Site) -> Non
     assert {address for address in site.pages if address.endswith("/whole/")} == expected
 
 
-def test_it_holds_every_place_of_its_pages_once(site: Site) -> None:
+def test_it_holds_every_item_and_minute_once_and_no_id_twice(site: Site) -> None:
     records = river_valley()
     for meeting_id in records.agendas:
-        whole = ids(str(site.pages[addresses.whole(meeting_id)].html))
-        assert len(whole) == len(set(whole))
-        items = [f"agenda-item-{item.number}" for item in records.agendas[meeting_id].items]
-        assert [one for one in whole if re.fullmatch(r"agenda-item-\d+", one)] == items
-        if meeting_id in records.minutes:
-            minutes = [f"minutes-minute-{minute.number}" for minute in records.minutes[meeting_id].minutes]
-            assert [one for one in whole if re.fullmatch(r"minutes-minute-\d+", one)] == minutes
-            assert whole.index(items[-1]) < whole.index(minutes[0])
+        html = str(site.pages[addresses.whole(meeting_id)].html)
+        assert len(ids(html)) == len(set(ids(html)))
+        headings = re.findall(r"<h3[^>]*>((?:Item|Minute) \d+):", html)
+        items = [f"Item {item.number}" for item in records.agendas[meeting_id].items]
+        minutes = records.minutes[meeting_id].minutes if meeting_id in records.minutes else []
+        assert headings == [*items, *(f"Minute {minute.number}" for minute in minutes)]
+
+
+def test_every_id_is_led_to_or_named(site: Site) -> None:
+    """Places are cited on their own pages; what nothing asks for would only be weight."""
+    for address, page in site.pages.items():
+        if address.endswith("/whole/"):
+            html = str(page.html)
+            led_to = set(re.findall(r'(?:href="#|labelledby=")([^"]+)"', html))
+            assert set(ids(html)) <= led_to
 
 
 def test_it_is_not_found_by_searching_because_it_repeats_other_pages(site: Site) -> None:

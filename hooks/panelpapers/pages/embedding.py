@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -13,26 +13,36 @@ from markupsafe import Markup, escape
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = ("contents", "citing", "around")
-"""Classes of what leads through a page, which the page around it has one of its own for."""
+LEFT_OUT: Final = ("contents", "citing", "around", "short-forms")
+"""Classes of what leads through a page or explains it, which the page around it has one of its own for."""
 
 _ONE_NAME: Final = ("id", "for")
 _SEVERAL_NAMES: Final = ("aria-labelledby", "aria-describedby", "headers")
 _LOWER: Final = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 
 
-def embedded(page: Page, at: str, inside: Mapping[str, str]) -> Markup:
-    """Give the text of a page to stand on the page at the address ``at``.
+def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[Markup]:
+    """Give the texts of pages to stand together on the page at the address ``at``.
 
-    ``inside`` names every page that stands there, by its address: ``{"meetings/2026-01-05/agenda/": "agenda"}``. The
-    name comes before each id of that page (``item-8`` is ``agenda-item-8``), and a link to one of these pages becomes
-    a link to its place on this one. The id of the page's own title is the name with ``-title``. Closed details are
-    opened; a link that leads away says in ``data-address`` where, for print; one that is there for citing only, and
-    is no stop for the keyboard, is a plain text.
+    ``inside`` names each of them by its address: ``{"meetings/2026-01-05/agenda/": "agenda"}``. The name comes before
+    each id of that page (``item-8`` is ``agenda-item-8``); a link to one of these pages becomes a link to its place
+    on this one. The id of the page's own title is the name with ``-title``. Closed details are opened; a link that
+    leads away says in ``data-address`` where, for print; one that is there for citing only, and is no stop for the
+    keyboard, is a plain text. An id that nothing here asks for is left out: a place is cited on its own page.
     """
+    bodies = [_body(page, at, inside) for page in pages]
+    titles = {f"{name}-title" for name in inside.values()}
+    asked_for = titles | {name for body in bodies for one in _elements(body) for name in _asked_for(one)}
+    for one in (one for body in bodies for one in _elements(body)):
+        if one.get("id") not in asked_for:
+            one.attrib.pop("id", None)
+    return [_inner(body) for body in bodies]
+
+
+def _body(page: Page, at: str, inside: Mapping[str, str]) -> HtmlElement:
     name = inside[page.address]
     body = markup.fragment_fromstring(str(page.html), create_parent="div")
-    for element in [one for one in body.iter() if isinstance(one, HtmlElement)]:
+    for element in list(_elements(body)):
         if set(LEFT_OUT) & set(element.get("class", "").split()) or element.tag == "script":
             element.drop_tree()
             continue
@@ -46,6 +56,23 @@ def embedded(page: Page, at: str, inside: Mapping[str, str]) -> Markup:
         if element.tag == "h1":
             element.set("id", f"{name}-title")
         element.tag = _LOWER.get(str(element.tag), element.tag)
+    return body
+
+
+def _elements(body: HtmlElement) -> Iterator[HtmlElement]:
+    return (one for one in body.iter() if isinstance(one, HtmlElement))
+
+
+def _asked_for(element: HtmlElement) -> Iterator[str]:
+    """Give each id that an element leads to or is named by."""
+    link = element.get("href", "")
+    if link.startswith("#"):
+        yield link[1:]
+    for attribute in ("for", *_SEVERAL_NAMES):
+        yield from element.get(attribute, "").split()
+
+
+def _inner(body: HtmlElement) -> Markup:
     inner = "".join(markup.tostring(one, encoding="unicode") for one in body)
     return escape(body.text or "") + Markup(inner)  # noqa: S704 - the page was made by templates that escape
 

@@ -48,7 +48,9 @@ def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[
 
 def _whole(meeting_id: str, inside: Mapping[str, str], made: Mapping[str, Page], renderer: Renderer) -> Page:
     at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
-    parts = [Part(name, made[one].title, embedded(made[one], at, inside)) for one, name in inside.items()]
+    pages = [made[one] for one in inside]
+    texts = embedded(pages, at, inside)
+    parts = [Part(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
     html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
     summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
     trail = (HOME, INDEX, above(meeting_id))

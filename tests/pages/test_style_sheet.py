@@ -1,4 +1,4 @@
-"""What is kept of Material's style sheet, and that it is all that our templates ask for."""
+"""What is kept of Material's style sheet, that it is all that our templates ask for, and that ours stays as it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from panelpapers.pages.base_style import CLASSES, base_style
+from panelpapers.pages.style_sheet import CLASSES, NotUnderstood, material_base, style_sheet
 from tests.river_valley import TEMPLATES
 
 
@@ -37,16 +37,38 @@ from tests.river_valley import TEMPLATES
     ],
 )
 def test_what_is_kept(sheet: str, kept: str) -> None:
-    assert base_style(sheet).strip() == kept
+    assert material_base(sheet).strip() == kept
 
 
 def test_the_base_is_small_and_holds_no_pictures() -> None:
     sheets = (files("material") / "templates" / "assets" / "stylesheets").iterdir()
     (sheet,) = (one for one in sheets if re.fullmatch(r"main\..+\.css", one.name))
-    base = base_style(sheet.read_text(encoding="utf-8"))
+    base = material_base(sheet.read_text(encoding="utf-8"))
     assert "url(" not in base
     assert ".md-typeset h2" in base
     assert len(base) < 15_000
+
+
+@pytest.mark.parametrize(
+    ("ours", "becomes"),
+    [
+        ("/* Ground */\n.skip {\n  top: 0;\n  left: 1rem;\n}\n", ".skip{top:0;left:1rem}"),
+        ("a:is(:hover, :focus), .b > c { margin: calc(1px + 2px)\n  0; /* why */ }",
+         "a:is(:hover, :focus),.b > c{margin:calc(1px + 2px) 0}"),
+        ('a::after { content: " ; {" }', 'a::after{content:" ; {"}'),
+        ("@media (min-width: 40rem) { /* wide */ .a { top: 0 } }", "@media (min-width: 40rem){.a{top:0}\n}"),
+        ("@supports (top: 0) { .a { top: 0 !important } }", "@supports (top: 0){.a{top:0!important}\n}"),
+        (".dir[dir=rtl] { --not-used: 1 }", ".dir[dir=rtl]{--not-used:1}"),
+    ],
+)  # fmt: skip
+def test_ours_stays_but_for_comments_and_space(ours: str, becomes: str) -> None:
+    assert style_sheet("", ours).removeprefix('@charset "utf-8";').strip() == becomes
+
+
+@pytest.mark.parametrize("ours", [".a { .b { top: 0 } }", ".a { top }", ".a", "@import 'b.css';"])
+def test_what_is_not_understood_is_not_lost(ours: str) -> None:
+    with pytest.raises(NotUnderstood, match="Line 1 of a style sheet"):
+        style_sheet("", ours)
 
 
 def test_templates_use_no_other_class_of_material() -> None:
