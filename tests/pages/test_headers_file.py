@@ -20,7 +20,7 @@ def test_the_host_is_told_what_the_page_says_and_what_it_cannot_say(tmp_path: Pa
 
 def test_nothing_is_allowed_from_elsewhere_or_from_within_a_page() -> None:
     sources = {source for part in policy.CONTENT_SECURITY_POLICY.split("; ") for source in part.split()[1:]}
-    assert sources == {"'none'", "'self'", "'wasm-unsafe-eval'", "'script'"}
+    assert sources == {"'none'", "'self'", "'wasm-unsafe-eval'"}
 
 
 @pytest.mark.parametrize("line", ["Content-Security-Policy: default-src 'none'", "/*\nName: value", "/*\n  Name"])

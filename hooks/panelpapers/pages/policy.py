@@ -23,8 +23,6 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
     )
 )
 
