@@ -13,6 +13,9 @@ import pytest
 from panelpapers.publication import check_folder
 
 ROOT = Path(__file__).parents[2]
+MANNER = {"long-sentence", "hard-to-read", "hard-word"}
+"""Advice on how something is said. No change of what is said is about it, and editors need not follow it."""
+
 CASES = ROOT / "tests" / "cases" / "rules" / "changes.txt"
 
 
@@ -47,7 +50,7 @@ def test_a_change_raises_what_it_says(change: Change, tmp_path: Path) -> None:
     replaced, by = (text.removesuffix("\n") for text in (change.replace, change.by))
     assert replaced in before, "what is to be replaced is not there"
     file.write_text(before.replace(replaced, by, 1), encoding="utf-8")
-    told = [(problem.code, problem.message) for problem in check_folder(data).problems]
+    told = [(problem.code, problem.message) for problem in check_folder(data).problems if problem.code not in MANNER]
     for code, part in change.told:
         assert [message for one, message in told if one == code and part in message], told
     assert {code for code, _ in told} == {code for code, _ in change.told}

@@ -24,6 +24,7 @@ MODULES = (
         "dates",
         "minutes",
         "papers",
+        "plain",
         "plan",
         "programme",
         "resolutions",

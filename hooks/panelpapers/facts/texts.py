@@ -6,7 +6,7 @@ editor says of a fault of the source stands in fields of its own, the editor's n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, get_args
@@ -28,6 +28,8 @@ NOTE_FIELDS: Final = (
     "no_undertaking",
 )
 """Fields in which an editor says that something is so in the source. A fault that has a note beside it is settled."""
+
+Readers = tuple[Callable[[Any], str], ...]
 
 _ONE_FILE: Final = ("panel", "plan", "programme", "accessibility")
 _BY_MEETING: Final = ("meetings", "agendas", "minutes", "trackers")
@@ -55,6 +57,11 @@ class Text:
     def settled(self) -> bool:
         """Whether an editor's note stands in the same record, beside this text, or the text is one itself."""
         return self.note or noted(self.record)
+
+    @property
+    def passage(self) -> bool:
+        """Whether it is a text in sentences, and not a line such as a title or a name."""
+        return _holds_text(type(self.record), self.field, (read_passage,))
 
 
 def noted(record: Record) -> bool:
@@ -92,16 +99,16 @@ def texts_of(
 
 
 @cache
-def _holds_text(record: type[Record], field: str) -> bool:
+def _holds_text(record: type[Record], field: str, readers: Readers = (read_line, read_passage)) -> bool:
     """Whether a field takes text; an id, a word of a list or a web address is not looked through."""
     about = record.model_fields[field]
-    return _reads_text(about.metadata) or _within(about.annotation)
+    return _reads_text(about.metadata, readers) or _within(about.annotation, readers)
 
 
-def _within(annotation: Any) -> bool:  # what a type hint is made of has no type of its own
+def _within(annotation: Any, readers: Readers) -> bool:  # what a type hint is made of has no type of its own
     parts = get_args(annotation)
-    return _reads_text(parts) or any(_within(part) for part in parts)
+    return _reads_text(parts, readers) or any(_within(part, readers) for part in parts)
 
 
-def _reads_text(metadata: Any) -> bool:  # as above
-    return any(isinstance(one, BeforeValidator) and one.func in (read_line, read_passage) for one in metadata)
+def _reads_text(metadata: Any, readers: Readers) -> bool:  # as above
+    return any(isinstance(one, BeforeValidator) and one.func in readers for one in metadata)

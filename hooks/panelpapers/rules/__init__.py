@@ -23,6 +23,7 @@ from . import (
     minutes,
     numbering,
     papers,
+    plain,
     plan,
     programme,
     questions,
@@ -60,6 +61,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *programme.RULES,
     *years.RULES,
     *accessibility.RULES,
+    *plain.RULES,
 )
 
 

@@ -1,0 +1,106 @@
+"""Advice on plain language in what editors write in their own words: long sentences, hard words, hard summaries.
+
+A sentence of more than 25 words is hard to follow: GOV.UK's guidance on content design sets that limit. Nine years of
+school are what criterion 3.1.5 of the Web Content Accessibility Guidelines asks for at most (lower secondary
+education). It is advice: nobody has to follow it, and it stops nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+from typing import Final
+
+from ..facts.plain import Sentence, grade, sentences
+from ..facts.texts import Text, every_text
+from ..reading.pointing import pointed
+from ..reading.problem import Problem
+from ..records.publication import Records
+from .hard_words import hard_words
+
+LONGEST: Final = 25
+"""Words that a sentence may have."""
+
+YEARS_OF_SCHOOL: Final = 9.0
+"""What a summary may ask of its readers."""
+
+ENOUGH_TO_GRADE: Final = 30
+"""Words below which the grade of a text says nothing: a single long word would decide it."""
+
+SUMMARIES: Final = frozenset(
+    ("summary", "short", "about", "introduction", "in_short", "statement", "only", "why_provisional")
+)
+"""Fields that tell readers in short what something is. Each is looked at for itself, and its grade too."""
+
+QUOTED: Final = frozenset(("question", "answer", "was", "now"))
+"""Fields that hold the words of others, which an editor may not change."""
+
+
+def plain_language(records: Records) -> Iterator[Problem]:
+    """Advise on each summary that can be plainer, and on the worst of the other texts of each file."""
+    others: defaultdict[str, list[tuple[int, Problem]]] = defaultdict(list)
+    for text in every_text(records):
+        if text.field in SUMMARIES:
+            yield from (problem for _, problem in _advice(text))
+        elif text.passage and text.field not in QUOTED:
+            others[text.place.file] += _advice(text)
+    for told in others.values():
+        yield from _worst(told)
+
+
+def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
+    """Give the heaviest of several pieces of advice, and with it how many there are besides."""
+    if told:
+        worst = max(told, key=lambda one: one[0])[1]
+        more = len(told) - 1
+        besides = f" {more} more {'text' if more == 1 else 'texts'} of this file can be plainer." if more else ""
+        yield replace(worst, message=worst.message + besides)
+
+
+def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
+    """Give the one piece of advice on a text that matters most, with its weight."""
+    typed = sentences(text.text) if len(text.text.split()) > LONGEST else []
+    longest = max(typed, key=lambda sentence: len(sentence.words), default=None)
+    if longest and len(longest.words) > LONGEST:
+        yield len(longest.words), _long(text, longest)
+    elif text.field in SUMMARIES and len(text.text.split()) >= ENOUGH_TO_GRADE and grade(typed) > YEARS_OF_SCHOOL:
+        yield LONGEST, _hard_to_read(text, typed)
+    elif word := next(hard_words(text.text), None):
+        problem = Problem(
+            code="hard-word",
+            place=text.place,
+            message=f'"{" ".join(word.typed.split())}" is a hard word.',
+            fix=f'Write "{word.plain}", or say it in another way.',
+            severity="advice",
+        )
+        yield 1, pointed(problem, text.text, word.start, word.end, word.plain)
+
+
+def _long(text: Text, longest: Sentence) -> Problem:
+    problem = Problem(
+        code="long-sentence",
+        place=text.place,
+        message=f"This sentence has {len(longest.words)} words.",
+        fix=f"Make two or more sentences of it. {LONGEST} words are enough for one.",
+        severity="advice",
+    )
+    start = text.text.index(longest.text)
+    return pointed(problem, text.text, start, start + len(longest.text))
+
+
+def _hard_to_read(text: Text, typed: list[Sentence]) -> Problem:
+    words = {word.strip(".,;:()\"'“”‘’") for sentence in typed for word in sentence.words}
+    longest = sorted((word for word in words if word.islower()), key=lambda word: (-len(word), word))[:3]
+    named = ", ".join(f'"{word}"' for word in longest)
+    return Problem(
+        code="hard-to-read",
+        place=text.place,
+        message=f"This text asks for {ceil(grade(typed))} years of school.",
+        fix=f"Use shorter sentences and shorter words. The longest words are {named}.",
+        severity="advice",
+    )
+
+
+RULES = (plain_language,)
