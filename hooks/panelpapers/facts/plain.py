@@ -16,12 +16,14 @@ from typing import Final
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _NEW_BLOCK: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\s*\n\s*(?=\|)|(?<=\|)\s*\n|\|")
 _MARKS: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_END: Final = re.compile(r"""[.?!…]["'”’)\]*_]*(?=\s+["'“‘(\[*_]*[A-Z0-9£])""")
+_END: Final = re.compile(r"""[.?!…]["'”’)\]*_`]*(?=\s+(?:["'“‘(\[*_]*[A-Z0-9£]|`))""")
 _BEFORE_ANYTHING: Final = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|cf|vs|viz|Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Hon|St)$")
 _BEFORE_A_FIGURE: Final = re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Pp]aras?|[Ss]ch|[Ff]igs?|pp?|ss?|ch|vol|c)$")
 _INITIAL: Final = re.compile(
-    r"(?:^|\b[a-z]+ |\b[A-Z]\. ?|\b(?:Councillor|Cllr|Mrs?|Ms|Dr|Sir|Dame|Lord|Lady) )[A-Z]$"
+    r"(?:^|\b[a-z]+ |\b[A-Z]\. ?|\b(?:Councillor|Cllr|Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? )[A-Z]$"
 )
+_OPENS: Final = re.compile(r"(?:An?|At|But|For|He|If|In|It|She|That|The|These|They|This|We)\b")
+"""A word that begins a sentence and is no surname: after "group A." it begins a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def _split(block: str) -> Iterator[str]:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a full stop belongs to a short form, a number or an initial, and ends no sentence."""
     figure = bool(_BEFORE_A_FIGURE.search(before)) and after[:1].isdigit()
-    return figure or bool(_BEFORE_ANYTHING.search(before) or _INITIAL.search(before))
+    initial = bool(_INITIAL.search(before)) and not _OPENS.match(after)
+    return figure or initial or bool(_BEFORE_ANYTHING.search(before))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -69,7 +72,7 @@ def grade(of: Sequence[Sentence]) -> float:
     for one in of:
         in_run = False
         for place, word in enumerate(one.words):
-            if left_out(one.words, place, names):
+            if _left_out(one.words, place, names):
                 runs += not in_run
                 in_run = True
             else:
@@ -81,7 +84,7 @@ def grade(of: Sequence[Sentence]) -> float:
     return 4.71 * letters / ordinary + 0.5 * (ordinary + runs) / len(of) - 21.43
 
 
-def left_out(words: Sequence[str], place: int, names: set[str]) -> bool:
+def _left_out(words: Sequence[str], place: int, names: set[str]) -> bool:
     """Whether a word of a sentence is a figure or a name. The first word is a name if it is one elsewhere."""
     word = words[place]
     if any(sign.isdigit() for sign in word):

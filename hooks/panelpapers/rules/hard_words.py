@@ -36,7 +36,7 @@ def plain_words() -> Mapping[str, str]:
 
 @cache
 def _beginnings() -> Mapping[str, re.Pattern[str]]:
-    """Give, for the first word of each hard word or phrase, a pattern of all that begin with it, the longest first."""
+    """Give a pattern of all hard words and phrases that begin with a word, the longest first."""
     by_first: dict[str, list[str]] = {}
     for hard in sorted(plain_words(), key=len, reverse=True):
         by_first.setdefault(hard.split()[0], []).append(r"\s+".join(re.escape(word) for word in hard.split()))
