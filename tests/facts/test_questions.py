@@ -52,7 +52,7 @@ def test_minutes_that_are_not_whole_cannot_show_that_none_was_asked(tmp_path: Pa
     only = f"only: Only what later papers say is known.\n{present}"
     records = changed(tmp_path, "meetings/2027-01-20/minutes.yml", present, only)
     assert words.asked_at(questions_asked(records, TODAY)[1]) == (
-        "It is not known what was asked at the meeting of 20 January 2027: its own minutes are not on this site, "
+        "It is not known what was asked at the meeting of 20 January 2027. Its own minutes are not on this site, "
         "only what later papers say of it."
     )
 

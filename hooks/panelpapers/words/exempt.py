@@ -23,8 +23,8 @@ PARAGRAPHS: Final[Mapping[int, str]] = {
         "protected (legal professional privilege)."
     ),
     6: (
-        "Information that shows that the authority proposes to give a notice, under a law, that requires somebody to "
-        "do something, or to make an order or direction under a law."
+        "Information that shows that the authority proposes, under a law, to require something of somebody by a "
+        "notice, or to make an order or direction."
     ),
     7: "Information about action, taken or to be taken, to prevent, investigate or prosecute crime.",
 }

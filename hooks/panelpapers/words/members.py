@@ -16,9 +16,9 @@ DEFINITION: Final = (
     "them in neither place."
 )
 COUNTED: Final = (
-    "A meeting is counted if its full minutes are on this site, if attendance was taken, and if the person had a "
-    "seat on that day as far as the papers show. Where the papers do not say that a seat had ended, it counts as "
-    "held."
+    "A meeting is counted if its full minutes are on this site and attendance was taken. The person must also have "
+    "had a seat on that day, as far as the papers show. Where the papers do not say that a seat had ended, it "
+    "counts as held."
 )
 SUBSTITUTES: Final = (
     "A substitute comes when a member of the same council cannot. A substitute who is listed in neither place has "

@@ -29,7 +29,7 @@ def asked_at(of: QuestionsAt) -> str:
     unknown = f"It is not known what was asked at {meeting}"
     if of.known == "no minutes":
         return f"{unknown}: its minutes are not on this site."
-    return f"{unknown}: its own minutes are not on this site, only what later papers say of it."
+    return f"{unknown}. Its own minutes are not on this site, only what later papers say of it."
 
 
 def asked_by(question: PublicQuestion) -> str:
