@@ -23,7 +23,7 @@ from .hard_words import hard_words
 LONGEST: Final = 25
 """Words that a sentence may have."""
 
-YEARS_OF_SCHOOL: Final = 9.0
+YEARS_OF_SCHOOL: Final = 9
 """What a summary may ask of its readers."""
 
 ENOUGH_TO_GRADE: Final = 30
