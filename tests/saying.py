@@ -144,10 +144,10 @@ def pieces_of(html: str) -> list[str]:
     """Give the text of some HTML in pieces as they are read: a paragraph, a heading, an entry of a list."""
     tree = markup.fragment_fromstring(html, create_parent="div")
     for element in tree.iter():
-        if element.tag in ("pre", "script", "svg", "option"):
-            element.text, element[:] = None, []
-        elif element.tag not in _INLINE:
+        if element.tag not in _INLINE:
             element.text = f"\ue000{element.text or ''}"
             element.tail = f"\ue000{element.tail or ''}"
+    for element in tree.xpath("//pre | //script | //option | //*[local-name() = 'svg']"):
+        element.drop_tree()
     pieces = (" ".join(piece.split()) for piece in str(tree.text_content()).split("\ue000"))
     return [piece for piece in pieces if piece]

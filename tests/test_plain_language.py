@@ -100,5 +100,5 @@ def test_a_long_sentence_is_seen() -> None:
 
 def test_a_page_is_read_in_pieces() -> None:
     html = '<h2>A <em>b</em></h2><p>One.</p><ul><li>Two <a href="/">three</a></li><li>Four<br>five</li></ul>'
-    html += "<pre>six</pre>"
-    assert pieces_of(html) == ["A b", "One.", "Two three", "Four", "five"]
+    html += "<div>Six<pre><code>seven</code></pre>Eight</div>"
+    assert pieces_of(html) == ["A b", "One.", "Two three", "Four", "five", "Six", "Eight"]
