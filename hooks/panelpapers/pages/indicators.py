@@ -35,7 +35,7 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
     html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures, records=records)
     summary = "All figures that the papers give, each as a chart, in words and as a table."
-    return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,))
+    return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,), kind=None)
 
 
 def _indicator(indicator_id: str, figure: Figure, citations: Citations, records: Records, renderer: Renderer) -> Page:

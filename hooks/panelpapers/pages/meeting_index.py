@@ -55,4 +55,5 @@ def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer)
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
         records=dossier.records,
     )
-    return Page(addresses.MEETINGS, "Meetings", "All meetings of the panel, with agendas and minutes.", html, (HOME,))
+    summary = "All meetings of the panel, with agendas and minutes."
+    return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)

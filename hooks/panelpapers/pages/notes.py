@@ -40,7 +40,7 @@ def notes_page(records: Records, renderer: Renderer) -> Page:
     ]
     html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
     summary = "Where the papers have a slip or a gap, or disagree with each other: every editor's note in one place."
-    return Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,))
+    return Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,), kind=None)
 
 
 def _placed(records: Records) -> Iterator[Placed]:

@@ -42,7 +42,7 @@ def _matter_pages(
     known = list(records.matters)
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
-    yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,))
+    yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
     for matter_id in known:
         matter, at = records.matters[matter_id], addresses.matter(matter_id)
         html = renderer.html(
