@@ -1,9 +1,12 @@
 // The search page. What names a place (minute 921, paragraph 28) is looked up in a list of references; every other
-// search, and the rest of that one, is answered by Pagefind's index of the pages. Both lie on this site.
+// search, and the rest of that one, is answered by Pagefind's index of the pages. Both lie on this site. All that is
+// found is shown at once, and the lists below only then, so that nothing moves that is being read.
 //
 // Of a content security policy it needs: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'.
 
-const HERE = new URL("../", import.meta.url);
+"use strict";
+
+const HERE = new URL("../", document.currentScript.src);
 const AT_ONCE = 10;
 const WORDS_SHOWN = 30;
 const WORDS_BEFORE = 6;
@@ -14,6 +17,7 @@ const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "par
 // Ids of places that have no heading of their own.
 const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
 
+const whole = document.getElementById("search-page");
 const form = document.getElementById("search-form");
 const count = document.getElementById("search-count");
 const section = document.getElementById("search-found");
@@ -55,17 +59,21 @@ async function search() {
   section.hidden = true;
   document.title = words ? `${words} – ${title}` : title;
   count.textContent = words ? `Searching for ${words}` : "";
+  whole.classList.toggle("searching", Boolean(words));
   if (!words) return;
   try {
     const both = await Promise.all([referred(words, kinds, years), indexed(words, kinds, years)]);
     if (mine !== latest) return;
     found = both.flat();
-    section.hidden = !found.length;
     await show();
-    if (mine === latest) count.textContent = told(words, [...kinds, ...years]);
+    if (mine !== latest) return;
+    count.textContent = told(words, [...kinds, ...years]);
+    section.hidden = !found.length;
   } catch (error) {
     count.textContent = "The search did not work. The lists on this page lead to every page.";
     throw error;
+  } finally {
+    if (mine === latest) whole.classList.remove("searching");
   }
 }
 
