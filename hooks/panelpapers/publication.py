@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from .charts import default_folder
+from .facts.public import public
 from .pages.build import build
 from .pages.links import dead_links
+from .pages.places import known_addresses
 from .pages.site import HOME, Site
 from .proving import unproven
 from .reading.families import form_of
@@ -67,7 +69,8 @@ def check_folder(data: Path) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
     proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
-    problems = (*reading.problems, *check(reading.records), *dead_links(reading.records), *proofs)
+    links = dead_links(reading.records, known_addresses(public(reading.records)))
+    problems = (*reading.problems, *check(reading.records), *links, *proofs)
     return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)), reading.files)
 
 

@@ -71,10 +71,10 @@ def test_who_was_a_member_on_the_day_of_a_meeting() -> None:
     assert "Cy Moss" not in june
 
 
-def test_there_is_no_such_list_for_a_cancelled_meeting(tmp_path: Path) -> None:
+def test_the_list_keeps_its_address_when_the_meeting_is_cancelled(tmp_path: Path) -> None:
     site = site_of(changed(tmp_path, "meetings/2027-06-02/meeting.yml", "planned", "cancelled"))
-    assert "members/on/2027-06-02/" not in site.pages
-    assert all("2027-06-02" not in one for one in links(site, "members/").values())
+    assert "The meeting was cancelled." in words(str(site.pages["members/on/2027-06-02/"].html))
+    assert "members/on/2027-06-02/" in links(site, "members/").values()
 
 
 def test_everyone_named_in_the_lists_of_minutes_is_a_link() -> None:

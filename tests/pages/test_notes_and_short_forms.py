@@ -1,4 +1,4 @@
-"""The pages of editor's notes and of short forms, and the addresses that texts may link to, from the real records."""
+"""The pages of editor's notes and of short forms, from the real records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from panelpapers.facts.public import public
 from panelpapers.pages import addresses
 from panelpapers.pages.abbreviations import abbreviations_page
 from panelpapers.pages.figures import figures_of
-from panelpapers.pages.links import BY_HAND, known_addresses
 from panelpapers.pages.meeting_index import meeting_index_pages
 from panelpapers.pages.meetings import meeting_pages
 from panelpapers.pages.members import member_pages
@@ -91,15 +90,6 @@ def test_a_short_form_for_two_things_is_told_in_words(records: Records, renderer
 def test_ids_of_short_forms_stand_once(records: Records, renderer: Renderer) -> None:
     ids = re.findall(r'id="([^"]+)"', abbreviations_page(records, renderer).html)
     assert len(ids) == len(set(ids))
-
-
-def test_a_text_may_link_to_what_is_there_only(records: Records, pages: dict[str, Page]) -> None:
-    made = {address.split("/")[0] for address in pages}
-    for address in known_addresses(records) - BY_HAND:
-        page, _, anchor = address.partition("#")
-        if page.split("/")[0] in made and page:
-            assert page in pages
-            assert not anchor or f'id="{anchor}"' in pages[page].html, address
 
 
 def test_panel_without_short_forms_says_so() -> None:

@@ -73,6 +73,11 @@ def resolution(meeting_id: str, number: int, numeral: str | None) -> str:
     return f"{minute(meeting_id, number)}-{numeral or 'resolved'}"
 
 
+def undertaking(meeting_id: str, number: int, undertaking_id: str) -> str:
+    """Address of a promise in an answer, where it is minuted: ``...#minute-921-retail-roundtables``."""
+    return f"{minute(meeting_id, number)}-{undertaking_id}"
+
+
 def paper(meeting_id: str, paper_id: str) -> str:
     """Address of a paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
     return f"{meeting(meeting_id)}papers/{paper_id}/"

@@ -37,7 +37,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for person_id, person in dossier.records.people.items():
         if person.terms:
             yield _member(membership, person_id, person, today, renderer)
-    for meeting_id in _meetings(dossier.records):
+    for meeting_id in sorted(dossier.records.meetings):
         yield _on(membership, meeting_id, today, renderer)
 
 
@@ -55,10 +55,6 @@ def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
     ]
 
 
-def _meetings(records: Records) -> list[str]:
-    return sorted(one for one, meeting in records.meetings.items() if meeting.state != "cancelled")
-
-
 def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
     records = membership.records
     seats = membership.seats_on(today)
@@ -74,7 +70,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         coming=[(one, term) for one, term in terms if term.begins and term.begins > today],
         changes=changes(records),
         attendance={one: attendance(membership, one) for one, person in records.people.items() if person.terms},
-        meetings=_meetings(records),
+        meetings=sorted(records.meetings),
         others=[(body, ids) for body, ids in by_body if ids],
         words=words,
     )
@@ -116,6 +112,7 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
         unknown=[one for one in seats if not one.known],
         has_minutes=meeting_id in records.minutes,
         coming=date_of(meeting_id) > today,
+        cancelled=records.meetings[meeting_id].state == "cancelled",
         words=words,
     )
     summary = f"Who was a member of the panel on {day}, and how that is known."

@@ -1,0 +1,94 @@
+"""Every address that a site has and that can be cited, known from the records without making a page.
+
+A test makes whole sites and holds this list against them: each page is here, and each place here is on its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ..facts.actions import actions
+from ..facts.citations import paragraphs
+from ..records.meeting import date_of
+from ..records.minutes import Minutes
+from ..records.paper import Paper
+from ..records.publication import Records
+from . import addresses
+
+BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
+"""Pages that people write by hand, in ``content/``."""
+
+CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
+"""Endings of the files beside an indicator that people and programs refer to."""
+
+
+def known_addresses(records: Records) -> frozenset[str]:
+    """Give every address of the site of these records: pages, files beside them, and the places that can be cited.
+
+    To these a text may link, and these are kept once they were published.
+    """
+    registers = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
+    return frozenset(
+        (*registers, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records))
+    )
+
+
+def _meetings(records: Records) -> Iterator[str]:
+    for meeting_id in records.meetings:
+        yield addresses.meeting(meeting_id)
+        yield addresses.meetings_in(date_of(meeting_id).year)
+        yield addresses.members_on(meeting_id)
+        if meeting_id in records.agendas or meeting_id in records.minutes:
+            yield addresses.whole(meeting_id)
+    for meeting_id, agenda in records.agendas.items():
+        yield addresses.agenda(meeting_id)
+        yield from (addresses.agenda_item(meeting_id, item.number) for item in agenda.items)
+    for meeting_id, minutes in records.minutes.items():
+        yield from _minutes(meeting_id, minutes)
+
+
+def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
+    yield addresses.minutes(meeting_id)
+    yield from (addresses.question(meeting_id, question.id) for question in minutes.questions)
+    for minute in minutes.minutes:
+        yield addresses.minute(meeting_id, minute.number)
+        for resolution in minute.resolutions:
+            yield addresses.resolution(meeting_id, minute.number, resolution.numeral)
+            yield addresses.decision(meeting_id, minute.number, resolution.numeral)
+            yield addresses.decisions_of(meeting_id)
+            yield addresses.decisions_in(date_of(meeting_id).year)
+        exchanges = (exchange for theme in minute.themes for exchange in theme.exchanges)
+        for undertaking in (one for exchange in exchanges for one in exchange.undertakings):
+            yield addresses.undertaking(meeting_id, minute.number, undertaking.id)
+
+
+def _papers(records: Records) -> Iterator[str]:
+    for (meeting_id, paper_id), paper in records.papers.items():
+        at = addresses.paper(meeting_id, paper_id)
+        yield at
+        yield from (f"{at}#{place}" for place in _places_of(paper))
+        for part_id, _, paragraph in paragraphs(paper):
+            yield addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
+
+
+def _places_of(paper: Paper) -> Iterator[str]:
+    yield from (part.id for part in paper.parts)
+    yield from (f"recommendation-{one.numeral}" for one in paper.recommendations if one.numeral)
+
+
+def _plan(records: Records) -> Iterator[str]:
+    for commitment in records.plan.commitments if records.plan else ():
+        yield from (addresses.commitment(number) for number in commitment.numbers)
+    yield from (f"{addresses.FUNCTIONS}#function-{function_id}" for function_id in records.functions)
+    yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{one}" for one in records.recommendations)
+
+
+def _others(records: Records) -> Iterator[str]:
+    yield from (addresses.action(action.id) for action in actions(records, date.max))
+    yield from (addresses.matter(matter_id) for matter_id in records.matters)
+    yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
+    for indicator_id in records.indicators:
+        yield addresses.indicator(indicator_id)
+        yield from (addresses.beside_indicator(indicator_id, ending) for ending in CITED_FILES)

@@ -1,0 +1,83 @@
+"""The addresses that are known without making a site are those of the site when it is made: no more and no fewer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from panelpapers.charts import default_folder
+from panelpapers.facts.public import public
+from panelpapers.pages.build import build
+from panelpapers.pages.places import BY_HAND, known_addresses
+from panelpapers.pages.site import Site
+from panelpapers.reading.folder import read_folder
+from panelpapers.records.publication import Records
+from tests.archive import archive
+from tests.river_valley import TEMPLATES, river_valley
+
+ROOT = Path(__file__).parents[2]
+PANELS = ("own", "second panel", "river valley", "archive")
+CITED = re.compile(
+    r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function)-.+(?<!-heading)"
+    r"|[a-z-]+-paragraph-.+"
+)
+"""Ids that follow from a number or an id of a record, so that people cite them."""
+
+NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/")
+"""Pages that show once more what is cited by its place on another page, and those for editors."""
+
+
+@cache
+def records_of(panel: str) -> Records:
+    if panel == "river valley":
+        return river_valley()
+    if panel == "archive":
+        return archive(2)
+    folder = ROOT / "data" if panel == "own" else ROOT / "tests" / "cases" / "second-panel"
+    return public(read_folder(folder).records)
+
+
+@cache
+def site_of(panel: str) -> Site:
+    return build(records_of(panel), date(2027, 4, 1), TEMPLATES, default_folder())
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_page_is_known(panel: str) -> None:
+    known = {one for one in known_addresses(records_of(panel)) if "#" not in one and (not one or one.endswith("/"))}
+    assert known == {*site_of(panel).pages, *BY_HAND}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_known_file_is_made(panel: str) -> None:
+    known = {one for one in known_addresses(records_of(panel)) if "#" not in one and one and not one.endswith("/")}
+    assert known <= site_of(panel).files.keys()
+    tables = {one for one in site_of(panel).files if re.fullmatch(r"indicators/(?!example-).*\.csv", one)}
+    assert {one for one in known if one.endswith(".csv")} == tables
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel: str) -> None:
+    on_pages = {
+        f"{address}#{place}"
+        for address, page in site_of(panel).pages.items()
+        for place in re.findall(r'\bid="([^"]+)"', str(page.html))
+    }
+    known = {one for one in known_addresses(records_of(panel)) if "#" in one}
+    assert known <= on_pages
+    cited = {
+        one
+        for one in on_pages
+        if CITED.fullmatch(one.partition("#")[2]) and not NOT_CITED.fullmatch(one.partition("#")[0])
+    }
+    assert cited <= known
+
+
+def test_the_pages_by_hand_are_the_files_of_content() -> None:
+    content = ROOT / "content"
+    found = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
+    assert {f"{name}/" for name in found if name != "index"} == BY_HAND
