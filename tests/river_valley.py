@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,14 @@ def changed(folder: Path, file: str, typed: str, instead: str) -> Records:
     reading = read_folder(copy)
     assert reading.problems == ()
     return reading.records
+
+
+def copy_with(folder: Path, files: Mapping[str, str]) -> Path:
+    """Copy the small panel into a folder, with some files more or with another text, and give its data folder."""
+    data = Path(shutil.copytree(FOLDER, folder / "data"))
+    for name, text in files.items():
+        (data / name).write_text(text, encoding="utf-8")
+    return data
 
 
 def site_of(records: Records, today: date = TODAY) -> Site:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -84,6 +85,30 @@ def test_what_is_not_there_is_told(path: str, folder: Path, tmp_path: Path) -> N
     assert done.exit_code == 1
     assert "There is no such file" in done.output
     assert run("check", "--data", tmp_path / path).exit_code == 1
+
+
+def test_addresses_are_added_to_the_list_of_published_ones(folder: Path) -> None:
+    first = run("addresses", "--data", folder)
+    assert first.exit_code == 0
+    assert re.search(r"published-addresses\.txt: (\d+) added, \1 published addresses in all\.\n", first.output)
+    listed = (folder / "published-addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert {"meetings/2027-03-31/agenda/#item-2", "indicators/response-time/response-time.csv"} <= set(listed)
+    assert "nothing to add" in run("addresses", "--data", folder).output
+
+
+def test_no_address_is_added_while_there_is_a_problem(folder: Path) -> None:
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    done = run("addresses", "--data", folder)
+    assert done.exit_code == 1
+    assert "starts: 14:00" in done.output
+    assert not (folder / "published-addresses.txt").exists()
+
+
+def test_what_is_gone_is_told_for_the_whole_folder_too(folder: Path) -> None:
+    (folder / "published-addresses.txt").write_text("matters/gone/\n")
+    done = run("check", folder, "--data", folder)
+    assert done.exit_code == 1
+    assert 'The address "matters/gone/" was published, and nothing is there any more.' in done.output
 
 
 def test_describe_prints_six_things(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
-from .publication import check_folder, check_paths
+from .publication import check_folder, check_paths, remember
+from .reading.folder import shown
 from .reading.problem import Problem
+from .reading.published import PUBLISHED
 from .reading.telling import as_github, as_json, as_summary, as_text, result_line
 
 _DATA = click.option(
@@ -47,6 +49,23 @@ def check(paths: tuple[Path, ...], form: str, data: Path) -> None:
         told = as_text(problems)
         click.echo(f"{told}\n\n{result_line(problems, len(checked.files))}" if told else _result(checked.files))
     raise SystemExit(0 if checked.sound else 1)
+
+
+@main.command()
+@_DATA
+def addresses(data: Path) -> None:
+    """Add every address of the site to the list of published addresses, from which none is ever taken away.
+
+    Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
+    """
+    checked = check_folder(data)
+    if not checked.sound:
+        click.echo(f"{as_text(checked.problems)}\n\n{result_line(checked.problems, len(checked.files))}")
+        raise SystemExit(1)
+    new = remember(checked, data)
+    count = len(checked.published) + len(new)
+    told = f"{len(new):,} added" if new else "nothing to add"
+    click.echo(f"{shown(data / PUBLISHED)}: {told}, {count:,} published addresses in all.")
 
 
 @main.command()

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from .charts import default_folder
 from .facts.public import public
 from .pages.build import build
+from .pages.keeping import additions, gone
 from .pages.links import dead_links
 from .pages.places import known_addresses
+from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .proving import unproven
+from .reading.excerpt import lines_of_file
 from .reading.families import form_of
-from .reading.folder import read_file, read_folder, shown
+from .reading.folder import Reading, read_file, read_folder, shown
 from .reading.problem import Problem
+from .reading.published import PUBLISHED, write_published
 from .reading.telling import as_text
 from .records.panel import Panel
+from .records.place import Place
 from .records.publication import Records
 from .rules import check
 
 HOME_TRAIL = (HOME,)
+RENAMED = "renamed.yml"
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class Checked:
     records: Records
     problems: tuple[Problem, ...]
     files: tuple[str, ...] = ()
+    published: Mapping[str, Place] = field(default_factory=dict)
+    """Every address that was published, with the line of the list on which it stands."""
 
     @property
     def sound(self) -> bool:
@@ -69,9 +77,17 @@ def check_folder(data: Path) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
     proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
-    links = dead_links(reading.records, known_addresses(public(reading.records)))
-    problems = (*reading.problems, *check(reading.records), *links, *proofs)
-    return Checked(reading.records, tuple(sorted(problems, key=lambda problem: problem.order)), reading.files)
+    found = (*reading.problems, *check(reading.records), *_of_addresses(reading, shown(data / RENAMED)), *proofs)
+    problems = tuple(sorted(found, key=lambda problem: problem.order))
+    return Checked(reading.records, problems, reading.files, reading.published)
+
+
+def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
+    """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
+    known = known_addresses(public(reading.records))
+    yield from dead_links(reading.records, known)
+    yield from wrong_renamings(reading.records, known)
+    yield from gone(reading.records, reading.published, known, renamed, lines_of_file(renamed))
 
 
 def check_paths(paths: Iterable[Path], data: Path) -> Checked:
@@ -87,7 +103,7 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             name = shown(path)
             within = [file for file in checked.files if file == name or file.startswith(f"{name}/")]
             files += within
-            problems += [one for one in checked.problems if one.place.file == name or one.place.file in within]
+            problems += [one for one in checked.problems if f"{one.place.file}/".startswith(f"{name}/")]
         elif path.is_dir():
             alone = check_folder(path)
             files += alone.files
@@ -97,6 +113,14 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             problems += read_file(path, form_of(path))[1]
     unique = sorted(set(problems), key=lambda problem: problem.order)
     return Checked(checked.records, tuple(unique), tuple(dict.fromkeys(files)))
+
+
+def remember(checked: Checked, data: Path) -> list[str]:
+    """Add every address of a checked site to the list of published ones in its folder, and give the new ones."""
+    new = additions(checked.published, known_addresses(public(checked.records)))
+    if new:
+        write_published(data / PUBLISHED, (*checked.published, *new))
+    return new
 
 
 def publish(data: Path, templates: Path, today: date, home: str = "") -> Published:
@@ -110,4 +134,5 @@ def publish(data: Path, templates: Path, today: date, home: str = "") -> Publish
         return Published(panel, None, as_text(checked.problems))
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
-    return Published(panel, build(checked.records, today, templates, default_folder(), home), "")
+    site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
+    return Published(panel, site, "")

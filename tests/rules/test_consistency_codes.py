@@ -34,14 +34,20 @@ MODULES = (
 
 
 def told_in(file: Path) -> Iterator[str]:
-    """Give every code that a module tells, read from its source: each ``code="..."`` of a call."""
+    """Give every code that a module tells, read from its source: ``code="..."`` or given to ``_problem``."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.keyword) and node.arg == "code":
-            either = [node.value.body, node.value.orelse] if isinstance(node.value, ast.IfExp) else [node.value]
-            yield from (str(one.value) for one in either if isinstance(one, ast.Constant))
+        if isinstance(node, ast.Call):
+            given = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            given += node.args[:1] if getattr(node.func, "id", "") == "_problem" else []
+            for one in given:
+                either = [one.body, one.orelse] if isinstance(one, ast.IfExp) else [one]
+                yield from (str(part.value) for part in either if isinstance(part, ast.Constant))
 
 
-FILES = [*(PACKAGE / "rules" / f"{name}.py" for name in MODULES), PACKAGE / "pages" / "links.py"]
+FILES = [
+    *(PACKAGE / "rules" / f"{name}.py" for name in MODULES),
+    *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
+]
 CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 

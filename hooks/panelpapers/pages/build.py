@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,24 +22,36 @@ from .meetings import meeting_pages
 from .members import member_pages
 from .notes import notes_page
 from .papers import paper_pages
+from .places import known_addresses
 from .plan import plan_pages
 from .policy import headers_file
 from .questions import questions_page
 from .recommendations import recommendations_page
+from .redirects import with_redirects
 from .reference import reference_pages
-from .references import examples, reference_files
+from .references import examples, reference_files, references
 from .registers import register_pages
+from .renamings import leads
 from .rendering import Renderer
 from .search import search_page
 from .site import File, Page, Site, assemble
 from .whole import whole_pages
 
 
-def build(records: Records, today: date, templates: Path, charts: Path | None = None, home: str = "") -> Site:
+def build(
+    records: Records,
+    today: date,
+    templates: Path,
+    charts: Path | None = None,
+    *,
+    home: str = "",
+    published: Iterable[str] = (),
+) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
     ``charts`` is a folder of charts that were drawn before: they are not drawn again, and new ones are kept there.
     ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
+    ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     """
     records = public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
@@ -64,4 +77,6 @@ def build(records: Records, today: date, templates: Path, charts: Path | None = 
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
     following = following_files(dossier, home)
-    return assemble([*parts, *finding, *reference_files(dossier), *following, headers_file()])
+    site = assemble([*parts, *finding, *reference_files(dossier), *following, headers_file()])
+    led = leads(records, published, known_addresses(records)).values()
+    return with_redirects(site, led, {one.address: one.name for one in references(dossier)}, renderer)

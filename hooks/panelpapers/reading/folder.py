@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +20,7 @@ from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
 from .problem import Problem
+from .published import PUBLISHED, read_published
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE)
@@ -32,6 +33,8 @@ class Reading:
     records: Records
     problems: tuple[Problem, ...]
     files: tuple[str, ...] = ()
+    published: Mapping[str, Place] = field(default_factory=dict)
+    """Every address that was published, with the line of the list on which it stands."""
 
 
 def read_folder(data: Path) -> Reading:
@@ -46,8 +49,10 @@ def read_folder(data: Path) -> Reading:
     kept = {family.name: visit.kept[family.name] for family in FAMILIES}
     singles = {family.name: next(iter(kept[family.name].values()), None) for family in FAMILIES if family.single}
     everything: dict[str, Any] = {**kept, **singles}
-    problems = tuple(sorted(visit.problems, key=lambda problem: problem.order))
-    return Reading(Records(**everything, unread=frozenset(visit.unread)), problems, tuple(visit.files))
+    published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
+    problems = tuple(sorted((*visit.problems, *unreadable), key=lambda problem: problem.order))
+    records = Records(**everything, unread=frozenset(visit.unread))
+    return Reading(records, problems, tuple(visit.files), published)
 
 
 def read_indicator(path: Path) -> tuple[Indicator | None, tuple[Problem, ...]]:

@@ -26,6 +26,7 @@ from .kinds import (
     read_line,
     read_number,
     read_passage,
+    read_site_address,
     read_slug,
     read_time,
     read_web_address,
@@ -39,6 +40,7 @@ from .people import Person
 from .period import read_period
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
+from .renaming import Renamings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ FORMS: tuple[Form, ...] = (
     Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
     Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", "functions"),
     Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", "recommendations"),
+    Form("What was renamed", "data/renamed.yml", Renamings, "renamed"),
     Form("The accessibility statement", "data/accessibility.yml", AccessibilityStatement, "accessibility"),
     Form("The last audit, written by a tool", "data/accessibility-audit.yml", Audit, "audit"),
 )
@@ -83,6 +86,7 @@ _READERS = {
     read_count: "a whole number",
     read_slug: "an id: small letters, digits and hyphens",
     read_web_address: "a web address that begins with https://",
+    read_site_address: "an address on this site, such as meetings/2026-01-05/agenda/",
     read_file_name: "the name of a file, without folders",
     read_line: "one line of plain text",
     read_passage: "text, in paragraphs",

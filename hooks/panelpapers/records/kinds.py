@@ -15,6 +15,7 @@ from .markup import check_line, check_passage
 from .slips import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _MONTHS: Final = [
@@ -151,6 +152,29 @@ def read_web_address(value: Any) -> str:
     raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix)
 
 
+def read_site_address(value: Any) -> str:
+    """Read an address on this site in its one form: ``meetings/2026-01-05/agenda/``, ``plan/#commitment-225``.
+
+    A slash at its beginning, a missing one at its end and ``index.html`` make no difference.
+    """
+    typed = _typed(value)
+    if (address := _site_address(typed)) is not None:
+        return address
+    fix = "Write what follows the name of the website: meetings/2026-01-05/agenda/ or plan/#commitment-225."
+    of_a_website = re.match(r"https?://[^/]+/", typed)
+    suggestion = _site_address(typed[of_a_website.end() :]) if of_a_website else None
+    raise slip("site-address", f'"{typed}" is not an address on this site.', fix, suggestion)
+
+
+def _site_address(typed: str) -> str | None:
+    path, mark, place = typed.removeprefix("/").partition("#")
+    path = re.sub(r"(^|/)index\.html$", r"\1", path)
+    if path and "." not in path.rpartition("/")[2] and not path.endswith("/"):
+        path += "/"
+    address = f"{path}{mark}{place}"
+    return address if typed and _SITE_ADDRESS.fullmatch(address) else None
+
+
 def read_file_name(value: Any) -> str:
     """Read the name of an attached file: a bare name in the meeting's own folder, never a path."""
     typed = _typed(value)
@@ -194,6 +218,7 @@ Number = Annotated[Decimal, BeforeValidator(read_number)]
 Count = Annotated[int, BeforeValidator(read_count)]
 Slug = Annotated[str, BeforeValidator(read_slug)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
+SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]
 Line = Annotated[str, BeforeValidator(read_line)]
 Passage = Annotated[str, BeforeValidator(read_passage)]

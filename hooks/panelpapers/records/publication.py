@@ -17,6 +17,7 @@ from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
+from .renaming import Renamings
 
 
 @dataclass(frozen=True)
@@ -43,4 +44,5 @@ class Records:
     recommendations: Mapping[str, PanelRecommendation] = field(default_factory=dict)
     accessibility: AccessibilityStatement | None = None
     audit: Audit | None = None
+    renamed: Renamings | None = None
     unread: frozenset[str] = frozenset()

@@ -1,0 +1,66 @@
+"""What stands at an old address: a page that leads to the new one at once, a copy of a file, or a word on a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from . import policy
+from .renamings import Lead, page_of
+from .rendering import Renderer
+from .site import File, Page, Site
+
+FOR_HOSTS: Final = "_redirects"
+"""The file in which Netlify and Cloudflare look for old addresses; other hosts need only the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a reader is told at an old address. ``title`` names the new one; ``id`` is of a place on its page."""
+
+    id: str
+    title: str
+    lead: Lead
+
+
+def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], renderer: Renderer) -> Site:
+    """Give a site with everything that leads from old addresses to new ones, which works without a program.
+
+    ``names`` are the places that have a name of their own, by address: ``Minute 921 of 17 November 2025: ...``.
+    """
+    pages, files, places = dict(site.pages), dict(site.files), defaultdict(list)
+    for lead in sorted(led, key=lambda one: one.was):
+        page, _, place = lead.was.partition("#")
+        title = names.get(lead.now) or _title(site, lead.now)
+        moved = Moved(place, title, lead)
+        if not page.endswith("/"):
+            files[page] = File(page, site.files[lead.now].content)
+        elif not place:
+            html = renderer.html("renamed", page, moved=moved, policy=policy)
+            files[f"{page}index.html"] = File(f"{page}index.html", html.encode("utf-8"))
+        elif page in pages:
+            places[page].append(moved)
+    for page, several in places.items():
+        pages[page] = _with_word(pages[page], several, renderer)
+    if files != site.files:
+        files[FOR_HOSTS] = File(FOR_HOSTS, _for_hosts(led).encode("utf-8"))
+    return Site(pages, files)
+
+
+def _title(site: Site, address: str) -> str:
+    page, place = site.pages.get(page_of(address)), address.partition("#")[2]
+    title = page.title if page else f"/{page_of(address)}"
+    return f"{title}: {place.replace('-', ' ')}" if place else title
+
+
+def _with_word(page: Page, moved: list[Moved], renderer: Renderer) -> Page:
+    """Give a page with a last part that says where places of it are now; each old id leads to its line there."""
+    return replace(page, html=page.html + renderer.html("moved-places", page.address, moved=moved))
+
+
+def _for_hosts(led: Collection[Lead]) -> str:
+    """Give a line for each page and file: a host sees no place on a page, and a browser takes it along."""
+    whole = sorted((one.was, one.now) for one in led if "#" not in one.was)
+    return "".join(f"/{was} /{now} 301\n" for was, now in whole)

@@ -1,0 +1,26 @@
+"""Pages that were renamed: which address leads where now, so that no link to the panel's papers ever dies."""
+
+from __future__ import annotations
+
+from .base import Record
+from .kinds import Day, Line, SiteAddress
+
+
+class Renaming(Record):
+    """An address that was published, and the one that took its place."""
+
+    was: SiteAddress
+    """The old address: of a page, of a place on a page that is still there, or of a file."""
+    now: SiteAddress
+    """The address that takes its place."""
+    on: Day | None = None
+    """Day on which it was renamed."""
+    why: Line | None = None
+    """Why it was renamed, for readers who follow an old link."""
+
+
+class Renamings(Record):
+    """Everything that was renamed since it was published: ``data/renamed.yml``."""
+
+    renamed: list[Renaming]
+    """Each old address with its new one."""

@@ -1,0 +1,170 @@
+"""What was published stays: what an editor may do is told or asks for nothing, and what to try solves it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from panelpapers.pages.keeping import line_to_add
+from panelpapers.publication import check_folder, publish, remember
+from panelpapers.reading.problem import Problem
+from panelpapers.reading.published import PUBLISHED
+from tests.river_valley import TEMPLATES, TODAY, copy_with
+
+MEETING = "meetings/2027-03-31"
+DECISION = "decisions/2027-03-31/#decision-2027-03-31"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Give the folder of the small panel with everything published."""
+    folder = copy_with(tmp_path, {})
+    remember(check_folder(folder), folder)
+    return folder
+
+
+def told(data: Path) -> tuple[Problem, ...]:
+    return check_folder(data).problems
+
+
+def replace(data: Path, file: str, old: str, new: str) -> None:
+    text = (data / file).read_text(encoding="utf-8")
+    assert old in text
+    (data / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def rename_paper(data: Path) -> None:
+    (data / MEETING / "papers" / "patrols.yml").rename(data / MEETING / "papers" / "night-patrols.yml")
+
+
+def renumber_minute(data: Path) -> None:
+    replace(data, f"{MEETING}/minutes.yml", "number: 17", "number: 18")
+
+
+def renumber_item(data: Path) -> None:
+    replace(data, "meetings/2027-06-02/agenda.yml", "number: 1\n", "number: 11\n")
+
+
+def other_id(data: Path) -> None:
+    replace(data, f"{MEETING}/minutes.yml", "id: lights", "id: street-lights")
+
+
+def move_meeting(data: Path) -> None:
+    (data / "meetings" / "2027-06-02").rename(data / "meetings" / "2027-06-09")
+    replace(data, f"{MEETING}/minutes.yml", "2027-06-02", "2027-06-09")
+
+
+CHANGES: list[tuple[Callable[[Path], None], list[tuple[str, str]]]] = [
+    (rename_paper, [(f"{MEETING}/papers/patrols/", f"{MEETING}/papers/night-patrols/")]),
+    (
+        renumber_minute,
+        [
+            (f"{DECISION}-17-resolved", f"{DECISION}-18-resolved"),
+            (f"{MEETING}/minutes/#minute-17", f"{MEETING}/minutes/#minute-18"),
+        ],
+    ),
+    (renumber_item, [("meetings/2027-06-02/agenda/#item-1", "meetings/2027-06-02/agenda/#item-11")]),
+    (other_id, [("questions/#question-2027-03-31-lights", "questions/#question-2027-03-31-street-lights")]),
+    (
+        move_meeting,
+        [("meetings/2027-06-02/", "meetings/2027-06-09/"), ("members/on/2027-06-02/", "members/on/2027-06-09/")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), CHANGES, ids=lambda one: getattr(one, "__name__", ""))
+def test_what_is_gone_is_told_and_what_to_try_solves_it(
+    data: Path, change: Callable[[Path], None], expected: list[tuple[str, str]]
+) -> None:
+    change(data)
+    for was, now in expected:
+        problem = next(one for one in told(data) if f'"{was}"' in one.message)
+        assert (problem.code, problem.severity) == ("address-gone", "error")
+        assert problem.place.file.endswith("data/renamed.yml")
+        assert f'"{now}"' in problem.fix
+        assert publish(data, TEMPLATES, TODAY).site is None, "nothing is built before that"
+        type_line(data / "renamed.yml", problem)
+    assert told(data) == ()
+    site = publish(data, TEMPLATES, TODAY).site
+    assert site is not None
+    for was, _ in expected:
+        page, _, place = was.partition("#")
+        assert f"{page}index.html" in site.files or f'id="{place}"' in site.pages[page].html
+
+
+def type_line(file: Path, problem: Problem) -> None:
+    """Put the line to try in place of the one at the problem's place, or after the last one."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    lines[problem.place.line - 1 :] = [problem.suggestion or ""]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_a_whole_page_is_told_once(data: Path) -> None:
+    shutil.rmtree(data / "meetings" / "2027-06-02")
+    replace(data, f"{MEETING}/minutes.yml", "    answered_at: 2027-06-02\n", "")
+    messages = [one.message for one in told(data)]
+    assert len(messages) == 2
+    assert '"meetings/2027-06-02/" was published with 3 others on or below it' in messages[0]
+    assert all(one.suggestion is None for one in told(data)), "nothing new could have taken its place"
+    assert "- {was: meetings/2027-06-02/, now: (the address that took its place)}" in told(data)[0].fix
+
+
+def test_adding_asks_for_nothing(data: Path) -> None:
+    (data / "meetings/2027-06-02/agenda.yml").open("a").write("  - number: 77\n    title: Another item\n")
+    (data / "meetings" / "2027-07-07").mkdir()
+    (data / "meetings" / "2027-07-07" / "meeting.yml").write_text("starts: 10:00\n")
+    assert told(data) == ()
+
+
+def test_what_was_never_published_may_change(tmp_path: Path) -> None:
+    data = copy_with(tmp_path, {})
+    rename_paper(data)
+    assert told(data) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("meetings/2027-06-02/meeting.yml", "state: planned", "state: cancelled"),
+        (f"{MEETING}/papers/patrols.yml", "A table was wrong.", "Two tables were wrong."),
+    ],
+)
+def test_what_is_cancelled_or_withdrawn_keeps_its_addresses(data: Path, file: str, old: str, new: str) -> None:
+    replace(data, file, old, new)
+    assert told(data) == ()
+
+
+def test_nothing_is_told_while_a_file_cannot_be_read(data: Path) -> None:
+    (data / f"{MEETING}/minutes.yml").write_text("minuets: []\n")
+    assert "address-gone" not in {one.code for one in told(data)}
+
+
+def test_the_list_grows_and_never_shrinks(data: Path) -> None:
+    before = check_folder(data).published
+    rename_paper(data)
+    (problem,) = told(data)
+    type_line(data / "renamed.yml", problem)
+    added = remember(check_folder(data), data)
+    assert f"{MEETING}/papers/night-patrols/" in added
+    after = check_folder(data).published
+    assert after.keys() == before.keys() | set(added)
+    text = (data / PUBLISHED).read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if not line.startswith("#")] == sorted(after)
+    assert remember(check_folder(data), data) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([], (1, "renamed: [{was: a/, now: b/}]")),
+        (["", " "], (1, "renamed: [{was: a/, now: b/}]")),
+        (["renamed: [{was: c/, now: d/}]", ""], (1, "renamed: [{was: c/, now: d/}, {was: a/, now: b/}]")),
+        (["renamed:", "  - was: c/", "    now: d/", ""], (4, "  - {was: a/, now: b/}")),
+        (["renamed:", "- was: c/", "  now: d/"], (4, "- {was: a/, now: b/}")),
+    ],
+)
+def test_where_an_entry_is_added(lines: list[str], expected: tuple[int, str]) -> None:
+    assert line_to_add(lines, "a/", "b/") == expected
