@@ -56,7 +56,7 @@ def test_a_hard_word_is_marked_where_it_stands_and_the_line_to_try_settles_it(te
 def test_a_phrase_over_two_lines_is_marked_without_a_line_to_try(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "summary: >-\n  They spoke in respect\n  of crime.")
     assert problem.message == '"in respect of" is a hard word.'
-    assert problem.fix == 'Write "about", or say it in another way.'
+    assert problem.fix == 'Write "about" for "in respect of"; or say it in another way.'
     assert (marked(problem), problem.suggestion) == ("in respect", None)
 
 
@@ -68,6 +68,14 @@ def test_no_line_to_try_has_a_wrong_article(tmp_path: Path) -> None:
 def test_a_text_that_is_not_typed_as_it_is_read_is_marked_at_its_beginning(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, r'summary: "It was \"late\", and commenced again."')
     assert (problem.place.line, problem.place.column, problem.suggestion) == (2, 10, None)
+
+
+def test_all_hard_words_of_a_text_are_told_at_once_and_mended_in_the_line_to_try(tmp_path: Path) -> None:
+    text = "summary: >-\n  It commenced in respect of an additional item, and an erroneous one.\n  It ceased."
+    (problem,) = told(tmp_path, text)
+    assert problem.message == '"commenced", "in respect of", "additional", "erroneous" and "ceased" are hard words.'
+    assert problem.fix.startswith('Write "started" for "commenced", "about" for "in respect of", ')
+    assert problem.suggestion == "  It started about an extra item, and an erroneous one."
 
 
 def test_a_capital_stays_a_capital(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+_WORD: Final = re.compile(r"\S*[^\W_]\S*")
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _NEW_BLOCK: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\s*\n\s*(?=\|)|(?<=\|)\s*\n|\|")
 _MARKS: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -59,7 +60,7 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """Give the words of a text: what stands between white space and has a letter or a digit."""
-    return tuple(word for word in _LINK.sub(r"\1", text).split() if any(sign.isalnum() for sign in word))
+    return tuple(_WORD.findall(_LINK.sub(r"\1", text)))
 
 
 def grade(of: Sequence[Sentence]) -> float:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”')
 
 
@@ -35,27 +35,35 @@ def plain_words() -> Mapping[str, str]:
 
 
 @cache
-def _beginnings() -> Mapping[str, re.Pattern[str]]:
-    """Give a pattern of all hard words and phrases that begin with a word, the longest first."""
-    by_first: dict[str, list[str]] = {}
-    for hard in sorted(plain_words(), key=len, reverse=True):
-        by_first.setdefault(hard.split()[0], []).append(r"\s+".join(re.escape(word) for word in hard.split()))
-    return {
-        first: re.compile(rf"(?:{'|'.join(several)})(?![\w-])", re.IGNORECASE) for first, several in by_first.items()
-    }
+def _telling_words() -> frozenset[str]:
+    """Give the longest word of each hard word or phrase: most texts hold none, and are looked through fast."""
+    return frozenset(max(hard.split(), key=len) for hard in plain_words())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(plain_words(), key=len, reverse=True)
+    words = "|".join(r"\s+".join(re.escape(word) for word in hard.split()) for hard in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def hard_words(text: str) -> Iterator[HardWord]:
     """Give each hard word of a text. Words between quotation marks are somebody else's and are passed over."""
-    quoted: list[tuple[int, int]] | None = None
-    for word in _WORD.finditer(text):
-        pattern = _beginnings().get(word[0].lower())
-        found = pattern.match(text, word.start()) if pattern else None
-        if found is None:
-            continue
-        if quoted is None:
-            quoted = [match.span() for match in _QUOTED.finditer(text)]
+    if _telling_words().isdisjoint(_WORD.findall(text.lower())):
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for found in _pattern().finditer(text):
         if not any(start <= found.start() < end for start, end in quoted):
             plain = plain_words()[" ".join(found[0].lower().split())]
             plain = plain[0].upper() + plain[1:] if found[0][0].isupper() else plain
             yield HardWord(found[0], plain, found.start(), found.end())
+
+
+def plainer(line: str, start: int) -> str:
+    """Give a line with a plain word for each hard one from ``start`` on, but where "a" or "an" would not fit."""
+    for word in reversed(list(hard_words(line[start:]))):
+        before, after = line[: start + word.start], line[start + word.end :]
+        article = re.search(r"\b(an?)\s+$", before, re.IGNORECASE)
+        if article is None or (article[1].lower() == "an") == (word.plain[0].lower() in "aeiou"):
+            line = before + word.plain + after
+    return line

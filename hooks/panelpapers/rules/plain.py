@@ -18,7 +18,7 @@ from ..facts.texts import Text, every_text
 from ..reading.pointing import pointed
 from ..reading.problem import Problem
 from ..records.publication import Records
-from .hard_words import hard_words
+from .hard_words import HardWord, hard_words, plainer
 
 LONGEST: Final = 25
 """Words that a sentence may have."""
@@ -67,15 +67,23 @@ def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
         yield len(longest.words), _long(text, longest)
     elif text.field in SUMMARIES and len(text.text.split()) >= ENOUGH_TO_GRADE and grade(typed) > YEARS_OF_SCHOOL:
         yield LONGEST, _hard_to_read(text, typed)
-    elif word := next(hard_words(text.text), None):
-        problem = Problem(
-            code="hard-word",
-            place=text.place,
-            message=f'"{" ".join(word.typed.split())}" is a hard word.',
-            fix=f'Write "{word.plain}", or say it in another way.',
-            severity="advice",
-        )
-        yield 1, pointed(problem, text.text, word.start, word.end, word.plain)
+    elif hard := list(hard_words(text.text)):
+        yield 1, _hard(text, hard)
+
+
+def _hard(text: Text, words: list[HardWord]) -> Problem:
+    plain_for = {" ".join(word.typed.split()): word.plain for word in words}
+    hard = [f'"{typed}"' for typed in plain_for]
+    fact = f"{', '.join(hard[:-1])} and {hard[-1]} are hard words." if len(hard) > 1 else f"{hard[0]} is a hard word."
+    instead = ", ".join(f'"{plain}" for "{typed}"' for typed, plain in plain_for.items())
+    problem = Problem(
+        code="hard-word",
+        place=text.place,
+        message=fact,
+        fix=f"Write {instead}; or say it in another way.",
+        severity="advice",
+    )
+    return pointed(problem, text.text, words[0].start, words[0].end, plainer)
 
 
 def _long(text: Text, longest: Sentence) -> Problem:
