@@ -34,6 +34,7 @@ class Page:
     ids: list[str] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    links_of_footer: list[str] = field(default_factory=list)
     policy: str = ""
     resources: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -49,6 +50,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = page
         self.text_of = ""
+        self.in_footer = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         page, attributes = self.page, {name: value or "" for name, value in attrs}
@@ -59,6 +61,10 @@ class _Reader(HTMLParser):
             page.language = attributes.get("lang", "")
         elif tag in ("a", "area") and "href" in attributes:
             page.links.append(attributes["href"])
+            if self.in_footer:
+                page.links_of_footer.append(attributes["href"])
+        elif tag == "footer":
+            self.in_footer = True
         elif tag == "nav":
             page.navigations.append(attributes)
         elif tag == "main":
@@ -93,6 +99,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == self.text_of:
             self.text_of = ""
+        elif tag == "footer":
+            self.in_footer = False
 
     def handle_data(self, data: str) -> None:
         if self.text_of == "title":

@@ -10,6 +10,7 @@ import pytest
 from tests.browser.provide import find_java
 from tests.html import crawl
 from tests.html.checkers import html5lib_strictly, html_validate, nu
+from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.html.weight import too_heavy
 
 HOME = """<!DOCTYPE html>
@@ -137,6 +138,28 @@ def test_weight_is_seen(tmp_path: Path, heavy: str) -> None:
     (tmp_path / "asking.js").write_text('import { a, b } from "./heavy.js";', encoding="utf-8")
     (said, *_) = by_crawl(tmp_path)
     assert "index.html weighs" in said
+
+
+def chain(folder: Path, pages: int) -> list[crawl.Page]:
+    """Give pages of which each leads to the next only: the home page, page 1, page 2 ..."""
+    (folder / "index.html").write_text('<a href="1/">1</a><form action="9/"></form>', encoding="utf-8")
+    for number in range(1, pages + 1):
+        (folder / str(number)).mkdir()
+        text = f'<p id="a"></p><p id="b"></p><a href="../{number + 1}/#b">{number + 1}</a>'
+        (folder / str(number) / "index.html").write_text(text, encoding="utf-8")
+    return crawl.read(folder)
+
+
+def test_steps_from_home_are_counted(tmp_path: Path) -> None:
+    steps = steps_from_home(chain(tmp_path, 5))
+    assert [steps_to(as_file(one), steps) for one in ("", "1/", "4/", "5/", "5/#a", "5/#b")] == [0, 1, 4, 5, 5, 5]
+    assert steps_to(as_file("9/"), steps) is None
+    plant(tmp_path, "index.html", "</form>", '</form><footer><a href="4/#a">4</a></footer>')
+    pages = crawl.read(tmp_path)
+    assert steps_to(as_file("4/#a"), steps_from_home(pages)) == 1
+    assert steps_to(as_file("5/"), steps_from_home(pages)) == 2
+    assert steps_to(as_file("4/"), steps_from_home(pages, footers=False)) == 4
+    assert steps_to(as_file("4/"), steps_from_home(pages, footers=False, without=["2/index.html"])) is None
 
 
 @pytest.mark.browser

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.public import public
+from panelpapers.pages.addresses import REFERENCES
+from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
+from panelpapers.reading.folder import read_folder
 from tests.browser.kinds import KINDS
+from tests.conftest import ROOT
 from tests.html import crawl
+from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.html.weight import too_heavy
 
 pytestmark = pytest.mark.browser
@@ -17,6 +25,13 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def pages(site: Path) -> list[crawl.Page]:
     return crawl.read(site)
+
+
+@pytest.fixture(scope="module")
+def cited(pages: list[crawl.Page]) -> set[str]:
+    """Give every page but the one for what is not there, and every address that can be cited, as files have them."""
+    known = known_addresses(public(read_folder(ROOT / "data").records)) - {REFERENCES}
+    return {page.address for page in pages if page.address != "404.html"} | {as_file(one) for one in known}
 
 
 def test_every_link_leads_somewhere(site: Path, pages: list[crawl.Page], site_path: str) -> None:
@@ -58,3 +73,25 @@ def test_every_kind_of_page_is_opened_in_a_browser(pages: list[crawl.Page]) -> N
     addresses = [page.address.removesuffix("index.html") for page in pages]
     found = [address for address in addresses if folder_and_depth(address) not in opened]
     assert not found, f"tests/browser/kinds.py has no example of {', '.join(found)}"
+
+
+def test_everything_is_within_four_steps_of_home(cited: set[str], pages: list[crawl.Page]) -> None:
+    """Every page, and every place that can be cited, by plain links: no searching, and nothing that scripts add."""
+    assert too_far(cited, steps_from_home(pages)) == set()
+
+
+def test_footers_and_the_a_to_z_are_needed_for_little(cited: set[str], pages: list[crawl.Page]) -> None:
+    """What is about this site is found by the footer only; all that is the panel's is found without it."""
+    about_the_site = re.compile(
+        r"(a-to-z|about|accessibility|editors|how-to-use|notes|recommendations|search)/|feed\.xml"
+    )
+    far = too_far(cited, steps_from_home(pages, footers=False, without=["a-to-z/index.html"]))
+    assert {address for address in far if not about_the_site.match(address)} == set()
+
+
+def too_far(addresses: set[str], steps: Mapping[str, int]) -> set[str]:
+    def far(address: str) -> bool:
+        count = steps_to(address, steps)
+        return count is None or count > 4
+
+    return {address for address in addresses if far(address)}

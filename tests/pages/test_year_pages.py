@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 from panelpapers.pages import addresses
 from panelpapers.pages.meeting_index import LATEST
+from panelpapers.pages.places import known_addresses
 from panelpapers.pages.site import Site
 from tests.archive import LAST, LIKE, archive
+from tests.html import crawl
+from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.pages.reading_pages import leads_somewhere, links, small_site
 from tests.river_valley import site_of
 
 FEW, MANY = 3, 12
+TOP = ("meetings/", "decisions/", "actions/", "plan/", "indicators/", "questions/")
+OF_MEETINGS = ("meetings/", "decisions/", "actions/", "questions/", "matters/", "members/")
 YEAR_OF_MEETINGS = re.compile(r"meetings/\d{4}/")
 YEAR_OF_DECISIONS = re.compile(r"decisions/\d{4}/")
 
@@ -104,3 +110,17 @@ def test_business_of_every_meeting_is_told_in_full_on_the_page_of_its_matter_onl
     nearest = [text for text in agenda if text.endswith(": Patrols") and " of " in text]
     assert len(nearest) == 7  # four before and four after, of which what was done at this meeting stands above them
     assert all("2025" in text for text in nearest)
+
+
+def test_everything_of_a_long_archive_is_within_four_steps_of_home(tmp_path: Path) -> None:
+    """By the links and the trail at the top of each page, without footers and without the A to Z."""
+    records, site = archive(MANY), site_of_years(MANY)
+    for address, page in site.pages.items():
+        top = "".join(f'<a href="/{one}">.</a>' for one in (*TOP, *(link.address for link in page.trail)))
+        (tmp_path / address).mkdir(parents=True, exist_ok=True)
+        (tmp_path / address / "index.html").write_text(f"{top}{page.html}", encoding="utf-8")
+    steps = steps_from_home(crawl.read(tmp_path), without=["a-to-z/index.html"])
+    cited = {one for one in known_addresses(records) if one.startswith(OF_MEETINGS)}
+    assert len(cited) > 4000
+    counts = {address: steps_to(as_file(address), steps) for address in cited}
+    assert {address: count for address, count in counts.items() if count is None or count > 4} == {}
