@@ -32,7 +32,7 @@ _RUN = """async (off) => {
         runOnly: { type: "rule", values: rules }, resultTypes: ["violations", "incomplete"],
     });
     const flat = (list) => list.flatMap((rule) => rule.nodes.map((node) => ({
-        rule: rule.id, element: node.html.slice(0, 160), why: node.failureSummary || rule.help,
+        rule: rule.id, help: rule.help, element: node.html.slice(0, 160), why: node.failureSummary || rule.help,
     })));
     return { violations: flat(results.violations), undecided: flat(results.incomplete) };
 }"""
@@ -49,12 +49,18 @@ class Verdict:
 @lru_cache(maxsize=1)
 def axe(look: Look) -> Verdict:
     """Run every rule but those named above on an open page. Asked twice of one look, it runs once."""
+    found = nodes(look)
+    return Verdict(*([_sentence(node) for node in found[part]] for part in ("violations", "undecided")))
+
+
+def nodes(look: Look) -> dict[str, list[dict[str, str]]]:
+    """Give the ``violations`` and what is ``undecided``: for each element the rule, its help, the element and why."""
     off = [*RULES_OFF, *(RULES_OFF_WITH_FORCED_COLOURS if look.mode.forced_colours == "active" else ())]
     if not look.mode.javascript:
         look.page.evaluate(_TIMERS_AT_ONCE)
     look.page.evaluate(_source())
-    found = look.page.evaluate(_RUN, off)
-    return Verdict(*([_sentence(node) for node in found[part]] for part in ("violations", "undecided")))
+    found: dict[str, list[dict[str, str]]] = look.page.evaluate(_RUN, off)
+    return found
 
 
 @cache

@@ -33,6 +33,7 @@ KINDS = {
     "member": "members/suky-samra/",
     "indicators": "indicators/",
     "indicator": "indicators/file-quality/",
+    "indicator to explore": "indicators/positive-outcome-rate-by-offence/",
     "search": "search/",
     "A to Z": "a-to-z/",
     "abbreviations": "abbreviations/",

@@ -41,6 +41,7 @@ ADDRESSES = {
     "members on a day": "members/on/2027-03-31/",
     "member": "members/ann-ash/",
     "indicator": "indicators/fires-by-kind/",
+    "indicator to explore": "indicators/response-time/",
 }
 """Kind of page: the address of one such page of the panel of test data."""
 

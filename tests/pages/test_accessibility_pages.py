@@ -60,7 +60,7 @@ AUDIT = {
             "version": "26.9.27",
             "looked_at": "The HTML",
             "pages": "39",
-            "findings": [{"rule": "html", "what": "Element colour not allowed", "page": "plan/", "places": "2"}],
+            "findings": [{"rule": "html", "what": "Element colour not allowed", "page": "/plan/", "places": "2"}],
             "questions": [
                 {"rule": "seen", "what": "Is it seen?", "pages": "3", "places": "9", "answer": "It is seen."},
                 {"rule": "heard", "what": "Is it heard?", "pages": "1", "places": "1"},
@@ -186,7 +186,7 @@ def test_the_report_tells_date_tools_versions_pages_and_results(stated: Site) ->
         "Version 4.14.1 Looked at Every rule, in light and dark Pages 40 of 40 Result No fault"
     )
     assert "duplicate-id Withdrawn by axe-core" in part(html, "Rules of axe-core that are off")
-    assert "plan/: Element colour not allowed (html; 2 places)" in part(html, "Faults that Nu found")
+    assert "/plan/: Element colour not allowed (html; 2 places)" in part(html, "Faults that Nu found")
     left = part(html, "What Nu leaves for people to decide")
     assert "Is it seen? (9 places on 3 pages) Looked at: It is seen." in left
     assert "Is it heard? (1 place on 1 page) Not looked at yet." in left

@@ -136,7 +136,7 @@
     });
     slider.addEventListener("input", () => show(Number(slider.value), false));
 
-    const parts = [element("h3", "Go through the figures one by one")];
+    const parts = [element(place.dataset.heading, "Go through the figures one by one")];
     if (tracks.length > 1) {
       const list = element("select", "", { id: `${id}-series` });
       tracks.forEach((one, at) => list.append(element("option", one.name, { value: at })));

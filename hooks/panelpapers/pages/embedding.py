@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = ("contents", "citing", "around", "short-forms")
+LEFT_OUT: Final = ("contents", "citing", "around", "short-forms", "paragraph-links")
 """Classes of what leads through a page or explains it, which the page around it has one of its own for."""
 
 _ONE_NAME: Final = ("id", "for")

@@ -54,7 +54,7 @@ def _placed(records: Records) -> Iterator[Placed]:
     for indicator_id, indicator in records.indicators.items():
         link = Link(indicator.title, addresses.indicator(indicator_id))
         points = (point for series in indicator.every_series() for point in series.points)
-        yield from ((record, "Figures", link) for record in (indicator, *points))
+        yield from ((record, "Notes on figures", link) for record in (indicator, *points))
     yield from _plan(records)
 
 

@@ -14,7 +14,7 @@ class Finding(Record):
     what: Line
     """What is wrong, in the tool's words."""
     page: Line
-    """Address of the page, from the root of the site."""
+    """Address of the page, beginning with a slash: /plan/."""
     places: Count
     """How many times it is found on that page."""
 
