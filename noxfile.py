@@ -132,6 +132,14 @@ def spoken(session: nox.Session) -> None:
 
 
 @nox.session
+def audit(session: nox.Session) -> None:
+    """Look at every page with every checker, and write the report that the site publishes: some ten minutes."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "python", "-m", "tests.audit", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time charts, drawn and from the cache, and texts."""
     ready(session)

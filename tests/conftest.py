@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.provide import find_browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,6 +47,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_path() -> str:
     """Give the path under which the site is served: not the root of a host, as on GitHub Pages."""
     return SITE_PATH
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a real browser, which shows nothing on the screen."""
+    path = find_browser()
+    if not path:
+        pytest.fail("There is no browser on this machine: `nox -s browser` gets one", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
 
 
 def build_site(folder: Path, **settings: str) -> str:

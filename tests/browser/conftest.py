@@ -1,4 +1,4 @@
-"""One browser and one server for all tests of a worker; each page is opened once for all tests that look at it."""
+"""One server for all tests of a worker; each page is opened once for all tests that look at it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser.kinds import KINDS, MODES
 from tests.browser.looking import Look, looking
-from tests.browser.provide import find_browser
 from tests.browser.serving import served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give a real browser, which shows nothing on the screen."""
-    path = find_browser()
-    if not path:
-        pytest.fail("There is no browser on this machine: `nox -s browser` gets one", pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
