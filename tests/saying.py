@@ -40,11 +40,14 @@ _INLINE: Final = frozenset(
 _LAW: Final = re.compile(
     r" \((?:[^()]|\([^()]*\))*\b(?:Act|Order|Regulations?|Statutory Instrument)\b(?:[^()]|\([^()]*\))*\)"
 )
-_FOLDERS: Final = (ROOT / "data" / "indicators", ROOT / "tests/cases/indicators", PACKAGE / "pages" / "examples")
+_FOLDERS: Final = (ROOT / "tests/cases/indicators", PACKAGE / "pages" / "examples")
 
 
 def of_figures(*names: str) -> Said:
-    """Give texts of every figure that can be published: the samples, the cases, the examples and our own."""
+    """Give texts of every figure that can be published among the samples, the cases and the examples.
+
+    What editors type is not among them: their measures may have long names, of which the check advises them.
+    """
     for name, indicator in _figures():
         facts = figure_facts(indicator)
         texts = texts_of(figure_words(indicator, facts, axis_start(indicator, facts.grid)))
