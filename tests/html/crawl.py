@@ -36,6 +36,7 @@ class Page:
     links: list[str] = field(default_factory=list)
     links_of_footer: list[str] = field(default_factory=list)
     policy: str = ""
+    leads_on: bool = False
     resources: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     images: list[Attributes] = field(default_factory=list)
@@ -77,8 +78,9 @@ class _Reader(HTMLParser):
         self._resource(tag, attributes)
 
     def _policy(self, tag: str, attributes: Attributes) -> None:
-        """Note the policy, which holds for what comes after it, and what any strict policy refuses."""
+        """Note the policy, which holds for what comes after it, what it refuses, and whether the page leads on."""
         page = self.page
+        page.leads_on |= tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh"
         if (
             tag == "meta"
             and attributes.get("http-equiv", "").lower() == "content-security-policy"

@@ -140,6 +140,16 @@ def test_weight_is_seen(tmp_path: Path, heavy: str) -> None:
     assert "index.html weighs" in said
 
 
+def test_a_page_that_leads_on_is_told_apart(tmp_path: Path) -> None:
+    plant(
+        sound_site(tmp_path),
+        "minutes/index.html",
+        "<title>",
+        '<meta http-equiv="Refresh" content="0; url=../">\n<title>',
+    )
+    assert [page.address for page in crawl.read(tmp_path) if page.leads_on] == ["minutes/index.html"]
+
+
 def chain(folder: Path, pages: int) -> list[crawl.Page]:
     """Give pages of which each leads to the next only: the home page, page 1, page 2 ..."""
     (folder / "index.html").write_text('<a href="1/">1</a><form action="9/"></form>', encoding="utf-8")
