@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def test_sound_data_ends_with_0(folder: Path) -> None:
     done = run("check", "--data", folder)
     assert done.exit_code == 0
-    assert "No problems: 18 files read." in done.output
+    assert f"No problems: {len(list(folder.rglob('*.yml')))} files read." in done.output
 
 
 def test_every_problem_of_every_file_is_told_at_once(folder: Path) -> None:
