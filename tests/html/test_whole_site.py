@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> list[crawl.Page]:
-    """Give every page but those at old addresses, which only lead on: tests/browser/test_old_addresses.py holds them."""
+    """Give every page but those at old addresses, which only lead on (tests/browser/test_old_addresses.py)."""
     return [page for page in crawl.read(site) if not page.leads_on]
 
 
