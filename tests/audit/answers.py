@@ -23,7 +23,6 @@ IBM: dict[str, str] = {
         "key on each kind of page sees that every stop is uncovered."
     ),
     "element_tabbable_visible": "The link that skips to the text is out of sight, and is seen once it has the focus.",
-    "list_markup_review": "Examples of files for editors, shown as they are typed.",
     "list_structure_proper": "Lists of terms, each pair in a group of its own, as HTML allows.",
     "style_color_misuse": "Every state is also a word. Links are underlined.",
     "style_focus_visible": "A walk with the Tab key on each kind of page measures a ring with a contrast of 3 to 1.",

@@ -4,7 +4,7 @@ export default {
   extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
   rules: {
     "doctype-style": "off", // capital letters or not: a matter of taste
-    "void-style": "off", // <br> or <br/>: the same
+    "void-style": "off", // with or without a slash at the end of a tag: the same
     "long-title": "off", // titles begin with what is specific; the panel's name at the end may be cut
     "no-trailing-whitespace": "off", // nobody hears or sees it
     "require-sri": "off", // for resources of other hosts, and there are none
