@@ -140,6 +140,14 @@ def audit(session: nox.Session) -> None:
 
 
 @nox.session
+def lighthouse(session: nox.Session) -> None:
+    """Measure every kind of page, or those named, with Lighthouse; fail when a score is too low."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py", "tests/lighthouse")
+    tool(session, "python", "-m", "tests.lighthouse.measure", str(HERE / ".nox" / "lighthouse"), *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time charts, drawn and from the cache, and texts."""
     ready(session)

@@ -1,7 +1,8 @@
 """What the tests of the built site need beside Python: a browser, Java, and checkers that are published for Node.
 
 ``find_...`` looks for a thing and changes nothing; the tests use these. Run as a program, this module also gets what
-is missing, with one line for each thing, and exits with 1 when something is not to be had that the tests must have.
+is missing, with one line for each thing: with the names of folders, their Node packages too. It exits with 1 when
+something is not to be had that the tests must have.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
-CHECKERS = HERE / "node_modules"
+PACKAGES = "node_modules"
+INSTALLED_FROM = "installed-from.json"
 BROWSERS = (
     "chromium-headless-shell",  # Debian's, the same engine without windows, takes half the time
     "google-chrome",
@@ -47,10 +49,15 @@ def find_java() -> str | None:
 
 
 def find_checkers() -> Path | None:
-    """Give the folder of the Node packages when it holds what package-lock.json says."""
-    installed = CHECKERS / "installed-from.json"
-    wanted = (HERE / "package-lock.json").read_bytes()
-    return CHECKERS if installed.exists() and installed.read_bytes() == wanted else None
+    """Give the folder of the Node packages that the tests use when it holds what package-lock.json says."""
+    return find_packages(HERE)
+
+
+def find_packages(folder: Path) -> Path | None:
+    """Give the folder of the Node packages below a folder when it holds what its package-lock.json says."""
+    installed = folder / PACKAGES / INSTALLED_FROM
+    wanted = (folder / "package-lock.json").read_bytes()
+    return folder / PACKAGES if installed.exists() and installed.read_bytes() == wanted else None
 
 
 def provide_browser() -> bool:
@@ -80,20 +87,20 @@ def provide_java() -> bool:
     return True
 
 
-def provide_checkers() -> bool:
-    """Install the Node packages of package-lock.json beside this file, once."""
-    if not find_checkers():
+def provide_packages(folder: Path) -> bool:
+    """Install the Node packages of a folder's package-lock.json into it, once."""
+    if not find_packages(folder):
         if not shutil.which("npm"):
             _say("No npm here: installing it")
             _apt_get("npm")
         npm = shutil.which("npm")
         if not npm:
-            _say("No npm: install Node.js, so that axe-core, html-validate and Nu can be fetched")
+            _say("No npm: install Node.js, so that axe-core, html-validate and the others can be fetched")
             return False
-        if not _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder=HERE):
+        if not _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder=folder):
             return False
-        shutil.copy(HERE / "package-lock.json", CHECKERS / "installed-from.json")
-    _say(f"Checkers: {CHECKERS}")
+        shutil.copy(folder / "package-lock.json", folder / PACKAGES / INSTALLED_FROM)
+    _say(f"Checkers: {folder / PACKAGES}")
     return True
 
 
@@ -134,5 +141,6 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    provided = [provide_browser(), provide_java(), provide_checkers()]
+    folders = [HERE, *(Path(name) for name in sys.argv[1:])]
+    provided = [provide_browser(), provide_java(), *(provide_packages(folder) for folder in folders)]
     sys.exit(0 if all(provided) else 1)
