@@ -9,7 +9,6 @@ from pathlib import Path
 
 from .charts import default_folder
 from .facts.public import public
-from .pages.build import build
 from .pages.keeping import additions, gone
 from .pages.links import dead_links
 from .pages.places import known_addresses
@@ -134,5 +133,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "") -> Publish
         return Published(panel, None, as_text(checked.problems))
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
+    from .pages.build import build  # here, because the check on its own needs none of what it loads
+
     site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
     return Published(panel, site, "")
