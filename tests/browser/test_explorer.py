@@ -66,12 +66,27 @@ def test_arrows_move_from_figure_to_figure(page: Page) -> None:
 
 def test_buttons_are_reached_by_tab_and_heard(page: Page) -> None:
     press(page, "Next figure")
-    expect(page.get_by_role("status")).to_have_text("Year ending December 2024: 185 days")
+    expect(page.locator(".explorer [aria-live=polite]")).to_have_text("Year ending December 2024: 185 days")
     press(page, "Lowest figure", "Space")
-    expect(page.get_by_role("status")).to_have_text(LAST)
+    expect(page.locator(".explorer [aria-live=polite]")).to_have_text(LAST)
     page.get_by_role("slider").focus()
     press(page, "Highest figure")
-    expect(page.get_by_role("status")).to_have_text(FIRST)
+    expect(page.locator(".explorer [aria-live=polite]")).to_have_text(FIRST)
+
+
+def test_a_button_pressed_at_the_end_is_heard_again(page: Page) -> None:
+    told = page.locator(".explorer [aria-live=polite] p")
+    press(page, "Lowest figure")
+    expect(told).to_have_text(LAST)
+    told.evaluate("one => { one.id = 'told-before'; }")
+    press(page, "Next figure")
+    expect(told).to_have_text(LAST)
+    assert page.locator("#told-before").count() == 0
+
+
+def test_a_figure_stands_once_in_what_is_read(page: Page) -> None:
+    assert FIRST not in page.locator(".explorer").aria_snapshot().replace(f"slider \"Figure\": {FIRST}", "")
+    expect(page.locator(".explorer-shown")).to_have_text(FIRST)
 
 
 def test_sound_is_only_made_when_asked_for_and_escape_stops_it(page: Page) -> None:

@@ -59,7 +59,7 @@ def test_each_result_has_a_heading_with_its_link_kind_and_meeting_and_marked_wor
     link = result.get_by_role("heading", level=3).get_by_role("link")
     assert link.inner_text().endswith("in: Minutes of 17 November 2025")
     assert "Minutes, meeting of 17 November 2025" in result.inner_text()
-    mark = result.locator("mark").first
+    mark = result.locator("b").first
     assert mark.evaluate("mark => getComputedStyle(mark).textDecorationLine") == "underline"
     link.click()
     place = look.page.locator(f"[id='{look.page.url.partition('#')[2]}']")

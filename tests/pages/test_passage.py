@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from panelpapers.pages.passage import passage
+from panelpapers.pages.passage import passage, passage_of_value
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,19 @@ from panelpapers.pages.passage import passage
 )
 def test_what_is_allowed(typed: str, html: str) -> None:
     assert passage(typed, "indicators/") == html
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("One.", "One."),
+        ("One.\n\nTwo.", "One.\n<p>Two.</p>"),
+        ("[text](/meetings/)", '<a href="../meetings/">text</a>'),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+    ],
+)
+def test_a_value_in_a_description_list_begins_with_its_text(typed: str, html: str) -> None:
+    assert passage_of_value(typed, "indicators/") == html
 
 
 def test_a_table_has_headings_with_scope() -> None:

@@ -87,8 +87,9 @@
     let track = tracks[0];
 
     const slider = element("input", "", { type: "range", id: `${id}-slider`, min: 0, step: 1, value: 0 });
-    const shown = element("p", "", { id: `${id}-shown`, class: "explorer-shown" });
-    const heard = element("p", "", { role: "status", class: "hidden" });
+    // For the eye: the slider has the same words as its value, and the place for announcements is not seen.
+    const shown = element("p", "", { class: "explorer-shown", "aria-hidden": "true" });
+    const heard = element("div", "", { "aria-live": "polite", class: "hidden" });
     const buttons = element("p", "", { class: "explorer-buttons" });
 
     function show(at, announce) {
@@ -96,7 +97,8 @@
       const text = track.stops[at].text;
       slider.setAttribute("aria-valuetext", text);
       shown.textContent = text;
-      if (announce) heard.textContent = text;
+      // A new element each time: pressed again at the end of the row, a button says the same figure once more.
+      if (announce) heard.replaceChildren(element("p", text));
     }
 
     function button(text, pressed) {

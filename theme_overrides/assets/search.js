@@ -181,7 +181,8 @@ function excerpt(page, place, words) {
     place.hits.reduce((sum, { location, score }) => sum + (location >= from && location < from + WORDS_SHOWN - WORDS_BEFORE ? score : 0), 0);
   const first = place.hits.reduce((one, other) => (worth(other) > worth(one) ? other : one), place.hits[0]);
   const start = Math.max(place.from, (first?.location ?? 0) - WORDS_BEFORE);
-  const shown = words.slice(start, start + WORDS_SHOWN).flatMap((word, index) => [hits.has(start + index) ? made("mark", {}, word) : word, " "]);
+  const shown = words.slice(start, start + WORDS_SHOWN).flatMap((word, index) => [hits.has(start + index) ? made("b", {}, word) : word, " "]);
+  // Not <mark>: Orca says "highlight start" and "highlight end" around each of them.
   return made("p", {}, start > place.from ? "… " : "", ...shown, start + WORDS_SHOWN < words.length ? "…" : "");
 }
 

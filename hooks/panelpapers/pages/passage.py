@@ -34,3 +34,16 @@ def passage(text: str, page: str) -> Markup:
     if 'href="/' in html:
         html = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=onto_this_site, link_rel=None)
     return Markup(html)  # noqa: S704 - nh3 has cleaned it, and only the tags named above are left
+
+
+def passage_of_value(text: str, page: str) -> Markup:
+    """Give the HTML of a passage that is a value in a description list: its first paragraph without ``<p>``.
+
+    Orca 43 with Firefox passes over the first paragraph, list or emphasis in a ``dd`` when it reads a whole page. It
+    reads text and links that stand there by themselves.
+    """
+    html = passage(text, page)
+    if not html.startswith("<p>"):
+        return html
+    first, _, rest = html.removeprefix("<p>").partition("</p>")
+    return Markup(first + rest)  # noqa: S704 - two tags fewer of what nh3 has cleaned

@@ -18,7 +18,7 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
-from .passage import passage
+from .passage import passage, passage_of_value
 
 
 @pass_context
@@ -29,6 +29,11 @@ def _link(context: Context, address: str) -> str:
 @pass_context
 def _passage(context: Context, text: str) -> Markup:
     return passage(text, context["page_address"])
+
+
+@pass_context
+def _passage_of_value(context: Context, text: str) -> Markup:
+    return passage_of_value(text, context["page_address"])
 
 
 @pass_context
@@ -60,6 +65,7 @@ def environment(templates: Path) -> Environment:
     made.filters.update(
         link=_link,
         passage=_passage,
+        passage_of_value=_passage_of_value,
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
