@@ -85,7 +85,7 @@ def test_a_button_pressed_at_the_end_is_heard_again(page: Page) -> None:
 
 
 def test_a_figure_stands_once_in_what_is_read(page: Page) -> None:
-    assert FIRST not in page.locator(".explorer").aria_snapshot().replace(f"slider \"Figure\": {FIRST}", "")
+    assert FIRST not in page.locator(".explorer").aria_snapshot().replace(f'slider "Figure": {FIRST}', "")
     expect(page.locator(".explorer-shown")).to_have_text(FIRST)
 
 

@@ -12,6 +12,6 @@ def test_every_paragraph_has_a_link_that_the_keyboard_reaches() -> None:
     assert papers
     for page in papers:
         places = re.findall(r'<div class="paragraph" id="([^"]+)"', page.html)
-        links = re.findall(r'<li><a href="#([^"]+)">', page.html.partition("paragraph-links")[2])
+        links = re.findall(r'<li><a href="#([^"]+)"', page.html.partition("paragraph-links")[2])
         assert places
         assert set(places) <= set(links), page.address
