@@ -26,7 +26,7 @@ def test_what_is_allowed(typed: str, html: str) -> None:
     ("typed", "html"),
     [
         ("One.", "One."),
-        ("One.\n\nTwo.", "One.\n<p>Two.</p>"),
+        ("One.\n\nTwo.", "One.<p>Two.</p>"),
         ("[text](/meetings/)", '<a href="../meetings/">text</a>'),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
     ],
