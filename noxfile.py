@@ -154,6 +154,14 @@ def bench(session: nox.Session) -> None:
     tool(session, "python", "-m", "tests.charts.bench")
 
 
+@nox.session
+def search_weight(session: nox.Session) -> None:
+    """Make an archive of 10,000 pages and weigh what searches load: none may load 300 kB. Takes some minutes."""
+    ready(session)
+    tool(session, "python", "tests/browser/provide.py")
+    tool(session, "python", "-m", "tests.browser.search_weight")
+
+
 def ready(session: nox.Session, *groups: str) -> None:
     """Bring .venv to what uv.lock says, with these dependency groups beside the default ones."""
     session.env["NO_MKDOCS_2_WARNING"] = "1"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from tests.browser.axe import axe
 from tests.browser.keyboard import wrong_on_the_way
@@ -200,6 +200,73 @@ def test_a_search_loads_only_the_pieces_it_needs(look: Look, root: str) -> None:
     search(look.page, root, "victims code")
     look.page.wait_for_load_state("networkidle")
     assert 0 < sum(loaded) < 300_000
+
+
+def with_budget(page: Page, **changes: object) -> None:
+    """Let a search have another budget than that of this small site."""
+
+    def changed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), **changes})
+
+    page.route("**/pagefind/budget.json", changed)
+
+
+def test_what_a_large_archive_cannot_answer_at_once_is_left_out_and_told(look: Look, root: str) -> None:
+    with_budget(look.page, left=60_000, word=25_000, text=1_000)
+    search(look.page, root, "victims misses near")
+    told = look.page.get_by_role("status").inner_text()
+    assert told.endswith("Left out, because a search for all of these words would load too much: near.")
+    assert len(links(look.page)) > 0
+
+
+def test_the_commonest_words_are_left_out_first(look: Look, root: str) -> None:
+    with_budget(look.page, left=1, words={"crime": 9_000, "polic": 8_000})
+    search(look.page, root, "crime police misses")
+    assert look.page.get_by_role("status").inner_text().endswith("too much: crime, police.")
+
+
+def test_long_texts_come_on_request(look: Look, root: str) -> None:
+    with_budget(look.page, left=40_000, word=1_000, text=30_000)
+    search(look.page, root, "crime")
+    first = len(links(look.page))
+    assert 0 < first < 10
+    look.page.get_by_role("button", name="Show more results").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text(f"Results {first + 1} to {first + 10} of ")
+
+
+def test_words_on_every_page_find_nothing(look: Look, root: str) -> None:
+    look.page.goto(f"{root}search/?q=the")
+    expect(look.page.get_by_role("status")).to_contain_text("Nothing was found for the.")
+
+
+@pytest.mark.parametrize("phrase", ["near misses", "Police and Crime Panel", "violence against women and girls"])
+def test_a_phrase_is_found_as_it_is_typed(look: Look, root: str, phrase: str) -> None:
+    search(look.page, root, f'"{phrase}"')
+    assert len(links(look.page)) > 0
+    look.page.locator("#search-results a").first.click()
+    expect(look.page.locator("main")).to_contain_text(phrase, ignore_case=True)
+
+
+def test_words_in_another_order_are_no_phrase(look: Look, root: str) -> None:
+    search(look.page, root, "misses near")
+    look.page.goto(f"{root}search/?q=%22misses+near%22")
+    expect(look.page.get_by_role("status")).to_contain_text('Nothing was found for "misses near"')
+
+
+def test_a_phrase_is_looked_for_further_on_request(look: Look, root: str) -> None:
+    with_budget(look.page, left=2_000, word=1_000, text=1_900)
+    look.page.goto(f"{root}search/?q=%22of+the+crime+figures+for+the%22")
+    expect(look.page.get_by_role("status")).to_contain_text("Nothing so far")
+    look.page.get_by_role("button", name="Show more results").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text("No more results were found.")
+
+
+def test_no_sign_of_the_index_is_shown(look: Look, root: str) -> None:
+    for words in ("indicator", "report", '"of the"', "minutes"):
+        look.page.goto(f"{root}search/?q={quote_plus(words)}")
+        expect(look.page.get_by_role("status")).not_to_contain_text("Searching")
+        assert "\u2060" not in look.page.locator("main").inner_text()
 
 
 def test_when_the_index_is_missing_the_page_says_so(look: Look, root: str) -> None:

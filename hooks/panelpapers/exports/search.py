@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pagefind.service import get_executable
 
+from .marking import LEFT_OUT, SIGN, is_searched, marked
+from .weighing import budget_file
+
 FOLDER = "pagefind"
-_LEFT_OUT = (".contents", ".around", ".citing")
-"""What of a page is no text of its own: links to its parts, to the pages before and after, and for citing it."""
 
 
 class NotIndexed(RuntimeError):  # noqa: N818 - said as people say it
@@ -30,13 +33,40 @@ def index_site(site: Path) -> str:
     if program is None:
         return "Search is left out: Pagefind has no program for this kind of computer. Everything else was built."
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    what = ["--site", str(site), "--output-subdir", FOLDER, "--exclude-selectors", ", ".join(_LEFT_OUT)]
-    done = subprocess.run([program, *what, "--quiet"], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    with TemporaryDirectory(prefix="panelpapers-") as copies:
+        places = _copy(site, Path(copies))
+        _run(str(program), Path(copies), site / FOLDER)
+    for unused in (site / FOLDER).glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
+        if unused.name != "pagefind-entry.json":
+            unused.unlink()
+    (site / FOLDER / "budget.json").write_text(budget_file(site / FOLDER, places), encoding="utf-8")
+    return ""
+
+
+def _copy(site: Path, copies: Path) -> Counter[str]:
+    """Copy the pages that are searched, marked, and give what each word takes up in the index."""
+    places: Counter[str] = Counter()
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        if is_searched(page):
+            copy = copies / path.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(marked(page, places), encoding="utf-8")
+    return places
+
+
+def _run(program: str, pages: Path, index: Path) -> None:
+    what = [
+        "--site",
+        str(pages),
+        "--output-path",
+        str(index),
+        "--exclude-selectors",
+        ", ".join(f".{name}" for name in sorted(LEFT_OUT)),
+    ]
+    how = ["--include-characters", SIGN, "--quiet"]
+    done = subprocess.run([program, *what, *how], capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise NotIndexed(
             f"The pages could not be indexed for searching. {done.stderr.strip() or done.stdout.strip()}"
         )
-    for unused in (site / FOLDER).glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
-        if unused.name != "pagefind-entry.json":
-            unused.unlink()
-    return ""

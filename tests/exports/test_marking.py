@@ -1,0 +1,84 @@
+"""What the index for searching passes over, and that nothing is lost by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panelpapers.exports.marking import AT_MOST, COMMON, SIGN, is_searched, marked
+
+START = '<html><body><p>the frame</p><main data-pagefind-body data-title="The plan">'
+
+
+def passed_over(body: str) -> list[str]:
+    """Give the words before which the sign stands."""
+    page = marked(START + body, Counter())
+    assert page.startswith(START)
+    return [word.strip(SIGN) for word in page.replace("<", " <").replace(">", "> ").split() if word.startswith(SIGN)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>The plan of the panel.</p>", ["The", "of", "the"]),
+        ("<p>report Report, (report) “report” reports</p>", ["“report”"]),
+        ("<p>a&amp;b <b>the</b>n</p>", ["the"]),
+        # Headings keep all their words, but for the common ones.
+        ("<h2>Plan the plan: plan plan plan</h2>", ["the"]),
+        ("<h2>Plan plan plan</h2><p>plan</p>", ["plan"]),
+        # What is not read does not count.
+        ('<nav class="contents"><ul><li>plan plan plan</li></ul></nav><p>plan</p>', []),
+        ('<p class="x citing"><b>plan</b> plan plan</p><p>plan</p>', []),
+        ('<div class="around"><div>plan</div><div>plan plan</div></div><p>plan</p>', []),
+        ('<div class="around">plan</div><p>plan plan plan</p><div>plan</div>', ["plan"]),
+        ("<!-- plan plan plan --><p title='plan plan'>plan</p>", []),
+    ],
+)
+def test_which_words_are_passed_over(body: str, expected: list[str]) -> None:
+    assert passed_over(body) == expected
+
+
+def test_what_the_words_take_up_is_counted() -> None:
+    places: Counter[str] = Counter()
+    for _ in range(2):
+        marked(START + "<p>The plan" + " report" * 9, places)
+    assert places == {"plan": 2 * 2, "report": 2 * (AT_MOST + 1)}
+
+
+def test_a_page_that_is_not_searched_is_known() -> None:
+    assert is_searched(START)
+    assert not is_searched("<main>The plan</main>")
+
+
+PIECES = [
+    "<p>",
+    "</p>",
+    "<h2>",
+    "</h2>",
+    '<p class="citing">',
+    "<br>",
+    "&lt;",
+    "plan ",
+    "Plan. ",
+    " the ",
+    "a-z",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_readers_would_read_the_same(body: str) -> None:
+    assert marked(START + body, Counter()).replace(SIGN, "") == START + body
+
+
+@given(st.lists(st.sampled_from(["plan", "report", "the", "921", "of"]), max_size=40))
+def test_every_word_but_the_common_ones_stays_found(words: list[str]) -> None:
+    text = marked(START + " ".join(words), Counter()).removeprefix(START)
+    assert {word for word in text.split() if not word.startswith(SIGN)} == set(words) - COMMON
+
+
+def test_common_words_are_none_that_name_a_place() -> None:
+    assert not COMMON & {"item", "minute", "paragraph", "commitment", "action", "resolution"}
