@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from .publication import check_folder, check_paths, remember
+from .publication import check_folder, check_paths, day_of_building, remember
 from .reading.folder import shown
 from .reading.problem import Problem
 from .reading.published import PUBLISHED
@@ -88,6 +88,24 @@ def describe(file: Path, form: str, data: Path) -> None:
     else:
         click.echo(described_as_text(described))
     raise SystemExit(1 if described.errors else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", required=True, help="The full name of the body.")
+@click.option("--area", required=True, help="The area that it covers.")
+def init(folder: Path, name: str, area: str) -> None:
+    """Make a new project for another body in FOLDER: a small site that passes the check and builds.
+
+    FOLDER must be empty or not be there yet. Ends with 1, and writes nothing, when that is not so.
+    """
+    from .starting import NotStarted, start
+
+    try:
+        written = start(folder, name, area, day_of_building("", {}))
+    except NotStarted as why:
+        raise click.ClickException(str(why)) from why
+    click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
 
 
 def _tell_github(problems: Iterable[Problem], files: int) -> None:

@@ -93,11 +93,13 @@ def background_papers_kept(meeting: date) -> Kept:
 
 
 def dates_of(records: Records, meeting_id: str) -> MeetingDates:
-    """Give every date that follows from a meeting; those set by the panel's own rules need the panel's record."""
-    meeting, panel = date_of(meeting_id), records.panel
+    """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record."""
+    meeting = date_of(meeting_id)
+    notice = records.panel.notice_rule if records.panel else None
+    questions = records.panel.question_rule if records.panel else None
     return MeetingDates(
-        publish_by(meeting, panel.notice_rule) if panel else None,
-        question_deadline(meeting, panel.question_rule) if panel else None,
+        publish_by(meeting, notice) if notice else None,
+        question_deadline(meeting, questions) if questions else None,
         minutes_kept(meeting),
         background_papers_kept(meeting),
         precept_dates(records, meeting_id),

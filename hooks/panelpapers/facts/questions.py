@@ -34,15 +34,19 @@ class QuestionsAt:
 
 
 def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
-    """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first."""
-    if records.panel is None:
+    """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first.
+
+    None is given for a panel that states no rule on questions.
+    """
+    rule = records.panel.question_rule if records.panel else None
+    if rule is None:
         return ()
     found: list[Opportunity] = []
     for meeting_id in sorted(records.meetings):
         day = date_of(meeting_id)
         if day < today or records.meetings[meeting_id].state == "cancelled":
             continue
-        deadline = question_deadline(day, records.panel.question_rule)
+        deadline = question_deadline(day, rule)
         found.append(Opportunity(meeting_id, deadline, over=deadline.day < today))
         if not found[-1].over:
             break

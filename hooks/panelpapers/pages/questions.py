@@ -13,7 +13,8 @@ from .site import HOME, Page
 def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, dossier.today
-    matter = records.panel.question_rule.matter if records.panel else None
+    rule = records.panel.question_rule if records.panel else None
+    matter = rule.matter if rule else None
     html = renderer.html(
         "questions",
         addresses.QUESTIONS,

@@ -99,14 +99,14 @@ class Panel(Record):
     """The area that the panel covers."""
     about: Passage
     """What the panel is and does, in plain words."""
-    authorities: list[Slug]
+    authorities: list[Slug] = []
     """Ids of the councils whose members sit on the panel."""
-    contact: Contact
+    contact: Contact | None = None
     """How to reach the panel's officers."""
-    notice_rule: NoticeRule
-    """When papers must be published."""
-    question_rule: QuestionRule
-    """Who may ask questions, and by when."""
+    notice_rule: NoticeRule | None = None
+    """When papers must be published, if a law or the panel's own rules say so."""
+    question_rule: QuestionRule | None = None
+    """Who may ask questions, and by when, if the panel takes questions."""
     edition: Edition
     """What this publication is."""
     site_address: WebAddress | None = None

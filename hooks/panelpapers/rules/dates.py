@@ -61,7 +61,7 @@ def _left_out(due: Deadline) -> str:
 def too_many_days(records: Records) -> Iterator[Problem]:
     """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
     for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
-        if rule.days > MOST_DAYS:
+        if rule and rule.days > MOST_DAYS:
             yield Problem(
                 code="too-many-days",
                 place=rule.at("days"),

@@ -1,0 +1,68 @@
+"""A new project: what it holds, that it passes the check, and that nothing is lost or left behind."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from panelpapers.publication import check_folder
+from panelpapers.starting import NotStarted, start
+
+TODAY = date(2026, 3, 4)
+ODD_NAMES = ["Bus Board", 'Board: for #1 "buses"', "- Board", "Yes", "12", "Bwrdd Bysiau", "O'Neill & Sons'"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_project_of_any_name_passes_the_check(tmp_path: Path, name: str) -> None:
+    start(tmp_path / "new", name, "Northshire", TODAY)
+    checked = check_folder(tmp_path / "new" / "data")
+    assert not checked.problems
+    assert checked.records.panel is not None
+    assert checked.records.panel.name == name
+
+
+def test_the_first_meeting_is_on_a_weekday_and_provisional(tmp_path: Path) -> None:
+    for day in range(1, 8):
+        start(tmp_path / str(day), "Bus Board", "Northshire", date(2026, 3, day))
+        meetings = check_folder(tmp_path / str(day) / "data").records.meetings
+        ((meeting_id, meeting),) = meetings.items()
+        assert date.fromisoformat(meeting_id).weekday() < 5
+        assert meeting.state == "provisional"
+
+
+def test_nothing_is_left_to_fill_in(tmp_path: Path) -> None:
+    written = start(tmp_path / "new", "Bus Board", "Northshire", TODAY)
+    texts = {path: (tmp_path / "new" / path).read_text(encoding="utf-8") for path in written}
+    assert not [path for path, text in texts.items() if "<<" in text]
+    assert {"README.md", "mkdocs.yml", ".gitignore", "requirements.txt"} <= {path.as_posix() for path in written}
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept")
+    with pytest.raises(NotStarted, match="already"):
+        start(tmp_path, "Bus Board", "Northshire", TODAY)
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    assert start(tmp_path / "new", "Bus Board", "Northshire", TODAY)
+
+
+@pytest.mark.parametrize("name", ["", "<b>Board</b>", "\u0007"])
+def test_a_name_that_no_form_takes_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotStarted, match="cannot be used"):
+        start(tmp_path / "new", name, "Northshire", TODAY)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_disk_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    with pytest.raises(NotStarted, match="No space left on device"):
+        start(tmp_path / "new", "Bus Board", "Northshire", TODAY)
+    assert not list(tmp_path.iterdir())
