@@ -124,6 +124,13 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def package(session: nox.Session) -> None:
+    """Make the package of this version into dist/."""
+    ready(session)
+    session.run(uv(session), "build", "--quiet", "--out-dir", str(HERE / "dist"), external=True)
+
+
+@nox.session
 def spoken(session: nox.Session) -> None:
     """Write down anew what a screen reader says of every kind of page; git diff then shows what changed."""
     ready(session)
