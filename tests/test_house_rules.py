@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta
 
 from panelpapers.pages.rendering import environment
+from panelpapers.plugin import PanelPapers
 
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
@@ -29,7 +30,7 @@ KNOWS = {
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
-ONLY = {"mkdocs": {"publish"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
+ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
 """Libraries that one room alone may import."""
 
@@ -60,7 +61,7 @@ def room_of(path: Path) -> str:
 def test_arrows_run_one_way(path: Path) -> None:
     room = room_of(path)
     if room not in KNOWS:
-        return  # publication, cli and publish stand at the end and may know every room
+        return  # publication, cli and plugin stand at the end and may know every room
     known = {name.split(".")[1] for name in imports(path) if name.startswith("panelpapers.")}
     assert known - {room} <= KNOWS[room], f"{path} reaches out of its room"
 
@@ -88,8 +89,13 @@ def test_the_middle_module_is_under_120_lines() -> None:
     assert lengths[len(lengths) // 2] < 120
 
 
-def test_publish_stays_small() -> None:
-    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) < 120
+def test_the_hook_of_a_clone_is_the_plugin_and_nothing_else() -> None:
+    import publish
+
+    events = {name for name in dir(PanelPapers) if name.startswith("on_")}
+    assert {name for name in vars(publish) if name.startswith("on_")} == events
+    assert events >= {"on_config", "on_files", "on_post_build", "on_build_error", "on_serve"}
+    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) < 12
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
@@ -147,10 +153,8 @@ def test_mkdocs_environment_is_switched_to_escaping() -> None:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    import publish
-
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False)  # noqa: S701 - as MkDocs makes it
-    publish.on_env(made, MkDocsConfig(), Files([]))
+    PanelPapers().on_env(made, config=MkDocsConfig(), files=Files([]))
     assert made.autoescape is True
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from .charts import default_folder
+from .facts.dates import ZONE
 from .facts.public import public
 from .pages.keeping import additions, gone
 from .pages.links import dead_links
@@ -15,12 +17,12 @@ from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .proving import unproven
-from .reading.excerpt import lines_of_file
+from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.families import form_of
 from .reading.folder import Reading, read_file, read_folder, shown
 from .reading.problem import Problem
 from .reading.published import PUBLISHED, write_published
-from .reading.telling import as_text
+from .reading.telling import as_text, in_order
 from .records.panel import Panel
 from .records.place import Place
 from .records.publication import Records
@@ -48,28 +50,40 @@ class Checked:
 
 @dataclass(frozen=True)
 class Published:
-    """The result of a publication: a site, or the telling of all problems and no site at all."""
+    """The result of a publication: a site, or no site at all and all problems."""
 
     panel: Panel | None
     site: Site | None
-    telling: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def telling(self) -> str:
+        """All problems in words, for the terminal."""
+        return as_text(self.problems)
 
 
 def day_of_building(today: str, surroundings: Mapping[str, str]) -> date:
     """Give the day that a site is built for: as told, else from SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
 
-    Raises ``ValueError`` when ``today`` is not a date such as ``2026-01-05``.
+    The clock's day is that of the panel's own time zone. Raises ``ValueError``, in words for people, when ``today``
+    is no date such as ``2026-01-05``, or SOURCE_DATE_EPOCH no number of seconds.
     """
     if today:
-        return date.fromisoformat(today)
+        return _day(date.fromisoformat, today, "PANEL_TODAY as a date such as 2026-01-05")
     if epoch := surroundings.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(UTC).date()
+        return _day(_day_of_second, epoch, "SOURCE_DATE_EPOCH as a number of seconds")
+    return datetime.now(ZoneInfo(ZONE)).date()
 
 
-def seconds(day: date) -> int:
-    """Give the first second of a day in UTC, as SOURCE_DATE_EPOCH counts."""
-    return int(datetime.combine(day, time.min, UTC).timestamp())
+def _day(read: Callable[[str], date], typed: str, how: str) -> date:
+    try:
+        return read(typed)
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f'The day to build for cannot be understood: "{typed:.60}". Write {how}.') from None
+
+
+def _day_of_second(typed: str) -> date:
+    return datetime.fromtimestamp(int(typed), UTC).date()
 
 
 def check_folder(data: Path) -> Checked:
@@ -130,10 +144,22 @@ def publish(data: Path, templates: Path, today: date, home: str = "") -> Publish
     checked = check_folder(data)
     panel = checked.records.panel
     if not checked.sound or panel is None:
-        return Published(panel, None, as_text(checked.problems))
+        return Published(panel, None, checked.problems)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
     site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
-    return Published(panel, site, "")
+    return Published(panel, site)
+
+
+def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> str:
+    """Give a whole HTML page that tells problems, for somebody who looks at the site while writing its data.
+
+    ``home`` is the path of the site on its host, such as ``/``: the page may stand at any address.
+    """
+    from .pages.rendering import environment  # here, because the check on its own needs none of what it loads
+
+    told = [(problem, excerpt(problem, lines_of_file(problem.place.file))) for problem in in_order(problems)]
+    page = environment(templates).get_template("panel/wrong-data.html")
+    return page.render(problems=told, home=home, visible=visible)

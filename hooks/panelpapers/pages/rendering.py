@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -19,6 +20,25 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .passage import passage, passage_of_value
+
+_PACKAGE: Final = Path(__file__).parents[1]
+_INSTALLED: Final = _PACKAGE / "theme"
+PREFIX: Final = "panel-papers"
+"""What goes before the name of a template to have ours and not a project's own of the same name."""
+
+
+def themes(own: Path) -> tuple[Path, ...]:
+    """Give the folders that templates are looked for in, in order: a project's own, if there is one, and ours.
+
+    Ours travels in the package; in a clone of the repository it is the folder ``theme_overrides`` itself.
+    """
+    ours = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "theme_overrides"
+    return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
+
+
+def packaged_templates() -> PrefixLoader:
+    """Give a loader of our templates under their prefix, so that a project's file can extend the one it replaces."""
+    return PrefixLoader({PREFIX: FileSystemLoader(themes(Path(PREFIX))[-1])})
 
 
 @pass_context
@@ -52,9 +72,12 @@ def _first_sentence(docstring: str) -> str:
 
 
 def environment(templates: Path) -> Environment:
-    """Make the environment for a folder of templates. ``link`` makes an address relative to the page it stands on."""
+    """Make the environment for a project's own folder of templates, if it has one, and ours.
+
+    ``link`` makes an address relative to the page it stands on.
+    """
     made = Environment(
-        loader=FileSystemLoader(templates),
+        loader=ChoiceLoader([FileSystemLoader(themes(templates)), packaged_templates()]),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.do"],

@@ -1,0 +1,295 @@
+"""Hands the finished site to MkDocs: the only module that knows MkDocs.
+
+The site is made whole from the data folder before MkDocs starts (``panelpapers.publication``). MkDocs is given a page
+with front matter only for each of our pages, and its Markdown converter has nothing to do; our HTML takes its place.
+What a build needs travels on the ``File`` objects and in ``config.extra``. The plugin itself keeps only what MkDocs
+says once: how it was started, and where this build puts the site.
+
+``mkdocs build`` builds beside the site and exchanges the two at the end (``panelpapers.replacing``). ``mkdocs serve``
+builds into a folder of its own, and tells problems as a page (``panelpapers.serving``).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+from datetime import date
+from pathlib import Path
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.utils import CountHandler, clean_directory
+
+from . import publication
+from .exports.search import NotIndexed, index_site
+from .pages.frame import frame
+from .pages.rendering import packaged_templates, themes
+from .pages.search import found_as
+from .pages.site import File as SiteFile
+from .pages.site import Page as PanelPage
+from .pages.site import Site
+from .pages.style_sheet import style_sheet
+from .replacing import NotReplaced, Replacement, in_words
+from .serving import PROBLEMS_PAGE, answering, turn_the_day
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+HAND_WRITTEN: Final = Path(__file__).parent / "content"
+"""Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
+
+LONGEST_WAIT: Final = 600
+"""Seconds that a build waits for another one on the same folder."""
+
+_log = get_plugin_logger(__name__)
+
+
+class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """The events of a build, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._dirty = False
+        self._replacement: Replacement | None = None
+        self._stopped = Event()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep how MkDocs was started, which it says only here."""
+        self._serving, self._dirty = command == "serve", dirty
+
+    @event_priority(100)  # first, so that other plugins see the folder that is built into
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the site from the data folder; stop the build once, with every problem told, if the data has any."""
+        if not self._serving:
+            self._begin(config)
+        own = Path(config.theme.custom_dir or _root(config) / "theme_overrides")
+        _add_theme(config, own)
+        today = _today(config)
+        made = publication.publish(_data(config), own, today, config.site_url or "")
+        if (Path(config.site_dir) / PROBLEMS_PAGE).exists():
+            clean_directory(config.site_dir)  # serve --dirty would take what tells problems for pages of the site
+        if made.site is not None and made.panel is not None:
+            config.site_name = made.panel.name
+            config.site_url = config.site_url or made.panel.site_address
+            config.extra.update(site=made.site, panel=made.panel, built_for=today)
+        elif self._serving:
+            home = urlsplit(config.site_url or "/").path
+            _tell_problems(config, publication.problems_page(made.problems, own, home))
+        else:
+            raise PluginError(f"Nothing was built.\n\n{made.telling}")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
+        site: Site = config.extra["site"]
+        if _tells_problems(config):
+            files = Files(file for file in files if file.src_uri.startswith("assets/"))
+        else:
+            files = _with_packaged_pages(files, config)
+        _add_pages(files, site, config)
+        for extra in site.files.values():
+            files.append(File.generated(config, extra.address, content=extra.content))
+        _put_style_sheet(files)
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
+        ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+        if ours is None:
+            return html
+        return f"{html}\n{ours.html}" if ours.added else str(ours.html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Prepare what MkDocs writes pages with.
+
+        Its environment is made without escaping, which is switched on. Templates of ours that a project replaces can
+        be had under their prefix. Its site map is dated by the day that the site is built for.
+        """
+        env.autoescape = True
+        if env.loader is not None:
+            env.loader = ChoiceLoader([env.loader, packaged_templates()])
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = config.extra["built_for"].isoformat()
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the frame of the page for an address that does not exist what it needs."""
+        if template_name == "404.html":
+            title, summary = "This page is not here", "The address may have been typed wrongly."
+            _put_frame(context, frame(config.extra["panel"], config.extra["built_for"], title, summary))
+        return context
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
+        ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+        title = str(page.meta.get("title") or page.title) if ours is None else ours.title
+        summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
+        trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
+        found = found_as(ours, title)
+        _put_frame(context, frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found))
+        return context
+
+    @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the pages as they were written, for searching, and put the site in the place of the one before."""
+        if _tells_problems(config):
+            return
+        if why_not := index_site(Path(config.site_dir)):
+            _log.info(why_not)
+        if self._replacement is not None and not _aborts(config):
+            self._replacement.finish()
+            config.site_dir = str(self._replacement.folder)  # gh-deploy goes on from there
+            self._replacement = None
+
+    @event_priority(-100)  # last, because it ends the run
+    def on_build_error(self, *, error: Exception) -> None:
+        """Clear the half of a site away, and tell in one line what a disk or a program of others refused."""
+        standing = self._leave()
+        told = in_words(error) if isinstance(error, OSError) else str(error)
+        if isinstance(error, OSError | NotIndexed):
+            _log.debug("In full:", exc_info=error)
+            _log.error(f"{told} {standing}".strip())
+            raise Abort("Aborted: the site could not be built.")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Watch the data, tell problems in place of pages, and build again when the day turns."""
+        self._serving = True  # serve --clean starts as a build
+        folder = Path(server.root)
+        server.set_app(answering(server.serve_request, folder / PROBLEMS_PAGE, server.mount_path))
+        day = folder / ".day"  # hidden: MkDocs clears away all other files before each build
+        day.write_text(_today(config).isoformat(), encoding="utf-8")
+        server.watch(str(day))
+        if _data(config).exists():
+            server.watch(str(_data(config)))
+        Thread(target=turn_the_day, args=(day, lambda: _today(config), self._stopped.wait), daemon=True).start()
+        return server
+
+    def on_shutdown(self) -> None:
+        """End what was begun, when somebody stops MkDocs."""
+        self._stopped.set()
+        self._leave()
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Have MkDocs build beside the site, as soon as no other build does."""
+        ours = self._replacement = Replacement(Path(config.site_dir))
+        try:
+            begun = ours.begin(0, from_old=self._dirty)
+            if not begun:
+                _log.info(f"Another build works on {ours.folder}. This one waits for it.")
+                begun = ours.begin(LONGEST_WAIT, from_old=self._dirty)
+        except NotReplaced as refused:
+            raise PluginError(str(refused)) from refused
+        if not begun:
+            raise PluginError(f"Another build works on {ours.folder} and does not end. Stop it, and build again.")
+        config.site_dir = str(ours.new)
+
+    def _leave(self) -> str:
+        """Clear away what was begun, and say what stands."""
+        ours, self._replacement = self._replacement, None
+        if ours is None:
+            return ""
+        ours.leave()
+        return f"The site in {ours.folder} is as it was." if ours.folder.exists() else ""
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return _root(config) / _told(config, "data", "PANEL_DATA", "data")
+
+
+def _today(config: MkDocsConfig) -> date:
+    try:
+        return publication.day_of_building(_told(config, "today", "PANEL_TODAY", ""), os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
+def _told(config: MkDocsConfig, name: str, variable: str, otherwise: str) -> str:
+    """Give what ``extra`` of mkdocs.yml says under a name, else what the environment says, else a default."""
+    return str(config.extra.get(name) or os.environ.get(variable) or otherwise)
+
+
+def _add_theme(config: MkDocsConfig, own: Path) -> None:
+    """Put our theme before Material's, and a project's own before ours."""
+    if config.theme.name != "material":
+        raise PluginError("The pages need the style sheet of Material. Write in mkdocs.yml: theme: {name: material}")
+    ours = [str(folder) for folder in themes(own)]
+    config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
+
+
+def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Put the pages of the software among the hand-written ones, unless a project has its own."""
+    there = {file.dest_uri for file in files}
+    pages = [
+        File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
+        for path in HAND_WRITTEN.glob("*.md")
+    ]
+    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
+
+
+def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
+    for page in site.pages.values():
+        source = f"{page.address}index.md"
+        written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
+        if written_by_hand and not page.added:
+            raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
+        if not written_by_hand:
+            front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
+            files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _put_style_sheet(files: Files) -> None:
+    """Put the one style sheet of our pages together, and take out what of Material is not used."""
+    sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
+    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
+    ours.content_string = style_sheet(material.content_string, ours.content_string)
+    for file in list(files):
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
+            files.remove(file)
+
+
+def _put_frame(context: TemplateContext, made: dict[str, object]) -> None:
+    cast("dict[str, object]", context)["frame"] = made
+
+
+def _address(page: Page) -> str:
+    return "" if page.is_homepage else page.file.url.removeprefix("./")
+
+
+def _aborts(config: MkDocsConfig) -> bool:
+    """Whether MkDocs is going to say that a strict build had warnings."""
+    counters = (one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler))
+    return config.strict and any(counter.get_counts() for counter in counters)
+
+
+def _tells_problems(config: MkDocsConfig) -> bool:
+    return PROBLEMS_PAGE in config.extra["site"].files
+
+
+def _tell_problems(config: MkDocsConfig, page: str) -> None:
+    """Have MkDocs build nothing but a page, while people who write the data look at ``mkdocs serve``."""
+    clean_directory(config.site_dir)
+    files = {name: SiteFile(name, page.encode()) for name in ("index.html", "404.html", PROBLEMS_PAGE)}
+    config.extra["site"] = Site({}, files)
+    config.nav = None
+    config.extra_templates = []
+    config.theme.static_templates.clear()
