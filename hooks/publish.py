@@ -20,10 +20,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from panelpapers import publication
 from panelpapers.exports.search import index_site
 from panelpapers.pages.frame import frame
+from panelpapers.pages.places import BY_HAND
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
 from panelpapers.pages.site import Site
 from panelpapers.pages.style_sheet import style_sheet
+from panelpapers.reading.folder import shown
+from panelpapers.reading.markings import markings
+from panelpapers.reading.telling import as_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,8 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     today = publication.day_of_building(str(config.extra["today"] or ""), os.environ)
     made = publication.publish(root / config.extra["data"], root / "theme_overrides", today, config.site_url or "")
-    if made.site is None or made.panel is None:
-        raise PluginError(f"Nothing was built.\n\n{made.telling}")
+    content = Path(config.docs_dir)
+    telling = made.telling or as_text(markings(content, shown(content)))
+    if made.site is None or made.panel is None or telling:
+        raise PluginError(f"Nothing was built.\n\n{telling}")
     config.site_name = made.panel.name
     config.site_url = config.site_url or made.panel.site_address
     os.environ["SOURCE_DATE_EPOCH"] = str(publication.seconds(today))  # MkDocs dates its site map by it
@@ -48,6 +54,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
     site: Site = config.extra["site"]
+    for address in sorted(BY_HAND):
+        if not files.get_file_from_path(f"{address[:-1]}.md"):
+            raise PluginError(f"content/{address[:-1]}.md is missing, and other pages lead there. Put it back.")
     for page in site.pages.values():
         source = f"{page.address}index.md"
         written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
