@@ -40,9 +40,9 @@ def serve(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Check the records in data/ and say in plain English what to put right."""
+    """Check the records in data/, and that no published address was taken away; say what to put right."""
     ready(session)
-    tool(session, "panel", "check", *session.posargs)
+    tool(session, "panel", "check", "--history", *session.posargs)
 
 
 @nox.session
@@ -55,9 +55,9 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def unit(session: nox.Session) -> None:
-    """Run the fast tests only."""
+    """Run the fast tests only: no whole site, no browser."""
     ready(session)
-    tool(session, "pytest", "-m", "not browser", *session.posargs)
+    tool(session, "pytest", "-m", "not browser and not slow", *session.posargs)
 
 
 @nox.session
@@ -143,7 +143,7 @@ def audit(session: nox.Session) -> None:
     """Look at every page with every checker, and write the report that the site publishes: some ten minutes."""
     ready(session)
     tool(session, "python", "tests/browser/provide.py")
-    tool(session, "python", "-m", "tests.audit", *session.posargs)
+    tool(session, "python", "-m", "tests.audit", *(session.posargs or [os.environ.get("PANEL_DATA", "data")]))
 
 
 @nox.session

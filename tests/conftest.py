@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from filelock import FileLock
@@ -14,8 +15,15 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.provide import find_browser
+from tests.first_publication import FOLDER, TODAY, pages_by_hand, refuse_what_editors_write
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_configure() -> None:
+    """Let no test open what editors write."""
+    sys.addaudithook(refuse_what_editors_write)
+
 
 # In CI the drawn cases are the same each time, so that a run says something of the change and not of its luck.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -26,7 +34,7 @@ SITE_PATH = "/panel/"
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of the whole site, built by MkDocs from this repository, once for all workers."""
+    """Give the folder of the whole site of the first publication, built by MkDocs once for all workers."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
@@ -62,12 +70,14 @@ def browser() -> Iterator[Browser]:
 
 
 def build_site(folder: Path, **settings: str) -> str:
-    """Build the site of this repository into a folder as it is published; give what MkDocs says if it fails.
+    """Build the site of the first publication into a folder as it was published; give what MkDocs says if it fails.
 
     ``settings`` are environment variables, such as ``PANEL_DATA`` for another panel.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    address = f"https://papers.example{SITE_PATH}"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address, **settings}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://papers.example{SITE_PATH}"}
+    with TemporaryDirectory() as content:
+        environment |= {"PANEL_CONTENT": str(pages_by_hand(Path(content) / "content")), "PANEL_DATA": str(FOLDER)}
+        environment |= {"PANEL_TODAY": TODAY.isoformat(), **settings}
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     return f"{done.stdout}{done.stderr}" if done.returncode else ""

@@ -115,11 +115,10 @@ def of_templates() -> Said:
 
 
 def of_content() -> Said:
-    """Give the pages that are written by hand, with their descriptions and without the examples of files."""
-    for path in sorted((ROOT / "content").glob("*.md")):
-        _, front, text = (
-            path.read_text(encoding="utf-8").split("---\n", 2) if path.name != "index.md" else ("", "", "")
-        )
+    """Give the pages by hand that come with the software, described and without the examples of files."""
+    for name in ("editors.md", "how-to-use.md"):
+        path = ROOT / "content" / name
+        _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
         described = re.search(r"^description: (.*)$", front, re.MULTILINE)
         yield (
             path.name,

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from panelpapers.cli import main
+from tests.first_publication import FOLDER
 
 ROOT = Path(__file__).parents[1]
-INDICATOR = ROOT / "data" / "indicators" / "file-quality.yml"
+INDICATOR = FOLDER / "indicators" / "file-quality.yml"
 
 
 def run(*arguments: str | Path) -> Result:
@@ -102,6 +104,38 @@ def test_no_address_is_added_while_there_is_a_problem(folder: Path) -> None:
     assert done.exit_code == 1
     assert "starts: 14:00" in done.output
     assert not (folder / "published-addresses.txt").exists()
+
+
+def test_the_list_is_compared_with_its_history(folder: Path) -> None:
+    """A small history in which an address was taken out again, and its line comes back."""
+    run("addresses", "--data", folder)
+    listed = folder / "published-addresses.txt"
+    whole = listed.read_text(encoding="utf-8")
+    git(folder, "init", "--quiet")
+    for text in (f"{whole}matters/gone/\n", whole):
+        listed.write_text(text, encoding="utf-8")
+        git(folder, "add", listed.name)
+        git(folder, "commit", "--quiet", "--message=x")
+    assert run("check", "--data", folder).exit_code == 0
+    done = run("check", "--history", "--data", folder)
+    assert done.exit_code == 1
+    assert "taken out of it: matters/gone/." in done.output
+    assert "taken out" in run("check", listed, "--history", "--data", folder).output
+    (folder / "renamed.yml").write_text("renamed: [{was: matters/gone/, now: matters/}]\n")
+    listed.write_text(f"{whole}matters/gone/\n", encoding="utf-8")
+    assert run("check", "--history", "--data", folder).exit_code == 0
+
+
+def test_a_history_that_is_not_there_fails_nothing(folder: Path) -> None:
+    done = run("check", "--history", "--format", "json", "--data", folder)
+    assert done.exit_code == 0
+    assert json.loads(done.stdout) == []
+    assert "was not compared with its history. Git says: " in done.stderr
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, check=True)
 
 
 def test_what_is_gone_is_told_for_the_whole_folder_too(folder: Path) -> None:

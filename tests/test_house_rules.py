@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,14 +36,20 @@ ONLY |= {"vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"
 """Libraries that one room alone may import."""
 
 
+@cache
 def modules() -> list[Path]:
     return sorted(path for path in HOOKS.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+@cache
+def code_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imports(path: Path) -> Iterator[str]:
     """Give every module that a file imports, in full: ``panelpapers.records.place``."""
     package = (*path.relative_to(HOOKS).parent.parts,)
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(code_of(path)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -57,36 +64,39 @@ def room_of(path: Path) -> str:
     return inside[1] if inside[0] == "panelpapers" and len(inside) > 2 else path.stem
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_arrows_run_one_way(path: Path) -> None:
-    room = room_of(path)
-    if room not in KNOWS:
-        return  # publication, cli and plugin stand at the end and may know every room
-    known = {name.split(".")[1] for name in imports(path) if name.startswith("panelpapers.")}
-    assert known - {room} <= KNOWS[room], f"{path} reaches out of its room"
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_each_library_is_known_in_one_room(path: Path) -> None:
-    for name in imports(path):
-        allowed = ONLY.get(name.split(".")[0])
-        assert allowed is None or room_of(path) in allowed, f"{path} imports {name}"
+def test_arrows_run_one_way() -> None:
+    """Publication, cli and publish stand at the end and may know every room."""
+    offenders = [
+        f"{shown(path)} imports {name}"
+        for path in modules()
+        if (room := room_of(path)) in KNOWS
+        for name in imports(path)
+        if name.startswith("panelpapers.") and name.split(".")[1] not in KNOWS[room] | {room}
+    ]
+    assert offenders == []
+
+
+def test_each_library_is_known_in_one_room() -> None:
+    offenders = [
+        f"{shown(path)} imports {name}"
+        for path in modules()
+        for name in imports(path)
+        if room_of(path) not in ONLY.get(name.split(".")[0], {room_of(path)})
+    ]
+    assert offenders == []
 
 
 def test_the_arrows_have_no_ring() -> None:
-    for room, known in KNOWS.items():
-        for other in known:
-            assert room not in KNOWS[other]
+    assert [(room, other) for room, known in KNOWS.items() for other in known if room in KNOWS[other]] == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_modules_stay_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
-
-
-def test_the_middle_module_is_under_120_lines() -> None:
-    lengths = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in modules())
-    assert lengths[len(lengths) // 2] < 120
+def test_modules_stay_small() -> None:
+    lengths = {shown(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}
 
 
 def test_the_hook_of_a_clone_is_the_plugin_and_nothing_else() -> None:
@@ -98,46 +108,81 @@ def test_the_hook_of_a_clone_is_the_plugin_and_nothing_else() -> None:
     assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) < 12
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_no_html_outside_templates(path: Path) -> None:
-    if room_of(path) == "charts":
-        return  # draws SVG, which is not HTML
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def test_no_html_outside_templates() -> None:
+    """Charts draw SVG, which is not HTML."""
+    tag = re.compile(r"</?(?:div|p|span|a|ul|ol|li|table|h[1-6]|section|main|nav)[ >]")
+    offenders = [
+        f"{shown(path)} writes {text}"
+        for path in modules()
+        if room_of(path) != "charts"
+        for text in texts_in(path)
+        if tag.search(text)
+    ]
+    assert offenders == []
+
+
+def texts_in(path: Path) -> Iterator[str]:
+    """Give every text in the code of a module, but for docstrings."""
+    tree = code_of(path)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
     docstrings = {id(node.body[0]) for node in ast.walk(tree) if isinstance(node, documented) and node.body}
     statements = {id(child) for node in ast.walk(tree) if id(node) in docstrings for child in ast.walk(node)}
-    written = [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements
-    ]
-    tags = [
-        text for text in written if re.search(r"</?(?:div|p|span|a|ul|ol|li|table|h[1-6]|section|main|nav)[ >]", text)
-    ]
-    assert not tags
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements:
+            yield node.value
 
 
 def templates() -> list[str]:
     return sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 
 
-@pytest.mark.parametrize("name", templates())
-def test_a_template_opens_with_its_context(name: str) -> None:
+def opening_of(name: str) -> str:
+    """Give the comment that a template opens with, which lists what it is given."""
     text = (TEMPLATES / name).read_text(encoding="utf-8")
-    assert text.startswith("{#-")
-    assert "Context" in text.partition("#}")[0]
+    return text.partition("#}")[0] if text.startswith("{#-") else ""
 
 
-@pytest.mark.parametrize("name", [name for name in templates() if name.startswith("panel/")])
-def test_a_template_names_what_it_is_given(name: str) -> None:
+def test_a_template_opens_with_its_context() -> None:
+    assert [name for name in templates() if "Context" not in opening_of(name)] == []
+
+
+def test_a_template_names_what_it_is_given() -> None:
     """Every name that a template uses and does not make itself stands in its opening comment, or is shared by all."""
     made = environment(TEMPLATES)
-    text = (TEMPLATES / name).read_text(encoding="utf-8")
-    opening = text.partition("#}")[0]
     shared = {"panel", "people", "bodies", "matters", "today", "page_address", *made.globals}
-    used = meta.find_undeclared_variables(made.parse(text)) - shared
-    missing = {one for one in used if f"`{one}`" not in opening}
-    assert not missing, f"{name} uses {sorted(missing)} and does not say so"
+    offenders = [
+        f"{name} uses {one} and does not say so"
+        for name in templates()
+        if name.startswith("panel/")
+        for one in meta.find_undeclared_variables(made.parse((TEMPLATES / name).read_text(encoding="utf-8"))) - shared
+        if f"`{one}`" not in opening_of(name)
+    ]
+    assert offenders == []
+
+
+def test_no_test_names_the_folder_that_editors_write_in() -> None:
+    """Cases stand in ``tests/cases``; ``tests/first_publication.py`` says where its copy of the records is."""
+    named = re.compile(
+        r"""(?:root|parents\[\d\]|here|cwd\(\)) / f?["']data\b|PANEL_DATA["'=: ]+data\b""", re.IGNORECASE
+    )
+    allowed = {"tests/first_publication.py", "tests/test_house_rules.py"}
+    offenders = [
+        f"{shown(path)}: {found[0]}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if shown(path) not in allowed
+        for found in named.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert offenders == []
+
+
+@pytest.mark.parametrize("path", ["data/panel.yml", "content/about.md"])
+def test_a_test_that_opens_what_editors_write_fails(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for chosen in (ROOT / path, Path(path)):
+        monkeypatch.chdir(ROOT)
+        with pytest.raises(AssertionError, match="is what editors write"):
+            chosen.read_text(encoding="utf-8")
+    with pytest.raises(AssertionError, match="is what editors write"):
+        list((ROOT / "data").iterdir())
 
 
 def test_our_environment_escapes_and_refuses_unknown_names() -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
-from .publication import check_folder, check_paths, day_of_building, remember
+from .publication import check_folder, check_history, check_paths, day_of_building, remember
 from .reading.folder import shown
+from .reading.history import NoHistory
 from .reading.problem import Problem
 from .reading.published import PUBLISHED
 from .reading.telling import as_github, as_json, as_summary, as_text, result_line
@@ -33,13 +34,19 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.option("--history", is_flag=True, help="Compare the list of published addresses with what Git remembers too.")
 @_DATA
-def check(paths: tuple[Path, ...], form: str, data: Path) -> None:
+def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None:
     """Tell every problem of the data, or only those of PATHS: files or folders.
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
     checked = check_paths(paths, data) if paths else check_folder(data)
+    if history:
+        try:
+            checked = check_history(checked, data)
+        except NoHistory as why:
+            click.echo(f"The list of published addresses was not compared with its history. {why}", err=True)
     problems = checked.problems
     if form == "json":
         click.echo(as_json(problems))
@@ -63,8 +70,8 @@ def addresses(data: Path) -> None:
         click.echo(f"{as_text(checked.problems)}\n\n{result_line(checked.problems, len(checked.files))}")
         raise SystemExit(1)
     new = remember(checked, data)
-    count = len(checked.published) + len(new)
-    told = f"{len(new):,} added" if new else "nothing to add"
+    count = len(checked.published.addresses) + len(new)
+    told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
     click.echo(f"{shown(data / PUBLISHED)}: {told}, {count:,} published addresses in all.")
 
 

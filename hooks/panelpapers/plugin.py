@@ -30,6 +30,7 @@ from mkdocs.utils import CountHandler, clean_directory
 from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.frame import frame
+from .pages.places import BY_HAND
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
 from .pages.site import File as SiteFile
@@ -76,7 +77,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = Path(config.theme.custom_dir or _root(config) / "theme_overrides")
         _add_theme(config, own)
         today = _today(config)
-        made = publication.publish(_data(config), own, today, config.site_url or "")
+        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
         if (Path(config.site_dir) / PROBLEMS_PAGE).exists():
             clean_directory(config.site_dir)  # serve --dirty would take what tells problems for pages of the site
         if made.site is not None and made.panel is not None:
@@ -97,6 +98,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
             files = _with_packaged_pages(files, config)
+            _miss_none(files)
         _add_pages(files, site, config)
         for extra in site.files.values():
             files.append(File.generated(config, extra.address, content=extra.content))
@@ -244,6 +246,13 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
         for path in HAND_WRITTEN.glob("*.md")
     ]
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
+
+
+def _miss_none(files: Files) -> None:
+    """Refuse to build without a page that is written by hand and that other pages lead to."""
+    for address in sorted(BY_HAND):
+        if not files.get_file_from_path(f"{address[:-1]}.md"):
+            raise PluginError(f"content/{address[:-1]}.md is missing, and other pages lead there. Put it back.")
 
 
 def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:

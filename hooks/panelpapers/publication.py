@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from .charts import default_folder
 from .facts.dates import ZONE
 from .facts.public import public
-from .pages.keeping import additions, gone
+from .pages.keeping import additions, gone, of_another, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
@@ -20,11 +20,12 @@ from .proving import unproven
 from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.families import form_of
 from .reading.folder import Reading, read_file, read_folder, shown
+from .reading.history import ever_listed
+from .reading.markings import markings
 from .reading.problem import Problem
-from .reading.published import PUBLISHED, write_published
+from .reading.published import PUBLISHED, AddressList, write_published
 from .reading.telling import as_text, in_order
 from .records.panel import Panel
-from .records.place import Place
 from .records.publication import Records
 from .rules import check
 
@@ -39,8 +40,7 @@ class Checked:
     records: Records
     problems: tuple[Problem, ...]
     files: tuple[str, ...] = ()
-    published: Mapping[str, Place] = field(default_factory=dict)
-    """Every address that was published, with the line of the list on which it stands."""
+    published: AddressList = field(default_factory=AddressList)
 
     @property
     def sound(self) -> bool:
@@ -100,7 +100,25 @@ def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
     known = known_addresses(public(reading.records))
     yield from dead_links(reading.records, known)
     yield from wrong_renamings(reading.records, known)
-    yield from gone(reading.records, reading.published, known, renamed, lines_of_file(renamed))
+    name = reading.records.panel.name if reading.records.panel else ""
+    if name and not reading.published.is_of(name):
+        yield of_another(reading.published, name)
+        return
+    yield from gone(reading.records, reading.published.addresses, known, renamed, lines_of_file(renamed))
+
+
+def check_history(checked: Checked, data: Path) -> Checked:
+    """Tell as well of what was ever taken out of the list of published addresses, as Git remembers it.
+
+    Raises ``NoHistory`` when there is nothing to compare the list with.
+    """
+    file, panel = shown(data / PUBLISHED), checked.records.panel
+    if panel is None or any(problem.place.file == file for problem in checked.problems):
+        return checked  # whose list it is, or what is in it, is to be settled first
+    ever = ever_listed(data / PUBLISHED, checked.published, panel.name)
+    found = taken_out(ever, checked.published.addresses, file)
+    problems = tuple(sorted((*checked.problems, *found), key=lambda problem: problem.order))
+    return replace(checked, problems=problems)
 
 
 def check_paths(paths: Iterable[Path], data: Path) -> Checked:
@@ -125,31 +143,40 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             files.append(shown(path))
             problems += read_file(path, form_of(path))[1]
     unique = sorted(set(problems), key=lambda problem: problem.order)
-    return Checked(checked.records, tuple(unique), tuple(dict.fromkeys(files)))
+    return replace(checked, problems=tuple(unique), files=tuple(dict.fromkeys(files)))
 
 
 def remember(checked: Checked, data: Path) -> list[str]:
-    """Add every address of a checked site to the list of published ones in its folder, and give the new ones."""
-    new = additions(checked.published, known_addresses(public(checked.records)))
-    if new:
-        write_published(data / PUBLISHED, (*checked.published, *new))
+    """Add every address of a checked site to the list of published ones in its folder, and give the new ones.
+
+    A list that does not say yet whose it is says so afterwards.
+    """
+    listed, panel = checked.published, checked.records.panel
+    new = additions(listed.addresses, known_addresses(public(checked.records)))
+    names = (*listed.names,) or ((panel.name,) if panel else ())
+    if new or names != (*listed.names,):
+        write_published(data / PUBLISHED, (*listed.addresses, *new), names)
     return new
 
 
-def publish(data: Path, templates: Path, today: date, home: str = "") -> Published:
+def publish(data: Path, templates: Path, today: date, home: str = "", content: Path | None = None) -> Published:
     """Make the whole site of a data folder as it is on a day, or none of it when there are problems.
 
     ``home`` is the whole address at which the site will stand; without it, the one that the panel's file gives.
+    ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public.
     """
     checked = check_folder(data)
     panel = checked.records.panel
-    if not checked.sound or panel is None:
-        return Published(panel, None, checked.problems)
+    marked = tuple(markings(content, shown(content))) if content else ()
+    if not checked.sound or marked or panel is None:
+        return Published(panel, None, (*checked.problems, *marked))
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
-    site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
+    site = build(
+        checked.records, today, templates, default_folder(), home=home, published=checked.published.addresses
+    )
     return Published(panel, site)
 
 

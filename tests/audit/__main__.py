@@ -1,7 +1,8 @@
 """Looks at every page of the site with every tool, and writes the report that the site publishes.
 
-``python -m tests.audit`` builds the site, writes ``data/accessibility-audit.yml`` and tells what was found. It ends
-with 1 when there is a fault. When a tool breaks down, nothing is written.
+``python -m tests.audit FOLDER`` builds the site of the records in a folder, on the day of today, writes the report
+``accessibility-audit.yml`` among them, and tells what was found. It ends with 1 when there is a fault. When a tool
+breaks down, nothing is written.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from tests.browser.serving import served
 from tests.conftest import ROOT, SITE_PATH, build_site
 
 TOOLS = (by_nu, by_html_validate, by_hyperlink, by_tree, by_axe, by_ibm)
-REPORT = ROOT / "data" / "accessibility-audit.yml"
+REPORT = "accessibility-audit.yml"
 
 
 def audit(folder: Path) -> Audit:
@@ -39,12 +40,15 @@ def audit(folder: Path) -> Audit:
 
 
 if __name__ == "__main__":
+    data = Path(sys.argv[1])
     with TemporaryDirectory() as above:
         # The folder has the name of the path under which the site is served, so that links from the root lead there.
         site = Path(above) / SITE_PATH.strip("/")
-        if complaint := build_site(site):
+        today = os.environ.get("PANEL_TODAY", "")
+        own = {"PANEL_DATA": str(data.resolve()), "PANEL_CONTENT": str(ROOT / "content"), "PANEL_TODAY": today}
+        if complaint := build_site(site, **own):
             sys.exit(f"The site does not build:\n{complaint}")
         made = audit(site)
-    write(made, REPORT)
+    write(made, data / REPORT)
     sys.stdout.write("\n".join(in_words(made)) + "\n")
     sys.exit(1 if any(tool.findings for tool in made.tools) else 0)

@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.facts.public import public
 from panelpapers.pages.addresses import REFERENCES
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
-from panelpapers.reading.folder import read_folder
 from tests.browser.kinds import KINDS
-from tests.conftest import ROOT
+from tests.first_publication import first_publication
 from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.html.weight import too_heavy
@@ -31,7 +29,7 @@ def pages(site: Path) -> list[crawl.Page]:
 @pytest.fixture(scope="module")
 def cited(pages: list[crawl.Page]) -> set[str]:
     """Give every page but the one for what is not there, and every address that can be cited, as files have them."""
-    known = known_addresses(public(read_folder(ROOT / "data").records)) - {REFERENCES}
+    known = known_addresses(first_publication()) - {REFERENCES}
     return {page.address for page in pages if page.address != "404.html"} | {as_file(one) for one in known}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.pages.keeping import line_to_add
+from panelpapers.pages.keeping import line_to_add, taken_out
 from panelpapers.publication import check_folder, publish, remember
 from panelpapers.reading.problem import Problem
 from panelpapers.reading.published import PUBLISHED
@@ -143,17 +143,66 @@ def test_nothing_is_told_while_a_file_cannot_be_read(data: Path) -> None:
 
 
 def test_the_list_grows_and_never_shrinks(data: Path) -> None:
-    before = check_folder(data).published
+    before = check_folder(data).published.addresses
     rename_paper(data)
     (problem,) = told(data)
     type_line(data / "renamed.yml", problem)
     added = remember(check_folder(data), data)
     assert f"{MEETING}/papers/night-patrols/" in added
-    after = check_folder(data).published
+    after = check_folder(data).published.addresses
     assert after.keys() == before.keys() | set(added)
     text = (data / PUBLISHED).read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if not line.startswith("#")] == sorted(after)
     assert remember(check_folder(data), data) == []
+
+
+def head(data: Path) -> str:
+    return (data / PUBLISHED).read_text(encoding="utf-8").partition("\n")[0]
+
+
+def test_the_list_says_whose_it_is(data: Path) -> None:
+    assert head(data) == f"# Published addresses of: {check_folder(data).records.panel.name}"  # type: ignore[union-attr]
+
+
+def test_a_list_from_before_is_told_whose_it_is(data: Path) -> None:
+    text = (data / PUBLISHED).read_text(encoding="utf-8")
+    (data / PUBLISHED).write_text(text.partition("\n")[2], encoding="utf-8")
+    assert told(data) == ()
+    assert remember(check_folder(data), data) == []
+    assert (data / PUBLISHED).read_text(encoding="utf-8") == text
+
+
+def test_a_panel_with_a_new_name_keeps_its_list(data: Path) -> None:
+    old = head(data).partition(": ")[2]
+    replace(data, "panel.yml", f"name: {old}\n", "name: Delta Police and Crime Panel\n")
+    (problem,) = told(data)
+    assert (problem.code, problem.severity, problem.place.line) == ("list-of-another", "error", 1)
+    replace(data, PUBLISHED, head(data), problem.suggestion or "")
+    assert told(data) == ()
+    rename_paper(data)
+    assert [one.code for one in told(data)] == ["address-gone"], "what was published under the old name is still kept"
+    type_line(data / "renamed.yml", told(data)[0])
+    remember(check_folder(data), data)
+    assert head(data) == f"# Published addresses of: Delta Police and Crime Panel, before that {old}"
+
+
+def test_another_panel_is_told_once_and_begins_its_own_list(data: Path) -> None:
+    replace(data, PUBLISHED, head(data), "# Published addresses of: Hill Police and Crime Panel\nhills/\nmoors/")
+    (problem,) = told(data)
+    assert 'is of "Hill Police and Crime Panel"' in problem.message
+    assert f"delete {problem.place.file}" in problem.fix
+    (data / PUBLISHED).unlink()
+    assert told(data) == ()
+    assert "hills/" not in remember(check_folder(data), data)
+
+
+@pytest.mark.parametrize(("taken", "said"), [(1, "a1/."), (5, "a4/, a5/."), (6, "a5/ and 1 more.")])
+def test_what_was_taken_out_is_told_once(taken: int, said: str) -> None:
+    ever = frozenset({"kept/", *(f"a{number}/" for number in range(1, taken + 1))})
+    (problem,) = taken_out(ever, ["kept/", "new/"], "data/list.txt")
+    assert problem.code == "address-gone"
+    assert problem.message.endswith(said)
+    assert list(taken_out(ever, ever, "data/list.txt")) == []
 
 
 @pytest.mark.parametrize(

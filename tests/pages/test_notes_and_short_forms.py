@@ -1,16 +1,14 @@
-"""The pages of editor's notes and of short forms, from the real records."""
+"""The pages of editor's notes and of short forms, from the records of the first publication."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
-from panelpapers.facts.public import public
 from panelpapers.pages import addresses
 from panelpapers.pages.abbreviations import abbreviations_page
 from panelpapers.pages.figures import figures_of
@@ -24,17 +22,16 @@ from panelpapers.pages.registers import register_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
 from panelpapers.pages.whole import whole_pages
-from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
+from tests.first_publication import TODAY, first_publication
 from tests.river_valley import river_valley, site_of
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2025, 12, 23)
 
 
 @pytest.fixture(scope="module")
 def records() -> Records:
-    return public(read_folder(ROOT / "data").records)
+    return first_publication()
 
 
 @pytest.fixture(scope="module")

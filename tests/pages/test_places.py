@@ -17,10 +17,11 @@ from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
 from tests.archive import archive
+from tests.first_publication import first_publication
 from tests.river_valley import TEMPLATES, river_valley
 
 ROOT = Path(__file__).parents[2]
-PANELS = ("own", "second panel", "river valley", "archive")
+PANELS = ("first publication", "second panel", "river valley", "archive")
 CITED = re.compile(
     r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function)-.+(?<!-heading)"
     r"|[a-z-]+-paragraph-.+"
@@ -37,8 +38,9 @@ def records_of(panel: str) -> Records:
         return river_valley()
     if panel == "archive":
         return archive(2)
-    folder = ROOT / "data" if panel == "own" else ROOT / "tests" / "cases" / "second-panel"
-    return public(read_folder(folder).records)
+    if panel == "first publication":
+        return first_publication()
+    return public(read_folder(ROOT / "tests" / "cases" / "second-panel").records)
 
 
 @cache
@@ -75,9 +77,3 @@ def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel
         if CITED.fullmatch(one.partition("#")[2]) and not NOT_CITED.fullmatch(one.partition("#")[0])
     }
     assert cited <= known
-
-
-def test_the_pages_by_hand_are_the_files_of_content() -> None:
-    content = ROOT / "content"
-    found = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
-    assert {f"{name}/" for name in found if name != "index"} == BY_HAND

@@ -67,10 +67,5 @@ def test_one_file_is_told_once_and_its_text_is_not_repeated(tmp_path: Path) -> N
     assert "clerk" not in problem.message + problem.fix
 
 
-def test_nothing_in_the_records_of_this_repository_is_marked() -> None:
-    root = Path(__file__).parents[2]
-    assert [one for folder in ("data", "content") for one in markings(root / folder, folder)] == []
-
-
 def test_a_folder_that_is_not_there_has_nothing_marked(tmp_path: Path) -> None:
     assert told(tmp_path / "data") == []

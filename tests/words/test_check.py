@@ -22,7 +22,7 @@ from tests.strategies import indicators
 
 STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "itertools", "re", "typing"}
 ROOT = Path(__file__).parent.parent.parent
-FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "data/indicators")
+FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "tests/cases/first-publication/indicators")
 FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.yml"))]
 SETTINGS = settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

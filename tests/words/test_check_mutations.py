@@ -19,7 +19,7 @@ from panelpapers.words.check import check
 from panelpapers.words.figure import figure_words
 
 ROOT = Path(__file__).parent.parent.parent
-FOLDERS = ("tests/cases/indicators", "data/indicators", "tests/cases/charts")
+FOLDERS = ("tests/cases/indicators", "tests/cases/first-publication/indicators", "tests/cases/charts")
 MUTATIONS = 2000
 CAUGHT_AT_LEAST = 0.99
 

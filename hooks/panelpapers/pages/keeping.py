@@ -6,11 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from ..reading.problem import Problem
+from ..reading.published import AddressList, heading
 from ..records.place import Place
 from ..records.publication import Records
 from .renamings import above, leads
+
+SHOWN: Final = 5
+"""How many of the addresses that were taken out of the list are named."""
 
 
 def gone(
@@ -37,6 +42,31 @@ def gone(
             message=f'The address "{address}" was published{below}, and nothing is there any more.',
             fix=_fix(address, now, file),
             suggestion=line if now else None,
+        )
+
+
+def of_another(published: AddressList, name: str) -> Problem:
+    """Tell that the list of published addresses is of a panel that has another name than this one, ``name``."""
+    was, place = next(iter(published.names.items()))
+    return Problem(
+        code="list-of-another",
+        place=place,
+        message=f'This list of published addresses is of "{was}", and this panel is "{name}".',
+        fix=f"If the panel has a new name, say so as shown below. If this is another panel, delete {place.file}: "
+        "`panel addresses` begins a list for it.",
+        suggestion=heading((name, *published.names)),
+    )
+
+
+def taken_out(ever: frozenset[str], published: Iterable[str], file: str) -> Iterator[Problem]:
+    """Tell which addresses were taken out of the list ``file``; ``ever`` are all that it ever held."""
+    if taken := sorted(ever.difference(published)):
+        more = f" and {len(taken) - SHOWN:,} more" if len(taken) > SHOWN else ""
+        yield Problem(
+            code="address-gone",
+            place=Place(file),
+            message=f"What was in this list was taken out of it: {', '.join(taken[:SHOWN])}{more}.",
+            fix=f"Put each line back, anywhere in the list. `git log -p -- {file}` shows them.",
         )
 
 

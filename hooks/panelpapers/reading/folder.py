@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,7 +20,7 @@ from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
 from .problem import Problem
-from .published import PUBLISHED, read_published
+from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE)
@@ -33,8 +33,7 @@ class Reading:
     records: Records
     problems: tuple[Problem, ...]
     files: tuple[str, ...] = ()
-    published: Mapping[str, Place] = field(default_factory=dict)
-    """Every address that was published, with the line of the list on which it stands."""
+    published: AddressList = field(default_factory=AddressList)
 
 
 def read_folder(data: Path) -> Reading:

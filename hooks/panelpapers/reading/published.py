@@ -1,13 +1,15 @@
 """The list of published addresses, ``data/published-addresses.txt``: one address a line, and it only ever grows.
 
 It is written by ``panel addresses`` and read with patience: it is a set, in whatever order, and what two people add
-to it at once may stand between the marks of a merge.
+to it at once may stand between the marks of a merge. A heading says whose list it is, so that the list of one panel
+is not taken for that of another whose records stand in its place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,29 +22,57 @@ HEADING: Final = (
     "# Every address of this site that was ever published. `panel addresses` adds new ones after a publication.\n"
     "# No line is ever deleted: what was renamed stands in renamed.yml.\n"
 )
+_OF: Final = "# Published addresses of: "
+_BEFORE: Final = ", before that "
 _NO_ADDRESS: Final = re.compile(r"#|<{7}|={7}|>{7}|\|{7}|$")
 """How remarks, the marks that Git puts between two sides of a merge, and empty lines begin."""
 
 
-def read_published(path: Path, file: str) -> tuple[dict[str, Place], tuple[Problem, ...]]:
-    """Give each address of the list ``path``, shown to people as ``file``, with its line.
+@dataclass(frozen=True)
+class AddressList:
+    """The list as it was read: each address with its line, and each name of the publication with the line of that."""
+
+    addresses: Mapping[str, Place] = field(default_factory=dict)
+    names: Mapping[str, Place] = field(default_factory=dict)
+    """The present name first, then those that the panel had before; none in a list that does not say whose it is."""
+
+    def is_of(self, name: str) -> bool:
+        """Whether this may be the list of a panel of that name: it says so, or it does not say whose it is."""
+        return not self.names or name in self.names
+
+
+def read_published(path: Path, file: str) -> tuple[AddressList, tuple[Problem, ...]]:
+    """Read the list ``path``, shown to people as ``file``.
 
     Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        return {}, ()
+        return AddressList(), ()
     except (OSError, UnicodeDecodeError):
         fix = "Put it back as it was before the last change: nobody needs to type in it."
-        return {}, (Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix),)
-    typed = ((number, line.strip()) for number, line in enumerate(lines, 1))
-    return {line.removeprefix("/"): Place(file, number) for number, line in typed if not _NO_ADDRESS.match(line)}, ()
+        problem = Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix)
+        return AddressList(), (problem,)
+    return as_list(text, file), ()
 
 
-def write_published(path: Path, addresses: Iterable[str]) -> None:
+def as_list(text: str, file: str = "") -> AddressList:
+    """Give the list that a text is; every text is one."""
+    typed = [(line.strip(), Place(file, number)) for number, line in enumerate(text.splitlines(), 1)]
+    addresses = {line.removeprefix("/"): place for line, place in typed if not _NO_ADDRESS.match(line)}
+    headings = [(line.removeprefix(_OF), place) for line, place in typed if line.startswith(_OF)]
+    return AddressList(addresses, {name: place for names, place in headings for name in names.split(_BEFORE)})
+
+
+def heading(names: Iterable[str]) -> str:
+    """Give the line that says whose list it is, by the present name and those before it."""
+    return f"{_OF}{_BEFORE.join(names)}"
+
+
+def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) -> None:
     """Write the list of published addresses, each once and in order, whole or not at all."""
-    text = HEADING + "".join(f"{address}\n" for address in sorted(set(addresses)))
+    lines = [f"{heading(names)}\n", HEADING, *(f"{address}\n" for address in sorted(set(addresses)))]
     unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.write_text("".join(lines), encoding="utf-8", newline="\n")
     unfinished.replace(path)

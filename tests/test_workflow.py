@@ -1,0 +1,92 @@
+"""The workflow on GitHub: an honest edit of a record is checked, built and published without the software's tests."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.first_publication import ROOT
+
+CHANGES = ROOT / ".ci" / "changes"
+WORKFLOW = ROOT / ".github" / "workflows" / "site.yml"
+WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+
+with_git = pytest.mark.skipif(not (shutil.which("git") and shutil.which("bash")), reason="needs Git and bash")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *WHO, *arguments], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def said_of(folder: Path, base: str) -> str:
+    done = subprocess.run([str(CHANGES), base], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@with_git
+@pytest.mark.parametrize(
+    ("files", "software"),
+    [
+        (["data/panel.yml"], "false"),
+        (["content/about.md", "data/meetings/2027-01-05/agenda.yml"], "false"),
+        (["data/panel.yml", "hooks/publish.py"], "true"),
+        (["hooks/data/panel.yml"], "true"),
+        (["mkdocs.yml"], "true"),
+        (["data.yml"], "true"),
+    ],
+)
+def test_what_is_changed_decides_whether_the_tests_run(files: list[str], software: str, tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "commit", "--quiet", "--allow-empty", "--message=x")
+    base = git(tmp_path, "rev-parse", "HEAD")
+    for file in files:
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text("x", encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message=x")
+    assert said_of(tmp_path, base) == f"software={software}"
+    assert said_of(tmp_path, "HEAD") == "software=false"
+    assert said_of(tmp_path, "0" * 40) == "software=true", "what cannot be compared is tested"
+
+
+@with_git
+def test_what_is_moved_out_of_the_software_is_a_change_of_it(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / "hooks" / "x.yml").write_text("one\ntwo\nthree\n", encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message=x")
+    (tmp_path / "data").mkdir()
+    git(tmp_path, "mv", "hooks/x.yml", "data/x.yml")
+    git(tmp_path, "commit", "--quiet", "--message=x")
+    assert said_of(tmp_path, "HEAD^") == "software=true"
+
+
+@pytest.fixture(scope="module")
+def workflow() -> dict[str, Any]:
+    read: dict[str, Any] = YAML(typ="safe").load(WORKFLOW.read_text(encoding="utf-8"))
+    return read
+
+
+def test_no_filter_of_paths_lets_a_required_check_wait(workflow: dict[str, Any]) -> None:
+    events = workflow["on"]
+    assert not [key for event in events.values() if event for key in event if key.startswith("paths")]
+
+
+def test_only_the_tests_depend_on_what_is_changed(workflow: dict[str, Any]) -> None:
+    jobs = workflow["jobs"]
+    assert {name for name, job in jobs.items() if "changes" in job.get("if", "")} == {"tests"}
+    assert "if" not in jobs["check"]
+    assert "if" not in jobs["build"]
+
+
+def test_tests_that_were_skipped_stop_no_publication(workflow: dict[str, Any]) -> None:
+    publish = workflow["jobs"]["publish"]
+    assert set(publish["needs"]) == workflow["jobs"].keys() - {"publish"}
+    assert publish["if"].startswith("${{ !failure() && !cancelled() && ")
