@@ -47,7 +47,7 @@ class Kind:
 
 KINDS: Final = {
     "descriptions of figures": Kind(
-        lambda: of_figures("description", "caveats", "alt"), "moved up and down with no clear pattern"
+        lambda: of_figures("description", "caveats"), "moved up and down with no clear pattern"
     ),
     # Each is one sentence, for those who go through a page from picture to picture: kind, measure, place and change.
     "figures in one sentence": Kind(lambda: of_figures("summary"), "Bar chart of the", WITH_NAMES, YEARS_OF_SCHOOL),

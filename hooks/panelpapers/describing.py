@@ -38,8 +38,7 @@ def describe_file(path: Path) -> Description:
 def as_text(described: Description) -> str:
     """Give a description as people read it in a terminal."""
     parts = [
-        ("Alternative text", described.alt),
-        ("Summary", described.summary),
+        ("Summary, and alternative text of the chart", described.summary),
         ("Description", described.description),
         ("Table", _table(described.table)),
     ]

@@ -35,7 +35,6 @@ def unproven(indicator: Indicator) -> Iterator[Problem]:
 def texts_of(words: FigureWords) -> Mapping[str, str]:
     """Give every text of a figure by its name, as the proof-reader takes them."""
     return {
-        "alt": words.alt,
         "summary": words.summary,
         "description": words.description,
         "title": words.title,

@@ -34,7 +34,6 @@ def read(path: Path) -> Indicator:
 def words_of(indicator: Indicator) -> dict[str, str]:
     words = figure_words(indicator, figure_facts(indicator))
     return {
-        "alt": words.alt,
         "summary": words.summary,
         "description": words.description,
         "title": words.title,

@@ -64,7 +64,6 @@ def indicators() -> dict[str, Indicator]:
 def texts_of(indicator: Indicator) -> Texts:
     words = figure_words(indicator, figure_facts(indicator))
     return {
-        "alt": words.alt,
         "summary": words.summary,
         "description": words.description,
         "title": words.title,

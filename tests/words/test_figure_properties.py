@@ -29,8 +29,8 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=\.) (?=[A-Z])", ABBREVIATIONS.sub(lambda found: found[0].replace(". ", "_"), text))
 
 
-def texts(told: Description) -> tuple[str, str, str]:
-    return told.alt, told.summary, told.description
+def texts(told: Description) -> tuple[str, str]:
+    return told.summary, told.description
 
 
 @SETTINGS
@@ -50,7 +50,7 @@ def test_every_indicator_is_described_or_refused(indicator: Indicator) -> None:
 def test_texts_keep_their_limits(indicator: Indicator) -> None:
     told = describe(indicator)
     assume(not told.errors)
-    assert len(told.alt) <= 60
+    assert told.alt == told.summary
     assert len(told.summary) <= 160
     assert len(told.description) <= 900
     for text in texts(told):

@@ -1,6 +1,9 @@
 """The data table of a figure as a CSV file, with a description of it as W3C's CSV on the Web asks.
 
 https://www.w3.org/TR/tabular-metadata/: the description of ``x.csv`` is found at ``x.csv-metadata.json`` beside it.
+
+A spreadsheet takes a text that begins with a sign, such as ``=``, for a formula, and runs it. An apostrophe before it
+prevents that (https://owasp.org/www-community/attacks/CSV_Injection); the description says so where there is one.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ import csv
 import io
 import json
 import re
+from typing import Final
 
 from ..records.indicator import Indicator
 from ..words.table import MARKS, DataTable
@@ -16,19 +20,38 @@ from ..words.table import MARKS, DataTable
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?(%?)")
 _MARKS = {mark for mark, _ in MARKS.values()}
 
+_FIGURE: Final = re.compile(r"-?£?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?")
+"""A figure as the formatter writes it. A spreadsheet reads it as a number, whatever its sign."""
+_SIGNS: Final = (
+    r"=+\-@\u2212\u207a\u207c\u208a\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
+)
+"""What begins a formula, and what Unicode takes for the same sign: some spreadsheets do so too."""
+_PARTS: Final = r";|\t\r\n"
+"""Where the comma is for decimals, a spreadsheet parts cells at one of these: a cell begins within our text then."""
+_FORMULA: Final = re.compile(
+    # Spaces, quotation marks and what cannot be seen may be passed over, so whatever is no letter or digit is.
+    rf"\A(?=[^\w{_PARTS}]*[\t\r\n{_SIGNS}])|(?<=[{_PARTS}])(?=[^\w{_PARTS}]*[{_SIGNS}])"
+)
+_APOSTROPHES: Final = (
+    "An apostrophe was added before each text that begins with a sign, such as = or -. "
+    "One was added, too, where a sign follows a semicolon, a bar, a tab or a new line. "
+    "It keeps spreadsheets from taking the text for a formula."
+)
+
 
 def as_csv(table: DataTable) -> bytes:
-    """Give the table as CSV: UTF-8, one row of headings, the same strings as the table on the page (RFC 4180)."""
+    """Give the table as CSV: UTF-8, one row of headings, the same strings as the table on the page (RFC 4180).
+
+    What a spreadsheet would take for a formula has an apostrophe before it. Figures are as they are on the page.
+    """
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    for row in _rows(table):
-        writer.writerow(row)
+    csv.writer(written, lineterminator="\r\n").writerows([_safe(table.columns), *map(_safe, _rows(table))])
     return written.getvalue().encode("utf-8")
 
 
 def as_csv_metadata(table: DataTable, indicator: Indicator, csv_name: str) -> bytes:
     """Describe the CSV file ``csv_name``, which lies beside the description: title, source, columns, marks."""
+    added = any(_safe(row) != row for row in (table.columns, *_rows(table)))
     described = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": csv_name,
@@ -37,12 +60,25 @@ def as_csv_metadata(table: DataTable, indicator: Indicator, csv_name: str) -> by
         "dc:source": indicator.source.title,
         "dialect": {"encoding": "utf-8", "header": True},
         "tableSchema": {
-            "columns": [_column(table, at, title) for at, title in enumerate(table.columns)],
+            "columns": [_column(table, at, title) for at, title in enumerate(_safe(table.columns))],
             "primaryKey": "column-1",
         },
-        "notes": [f"{mark} means {meaning}." for mark, meaning in table.key] + list(table.notes),
+        "notes": [
+            *(f"{mark} means {meaning}." for mark, meaning in table.key),
+            *table.notes,
+            *([_APOSTROPHES] if added else []),
+        ],
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _safe(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Put an apostrophe before what would begin a formula in one of the cells.
+
+    The first cell names its row: it is a text, also where it looks like a figure, because a spreadsheet that does not
+    part cells at commas would go on from there to the next cell.
+    """
+    return tuple(cell if at and _FIGURE.fullmatch(cell) else _FORMULA.sub("'", cell) for at, cell in enumerate(row))
 
 
 def _rows(table: DataTable) -> list[tuple[str, ...]]:

@@ -37,7 +37,7 @@ class Finding:
 
 
 def check(indicator: Indicator, texts: Mapping[str, str], *, axis_starts_at: Decimal | None = None) -> list[Finding]:
-    """Read the words about an indicator back: texts by name (alt, summary, description, title, subtitle, caveats).
+    """Read the words about an indicator back: texts by name (summary, description, title, subtitle, caveats).
 
     Gives what the record does not confirm, and nothing where all is true; it never raises for a text. ``caveats`` is
     all cautions with a space between them. ``axis_starts_at`` is where the chart's axis of values begins, if that is

@@ -21,6 +21,7 @@ class Description:
     """The texts and the table of an indicator, and what is wrong with it. The texts are empty where it is refused."""
 
     alt: str
+    """The alternative text of the chart, which is the summary."""
     summary: str
     description: str
     table: dict[str, object]

@@ -1,4 +1,4 @@
-"""All words of a figure: alternative text, summary, description, headline, second line and cautions."""
+"""All words of a figure: summary, description, headline, second line and cautions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .groups import groups
 from .sentences import Clause, compose
 from .several import several
 from .standing import standing
-from .summary import alt, summary
+from .summary import summary
 from .telling import Telling
 from .timeline import timeline
 from .title import subtitle, title
@@ -24,10 +24,8 @@ from .title import subtitle, title
 class FigureWords:
     """The words of a figure. ``caveats`` holds every caution, also those that found no room in the description."""
 
-    alt: str
-    """Kind of chart and a pointer, at most 60 characters."""
     summary: str
-    """One sentence, at most 160 characters."""
+    """One sentence, at most 160 characters, for where no description stands."""
     description: str
     """Two to five sentences, at most 900 characters."""
     title: str
@@ -35,6 +33,11 @@ class FigureWords:
     subtitle: str
     """Measure, place, period."""
     caveats: tuple[str, ...]
+
+    @property
+    def alt(self) -> str:
+        """The alternative text of the chart, wherever it stands: who goes from picture to picture gets the point."""
+        return self.summary
 
 
 def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decimal | None = None) -> FigureWords:
@@ -45,7 +48,6 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
     telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
     axis = list(_axis(telling, axis_starts_at))
     return FigureWords(
-        alt=alt(telling),
         summary=summary(telling),
         description=_description(telling, axis),
         title=title(telling),

@@ -1,4 +1,4 @@
-"""Alternative text, and one sentence for places without a description beside the picture."""
+"""The one sentence of a figure: the alternative text of its chart, and its words where no description stands."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ from .telling import Telling, above, at, between, of, overall, stayed
 
 CHARACTERS: Final = 160
 """Longest summary."""
-
-
-def alt(telling: Telling) -> str:
-    """Write the text in the picture's place: the kind of chart and a pointer, at most 60 characters."""
-    return f"{say.capitalised(telling.chart)}. Described in the text below."
 
 
 def summary(telling: Telling) -> str:

@@ -51,8 +51,7 @@ SENTENCES: Final = _ready(
 )
 """What a clause of a description, or a caution, may say."""
 RULES: Final[Mapping[str, Rules]] = {
-    "alt": _ready(headings.ALT),
-    "summary": _ready(headings.SUMMARY, headings.ALT),
+    "summary": _ready(headings.SUMMARY),
     "title": (*_ready(headings.TITLE), *SENTENCES),
     "subtitle": _ready(headings.SUBTITLE),
 }

@@ -1,4 +1,4 @@
-"""Claims of the short texts: alternative text, summary, headline and the line under it."""
+"""Claims of the short texts: summary, headline and the line under it."""
 
 from __future__ import annotations
 
@@ -89,6 +89,7 @@ _TAILS: Final[Patterns] = (
     ("comparing <{names}|{count} <groups:groups>>", several.compares),
 )
 SUMMARY: Final[Patterns] = (
+    ("{chart}", only_title),
     (_HEADS, only_title),
     *((f"{_HEADS}[,] {tail}", rule) for tail, rule in _TAILS),
 )
@@ -103,9 +104,5 @@ TITLE: Final[Patterns] = (
     ("{series:subject}: <end:highest|lowest> figure {amount}", groups.one_end),
     ("{series:subject} for {names}", several.compares),
     ("{series:subject} for {count} <groups:groups>", several.compares),
-)
-ALT: Final[Patterns] = (
-    ("{chart}", only_title),
-    ("described in the text below", only_title),
 )
 SUBTITLE: Final[Patterns] = (("{measure}[ ({unit})], {place}[, {when:rest}]", subtitle),)
