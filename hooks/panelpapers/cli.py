@@ -11,9 +11,9 @@ import click
 
 from .publication import check_folder, check_paths, remember
 from .reading.folder import shown
-from .reading.problem import Problem
 from .reading.published import PUBLISHED
 from .reading.telling import as_github, as_json, as_summary, as_text, result_line
+from .records.problem import Problem
 
 _DATA = click.option(
     "--data",

@@ -18,11 +18,11 @@ from .proving import unproven
 from .reading.excerpt import lines_of_file
 from .reading.families import form_of
 from .reading.folder import Reading, read_file, read_folder, shown
-from .reading.problem import Problem
 from .reading.published import PUBLISHED, write_published
 from .reading.telling import as_text
 from .records.panel import Panel
 from .records.place import Place
+from .records.problem import Problem
 from .records.publication import Records
 from .rules import check
 

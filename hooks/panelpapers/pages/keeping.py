@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from ..reading.problem import Problem
 from ..records.place import Place
+from ..records.problem import Problem
 from ..records.publication import Records
 from .renamings import above, leads
 
