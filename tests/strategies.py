@@ -7,7 +7,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from panelpapers.records.indicator import STATUSES, WITHOUT_FIGURE, Indicator
-from panelpapers.records.period import MONTHS
+from panelpapers.records.calendar import MONTHS
 
 Typed = dict[str, Any]
 LONG: Final = (
