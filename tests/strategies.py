@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from panelpapers.records.calendar import MONTHS
 from panelpapers.records.indicator import STATUSES, WITHOUT_FIGURE, Indicator
-from panelpapers.records.period import MONTHS
 
 Typed = dict[str, Any]
 LONG: Final = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .pages.site import Site
     from .publication import Checked
     from .reading.folder import Reading
-    from .reading.problem import Problem
+    from .records.problem import Problem
 
 __all__ = ["Refused", "build", "check", "read"]
 __version__ = "0.2.0"

@@ -12,9 +12,9 @@ import click
 from .publication import check_folder, check_history, check_paths, day_of_building, remember
 from .reading.folder import shown
 from .reading.history import NoHistory
-from .reading.problem import Problem
 from .reading.published import PUBLISHED
 from .reading.telling import as_github, as_json, as_summary, as_text, result_line
+from .records.problem import Problem
 
 _DATA = click.option(
     "--data",

@@ -1,38 +1,89 @@
-"""One indicator file, alone: its words and table, and everything that is wrong with it."""
+"""Everything that is said of one indicator, alone: its words, its table, and all that is wrong with it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from .charts import axis_start
+from .facts.figure import figure_facts
 from .facts.grid import grid
 from .proving import unproven
 from .reading.folder import read_indicator
-from .reading.problem import Problem
-from .words.describe import Description, describe
+from .records.base import NOWHERE
+from .records.indicator import Indicator
+from .records.problem import Problem
+from .rules.figures.doubts import doubts
+from .rules.figures.refusals import refusals
+from .words.figure import figure_words
+from .words.table import DataTable, data_table
+
+NO_TABLE = DataTable("", (), (), False, (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The texts and the table of an indicator, and what is wrong with it. The texts are empty where it is refused."""
+
+    alt: str = ""
+    """The alternative text of the chart, which is the summary."""
+    summary: str = ""
+    description: str = ""
+    table: DataTable = NO_TABLE
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> list[Problem]:
+        """For what the indicator is refused."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What an editor should look at again."""
+        return [problem for problem in self.problems if problem.severity != "error"]
+
+    def as_data(self) -> dict[str, object]:
+        """Give it as plain data, ready for JSON."""
+        return {
+            "alt": self.alt,
+            "summary": self.summary,
+            "description": self.description,
+            "table": self.table.as_data(),
+            "warnings": [_as_data(problem) for problem in self.warnings],
+            "errors": [_as_data(problem) for problem in self.errors],
+        }
 
 
 def describe_file(path: Path) -> Description:
     """Read one indicator file, wherever it is, and describe it. What is wrong with the file is among the errors."""
     indicator, problems = read_indicator(path)
-    told = [_told(problem) for problem in problems]
     if indicator is None:
-        return Description("", "", "", {"caption": "", "columns": [], "rows": [], "key": [], "notes": []}, [], told)
-    problems = (*problems, *(replace(problem, severity="warning") for problem in unproven(indicator)))
+        return Description(problems=problems)
     described = describe(indicator, axis_start(indicator, grid(indicator)))
-    errors = [_told(problem) for problem in problems if problem.severity == "error"]
-    warnings = [_told(problem) for problem in problems if problem.severity != "error"]
-    if not errors:
-        return Description(
-            described.alt,
-            described.summary,
-            described.description,
-            described.table,
-            [*warnings, *described.warnings],
-            described.errors,
-        )
-    return Description("", "", "", described.table, warnings, [*errors, *described.errors])
+    doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
+    return replace(described, problems=(*problems, *doubtful, *described.problems))
+
+
+def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Description:
+    """Describe an indicator. Never raises: an indicator that is refused gives errors and empty texts.
+
+    ``axis_starts_at`` is where the chart's axis begins, if that is known and is not zero.
+    """
+    if errors := refusals(indicator):
+        return Description(problems=errors)
+    facts = figure_facts(indicator)
+    words = figure_words(indicator, facts, axis_starts_at)
+    problems = (*doubts(indicator, facts), *_axis(indicator, axis_starts_at))
+    return Description(words.alt, words.summary, words.description, data_table(indicator, facts), problems)
+
+
+def _axis(indicator: Indicator, start: Decimal | None) -> Iterator[Problem]:
+    if start:
+        message = "The axis of the chart does not start at zero; the text says so."
+        fix = "Choose a bar chart if zero matters."
+        yield Problem("axis-not-at-zero", indicator.at("chart"), message, fix, severity="warning")
 
 
 def as_text(described: Description) -> str:
@@ -43,23 +94,28 @@ def as_text(described: Description) -> str:
         ("Table", _table(described.table)),
     ]
     told = [f"{title}:\n{text}" for title, text in parts if text]
-    for title, findings in (("Warning", described.warnings), ("Error", described.errors)):
-        told += [f"{title}: {one['message']}\n  How to fix it: {one['fix']}" for one in findings]
+    told += _as_text("Warning", described.warnings)
+    told += _as_text("Error", described.errors)
     return "\n\n".join(told)
 
 
-def _told(problem: Problem) -> dict[str, str]:
-    where = str(problem.place)
-    return {"code": problem.code, "message": f"{where}: {problem.message}", "fix": problem.fix}
+def _as_text(title: str, problems: Iterable[Problem]) -> Iterator[str]:
+    for problem in problems:
+        yield f"{title}: {_message(problem)}\n  How to fix it: {problem.fix}"
 
 
-def _table(table: dict[str, object]) -> str:
-    columns, rows = table["columns"], table["rows"]
-    if not isinstance(columns, list) or not isinstance(rows, list) or not columns:
-        return ""
-    lines = [columns, *([row["heading"], *row["cells"]] for row in rows)]
-    widths = [max(len(str(line[at])) for line in lines if at < len(line)) for at in range(len(columns))]
+def _as_data(problem: Problem) -> dict[str, str]:
+    return {"code": problem.code, "message": _message(problem), "fix": problem.fix}
+
+
+def _message(problem: Problem) -> str:
+    """Say what is wrong, after the place of it where the indicator was read from a file."""
+    return problem.message if problem.place == NOWHERE else f"{problem.place}: {problem.message}"
+
+
+def _table(table: DataTable) -> str:
+    lines = [table.columns, *((row.heading, *row.cells, row.status) for row in table.rows)]
+    widths = [max(len(line[at]) for line in lines if at < len(line)) for at in range(len(table.columns))]
     return "\n".join(
-        "  ".join(str(text).ljust(width) for text, width in zip(line, widths, strict=False)).rstrip()
-        for line in lines
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=False)).rstrip() for line in lines
     )

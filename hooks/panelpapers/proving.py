@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from .charts import axis_start
 from .facts.figure import figure_facts
-from .facts.refusals import refusals
-from .reading.problem import Problem
 from .records.indicator import Indicator
+from .records.problem import Problem
+from .rules.figures.refusals import refusals
 from .words.check import check
 from .words.figure import FigureWords, figure_words
 

@@ -22,10 +22,10 @@ from .reading.families import form_of
 from .reading.folder import Reading, read_file, read_folder, shown
 from .reading.history import ever_listed
 from .reading.markings import markings
-from .reading.problem import Problem
 from .reading.published import PUBLISHED, AddressList, write_published
 from .reading.telling import as_text, in_order
 from .records.panel import Panel
+from .records.problem import Problem
 from .records.publication import Records
 from .rules import check
 

@@ -10,8 +10,8 @@ import pytest
 
 from panelpapers.pages.keeping import line_to_add, taken_out
 from panelpapers.publication import check_folder, publish, remember
-from panelpapers.reading.problem import Problem
 from panelpapers.reading.published import PUBLISHED
+from panelpapers.records.problem import Problem
 from tests.river_valley import TEMPLATES, TODAY, copy_with
 
 MEETING = "meetings/2027-03-31"

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from panelpapers.reading.codes import example_bytes
 from panelpapers.reading.families import FAMILIES
-from panelpapers.reading.problem import Problem
 from panelpapers.records.base import Record
+from panelpapers.records.problem import Problem
 
 CASES = Path(__file__).parent.parent / "cases" / "slips"
 AGENDA = "meetings/2026-01-05/agenda.yml"

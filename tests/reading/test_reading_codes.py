@@ -16,7 +16,7 @@ from panelpapers.reading.folder import read_folder
 from panelpapers.records.markup import check_passage
 
 PACKAGE = Path(panelpapers.__file__).parent
-TELLERS = {"slip", "Problem", "Finding", "tell", "told"}
+TELLERS = {"slip", "Problem", "Guess", "tell", "told"}
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/codes.txt"))
 
 
@@ -35,7 +35,7 @@ def codes_in(room: str) -> Iterator[str]:
 
 
 def catalogue() -> set[str]:
-    return {code.code for room in ROOMS for code in read_codes(PACKAGE / room / "codes.txt")}
+    return {code.code for file in PACKAGE.rglob("codes.txt") for code in read_codes(file)}
 
 
 @pytest.mark.parametrize("room", ["records", *ROOMS])

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.excerpt import excerpt, lines_of_file
-from panelpapers.reading.problem import Problem
 from panelpapers.reading.telling import as_github, as_json, as_summary, as_text, result_line
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.place import Place
+from panelpapers.records.problem import Problem
 
 FILE = "data/meetings/2026-01-05/agenda.yml"
 TYPED = """introduction: Welcome

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from panelpapers.publication import check_folder
-from panelpapers.reading.problem import Problem
+from panelpapers.records.problem import Problem
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 

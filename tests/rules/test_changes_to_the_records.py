@@ -18,8 +18,8 @@ import pytest
 from panelpapers.proving import unproven
 from panelpapers.publication import check_folder
 from panelpapers.reading import folder as reading
-from panelpapers.reading.problem import Problem
 from panelpapers.records.indicator import Indicator
+from panelpapers.records.problem import Problem
 from tests.first_publication import FOLDER, ROOT
 
 MANNER = {"long-sentence", "hard-to-read", "hard-word"}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from panelpapers.publication import check_folder
-from panelpapers.reading.problem import Problem
 from panelpapers.reading.telling import as_github, as_text, result_line
+from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
 from panelpapers.rules.hard_words import hard_words, plain_words
 from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, plain_language

@@ -14,9 +14,9 @@ from ruamel.yaml import YAML
 
 import panelpapers.words.check
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.refusals import refusals
 from panelpapers.records.indicator import Indicator
-from panelpapers.words.check import Finding, check
+from panelpapers.rules.figures.refusals import refusals
+from panelpapers.words.check import Unconfirmed, check
 from panelpapers.words.figure import figure_words
 from tests.strategies import indicators
 
@@ -42,7 +42,7 @@ def words_of(indicator: Indicator) -> dict[str, str]:
     }
 
 
-def listed(findings: list[Finding]) -> str:
+def listed(findings: list[Unconfirmed]) -> str:
     return "\n".join(f"{one.where}: {one.claim!r}: {one.message}" for one in findings)
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.refusals import refusals
 from panelpapers.records.indicator import Indicator
+from panelpapers.rules.figures.refusals import refusals
 from panelpapers.words.check import check
 from panelpapers.words.figure import figure_words
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from panelpapers.describing import Description, describe
 from panelpapers.records.indicator import Indicator
-from panelpapers.words.describe import Description, describe
 
 CASES = Path(__file__).parent.parent / "cases"
 EXPECTED: dict[str, dict[str, list[str]]] = YAML(typ="base").load(
@@ -46,8 +46,8 @@ def test_a_case_is_described_as_expected(name: str) -> None:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_case_has_the_warnings_and_errors_expected(name: str) -> None:
     told, expected = described(name), EXPECTED[name]
-    assert [warning["code"] for warning in told.warnings] == expected.get("warnings", [])
-    errors = [error["message"] for error in told.errors]
+    assert [warning.code for warning in told.warnings] == expected.get("warnings", [])
+    errors = [error.message for error in told.errors]
     assert len(errors) == len(expected.get("errors", []))
     for message, part in zip(errors, expected.get("errors", []), strict=True):
         assert part in message
@@ -57,7 +57,7 @@ def test_a_case_has_the_warnings_and_errors_expected(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name, expected in EXPECTED.items() if "errors" not in expected])
 def test_the_table_has_every_figure_and_is_plain_data(name: str) -> None:
     told = described(name)
-    table = json.loads(json.dumps(told.table))
+    table = json.loads(json.dumps(told.table.as_data()))
     width = len(table["columns"])
     assert table["caption"]
     assert table["rows"]

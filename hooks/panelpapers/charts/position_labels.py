@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from ..records.period import MONTHS
+from ..records.calendar import MONTHS
 from .measure import text_width, wrap
 
 MOST_LINES: Final = 3

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ..records.period import MONTHS
+from ..records.calendar import MONTHS, WEEKDAYS
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 A_YEAR_EARLY: Final = range(335, 396)
 """Days before a meeting at which a date in its text is likely to be one of the meeting's own year."""
 

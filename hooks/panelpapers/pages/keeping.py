@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from ..reading.problem import Problem
 from ..reading.published import AddressList, heading
 from ..records.place import Place
+from ..records.problem import Problem
 from ..records.publication import Records
 from .renamings import above, leads
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from ..facts.texts import Text, every_text
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")

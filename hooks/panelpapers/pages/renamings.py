@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
 from .places import BY_HAND

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..records.place import Place
-from .problem import Problem
+from ..records.problem import Problem
 
 _SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN: Final = (

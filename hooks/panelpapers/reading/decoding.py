@@ -6,7 +6,7 @@ import codecs
 from typing import Final
 
 from ..records.place import Place
-from .problem import Problem
+from ..records.problem import Problem
 
 LONGEST: Final = 1_000_000
 """Bytes that a file of records may have; the longest paper has about a tenth of this."""

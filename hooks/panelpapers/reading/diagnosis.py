@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..records.place import Place
+from ..records.problem import Problem
 from . import typed_layout as layout
 from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Tree, read_events
 from .forms import nearest
-from .lines import Finding, Names, Row, rows_of
-from .problem import Problem
+from .lines import Guess, Names, Row, rows_of
 
-Rule = Callable[[Row], Iterator[Finding]]
+Rule = Callable[[Row], Iterator[Guess]]
 
 WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.separator,
@@ -120,19 +120,19 @@ def _read_on(tree: Tree, text: str, file: str, known: Names) -> tuple[Tree, str,
     The tree has no root where the text cannot be read to its end, or only in a makeshift way.
     """
     problems: list[Problem] = []
-    findings: list[Finding] = []
-    while tree.broken_at is not None and len(findings) < MOST_MENDED:
-        finding = _cause(text, file, tree, known)
-        if finding is None or any(finding.row.number in one.mended for one in findings if one.makeshift):
+    guesses: list[Guess] = []
+    while tree.broken_at is not None and len(guesses) < MOST_MENDED:
+        guess = _cause(text, file, tree, known)
+        if guess is None or any(guess.row.number in one.mended for one in guesses if one.makeshift):
             # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
-            if not findings or findings[-1].row.number < tree.broken_at - NEAR:
+            if not guesses or guesses[-1].row.number < tree.broken_at - NEAR:
                 problems.append(_unreadable(text, file, tree, known))
             break
-        findings.append(finding)
-        problems.append(finding.problem(file, with_suggestion=True))
-        text = mend(text, finding.mended)
+        guesses.append(guess)
+        problems.append(guess.problem(file, with_suggestion=True))
+        text = mend(text, guess.mended)
         tree = read_events(text, file)
-    makeshift = any(finding.makeshift for finding in findings)
+    makeshift = any(guess.makeshift for guess in guesses)
     return (Tree(None) if makeshift else tree), text, problems
 
 
@@ -200,30 +200,30 @@ def _has_name(row: Row) -> bool:
     return bool(name) and nearest(name, row.sheet.known) is not None
 
 
-def _cause(text: str, file: str, tree: Tree, known: Names) -> Finding | None:
+def _cause(text: str, file: str, tree: Tree, known: Names) -> Guess | None:
     """Find the slip that made the file unreadable: the first guess that lets it be read further."""
     rows = rows_of(text, known)
     broken = min(tree.broken_at or 1, len(rows))
     tried = 0
     for rule in WHEN_UNREADABLE:
         for row in reversed(rows[max(0, broken - FARTHEST) : broken]):
-            for finding in rule(row):
+            for guess in rule(row):
                 tried += 1
                 if tried > MOST_TRIED:
                     return None
-                if _gets_further(read_events(mend(text, finding.mended), file), tree, finding):
-                    return finding
+                if _gets_further(read_events(mend(text, guess.mended), file), tree, guess):
+                    return guess
     return None
 
 
-def _gets_further(mended: Tree, before: Tree, finding: Finding) -> bool:
+def _gets_further(mended: Tree, before: Tree, guess: Guess) -> bool:
     """Whether a mended line lets the file be read further than before."""
     if mended.broken_at is None or before.broken_at is None:
         return True
-    if mended.broken_at == before.broken_at > finding.row.number:
-        return mended.why != before.why and finding.code not in ("set-in-wrongly", "text-not-set-in")
+    if mended.broken_at == before.broken_at > guess.row.number:
+        return mended.why != before.why and guess.code not in ("set-in-wrongly", "text-not-set-in")
     # A quotation that was never closed hides everything up to the next mark: what it hid may be wrong earlier.
-    hidden = finding.code == "unclosed-quotation" and mended.broken_at > finding.row.number
+    hidden = guess.code == "unclosed-quotation" and mended.broken_at > guess.row.number
     return mended.broken_at > before.broken_at or (hidden and mended.broken_at != before.broken_at)
 
 
@@ -233,8 +233,8 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
     number = min(tree.broken_at or 1, len(rows))
     while number > 1 and not rows[number - 1].text.strip():
         number -= 1
-    for finding in texts.list_in_text(rows[number - 1]):
-        return finding.problem(file, with_suggestion=False)
+    for guess in texts.list_in_text(rows[number - 1]):
+        return guess.problem(file, with_suggestion=False)
     line = rows[number - 1].text
     place = Place(file, number, len(line) - len(line.lstrip()) + 1)
     fact = "This line cannot be read, or the line above it was not finished."
@@ -244,28 +244,28 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
 
 def _quiet_losses(text: str, file: str, known: Names) -> tuple[str, list[Problem]]:
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
-    findings = []
+    guesses = []
     for row in rows_of(text, known):
         if row.inside == "long text" or not (row.value or row.entry):
             continue
-        findings += [found for rule in ALWAYS for found in rule(row)][:1]
-    sure = [finding for finding in findings if finding.mended]
-    together = mend(text, {number: line for finding in sure for number, line in finding.mended.items()})
+        guesses += [found for rule in ALWAYS for found in rule(row)][:1]
+    sure = [guess for guess in guesses if guess.mended]
+    together = mend(text, {number: line for guess in sure for number, line in guess.mended.items()})
     if _solved(sure, together, file, known):
-        return together, [finding.problem(file, with_suggestion=True) for finding in findings]
+        return together, [guess.problem(file, with_suggestion=True) for guess in guesses]
     problems = []
-    for count, finding in enumerate(findings):
-        mended = mend(text, finding.mended)
-        solved = count < MOST_MENDED and bool(finding.mended) and _solved([finding], mended, file, known)
+    for count, guess in enumerate(guesses):
+        mended = mend(text, guess.mended)
+        solved = count < MOST_MENDED and bool(guess.mended) and _solved([guess], mended, file, known)
         text = mended if solved else text
-        problems.append(finding.problem(file, with_suggestion=solved))
+        problems.append(guess.problem(file, with_suggestion=solved))
     return text, problems
 
 
-def _solved(findings: list[Finding], text: str, file: str, known: Names) -> bool:
-    """Whether a mended text can be read, and none of the findings is found in it again."""
+def _solved(guesses: list[Guess], text: str, file: str, known: Names) -> bool:
+    """Whether a mended text can be read, and none of the guesses is found in it again."""
     rows = rows_of(text, known)
-    for finding in findings:
-        if any(found.code == finding.code for rule in ALWAYS for found in rule(rows[finding.row.number - 1])):
+    for guess in guesses:
+        if any(found.code == guess.code for rule in ALWAYS for found in rule(rows[guess.row.number - 1])):
             return False
     return read_events(text, file).broken_at is None

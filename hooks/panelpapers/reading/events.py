@@ -26,7 +26,7 @@ from ruamel.yaml.events import (
 )
 
 from ..records.place import Place, TypedList, TypedMap
-from .problem import Problem
+from ..records.problem import Problem
 
 DEEPEST: Final = 12
 """How many lists and groups of names may stand inside each other; the records need eight."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from ..records.problem import Problem
 from .decoding import decode
-from .problem import Problem
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""

@@ -15,11 +15,11 @@ from pydantic_core import PydanticCustomError
 from ..records.base import Record
 from ..records.indicator import Indicator
 from ..records.place import Place
+from ..records.problem import Problem
 from ..records.publication import Records
 from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
-from .problem import Problem
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from ..records.place import Place
-from .problem import Problem
+from ..records.problem import Problem
 
 _SHAPE: Final = re.compile(r"(?P<indent> *)(?P<hyphens>(?:-(?: +|$))*)(?P<content>.*)")
 _LONG_TEXT: Final = re.compile(r"[|>][-+1-9]{0,2}(?:\s+#.*)?$")
@@ -93,7 +93,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Guess:
     """What a rule believes to be wrong with a line, before it is shown that the mended lines can be read."""
 
     code: str

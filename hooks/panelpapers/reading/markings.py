@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from ..records.place import Place
+from ..records.problem import Problem
 from .decoding import LONGEST, decode
-from .problem import Problem
 
 _NAME: Final = re.compile(
     r"exempt(?:ed|ion)?s?|confidential|notforpublication|not-for-publication|private"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..records.place import Place
+from ..records.problem import Problem
 from .excerpt import Lines, lines_of_file
-from .problem import Problem
 
 Mend = Callable[[str, int], str]
 """Gives a line as it is better typed, from a column (counted from 0) on."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from ..records.place import Place
-from .problem import Problem
+from ..records.problem import Problem
 
 PUBLISHED: Final = "published-addresses.txt"
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ..records.problem import Problem, Severity
 from .excerpt import Lines, excerpt, lines_of_file, visible
-from .problem import Problem, Severity
 
 _WORDS: Final[dict[Severity, str]] = {"error": "Problem", "warning": "Warning", "advice": "Advice"}
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "advice": "notice"}

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from .forms import nearest
-from .lines import Finding, Row, spaces
+from .lines import Guess, Row, spaces
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
@@ -21,7 +21,7 @@ _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
 _SECOND_NAME: Final = re.compile(r"(?:^-\s+|(?<=\s\s)|(?<=[\"'\]}]\s))(\w+):(?:\s|$)")
 
 
-def separator(row: Row) -> Iterator[Finding]:
+def separator(row: Row) -> Iterator[Guess]:
     """Find a line of hyphens or dots, or a ``%`` line, at the left edge: they divide a file into several."""
     if row.inside or not re.match(r"(?:---|\.\.\.)(?:\s|$)|%", row.text):
         return
@@ -32,10 +32,10 @@ def separator(row: Row) -> Iterator[Finding]:
     fact = "This line divides the file into two, and a file holds one form."
     if row.text.startswith("%"):
         fact = "This line is an order to the computer, which a form does not need."
-    yield Finding("divided-file", row, 0, fact, "Delete this line.", {row.number: ""}, len(row.text))
+    yield Guess("divided-file", row, 0, fact, "Delete this line.", {row.number: ""}, len(row.text))
 
 
-def hyphen_without_space(row: Row) -> Iterator[Finding]:
+def hyphen_without_space(row: Row) -> Iterator[Guess]:
     """Find ``-number: 1`` and ``• number: 1``: a list entry begins with a hyphen and a space."""
     found = _BULLET.match(row.text, row.column)
     if row.inside or not found or row.hyphens:
@@ -47,10 +47,10 @@ def hyphen_without_space(row: Row) -> Iterator[Finding]:
         fact = f'This entry begins with a {_BULLET_NAMES.get(sign, "bullet")} ("{sign}"), not with a hyphen.'
     mended = {row.number: " " * row.indent + "- " + row.text[found.end() :]}
     fix = "Begin each entry of a list with a hyphen and a space."
-    yield Finding("list-sign", row, row.column, fact, fix, mended)
+    yield Guess("list-sign", row, row.column, fact, fix, mended)
 
 
-def hyphen_in_list(row: Row) -> Iterator[Finding]:
+def hyphen_in_list(row: Row) -> Iterator[Guess]:
     """Find the same in a file that can be read: only where a list or its entries stand around it."""
     above = row.above
     begins_list = above is not None and not above.value and above.name is not None
@@ -58,14 +58,14 @@ def hyphen_in_list(row: Row) -> Iterator[Finding]:
         yield from hyphen_without_space(row)
 
 
-def no_name(row: Row) -> Iterator[Finding]:
+def no_name(row: Row) -> Iterator[Guess]:
     """Find a colon at the beginning of a line."""
     if row.name == "":
         fix = "Type the name of a field before it."
-        yield Finding("no-name", row, row.column, "There is no name before this colon.", fix, {row.number: ""})
+        yield Guess("no-name", row, row.column, "There is no name before this colon.", fix, {row.number: ""})
 
 
-def odd_colon(row: Row) -> Iterator[Finding]:
+def odd_colon(row: Row) -> Iterator[Guess]:
     """Find ``title： Apologies``, ``title; Apologies`` and ``title = Apologies``."""
     content = row.text[row.column :]
     found = None if row.inside or row.name in row.sheet.known else _ODD_COLON.search(content)
@@ -75,30 +75,30 @@ def odd_colon(row: Row) -> Iterator[Finding]:
     name, value = content[: found.start()].rstrip(), content[found.end() :].strip()
     line = f"{row.text[: row.column]}{name}: {value}".rstrip()
     column = row.column + found.start()
-    yield Finding("odd-colon", row, column, fact, "Type an ordinary colon and a space.", {row.number: line})
+    yield Guess("odd-colon", row, column, fact, "Type an ordinary colon and a space.", {row.number: line})
 
 
-def colon_without_space(row: Row) -> Iterator[Finding]:
+def colon_without_space(row: Row) -> Iterator[Guess]:
     """Find ``title:Apologies``."""
     if (found := _COLON_ALONE.match(row.text, row.column)) and found[1].strip() in row.sheet.known:
         yield from _no_space(row, found)
 
 
-def colon_without_space_nearly(row: Row) -> Iterator[Finding]:
+def colon_without_space_nearly(row: Row) -> Iterator[Guess]:
     """Find ``tittle:Apologies``, with a name that is nearly known, in a file that cannot be read."""
     if (found := _COLON_ALONE.match(row.text, row.column)) and nearest(found[1], row.sheet.known):
         yield from _no_space(row, found)
 
 
-def _no_space(row: Row, found: re.Match[str]) -> Iterator[Finding]:
+def _no_space(row: Row, found: re.Match[str]) -> Iterator[Guess]:
     if not row.inside:
         line = f"{row.text[: found.end()]} {row.text[found.end() :]}"
         fact = f'There is no space after the colon of "{found[1].strip()}:".'
         fix = "Type a space after the colon."
-        yield Finding("colon-without-space", row, found.end() - 1, fact, fix, {row.number: line})
+        yield Guess("colon-without-space", row, found.end() - 1, fact, fix, {row.number: line})
 
 
-def missing_colon(row: Row) -> Iterator[Finding]:
+def missing_colon(row: Row) -> Iterator[Guess]:
     """Find ``title Apologies`` and ``items`` without a colon."""
     word = re.match(r"\w+(?=\s|$)", row.value)
     if row.inside or row.name is not None or not word:
@@ -109,10 +109,10 @@ def missing_colon(row: Row) -> Iterator[Finding]:
     line = f"{row.text[: row.value_column]}{word[0]}: {row.value[word.end() :].strip()}".rstrip()
     fact = f'There is no colon after "{word[0]}".'
     column = row.value_column + word.end()
-    yield Finding("no-colon", row, column, fact, "Type a colon and a space after the name.", {row.number: line})
+    yield Guess("no-colon", row, column, fact, "Type a colon and a space after the name.", {row.number: line})
 
 
-def set_in_wrongly(row: Row) -> Iterator[Finding]:
+def set_in_wrongly(row: Row) -> Iterator[Guess]:
     """Find a line that is set in by more or fewer spaces than those it belongs with; the nearest first."""
     at_left_edge = row.indent == 0 and row.above is not None and row.name in row.sheet.known.kinds[0]
     if not row.entry or at_left_edge:
@@ -128,7 +128,7 @@ def set_in_wrongly(row: Row) -> Iterator[Finding]:
         if below:
             lines = "line below that belongs" if len(below) == 1 else f"{len(below)} lines below that belong"
             fix = f"Begin it with {spaces(place)}, and move the {lines} to it in the same way."
-        yield Finding("set-in-wrongly", row, row.indent, fact, fix, mended)
+        yield Guess("set-in-wrongly", row, row.indent, fact, fix, mended)
 
 
 def _fitting_places(row: Row) -> list[int]:
@@ -175,7 +175,7 @@ def _belonging(row: Row) -> list[Row]:
     return below
 
 
-def two_names(row: Row) -> Iterator[Finding]:
+def two_names(row: Row) -> Iterator[Guess]:
     """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined."""
     if row.inside or row.name is None:
         return
@@ -185,4 +185,4 @@ def two_names(row: Row) -> Iterator[Finding]:
             column = row.value_column + found.start(1)
             mended = {row.number: row.text[: row.value_column + found.start()].rstrip()}
             fix = f'Begin a new line before "{found[0].strip()}".'
-            yield Finding("two-names", row, column, fact, fix, mended, len(found[1]), makeshift=True)
+            yield Guess("two-names", row, column, fact, fix, mended, len(found[1]), makeshift=True)

@@ -11,12 +11,12 @@ from difflib import get_close_matches
 from typing import Final
 
 from .forms import nearest
-from .lines import Finding, Row, spaces
+from .lines import Guess, Row, spaces
 
 _MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 
 
-def list_in_text(row: Row) -> Iterator[Finding]:
+def list_in_text(row: Row) -> Iterator[Guess]:
     """Find a list entry that is read as part of the text above it, because that text began beside its name."""
     above = row.above
     if row.inside or not row.hyphens or above is None or row.indent <= above.column:
@@ -29,10 +29,10 @@ def list_in_text(row: Row) -> Iterator[Finding]:
         f"Leave nothing after {name} there and type each entry on a line of its own; "
         'or, for a text with a list in it, type "|" there and all of the text below.'
     )
-    yield Finding("list-in-text", row, row.indent, fact, fix)
+    yield Guess("list-in-text", row, row.indent, fact, fix)
 
 
-def colon_in_long_text(row: Row) -> Iterator[Finding]:
+def colon_in_long_text(row: Row) -> Iterator[Guess]:
     """Find ``the following: reports`` on a second line of a text, where a colon and a space cannot be read."""
     above = row.above
     if row.inside or row.hyphens or row.name is None or above is None or not above.value:
@@ -56,10 +56,10 @@ def colon_in_long_text(row: Row) -> Iterator[Finding]:
     fix = f"Type {above.name or '-'}: >- on line {above.number}, and the whole text on the lines below, set in."
     if not any('"' in line.text for line in lines):
         column = row.column + len(row.name)
-        yield Finding("colon-in-long-text", row, column, fact, fix, mended, makeshift=True)
+        yield Guess("colon-in-long-text", row, column, fact, fix, mended, makeshift=True)
 
 
-def text_not_set_in(row: Row) -> Iterator[Finding]:
+def text_not_set_in(row: Row) -> Iterator[Guess]:
     """Find the lines of a text that are set in no further than its name; told at the first of them."""
     rows = row.sheet.rows
     first, last = row.number, row.number
@@ -83,7 +83,7 @@ def _words(row: Row) -> bool:
     return row.name is None or (row.name not in row.sheet.known and nearest(row.name, row.sheet.known) is None)
 
 
-def long_text_not_set_in(row: Row) -> Iterator[Finding]:
+def long_text_not_set_in(row: Row) -> Iterator[Guess]:
     """Find the same where a long text has no line that is set in, so that the file can be read without it."""
     if row.opens_long_text:
         below = next((line for line in row.sheet.rows[row.number : row.number + 3] if line.text.strip()), None)
@@ -91,7 +91,7 @@ def long_text_not_set_in(row: Row) -> Iterator[Finding]:
             yield from text_not_set_in(below)
 
 
-def text_set_in_less(row: Row) -> Iterator[Finding]:
+def text_set_in_less(row: Row) -> Iterator[Guess]:
     """Find the lines of a long text that are set in by less than its first line."""
     if row.inside != "long text" or not row.value:
         return
@@ -107,14 +107,14 @@ def text_set_in_less(row: Row) -> Iterator[Finding]:
         yield _set_in_as_text(rows[row.number - 1 : end], place, fact)
 
 
-def _set_in_as_text(lines: list[Row], place: int, fact: str) -> Finding:
+def _set_in_as_text(lines: list[Row], place: int, fact: str) -> Guess:
     mended = {line.number: line.set_in(place) for line in lines}
     fix = f"Begin it with {spaces(place)}"
     fix += "." if len(lines) == 1 else f", and so the lines below it, to line {lines[-1].number}."
-    return Finding("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended)
+    return Guess("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended)
 
 
-def folded_list(row: Row) -> Iterator[Finding]:
+def folded_list(row: Row) -> Iterator[Guess]:
     """Find a list or table in a long text that begins with ``>``, which would run its lines together."""
     if not row.opens_long_text or row.value[0] != ">":
         return
@@ -125,5 +125,5 @@ def folded_list(row: Row) -> Iterator[Finding]:
         if second.inside and all(_MARKED.match(line.value) for line in (first, second)):
             fact = f'Because of "{row.value}" here, the list or table on line {first.number} would become one line.'
             mended = {row.number: row.with_value("|")}
-            yield Finding("folded-list", row, row.value_column, fact, 'Type "|" instead of it.', mended)
+            yield Guess("folded-list", row, row.value_column, fact, 'Type "|" instead of it.', mended)
             return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from .lines import Finding, Row, closing
+from .lines import Guess, Row, closing
 from .quoting import as_typed, quoted
 
 _LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
@@ -27,7 +27,7 @@ def whole_in_quotes(row: Row) -> dict[int, str]:
     return {row.number: row.with_value(quoted(row.value))}
 
 
-def unclosed_quotation(row: Row) -> Iterator[Finding]:
+def unclosed_quotation(row: Row) -> Iterator[Guess]:
     """Find ``title: "Apologies``, also where another kind of quotation mark stands at the end."""
     if row.inside or row.value[:1] not in ('"', "'") or closing(row.value[1:], row.value[0]) >= 0:
         return
@@ -39,10 +39,10 @@ def unclosed_quotation(row: Row) -> Iterator[Finding]:
     value = f'"{row.value}"' if _ELISION.match(row.value) else row.value.rstrip("\"'“”‘’") + mark
     fact = f"The quotation mark ({mark}) that opens here is not closed on this line."
     fix = f"Close it with the same mark ({mark}) at the end, or put the whole text in double quotation marks."
-    yield Finding("unclosed-quotation", row, row.value_column, fact, fix, {row.number: row.with_value(value)})
+    yield Guess("unclosed-quotation", row, row.value_column, fact, fix, {row.number: row.with_value(value)})
 
 
-def text_after_quotation(row: Row) -> Iterator[Finding]:
+def text_after_quotation(row: Row) -> Iterator[Guess]:
     """Find ``'Panel's apologies'`` and ``"Apologies" and thanks``."""
     if row.inside or row.value[:1] not in ('"', "'"):
         return
@@ -56,14 +56,14 @@ def text_after_quotation(row: Row) -> Iterator[Finding]:
     if row.value[-1] == mark and (opens_again or inner.count(mark) % 2 or re.search(rf"\w{mark}\w", inner)):
         fact = f"The quotation mark ({mark}) inside the text ends it too early."
         fix = "Use the other kind of quotation mark around the text."
-        yield Finding("quotation-inside", row, column, fact, fix, {row.number: row.with_value(quoted(inner))})
+        yield Guess("quotation-inside", row, column, fact, fix, {row.number: row.with_value(quoted(inner))})
     else:
         fact = f'There is text after the closing quotation mark: "{after[:40]}".'
         fix = "Put other quotation marks around the whole text, or leave them out."
-        yield Finding("text-after-quotation", row, column + 1, fact, fix, whole_in_quotes(row))
+        yield Guess("text-after-quotation", row, column + 1, fact, fix, whole_in_quotes(row))
 
 
-def curly_quotation(row: Row) -> Iterator[Finding]:
+def curly_quotation(row: Row) -> Iterator[Guess]:
     """Find a value that stands between curly quotation marks, which do not work as straight ones do."""
     if row.inside or not any(mark in row.value for mark in _CURLY + "‘"):
         return
@@ -73,28 +73,28 @@ def curly_quotation(row: Row) -> Iterator[Finding]:
     fact = "The text stands between curly quotation marks, which would be printed as part of it."
     fix = "Leave them out or type straight ones. To print curly ones, put straight ones around them."
     mended = {row.number: row.with_value(as_typed(found[1] or found[2] or ""))}
-    yield Finding("curly-quotation", row, row.value_column, fact, fix, mended)
+    yield Guess("curly-quotation", row, row.value_column, fact, fix, mended)
 
 
-def bracket_at_start(row: Row) -> Iterator[Finding]:
+def bracket_at_start(row: Row) -> Iterator[Guess]:
     """Find ``[Draft] Apologies``, ``{TBC}`` and ``{{ title }}``."""
     if row.inside or row.value[:1] not in ("[", "{") or _LIST.fullmatch(row.value) or _NAMES.fullmatch(row.value):
         return
     kind = "square" if row.value[0] == "[" else "curly"
     fact = f'The text begins with "{row.value[0]}": {kind} brackets at the beginning have a meaning of their own.'
-    yield Finding("begins-with-bracket", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
+    yield Guess("begins-with-bracket", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
-def open_bracket(row: Row) -> Iterator[Finding]:
+def open_bracket(row: Row) -> Iterator[Guess]:
     """Find a list between brackets that is not closed, such as ``[note, agree``."""
     if row.inside or row.value[:1] != "[" or "," not in row.value or "]" in row.value:
         return
     fact = "The bracket that opens here is not closed on this line."
     fix = "Close it at the end. A text that begins with a bracket needs quotation marks around it."
-    yield Finding("unclosed-bracket", row, row.value_column, fact, fix, {row.number: row.with_value(row.value + "]")})
+    yield Guess("unclosed-bracket", row, row.value_column, fact, fix, {row.number: row.with_value(row.value + "]")})
 
 
-def colon_between_brackets(row: Row) -> Iterator[Finding]:
+def colon_between_brackets(row: Row) -> Iterator[Guess]:
     """Find ``[14:00]`` and ``{address: https://example.org}``, where a colon needs quotation marks."""
     if row.inside or row.value[:1] not in ("[", "{"):
         return
@@ -103,7 +103,7 @@ def colon_between_brackets(row: Row) -> Iterator[Finding]:
         value = _COLON_BETWEEN.sub(partial(_between, row), row.value)
         column = row.value_column + found.start()
         mended = {row.number: row.with_value(value)}
-        yield Finding("colon-between-brackets", row, column, fact, "Put quotation marks around it.", mended)
+        yield Guess("colon-between-brackets", row, column, fact, "Put quotation marks around it.", mended)
 
 
 def _between(row: Row, words: re.Match[str]) -> str:
@@ -111,13 +111,13 @@ def _between(row: Row, words: re.Match[str]) -> str:
     return f"{name}: {value}" if row.value[0] == "{" and name in row.sheet.known else quoted(words[0].strip())
 
 
-def curly_bracket(row: Row) -> Iterator[Finding]:
+def curly_bracket(row: Row) -> Iterator[Guess]:
     """Find ``{TBC}`` also in a file that can be read: its curly brackets would be lost."""
     if re.match(r"\{(?:[^:]*\}|\s*\{|\s*%)", row.value) and row.value != "{}":
         yield from bracket_at_start(row)
 
 
-def sign_at_start(row: Row) -> Iterator[Finding]:
+def sign_at_start(row: Row) -> Iterator[Guess]:
     """Find a value that begins with a sign that has a meaning of its own: @ % * & ! ` > | and others."""
     if row.inside or row.opens_long_text or not row.value:
         return
@@ -128,31 +128,31 @@ def sign_at_start(row: Row) -> Iterator[Finding]:
     alone = f'Let "{sign}" stand alone and type all of the text on the lines below, set in.'
     if sign in "|>" and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
         mended = {row.number: row.with_value(sign)}
-        yield Finding("begins-with-sign", row, row.value_column, fact, alone, mended, makeshift=True)
+        yield Guess("begins-with-sign", row, row.value_column, fact, alone, mended, makeshift=True)
     else:
         fix = (
             f"{_QUOTES_NEEDED} Or for a long text: {alone[0].lower()}{alone[1:]}" if sign in "|>" else _QUOTES_NEEDED
         )
-        yield Finding("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
+        yield Guess("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
 
 
-def sign_that_loses_a_word(row: Row) -> Iterator[Finding]:
+def sign_that_loses_a_word(row: Row) -> Iterator[Guess]:
     """Find & ! * # and others at the beginning, where a file can be read but a word would be lost."""
     if re.match(r"[&!*#]|\?\s", row.value):
         yield from sign_at_start(row)
 
 
-def second_colon(row: Row) -> Iterator[Finding]:
+def second_colon(row: Row) -> Iterator[Guess]:
     """Find ``title: Report: an update``: a colon and a space inside a value."""
     if row.inside or row.name is None or row.value[:1] in ('"', "'", "[", "{"):
         return
     if found := re.search(r":(?:\s|$)", row.value):
         fact = "There is a second colon on this line, so the text cannot be read as one."
         column = row.value_column + found.start()
-        yield Finding("second-colon", row, column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
+        yield Guess("second-colon", row, column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
-def text_after_number_sign(row: Row) -> Iterator[Finding]:
+def text_after_number_sign(row: Row) -> Iterator[Guess]:
     """Find ``title: Item #2``, of which ``#2`` would be lost without a word.
 
     A remark is told from text by its spaces: two before the sign and one after it.
@@ -167,10 +167,10 @@ def text_after_number_sign(row: Row) -> Iterator[Finding]:
     fact = f'"{lost[:40]}" would be left out, because "#" after a space begins a private remark.'
     fix = _QUOTES_NEEDED + ' If a remark is meant, type two spaces before "#" and one after it.'
     mended = whole_in_quotes(row) if row.value[0] not in "\"'[{" else {}
-    yield Finding("number-sign", row, row.value_column + position, fact, fix, mended, len(lost))
+    yield Guess("number-sign", row, row.value_column + position, fact, fix, mended, len(lost))
 
 
-def backslash(row: Row) -> Iterator[Finding]:
+def backslash(row: Row) -> Iterator[Guess]:
     r"""Find ``"C:\Panel"``: between double quotation marks a backslash changes the letter after it."""
     if row.inside == "long text" or (not row.inside and not row.value.startswith('"')):
         return
@@ -181,8 +181,8 @@ def backslash(row: Row) -> Iterator[Finding]:
     yield _backslash(row, found.start(1), quoted(row.value[1:-1]) if ends and not row.inside else None)
 
 
-def _backslash(row: Row, position: int, value: str | None) -> Finding:
+def _backslash(row: Row, position: int, value: str | None) -> Guess:
     fact = "Between double quotation marks, a backslash (\\) changes the letter after it."
     fix = "Use single quotation marks around the text instead."
     mended = {} if value is None else {row.number: row.with_value(value)}
-    return Finding("backslash", row, row.value_column + position, fact, fix, mended)
+    return Guess("backslash", row, row.value_column + position, fact, fix, mended)

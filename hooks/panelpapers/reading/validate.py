@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from ..records.base import Record
 from ..records.place import Place, TypedList, TypedMap
+from ..records.problem import Problem
 from .decoding import decode
 from .diagnosis import Typed, mend, read_text
 from .events import Node
 from .forms import Location, in_words, is_list, kind_at, known_names, nearest, records_in
-from .problem import Problem
 from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
 
+from .calendar import MONTHS
 from .markup import check_line, check_passage
 from .slips import slip
 
@@ -18,20 +19,6 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-_MONTHS: Final = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
@@ -72,7 +59,7 @@ def _guess_date(typed: str) -> str | None:
     elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", typed):
         day, month, year = map(int, match.groups())
     elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\s+(\d{4})", typed):
-        found = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(match[2].lower())]
+        found = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match[2].lower())]
         if len(found) != 1:
             return None
         day, month, year = int(match[1]), found[0], int(match[3])

@@ -17,14 +17,11 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, PlainSerializer
 
+from .calendar import MONTHS
 from .slips import slip
 
 Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _MONTH: Final = "(" + "|".join(MONTHS) + ")"
 _UNSTATED: Final = re.compile(r"(?P<name>.+?) \(period not stated\)", re.IGNORECASE)
 

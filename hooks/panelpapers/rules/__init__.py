@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ..reading.codes import Code, read_codes
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 from . import (
     abbreviations,
@@ -73,5 +73,6 @@ def check(records: Records) -> Iterator[Problem]:
 
 @cache
 def rule_codes() -> tuple[Code, ...]:
-    """Give the codes that rules tell, those of ``facts`` about figures among them."""
-    return tuple(read_codes(Path(__file__).with_name("codes.txt")))
+    """Give the codes that rules tell, those about figures among them."""
+    here = Path(__file__).parent
+    return (*read_codes(here / "codes.txt"), *read_codes(here / "figures" / "codes.txt"))

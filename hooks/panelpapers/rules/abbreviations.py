@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.abbreviations import Usage, collisions, usages
-from ..reading.problem import Problem
 from ..records.place import Place
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from ..facts.accessibility import barred_documents, standing
-from ..reading.problem import Problem
 from ..records.base import Record
 from ..records.meeting import date_of
+from ..records.problem import Problem
 from ..records.publication import Records
 
 A_YEAR: Final = timedelta(days=365)

@@ -7,10 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from ..facts.actions import actions
-from ..reading.problem import Problem
 from ..records.actions import ActionUpdate, Discharge
 from ..records.meeting import date_of
 from ..records.minutes import Resolution
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..reading.problem import Problem
 from ..records.base import Record
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

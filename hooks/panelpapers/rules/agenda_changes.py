@@ -7,10 +7,10 @@ from typing import Final
 
 from ..facts.agenda_states import agenda_states
 from ..facts.dates import publish_by
-from ..reading.problem import Problem
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
 from ..records.minutes import Minute
+from ..records.problem import Problem
 from ..records.publication import Records
 from .dates import MOST_DAYS
 

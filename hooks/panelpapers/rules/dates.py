@@ -10,11 +10,11 @@ from ..facts.bank_holidays import bank_holiday
 from ..facts.counting import COUNTED_AS
 from ..facts.dates import Deadline, publish_by
 from ..facts.precept import precept_dates, precept_reviews
-from ..reading.problem import Problem
 from ..records.agenda import Agenda
 from ..records.meeting import date_of
 from ..records.panel import NoticeRule
 from ..records.paper import Paper
+from ..records.problem import Problem
 from ..records.publication import Records
 
 MOST_DAYS: Final = 90

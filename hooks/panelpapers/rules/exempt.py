@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from ..facts.agenda_states import agenda_states
-from ..reading.problem import Problem
 from ..records.agenda import AgendaItem, Exemption
 from ..records.minutes import Minute
+from ..records.problem import Problem
 from ..records.publication import Records
 
 PARAGRAPHS: Final = range(1, 8)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from ..facts.members import Membership, listed
-from ..reading.problem import Problem
 from ..records.meeting import date_of
 from ..records.people import Person, Term
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..reading.problem import Problem
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
 from ..records.minutes import Minute
+from ..records.problem import Problem
 from ..records.publication import Records
 
 _HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}

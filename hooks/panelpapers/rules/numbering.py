@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..facts.citations import paragraphs
 from ..facts.paragraph_numbers import begins_again
-from ..reading.problem import Problem
 from ..records.base import Record
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from ..facts.citations import paragraphs
 from ..facts.paragraph_numbers import begins_again, follows
-from ..reading.problem import Problem
 from ..records.meeting import date_of
 from ..records.paper import Paper, Paragraph
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

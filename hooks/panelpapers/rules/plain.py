@@ -16,7 +16,7 @@ from typing import Final
 from ..facts.plain import Sentence, grade, sentences
 from ..facts.texts import Text, every_text
 from ..reading.pointing import pointed
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 from .hard_words import HardWord, hard_words, plainer
 

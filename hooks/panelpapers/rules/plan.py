@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ..facts.citations import paragraphs
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

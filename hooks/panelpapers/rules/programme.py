@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..reading.problem import Problem
 from ..records.actions import PublicQuestion
+from ..records.problem import Problem
 from ..records.publication import Records
 
 _EMAIL: Final = re.compile(

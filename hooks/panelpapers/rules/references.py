@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 from .mentions import Mention, mentions
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.numerals import roman
-from ..reading.problem import Problem
 from ..records.minutes import Minute
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..facts.same_measure import pairs, two_baselines, two_definitions, two_values
 from ..facts.settling import settled
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.printed import holds, sourced, texts_of_source
-from ..reading.problem import Problem
 from ..records.indicator import Source
 from ..records.meeting import date_of
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

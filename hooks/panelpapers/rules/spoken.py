@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..facts.numbered import Numbered
 from ..facts.spoken import Spoken, spoken_of
 from ..facts.texts import Text, every_text
-from ..reading.problem import Problem
+from ..records.problem import Problem
 from ..records.publication import Records
 
 _FAMILIES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.promises import promising_words, promising_words_after_questions
-from ..reading.problem import Problem
 from ..records.minutes import Minute
 from ..records.place import Place
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

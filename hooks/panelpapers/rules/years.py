@@ -7,9 +7,9 @@ from datetime import date
 
 from ..facts.texts import Text, every_text, texts_of
 from ..facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
-from ..reading.problem import Problem
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
+from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 

@@ -27,7 +27,7 @@ _LONG: Final = 900
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Unconfirmed:
     """A claim that the record does not confirm. ``where`` is the text: summary, description, caveats and so on."""
 
     where: str
@@ -36,7 +36,9 @@ class Finding:
     message: str
 
 
-def check(indicator: Indicator, texts: Mapping[str, str], *, axis_starts_at: Decimal | None = None) -> list[Finding]:
+def check(
+    indicator: Indicator, texts: Mapping[str, str], *, axis_starts_at: Decimal | None = None
+) -> list[Unconfirmed]:
     """Read the words about an indicator back: texts by name (summary, description, title, subtitle, caveats).
 
     Gives what the record does not confirm, and nothing where all is true; it never raises for a text. ``caveats`` is
@@ -58,7 +60,7 @@ class _Proof:
         self._said: dict[str, set[Said]] = {}
         self._sentences: dict[str, int] = {}
 
-    def read(self, where: str, text: str) -> Iterator[Finding]:
+    def read(self, where: str, text: str) -> Iterator[Unconfirmed]:
         """Read one text clause by clause, and give what is wrong with it."""
         said = self._said.setdefault(where, set())
         at, begins = 0, 0
@@ -66,16 +68,16 @@ class _Proof:
             end, claim, problems = self._clause(where, text, at, begins)
             said |= claim.said
             sentence = text[begins : _boundary(text, end)]
-            yield from (Finding(where, sentence, text[at:end], problem) for problem in problems)
+            yield from (Unconfirmed(where, sentence, text[at:end], problem) for problem in problems)
             if text.startswith("; ", end):
                 at = end + 2
                 continue
             self._sentences[where] = self._sentences.get(where, 0) + 1
             if text[begins].islower() and where != "title":
-                yield Finding(where, sentence, text[begins], "This sentence has no capital.")
+                yield Unconfirmed(where, sentence, text[begins], "This sentence has no capital.")
             at = begins = end + 2
             if not text.startswith(".", end) and where not in ("title", "subtitle"):
-                yield Finding(where, sentence, sentence, "This sentence has no full stop.")
+                yield Unconfirmed(where, sentence, sentence, "This sentence has no full stop.")
 
     def _clause(self, where: str, text: str, at: int, begins: int) -> tuple[int, Claim, list[str]]:
         """Read the clause at a place: where it ends, what it says, and what is wrong with it.
@@ -99,7 +101,7 @@ class _Proof:
                     claim = Claim(self._table, found, where, self._axis_starts_at)
                     yield end, claim, list(rule(claim))
 
-    def left_out(self, texts: Mapping[str, str]) -> Iterator[Finding]:
+    def left_out(self, texts: Mapping[str, str]) -> Iterator[Unconfirmed]:
         """Give what the record calls for and the cautions, or a description with room for it, do not say."""
         wanted = required(self._table)
         if any(("needs unrounded", "", "") in said for said in self._said.values()):
@@ -109,7 +111,7 @@ class _Proof:
             everywhere["description"] = wanted | set(expected(self._table))
         for where in sorted(everywhere.keys() & texts.keys()):
             for one in sorted(everywhere[where] - self._said[where]):
-                yield Finding(where, "", in_words(one), "This must be said.")
+                yield Unconfirmed(where, "", in_words(one), "This must be said.")
 
     def _has_room(self, description: str) -> bool:
         """Whether a caution could have been added to a description: it names two figures in a sentence at most."""

@@ -9,11 +9,10 @@ from decimal import Decimal
 from typing import Final
 
 from ..facts.arithmetic import difference, rounded
+from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
-from ..records.period import MONTHS, Period
+from ..records.period import Period
 
-DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _UNIT_NOUNS: Final = {
     "days": ("day", "days"),
     "hours": ("hour", "hours"),
@@ -148,7 +147,7 @@ def day(when: date) -> str:
 
 def weekday_and_day(when: date) -> str:
     """Write a date with its weekday: ``Monday 5 January 2026``."""
-    return f"{DAYS[when.weekday()]} {day(when)}"
+    return f"{WEEKDAYS[when.weekday()]} {day(when)}"
 
 
 def clock(when: time) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 
 from ..facts.fact import Extremes, Latest, NotCompared, Rank, StatusCounts, Trend
 from ..facts.grid import Row
-from ..records.period import MONTHS, Period
+from ..records.calendar import MONTHS
+from ..records.period import Period
 from . import format as say
 from .places import rank_words
 from .sentences import plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ...records.period import MONTHS, Period
+from ...records.calendar import MONTHS
+from ...records.period import Period
 from . import groups, moves, several, wholes
 from .claim import Claim, Patterns
 from .pieces import phrases

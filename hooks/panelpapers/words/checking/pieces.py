@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from ...records.calendar import ORDINALS
 from ...records.indicator import Indicator
 from ...records.period import Period
 from .notation import Reader
@@ -17,7 +18,6 @@ _NUMBER: Final = re.compile(
     r"(?P<minus>-?)(?P<pound>£?)(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?P<percent>%?)(?![\d%])"
 )
 _COUNT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?!\d|[.,]\d|%)")
-_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NOUNS: Final = {
     "days": ("day", "days"), "hours": ("hour", "hours"), "minutes": ("minute", "minutes"),
     "seconds": ("second", "seconds"), "points": ("point", "points"),
@@ -109,7 +109,7 @@ def count(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 def ordinal(text: str, at: int) -> Iterator[tuple[int, int]]:
     """Read a position: ``third``, ``11th``."""
-    for place, word in enumerate(_ORDINALS, 1):
+    for place, word in enumerate(ORDINALS, 1):
         if text.startswith(f"{word} ", at):
             yield at + len(word), place
     if found := re.compile(r"(\d{2,})(?:st|nd|rd|th)\b").match(text, at):

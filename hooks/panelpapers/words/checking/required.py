@@ -59,7 +59,8 @@ def expected(table: Table) -> Iterator[Said]:
     for what, mark in (("target", indicator.target), ("baseline", indicator.baseline)):
         if mark and mark.state != "set":
             yield f"{what} {mark.state}", "", ""
-    if indicator.target and indicator.target.state == "set" and measured(table):
+    target = indicator.target
+    if target and target.state == "set" and target.value is not None and measured(table):
         yield "target", "", ""
     if _baseline_matters(table):
         yield "baseline", "", ""

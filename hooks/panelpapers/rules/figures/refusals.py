@@ -1,34 +1,22 @@
-"""What makes an indicator unfit to publish (errors), and what an editor should look at again (warnings)."""
+"""What makes an indicator unfit to publish: errors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final
 
-from ..records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
-from ..records.place import Place
-from .standing import same_period
+from ...facts.standing import same_period
+from ...records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
+from ...records.problem import Problem
 
 DIGITS: Final = 15
 """A figure with more digits than this is a slip of the keyboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong with an indicator: what, where it was typed, and how to put it right."""
-
-    code: str
-    place: Place
-    message: str
-    fix: str
-    severity: Literal["error", "warning"] = "error"
-
-
-def refusals(indicator: Indicator) -> tuple[Finding, ...]:
+def refusals(indicator: Indicator) -> tuple[Problem, ...]:
     """Find everything for which no figure, table or text may be made of this indicator."""
-    return tuple(finding for rule in RULES for finding in rule(indicator))
+    return tuple(problem for rule in RULES for problem in rule(indicator))
 
 
 def _points(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
@@ -44,30 +32,30 @@ def name_of(point: Point) -> str:
     return point.period.name if point.period else "a figure without a period"
 
 
-def _positions(indicator: Indicator) -> Iterator[Finding]:
+def _positions(indicator: Indicator) -> Iterator[Problem]:
     """Every figure has a period or a category, and all have the same of the two."""
     kinds = set()
     for _, point in _points(indicator):
         if point.period is None and point.category is None:
             fix = "Give the period that it is for, or the category."
-            yield Finding("no-period", point.at(), "This figure has neither a period nor a category.", fix)
+            yield Problem("no-period", point.at(), "This figure has neither a period nor a category.", fix)
         else:
             kinds.add("category" if point.category else "period")
     if len(kinds) > 1:
         odd = next(point for _, point in _points(indicator) if point.category)
         message = f'Periods and categories are mixed: "{odd.category}" stands among figures for periods.'
         fix = "Give every figure a period, or every figure a category; use series for several lines in time."
-        yield Finding("mixed-axes", odd.at("category"), message, fix)
+        yield Problem("mixed-axes", odd.at("category"), message, fix)
 
 
-def _line_of_kinds(indicator: Indicator) -> Iterator[Finding]:
+def _line_of_kinds(indicator: Indicator) -> Iterator[Problem]:
     """Hold that a line joins periods only: it says that one thing became another in time, which kinds do not."""
     if indicator.chart == "line" and any(point.category for _, point in _points(indicator)):
         fix = "Delete the line chart, or write: bar."
-        yield Finding("line-of-kinds", indicator.at("chart"), "A line joins periods, and these are categories.", fix)
+        yield Problem("line-of-kinds", indicator.at("chart"), "A line joins periods, and these are categories.", fix)
 
 
-def _categories_of_one_period(indicator: Indicator) -> Iterator[Finding]:
+def _categories_of_one_period(indicator: Indicator) -> Iterator[Problem]:
     """Categories are compared at one time: periods beside them must be the same."""
     dated = [point for _, point in _points(indicator) if point.category and point.period]
     stated = ([indicator.period] if indicator.period else []) + [point.period for point in dated if point.period]
@@ -75,11 +63,11 @@ def _categories_of_one_period(indicator: Indicator) -> Iterator[Finding]:
         if point.period and not same_period(point.period, stated[0]):
             message = f'The categories are for different periods: "{stated[0].name}" and "{point.period.name}".'
             fix = "Make a series for each category, with a figure for each period."
-            yield Finding("mixed-periods", point.at("period"), message, fix)
+            yield Problem("mixed-periods", point.at("period"), message, fix)
             return
 
 
-def _twice(indicator: Indicator) -> Iterator[Finding]:
+def _twice(indicator: Indicator) -> Iterator[Problem]:
     """No series has two figures for one period or one category."""
     for series in indicator.every_series():
         seen: list[Point] = []
@@ -88,7 +76,8 @@ def _twice(indicator: Indicator) -> Iterator[Finding]:
                 what = "category" if point.category else "period"
                 message = f'There is a duplicate {what} {name_of(point)} in the series "{series.name}".'
                 fix = f"Keep one figure for this {what}; a figure of another source belongs in other_figures."
-                yield Finding(f"duplicate-{what}", point.at(what), message, fix)
+                code = "duplicate-category" if point.category else "duplicate-period"
+                yield Problem(code, point.at(what), message, fix)
             seen.append(point)
 
 
@@ -102,19 +91,19 @@ def _same_position(one: Point, other: Point) -> bool:
     return same_period(one.period, other.period) or one.period.name == other.period.name
 
 
-def _series_twice(indicator: Indicator) -> Iterator[Finding]:
+def _series_twice(indicator: Indicator) -> Iterator[Problem]:
     """No two series have one name, and each has figures."""
     for one, other in combinations(indicator.series, 2):
         if one.name.lower() == other.name.lower():
             message = f'There are two series with the name "{other.name}".'
-            yield Finding("duplicate-series", other.at("name"), message, "Give each series a name of its own.")
+            yield Problem("duplicate-series", other.at("name"), message, "Give each series a name of its own.")
     for series in indicator.series:
         if not series.points:
             message = f'The series "{series.name}" has no figures.'
-            yield Finding("empty-series", series.at("points"), message, "Give its figures, or delete the series.")
+            yield Problem("empty-series", series.at("points"), message, "Give its figures, or delete the series.")
 
 
-def _definitions(indicator: Indicator) -> Iterator[Finding]:
+def _definitions(indicator: Indicator) -> Iterator[Problem]:
     """All figures of a series measure the same thing."""
     for series in indicator.every_series():
         usual = indicator.definition
@@ -125,14 +114,14 @@ def _definitions(indicator: Indicator) -> Iterator[Finding]:
             )
             message = f'There are measures with different definitions in one series, "{series.name}".'
             fix = "Give the figures with another definition an indicator of their own."
-            yield Finding("two-definitions", odd.at("definition"), message, fix)
+            yield Problem("mixed-definitions", odd.at("definition"), message, fix)
 
 
 def _words(text: str) -> str:
     return " ".join(text.lower().split()).rstrip(".")
 
 
-def _values(indicator: Indicator) -> Iterator[Finding]:
+def _values(indicator: Indicator) -> Iterator[Problem]:
     """Hold each figure to be one value, or one range with its lower end first, or nothing."""
     for _, point in _points(indicator):
         name = name_of(point)
@@ -141,21 +130,21 @@ def _values(indicator: Indicator) -> Iterator[Finding]:
         if typed and without:
             message = f'The figure for {name} is marked "{without[0]}" and has a value.'
             fix = "Delete the value, or the status that says there is none."
-            yield Finding("value-not-available", point.at("statuses"), message, fix)
+            yield Problem("value-not-available", point.at("statuses"), message, fix)
         if point.value is not None and (point.lowest is not None or point.highest is not None):
             fix = "Give the value, or its lowest and highest."
-            yield Finding(
+            yield Problem(
                 "value-and-range", point.at("value"), f"The figure for {name} has a value and a range.", fix
             )
         elif (point.lowest is None) != (point.highest is None):
             fix = "Give both lowest and highest."
-            yield Finding("half-range", point.at(), f"The range for {name} has one end.", fix)
+            yield Problem("half-range", point.at(), f"The range for {name} has one end.", fix)
         elif point.lowest is not None and point.highest is not None and point.lowest > point.highest:
             message = f"In the range for {name} the lowest is above the highest."
-            yield Finding("range-order", point.at("lowest"), message, "Put the lower figure in lowest.")
+            yield Problem("range-order", point.at("lowest"), message, "Put the lower figure in lowest.")
 
 
-def _intervals(indicator: Indicator) -> Iterator[Finding]:
+def _intervals(indicator: Indicator) -> Iterator[Problem]:
     """Hold that a likely range has its lower end first and holds the figure."""
     for _, point in _points(indicator):
         span = point.interval
@@ -164,34 +153,37 @@ def _intervals(indicator: Indicator) -> Iterator[Finding]:
         name = name_of(point)
         if span.low > span.high:
             message = f"In the interval for {name} low is above high."
-            yield Finding("interval-order", span.at("low"), message, "Put the lower figure in low.")
+            yield Problem("interval-order", span.at("low"), message, "Put the lower figure in low.")
         elif point.value is not None and not span.low <= point.value <= span.high:
             message = f"The interval for {name} does not contain its figure."
-            yield Finding("interval-outside", span.at(), message, "Check the figure and both ends of the interval.")
+            yield Problem("interval-outside", span.at(), message, "Check the figure and both ends of the interval.")
         elif point.value is None and not point.statuses:
             message = f"There is an interval for {name} and no figure."
-            yield Finding("interval-alone", span.at(), message, "Give the value, or use lowest and highest instead.")
+            yield Problem("interval-alone", span.at(), message, "Give the value, or use lowest and highest instead.")
 
 
-def _standings(indicator: Indicator) -> Iterator[Finding]:
+def _standings(indicator: Indicator) -> Iterator[Problem]:
     """Hold that a target or baseline that is not set has no figure."""
-    for name, standing in (("target", indicator.target), ("baseline", indicator.baseline)):
+    for name, code, standing in (
+        ("target", "target-not-set", indicator.target),
+        ("baseline", "baseline-not-set", indicator.baseline),
+    ):
         if standing and standing.state != "set" and standing.value is not None:
             said = "there is no" if standing.state == "none" else "no agreed"
             message = f"The file says {said} {name}, and gives a figure for it."
-            yield Finding(f"{name}-not-set", standing.at("value"), message, "Delete the figure, or the state.")
+            yield Problem(code, standing.at("value"), message, "Delete the figure, or the state.")
 
 
-def _too_long(indicator: Indicator) -> Iterator[Finding]:
+def _too_long(indicator: Indicator) -> Iterator[Problem]:
     """No figure has more digits than any real one."""
     for _, point in _points(indicator):
         for field, number in (("value", point.value), ("lowest", point.lowest), ("highest", point.highest)):
             if number is not None and len(number.as_tuple().digits) > DIGITS:
                 message = f"The figure for {name_of(point)} has more than {DIGITS} digits."
-                yield Finding("too-many-digits", point.at(field), message, "Check the figure.")
+                yield Problem("too-many-digits", point.at(field), message, "Check the figure.")
 
 
-RULES: Final[tuple[Callable[[Indicator], Iterator[Finding]], ...]] = (
+RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _positions,
     _line_of_kinds,
     _categories_of_one_period,

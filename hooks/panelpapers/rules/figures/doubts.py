@@ -7,30 +7,31 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..records.indicator import Indicator
-from .arithmetic import added, share
-from .comparing import run
-from .fact import TargetStanding
-from .figure import FigureFacts
-from .grid import Cell
-from .notice import Disagreement, UnequalPeriods
-from .ranking import compared, rankable
-from .refusals import Finding, name_of
+from ...facts.arithmetic import added, share
+from ...facts.comparing import run
+from ...facts.fact import TargetStanding
+from ...facts.figure import FigureFacts
+from ...facts.grid import Cell
+from ...facts.notice import Disagreement, UnequalPeriods
+from ...facts.ranking import compared, rankable
+from ...records.indicator import Indicator
+from ...records.problem import Problem
+from .refusals import name_of
 
 MOST_SERIES: Final = 4
 """More series than this are too many for one chart to be read."""
 
 
-def doubts(indicator: Indicator, facts: FigureFacts) -> tuple[Finding, ...]:
+def doubts(indicator: Indicator, facts: FigureFacts) -> tuple[Problem, ...]:
     """Find what an editor should look at again. Nothing here stops a build."""
-    return tuple(finding for rule in RULES for finding in rule(indicator, facts))
+    return tuple(problem for rule in RULES for problem in rule(indicator, facts))
 
 
-def _warning(code: str, cell: Cell, field: str, message: str, fix: str) -> Finding:
-    return Finding(code, cell.point.at(field), message, fix, "warning")
+def _warning(code: str, cell: Cell, field: str, message: str, fix: str) -> Problem:
+    return Problem(code, cell.point.at(field), message, fix, severity="warning")
 
 
-def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for fact in facts.all(Disagreement):
         message = (
             f"Sources disagree on the figure for {fact.cell.label} ({fact.series}): {fact.value} and {fact.other}."
@@ -39,7 +40,7 @@ def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
         yield _warning("sources-disagree", fact.cell, "other_figures", message, fix)
 
 
-def _suppressed(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _suppressed(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for row in facts.grid.rows:
         kept = [cell for cell in row.cells if cell.suppressed]
         for cell in kept:
@@ -52,28 +53,28 @@ def _suppressed(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
         if indicator.total is not None:
             message = f"The suppressed figure for {kept[0].label} could be worked out from the total."
             fix = "The total is not shown. Delete it, or suppress a second figure too."
-            yield Finding("suppressed-from-total", indicator.at("total"), message, fix, "warning")
+            yield Problem("suppressed-from-total", indicator.at("total"), message, fix, severity="warning")
         elif indicator.parts_of_whole and indicator.unit == "%":
             message = f"The suppressed figure for {kept[0].label} can be worked out: the parts add up to 100%."
             yield _warning("suppressed-from-parts", kept[0], "statuses", message, "Suppress a second figure too.")
 
 
-def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for fact in facts.all(UnequalPeriods):
         named = " and ".join(f'"{period.name}"' for period in fact.periods[:2])
         message = f"The periods {named} differ in length; figures for them are not compared."
         fix = "Use periods of one length if the source gives them."
-        yield Finding("unequal-periods", indicator.at("points"), message, fix, "warning")
+        yield Problem("unequal-periods", indicator.at("points"), message, fix, severity="warning")
 
 
-def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     if len(facts.grid.rows) > MOST_SERIES:
         message = f"There are {len(facts.grid.rows)} series; the text names at most {MOST_SERIES}."
         fix = "Make an indicator for each group of series that belong together."
-        yield Finding("many-series", indicator.at("series"), message, fix, "warning")
+        yield Problem("many-series", indicator.at("series"), message, fix, severity="warning")
 
 
-def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     places, _averages, subject = compared(facts.grid)
     if subject and len(places) > 1 and not rankable(places):
         missing = next(cell for _series, _name, cell in places if not cell.shown)
@@ -82,7 +83,7 @@ def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
         yield _warning("no-rank", missing, "statuses", message, fix)
 
 
-def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     cells = [cell for row in facts.grid.rows for cell in row.cells]
     values = [cell.value for cell in cells if cell.value is not None]
     if facts.grid.axis != "category" or len(facts.grid.rows) > 1 or not values:
@@ -90,30 +91,32 @@ def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
     if len(values) < len(cells):
         if indicator.parts_of_whole and not any(cell.suppressed for cell in cells):
             message, fix = "Shares cannot be worked out, as a part has no figure.", "Give every part's figure."
-            yield Finding("no-shares", indicator.at("parts_of_whole"), message, fix, "warning")
+            yield Problem("no-shares", indicator.at("parts_of_whole"), message, fix, severity="warning")
         return
     summed = added(values)
     if indicator.total is not None and indicator.total != summed:
         message = f"The total is {indicator.total}, and the parts add up to {summed}."
         fix = "Check the parts and the total; no shares are shown until they agree."
-        yield Finding("total-differs", indicator.at("total"), message, fix, "warning")
+        yield Problem("total-differs", indicator.at("total"), message, fix, severity="warning")
     if indicator.parts_of_whole and indicator.unit == "%" and abs(summed - 100) > len(values):
-        message = f"The parts of the whole add up to {summed}%."
-        yield Finding("parts-not-whole", indicator.at("parts_of_whole"), message, "Check the parts.", "warning")
+        message, fix = f"The parts of the whole add up to {summed}%.", "Check the parts."
+        yield Problem(
+            "parts-not-whole", indicator.at("parts_of_whole"), message, "Check the parts.", severity="warning"
+        )
 
 
-def _target(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _target(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     target = indicator.target
     if target and target.state == "set" and target.value is None:
         message, fix = "The target is set and has no figure.", "Give its value, or say state: not agreed."
-        yield Finding("target-without-figure", indicator.at("target"), message, fix, "warning")
+        yield Problem("target-without-figure", indicator.at("target"), message, fix, severity="warning")
     if facts.all(TargetStanding) and indicator.better == "neutral":
         message = "There is a target, and the file does not say whether higher or lower is better."
         fix = "Add better: higher or better: lower, so that the text can say whether it was met."
-        yield Finding("target-without-direction", indicator.at("target"), message, fix, "warning")
+        yield Problem("target-without-direction", indicator.at("target"), message, fix, severity="warning")
 
 
-def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     baseline = indicator.baseline
     if baseline is None or baseline.state != "set" or indicator.stated_changes:
         return
@@ -121,10 +124,10 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
     if baseline.value is None and (baseline.period is None or baseline.period.name not in labels):
         message = "The baseline has no figure: no value, and no point for its period."
         fix = "Give its value, or a point for its period, or say state: not agreed."
-        yield Finding("baseline-without-figure", indicator.at("baseline"), message, fix, "warning")
+        yield Problem("baseline-without-figure", indicator.at("baseline"), message, fix, severity="warning")
 
 
-def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     if indicator.unit not in ("count", "days", "hours", "minutes", "seconds"):
         return
     for row in facts.grid.rows:
@@ -134,7 +137,7 @@ def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Finding]:
                 yield _warning("negative-count", cell, "value", message, "Check the sign.")
 
 
-def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for row in facts.grid.rows:
         for cell, after in pairwise(row.cells):
             if facts.grid.axis == "time" and cell.forecast and after.shown and not after.forecast:
@@ -142,7 +145,7 @@ def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
                 yield _warning("old-forecast", cell, "statuses", message, "Replace the forecast by the figure.")
 
 
-def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Find a figure about a hundred times its neighbour: a slipped decimal point, or 0.135 for 13.5%."""
     for row in facts.grid.rows:
         for earlier, later in pairwise(run(row) if facts.grid.axis == "time" else ()):
@@ -156,7 +159,7 @@ def _times(one: Decimal, other: Decimal) -> Decimal:
     return share(larger, smaller) / 100
 
 
-def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
+def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for row in facts.grid.rows:
         for cell in row.cells:
             if cell.value is not None and cell.point.earlier_value == cell.value:
@@ -166,7 +169,7 @@ def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Finding]:
                 )
 
 
-RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Finding]], ...]] = (
+RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] = (
     _disagreeing_sources,
     _suppressed,
     _unequal_periods,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..records.place import Place
+from .place import Place
 
 Severity = Literal["error", "warning", "advice"]
 
