@@ -114,6 +114,7 @@ def test_regulation_8_a_way_to_report(stated: Site) -> None:
     told = part(html_of(stated), "Tell us of a barrier, or ask for another format")
     panel = river_valley().panel
     assert panel is not None
+    assert panel.contact is not None
     assert panel.contact.role in told
     assert f'href="mailto:{panel.contact.email}"' in html_of(stated)
     assert "You will have an answer within 10 days." in told
