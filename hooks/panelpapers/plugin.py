@@ -160,11 +160,13 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, because it ends the run
     def on_build_error(self, *, error: Exception) -> None:
         """Clear the half of a site away, and tell in one line what a disk or a program of others refused."""
-        standing = self._leave()
-        told = in_words(error) if isinstance(error, OSError) else str(error)
+        folder = self._leave()
         if isinstance(error, OSError | NotIndexed):
+            told = [in_words(error, folder) if isinstance(error, OSError) else " ".join(str(error).split())]
+            if folder is not None and folder.exists():
+                told.append(f"The site in {folder} is as it was.")
             _log.debug("In full:", exc_info=error)
-            _log.error(f"{told} {standing}".strip())
+            _log.error(" ".join(told))
             raise Abort("Aborted: the site could not be built.")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
@@ -199,13 +201,13 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(f"Another build works on {ours.folder} and does not end. Stop it, and build again.")
         config.site_dir = str(ours.new)
 
-    def _leave(self) -> str:
-        """Clear away what was begun, and say what stands."""
+    def _leave(self) -> Path | None:
+        """Clear away what was begun, and give the folder that it was to replace."""
         ours, self._replacement = self._replacement, None
         if ours is None:
-            return ""
+            return None
         ours.leave()
-        return f"The site in {ours.folder} is as it was." if ours.folder.exists() else ""
+        return ours.folder
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -62,7 +62,8 @@ class Replacement:
         self.folder = Path(os.path.realpath(folder))
         self.new = self._beside("building")
         self._before = self._beside("before")
-        self._lock = FileLock(self._beside("lock"))
+        self._lock_file = self._beside("lock")
+        self._lock = FileLock(self._lock_file)
 
     def _beside(self, what: str) -> Path:
         return self.folder.parent / f".{self.folder.name}.{what}"
@@ -74,6 +75,7 @@ class Replacement:
         ``NotReplaced`` for a folder that a site may not replace.
         """
         self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._lock_file.open("a").close()  # where no file can be made, the lock would be waited for in vain
         try:
             self._lock.acquire(timeout=wait)
         except Timeout:
@@ -135,9 +137,12 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def in_words(error: OSError) -> str:
-    """Say in one line what a disk refused: where, what, and what to do."""
-    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "A file of the site"
+def in_words(error: OSError, folder: Path | None) -> str:
+    """Say in one line what a disk refused: where, what, and what to do.
+
+    A full disk does not say where: then it was in the ``folder`` that was built, if one was.
+    """
+    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else folder or "A file"
     why = (error.strerror or str(error)).rstrip(".")
     return f"{where}: {why}. {_CURES.get(error.errno or 0, _OTHERWISE)}"
 
