@@ -84,6 +84,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel, built_for=today)
         elif self._serving:
+            _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
             _tell_problems(config, publication.problems_page(made.problems, own, home))
         else:
@@ -241,11 +242,13 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there = {file.dest_uri for file in files}
-    pages = [
-        File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
-        for path in HAND_WRITTEN.glob("*.md")
-    ]
-    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
+    every = list(files)
+    for path in HAND_WRITTEN.glob("*.md"):
+        page = File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
+        page.inclusion = InclusionLevel.NOT_IN_NAV
+        if page.dest_uri not in there:
+            every.append(page)
+    return Files(sorted(every, key=file_sort_key))
 
 
 def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:

@@ -74,6 +74,7 @@ class Replacement:
         Gives ``False`` when another build still works on the same folder after ``wait`` seconds. Raises
         ``NotReplaced`` for a folder that a site may not replace.
         """
+        _refuse_what_is_no_site(self.folder)
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         self._lock_file.open("a").close()  # where no file can be made, the lock would be waited for in vain
         try:
@@ -81,7 +82,6 @@ class Replacement:
         except Timeout:
             return False
         self._put_right()
-        _refuse_what_is_no_site(self.folder)
         if from_old and self.folder.exists():
             shutil.copytree(self.folder, self.new, symlinks=True)
         else:
@@ -164,7 +164,11 @@ def _refuse_what_is_no_site(folder: Path) -> None:
 
 def _open_to_all(folder: Path) -> None:
     """Let everybody read what is in a folder, whatever the person who built it keeps from others."""
-    for parent, _, files in os.walk(folder):
+
+    def refused(error: OSError) -> None:
+        raise error  # walk would pass over a folder that cannot be read
+
+    for parent, _, files in os.walk(folder, onerror=refused):
         Path(parent).chmod(FOLDER_MODE)
         for name in files:
             Path(parent, name).chmod(FILE_MODE)
