@@ -85,6 +85,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel, built_for=today)
         elif self._serving:
+            _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
             _tell_problems(config, publication.problems_page(made.problems, own, home))
         else:
@@ -162,11 +163,13 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, because it ends the run
     def on_build_error(self, *, error: Exception) -> None:
         """Clear the half of a site away, and tell in one line what a disk or a program of others refused."""
-        standing = self._leave()
-        told = in_words(error) if isinstance(error, OSError) else str(error)
+        folder = self._leave()
         if isinstance(error, OSError | NotIndexed):
+            told = [in_words(error, folder) if isinstance(error, OSError) else " ".join(str(error).split())]
+            if folder is not None and folder.exists():
+                told.append(f"The site in {folder} is as it was.")
             _log.debug("In full:", exc_info=error)
-            _log.error(f"{told} {standing}".strip())
+            _log.error(" ".join(told))
             raise Abort("Aborted: the site could not be built.")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
@@ -201,13 +204,13 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(f"Another build works on {ours.folder} and does not end. Stop it, and build again.")
         config.site_dir = str(ours.new)
 
-    def _leave(self) -> str:
-        """Clear away what was begun, and say what stands."""
+    def _leave(self) -> Path | None:
+        """Clear away what was begun, and give the folder that it was to replace."""
         ours, self._replacement = self._replacement, None
         if ours is None:
-            return ""
+            return None
         ours.leave()
-        return f"The site in {ours.folder} is as it was." if ours.folder.exists() else ""
+        return ours.folder
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -241,11 +244,13 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there = {file.dest_uri for file in files}
-    pages = [
-        File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
-        for path in HAND_WRITTEN.glob("*.md")
-    ]
-    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
+    every = list(files)
+    for path in HAND_WRITTEN.glob("*.md"):
+        page = File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
+        page.inclusion = InclusionLevel.NOT_IN_NAV
+        if page.dest_uri not in there:
+            every.append(page)
+    return Files(sorted(every, key=file_sort_key))
 
 
 def _miss_none(files: Files) -> None:

@@ -62,7 +62,8 @@ class Replacement:
         self.folder = Path(os.path.realpath(folder))
         self.new = self._beside("building")
         self._before = self._beside("before")
-        self._lock = FileLock(self._beside("lock"))
+        self._lock_file = self._beside("lock")
+        self._lock = FileLock(self._lock_file)
 
     def _beside(self, what: str) -> Path:
         return self.folder.parent / f".{self.folder.name}.{what}"
@@ -73,13 +74,14 @@ class Replacement:
         Gives ``False`` when another build still works on the same folder after ``wait`` seconds. Raises
         ``NotReplaced`` for a folder that a site may not replace.
         """
+        _refuse_what_is_no_site(self.folder)
         self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._lock_file.open("a").close()  # where no file can be made, the lock would be waited for in vain
         try:
             self._lock.acquire(timeout=wait)
         except Timeout:
             return False
         self._put_right()
-        _refuse_what_is_no_site(self.folder)
         if from_old and self.folder.exists():
             shutil.copytree(self.folder, self.new, symlinks=True)
         else:
@@ -135,9 +137,12 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def in_words(error: OSError) -> str:
-    """Say in one line what a disk refused: where, what, and what to do."""
-    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "A file of the site"
+def in_words(error: OSError, folder: Path | None) -> str:
+    """Say in one line what a disk refused: where, what, and what to do.
+
+    A full disk does not say where: then it was in the ``folder`` that was built, if one was.
+    """
+    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else folder or "A file"
     why = (error.strerror or str(error)).rstrip(".")
     return f"{where}: {why}. {_CURES.get(error.errno or 0, _OTHERWISE)}"
 
@@ -159,7 +164,11 @@ def _refuse_what_is_no_site(folder: Path) -> None:
 
 def _open_to_all(folder: Path) -> None:
     """Let everybody read what is in a folder, whatever the person who built it keeps from others."""
-    for parent, _, files in os.walk(folder):
+
+    def refused(error: OSError) -> None:
+        raise error  # walk would pass over a folder that cannot be read
+
+    for parent, _, files in os.walk(folder, onerror=refused):
         Path(parent).chmod(FOLDER_MODE)
         for name in files:
             Path(parent, name).chmod(FILE_MODE)

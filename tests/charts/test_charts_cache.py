@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -79,24 +80,82 @@ def test_what_the_bytes_follow_from_is_in_the_key() -> None:
     }
 
 
+FIRST, SECOND = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{n}" height="9"/>'.encode() for n in (7, 8))
+
+
 def test_a_cache_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
     with pytest.raises(NotADirectoryError):
         (blocked / "x").read_bytes()
-    assert cached(blocked, "key", lambda: b"drawn") == b"drawn"
-    assert cached(None, "key", lambda: b"drawn") == b"drawn"
+    assert cached(blocked, "key", lambda: FIRST) == FIRST
+    assert cached(None, "key", lambda: FIRST) == FIRST
 
 
 def test_an_entry_is_read_and_not_drawn_again(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
-    assert cached(folder, "key", lambda: b"first") == b"first"
-    assert cached(folder, "key", lambda: b"second") == b"first"
-    assert cached(folder, "other", lambda: b"second") == b"second"
-    assert sorted(path.name for path in folder.iterdir()) == ["key.svg", "other.svg"]
+    assert cached(folder, "key", lambda: FIRST) == FIRST
+    assert cached(folder, "key", lambda: SECOND) == FIRST
+    assert cached(folder, "other", lambda: SECOND) == SECOND
+    assert sorted(path.name for path in folder.iterdir()) == ["key.chart", "other.chart"]
+
+
+def with_its_hash(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode() + b"\n" + content
+
+
+GOOD = with_its_hash(FIRST)
+DAMAGED = {
+    "empty": b"",
+    "cut off in the hash": GOOD[:20],
+    "only the hash": GOOD[:65],
+    "cut off": GOOD[:-3],
+    "one letter other": GOOD.replace(b'"9"', b'"8"'),
+    "another hash": b"0" * 64 + GOOD[64:],
+    "zeros of a crash": bytes(len(GOOD)),
+    "no hash": FIRST,
+    "no whole XML, and its hash": with_its_hash(FIRST[:-2]),
+    "no chart, and its hash": with_its_hash(b"<svg/>"),
+    "nothing, and its hash": with_its_hash(b""),
+    "no UTF-8": b"\xff\xfe" + GOOD,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_entry_is_drawn_again_and_mended(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "key.chart").write_bytes(DAMAGED[damage])
+    assert cached(tmp_path, "key", lambda: SECOND) == SECOND
+    assert cached(tmp_path, "key", lambda: FIRST) == SECOND, "it was mended"
+
+
+def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "folder.chart").mkdir()
+    os.mkfifo(tmp_path / "pipe.chart")
+    (tmp_path / "endless.chart").symlink_to("/dev/zero")
+    (tmp_path / "nowhere.chart").symlink_to("nowhere/at/all")
+    for key in ("folder", "pipe", "endless", "nowhere", "n" * 300):
+        assert cached(tmp_path, key, lambda: FIRST) == FIRST
+    assert not list(tmp_path.glob("tmp*")), "nothing half written is left"
+
+
+def test_a_full_disk_is_no_failure_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, other: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path), None, str(other))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert cached(tmp_path, "key", lambda: FIRST) == FIRST
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_folder_is_where_the_user_keeps_caches(tmp_path: Path) -> None:
     assert default_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "panel-papers" / "charts"
     home = Path.home() / ".cache" / "panel-papers" / "charts"
     assert default_folder({}) == default_folder({"XDG_CACHE_HOME": "relative/folder"}) == home
+
+
+def test_a_user_without_a_home_has_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+    assert default_folder({}) is None

@@ -64,4 +64,30 @@ def test_without_a_program_there_is_no_search_and_a_reason(tmp_path: Path, monke
 
 def test_a_failure_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotIndexed, match="could not be indexed"):
-        index_site(tmp_path / "no-such-folder")
+        index_site(tmp_path)  # in which there is no page
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("*.pf_fragment", 0.5),
+        ("*.pf_fragment", 0),
+        ("*.pf_meta", 0.9),
+        ("wasm.en*.pagefind", 0.5),
+        ("pagefind.js", 0),
+    ],
+)
+def test_a_piece_that_is_cut_off_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kept: float
+) -> None:
+    """Pagefind itself ends well on a full disk."""
+    run = search._run
+
+    def run_on_a_full_disk(program: str, pages: Path, index: Path) -> None:
+        run(program, pages, index)
+        (piece,) = index.rglob(name)
+        piece.write_bytes(piece.read_bytes()[: int(piece.stat().st_size * kept)])
+
+    monkeypatch.setattr(search, "_run", run_on_a_full_disk)
+    with pytest.raises(NotIndexed, match="not written whole"):
+        index_site(site(tmp_path))

@@ -1,12 +1,13 @@
 """Drawn charts kept between builds, in a folder outside the repository.
 
 The name of a file is made from everything that its bytes follow from: the picture, the words in it, the style, the
-font and the versions of the libraries. So an entry is never wrong, and nothing has to be cleared.
+font and the versions of the libraries. So an entry is never out of date, and nothing has to be cleared.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -16,17 +17,27 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
+from lxml import etree
+
 from .measure import FONTS
 from .picture import Picture
 
 _STYLE: Final = ("altair_chart.py", "finish.py", "palette.py")
 _LIBRARIES: Final = ("altair", "vl-convert-python")
+_LENGTH: Final = 65  # of a hash in hexadecimal digits and the end of its line
+_MOST: Final = 10_000_000  # bytes, of which a chart has some ten thousand
 
 
-def default_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the folder for charts in the user's cache, where the XDG standard puts it."""
+def default_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Give the folder for charts in the user's cache, where the XDG standard puts it.
+
+    Gives ``None`` for a user without a home, for whom every chart is drawn.
+    """
     named = Path(environment.get("XDG_CACHE_HOME", ""))
-    return (named if named.is_absolute() else Path.home() / ".cache") / "panel-papers" / "charts"
+    try:
+        return (named if named.is_absolute() else Path.home() / ".cache") / "panel-papers" / "charts"
+    except RuntimeError:
+        return None
 
 
 def key_of(picture: Picture, title: str, description: str, slug: str) -> str:
@@ -47,22 +58,63 @@ def _style() -> str:
 
 
 def cached(folder: Path | None, key: str, render: Callable[[], bytes]) -> bytes:
-    """Give the bytes kept under a key, or render and keep them. Without a folder nothing is kept."""
+    """Give the chart kept under a key, or render and keep it. Without a folder nothing is kept.
+
+    What is kept is believed only when its hash stands before it, and it is whole XML with a size. A cache that is
+    damaged, somebody else's, or cannot be read or written, costs time and nothing else.
+    """
     if folder is None:
         return render()
-    kept = folder / f"{key}.svg"
-    # A cache that cannot be read or written, on a read-only disk or a full one, must not stop a build.
-    with suppress(OSError):
-        return kept.read_bytes()
+    file = folder / f"{key}.chart"
+    if (kept := _read(file)) is not None:
+        return kept
     rendered = render()
     with suppress(OSError):
-        _keep(kept, rendered)
+        _write(file, _hash(rendered) + rendered)
     return rendered
 
 
-def _keep(file: Path, content: bytes) -> None:
+def _hash(content: bytes) -> bytes:
+    return f"{sha256(content).hexdigest()}\n".encode()
+
+
+def _read(file: Path) -> bytes | None:
+    """Give the chart of a file, or ``None`` where there is none that can be believed."""
+    try:
+        if not file.is_file() or file.stat().st_size > _MOST:
+            return None
+        content = file.read_bytes()
+    except OSError:
+        return None
+    said, chart = content[:_LENGTH], content[_LENGTH:]
+    return chart if said == _hash(chart) and _is_whole(chart) else None
+
+
+def _is_whole(chart: bytes) -> bool:
+    try:
+        etree.fromstring(chart, etree.XMLParser(resolve_entities=False))
+        size_of(chart)
+    except (ValueError, etree.XMLSyntaxError):
+        return False
+    return True
+
+
+def size_of(svg: bytes) -> tuple[int, int]:
+    """Read width and height in pixels from a file that ``draw`` made, for the attributes of the image on the page."""
+    found = re.match(rb'<svg [^>]*?width="(\d+)" height="(\d+)"', svg)
+    if found is None:
+        raise ValueError("this is not a file that draw() made: it does not begin with an svg element and its size")
+    return int(found[1]), int(found[2])
+
+
+def _write(file: Path, content: bytes) -> None:
     """Write a file whole or not at all: two builds at once may write the same one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, delete=False) as unfinished:
-        unfinished.write(content)
-    Path(unfinished.name).replace(file)
+        try:
+            unfinished.write(content)
+            unfinished.close()
+            Path(unfinished.name).replace(file)
+        except OSError:
+            Path(unfinished.name).unlink(missing_ok=True)
+            raise

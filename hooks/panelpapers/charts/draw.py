@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from ..facts.grid import Grid
@@ -37,14 +36,6 @@ def draw(
         return finished(svg_of(picture), title, description, slug, picture.sheet)
 
     return cached(cache, key_of(picture, title, description, slug), render)
-
-
-def size_of(svg: bytes) -> tuple[int, int]:
-    """Read width and height in pixels from a file that ``draw`` made, for the attributes of the image on the page."""
-    found = re.match(rb'<svg [^>]*?width="(\d+)" height="(\d+)"', svg)
-    if found is None:
-        raise ValueError("this is not a file that draw() made: it does not begin with an svg element and its size")
-    return int(found[1]), int(found[2])
 
 
 def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
+import zlib
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,14 +35,30 @@ def index_site(site: Path) -> str:
     if program is None:
         return "Search is left out: Pagefind has no program for this kind of computer. Everything else was built."
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    with TemporaryDirectory(prefix="panelpapers-") as copies:
+    with TemporaryDirectory(prefix=".copies-", dir=site) as copies:  # on the same disk, and cleared away with it
         places = _copy(site, Path(copies))
         _run(str(program), Path(copies), site / FOLDER)
+        _check(site / FOLDER)
+        (site / FOLDER / "budget.json").write_text(budget_file(site / FOLDER, places), encoding="utf-8")
     for unused in (site / FOLDER).glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
         if unused.name != "pagefind-entry.json":
             unused.unlink()
-    (site / FOLDER / "budget.json").write_text(budget_file(site / FOLDER, places), encoding="utf-8")
     return ""
+
+
+def _check(index: Path) -> None:
+    """Raise ``NotIndexed`` when a file is cut off: Pagefind says nothing when the disk is full."""
+    for path in sorted(path for path in index.rglob("*") if path.is_file()):
+        if not _is_whole(path):
+            raise NotIndexed(f"{path} was not written whole. Make room on that disk, and build again.")
+
+
+def _is_whole(path: Path) -> bool:
+    content = path.read_bytes()
+    try:
+        return bool(gzip.decompress(content) if path.suffix.startswith((".pf_", ".pagefind")) else content)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        return False
 
 
 def _copy(site: Path, copies: Path) -> Counter[str]:
