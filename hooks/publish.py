@@ -24,6 +24,7 @@ from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
 from panelpapers.pages.site import Site
 from panelpapers.pages.style_sheet import style_sheet
+from panelpapers.reading.excerpt import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,7 +53,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         source = f"{page.address}index.md"
         written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
         if written_by_hand and not page.added:
-            raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
+            raise PluginError(
+                f"content/{visible(written_by_hand.src_uri)} has the address of a page that is made from data."
+            )
         if not written_by_hand:
             front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
             files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -8,6 +8,7 @@ from pathlib import Path
 from .charts import axis_start
 from .facts.grid import grid
 from .proving import unproven
+from .reading.excerpt import visible
 from .reading.folder import read_indicator
 from .reading.problem import Problem
 from .words.describe import Description, describe
@@ -38,13 +39,13 @@ def describe_file(path: Path) -> Description:
 def as_text(described: Description) -> str:
     """Give a description as people read it in a terminal."""
     parts = [
-        ("Summary, and alternative text of the chart", described.summary),
-        ("Description", described.description),
+        ("Summary, and alternative text of the chart", visible(described.summary)),
+        ("Description", visible(described.description)),
         ("Table", _table(described.table)),
     ]
     told = [f"{title}:\n{text}" for title, text in parts if text]
     for title, findings in (("Warning", described.warnings), ("Error", described.errors)):
-        told += [f"{title}: {one['message']}\n  How to fix it: {one['fix']}" for one in findings]
+        told += [f"{title}: {visible(one['message'])}\n  How to fix it: {visible(one['fix'])}" for one in findings]
     return "\n\n".join(told)
 
 
@@ -57,9 +58,8 @@ def _table(table: dict[str, object]) -> str:
     columns, rows = table["columns"], table["rows"]
     if not isinstance(columns, list) or not isinstance(rows, list) or not columns:
         return ""
-    lines = [columns, *([row["heading"], *row["cells"]] for row in rows)]
-    widths = [max(len(str(line[at])) for line in lines if at < len(line)) for at in range(len(columns))]
+    lines = [list(map(visible, line)) for line in (columns, *([row["heading"], *row["cells"]] for row in rows))]
+    widths = [max(len(line[at]) for line in lines if at < len(line)) for at in range(len(columns))]
     return "\n".join(
-        "  ".join(str(text).ljust(width) for text, width in zip(line, widths, strict=False)).rstrip()
-        for line in lines
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=False)).rstrip() for line in lines
     )

@@ -59,3 +59,10 @@ def test_it_is_written_in_order_and_whole(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(OSError, match="full"):
         write_published(path, ["plan/", "actions/", "matters/"])
     assert path.read_bytes() == f"{HEADING}actions/\nplan/\n".encode()
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\U000e0041", "\x1b", "\u00a0"])
+def test_what_cannot_be_seen_in_it_is_told_at_its_place(tmp_path: Path, hidden: str) -> None:
+    (tmp_path / PUBLISHED).write_text(f"meetings/\npl{hidden}an/\n", encoding="utf-8")
+    _, problems = read_published(tmp_path / PUBLISHED, "data/list.txt")
+    assert [str(problem.place) for problem in problems] == ["data/list.txt, line 2, column 3"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ..records.place import Place
+from .characters import mend_characters
 from .problem import Problem
 
 PUBLISHED: Final = "published-addresses.txt"
@@ -30,14 +31,16 @@ def read_published(path: Path, file: str) -> tuple[dict[str, Place], tuple[Probl
     Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return {}, ()
     except (OSError, UnicodeDecodeError):
         fix = "Put it back as it was before the last change: nobody needs to type in it."
         return {}, (Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix),)
-    typed = ((number, line.strip()) for number, line in enumerate(lines, 1))
-    return {line.removeprefix("/"): Place(file, number) for number, line in typed if not _NO_ADDRESS.match(line)}, ()
+    text, problems = mend_characters(text, file)
+    typed = ((number, line.strip()) for number, line in enumerate(text.split("\n"), 1))
+    found = {line.removeprefix("/"): Place(file, number) for number, line in typed if not _NO_ADDRESS.match(line)}
+    return found, tuple(problems)
 
 
 def write_published(path: Path, addresses: Iterable[str]) -> None:
