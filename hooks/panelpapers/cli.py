@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,10 +9,11 @@ from pathlib import Path
 import click
 
 from .publication import check_folder, check_history, check_paths, day_of_building, remember
+from .reading.excerpt import visible
 from .reading.folder import shown
 from .reading.history import NoHistory
 from .reading.published import PUBLISHED
-from .reading.telling import as_github, as_json, as_summary, as_text, result_line
+from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
 from .records.problem import Problem
 
 _DATA = click.option(
@@ -72,7 +72,7 @@ def addresses(data: Path) -> None:
     new = remember(checked, data)
     count = len(checked.published.addresses) + len(new)
     told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
-    click.echo(f"{shown(data / PUBLISHED)}: {told}, {count:,} published addresses in all.")
+    click.echo(f"{visible(shown(data / PUBLISHED))}: {told}, {count:,} published addresses in all.")
 
 
 @main.command()
@@ -91,7 +91,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     named = data / "indicators" / f"{file.stem}.yml"
     described = describe_file(named if not file.exists() and named.exists() else file)
     if form == "json":
-        click.echo(json.dumps(described.as_data(), ensure_ascii=False, indent=2))
+        click.echo(json_text(described.as_data()))
     else:
         click.echo(described_as_text(described))
     raise SystemExit(1 if described.errors else 0)

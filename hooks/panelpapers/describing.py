@@ -11,6 +11,7 @@ from .charts import axis_start
 from .facts.figure import figure_facts
 from .facts.grid import grid
 from .proving import unproven
+from .reading.excerpt import visible
 from .reading.folder import read_indicator
 from .records.base import NOWHERE
 from .records.indicator import Indicator
@@ -89,8 +90,8 @@ def _axis(indicator: Indicator, start: Decimal | None) -> Iterator[Problem]:
 def as_text(described: Description) -> str:
     """Give a description as people read it in a terminal."""
     parts = [
-        ("Summary, and alternative text of the chart", described.summary),
-        ("Description", described.description),
+        ("Summary, and alternative text of the chart", visible(described.summary)),
+        ("Description", visible(described.description)),
         ("Table", _table(described.table)),
     ]
     told = [f"{title}:\n{text}" for title, text in parts if text]
@@ -101,7 +102,7 @@ def as_text(described: Description) -> str:
 
 def _as_text(title: str, problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
-        yield f"{title}: {_message(problem)}\n  How to fix it: {problem.fix}"
+        yield f"{title}: {visible(_message(problem))}\n  How to fix it: {visible(problem.fix)}"
 
 
 def _as_data(problem: Problem) -> dict[str, str]:
@@ -114,7 +115,8 @@ def _message(problem: Problem) -> str:
 
 
 def _table(table: DataTable) -> str:
-    lines = [table.columns, *((row.heading, *row.cells, row.status) for row in table.rows)]
+    rows = (table.columns, *((row.heading, *row.cells, row.status) for row in table.rows))
+    lines = [list(map(visible, row)) for row in rows]
     widths = [max(len(line[at]) for line in lines if at < len(line)) for at in range(len(table.columns))]
     return "\n".join(
         "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=False)).rstrip() for line in lines

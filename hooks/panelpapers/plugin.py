@@ -37,6 +37,7 @@ from .pages.site import File as SiteFile
 from .pages.site import Page as PanelPage
 from .pages.site import Site
 from .pages.style_sheet import style_sheet
+from .reading.excerpt import visible
 from .replacing import NotReplaced, Replacement, in_words
 from .serving import PROBLEMS_PAGE, answering, turn_the_day
 
@@ -265,7 +266,9 @@ def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
         source = f"{page.address}index.md"
         written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
         if written_by_hand and not page.added:
-            raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
+            raise PluginError(
+                f"content/{visible(written_by_hand.src_uri)} has the address of a page that is made from data."
+            )
         if not written_by_hand:
             front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
             files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))

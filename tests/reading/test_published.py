@@ -87,3 +87,10 @@ def test_it_says_whose_it_is(typed: str, names: list[str]) -> None:
     assert list(listed.names) == names
     assert all(listed.is_of(name) for name in names)
     assert listed.is_of("Another Panel") == (not names)
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\U000e0041", "\x1b", "\u00a0"])
+def test_what_cannot_be_seen_in_it_is_told_at_its_place(tmp_path: Path, hidden: str) -> None:
+    (tmp_path / PUBLISHED).write_text(f"meetings/\npl{hidden}an/\n", encoding="utf-8")
+    _, problems = read_published(tmp_path / PUBLISHED, "data/list.txt")
+    assert [str(problem.place) for problem in problems] == ["data/list.txt, line 2, column 3"]

@@ -149,6 +149,13 @@ def test_a_long_summary_says_what_it_leaves_out() -> None:
     assert "1 more problem of this run" in as_summary([problem(line=n) for n in range(1, 302)], 1, lambda _: [])
 
 
+def test_a_summary_stays_below_what_github_takes() -> None:
+    long = Problem("x", Place("a.yml", 1, 1), "A fact.", "A fix.", "a: " + "b" * 800_000)
+    told = as_summary([long, long, problem()], 1, lambda _: [])
+    assert len(told.encode()) < 1_000_000
+    assert "2 more problems of this run" in told
+
+
 @pytest.mark.parametrize(
     ("severities", "expected"),
     [

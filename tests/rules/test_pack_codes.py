@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import panelpapers
-from panelpapers.reading.codes import Code
+from panelpapers.reading.codes import Code, example_bytes
 from panelpapers.rules import rule_codes
 from tests.rules.packs import problems_with
 
-MODULES = ("agenda_changes", "exempt", "members", "questions")
+MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions")
 SECOND_FILE = {
     "withdrawn-and-taken": {
         "meetings/2026-01-05/agenda.yml": (
@@ -60,7 +60,7 @@ def test_every_code_is_explained() -> None:
 @pytest.mark.parametrize("code", EXPLAINED, ids=lambda code: code.code)
 def test_examples_do_what_they_say(code: Code, tmp_path: Path) -> None:
     beside = SECOND_FILE.get(code.code, {})
-    wrong = problems_with({**beside, code.wrong.file: code.wrong.text}, tmp_path / "wrong")
+    wrong = problems_with({**beside, code.wrong.file: example_bytes(code.wrong.text).decode()}, tmp_path / "wrong")
     right = problems_with({**beside, code.right.file: code.right.text}, tmp_path / "right")
     assert code.code in {problem.code for problem in wrong}
     assert code.code not in {problem.code for problem in right}

@@ -11,22 +11,42 @@ from typing import Final
 from ..records.place import Place
 from ..records.problem import Problem
 
-_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_UNSEEN: Final = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+UNSEEN: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
 )
+"""What Unicode says to show nothing for, as in a character class: no width, marks of direction, tags, variants."""
 _BREAKS: Final = "\x0b\x0c\x85\u2028\u2029"
 _CONTROL: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
-# A joiner between two emoji, or between letters of a script that needs it, is part of what was typed.
-_JOINED: Final = re.compile(r"(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])")
-_ANY: Final = re.compile(f"[\t{_SPACES}{_UNSEEN}{_BREAKS}{_CONTROL}\ufffd]|[\u00c2-\u00f4][^\x00-\x7f]")
+_PICTURES: Final = "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_JOINING: Final = "\u0600-\u109f\u1780-\u18af"
+_BELONGING: Final = re.compile(
+    f"(?<=[{_PICTURES}\ufe0f])\u200d(?=[{_PICTURES}])"  # between the parts of an emoji
+    f"|(?<=[{_PICTURES}])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)"  # the emoji, and not the sign in text
+    f"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"  # Arabic and the scripts of India need it in words
+    "|(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe02\U000e0100-\U000e01ef]"  # names in Japan
+    "|(?<=[\u1820-\u18aa])[\u180b-\u180d\u180f]"  # Mongolian
+    "|(?<=\U0001f3f4)\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
+    "|\U000e0077\U000e006c\U000e0073)\U000e007f"  # the flags of England, Scotland and Wales
+)
+"""What shows nothing by itself and is part of what was typed all the same."""
+_ANY: Final = re.compile(f"[\t{_SPACES}{UNSEEN}{_BREAKS}{_CONTROL}\ufffd]|[\u00c2-\u00f4][^\x00-\x7f]")
 _SPACE: Final = re.compile(f"[{_SPACES}]")
-_INVISIBLE: Final = re.compile(f"[{_UNSEEN}]")
+_INVISIBLE: Final = re.compile(f"[{UNSEEN}]")
 _BREAK: Final = re.compile(f"[{_BREAKS}]")
 _UNPRINTABLE: Final = re.compile(f"[{_BREAKS}{_CONTROL}]")
+_IN_NAMES: Final = {
+    "control-character": re.compile(f"[\t\n\r{_BREAKS}{_CONTROL}\ud800-\udfff]"),
+    "odd-space": _SPACE,
+    "invisible-character": _INVISIBLE,
+}
 _RUN: Final = re.compile(r"[^\x00-\x7f]+")
-_KNOWN: Final = {"\u00a0": "non-breaking space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
+_KNOWN: Final = {
+    "\u00a0": "non-breaking space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark",
+    "\t": "tab", "\n": "new line", "\r": "new line", "\x1b": "escape",
+}  # fmt: skip
 _COPIED: Final = "It often comes along when words are copied from Word or a web page."
 
 
@@ -36,17 +56,44 @@ def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Probl
     Give the text without them, line for line as before, and the problems; each suggestion is the mended line.
     ``tab`` is for how many spaces a tab at the beginning of a line stands.
     """
-    if not _ANY.search(text):
+    if not _odd(text):
         return text, []
     lines = text.split("\n")
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
-        if not _ANY.search(line):
+        if not _odd(line):
             continue
         for problem, mended in _in_line(lines[number - 1], Place(file, number), tab):
             problems.append(problem)
             lines[number - 1] = mended
     return "\n".join(lines), [_with_line(problem, lines) for problem in problems]
+
+
+def odd_name(name: str, file: str) -> Problem | None:
+    """Tell of a character in the name of ``file``, or of a folder, that nobody can see; or give nothing."""
+    plain = _BELONGING.sub("", name)
+    for code, character in _IN_NAMES.items():
+        if found := character.search(plain):
+            fact = (
+                f"There is a character in this name that cannot be seen ({_name(found[0])}, U+{ord(found[0]):04X})."
+            )
+            return Problem(code, Place(file), fact, "Give it a name of letters, digits and hyphens.")
+    return None
+
+
+def _odd(text: str) -> bool:
+    return (not text.isascii() and _unknown(text) is not None) or _ANY.search(text) is not None
+
+
+def _unknown(text: str) -> int | None:
+    """Find the first character that Unicode gives no meaning: for private use, not assigned, or never to be.
+
+    Emoji are left alone: new ones are added each year, and readers may know them before this software does.
+    """
+    far = ((at, one) for at, one in enumerate(text) if one > "\u0377" and not "\U0001f000" <= one <= "\U0001faff")
+    return next(
+        (at for at, one in far if unicodedata.category(one) in ("Co", "Cn") and one not in "\ufffe\uffff"), None
+    )
 
 
 def _with_line(problem: Problem, lines: list[str]) -> Problem:
@@ -78,11 +125,15 @@ def _in_line(line: str, place: Place, tab: int) -> Iterator[tuple[Problem, str]]
         line = _SPACE.sub(" ", line)
         fact = f"There is a {_name(found[0])} here: it looks like an ordinary space but is another character."
         yield told("odd-space", found.start(), fact, "Delete it and press the space bar. " + _COPIED)
-    if found := _INVISIBLE.search(_JOINED.sub("\0", typed)):
-        line = _JOINED.sub(lambda joiner: "\0" + joiner[0], line)
-        line = re.sub(f"(?<!\0)[{_UNSEEN}]", "", line).replace("\0", "")
+    if found := _INVISIBLE.search(_BELONGING.sub(lambda part: "\0" * len(part[0]), typed)):
+        line = _BELONGING.sub(lambda part: "".join(f"\0{one}" for one in part[0]), line)
+        line = re.sub(f"(?<!\0)[{UNSEEN}]", "", line).replace("\0", "")
         fact = f"There is an invisible character here ({_name(found[0])})."
         yield told("invisible-character", found.start(), fact, "Delete it, or type the line again. " + _COPIED)
+    if (unknown := _unknown(typed)) is not None:
+        line = "".join(character for character in line if _unknown(character) is None)
+        fact = f"There is a character here (U+{ord(typed[unknown]):04X}) that means nothing outside of one program."
+        yield told("unknown-character", unknown, fact, "Delete it, or type a letter or sign that all can read.")
     if (position := typed.find("\t")) >= 0:
         spaces = len(typed) - len(typed.lstrip("\t \u00a0"))
         line = line[:spaces].replace("\t", " " * tab) + re.sub(r"\t+", " ", line[spaces:]).rstrip()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from ..records.problem import Problem
+from .characters import UNSEEN
 from .decoding import decode
 
 Lines = Callable[[str], Sequence[str]]
@@ -16,6 +18,8 @@ Lines = Callable[[str], Sequence[str]]
 WIDEST: Final = 100
 """Columns of a line that are shown; of a longer one, the part around the mark."""
 _BEFORE: Final = 40
+_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
+_HIDDEN: Final = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
 
 
 def lines_of_file(file: str) -> Sequence[str]:
@@ -46,24 +50,36 @@ def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
 
 
 def visible(text: str) -> str:
-    """Replace characters that cannot be seen or would act on a terminal by signs that can be seen."""
-    return "".join(_sign(character) for character in text)
+    """Give a text as one line on which nothing is hidden, and which acts on no terminal and on no runner of GitHub.
+
+    Each character stays one: what cannot be seen becomes a sign. The runner takes ``##[`` for a command anywhere in a
+    log, and ``::`` at the beginning of a line: of these, ``#`` becomes a sharp, and ``:`` a ratio, which look alike.
+    https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+    """
+    shown = "".join(_sign(character) for character in text).replace("##[", "#\u266f[")
+    return re.sub("^([ \t]*):(?=:)", "\\1\u2236", shown)
+
+
+def changed_commands(told: str) -> bool:
+    """Whether a telling holds what ``visible`` put in the place of a command."""
+    return "\u266f" in told or "\u2236" in told
+
+
+def hidden(character: str) -> bool:
+    """Whether a character shows nothing, or not the same everywhere, or acts on a terminal."""
+    if character == "\u200d" or character == "\ufe0f":
+        return False  # the parts of an emoji are held together by these
+    return unicodedata.category(character) in _HIDDEN or _UNSEEN.match(character) is not None
 
 
 def _sign(character: str) -> str:
-    if character in "\t\n" or " " <= character <= "~":
+    if character == "\t" or " " <= character <= "~":
         return character
     if character < " ":
         return chr(0x2400 + ord(character))
-    kind = unicodedata.category(character)
-    if kind == "Zs":
+    if unicodedata.category(character) == "Zs":
         return " "
-    # A joiner (U+200D) holds the parts of an emoji together.
-    return (
-        "\N{REPLACEMENT CHARACTER}"
-        if kind in ("Cc", "Cf", "Zl", "Zp", "Cn", "Co") and character != "\u200d"
-        else character
-    )
+    return "\N{REPLACEMENT CHARACTER}" if hidden(character) else character
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:

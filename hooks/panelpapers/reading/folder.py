@@ -17,6 +17,7 @@ from ..records.indicator import Indicator
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
+from .characters import odd_name
 from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
@@ -111,15 +112,24 @@ class _Visit:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in (*folders, *names):
                 path = Path(folder, name)
-                if path.is_symlink() and (name in folders or not path.resolve().is_relative_to(inside)):
+                if odd := odd_name(name, shown(path)):
+                    self.problems.append(odd)
+                    self.named.add(shown(path))
+                    folders[:] = [other for other in folders if other != name]
+                    self.leave(path)
+                elif path.is_symlink() and (name in folders or not path.resolve().is_relative_to(inside)):
                     fact = "This is a link to another place, which is not followed."
                     self.tell("link", path, fact, "Put the file itself here.")
-                    where = path.relative_to(self.data).as_posix()
-                    self.unread |= {family.name for family in FAMILIES if family.below(where)}
+                    self.leave(path)
                 elif name in folders and path.parent == self.data / "meetings":
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
+
+    def leave(self, path: Path) -> None:
+        """Note that a file or folder is left aside: nobody is told that what it may hold is not there."""
+        where = path.relative_to(self.data).as_posix()
+        self.unread |= {family.name for family in FAMILIES if family.below(where)}
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, Place(shown(path)), fact, fix))

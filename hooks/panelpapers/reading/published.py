@@ -15,6 +15,7 @@ from typing import Final
 
 from ..records.place import Place
 from ..records.problem import Problem
+from .characters import mend_characters
 
 PUBLISHED: Final = "published-addresses.txt"
 
@@ -54,7 +55,8 @@ def read_published(path: Path, file: str) -> tuple[AddressList, tuple[Problem, .
         fix = "Put it back as it was before the last change: nobody needs to type in it."
         problem = Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix)
         return AddressList(), (problem,)
-    return as_list(text, file), ()
+    text, problems = mend_characters(text, file)
+    return as_list(text, file), tuple(problems)
 
 
 def as_list(text: str, file: str = "") -> AddressList:

@@ -8,13 +8,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..records.problem import Problem, Severity
-from .excerpt import Lines, excerpt, lines_of_file, visible
+from .excerpt import Lines, changed_commands, excerpt, hidden, lines_of_file, visible
 
 _WORDS: Final[dict[Severity, str]] = {"error": "Problem", "warning": "Warning", "advice": "Advice"}
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "advice": "notice"}
 
 MOST_IN_SUMMARY: Final = 300
 """Problems in a job summary, of which GitHub refuses more than 1 MiB."""
+LARGEST_SUMMARY: Final = 900_000
+"""Bytes of problems in a job summary, one of which may be about a very long line."""
+_CHANGED: Final = "Here \u266f stands for # and \u2236 for : where GitHub would take what was typed for a command."
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -25,7 +28,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file) -> str:
     """Tell all problems for the terminal: place, fact, excerpt, fix and line to try; an empty line between two."""
     ordered = in_order(problems)
-    return "\n\n".join(_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1))
+    told = "\n\n".join(_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1))
+    return f"{told}\n\n{_CHANGED}" if changed_commands(told) else told
 
 
 def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
@@ -71,7 +75,13 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in in_order(problems)
     ]
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json_text(told)
+
+
+def json_text(data: object) -> str:
+    """Write plain data as JSON for a terminal: what is hidden, or would be a command, is written as its number."""
+    written = json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[")
+    return "".join(json.dumps(one)[1:-1] if one != "\n" and hidden(one) else one for one in written)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -81,12 +91,12 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def _command(problem: Problem) -> str:
     place = problem.place
-    properties = {"file": place.file, "line": place.line, "col": place.column, "title": visible(problem.message)}
-    given = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    body = f"How to fix it: {problem.fix}"
+    properties = {"file": place.file, "line": place.line, "col": place.column, "title": problem.message}
+    given = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
+    body = f"How to fix it: {visible(problem.fix)}"
     if problem.suggestion is not None:
-        body += f"\nTry: {problem.suggestion}"
-    return f"::{_COMMANDS[problem.severity]} {given}::{_data(visible(body))}"
+        body += f"\nTry: {visible(problem.suggestion)}"
+    return f"::{_COMMANDS[problem.severity]} {given}::{_data(body)}"
 
 
 def _data(text: str) -> str:
@@ -100,23 +110,37 @@ def _property(text: str) -> str:
 def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
     """Give the Markdown of a job summary, with every problem and not only the ten that GitHub shows."""
     ordered = in_order(problems)
-    told = [f"## {result_line(ordered, files)}"]
+    told: list[str] = []
+    size = 0
     for number, problem in enumerate(ordered[:MOST_IN_SUMMARY], 1):
-        told.append(f"### {_WORDS[problem.severity]} {number} of {len(ordered)}: {_markdown(str(problem.place))}")
-        told.append(_markdown(problem.message))
-        if shown := excerpt(problem, lines_of(problem.place.file)):
-            told.append(_block("\n".join(shown)))
-        told.append(f"How to fix it: {_markdown(problem.fix)}")
-        if problem.suggestion is not None:
-            told.append("Try:\n\n" + _block(visible(problem.suggestion)))
-    if (left := len(ordered) - MOST_IN_SUMMARY) > 0:
+        whole = _summed(problem, number, len(ordered), lines_of)
+        size += len(whole.encode())
+        if size > LARGEST_SUMMARY:
+            break
+        told.append(whole)
+    left = len(ordered) - len(told)
+    if any(changed_commands(one) for one in told):
+        told.append(_CHANGED)
+    if left:
         told.append(f"{_count(left, 'more problem')} of this run can be seen in its log.")
-    return "\n\n".join(told) + "\n"
+    return "\n\n".join((f"## {result_line(ordered, files)}", *told)) + "\n"
+
+
+def _summed(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
+    told = [f"### {_WORDS[problem.severity]} {number} of {count}: {_markdown(str(problem.place))}"]
+    told.append(_markdown(problem.message))
+    if shown := excerpt(problem, lines_of(problem.place.file)):
+        told.append(_block("\n".join(shown)))
+    told.append(f"How to fix it: {_markdown(problem.fix)}")
+    if problem.suggestion is not None:
+        told.append("Try:\n\n" + _block(visible(problem.suggestion)))
+    return "\n\n".join(told)
 
 
 def _markdown(text: str) -> str:
-    """Escape what Markdown or HTML would act on."""
-    return re.sub(r"([\\`*_{}\[\]<>()#+!|~&@-])", r"\\\1", visible(text))
+    """Escape what Markdown or HTML would act on, and part what GitHub would make a link or call somebody by."""
+    escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~&@$-])", r"\\\1", visible(text))
+    return re.sub(r"(\\[@#]|\bwww(?=\.)|:(?=//))", r"\1&#8203;", escaped, flags=re.IGNORECASE)
 
 
 def _block(text: str) -> str:

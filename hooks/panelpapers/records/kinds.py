@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
 
+from .alphabets import look_alikes, plain_letter
 from .calendar import MONTHS
 from .markup import check_line, check_passage
 from .slips import slip
@@ -125,9 +126,15 @@ def read_slug(value: Any) -> str:
     typed = _typed(value)
     if _SLUG.fullmatch(typed):
         return typed
-    suggestion = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-") or None
-    fix = "Use only small letters, digits and hyphens: it becomes part of a web address."
+    plain = "".join(map(plain_letter, typed)).lower()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or None
+    fix = "Use only small letters, digits and hyphens: it becomes part of a web address." + _odd_letter(typed)
     raise slip("id-form", f'"{typed}" cannot be an id.', fix, suggestion)
+
+
+def _odd_letter(typed: str) -> str:
+    """Say which letter is of another alphabet, where nobody could see it; or nothing."""
+    return next((f" {found.fact}" for found in look_alikes(typed)), "")
 
 
 def read_web_address(value: Any) -> str:
@@ -148,6 +155,7 @@ def read_site_address(value: Any) -> str:
     if (address := _site_address(typed)) is not None:
         return address
     fix = "Write what follows the name of the website: meetings/2026-01-05/agenda/ or plan/#commitment-225."
+    fix += _odd_letter(typed)
     of_a_website = re.match(r"https?://[^/]+/", typed)
     suggestion = _site_address(typed[of_a_website.end() :]) if of_a_website else None
     raise slip("site-address", f'"{typed}" is not an address on this site.', fix, suggestion)
@@ -168,7 +176,7 @@ def read_file_name(value: Any) -> str:
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 _.()-]*\.[A-Za-z0-9]{2,5}", typed) and ".." not in typed:
         return typed
     suggestion = re.split(r"[\\/]", typed)[-1]
-    fix = "Write the file's name alone, without folders, and put the file beside this one."
+    fix = "Write the file's name alone, without folders, and put the file beside this one." + _odd_letter(typed)
     raise slip("file-name", f'"{typed}" is not the name of a file that can be attached.', fix, suggestion or None)
 
 

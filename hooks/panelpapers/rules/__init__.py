@@ -16,6 +16,7 @@ from . import (
     actions,
     agenda,
     agenda_changes,
+    alphabets,
     dates,
     exempt,
     figures,
@@ -61,6 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *programme.RULES,
     *years.RULES,
     *accessibility.RULES,
+    *alphabets.RULES,
     *plain.RULES,
 )
 

@@ -1,0 +1,92 @@
+"""Letters of another alphabet that look like ours: read aloud, searched for and linked, they are not the same.
+
+The pairs are those of Unicode's list of confusable characters (https://www.unicode.org/Public/security/) that look
+the same in common fonts. Greek letters of science, as in μg, look like none of ours and may stand beside them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_PAIRS: Final = (
+    ("АВЕЅІЈКМНОРСТУХԚԜаесһіјкӏоԛрѕԝху", "ABESIJKMHOPCTYXQWaechijkloqpswxy"),  # Cyrillic
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορ", "ABEZHIKMNOPTYXikvop"),  # Greek
+    ("ՕՏհոսօ", "OShnuo"),  # Armenian
+    ("ᎪᎡᎢᎫᎬᎳᎷᎻᏀᏃᏒᏔᏙᏚᏞᏟᏢᏦᏴ", "ARTJEWMHGZRWVSLCPKB"),  # Cherokee
+    ("ɑɡ", "ag"),  # the alphabet of phonetics
+)
+_PLAIN: Final = {ord(odd): plain for odds, plains in _PAIRS for odd, plain in zip(odds, plains, strict=True)}
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_APART: Final = frozenset(("CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC"))
+"""Alphabets with capitals and small letters, like ours, of which no letter belongs into a word in ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A word with a letter that seems to be another. ``plain`` is the word in our letters, as far as is known."""
+
+    word: str
+    plain: str
+    start: int
+    letter: str
+    alphabet: str
+
+    @property
+    def fact(self) -> str:
+        """What is wrong, in a sentence."""
+        return f'The letter "{self.letter}" in "{self.word}" is {self.alphabet}, and not the one that it looks like.'
+
+
+def look_alikes(text: str) -> Iterator[LookAlike]:
+    """Give each word of a text in which letters of two alphabets are mixed, or all seem to be those of another.
+
+    A word in another alphabet is left alone where the text has more of it than letters that look like ours.
+    """
+    if text.isascii():
+        return
+    words = list(_WORD.finditer(text))
+    at_home = {_alphabet(one) for found in words for one in found[0] if one.translate(_PLAIN) == one}
+    for found in words:
+        word = found[0]
+        plain = "".join(map(plain_letter, word))
+        letter = next((one for one in word if plain_letter(one) != one), None)
+        strange = next((one for one in word if _alphabet(one) in _APART), None)
+        if letter is not None and (_is_form(letter) or _mixed(word) or _seems(word, letter, at_home)):
+            yield LookAlike(word, plain, found.start(), letter, _name(letter))
+        elif strange is not None and _mixed(word):
+            yield LookAlike(word, plain, found.start(), strange, _name(strange))
+
+
+def plain_letter(letter: str) -> str:
+    """Give the letter of our alphabet that another one looks like, or that it is a form of; others come back."""
+    return _PLAIN.get(ord(letter)) or (unicodedata.normalize("NFKC", letter) if _is_form(letter) else letter)
+
+
+def _is_form(letter: str) -> bool:
+    """Whether a letter is one of ours in a fixed form: bold or wide letters, ligatures. A litre may be written so."""
+    if letter.isascii() or letter == "\N{SCRIPT SMALL L}" or unicodedata.category(letter) not in ("Lu", "Ll"):
+        return False
+    folded = unicodedata.normalize("NFKC", letter)
+    return folded.isascii() and folded.isalpha()
+
+
+def _seems(word: str, letter: str, at_home: set[str]) -> bool:
+    """Whether a word in another alphabet is one by its looks only. A Greek letter alone is a sign of science."""
+    return _alphabet(letter) not in at_home and (len(word) > 1 or _alphabet(letter) != "GREEK")
+
+
+def _mixed(word: str) -> bool:
+    return any(_alphabet(one) == "LATIN" for one in word)
+
+
+def _alphabet(letter: str) -> str:
+    return "LATIN" if letter.isascii() else unicodedata.name(letter, "").split(" ")[0]
+
+
+def _name(letter: str) -> str:
+    name = _alphabet(letter).capitalize()
+    return f"a special form (U+{ord(letter):04X})" if _is_form(letter) else f"{name} (U+{ord(letter):04X})"

@@ -1,0 +1,30 @@
+"""Words that hold letters of another alphabet, which look like ours: typed to deceive, or copied from somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.texts import every_text
+from ..reading.pointing import Mend, pointed
+from ..reading.problem import Problem
+from ..records.alphabets import LookAlike, plain_letter
+from ..records.alphabets import look_alikes as look_alikes_in
+from ..records.publication import Records
+
+
+def look_alikes(records: Records) -> Iterator[Problem]:
+    """Warn of each word in a title, a name or a text that is not in the alphabet in which it seems to be."""
+    for text in every_text(records):
+        for found in look_alikes_in(text.text):
+            known = all(plain_letter(one) != one for one in found.word if not one.isascii())
+            again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
+            problem = Problem(code="look-alike", place=text.place, message=found.fact, fix=again, severity="warning")
+            end = found.start + len(found.word)
+            yield pointed(problem, text.text, found.start, end, _mend(found) if known else None)
+
+
+def _mend(found: LookAlike) -> Mend:
+    return lambda line, column: line[:column] + found.plain + line[column + len(found.word) :]
+
+
+RULES = (look_alikes,)
