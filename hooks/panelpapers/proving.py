@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from .charts import axis_start
 from .facts.figure import figure_facts
 from .facts.refusals import refusals
+from .facts.suppression import without_suppressed
 from .reading.problem import Problem
 from .records.indicator import Indicator
 from .words.check import check
@@ -20,6 +21,7 @@ def unproven(indicator: Indicator) -> Iterator[Problem]:
     """
     if refusals(indicator):
         return
+    indicator = without_suppressed(indicator)
     facts = figure_facts(indicator)
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)

@@ -36,6 +36,10 @@ class Limits:
             self.decimals is not None and _printed(self.low, self.decimals) == _printed(self.high, self.decimals)
         )
 
+    def meets(self, low: Fraction, high: Fraction) -> bool:
+        """Whether something between two other limits lies between these."""
+        return (self.low is None or self.low <= high) and (self.high is None or low <= self.high)
+
 
 def _printed(amount: Fraction, decimals: int) -> int:
     """Give the digits that an amount is printed with, half rounded up and away from zero."""

@@ -15,6 +15,7 @@ from ..records.place import Place
 from .equations import Key, Known, Limits
 from .quantities import Layout, Quantity
 from .standing import same_period
+from .suppressed_words import name_in, suppressed
 
 _EITHER_SIDE_OF_ZERO: Final = re.compile(
     r"\b(?:change|difference|variance|variation|surplus|deficit|balance|net|underspend|overspend|gap)\b"
@@ -46,12 +47,19 @@ class Ledger:
     told: dict[Key, Told] = field(default_factory=dict)
     limits: dict[Key, Limits] = field(default_factory=dict)
     hidden: dict[Key, list[Hidden]] = field(default_factory=dict)
+    of_measure: dict[tuple[str, str], Limits] = field(default_factory=dict)
+    """The limits of what was never typed, by measure and unit."""
 
     def tell(self, key: Key, value: Decimal, name: str, place: Place, *, exact: bool = False) -> None:
         """Enter a figure that readers can see. What was told of a quantity before stays."""
         half = Fraction(0) if exact else half_unit(value)
         self.known.setdefault(key, Known(Fraction(value), half))
         self.told.setdefault(key, Told(name, place))
+
+    def span(self, quantity: Quantity) -> Limits:
+        """Give the limits of a quantity, typed or not; a share's part, of which no file speaks, is not below zero."""
+        usual = self.of_measure.get((quantity.measure, quantity.unit), Limits(Fraction(0)))
+        return self.limits.get(quantity, usual)
 
 
 def half_unit(value: Decimal) -> Fraction:
@@ -72,6 +80,7 @@ def ledger_of(several: Collection[Layout]) -> Ledger:
         typed[layout.measure] += _typed(layout)
     for layout in several:
         kind = _Kind.of(layout, typed[layout.measure])
+        ledger.of_measure[layout.measure] = kind.limits
         for series, point, quantity in layout.points():
             _enter(ledger, layout, series, point, quantity, kind)
     for layout in several:
@@ -108,9 +117,9 @@ def _typed(layout: Layout) -> Iterator[Decimal]:
 
 
 def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantity: Quantity, kind: _Kind) -> None:
-    name = layout.name(series, point)
+    name = name_in(layout.indicator, series, point)
     ledger.limits.setdefault(quantity, kind.limits)
-    if "suppressed" in point.statuses:
+    if suppressed(point):
         ledger.hidden.setdefault(quantity, []).append(Hidden(layout.id, point, name))
         return
     exact = kind.whole

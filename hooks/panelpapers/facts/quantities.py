@@ -52,7 +52,7 @@ class Layout:
     indicator: Indicator
     places: frozenset[str]
 
-    @property
+    @cached_property
     def measure(self) -> tuple[str, str]:
         """Give the measure and its unit."""
         return plain(self.indicator.measure), self.indicator.unit
@@ -109,12 +109,6 @@ class Layout:
     def categories(self) -> tuple[str, ...]:
         """Give the labels of all categories, each once; one empty label where there are none."""
         return tuple(dict.fromkeys(self.label(point.category) for _, point, _ in self.points()))
-
-    def name(self, series: Series, point: Point) -> str:
-        """Say in words what a figure is for: women, 2024."""
-        period = point.period or self.indicator.period
-        named = (series.name if self.indicator.series else None, point.category, period.name if period else None)
-        return ", ".join(one for one in named if one) or self.indicator.title
 
 
 def layouts(indicators: Mapping[str, Indicator]) -> dict[str, Layout]:

@@ -49,7 +49,13 @@ def two_values(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoV
     for series, point in _dated(one):
         for other_series, other_point in _dated(other):
             same = _comparable(series, other_series) and _same_position(one, point, other, other_point)
-            if same and None not in (point.value, other_point.value) and point.value != other_point.value:
+            hidden = {"suppressed"} & {*point.statuses, *other_point.statuses}
+            if (
+                same
+                and not hidden
+                and None not in (point.value, other_point.value)
+                and point.value != other_point.value
+            ):
                 yield TwoValues(point, other_point, other_id, series.name)
 
 

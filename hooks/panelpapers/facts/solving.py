@@ -151,12 +151,16 @@ class _Elimination:
         return row
 
     def _keep(self, row: _Row) -> None:
-        """Keep what a row with one unknown amount fixes."""
+        """Keep what a row with one unknown amount fixes, unless the amount cannot be that: then no sum holds."""
         (key, factor), *_ = row.unknown.items()
         value: Fraction | None = Fraction(0)
+        half = Fraction(0)
         for other, times in row.known.items():
             amount = self._value(other)
             value = None if value is None or amount is None else value - times * amount / factor
+            half += abs(times / factor) * (self.system.known[other].half if other in self.system.known else 0)
+        if value is not None and not self.system.span(key).meets(value - half, value + half):
+            return
         rests_on = row.by.union(row.known)
         sources = (self.found[one][1] if one in self.found else frozenset((one,)) for one in rests_on)
         self.found[key] = (value, frozenset().union(*sources))

@@ -32,6 +32,7 @@ from . import (
     same_measure,
     sources,
     spoken,
+    suppression,
     undertakings,
     years,
 )
@@ -55,6 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *spoken.RULES,
     *abbreviations.RULES,
     *figures.RULES,
+    *suppression.RULES,
     *same_measure.RULES,
     *sources.RULES,
     *dates.RULES,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..facts.doubts import doubts
 from ..facts.figure import figure_facts
 from ..facts.refusals import Finding, refusals
+from ..facts.suppression import without_suppressed
 from ..records.indicator import Indicator
 from .figure import figure_words
 from .table import data_table
@@ -49,6 +50,7 @@ def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Des
     if errors:
         empty: dict[str, object] = {"caption": "", "columns": [], "rows": [], "key": [], "notes": []}
         return Description("", "", "", empty, [], _told(errors))
+    indicator = without_suppressed(indicator)
     facts = figure_facts(indicator)
     words = figure_words(indicator, facts, axis_starts_at)
     return Description(
