@@ -24,7 +24,9 @@ from .standing import same_period
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|formerly|last|up from|down from)\b", re.IGNORECASE
 )
-_LIMIT: Final = r"\b(?:(?:fewer|less|lower|more|higher|greater) than|under|below|over|above|at least|at most|up to|nearest)\s+(?:the\s+)?"
+_LIMIT: Final = (
+    r"\b(?:(?:fewer|less|lower|more|higher|greater) than|under|below|over|above|at least|at most|up to|nearest) "
+)
 
 
 @dataclass(frozen=True, slots=True)
