@@ -10,6 +10,7 @@ from .facts.grid import grid
 from .proving import unproven
 from .reading.folder import read_indicator
 from .reading.problem import Problem
+from .rules.suppression import problems_of as problems_of_suppression
 from .words.describe import Description, describe
 
 
@@ -20,6 +21,7 @@ def describe_file(path: Path) -> Description:
     if indicator is None:
         return Description("", "", "", {"caption": "", "columns": [], "rows": [], "key": [], "notes": []}, [], told)
     problems = (*problems, *(replace(problem, severity="warning") for problem in unproven(indicator)))
+    problems = (*problems, *problems_of_suppression({path.stem: indicator}))
     described = describe(indicator, axis_start(indicator, grid(indicator)))
     errors = [_told(problem) for problem in problems if problem.severity == "error"]
     warnings = [_told(problem) for problem in problems if problem.severity != "error"]

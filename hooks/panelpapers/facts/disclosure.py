@@ -16,10 +16,11 @@ from .suppressed_words import suppressed_points
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """A suppressed figure that follows from others, each with its name and place; without any, nobody can tell."""
+    """A suppressed figure that follows from others, each with its name and place, or of which nobody can tell."""
 
     hidden: Hidden
     follows_from: tuple[Told, ...]
+    unsure: bool = False
 
 
 def disclosed(indicators: Mapping[str, Indicator]) -> Iterator[Disclosed]:
@@ -33,19 +34,22 @@ def disclosed(indicators: Mapping[str, Indicator]) -> Iterator[Disclosed]:
     ledger = ledger_of(several.values())
     relations = relations_of(several, ledger)
     keys = {key for relation in relations for key in relation.keys}
-    limits = {**ledger.limits, **{key: ledger.span(key) for key in keys if isinstance(key, Quantity)}}
+    limits = {**ledger.limits}
+    limits |= {key: ledger.span(key) for key in keys if isinstance(key, Quantity)}
     system = System(ledger.known, limits, relations)
     answer = solve(system, [key for key in ledger.hidden if key not in ledger.known])
     public = _public(ledger)
     if public:
-        wider = System({**system.known, **dict.fromkeys(public, Known(None))}, limits, relations)
-        more = solve(wider, [key for key in ledger.hidden if key not in wider.known])
+        known = {**system.known}
+        known |= {key: Known(None) for key in public}
+        wider = System(known, limits, relations)
+        more = solve(wider, [key for key in ledger.hidden if key not in known])
         answer = Answer({**more.fixed, **answer.fixed}, answer.unsure | more.unsure)
     told = {**public, **ledger.told}
     for key, several_hidden in ledger.hidden.items():
         sources = frozenset((key,)) if key in ledger.known else answer.fixed.get(key)
         for hidden in several_hidden if sources is not None or key in answer.unsure else ():
-            yield Disclosed(hidden, _in_order(hidden, sources or frozenset(), told))
+            yield Disclosed(hidden, _in_order(hidden, sources or frozenset(), told), unsure=sources is None)
 
 
 def _public(ledger: Ledger) -> dict[Key, Told]:

@@ -157,7 +157,7 @@ def _included(layouts: Mapping[str, Layout]) -> Iterator[Claim]:
 def _shares(layout: Layout, layouts: Mapping[str, Layout], ledger: Ledger) -> Iterator[Claim]:
     """Say that a share of a base is a part, where files give the base, or the parts in numbers and in per cent."""
     indicator = layout.indicator
-    scale = _scale(indicator) if indicator.base or indicator.parts_of_whole else None
+    scale = scale_of(indicator) if indicator.base or indicator.parts_of_whole else None
     part = _counted(layout, layouts) if scale else None
     base = layouts.get(indicator.base) if indicator.base else part
     if scale is None or base is None:
@@ -192,7 +192,7 @@ def _counted(layout: Layout, layouts: Mapping[str, Layout]) -> Layout | None:
     return next(alike, None)
 
 
-def _scale(indicator: Indicator) -> Fraction | None:
+def scale_of(indicator: Indicator) -> Fraction | None:
     """Give what a share is multiplied by: 100 in per cent, 1,000 where a rate is per 1,000; ``None`` if not said."""
     if indicator.unit == "%":
         return Fraction(100)

@@ -49,13 +49,8 @@ def two_values(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoV
     for series, point in _dated(one):
         for other_series, other_point in _dated(other):
             same = _comparable(series, other_series) and _same_position(one, point, other, other_point)
-            hidden = {"suppressed"} & {*point.statuses, *other_point.statuses}
-            if (
-                same
-                and not hidden
-                and None not in (point.value, other_point.value)
-                and point.value != other_point.value
-            ):
+            values = {None if "suppressed" in one.statuses else one.value for one in (point, other_point)}
+            if same and None not in values and len(values) == 2:
                 yield TwoValues(point, other_point, other_id, series.name)
 
 
