@@ -61,8 +61,8 @@ _BEFORE_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_BEFORE: Final = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|up|down|increased?|decreased?|changed?|more|fewer|less|higher|lower"
-    r"|was|were|is|are|be|been|it|figure|number|total|count|value) (?:to|by|from|of|in|for|than|the) ?$",
+    r"\b(?:(?:rose|risen|fell|fallen|grew|grown|dropped|up|down|increased?|decreased?|changed?) (?:to|by|from)"
+    r"|(?:more|fewer|less|higher|lower) than|(?:figure|number|total|count|value) of) ?$",
     re.IGNORECASE,
 )
 _COUNTED_AFTER: Final = re.compile(
@@ -100,10 +100,9 @@ def _is_year(match: re.Match[str]) -> bool:
 def _is_pronoun(match: re.Match[str]) -> bool:
     """Whether "one" stands for a thing: one of the sources, this one."""
     before, after = _beside(match)
-    pronoun = re.match(r" (?:of|another|or more)\b", after) or re.search(
-        r"\b(?:this|that|each|every|which|the) $", before
-    )
-    return match[0].lower() == "one" and bool(pronoun)
+    ahead = re.search(r"\b(?:this|that|each|every|which|the) $", before, re.IGNORECASE)
+    pronoun = ahead or re.match(r" (?:of|another|or more)\b", after)
+    return match[0].lower() == "one" and pronoun is not None
 
 
 def _beside(match: re.Match[str]) -> tuple[str, str]:
