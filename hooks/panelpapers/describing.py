@@ -10,6 +10,7 @@ from pathlib import Path
 from .charts import axis_start
 from .facts.figure import figure_facts
 from .facts.grid import grid
+from .facts.suppression import without_suppressed
 from .proving import unproven
 from .reading.excerpt import visible
 from .reading.folder import read_indicator
@@ -18,6 +19,7 @@ from .records.indicator import Indicator
 from .records.problem import Problem
 from .rules.figures.doubts import doubts
 from .rules.figures.refusals import refusals
+from .rules.suppression import problems_of as problems_of_suppression
 from .words.figure import figure_words
 from .words.table import DataTable, data_table
 
@@ -64,7 +66,9 @@ def describe_file(path: Path) -> Description:
         return Description(problems=problems)
     described = describe(indicator, axis_start(indicator, grid(indicator)))
     doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
-    return replace(described, problems=(*problems, *doubtful, *described.problems))
+    suppressed = problems_of_suppression({path.stem: indicator})
+    told = replace(described, problems=(*problems, *doubtful, *suppressed, *described.problems))
+    return replace(told, alt="", summary="", description="") if told.errors else told
 
 
 def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Description:
@@ -74,6 +78,7 @@ def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Des
     """
     if errors := refusals(indicator):
         return Description(problems=errors)
+    indicator = without_suppressed(indicator)
     facts = figure_facts(indicator)
     words = figure_words(indicator, facts, axis_starts_at)
     problems = (*doubts(indicator, facts), *_axis(indicator, axis_starts_at))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .charts import axis_start
 from .facts.figure import figure_facts
+from .facts.suppression import without_suppressed
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .rules.figures.refusals import refusals
@@ -20,6 +21,7 @@ def unproven(indicator: Indicator) -> Iterator[Problem]:
     """
     if refusals(indicator):
         return
+    indicator = without_suppressed(indicator)
     facts = figure_facts(indicator)
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)

@@ -13,14 +13,15 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import example, given
 from hypothesis import strategies as st
-from panelpapers.reading.problem import Problem
-from panelpapers.words.describe import Description
 
 from panelpapers.cli import main
+from panelpapers.describing import Description
 from panelpapers.describing import as_text as described_as_text
 from panelpapers.reading.excerpt import visible
 from panelpapers.reading.telling import as_github, as_json, as_summary, as_text
 from panelpapers.records.place import Place
+from panelpapers.records.problem import Problem
+from panelpapers.words.table import DataTable, TableRow
 
 CASES = Path(__file__).parents[1] / "cases"
 PIECES = (
@@ -95,9 +96,9 @@ def test_json_says_the_text_and_acts_on_nothing(text: str) -> None:
 
 @given(typed)
 def test_a_described_figure_acts_on_nothing(text: str) -> None:
-    table: dict[str, object] = {"columns": [text, "Rate"], "rows": [{"heading": text, "cells": [text]}]}
-    findings = [{"code": "x", "message": text, "fix": text}]
-    log = described_as_text(Description(text, text, text, table, findings, findings))
+    table = DataTable(text, (text, "Rate"), (TableRow(text, (text,), text),), False, (), ())
+    told = tuple(problem for severity in ("error", "warning") for problem in problems(text, severity))
+    log = described_as_text(Description(text, text, text, table, told))
     assert runner_acts_on(log) == []
     assert acts_on_a_terminal(log) == []
 

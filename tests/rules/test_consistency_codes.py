@@ -29,7 +29,7 @@ MODULES = (
         "programme",
         "resolutions",
     ),
-    *("same_measure", "sources", "spoken", "undertakings", "years"),
+    *("parts", "same_measure", "sources", "spoken", "suppression", "undertakings", "years"),
 )
 
 

@@ -1,7 +1,7 @@
-"""Only what may be published: records without the editors' private notes and without what exempt items keep back.
+"""Only what may be published: records without private notes, what exempt items keep back, and suppressed figures.
 
 Pages, exports and search are made from these records, so that nothing else can reach them by whatever way. The rules
-refuse the text of an exempt item before that; this is the second lock.
+refuse the text of an exempt item and a suppressed figure before that; this is the second lock.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from typing import Any, TypeVar
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.publication import Records
+from .suppression import without_suppressed
 
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
 
 def public(records: Records) -> Records:
-    """Give the records as they may be published. An exempt item keeps its title, its reasons and its place only."""
+    """Give the records as they may be published.
+
+    An exempt item keeps its title, its reasons and its place only, and an indicator nothing of a suppressed figure.
+    """
     exempt = {
         (meeting_id, item.number)
         for meeting_id, agenda in records.agendas.items()
@@ -26,7 +30,8 @@ def public(records: Records) -> Records:
         if item.exempt
     }
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
-    open_to_all = replace(records, papers=papers)
+    indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
+    open_to_all = replace(records, papers=papers, indicators=indicators)
     values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
     return Records(**values)
 

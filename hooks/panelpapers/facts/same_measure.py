@@ -33,9 +33,9 @@ class TwoBaselines:
 
 def called_the_same(one: Indicator, other: Indicator) -> bool:
     """Whether two indicators go by one name: the same measure, or the name of one begins that of the other."""
-    if _plain(one.measure) == _plain(other.measure):
+    if plain(one.measure) == plain(other.measure):
         return True
-    first, second = sorted((_plain(one.title), _plain(other.title)), key=len)
+    first, second = sorted((plain(one.title), plain(other.title)), key=len)
     return second == first or second.startswith(first + " ")
 
 
@@ -49,7 +49,8 @@ def two_values(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoV
     for series, point in _dated(one):
         for other_series, other_point in _dated(other):
             same = _comparable(series, other_series) and _same_position(one, point, other, other_point)
-            if same and None not in (point.value, other_point.value) and point.value != other_point.value:
+            values = {None if "suppressed" in one.statuses else one.value for one in (point, other_point)}
+            if same and None not in values and len(values) == 2:
                 yield TwoValues(point, other_point, other_id, series.name)
 
 
@@ -65,7 +66,7 @@ def two_baselines(one: Indicator, other_id: str, other: Indicator) -> Iterator[T
 
 def two_definitions(one: Indicator, other: Indicator) -> bool:
     """Whether two indicators that go by one name are defined in different words."""
-    return called_the_same(one, other) and _plain(one.definition) != _plain(other.definition)
+    return called_the_same(one, other) and plain(one.definition) != plain(other.definition)
 
 
 def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
@@ -74,8 +75,8 @@ def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
 
 
 def _same_measure_and_place(one: Indicator, other: Indicator) -> bool:
-    named = _plain(one.measure), _plain(one.place), one.unit
-    return named == (_plain(other.measure), _plain(other.place), other.unit)
+    named = plain(one.measure), plain(one.place), one.unit
+    return named == (plain(other.measure), plain(other.place), other.unit)
 
 
 def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
@@ -84,11 +85,11 @@ def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
 
 
 def _comparable(one: Series, other: Series) -> bool:
-    return _plain(one.name) == _plain(other.name)
+    return plain(one.name) == plain(other.name)
 
 
 def _same_position(one: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:
-    same_category = _plain(point.category or "") == _plain(other_point.category or "")
+    same_category = plain(point.category or "") == plain(other_point.category or "")
     return same_category and _same(point.period or one.period, other_point.period or other.period)
 
 
@@ -96,6 +97,6 @@ def _same(one: Period | None, other: Period | None) -> bool:
     return one is not None and other is not None and one.stated and other.stated and same_period(one, other)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Write words without what does not change their meaning: capitals, spaces and full stops."""
     return " ".join(words.casefold().rstrip(".").split())

@@ -116,6 +116,10 @@ class Point(Record):
     """How the figure was worked out, where the paper gives only the parts."""
     remark: Line | None = None
     """What a reader must know about this figure."""
+    part_of: Line | None = None
+    """Category that this one is a part of, where the names do not show it."""
+    disclosed_by: Source | None = None
+    """Where the body itself has published a suppressed figure, or what it follows from. It is still not shown."""
 
 
 class Series(Record):
@@ -125,6 +129,8 @@ class Series(Record):
     """What the series is, such as violence offences or one police force."""
     role: Role | None = None
     """The subject, a peer, or an average."""
+    part_of: Line | None = None
+    """Series that this one is a part of, where the names do not show it."""
     points: list[Point]
     """The figures."""
 
@@ -224,6 +230,14 @@ class Indicator(Record):
     """Whether the categories add up to a whole."""
     total: Number | None = None
     """The published total of the categories."""
+    adds_up: YesNo | None = None
+    """Whether parts and shorter periods add up to the whole; left out, as the unit and the measure's name suggest."""
+    included_in: Slug | None = None
+    """Id of the indicator whose figures include these, as a county's include a district's."""
+    part: Slug | None = None
+    """Id of the indicator that counts what a share or rate is the share of."""
+    base: Slug | None = None
+    """Id of the indicator that counts the whole of which the figures are a share or rate."""
     remarks: list[Passage] = []
     """What a reader must know about the indicator."""
     matter: Slug | None = None

@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -130,13 +131,14 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (rf"(?:the )?(?:year ending|year to|YE) {_MONTH} (\d{{4}})", _year_ending),
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})[/-](\d{2}|\d{4})", _financial_quarter),
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
-    (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),
-    (rf"{_MONTH} (\d{{4}})", _month),
-    (r"(\d{4})", _year),
-    (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
+    (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
+    (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
+    (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),
+    (r"(\d{4})", _year),
 )
+"""Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""
 
 
 def _full_months(typed: str) -> str:
@@ -167,6 +169,35 @@ def read_period(value: Any) -> Period:
         "April to August 2025."
     )
     raise slip("period-form", f'"{value}" is not a period that this form can read.', fix)
+
+
+_IN_TEXT: Final = tuple(
+    (
+        re.compile(rf"(?<![\w.,/]){form}(?![\w%/]|[.,]\d)".replace(r"(\d{4})", r"((?:19|20)\d{2})"), re.IGNORECASE),
+        build,
+    )
+    for form, build in _FORMS[:-1]
+)
+
+
+def periods_in(text: str) -> tuple[str, tuple[Period, ...]]:
+    """Give a text with "…" in place of each period that it names in a form of ``read_period``, and these periods.
+
+    A year alone stays in the text, because a figure can look like one.
+    """
+    found: list[Period] = []
+
+    def taken_out(match: re.Match[str], build: Callable[..., Period]) -> str:
+        try:
+            found.append(build(*match.groups()))
+        except ValueError:
+            return match[0]
+        return "…"
+
+    text = _full_months(text)
+    for form, build in _IN_TEXT:
+        text = form.sub(partial(taken_out, build=build), text)
+    return text, tuple(found)
 
 
 Span = Annotated[Period, BeforeValidator(read_period), PlainSerializer(lambda period: period.name)]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..facts.texts import every_text
 from ..reading.pointing import Mend, pointed
-from ..reading.problem import Problem
 from ..records.alphabets import LookAlike, plain_letter
 from ..records.alphabets import look_alikes as look_alikes_in
+from ..records.problem import Problem
 from ..records.publication import Records
 
 

@@ -23,6 +23,9 @@ _SINGLE = {
     "moved_from": "meetings",
     "as_of": "meetings",
     "answered_at": "meetings",
+    "included_in": "indicators",
+    "part": "indicators",
+    "base": "indicators",
 }
 """Fields that hold one id, and the family it belongs to. The same name means the same thing in every record."""
 

@@ -40,25 +40,6 @@ def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         yield _warning("sources-disagree", fact.cell, "other_figures", message, fix)
 
 
-def _suppressed(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    for row in facts.grid.rows:
-        kept = [cell for cell in row.cells if cell.suppressed]
-        for cell in kept:
-            if cell.point.value is not None or cell.point.lowest is not None:
-                message = f"The suppressed figure for {cell.label} is typed in this file."
-                fix = "Delete the figure: it is published nowhere, but anybody who sees the file can read it."
-                yield _warning("suppressed-typed", cell, "value", message, fix)
-        if len(kept) != 1 or facts.grid.axis != "category":
-            continue
-        if indicator.total is not None:
-            message = f"The suppressed figure for {kept[0].label} could be worked out from the total."
-            fix = "The total is not shown. Delete it, or suppress a second figure too."
-            yield Problem("suppressed-from-total", indicator.at("total"), message, fix, severity="warning")
-        elif indicator.parts_of_whole and indicator.unit == "%":
-            message = f"The suppressed figure for {kept[0].label} can be worked out: the parts add up to 100%."
-            yield _warning("suppressed-from-parts", kept[0], "statuses", message, "Suppress a second figure too.")
-
-
 def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for fact in facts.all(UnequalPeriods):
         named = " and ".join(f'"{period.name}"' for period in fact.periods[:2])
@@ -171,7 +152,6 @@ def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
 
 RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] = (
     _disagreeing_sources,
-    _suppressed,
     _unequal_periods,
     _many_series,
     _rank,

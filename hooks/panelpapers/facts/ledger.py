@@ -1,0 +1,158 @@
+"""What readers can know of the quantities in all indicators, from every field with a figure, and what is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from ..records.indicator import Point, Series
+from ..records.place import Place
+from .equations import Key, Known, Limits
+from .quantities import Layout, Quantity
+from .standing import same_period
+from .suppressed_words import name_in, suppressed
+
+_EITHER_SIDE_OF_ZERO: Final = re.compile(
+    r"\b(?:change|difference|variance|variation|surplus|deficit|balance|net|underspend|overspend|gap)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure that readers can see: its name and where it was typed."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A suppressed figure: the indicator's id, the figure, and its name."""
+
+    indicator_id: str
+    point: Point
+    name: str
+
+
+@dataclass
+class Ledger:
+    """What readers can know of quantities, and what is hidden from them."""
+
+    known: dict[Key, Known] = field(default_factory=dict)
+    told: dict[Key, Told] = field(default_factory=dict)
+    limits: dict[Key, Limits] = field(default_factory=dict)
+    hidden: dict[Key, list[Hidden]] = field(default_factory=dict)
+    of_measure: dict[tuple[str, str], Limits] = field(default_factory=dict)
+    """The limits of what was never typed, by measure and unit."""
+
+    def tell(self, key: Key, value: Decimal, name: str, place: Place, *, exact: bool = False) -> None:
+        """Enter a figure that readers can see. What was told of a quantity before stays."""
+        half = Fraction(0) if exact else half_unit(value)
+        self.known.setdefault(key, Known(Fraction(value), half))
+        self.told.setdefault(key, Told(name, place))
+
+    def span(self, quantity: Quantity) -> Limits:
+        """Give the limits of a quantity, typed or not; a share's part, of which no file speaks, is not below zero."""
+        usual = self.of_measure.get((quantity.measure, quantity.unit), Limits(Fraction(0)))
+        return self.limits.get(quantity, usual)
+
+
+def half_unit(value: Decimal) -> Fraction:
+    """Give half a unit of the last digit that was typed: a figure was rounded by no more than that."""
+    return Fraction(Decimal(1).scaleb(min(0, decimals_of(value) * -1))) / 2
+
+
+def decimals_of(value: Decimal) -> int:
+    """Give how many decimals were typed."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
+def ledger_of(several: Collection[Layout]) -> Ledger:
+    """Gather what is told and what is hidden of every quantity in some indicators."""
+    ledger = Ledger()
+    typed: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for layout in several:
+        typed[layout.measure] += _typed(layout)
+    for layout in several:
+        kind = _Kind.of(layout, typed[layout.measure])
+        ledger.of_measure[layout.measure] = kind.limits
+        for series, point, quantity in layout.points():
+            _enter(ledger, layout, series, point, quantity, kind)
+    for layout in several:
+        _enter_baseline(ledger, layout)
+    return ledger
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How the figures of a measure are: whole numbers, never below zero, printed with so many decimals."""
+
+    whole: bool
+    least: Fraction | None
+    decimals: int
+
+    @classmethod
+    def of(cls, layout: Layout, values: list[Decimal]) -> _Kind:
+        """Tell the kind from an indicator and from all figures of its measure, in whatever file."""
+        indicator = layout.indicator
+        own = max(map(decimals_of, _typed(layout)), default=0)
+        decimals = own if indicator.decimals is None else indicator.decimals
+        whole = indicator.unit == "count" and not decimals and not any(map(decimals_of, values))
+        below = any(value < 0 for value in values) or _EITHER_SIDE_OF_ZERO.search(indicator.measure.casefold())
+        return cls(whole, None if below or indicator.unit == "points" else Fraction(0), decimals)
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(self.least, None, self.whole, self.decimals)
+
+
+def _typed(layout: Layout) -> Iterator[Decimal]:
+    for _, point, _ in layout.points():
+        yield from (value for value in (point.value, point.lowest, point.highest) if value is not None)
+
+
+def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantity: Quantity, kind: _Kind) -> None:
+    name = name_in(layout.indicator, series, point)
+    ledger.limits.setdefault(quantity, kind.limits)
+    if suppressed(point):
+        ledger.hidden.setdefault(quantity, []).append(Hidden(layout.id, point, name))
+        return
+    exact = kind.whole
+    if point.value is not None and not point.approximate:
+        ledger.tell(quantity, point.value, name, point.at("value"), exact=exact)
+    elif (limits := _limits(point, kind)) is not None:
+        ledger.limits[quantity] = limits
+    elif point.other_figures:
+        other = point.other_figures[0]
+        ledger.tell(quantity, other.value, f"{name}, another source", other.at("value"), exact=exact)
+    elif point.earlier_value is not None:
+        ledger.tell(quantity, point.earlier_value, f"{name}, before revision", point.at("earlier_value"), exact=exact)
+
+
+def _limits(point: Point, kind: _Kind) -> Limits | None:
+    """Give the limits of a figure that is a range, an approximate one, or too low to show; ``None`` for others."""
+    if point.value is not None:
+        near = Fraction(Decimal(1).scaleb(int(point.value.normalize().as_tuple().exponent))) / 2
+        return Limits(Fraction(point.value) - near, Fraction(point.value) + near)
+    if point.lowest is not None and point.highest is not None:
+        return Limits(Fraction(point.lowest), Fraction(point.highest), kind.whole)
+    if "low" in point.statuses:
+        return Limits(Fraction(0), Fraction(Decimal(1).scaleb(-kind.decimals)) / 2)
+    return None
+
+
+def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
+    """Enter the baseline's own figure for each series that has no figure for its days."""
+    baseline = layout.indicator.baseline
+    if baseline is None or baseline.value is None or baseline.period is None:
+        return
+    for series in layout.indicator.every_series():
+        there = any(point.period and same_period(point.period, baseline.period) for point in series.points)
+        if not there and series.role != "average" and not any(point.category for point in series.points):
+            quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
+            ledger.tell(quantity, baseline.value, "the baseline", baseline.at("value"))

@@ -1,0 +1,65 @@
+"""What a change that the paper states is counted from: "the baseline", "a year before", "quarter 2 of 2024"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from ..records.indicator import Indicator, StatedChange
+from ..records.period import Period, periods_in, read_period
+from .figures_in_text import years_in
+
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:year (?:before|earlier|ago)|(?:previous|preceding|prior|last) year"
+    r"|(?:12|twelve) months (?:before|earlier|ago))\b"
+)
+_ONE_BEFORE: Final = re.compile(r"\b(?:before|earlier|previous|preceding|prior|last|ago)\b")
+
+
+def since(indicator: Indicator, change: StatedChange) -> Period | None:
+    """Give the period that a stated change is counted from, or ``None`` where its words do not say which it is."""
+    text = change.since.casefold()
+    if "baseline" in text and indicator.baseline and indicator.baseline.period:
+        return indicator.baseline.period
+    left, named = periods_in(change.since)
+    if named:
+        return named[0]
+    if years := years_in(left):
+        return read_period(str(years[0]))
+    if _YEAR_BEFORE.search(text):
+        return _moved(change.period, 12)
+    return _last_before(change.period, _periods(indicator)) if _ONE_BEFORE.search(text) else None
+
+
+def _periods(indicator: Indicator) -> Iterable[Period]:
+    return (point.period for series in indicator.every_series() for point in series.points if point.period)
+
+
+def _last_before(period: Period, others: Iterable[Period]) -> Period | None:
+    """Give the last of some periods that ends before another one does, and is as long."""
+    ends = [
+        (one.end, one)
+        for one in others
+        if one.end and period.end and one.end < period.end and one.months == period.months
+    ]
+    return max(ends, key=lambda pair: pair[0])[1] if ends else None
+
+
+def _moved(period: Period, months: int) -> Period | None:
+    """Give the period as long as another that lies some months before it; ``None`` where its days are not known."""
+    if period.start is None or period.end is None:
+        return None
+    start, end = _earlier(period.start, months), _earlier(period.end, months)
+    return Period("range", f"{months} months before {period.name}", start, end, period.months)
+
+
+def _earlier(day: date, months: int) -> date:
+    """Give the same day some months before; the last day of a month stays the last."""
+    count = day.year * 12 + day.month - 1 - months
+    year, month = divmod(count, 12)
+    last = monthrange(day.year, day.month)[1] == day.day
+    days = monthrange(year, month + 1)[1]
+    return date(year, month + 1, days if last else min(day.day, days))

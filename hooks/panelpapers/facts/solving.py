@@ -1,0 +1,200 @@
+"""Which unknown amounts follow from the known ones: sums and products solved exactly, in fractions.
+
+An amount is fixed when the sums leave one value for it, taking each known amount as it is printed. It is fixed too
+when rounding, whole numbers and what cannot be below zero leave one value that it could be printed as. Pure
+arithmetic: what the amounts are is no matter here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from .equations import Key, Known, Product, Relation, Sum, System
+from .narrowing import Contradiction, fixes, narrowed
+
+MOST_STEPS: Final = 400_000
+"""Most terms that are worked through for amounts that hang together: a second or two of processor time."""
+
+
+class _TooMuch(Exception):  # noqa: N818 - said as people say it
+    """The amounts that hang together are more than can be worked through in reasonable time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Each amount that is fixed, with the known ones from which it follows, and those of which nobody can tell."""
+
+    fixed: Mapping[Key, frozenset[Key]]
+    unsure: frozenset[Key]
+
+
+def solve(system: System, sought: Iterable[Key]) -> Answer:
+    """Say which of the amounts sought are fixed. Only what hangs together with one of them is looked at.
+
+    Where more hangs together than anybody could wait for, its amounts are among those of which nobody can tell.
+    """
+    wanted = set(sought)
+    found: dict[Key, frozenset[Key]] = {}
+    unsure: set[Key] = set()
+    for part in _connected(system, wanted):
+        mine = wanted.intersection(part.limits)
+        try:
+            by_sums = _Elimination(part).fixed()
+        except _TooMuch:
+            unsure |= mine
+            continue
+        found |= {key: by_sums[key] for key in mine if key in by_sums}
+        if left := mine.difference(by_sums):
+            found |= dict.fromkeys(_narrowed(part, left), frozenset(part.known))
+    return Answer(found, frozenset(unsure))
+
+
+def _connected(system: System, wanted: set[Key]) -> Iterator[System]:
+    """Give the parts of a system that hang together by what is not known, and hold something that is sought."""
+    at: dict[Key, list[Relation]] = defaultdict(list)
+    for relation in system.relations:
+        if any(key not in system.known for key in relation.keys) and _possible(system, relation):
+            for key in relation.keys:
+                at[key].append(relation)
+    seen: set[Key] = set()
+    for start in sorted(wanted, key=repr):
+        if start not in seen:
+            keys, relations = _reached(start, at, system.known)
+            seen |= keys
+            known = {key: system.known[key] for one in relations for key in one.keys if key in system.known}
+            yield System(known, {key: system.span(key) for key in keys}, tuple(relations))
+
+
+def _reached(
+    start: Key, at: Mapping[Key, list[Relation]], known: Mapping[Key, Known]
+) -> tuple[set[Key], dict[Relation, None]]:
+    """Walk from one amount to all that hang together with it by relations and by what is not known."""
+    keys, relations, waiting = {start}, dict[Relation, None](), deque([start])
+    while waiting:
+        for relation in at.get(waiting.popleft(), ()):
+            relations[relation] = None
+            fresh = [key for key in relation.keys if key not in keys and key not in known]
+            keys.update(fresh)
+            waiting.extend(fresh)
+    return keys, relations
+
+
+def _possible(system: System, relation: Relation) -> bool:
+    """Whether a relation can hold at all: where parts exceed their total, it is none."""
+    try:
+        narrowed({key: system.span(key) for key in relation.keys}, [relation])
+    except Contradiction:
+        return False
+    return True
+
+
+def _narrowed(part: System, wanted: set[Key]) -> list[Key]:
+    """Give those amounts for which limits and rounding leave one figure; none where the figures contradict."""
+    try:
+        limits = narrowed({key: part.span(key) for one in part.relations for key in one.keys}, part.relations)
+    except Contradiction:
+        return []
+    return [key for key in wanted if key in limits and fixes(limits, part.relations, key)]
+
+
+@dataclass
+class _Row:
+    """What is left of sums: unknown and known amounts with their factors; ``by`` are other known ones it rests on."""
+
+    unknown: dict[Key, Fraction]
+    known: dict[Key, Fraction]
+    by: frozenset[Key] = frozenset()
+
+
+@dataclass
+class _Elimination:
+    """Gauss and Jordan's elimination on sparse rows. The row with the fewest unknown amounts is taken first."""
+
+    system: System
+    found: dict[Key, tuple[Fraction | None, frozenset[Key]]] = field(default_factory=dict)
+    steps: int = 0
+
+    def fixed(self) -> dict[Key, frozenset[Key]]:
+        """Give each amount that the sums fix, with the known ones that it follows from."""
+        while True:
+            before = len(self.found)
+            rows = [row for relation in self.system.relations if (row := self._row(relation))]
+            for row in self._reduced(rows):
+                if len(row.unknown) == 1:
+                    self._keep(row)
+            if len(self.found) == before or not any(isinstance(one, Product) for one in self.system.relations):
+                return {key: sources for key, (_, sources) in self.found.items()}
+
+    def _value(self, key: Key) -> Fraction | None:
+        known = self.system.known.get(key)
+        return known.value if known else self.found.get(key, (None, frozenset()))[0]
+
+    def _row(self, relation: Relation) -> _Row | None:
+        """Write a relation as a row; a product is one only where its share or its base has a value."""
+        if isinstance(relation, Sum):
+            return self._sorted(relation.terms)
+        for factor, other in ((relation.share, relation.base), (relation.base, relation.share)):
+            if (value := self._value(factor)) is not None:
+                return self._sorted(((other, value), (relation.part, -relation.scale)), factor)
+        return None
+
+    def _sorted(self, terms: Iterable[tuple[Key, Fraction]], *by: Key) -> _Row:
+        row = _Row({}, {}, frozenset(by))
+        for key, factor in terms:
+            side = row.known if key in self.system.known or key in self.found else row.unknown
+            if total := side.pop(key, Fraction(0)) + factor:
+                side[key] = total
+        return row
+
+    def _keep(self, row: _Row) -> None:
+        """Keep what a row with one unknown amount fixes, unless the amount cannot be that: then no sum holds."""
+        (key, factor), *_ = row.unknown.items()
+        value: Fraction | None = Fraction(0)
+        half = Fraction(0)
+        for other, times in row.known.items():
+            amount = self._value(other)
+            value = None if value is None or amount is None else value - times * amount / factor
+            half += abs(times / factor) * (self.system.known[other].half if other in self.system.known else 0)
+        if value is not None and not self.system.span(key).meets(value - half, value + half):
+            return
+        rests_on = row.by.union(row.known)
+        sources = (self.found[one][1] if one in self.found else frozenset((one,)) for one in rests_on)
+        self.found[key] = (value, frozenset().union(*sources))
+
+    def _reduced(self, rows: list[_Row]) -> list[_Row]:
+        holding: dict[Key, set[int]] = defaultdict(set)
+        by_length: dict[int, set[int]] = defaultdict(set)
+        for number, row in enumerate(rows):
+            by_length[len(row.unknown)].add(number)
+            for key in row.unknown:
+                holding[key].add(number)
+        while any(by_length[length] for length in by_length if length):
+            length = min(length for length in by_length if length and by_length[length])
+            number = by_length[length].pop()
+            pivot = min(rows[number].unknown, key=lambda key: (len(holding[key]), repr(key)))
+            for other in holding[pivot] - {number}:
+                active = other in by_length[len(rows[other].unknown)]
+                if active:
+                    by_length[len(rows[other].unknown)].remove(other)
+                self._take_away(rows[number], rows[other], pivot, holding, other)
+                if active:
+                    by_length[len(rows[other].unknown)].add(other)
+        return rows
+
+    def _take_away(self, row: _Row, other: _Row, pivot: Key, holding: dict[Key, set[int]], number: int) -> None:
+        """Take so much of one row from another that the pivot falls out of it."""
+        self.steps += len(row.unknown) + len(row.known)
+        if self.steps > MOST_STEPS:
+            raise _TooMuch
+        times = other.unknown[pivot] / row.unknown[pivot]
+        for mine, theirs in ((row.unknown, other.unknown), (row.known, other.known)):
+            for key, factor in mine.items():
+                if left := theirs.pop(key, Fraction(0)) - times * factor:
+                    theirs[key] = left
+        for key in row.unknown:
+            (holding[key].add if key in other.unknown else holding[key].discard)(number)
+        other.by |= row.by

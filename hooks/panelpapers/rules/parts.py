@@ -1,0 +1,64 @@
+"""What is named as a whole, a part or a base is there, and figures of that kind can add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.relations import scale_of
+from ..facts.same_measure import plain
+from ..records.indicator import Indicator, Point, Series
+from ..records.problem import Problem
+from ..records.publication import Records
+
+
+def unknown_whole(records: Records) -> Iterator[Problem]:
+    """Refuse a series or category that is said to be part of one which the file does not have, or of itself."""
+    for indicator in records.indicators.values():
+        series = indicator.every_series()
+        categories = {plain(point.category) for one in series for point in one.points if point.category}
+        for one in indicator.series:
+            yield from _whole(one, one.name, {plain(other.name) for other in series}, "series")
+        for one in series:
+            for point in one.points:
+                yield from _whole(point, point.category or "", categories, "category")
+
+
+def _whole(record: Series | Point, name: str, known: set[str], what: str) -> Iterator[Problem]:
+    whole = plain(record.part_of or "")
+    if whole and (whole not in known or whole == plain(name)):
+        yield Problem(
+            code="unknown-whole",
+            place=record.at("part_of"),
+            message=f'"{name}" is said to be part of "{record.part_of}", which is no other {what} of this file.',
+            fix=f"Write the name of another {what} as it stands there, or delete part_of.",
+            width=len(record.part_of or ""),
+        )
+
+
+def wrong_relation(records: Records) -> Iterator[Problem]:
+    """Refuse an indicator that is included in, or a share of, one that it cannot add up with."""
+    for key, indicator in records.indicators.items():
+        whole = records.indicators.get(indicator.included_in or "")
+        if whole and (whole is indicator or whole.unit != indicator.unit):
+            fact = "itself" if whole is indicator else f"figures in {whole.unit}, and its own are in {indicator.unit}"
+            yield _problem(indicator, "included_in", f"This indicator is said to be included in {fact}.")
+        for field in ("part", "base"):
+            named = getattr(indicator, field)
+            if named == key:
+                yield _problem(indicator, field, "This indicator is said to be a share of itself.")
+            elif named and scale_of(indicator) is None:
+                fact = "it is neither in % nor a rate that says per how many"
+                yield _problem(indicator, field, f"This indicator has a {field}, and {fact}.")
+
+
+def _problem(indicator: Indicator, field: str, message: str) -> Problem:
+    return Problem(
+        code="wrong-relation",
+        place=indicator.at(field),
+        message=message,
+        fix=f"Correct the id in {field}, or delete it.",
+        width=len(getattr(indicator, field)),
+    )
+
+
+RULES = (unknown_whole, wrong_relation)

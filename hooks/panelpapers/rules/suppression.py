@@ -1,0 +1,110 @@
+"""A suppressed figure is typed nowhere, told nowhere, and follows from nothing that is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from ..facts.disclosure import Disclosed, disclosed
+from ..facts.ledger import Told
+from ..facts.suppressed_words import told_about
+from ..facts.suppression import typed_about
+from ..records.indicator import Indicator
+from ..records.problem import Problem
+from ..records.publication import Records
+
+MOST_NAMED: Final = 5
+"""How many of the figures are named from which a suppressed one follows."""
+
+
+def suppressed_figures(records: Records) -> Iterator[Problem]:
+    """Refuse every suppressed figure that can be read or worked out, over all indicators together."""
+    yield from problems_of(records.indicators)
+
+
+def problems_of(indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
+    """Give what is wrong with suppressed figures in some indicators, taken together."""
+    for indicator in indicators.values():
+        yield from _typed(indicator)
+        yield from _in_words(indicator)
+        yield from _not_suppressed(indicator)
+    for one in disclosed(indicators):
+        yield _unsure(one) if one.unsure else _follows(one)
+
+
+def _typed(indicator: Indicator) -> Iterator[Problem]:
+    """Refuse every figure that is typed at or about a suppressed one."""
+    for typed in typed_about(indicator):
+        yield Problem(
+            code="suppressed-typed",
+            place=typed.place,
+            message=f"The figure for {typed.name} is suppressed, and {typed.what} is typed here.",
+            fix="Delete it, as whoever sees this file can read it; or, if it may be shown, delete the status.",
+        )
+
+
+def _in_words(indicator: Indicator) -> Iterator[Problem]:
+    """Refuse a text that tells a figure at a suppressed one, and a sentence that names one and tells a figure."""
+    for told in told_about(indicator):
+        yield Problem(
+            code="suppressed-in-words",
+            place=told.place,
+            message=f'The figure for {told.name} is suppressed, and the text about it tells "{told.figure}".',
+            fix="Take it out of the text; or, if it is another figure, say it where no suppressed one is spoken of.",
+            severity="error" if told.sure else "warning",
+        )
+
+
+def _not_suppressed(indicator: Indicator) -> Iterator[Problem]:
+    """Warn of ``disclosed_by`` at a figure that is not suppressed: nothing would come of it."""
+    for series in indicator.every_series():
+        for point in series.points:
+            if point.disclosed_by and "suppressed" not in point.statuses:
+                yield Problem(
+                    code="disclosed-not-suppressed",
+                    place=point.at("disclosed_by"),
+                    message="This figure has disclosed_by, and it is not suppressed.",
+                    fix="Delete disclosed_by, or add suppressed to the statuses. A figure's source goes into source.",
+                    severity="warning",
+                )
+
+
+def _follows(one: Disclosed) -> Problem:
+    point = one.hidden.point
+    told = _listed(one.follows_from, point.at().file)
+    public = point.disclosed_by is not None
+    return Problem(
+        code="suppressed-follows",
+        place=point.at("statuses"),
+        message=f"The suppressed figure for {one.hidden.name} can be worked out from others: {told}.",
+        fix=(
+            "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
+            if public
+            else "Suppress a second figure that adds up with it, or leave out one of those named, such as a total. "
+            "If the body itself has published it, give disclosed_by with the source."
+        ),
+        severity="advice" if public else "error",
+    )
+
+
+def _unsure(one: Disclosed) -> Problem:
+    return Problem(
+        code="suppressed-follows",
+        place=one.hidden.point.at("statuses"),
+        message=f"Too many figures hang together to tell whether the one for {one.hidden.name} can be worked out.",
+        fix="Leave out some of its groups or periods; or if the body has published it, give disclosed_by.",
+        severity="advice" if one.hidden.point.disclosed_by else "error",
+    )
+
+
+def _listed(several: tuple[Told, ...], file: str) -> str:
+    """Name figures with their places: the line alone where they stand in the same file."""
+    named = [
+        f"{one.name} ({'' if one.place.file == file else f'{one.place.file}, '}line {one.place.line})"
+        for one in several[:MOST_NAMED]
+    ]
+    more = len(several) - MOST_NAMED
+    return "; ".join([*named, f"and {more} more"] if more > 0 else named)
+
+
+RULES = (suppressed_figures,)
