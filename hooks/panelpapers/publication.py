@@ -16,8 +16,7 @@ from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .proving import unproven
 from .reading.excerpt import lines_of_file
-from .reading.families import form_of
-from .reading.folder import Reading, read_file, read_folder, shown
+from .reading.folder import Reading, read_draft, read_folder, shown
 from .reading.published import PUBLISHED, write_published
 from .reading.telling import as_text
 from .records.panel import Panel
@@ -92,7 +91,8 @@ def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
 def check_paths(paths: Iterable[Path], data: Path) -> Checked:
     """Check a data folder and keep what concerns some files or folders; a path outside of it is read alone.
 
-    A folder outside is read as a data folder of its own; a file outside is read by what its name says it is.
+    A folder outside is read as a data folder of its own; a file outside is read by what its
+    name or its fields say that it is.
     """
     checked = check_folder(data)
     problems: list[Problem] = []
@@ -109,7 +109,7 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             problems += alone.problems
         else:
             files.append(shown(path))
-            problems += read_file(path, form_of(path))[1]
+            problems += read_draft(path)
     unique = sorted(set(problems), key=lambda problem: problem.order)
     return Checked(checked.records, tuple(unique), tuple(dict.fromkeys(files)))
 

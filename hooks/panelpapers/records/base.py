@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
+from .marks import Private
 from .place import Place, TypedList, TypedMap
 
 NOWHERE = Place("(not from a file)")
@@ -17,7 +18,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    notes: str | None = Field(default=None, repr=False)
+    notes: Private[str] | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
 
     _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)

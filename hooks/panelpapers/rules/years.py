@@ -34,7 +34,7 @@ def stale_year(records: Records) -> Iterator[Problem]:
             continue
         for typed in dates_a_year_early(text.text, day):
             yield _stale(text, typed, day)
-        if text.field == "title" and (year := stale_title_year(text.text, day)):
+        if text.field.name == "title" and (year := stale_title_year(text.text, day)):
             yield _stale(text, year, day)
 
 
