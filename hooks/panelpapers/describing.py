@@ -17,6 +17,7 @@ from .records.indicator import Indicator
 from .records.problem import Problem
 from .rules.figures.doubts import doubts
 from .rules.figures.refusals import refusals
+from .rules.settling import Settling
 from .words.figure import figure_words
 from .words.table import DataTable, data_table
 
@@ -62,7 +63,9 @@ def describe_file(path: Path) -> Description:
         return Description(problems=problems)
     described = describe(indicator, axis_start(indicator, grid(indicator)))
     doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
-    return replace(described, problems=(*problems, *doubtful, *described.problems))
+    settling = Settling([indicator])
+    told = (problem for problem in (*problems, *doubtful, *described.problems) if not settling.settling(problem))
+    return replace(described, problems=tuple(told))
 
 
 def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Description:

@@ -24,6 +24,7 @@ from .records.place import Place
 from .records.problem import Problem
 from .records.publication import Records
 from .rules import check
+from .rules.settling import settle
 
 HOME_TRAIL = (HOME,)
 RENAMED = "renamed.yml"
@@ -76,7 +77,8 @@ def check_folder(data: Path) -> Checked:
     reading = read_folder(data)
     proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
     found = (*reading.problems, *check(reading.records), *_of_addresses(reading, shown(data / RENAMED)), *proofs)
-    problems = tuple(sorted(found, key=lambda problem: problem.order))
+    told = settle((record for _, _, record in reading.records.every()), found)
+    problems = tuple(sorted(told, key=lambda problem: problem.order))
     return Checked(reading.records, problems, reading.files, reading.published)
 
 

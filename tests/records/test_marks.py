@@ -10,7 +10,7 @@ import pytest
 from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.base import Record
 from panelpapers.records.forms import FORMS, form_of_family
-from panelpapers.records.kinds import Line, Passage, Slug, read_line, read_passage, read_slug
+from panelpapers.records.kinds import Line, Passage, Slug, read_line, read_passage, read_reasons, read_slug
 from panelpapers.records.marks import IdOf, MatterId, Note, OwnId, Plain, Private, Refers, Wording
 from panelpapers.records.publication import Records
 from panelpapers.records.walk import Field, fields_of, kinds_within
@@ -21,7 +21,7 @@ FIELDS = {f"{kind.__name__}.{name}": field for kind in KINDS for name, field in 
 
 def holds_text(field: Field) -> bool:
     """Whether people may write there what they like: text that no reader but those of texts looks at."""
-    return str in field.parts and set(field.readers) <= {read_line, read_passage}
+    return str in field.parts and set(field.readers) <= {read_line, read_passage, read_reasons}
 
 
 def without_mark(kind: type[Record]) -> Iterator[str]:

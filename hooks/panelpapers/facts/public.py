@@ -45,5 +45,5 @@ def _taken_out(record: Record) -> Mapping[str, object]:
     return {
         name: field.about.get_default(call_default_factory=True)
         for name, field in fields_of(type(record)).items()
-        if field.wording is Wording.PRIVATE or (exempt and field.kept_back)
+        if getattr(record, name) and (field.wording is Wording.PRIVATE or (exempt and field.kept_back))
     }

@@ -32,11 +32,6 @@ class Text:
         """Whether it is an editor's note, and not what the papers say."""
         return self.field.wording is Wording.NOTE
 
-    @property
-    def settled(self) -> bool:
-        """Whether an editor's note stands in the same record, beside this text, or the text is one itself."""
-        return any(held.record is self.record and held.field.wording is Wording.NOTE for held in walk(self.record))
-
 
 def every_text(records: Records) -> Iterator[Text]:
     """Give every text of all records."""

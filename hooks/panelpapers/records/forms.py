@@ -33,6 +33,7 @@ from .kinds import (
     read_web_address,
     read_yes_no,
 )
+from .marks import Wording
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
@@ -126,7 +127,7 @@ class Form:
         return tuple(names.values()) if len(names) > 1 else "".join(names.values())
 
     def fits(self, outer: Set[str], inner: Set[str]) -> int:
-        """Say how well the names of a file fit: those it knows, at the left edge and within, less those it does not."""
+        """Say how well the names of a file fit: those that it knows, at the left edge and within, less all others."""
         first, *others = kinds_within(self.model)
         within = {name for kind in others for name in fields_of(kind)}
         known = len(outer & fields_of(first).keys()) + len(inner & within)
@@ -191,9 +192,9 @@ _READERS = {
 
 
 def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
-    """Give every field of a record and what it takes in words, in the order of the form; ``notes`` is left out."""
-    for name, field in fields_of(record).items():
-        if name != "notes":
+    """Give every field of a record and what it takes in words, in the order of the form, but for private ones."""
+    for field in fields_of(record).values():
+        if field.wording is not Wording.PRIVATE:
             yield field, _takes(field)
 
 

@@ -183,6 +183,14 @@ def read_passage(value: Any) -> str:
     return check_passage(_typed(value))
 
 
+def read_reasons(value: Any) -> Any:
+    """Read codes with a reason each; their own reader takes the reasons. A code alone is refused."""
+    if isinstance(value, dict):
+        return value
+    fix = 'Write the code, a colon and the reason under "known:", such as wrong-weekday: The paper prints it so.'
+    raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
+
+
 def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
     """Make the reader of a value that is one of a few words; capitals do not matter."""
 
@@ -210,6 +218,7 @@ SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]
 Line = Annotated[str, BeforeValidator(read_line)]
 Passage = Annotated[str, BeforeValidator(read_passage)]
+Reasons = Annotated[dict[str, Line], BeforeValidator(read_reasons)]
 
 
 class _OneOf:
