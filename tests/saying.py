@@ -20,8 +20,9 @@ from panelpapers.pages.site import Site
 from panelpapers.proving import texts_of
 from panelpapers.reading.codes import reading_codes
 from panelpapers.reading.folder import read_folder, read_indicator
-from panelpapers.records.forms import FORMS, fields_in_words, records_of
+from panelpapers.records.forms import FORMS, fields_in_words
 from panelpapers.records.indicator import Indicator
+from panelpapers.records.walk import kinds_within
 from panelpapers.rules import rule_codes
 from panelpapers.words.figure import figure_words
 from tests.charts.samples import samples
@@ -95,9 +96,9 @@ def of_catalogue() -> Said:
 def of_guide() -> Said:
     """Give what the guide says of every form and of every field."""
     for form in FORMS:
-        for record in records_of(form):
+        for record in kinds_within(form.record):
             yield record.__name__, (record.__doc__ or "").replace("``", "")
-            yield from ((f"{record.__name__}, {one.name}", one.meaning) for one in fields_in_words(record))
+            yield from ((f"{record.__name__}, {field.name}", field.meaning) for field, _ in fields_in_words(record))
 
 
 def of_templates() -> Said:

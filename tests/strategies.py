@@ -7,7 +7,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from panelpapers.records.calendar import MONTHS
-from panelpapers.records.indicator import STATUSES, WITHOUT_FIGURE, Indicator
+from panelpapers.records.indicator import WITHOUT_FIGURE, Indicator, Point
+from panelpapers.records.walk import fields_of
 
 Typed = dict[str, Any]
 LONG: Final = (
@@ -69,7 +70,7 @@ amounts = st.builds(
     _figure,
     st.one_of(_values, _values, _values, _ranges, _intervals, st.just({})),
     st.one_of(st.just({}), st.just({}), _extras),
-    st.one_of(st.none(), st.none(), st.sampled_from(STATUSES)),
+    st.one_of(st.none(), st.none(), st.sampled_from(fields_of(Point)["statuses"].choices)),
 )
 """Figures with what may stand beside them, without their period or category."""
 

@@ -19,6 +19,7 @@ from .records.indicator import Indicator
 from .records.problem import Problem
 from .rules.figures.doubts import doubts
 from .rules.figures.refusals import refusals
+from .rules.settling import Settling
 from .rules.suppression import problems_of as problems_of_suppression
 from .words.figure import figure_words
 from .words.table import DataTable, data_table
@@ -67,7 +68,9 @@ def describe_file(path: Path) -> Description:
     described = describe(indicator, axis_start(indicator, grid(indicator)))
     doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
     suppressed = problems_of_suppression({path.stem: indicator})
-    told = replace(described, problems=(*problems, *doubtful, *suppressed, *described.problems))
+    settling = Settling([indicator])
+    problems = (*problems, *doubtful, *suppressed, *described.problems)
+    told = replace(described, problems=tuple(problem for problem in problems if not settling.settling(problem)))
     return replace(told, alt="", summary="", description="") if told.errors else told
 
 

@@ -18,8 +18,7 @@ from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .proving import unproven
 from .reading.excerpt import excerpt, lines_of_file, visible
-from .reading.families import form_of
-from .reading.folder import Reading, read_file, read_folder, shown
+from .reading.folder import Reading, read_draft, read_folder, shown
 from .reading.history import ever_listed
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, write_published
@@ -28,6 +27,7 @@ from .records.panel import Panel
 from .records.problem import Problem
 from .records.publication import Records
 from .rules import check
+from .rules.settling import settle
 
 HOME_TRAIL = (HOME,)
 RENAMED = "renamed.yml"
@@ -91,7 +91,8 @@ def check_folder(data: Path) -> Checked:
     reading = read_folder(data)
     proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
     found = (*reading.problems, *check(reading.records), *_of_addresses(reading, shown(data / RENAMED)), *proofs)
-    problems = tuple(sorted(found, key=lambda problem: problem.order))
+    told = settle((record for _, _, record in reading.records.every()), found)
+    problems = tuple(sorted(told, key=lambda problem: problem.order))
     return Checked(reading.records, problems, reading.files, reading.published)
 
 
@@ -124,7 +125,8 @@ def check_history(checked: Checked, data: Path) -> Checked:
 def check_paths(paths: Iterable[Path], data: Path) -> Checked:
     """Check a data folder and keep what concerns some files or folders; a path outside of it is read alone.
 
-    A folder outside is read as a data folder of its own; a file outside is read by what its name says it is.
+    A folder outside is read as a data folder of its own; a file outside is read by what its
+    name or its fields say that it is.
     """
     checked = check_folder(data)
     problems: list[Problem] = []
@@ -141,7 +143,7 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             problems += alone.problems
         else:
             files.append(shown(path))
-            problems += read_file(path, form_of(path))[1]
+            problems += read_draft(path)
     unique = sorted(set(problems), key=lambda problem: problem.order)
     return replace(checked, problems=tuple(unique), files=tuple(dict.fromkeys(files)))
 

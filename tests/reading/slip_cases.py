@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from panelpapers.reading.codes import example_bytes
-from panelpapers.reading.families import FAMILIES
 from panelpapers.records.base import Record
+from panelpapers.records.forms import FORMS
 from panelpapers.records.problem import Problem
 
 CASES = Path(__file__).parent.parent / "cases" / "slips"
@@ -32,7 +32,7 @@ class Case:
 
     @property
     def form(self) -> type[Record]:
-        return next(family.form for family in FAMILIES if family.match(self.path) is not None)
+        return next(form.model for form in FORMS if form.match(self.path) is not None)
 
 
 def cases(*names: str) -> Iterator[Case]:

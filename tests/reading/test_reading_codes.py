@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 import panelpapers
 from panelpapers.reading.codes import Code, example_bytes, read_codes, reading_codes
-from panelpapers.reading.folder import read_folder
+from panelpapers.reading.folder import read_draft, read_folder
 from panelpapers.records.markup import check_passage
 
 PACKAGE = Path(panelpapers.__file__).parent
@@ -61,6 +61,7 @@ def test_no_code_is_explained_that_nobody_tells() -> None:
 def place(data: Path, file: str, text: str) -> None:
     """Write an example into a data folder."""
     path = data / file if file != "." else data
+    path = data.parent / file.removeprefix("../") if file.startswith("../") else path
     path.parent.mkdir(parents=True, exist_ok=True)
     if link := re.fullmatch(r"\{link to (\S+)\}\n", text):
         target = (path.parent / link[1]).resolve()
@@ -75,8 +76,9 @@ def test_examples_do_what_they_say(code: Code, tmp_path: Path) -> None:
     for kind, example in (("wrong", code.wrong), ("right", code.right)):
         data = tmp_path / kind / "data"
         data.parent.mkdir()
+        draft = example.file.startswith("../")
         place(data, example.file, example.text)
-        problems = read_folder(data).problems
+        problems = read_draft(data.parent / "draft.yml") if draft else read_folder(data).problems
         told = {problem.code for problem in problems if problem.place.file.endswith(example.file) or kind == "wrong"}
         assert (code.code in told) == (kind == "wrong")
         if kind == "right" and example.file != "panel.yml":

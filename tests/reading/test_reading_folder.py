@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.reading.families import FAMILIES
 from panelpapers.reading.folder import Reading, read_folder, read_indicator
+from panelpapers.records.forms import FORMS
 from panelpapers.records.publication import Records
 
 AGENDA = "items:\n  - number: 1\n    title: Apologies\n"
@@ -57,7 +57,7 @@ def told(reading: Reading) -> list[tuple[str, str]]:
 
 def test_every_family_is_a_field_of_the_records() -> None:
     fields = set(Records.__dataclass_fields__) - {"unread"}
-    assert {family.name for family in FAMILIES} == fields
+    assert {form.family for form in FORMS} == fields
 
 
 def test_records_by_their_ids(data: Path) -> None:
@@ -212,7 +212,7 @@ def test_no_folder(data: Path, there: bool) -> None:
         path.write_text("x", encoding="utf-8")
     reading = read_folder(path)
     assert told(reading) == [("data/nothing", "no-folder")]
-    assert reading.records.unread == {family.name for family in FAMILIES}
+    assert reading.records.unread == {form.family for form in FORMS}
 
 
 def test_files_elsewhere_are_shown_in_full(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

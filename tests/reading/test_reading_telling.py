@@ -115,8 +115,18 @@ def test_github_commands_are_escaped() -> None:
     assert told == (
         '::warning file=a%2Cb%3Ac.yml,line=3,col=4,title=The text "50%25%2C or%3A so" is wrong.'
         "::How to fix it: Fix 1%25.%0ATry: a: 100%25"
+        '%0AIf it is right as it is: known: {x: "The reason."}'
     )
     assert as_github([Problem("x", Place("a"), "m", "f", severity="advice")]).startswith("::notice file=a,")
+
+
+def test_how_a_warning_can_stay_is_told_of_warnings_alone() -> None:
+    line = 'known: {y: "The reason."}'
+    for severity, told in (("warning", True), ("error", False), ("advice", False)):
+        found = [Problem("y", Place("a.yml", 1, 2), "m", "f", severity=severity)]  # type: ignore[arg-type]
+        for tell in (as_text, as_github):
+            assert (line in tell(found)) is told
+        assert (line in as_summary(found, 1)) is told
 
 
 def test_json_has_every_field() -> None:

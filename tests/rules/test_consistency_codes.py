@@ -29,7 +29,7 @@ MODULES = (
         "programme",
         "resolutions",
     ),
-    *("parts", "same_measure", "sources", "spoken", "suppression", "undertakings", "years"),
+    *("parts", "same_measure", "settling", "sources", "spoken", "suppression", "undertakings", "years"),
 )
 
 

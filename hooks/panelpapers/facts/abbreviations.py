@@ -11,9 +11,6 @@ from ..records.publication import Records
 from .short_forms import NOT_WRITTEN_OUT, explanation_in, same_words, short_forms_in, written_out
 from .texts import Text, texts_of
 
-_NOT_READ = frozenset({"short", "long", "format", "address", "number", "numeral", "honours"})
-"""Fields that hold no running text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Usage:
@@ -55,7 +52,7 @@ def usages(records: Records) -> tuple[Usage, ...]:
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
-        texts = [text for text in texts_of(paper, "papers", meeting_id, paper_id) if _read(text, paper)]
+        texts = [text for text in texts_of(paper, "papers", meeting_id) if _read(text, paper)]
         found += _document(texts, paper.abbreviations, known, meeting_id, paper_id)
     for family in ("agendas", "minutes"):
         for meeting_id, record in sorted(getattr(records, family).items()):
@@ -103,7 +100,7 @@ def _within(every: tuple[Usage, ...], area: str) -> Iterator[Usage]:
 
 def _read(text: Text, paper: Paper | None = None) -> bool:
     listed = paper is not None and any(text.record in many for many in (paper.documents, paper.background_papers))
-    return not text.note and text.field not in _NOT_READ and not listed
+    return not text.note and not listed
 
 
 def _document(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
+from ..records.marks import Wording
 from ..records.publication import Records
+from ..records.walk import changed, fields_of
 from .suppression import without_suppressed
-
-_AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
 
 def public(records: Records) -> Records:
@@ -38,24 +38,17 @@ def public(records: Records) -> Records:
 
 def _public_value(value: Any) -> Any:  # the families of records have no type in common
     if isinstance(value, Record):
-        return _without_notes(value)
+        return changed(value, _taken_out)
     if isinstance(value, Mapping):
-        return {key: _without_notes(record) for key, record in value.items()}
+        return {key: changed(record, _taken_out) for key, record in value.items()}
     return value
 
 
-def _without_notes(record: _AnyRecord) -> _AnyRecord:
-    """Give a record without notes, in it and in the records within it, and without what an exempt item keeps back."""
-    changed: dict[str, object] = {"notes": None} if record.notes is not None else {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            inner: object = _without_notes(value)
-        elif isinstance(value, list) and any(isinstance(one, Record) for one in value):
-            inner = [_without_notes(one) if isinstance(one, Record) else one for one in value]
-        else:
-            continue
-        changed[name] = inner
-    if isinstance(record, AgendaItem) and record.exempt:
-        changed |= {"text": None, "attachments": [], "correction": None}
-    return record.model_copy(update=changed) if changed else record
+def _taken_out(record: Record) -> Mapping[str, object]:
+    """Give the fields of one record that may not be published, each with what it has when nothing is typed."""
+    exempt = isinstance(record, AgendaItem) and record.exempt is not None
+    return {
+        name: field.about.get_default(call_default_factory=True)
+        for name, field in fields_of(type(record)).items()
+        if getattr(record, name) and (field.wording is Wording.PRIVATE or (exempt and field.kept_back))
+    }

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from ..facts.texts import Text, every_text
+from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
 
@@ -21,7 +22,7 @@ def dead_links(records: Records, known: frozenset[str]) -> Iterator[Problem]:
     ``known`` is every address that the site has.
     """
     for text in every_text(records):
-        found = [text.text] if text.field == "address" else _LINK.findall(text.text)
+        found = [text.text] if text.field.wording is Wording.LINK else _LINK.findall(text.text)
         for address in found:
             if address.startswith("#"):
                 yield _place_without_page(address, text)

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..facts.texts import every_text
 from ..records.base import Record
+from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.paper import Paper, Section
 from ..records.publication import Records
+from ..records.walk import walk
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Link, Page
-
-_FIELDS = frozenset({"correction", "remark", "remarks", "key_remark"})
 
 Placed = tuple[Record, str, Link]
 """A record that a note can stand in, the document it belongs to, and its place."""
@@ -24,12 +23,7 @@ Placed = tuple[Record, str, Link]
 
 def notes_page(records: Records, renderer: Renderer) -> Page:
     """Give the page of all editor's notes, document by document."""
-    places = {id(record): (document, link) for record, document, link in _placed(records)}
-    notes = [
-        (*places[id(text.record)], text.text)
-        for text in every_text(records)
-        if text.field in _FIELDS and id(text.record) in places
-    ]
+    notes = [(document, link, note) for record, document, link in _placed(records) for note in _notes(record)]
     documents = [
         (
             document,
@@ -43,6 +37,13 @@ def notes_page(records: Records, renderer: Renderer) -> Page:
     return Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,), kind=None)
 
 
+def _notes(record: Record) -> Iterator[str]:
+    """Give the notes that stand in a record, those of the records within it left out."""
+    for held in walk(record):
+        if held.record is record and held.field.wording is Wording.NOTE:
+            yield str(held.value)
+
+
 def _placed(records: Records) -> Iterator[Placed]:
     for (meeting_id, paper_id), paper in records.papers.items():
         yield from _paper(meeting_id, paper_id, paper)
@@ -54,15 +55,13 @@ def _placed(records: Records) -> Iterator[Placed]:
     for indicator_id, indicator in records.indicators.items():
         link = Link(indicator.title, addresses.indicator(indicator_id))
         points = (point for series in indicator.every_series() for point in series.points)
-        yield from ((record, "Notes on figures", link) for record in (indicator, *points))
+        yield from ((record, "Notes on figures", link) for record in (*points, indicator))
     yield from _plan(records)
 
 
 def _paper(meeting_id: str, paper_id: str, paper: Paper) -> Iterator[Placed]:
     at = addresses.paper(meeting_id, paper_id)
     document = f"{paper.title}, {_day(meeting_id)}"
-    for entry in paper.abbreviations:
-        yield entry, document, Link(f"Short form {entry.short}", f"{at}#abbreviations")
     sections: list[tuple[str | None, str, Section]] = [(None, "", section) for section in paper.sections]
     for part in paper.parts:
         sections += [(part.id, f" of {part.title}", section) for section in part.sections]
@@ -71,7 +70,9 @@ def _paper(meeting_id: str, paper_id: str, paper: Paper) -> Iterator[Placed]:
         for paragraph in section.paragraphs:
             to = addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
             link = Link(f"Paragraph {paragraph.number}{of_part}", to)
-            yield from ((record, document, link) for record in (paragraph, *paragraph.figures))
+            yield from ((record, document, link) for record in (*paragraph.figures, paragraph))
+    for entry in paper.abbreviations:
+        yield entry, document, Link(f"Short form {entry.short}", f"{at}#abbreviations")
 
 
 def _business(records: Records) -> Iterator[Placed]:
@@ -92,7 +93,7 @@ def _plan(records: Records) -> Iterator[Placed]:
         for commitment in records.plan.commitments:
             number = commitment.numbers[0]
             link = Link(f"Commitment {number}: {commitment.title}", addresses.commitment(number))
-            yield from ((record, document, link) for record in (commitment, *commitment.ratings))
+            yield from ((record, document, link) for record in (*commitment.ratings, commitment))
     for row in records.programme.items if records.programme else ():
         place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
         yield (

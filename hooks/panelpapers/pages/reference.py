@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..reading.codes import reading_codes
-from ..records.forms import FORMS, fields_in_words, records_of
+from ..records.forms import FORMS, fields_in_words
+from ..records.walk import kinds_within
 from ..rules import rule_codes
 from . import addresses
 from .rendering import Renderer
@@ -14,7 +15,9 @@ GUIDE = Link("Guide for editors", addresses.EDITORS)
 
 def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
     """Give the page of all fields and the page of all problems."""
-    forms = [(form, [(record, list(fields_in_words(record))) for record in records_of(form)]) for form in FORMS]
+    forms = [
+        (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
+    ]
     fields = Page(
         addresses.FIELDS,
         "Every field of every form",

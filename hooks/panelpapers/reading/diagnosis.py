@@ -19,8 +19,7 @@ from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Tree, read_events
-from .forms import nearest
-from .lines import Guess, Names, Row, rows_of
+from .lines import Guess, Names, Row, nearest, rows_of
 
 Rule = Callable[[Row], Iterator[Guess]]
 

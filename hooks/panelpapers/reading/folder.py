@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,13 +13,16 @@ from typing import Any, Final
 from pydantic_core import PydanticCustomError
 
 from ..records.base import Record
+from ..records.forms import FORMS, Form, Key, forms_fitting, in_words
 from ..records.indicator import Indicator
+from ..records.kinds import read_date, read_slug
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.slips import slip
 from .characters import odd_name
-from .decoding import LONGEST
-from .families import CHECKS, FAMILIES, Family, Key
+from .decoding import LONGEST, decode
+from .lines import Names, rows_of
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
@@ -43,11 +46,11 @@ def read_folder(data: Path) -> Reading:
         fact = "There is no such folder." if not data.exists() else "This is a file, not a folder."
         fix = "Name the folder that holds the records, such as data."
         problem = Problem("no-folder", Place(shown(data)), fact, fix)
-        return Reading(Records(unread=frozenset(family.name for family in FAMILIES)), (problem,))
+        return Reading(Records(unread=frozenset(form.family for form in FORMS)), (problem,))
     visit = _Visit(data)
     visit.read_all()
-    kept = {family.name: visit.kept[family.name] for family in FAMILIES}
-    singles = {family.name: next(iter(kept[family.name].values()), None) for family in FAMILIES if family.single}
+    kept = {form.family: visit.kept[form.family] for form in FORMS}
+    singles = {form.family: next(iter(kept[form.family].values()), None) for form in FORMS if form.single}
     everything: dict[str, Any] = {**kept, **singles}
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
     problems = tuple(sorted((*visit.problems, *unreadable), key=lambda problem: problem.order))
@@ -62,19 +65,49 @@ def read_indicator(path: Path) -> tuple[Indicator | None, tuple[Problem, ...]]:
 
 def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
     """Read one file as one record; a file that cannot be opened is a problem."""
-    file = shown(path)
+    data, problems = _bytes_of(path)
+    return (None, problems) if data is None else read_record(data, shown(path), form)
+
+
+def _bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
     try:
         if path.exists() and not path.is_file():
             raise IsADirectoryError  # or something that would never end
         with path.open("rb") as opened:
-            data = opened.read(LONGEST + 1)
+            return opened.read(LONGEST + 1), ()
     except OSError as error:
         fact = "This file cannot be opened."
         fix = "Check that it is there, that it is a file, and that you may read it."
         if isinstance(error, FileNotFoundError):
             fact, fix = "There is no such file.", "Check the name."
-        return None, (Problem("cannot-open", Place(file), fact, fix),)
-    return read_record(data, file, form)
+        return None, (Problem("cannot-open", Place(shown(path)), fact, fix),)
+
+
+def read_draft(path: Path) -> tuple[Problem, ...]:
+    """Read one file outside of a data folder as its name, or else its fields, say what it is; give its problems."""
+    for form in FORMS:
+        if path.name == form.name or ("<" in form.name and path.parent.name == form.file.split("/")[-2]):
+            return read_file(path, form.model)[1]
+    data, problems = _bytes_of(path)
+    text = None if data is None else decode(data, shown(path))[0]
+    if data is None or text is None or not text.strip():
+        return problems if data is None else read_record(data, shown(path), Record)[1]
+    fitting = forms_fitting(*_names_in(text))
+    if len(fitting) == 1:
+        return read_record(data, shown(path), fitting[0].model)[1]
+    could_be = " or ".join(in_words(form.record) for form in fitting)
+    fact = f"This file could be: {could_be}." if fitting else "The names in this file fit no form."
+    names = ", ".join(form.name for form in (fitting or FORMS) if "<" not in form.name)
+    fix = f"Name it as it is named in the data folder ({names}), or put it into a folder named papers or indicators."
+    return (Problem("which-form", Place(shown(path)), fact, fix),)
+
+
+def _names_in(text: str) -> tuple[set[str], set[str]]:
+    """Give the names of a file: those at its left edge, and those that are set in."""
+    rows = [row for row in rows_of(text, Names(())) if row.name and not row.inside]
+    edge = min((row.column for row in rows), default=0)
+    outer = {str(row.name) for row in rows if row.column == edge}
+    return outer, {str(row.name) for row in rows if row.column != edge}
 
 
 def shown(path: Path) -> str:
@@ -91,7 +124,7 @@ class _Visit:
     data: Path
     problems: list[Problem] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
-    kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {family.name: {} for family in FAMILIES})
+    kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {form.family: {} for form in FORMS})
     unread: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
 
@@ -101,9 +134,9 @@ class _Visit:
             self.read(path)
         self.problems += markings(self.data, shown(self.data))
         found = {path.as_posix() for path in paths}
-        for family in FAMILIES:
-            if family.required:
-                self.require(family, found)
+        for form in FORMS:
+            if form.required:
+                self.require(form, found)
 
     def paths(self) -> Iterator[Path]:
         """Give the files that look like forms, below the data folder; links that lead out of it are refused."""
@@ -129,7 +162,7 @@ class _Visit:
     def leave(self, path: Path) -> None:
         """Note that a file or folder is left aside: nobody is told that what it may hold is not there."""
         where = path.relative_to(self.data).as_posix()
-        self.unread |= {family.name for family in FAMILIES if family.below(where)}
+        self.unread |= {form.family for form in FORMS if form.below(where)}
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, Place(shown(path)), fact, fix))
@@ -138,7 +171,7 @@ class _Visit:
         """Check the names of folders and files that become ids; each is told once."""
         for what, name in names.items():
             try:
-                CHECKS[what](name)
+                _CHECKS[what](name)
             except PydanticCustomError as error:
                 where = path
                 while where.name not in (name, f"{name}.yml"):
@@ -151,29 +184,29 @@ class _Visit:
 
     def read(self, path: Path) -> None:
         """Read one file with the form of its family."""
-        for family in FAMILIES:
-            names = family.match(path.as_posix())
+        for form in FORMS:
+            names = form.match(path.as_posix())
             if names is not None:
                 break
         else:
             self.unknown(path)
             return
         if not self.check(self.data / path, names):
-            self.unread.add(family.name)
+            self.unread.add(form.family)
             return
-        record, problems = read_file(self.data / path, family.form)
+        record, problems = read_file(self.data / path, form.model)
         self.files.append(shown(self.data / path))
         self.problems += problems
         if record is None:
-            self.unread.add(family.name)
-        elif family.listed:
-            self.keep_all(family, getattr(record, family.name))
+            self.unread.add(form.family)
+        elif form.listed:
+            self.keep_all(form, getattr(record, form.family))
         else:
-            self.kept[family.name][family.key(names)] = record
+            self.kept[form.family][form.key(names)] = record
 
-    def keep_all(self, family: Family, records: Iterable[Record]) -> None:
+    def keep_all(self, form: Form, records: Iterable[Record]) -> None:
         """Keep the records of a list by their ids; an id may stand there once."""
-        kept = self.kept[family.name]
+        kept = self.kept[form.family]
         for record in records:
             name = getattr(record, "id")  # noqa: B009 - only families that are listed have an id
             if name in kept:
@@ -186,25 +219,23 @@ class _Visit:
     def unknown(self, path: Path) -> None:
         """Tell of a file that looks like a form but is none that is read here."""
         name = path.name
-        expected = [family.path.rpartition("/")[2] for family in FAMILIES if self.same_folder(family, path)]
+        expected = [form.name for form in FORMS if self.same_folder(form, path)]
         plain = re.sub(r"\.ya?ml(?:\.\w+)?$", ".yml", name, flags=re.IGNORECASE)
         literal = [other for other in expected if "<" not in other]
         right = next(iter(get_close_matches(plain.lower(), literal, 1, 0.7)), None)
         if right is None and plain != name and len(literal) < len(expected):
             right = plain
-        places = ", ".join(family.path.replace("<date>", "2026-01-05") for family in FAMILIES)
+        places = ", ".join(form.path.replace("<date>", "2026-01-05") for form in FORMS)
         fix = f"Rename it to {right}." if right else f"The files that are read are: {places}."
         self.tell("unknown-file", self.data / path, f'"{name}" is not the name of a file that is read here.', fix)
 
-    def same_folder(self, family: Family, path: Path) -> bool:
-        """Whether files of a family belong in the folder of ``path``."""
-        return (
-            family.match((path.parent / family.path.rpartition("/")[2].replace("<id>", "id")).as_posix()) is not None
-        )
+    def same_folder(self, form: Form, path: Path) -> bool:
+        """Whether files of a form belong in the folder of ``path``."""
+        return form.match((path.parent / form.name.replace("<id>", "id")).as_posix()) is not None
 
-    def require(self, family: Family, found: set[str]) -> None:
+    def require(self, form: Form, found: set[str]) -> None:
         """Tell where a file is missing that must be there."""
-        folder, _, name = family.path.rpartition("/")
+        folder, _, name = form.path.rpartition("/")
         folders = [self.data / folder]
         if "<date>" in folder:
             meetings = self.data / "meetings"
@@ -214,9 +245,40 @@ class _Visit:
         for where in folders:
             path = where / name
             if path.relative_to(self.data).as_posix() not in found:
-                self.unread.add(family.name)
+                self.unread.add(form.family)
                 self.tell("missing-file", path, f"There is no {name} in {shown(where)}.", f"Add the file {name}.")
 
     def is_meeting(self, path: Path) -> bool:
         hidden = path.name.startswith(".")
         return path.is_dir() and not path.is_symlink() and not hidden and shown(path) not in self.named
+
+
+def _check_meeting(name: str) -> None:
+    """Accept ``2026-01-05`` and ``2026-01-05-visit`` as the name of a meeting's folder; raise a slip for others."""
+    if not re.match(r"\d{4}-\d{2}-\d{2}(?:-|$)", name):
+        raise _meeting_slip(name, _date_in(name))
+    read_date(name[:10])
+    if name[10:]:
+        try:
+            read_slug(name[11:])
+        except PydanticCustomError:
+            raise _meeting_slip(name, name[:10]) from None
+
+
+def _date_in(name: str) -> str | None:
+    try:
+        return read_date(re.sub(r"(?<=^\d{4}-\d\d-\d\d)\D.*", "", name)).isoformat()
+    except PydanticCustomError as error:
+        suggestion = (error.context or {}).get("suggestion")
+        return suggestion if isinstance(suggestion, str) else None
+
+
+def _meeting_slip(name: str, guess: str | None) -> PydanticCustomError:
+    fix = "Name the folder of a meeting after its date, such as 2026-01-05 or 2026-01-05-visit."
+    if guess:
+        fix = f"Rename the folder to {guess}. {fix}"
+    return slip("meeting-folder", f'"{name}" is not a name for the folder of a meeting.', fix)
+
+
+_CHECKS: Final[dict[str, Callable[[str], object]]] = {"date": _check_meeting, "id": read_slug}
+"""How each part of a path that stands for a name is checked."""

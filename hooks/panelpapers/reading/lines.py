@@ -7,8 +7,9 @@ knows nothing of forms and records.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Final, Literal
 
 from ..records.place import Place
@@ -82,6 +83,13 @@ class Names:
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(frozenset().union(*self.kinds)))
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Give the name that was probably meant, however it was written: ``Report of``, ``“title”``, ``tittle``."""
+    names = list(names)
+    plain = re.sub(r"[\W_]+", "_", name.lower()).strip("_")
+    return plain if plain in names else next(iter(get_close_matches(plain, names, 1, 0.75)), None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

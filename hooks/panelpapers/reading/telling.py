@@ -40,7 +40,14 @@ def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     told.append(f"  How to fix it: {visible(problem.fix)}")
     if problem.suggestion is not None:
         told.append(f"  Try:  {visible(problem.suggestion)}")
+    if problem.severity == "warning":
+        told.append(f"  If it is right as it is:  {_known(problem)}")
     return "\n".join(told)
+
+
+def _known(problem: Problem) -> str:
+    """Give the line that settles a warning, to be typed into the group of names that it is about."""
+    return f'known: {{{problem.code}: "The reason."}}'
 
 
 def result_line(problems: Iterable[Problem], files: int) -> str:
@@ -96,6 +103,8 @@ def _command(problem: Problem) -> str:
     body = f"How to fix it: {visible(problem.fix)}"
     if problem.suggestion is not None:
         body += f"\nTry: {visible(problem.suggestion)}"
+    if problem.severity == "warning":
+        body += f"\nIf it is right as it is: {visible(_known(problem))}"
     return f"::{_COMMANDS[problem.severity]} {given}::{_data(body)}"
 
 
@@ -134,6 +143,8 @@ def _summed(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     told.append(f"How to fix it: {_markdown(problem.fix)}")
     if problem.suggestion is not None:
         told.append("Try:\n\n" + _block(visible(problem.suggestion)))
+    if problem.severity == "warning":
+        told.append("If it is right as it is:\n\n" + _block(_known(problem)))
     return "\n\n".join(told)
 
 

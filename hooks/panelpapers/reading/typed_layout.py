@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from .forms import nearest
-from .lines import Guess, Row, spaces
+from .lines import Guess, Row, nearest, spaces
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}

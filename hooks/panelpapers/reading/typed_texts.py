@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from .forms import nearest
-from .lines import Guess, Row, spaces
+from .lines import Guess, Row, nearest, spaces
 
 _MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 

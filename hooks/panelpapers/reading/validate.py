@@ -10,18 +10,23 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from pydantic import ValidationError
 
 from ..records.base import Record
+from ..records.forms import in_words
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem
+from ..records.walk import fields_of, kinds_within
 from .decoding import decode
 from .diagnosis import Typed, mend, read_text
 from .events import Node
-from .forms import Location, in_words, is_list, kind_at, known_names, nearest, records_in
+from .lines import Names, nearest
 from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+Location = tuple[str | int, ...]
+"""The way to a value: names of fields and positions in lists, as pydantic gives it."""
 
 MOST_PROVED: Final = 50
 """How many lines to try are proved in one file; further problems are told without one."""
@@ -49,7 +54,7 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
 
 def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
-    names = known_names(form)
+    names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(form)))
     typed = read_text(text, file, names)
     if typed.root is None:
         return typed, None, typed.problems
@@ -100,6 +105,15 @@ def _proved_content(
                 yield replace(problem, suggestion=None)
                 continue
         yield problem
+
+
+def _kind_at(form: type[Record], location: Location) -> type[Record]:
+    """Give the kind of record at a location, or of the innermost record around it."""
+    kind = form
+    for step in location:
+        field = fields_of(kind).get(str(step))
+        kind = (field.inner if field else None) or kind
+    return kind
 
 
 def _shortened(message: str, value: Node | None) -> str:
@@ -185,7 +199,7 @@ class _Refusals:
             return None
         if (location[:-1], name) in self.guessed or name in self.misplaced:
             return None
-        kind = kind_at(self.form, location[:-1])
+        kind = _kind_at(self.form, location[:-1])
         whole = "file" if len(location) == 1 else in_words(kind)
         about = kind.model_fields[name].description or ""
         fix = f'Add a line that begins with "{name}:". What belongs there: {about}'.rstrip(": ")
@@ -193,12 +207,12 @@ class _Refusals:
 
     def unknown_name(self, location: Location) -> Problem:
         name, (place, node) = str(location[-1]), self.find(location[:-1])
-        kind = kind_at(self.form, location[:-1])
+        kind = _kind_at(self.form, location[:-1])
         known = list(kind.model_fields)
         names = node.names if isinstance(node, TypedMap) else {}
         place = names.get(name, place)
         fact = f'"{name}" is not a name this form knows.'
-        owner = next((other for other in records_in(self.form) if name in other.model_fields), None)
+        owner = next((other for other in kinds_within(self.form) if name in other.model_fields), None)
         guess = nearest(name, [field for field in known if field not in names])
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))
@@ -215,12 +229,12 @@ class _Refusals:
         return Problem("unknown-name", place, fact, fix, width=len(name))
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
-        kind = kind_at(self.form, location)
+        kind = _kind_at(self.form, location)
         names = [name for name, field in kind.model_fields.items() if field.is_required()] or list(kind.model_fields)
         typed = "a list" if isinstance(value, list) else "text"
         fact = f"There is {typed} here, where a group of names belongs."
         fix = f"Type the names on lines of their own, each with a colon: {', '.join(names)}."
-        if not location and (lists := [name for name in names if is_list(kind, name)]):
+        if not location and (lists := [name for name in names if fields_of(kind)[name].many]):
             fix = f'Type "{lists[0]}:" on a line above this list.'
         return Problem("names-needed", place, fact, fix, width=len(value) if isinstance(value, str) else 1)
 

@@ -6,38 +6,35 @@ regulation 8, ask for it; its parts are those of the model statement in Implemen
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import Count, Day, Line, Passage, read_choice
+from .kinds import Choice, Count, Day, Line, Passage
+from .marks import Plain
 from .panel import Contact
 
-Compliance = Annotated[Literal["full", "partial", "none"], BeforeValidator(read_choice("full", "partial", "none"))]
+Compliance = Choice[Literal["full", "partial", "none"]]
 Excuse = Literal["non-compliance", "disproportionate burden", "not within the scope"]
-BarrierKind = Annotated[
-    Excuse, BeforeValidator(read_choice("non-compliance", "disproportionate burden", "not within the scope"))
-]
+BarrierKind = Choice[Excuse]
 
 
 class Barrier(Record):
     """A known problem: something on the site that some people cannot use."""
 
-    what: Line
+    what: Plain[Line]
     """What cannot be used, and by whom, in a few words."""
-    where: Line
+    where: Plain[Line]
     """On which pages."""
-    criterion: Line | None = None
+    criterion: Plain[Line] | None = None
     """The criterion that is not met, such as 1.1.1 Non-text content, level A."""
     kind: BarrierKind
     """In the words of the law: non-compliance, disproportionate burden (regulation 7) or not within the scope
     (regulation 4)."""
-    why: Passage
+    why: Plain[Passage]
     """Why it is so."""
-    instead: Passage | None = None
+    instead: Plain[Passage] | None = None
     """What to use instead."""
-    planned_for: Line | None = None
+    planned_for: Plain[Line] | None = None
     """By when it is to be mended, if that is planned."""
 
 
@@ -51,9 +48,9 @@ class AccessibilityStatement(Record):
     compliance: Compliance
     """How far the site meets version 2.2 of the Web Content Accessibility Guidelines at level AA: full, partial or
     none."""
-    method: Passage
+    method: Plain[Passage]
     """How that was found out, and by whom."""
-    not_tested: list[Line] = []
+    not_tested: list[Plain[Line]] = []
     """With what, or by whom, the site has not been tested; each as a sentence."""
     problems: list[Barrier] = []
     """Known problems. Documents that are not accessible follow from the papers, and are not typed here."""

@@ -12,14 +12,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Day, Line, Passage, Slug, read_choice
+from .kinds import Choice, Day, Line, Passage
+from .marks import Label, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .slips import slip
 
-Outcome = Annotated[
-    Literal["done as resolved", "done differently", "superseded", "refused"],
-    BeforeValidator(read_choice("done as resolved", "done differently", "superseded", "refused")),
-]
-Proposal = Annotated[Literal["discharge", "keep open"], BeforeValidator(read_choice("discharge", "keep open"))]
+Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
+Proposal = Choice[Literal["discharge", "keep open"]]
 
 
 def read_action_id(value: Any) -> str:
@@ -37,22 +35,22 @@ ActionId = Annotated[str, BeforeValidator(read_action_id)]
 class Duty(Record):
     """Who has to do what a resolution asks for."""
 
-    owner: Line
+    owner: Plain[Line]
     """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
-    due: Slug | None = None
+    due: MeetingId | None = None
     """Id of the meeting by which it is due."""
 
 
 class Undertaking(Record):
     """A promise made in an answer, which is in no resolution."""
 
-    id: Slug
+    id: OwnId
     """Short id, which becomes part of its address: near-misses."""
-    text: Passage
+    text: Plain[Passage]
     """What was promised."""
-    owner: Line
+    owner: Plain[Line]
     """Who promised it, by role."""
-    due: Slug | None = None
+    due: MeetingId | None = None
     """Id of the meeting by which it is due, if that was said."""
 
 
@@ -61,20 +59,20 @@ class ActionUpdate(Record):
 
     action: ActionId
     """Id of the action: meeting, minute, resolution."""
-    text: Passage
+    text: Plain[Passage]
     """What is reported."""
     proposes: Proposal = "keep open"
     """Whether the tracker proposes to discharge it."""
     outcome: Outcome | None = None
     """What became of it: done as resolved, done differently, superseded or refused."""
-    remark: Passage | None = None
+    remark: Note[Passage] | None = None
     """Editor's note, where what is reported is not what was resolved."""
 
 
 class ActionTracker(Record):
     """The tracker of a meeting's pack: ``data/meetings/<date>/action-tracker.yml``."""
 
-    introduction: Passage | None = None
+    introduction: Summary[Passage] | None = None
     """What a reader should know first."""
     updates: list[ActionUpdate]
     """What is reported, action by action."""
@@ -85,9 +83,9 @@ class Discharge(Record):
 
     action: ActionId | None = None
     """Id of the action, where its resolution is on this site."""
-    number: Line | None = None
+    number: Label[Line] | None = None
     """Its number as minuted, where its resolution is not on this site: 911ii."""
-    text: Passage
+    text: Plain[Passage]
     """What the action was."""
 
 
@@ -98,13 +96,13 @@ class PanelRecommendation(Record):
     section 28).
     """
 
-    id: Slug
+    id: OwnId
     """Short id."""
-    meeting: Slug
+    meeting: MeetingId
     """Id of the meeting that made it."""
-    text: Passage
+    text: Plain[Passage]
     """What is recommended."""
-    made_under: Line
+    made_under: Plain[Line]
     """The function it was made under, with the section of the Act."""
     sent: Day | None = None
     """Day on which it was sent."""
@@ -112,20 +110,20 @@ class PanelRecommendation(Record):
     """Day by which an answer is due, where the law gives one."""
     answered: Day | None = None
     """Day of the answer."""
-    answer: Passage | None = None
+    answer: Quoted[Passage] | None = None
     """What the commissioner answered."""
 
 
 class PublicQuestion(Record):
     """A question from the public, and its answer. The name of a private person may be withheld."""
 
-    id: Slug
+    id: OwnId
     """Short id."""
-    asked_by: Line | None = None
+    asked_by: Plain[Line] | None = None
     """Who asked, if they agreed to be named; otherwise left out."""
-    question: Passage
+    question: Quoted[Passage]
     """What was asked."""
-    answer: Passage | None = None
+    answer: Quoted[Passage] | None = None
     """What was answered."""
-    answered_at: Slug | None = None
+    answered_at: MeetingId | None = None
     """Id of the meeting that received the answer, if a later one."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
 from .document import Attachment
-from .kinds import ClockTime, Count, Day, Line, Passage, Slug, read_choice
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage
+from .marks import FunctionId, MatterId, MeetingId, Note, Open, Plain, Summary
 
-Asked = Annotated[
-    Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"],
-    BeforeValidator(read_choice("note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare")),
-]
+Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
 
 
 class PageRange(Record):
@@ -28,9 +24,9 @@ class PageRange(Record):
 class Urgency(Record):
     """Why an item is taken without the usual notice (Local Government Act 1972, section 100B(4)(b))."""
 
-    reason: Passage
+    reason: Plain[Passage]
     """The special circumstances."""
-    agreed_by: Line
+    agreed_by: Plain[Line]
     """Who agreed that it is urgent: the Chair."""
 
 
@@ -42,7 +38,7 @@ class Exemption(Record):
 
     paragraphs: list[Count]
     """Numbers of the paragraphs of Schedule 12A, 1 to 7."""
-    public_interest: Passage
+    public_interest: Plain[Passage]
     """Why the public interest in keeping it private outweighs the public interest in telling it."""
     excluded_by: Count | None = None
     """Number of the minute whose resolution excluded the public."""
@@ -53,7 +49,7 @@ class Change(Record):
 
     on: Day
     """Day of the change."""
-    reason: Passage
+    reason: Plain[Passage]
     """Why."""
 
 
@@ -62,48 +58,48 @@ class AgendaItem(Record):
 
     number: Count
     """Number of the item on the agenda."""
-    title: Line
+    title: Open[Plain[Line]]
     """What the item is, in a few words."""
-    text: Passage | None = None
+    text: Plain[Passage] | None = None
     """What the agenda says about it, in plain words."""
     time: ClockTime | None = None
     """About when it is taken, Europe/London."""
     pages: PageRange | None = None
     """Pages of the printed pack that belong to it."""
-    report_of: Line | None = None
+    report_of: Open[Plain[Line] | None] = None
     """Whose report it is."""
     asked_to: list[Asked] = []
     """What the panel is asked to do."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter that this business belongs to."""
-    function: Slug | None = None
+    function: FunctionId | None = None
     """Id of the statutory function that it serves, if it serves one."""
-    confirms: Slug | None = None
+    confirms: MeetingId | None = None
     """Id of the meeting whose minutes this item confirms."""
-    next_meeting: Slug | None = None
+    next_meeting: MeetingId | None = None
     """Id of the meeting that this item announces."""
     attachments: list[Attachment] = []
     """Files that belong to the item."""
-    added: Change | None = None
+    added: Open[Change | None] = None
     """If it was added after the agenda was published: when and why."""
-    withdrawn: Change | None = None
+    withdrawn: Open[Change | None] = None
     """If it was withdrawn: when and why. Its address stays."""
-    urgent: Urgency | None = None
+    urgent: Open[Urgency | None] = None
     """If it is urgent business: why, and who agreed."""
-    exempt: Exemption | None = None
+    exempt: Open[Exemption | None] = None
     """If it is taken without the public: under which paragraphs, and why."""
-    correction: Passage | None = None
+    correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
 
 
 class Agenda(Record):
     """The agenda of a meeting: ``data/meetings/<date>/agenda.yml``."""
 
-    introduction: Passage | None = None
+    introduction: Summary[Passage] | None = None
     """What a reader should know first."""
     items: list[AgendaItem]
     """The items in their order."""
     published: Day | None = None
     """Day on which the agenda was published, if known."""
-    late_reason: Passage | None = None
+    late_reason: Plain[Passage] | None = None
     """Why it was published late, with who agreed to it."""

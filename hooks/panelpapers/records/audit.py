@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from .base import Record
 from .kinds import Count, Day, Line
+from .marks import Label
 
 
 class Finding(Record):
     """A fault that a tool found."""
 
-    rule: Line
+    rule: Label[Line]
     """The tool's own name for the rule."""
-    what: Line
+    what: Label[Line]
     """What is wrong, in the tool's words."""
-    page: Line
+    page: Label[Line]
     """Address of the page, beginning with a slash: /plan/."""
     places: Count
     """How many times it is found on that page."""
@@ -22,35 +23,35 @@ class Finding(Record):
 class OpenQuestion(Record):
     """Something that a tool cannot decide, and leaves for people to look at."""
 
-    rule: Line
+    rule: Label[Line]
     """The tool's own name for the rule."""
-    what: Line
+    what: Label[Line]
     """What is to be looked at, in the tool's words."""
     pages: Count
     """On how many pages it is asked."""
     places: Count
     """In how many places altogether."""
-    answer: Line | None = None
+    answer: Label[Line] | None = None
     """What people saw when they looked, if they have looked."""
 
 
 class RuleOff(Record):
     """A rule that is not applied."""
 
-    rule: Line
+    rule: Label[Line]
     """The tool's own name for the rule."""
-    why: Line
+    why: Label[Line]
     """Why it is off."""
 
 
 class Tool(Record):
     """One tool and what came of it."""
 
-    name: Line
+    name: Label[Line]
     """Name of the tool."""
-    version: Line
+    version: Label[Line]
     """Its version, as the tool tells it."""
-    looked_at: Line
+    looked_at: Label[Line]
     """What it looked at, and in which ways."""
     pages: Count
     """How many pages it looked at."""

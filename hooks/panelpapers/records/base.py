@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
+from .kinds import Reasons
+from .marks import Private
 from .place import Place, TypedList, TypedMap
 
 NOWHERE = Place("(not from a file)")
@@ -17,12 +19,15 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    notes: str | None = Field(default=None, repr=False)
+    notes: Private[str] | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
+
+    known: Private[Reasons] = Field(default={}, repr=False)
+    """Warnings about this group that are right as they are: the code of each, with the reason. Never published."""
 
     _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
-    _entries_at: Mapping[str, list[Place]] = PrivateAttr(default_factory=dict)
+    _typed: Mapping[str, TypedList | TypedMap] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -31,17 +36,24 @@ class Record(BaseModel):
         if isinstance(value, TypedMap):
             record._place = value.place
             record._fields_at = value.values_at
-            record._entries_at = {
-                name: typed.entries_at for name, typed in value.items() if isinstance(typed, TypedList)
-            }
+            record._typed = {name: typed for name, typed in value.items() if isinstance(typed, (TypedList, TypedMap))}
         return record
 
-    def at(self, field: str | None = None, entry: int | None = None) -> Place:
-        """Say where this record was typed, or the value of one of its fields, or one entry of a field's list."""
-        entries = self._entries_at.get(field or "", [])
-        if entry is not None and entry < len(entries):
-            return entries[entry]
+    def at(self, field: str | None = None, entry: int | str | None = None) -> Place:
+        """Say where this record was typed, or the value of one of its fields, or one entry in it."""
+        typed = self._typed.get(field or "")
+        if isinstance(typed, TypedList) and isinstance(entry, int) and entry < len(typed.entries_at):
+            return typed.entries_at[entry]
+        if isinstance(typed, TypedMap) and entry in typed.names:
+            return typed.names[str(entry)]
         return self._fields_at.get(field or "", self._place)
+
+    def every_place(self) -> Iterator[Place]:
+        """Give every place of this record itself: where it begins, and where each of its values stands."""
+        yield self._place
+        yield from self._fields_at.values()
+        for typed in self._typed.values():
+            yield from typed.entries_at if isinstance(typed, TypedList) else ()
 
     def __eq__(self, other: object) -> bool:
         """Two records are equal when they say the same, wherever they were typed."""

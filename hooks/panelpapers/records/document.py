@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import Count, FileName, Line, WebAddress, read_choice
+from .kinds import Choice, Count, FileName, Line, WebAddress
+from .marks import Label, Plain
 
-Accessible = Annotated[
-    Literal["yes", "partly", "no", "not known"], BeforeValidator(read_choice("yes", "partly", "no", "not known"))
-]
+Accessible = Choice[Literal["yes", "partly", "no", "not known"]]
 
 
 class AnyDocument(Record):
     """What is told of every document. The accessibility statement lists those that are not sure to be accessible."""
 
-    title: Line
+    title: Plain[Line]
     """What the document is."""
     accessible: Accessible
     """Whether people who use assistive technology can read it."""
-    why_not: Line | None = None
+    why_not: Plain[Line] | None = None
     """What is not accessible, and why."""
-    instead: Line | None = None
+    instead: Plain[Line] | None = None
     """What to use instead."""
 
 
 class Document(AnyDocument):
     """A document as it was published by the panel or a partner."""
 
-    format: Line
+    format: Label[Line]
     """Kind of file, such as PDF."""
     pages: Count | None = None
     """Number of pages, if known."""
-    size: Line | None = None
+    size: Label[Line] | None = None
     """Size of the file, such as 1.2 MB, if known."""
     file: FileName | None = None
     """Name of the file, if it lies in the meeting's folder."""

@@ -1,17 +1,18 @@
 """The forms that editors fill in: which file holds which record, and what each field takes, in words.
 
-The guide for editors, the schema for code editors and the reading of a data folder all start from this list, so that
-a new kind of file is added in one place.
+The guide for editors, the reading of a data folder and of a draft outside of one, and the rules that look an id up
+all start from this list, so that a new kind of file is added in one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from functools import cached_property
+from typing import Final
 
-from pydantic.fields import FieldInfo
+from pydantic import create_model
 
 from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
@@ -32,6 +33,7 @@ from .kinds import (
     read_web_address,
     read_yes_no,
 )
+from .marks import Wording
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
@@ -41,29 +43,103 @@ from .period import read_period
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .renaming import Renamings
+from .walk import Field, fields_of, kinds_within
+
+Key = str | tuple[str, ...]
+"""What a record is known by among those of its family: an id, or several in the order of its path."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """A kind of file.
 
-    ``family`` is the field of ``Records`` that holds its records. ``listed`` is the one name at its top where the
-    file holds a list of records.
+    ``file`` is where such files are; ``<date>`` and ``<id>`` stand for names that become the key of the record.
+    ``family`` is the field of ``Records`` that holds its records. ``listed`` says that one file holds many records,
+    each with its own ``id``, in a list with the family's name.
     """
 
     title: str
     file: str
     record: type[Record]
     family: str
-    listed: str | None = None
+    listed: bool = False
+    required: bool = False
+    """Whether the file must be there: in the data folder, or in each folder of a meeting."""
+
+    @property
+    def path(self) -> str:
+        """Where its files are, below the data folder."""
+        return self.file.removeprefix("data/")
+
+    @property
+    def name(self) -> str:
+        """The name of its files: ``agenda.yml``, ``<id>.yml``."""
+        return self.file.rpartition("/")[2]
+
+    @property
+    def where(self) -> str:
+        """The file or the folder to which another record is added."""
+        return self.file if self.listed else self.file.partition("<")[0]
+
+    @property
+    def single(self) -> bool:
+        """Whether there is one record of this family."""
+        return not self.listed and "<" not in self.file
+
+    @property
+    def of_a_meeting(self) -> bool:
+        """Whether its records belong to a meeting each."""
+        return "<date>" in self.file
+
+    @cached_property
+    def model(self) -> type[Record]:
+        """What one file holds: a record, or the list of them."""
+        if not self.listed:
+            return self.record
+        entries = {self.family: (list.__class_getitem__(self.record), ...)}
+        model: type[Record] = create_model(self.family.capitalize(), __base__=Record, **entries)  # type: ignore[call-overload]
+        return model
+
+    @cached_property
+    def _parts(self) -> tuple[re.Pattern[str], ...]:
+        """One pattern for each part of the path; names that become the key are groups."""
+        parts = self.path.replace(".", r"\.").split("/")
+        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>.+)", part)) for part in parts)
+
+    def _found(self, path: str) -> list[re.Match[str]] | None:
+        found = [pattern.fullmatch(part) for pattern, part in zip(self._parts, path.split("/"), strict=False)]
+        matches = [match for match in found if match is not None]
+        return matches if len(matches) == path.count("/") + 1 else None
+
+    def below(self, folder: str) -> bool:
+        """Whether ``folder`` (with ``/``, below the data folder) may hold files of this form, or is one of them."""
+        return self._found(folder) is not None
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """Give the names that stand in ``path`` (with ``/``, below the data folder), or ``None`` for another file."""
+        found = self._found(path)
+        if found is None or len(found) < len(self._parts):
+            return None
+        return {name: value for match in found for name, value in match.groupdict().items()}
+
+    def key(self, names: dict[str, str]) -> Key:
+        """Give the key of a record from the names that stand in its path."""
+        return tuple(names.values()) if len(names) > 1 else "".join(names.values())
+
+    def fits(self, outer: Set[str], inner: Set[str]) -> int:
+        """Say how well the names of a file fit: those that it knows, at the left edge and within, less all others."""
+        first, *others = kinds_within(self.model)
+        within = {name for kind in others for name in fields_of(kind)}
+        known = len(outer & fields_of(first).keys()) + len(inner & within)
+        return 2 * known - len(outer) - len(inner)
 
 
-FORMS: tuple[Form, ...] = (
-    Form("The panel", "data/panel.yml", Panel, "panel"),
-    Form("Bodies", "data/bodies.yml", Body, "bodies", "bodies"),
-    Form("People", "data/people.yml", Person, "people", "people"),
-    Form("Matters", "data/matters.yml", Matter, "matters", "matters"),
-    Form("A meeting", "data/meetings/<date>/meeting.yml", Meeting, "meetings"),
+FORMS: Final = (
+    Form("The panel", "data/panel.yml", Panel, "panel", required=True),
+    Form("Bodies", "data/bodies.yml", Body, "bodies", listed=True),
+    Form("People", "data/people.yml", Person, "people", listed=True),
+    Form("Matters", "data/matters.yml", Matter, "matters", listed=True),
+    Form("A meeting", "data/meetings/<date>/meeting.yml", Meeting, "meetings", required=True),
     Form("An agenda", "data/meetings/<date>/agenda.yml", Agenda, "agendas"),
     Form("Minutes", "data/meetings/<date>/minutes.yml", Minutes, "minutes"),
     Form("An action tracker", "data/meetings/<date>/action-tracker.yml", ActionTracker, "trackers"),
@@ -71,12 +147,33 @@ FORMS: tuple[Form, ...] = (
     Form("An indicator", "data/indicators/<id>.yml", Indicator, "indicators"),
     Form("The plan", "data/plan.yml", Plan, "plan"),
     Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
-    Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", "functions"),
-    Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", "recommendations"),
+    Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", listed=True),
+    Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", listed=True),
     Form("What was renamed", "data/renamed.yml", Renamings, "renamed"),
     Form("The accessibility statement", "data/accessibility.yml", AccessibilityStatement, "accessibility"),
     Form("The last audit, written by a tool", "data/accessibility-audit.yml", Audit, "audit"),
 )
+
+
+def form_of_family(family: str) -> Form:
+    """Give the form of the records in a field of ``Records``."""
+    return next(form for form in FORMS if form.family == family)
+
+
+def forms_fitting(outer: Set[str], inner: Set[str]) -> list[Form]:
+    """Give the forms that the names of a file fit best: one, several that fit alike, or none that fits at all.
+
+    ``outer`` are the names at the left edge, ``inner`` those that are set in. A form fits that knows more than half.
+    """
+    fits = {form.family: form.fits(outer, inner) for form in FORMS}
+    best = max(fits.values())
+    return [form for form in FORMS if fits[form.family] == best > 0]
+
+
+def in_words(kind: type[Record]) -> str:
+    """Give the name of a kind of record as people say it: ``agenda item``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
 
 _READERS = {
     read_date: "a date, such as 2026-01-05",
@@ -94,53 +191,17 @@ _READERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldInWords:
-    """A field as the guide shows it. ``inner`` is the record that it holds, if it holds one."""
-
-    name: str
-    takes: str
-    required: bool
-    meaning: str
-    inner: type[Record] | None
+def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
+    """Give every field of a record and what it takes in words, in the order of the form, but for private ones."""
+    for field in fields_of(record).values():
+        if field.wording is not Wording.PRIVATE:
+            yield field, _takes(field)
 
 
-def fields_in_words(record: type[Record]) -> Iterator[FieldInWords]:
-    """Give every field of a record in words, in the order of the form; ``notes`` is left to the guide's text."""
-    for name, field in record.model_fields.items():
-        if name != "notes":
-            takes, inner = _takes(field)
-            yield FieldInWords(name, takes, field.is_required(), field.description or "", inner)
-
-
-def records_of(form: Form) -> list[type[Record]]:
-    """Give the record of a form and all records within it, each once, in the order in which they appear."""
-    found: list[type[Record]] = [form.record]
-    for record in found:
-        for field in fields_in_words(record):
-            if field.inner and field.inner not in found:
-                found.append(field.inner)
-    return found
-
-
-def _takes(field: FieldInfo) -> tuple[str, type[Record] | None]:
-    return _in_words(field.annotation, list(field.metadata))
-
-
-def _in_words(annotation: Any, metadata: list[Any]) -> tuple[str, type[Record] | None]:
-    for reader, words in _READERS.items():
-        if any(getattr(one, "func", None) is reader for one in metadata):
-            return words, None
-    if hasattr(annotation, "__metadata__"):
-        return _in_words(annotation.__origin__, [*annotation.__metadata__, *metadata])
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if origin in (Union, UnionType):
-        return _in_words(next(one for one in inner if one is not type(None)), metadata)
-    if origin is Literal:
-        return "one of: " + ", ".join(str(one) for one in inner), None
-    if origin is list:
-        words, record = _in_words(inner[0], [])
-        return (f"a list; each entry: {words}" if record is None else "a list of groups of fields"), record
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return "a group of fields", annotation
-    return "text", None
+def _takes(field: Field) -> str:
+    if field.inner:
+        return "a list of groups of fields" if field.many else "a group of fields"
+    words = next((words for reader, words in _READERS.items() if reader in field.readers), "text")
+    if field.choices:
+        words = f"one of: {', '.join(field.choices)}"
+    return f"a list; each entry: {words}" if field.many else words

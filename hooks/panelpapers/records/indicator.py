@@ -11,34 +11,31 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from .base import Record
-from .kinds import Count, Day, Line, Number, Passage, Slug, WebAddress, YesNo, read_choice
+from .kinds import Choice, Count, Day, Line, Number, Passage, WebAddress, YesNo
+from .marks import IndicatorId, Label, MatterId, MeetingId, Note, Plain
 from .period import Span
 from .slips import slip
 
-STATUSES = (
-    "provisional", "revised", "estimated", "forecast", "low reliability",
-    "not available", "suppressed", "low", "not applicable",
-)  # fmt: skip
-Status = Annotated[
-    Literal["provisional", "revised", "estimated", "forecast", "low reliability", "not available", "suppressed",
-            "low", "not applicable"],
-    BeforeValidator(read_choice(*STATUSES)),
-]  # fmt: skip
+Status = Choice[
+    Literal[
+        "provisional",
+        "revised",
+        "estimated",
+        "forecast",
+        "low reliability",
+        "not available",
+        "suppressed",
+        "low",
+        "not applicable",
+    ]
+]
 WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
 
-Better = Annotated[Literal["higher", "lower", "neutral"], BeforeValidator(read_choice("higher", "lower", "neutral"))]
-Unit = Annotated[
-    Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"],
-    BeforeValidator(read_choice("%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate")),
-]
-ChartKind = Annotated[
-    Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"],
-    BeforeValidator(
-        read_choice("line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip")
-    ),
-]
-Role = Annotated[Literal["subject", "peer", "average"], BeforeValidator(read_choice("subject", "peer", "average"))]
-Standing = Annotated[Literal["set", "none", "not agreed"], BeforeValidator(read_choice("set", "none", "not agreed"))]
+Better = Choice[Literal["higher", "lower", "neutral"]]
+Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"]]
+ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
+Role = Choice[Literal["subject", "peer", "average"]]
+Standing = Choice[Literal["set", "none", "not agreed"]]
 
 
 def _standing_alone(value: Any) -> Any:
@@ -49,11 +46,11 @@ def _standing_alone(value: Any) -> Any:
 class Source(Record):
     """Where a figure stands in the papers."""
 
-    title: Line
+    title: Plain[Line]
     """Title of the paper."""
-    paragraph: Line | None = None
+    paragraph: Label[Line] | None = None
     """Number of the paragraph, slide or table."""
-    meeting: Slug | None = None
+    meeting: MeetingId | None = None
     """Id of the meeting whose pack holds the paper."""
     address: WebAddress | None = None
     """Where the paper is published."""
@@ -84,7 +81,7 @@ class Point(Record):
 
     period: Span | None = None
     """Period the figure is for."""
-    category: Line | None = None
+    category: Plain[Line] | None = None
     """What the figure is for, where the figures are not a series in time."""
     value: Number | None = None
     """The figure exactly as the paper gives it."""
@@ -98,25 +95,25 @@ class Point(Record):
     """Provisional, revised, not available and so on."""
     role: Role | None = None
     """Where places are compared: the subject, a peer, or an average that is not ranked."""
-    meaning: Line | None = None
+    meaning: Plain[Line] | None = None
     """What a category stands for, such as on track for Green."""
     earlier_value: Number | None = None
     """The figure before it was revised."""
     interval: Interval | None = None
     """The range in which the true figure is likely to lie."""
-    break_before: Line | None = None
+    break_before: Plain[Line] | None = None
     """Why this figure cannot be compared with those before it."""
-    definition: Line | None = None
+    definition: Plain[Line] | None = None
     """Definition of this figure, where it differs from the indicator's."""
     source: Source | None = None
     """Source of this figure, where it differs from the indicator's."""
     other_figures: list[OtherFigure] = []
     """Figures of other sources that do not agree with this one."""
-    worked_out: Line | None = None
+    worked_out: Plain[Line] | None = None
     """How the figure was worked out, where the paper gives only the parts."""
-    remark: Line | None = None
+    remark: Note[Line] | None = None
     """What a reader must know about this figure."""
-    part_of: Line | None = None
+    part_of: Label[Line] | None = None
     """Category that this one is a part of, where the names do not show it."""
     disclosed_by: Source | None = None
     """Where the body itself has published a suppressed figure, or what it follows from. It is still not shown."""
@@ -125,11 +122,11 @@ class Point(Record):
 class Series(Record):
     """Figures of one kind: one line of a chart, or one colour of bar."""
 
-    name: Line
+    name: Plain[Line]
     """What the series is, such as violence offences or one police force."""
     role: Role | None = None
     """The subject, a peer, or an average."""
-    part_of: Line | None = None
+    part_of: Label[Line] | None = None
     """Series that this one is a part of, where the names do not show it."""
     points: list[Point]
     """The figures."""
@@ -166,15 +163,13 @@ class StatedChange(Record):
 
     period: Span
     """Period of the later figure."""
-    since: Line
+    since: Plain[Line]
     """What it is compared with, in words: the baseline, quarter 2 of 2024."""
     amount: Number
     """How much; negative for a fall."""
-    measured_in: Annotated[
-        Literal["points", "percent", "count"], BeforeValidator(read_choice("points", "percent", "count"))
-    ]
+    measured_in: Choice[Literal["points", "percent", "count"]]
     """Percentage points, per cent of the earlier figure, or the unit of the indicator."""
-    series: Line | None = None
+    series: Plain[Line] | None = None
     """Which series, where there are several."""
     source: Source | None = None
     """Where it is stated."""
@@ -183,20 +178,20 @@ class StatedChange(Record):
 class Noun(Record):
     """What is counted, in one and in many: prosecution, prosecutions."""
 
-    one: Line
+    one: Plain[Line]
     """The word for one."""
-    many: Line
+    many: Plain[Line]
     """The word for many."""
 
 
 class Indicator(Record):
     """One indicator, complete in one file: ``data/indicators/<id>.yml``."""
 
-    title: Line
+    title: Plain[Line]
     """Name of the indicator, as a heading."""
-    measure: Line
+    measure: Plain[Line]
     """What is measured, as it stands inside a sentence after "the": positive outcome rate."""
-    place: Line
+    place: Plain[Line]
     """Whom or where the figures are for."""
     period: Span | None = None
     """Period that all the figures are for, where they are not a series in time."""
@@ -210,7 +205,7 @@ class Indicator(Record):
     """Decimals to show; left out, the most that were typed."""
     chart: ChartKind | None = None
     """Kind of chart; left out, the one that suits the figures."""
-    definition: Passage
+    definition: Plain[Passage]
     """What the figure means and how it is calculated."""
     source: Source
     """Where the figures stand."""
@@ -232,17 +227,17 @@ class Indicator(Record):
     """The published total of the categories."""
     adds_up: YesNo | None = None
     """Whether parts and shorter periods add up to the whole; left out, as the unit and the measure's name suggest."""
-    included_in: Slug | None = None
+    included_in: IndicatorId | None = None
     """Id of the indicator whose figures include these, as a county's include a district's."""
-    part: Slug | None = None
+    part: IndicatorId | None = None
     """Id of the indicator that counts what a share or rate is the share of."""
-    base: Slug | None = None
+    base: IndicatorId | None = None
     """Id of the indicator that counts the whole of which the figures are a share or rate."""
-    remarks: list[Passage] = []
+    remarks: list[Note[Passage]] = []
     """What a reader must know about the indicator."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter it belongs to."""
-    group: Line | None = None
+    group: Plain[Line] | None = None
     """Heading under which it is listed."""
 
     @model_validator(mode="after")

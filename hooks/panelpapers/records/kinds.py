@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar, get_args
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from .alphabets import look_alikes, plain_letter
 from .calendar import MONTHS
@@ -190,7 +191,15 @@ def read_passage(value: Any) -> str:
     return check_passage(_typed(value))
 
 
-def read_choice(*choices: str) -> Callable[[Any], str]:
+def read_reasons(value: Any) -> Any:
+    """Read codes with a reason each; their own reader takes the reasons. A code alone is refused."""
+    if isinstance(value, dict):
+        return value
+    fix = 'Write the code, a colon and the reason under "known:", such as wrong-weekday: The paper prints it so.'
+    raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
+
+
+def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
     """Make the reader of a value that is one of a few words; capitals do not matter."""
 
     def read(value: Any) -> str:
@@ -217,3 +226,16 @@ SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]
 Line = Annotated[str, BeforeValidator(read_line)]
 Passage = Annotated[str, BeforeValidator(read_passage)]
+Reasons = Annotated[dict[str, Line], BeforeValidator(read_reasons)]
+
+
+class _OneOf:
+    """Reads one of the words of a ``Literal``, which are typed there alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_reader_of(get_args(source)), handler(source))
+
+
+_Words = TypeVar("_Words")
+Choice = Annotated[_Words, _OneOf()]
+"""One of a few words: ``Better = Choice[Literal["higher", "lower"]]``."""

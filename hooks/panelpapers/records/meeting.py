@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import ClockTime, Line, Passage, Slug, WebAddress, YesNo, read_choice
+from .kinds import Choice, ClockTime, Line, Passage, WebAddress, YesNo
+from .marks import Label, Note, OwnId, PersonId, Plain, Summary
 
-MeetingState = Annotated[
-    Literal["planned", "provisional", "held", "cancelled"],
-    BeforeValidator(read_choice("planned", "provisional", "held", "cancelled")),
-]
+MeetingState = Choice[Literal["planned", "provisional", "held", "cancelled"]]
 
 
 class Venue(Record):
     """Where a meeting is held."""
 
-    name: Line
+    name: Plain[Line]
     """Room and building."""
-    address: Line | None = None
+    address: Label[Line] | None = None
     """Street, town and postcode."""
 
 
@@ -32,14 +28,14 @@ class Webcast(Record):
     """Whether the meeting is filmed."""
     address: WebAddress | None = None
     """Where to watch, if the papers give a link that works."""
-    remark: Line | None = None
+    remark: Note[Line] | None = None
     """Anything a viewer must know."""
 
 
 class Meeting(Record):
     """A meeting of the panel: ``data/meetings/<date>/meeting.yml``. The date is the name of the folder."""
 
-    title: Line | None = None
+    title: Plain[Line] | None = None
     """What kind of meeting, if it is not an ordinary one."""
     starts: ClockTime | None = None
     """Time of day at which it starts, Europe/London, if the papers give it."""
@@ -47,24 +43,24 @@ class Meeting(Record):
     """Where it is held, if known."""
     state: MeetingState = "planned"
     """Planned, provisional, held or cancelled."""
-    why_provisional: Passage | None = None
+    why_provisional: Summary[Passage] | None = None
     """Why the meeting may not take place."""
     webcast: Webcast | None = None
     """Whether it can be watched."""
-    contact: Slug | None = None
+    contact: PersonId | None = None
     """Id of the person to contact, if not the panel's usual contact."""
-    summary: Passage | None = None
+    summary: Summary[Passage] | None = None
     """What the meeting is about, or what it decided, in two or three sentences."""
 
 
 class Matter(Record):
     """A piece of business that comes back from meeting to meeting: agenda items and minutes name it."""
 
-    id: Slug
+    id: OwnId
     """Short id."""
-    title: Line
+    title: Plain[Line]
     """What the matter is, in a few words."""
-    about: Passage | None = None
+    about: Summary[Passage] | None = None
     """What it is about, in a sentence or two."""
 
 

@@ -9,7 +9,8 @@ from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, Slug, YesNo
+from .kinds import ClockTime, Count, Line, Passage, YesNo
+from .marks import BodyId, MatterId, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
 
@@ -28,33 +29,33 @@ Numeral = Annotated[str, BeforeValidator(read_numeral)]
 class Attendance(Record):
     """Somebody who was there, or sent apologies."""
 
-    person: Slug
+    person: PersonId
     """Id of the person."""
-    role: Line | None = None
+    role: Plain[Line] | None = None
     """In what role at this meeting, such as Chair or Substitute member."""
-    body: Slug | None = None
+    body: BodyId | None = None
     """Id of the body they were there for, if not their own."""
 
 
 class Exchange(Record):
     """Something members asked or raised, and the answer they were given."""
 
-    asked: Passage
+    asked: Plain[Passage]
     """What members asked or said."""
-    answered: Passage | None = None
+    answered: Plain[Passage] | None = None
     """What they were told, if an answer is minuted."""
-    answered_by: list[Slug] = []
+    answered_by: list[PersonId] = []
     """Ids of the people who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
     """What was promised in the answer and is in no resolution."""
-    no_undertaking: Line | None = None
+    no_undertaking: Note[Line] | None = None
     """Why the answer is no promise, where its words could be taken for one."""
 
 
 class Theme(Record):
     """Exchanges about one theme of a minute."""
 
-    title: Line
+    title: Plain[Line]
     """What the theme is."""
     exchanges: list[Exchange]
     """Questions and answers, in order."""
@@ -65,13 +66,13 @@ class Resolution(Record):
 
     numeral: Numeral | None = None
     """Roman number of the resolution, if it has one."""
-    text: Passage
+    text: Plain[Passage]
     """What was resolved, in plain words and in full."""
-    short: Line
+    short: Summary[Line]
     """The decision in one plain sentence."""
     action: Duty | None = None
     """Who has to do what, if somebody has to do something."""
-    no_action: Line | None = None
+    no_action: Plain[Line] | None = None
     """Why nothing has to be done, where nothing has: the report was only noted."""
 
 
@@ -80,21 +81,21 @@ class Minute(Record):
 
     number: Count
     """Number of the minute."""
-    title: Line
+    title: Plain[Line]
     """What the minute is about."""
-    text: Passage | None = None
+    text: Plain[Passage] | None = None
     """What was said and done."""
     themes: list[Theme] = []
     """Questions and answers by theme."""
-    after_questions: Passage | None = None
+    after_questions: Plain[Passage] | None = None
     """What was said after the questions and before the resolution."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter that this business belongs to."""
     item: Count | None = None
     """Number of the agenda item, where the agenda is on this site."""
-    confirms: Slug | None = None
+    confirms: MeetingId | None = None
     """Id of the meeting whose minutes were confirmed."""
     discharges: list[Discharge] = []
     """Actions that were discharged."""
@@ -109,9 +110,9 @@ class Correction(Record):
 
     minute: Count
     """Number of the minute."""
-    was: Passage
+    was: Quoted[Passage]
     """What the draft said."""
-    now: Passage
+    now: Quoted[Passage]
     """What it says now."""
 
 
@@ -120,7 +121,7 @@ class Minutes(Record):
 
     taken: YesNo = True
     """Whether attendance was taken at all."""
-    only: Passage | None = None
+    only: Summary[Passage] | None = None
     """What is known of the meeting, where its full minutes are not on this site."""
     present: list[Attendance] = []
     """Members of the panel who were present."""

@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, Slug, WebAddress, read_choice
+from .kinds import Choice, ClockTime, Count, Line, Passage, WebAddress
+from .marks import BodyId, Label, MatterId, OwnId, PersonId, Plain, Summary
 from .paper import Abbreviation
 
 CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]
-Counting = Annotated[
-    CountingRule,
-    BeforeValidator(read_choice("clear_working_days", "clear_days", "clear_days_s243", "calendar_days")),
-]
+Counting = Choice[CountingRule]
 
 
 class Body(Record):
     """An organisation that people belong to: a council, the police force, the commissioner's office."""
 
-    id: Slug
+    id: OwnId
     """Short id, used where people are listed."""
-    name: Line
+    name: Plain[Line]
     """Full name."""
-    short_name: Line | None = None
+    short_name: Plain[Line] | None = None
     """The name as it is said in passing, if it differs."""
-    kind: Line
+    kind: Plain[Line]
     """What kind of body it is, such as metropolitan borough council."""
 
 
 class Contact(Record):
     """How to reach the panel's officers."""
 
-    role: Line
+    role: Plain[Line]
     """Who answers, by role."""
-    person: Slug | None = None
+    person: PersonId | None = None
     """Id of the person, if the panel names one."""
-    email: Line
+    email: Label[Line]
     """E-mail address of the panel, never of a private person."""
-    telephone: Line | None = None
+    telephone: Label[Line] | None = None
     """Telephone number as people dial it."""
 
 
@@ -50,18 +46,18 @@ class NoticeRule(Record):
     """How many days."""
     counting: Counting
     """Which days count."""
-    authority: Line
+    authority: Plain[Line]
     """The law or standing order that sets the rule."""
 
 
 class QuestionRule(Record):
     """Who may put a question to the panel, about what, and by when."""
 
-    who: Passage
+    who: Plain[Passage]
     """Who may ask."""
-    about: Passage
+    about: Summary[Passage]
     """What a question may be about."""
-    how: Passage
+    how: Plain[Passage]
     """How to send a question in."""
     days: Count
     """How many days before the meeting a question must arrive."""
@@ -69,20 +65,20 @@ class QuestionRule(Record):
     """Which days count."""
     time_of_day: ClockTime | None = None
     """The last time on the last day, if the panel states one."""
-    authority: Line
+    authority: Plain[Line]
     """Where the rule is written."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter under which agendas and minutes hold questions from the public."""
 
 
 class Edition(Record):
     """What this publication is: in short at the top of every page, in full at its foot."""
 
-    statement: Line
+    statement: Summary[Line]
     """One sentence: what this edition is and what it is not."""
-    in_short: Line | None = None
+    in_short: Summary[Line] | None = None
     """The same in a few words, for the top of each page. Left out, the sentence stands there."""
-    made_from: Line
+    made_from: Plain[Line]
     """Which papers it is made from."""
     official_record: WebAddress | None = None
     """Where the official papers are."""
@@ -91,15 +87,15 @@ class Edition(Record):
 class Panel(Record):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
-    name: Line
+    name: Plain[Line]
     """Full name of the panel."""
-    short_name: Line
+    short_name: Plain[Line]
     """The name as it is said in passing, such as the Panel."""
-    area: Line
+    area: Plain[Line]
     """The area that the panel covers."""
-    about: Passage
+    about: Summary[Passage]
     """What the panel is and does, in plain words."""
-    authorities: list[Slug] = []
+    authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
     contact: Contact | None = None
     """How to reach the panel's officers."""
@@ -113,5 +109,5 @@ class Panel(Record):
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
-    known_short_forms: list[Line] = []
+    known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: UK, PDF."""

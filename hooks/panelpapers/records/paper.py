@@ -8,68 +8,66 @@ from pydantic import BeforeValidator, model_validator
 
 from .base import Record
 from .document import Document
-from .kinds import Count, Day, Line, Passage, Slug, WebAddress, read_choice
+from .kinds import Choice, Count, Day, Line, Passage, WebAddress
+from .marks import IndicatorId, Label, Link, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .slips import slip
 
-PaperKind = Annotated[
-    Literal["report", "partner's paper", "slides", "terms of reference"],
-    BeforeValidator(read_choice("report", "partner's paper", "slides", "terms of reference")),
-]
+PaperKind = Choice[Literal["report", "partner's paper", "slides", "terms of reference"]]
 
 
 class Abbreviation(Record):
     """A short form that a paper uses, and what it stands for in that paper."""
 
-    short: Line
+    short: Label[Line]
     """The short form, such as LCJB."""
-    long: Line
+    long: Label[Line]
     """What it stands for; or "not written out in this paper", where the source never explains it."""
-    remark: Line | None = None
+    remark: Note[Line] | None = None
     """Editor's note, such as that another paper means something else by it."""
 
 
 class PaperFigure(Record):
     """A figure of the paper, placed after the paragraph that introduces it."""
 
-    number: Line | None = None
+    number: Label[Line] | None = None
     """Number of the figure in the paper."""
-    title: Line
+    title: Plain[Line]
     """What the figure shows."""
-    indicators: list[Slug] = []
+    indicators: list[IndicatorId] = []
     """Ids of the indicators that hold its figures."""
-    remark: Passage | None = None
+    remark: Note[Passage] | None = None
     """What a reader must know, such as that only figures stated in the text are known."""
 
 
 class Paragraph(Record):
     """A numbered paragraph, summarised in plain words under its own number."""
 
-    number: Line
+    number: Label[Line]
     """Number as printed: 28, 4.6 or iv."""
-    text: Passage
+    text: Plain[Passage]
     """What the paragraph says, in plain words, with all its facts and figures."""
-    indicators: list[Slug] = []
+    indicators: list[IndicatorId] = []
     """Ids of indicators whose figures the paragraph gives."""
     commitments: list[Count] = []
     """Numbers of commitments of the plan that the paragraph is about."""
     figures: list[PaperFigure] = []
     """Figures that follow the paragraph."""
-    correction: Passage | None = None
+    correction: Note[Passage] | None = None
     """Editor's note on a fault of the source, published beside the paragraph."""
 
 
 class Section(Record):
     """A stretch of a paper under a heading."""
 
-    number: Line | None = None
+    number: Label[Line] | None = None
     """Number of the section as printed, if it has one."""
-    title: Line
+    title: Plain[Line]
     """Heading."""
     level: Count = 1
     """1 for a main section, 2 for a section within the one before."""
-    text: Passage | None = None
+    text: Plain[Passage] | None = None
     """What stands under the heading without a number."""
-    correction: Passage | None = None
+    correction: Note[Passage] | None = None
     """Editor's note on a fault of the source, published beside the text of the section."""
     paragraphs: list[Paragraph] = []
     """Numbered paragraphs in their order."""
@@ -78,11 +76,11 @@ class Section(Record):
 class Part(Record):
     """A part of a paper in which the numbers of paragraphs begin again."""
 
-    id: Slug
+    id: OwnId
     """Short id, which begins the address of its paragraphs: annex-one."""
-    title: Line
+    title: Plain[Line]
     """Title of the part."""
-    text: Passage | None = None
+    text: Plain[Passage] | None = None
     """What stands under the title without a number."""
     sections: list[Section]
     """Sections in their order."""
@@ -91,31 +89,31 @@ class Part(Record):
 class Recommendation(Record):
     """What the paper asks the panel to do."""
 
-    numeral: Line | None = None
+    numeral: Label[Line] | None = None
     """Number of the recommendation, if it has one."""
-    text: Passage
+    text: Plain[Passage]
     """What is recommended, in plain words."""
-    paragraph: Line | None = None
+    paragraph: Label[Line] | None = None
     """Number of the paragraph that makes it."""
 
 
 class Appendix(Record):
     """Something appended to a paper."""
 
-    label: Line
+    label: Plain[Line]
     """What the paper calls it: Appendix 1."""
-    title: Line
+    title: Plain[Line]
     """What it is."""
-    paper: Slug | None = None
+    paper: PaperId | None = None
     """Id of the paper of the same meeting in which it is published here."""
-    address: Line | None = None
+    address: Link[Line] | None = None
     """Where else on this site it is published, beginning with a slash: /plan/."""
 
 
 class BackgroundPaper(Record):
     """A paper that the report relied on."""
 
-    title: Line
+    title: Plain[Line]
     """Title."""
     address: WebAddress | None = None
     """Where it is published, if known."""
@@ -126,7 +124,7 @@ class Withdrawal(Record):
 
     on: Day
     """Day on which it was withdrawn."""
-    reason: Passage
+    reason: Plain[Passage]
     """Why."""
 
 
@@ -138,7 +136,7 @@ def _none_alone(value: Any) -> Any:
 class Paper(Record):
     """A paper of a meeting: ``data/meetings/<date>/papers/<id>.yml``."""
 
-    title: Line
+    title: Plain[Line]
     """Title of the paper."""
     kind: PaperKind
     """Report, partner's paper, slides or terms of reference."""
@@ -146,21 +144,21 @@ class Paper(Record):
     """Number of the agenda item that it serves."""
     order: Count = 1
     """Place among the papers of its item."""
-    report_of: Line | None = None
+    report_of: Plain[Line] | None = None
     """Whose report it is."""
-    authors: list[Slug] = []
+    authors: list[PersonId] = []
     """Ids of the people who wrote it."""
     dated: Day | None = None
     """Date on the paper."""
     published: Day | None = None
     """Day on which it was published, if known."""
-    late_reason: Passage | None = None
+    late_reason: Plain[Passage] | None = None
     """Why it was published late, with who agreed to it."""
-    summary: Passage
+    summary: Summary[Passage]
     """What the paper says, in three to five plain sentences."""
     recommendations: list[Recommendation] = []
     """What the panel is asked to do."""
-    text: Passage | None = None
+    text: Plain[Passage] | None = None
     """What stands before the first section."""
     sections: list[Section] = []
     """Sections, where numbers run through the whole paper."""

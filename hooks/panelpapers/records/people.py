@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import Count, Day, Line, Slug, read_choice
+from .kinds import Choice, Count, Day, Line
+from .marks import BodyId, Label, MeetingId, OwnId, PersonId, Plain
 
-Seat = Annotated[
-    Literal["member", "substitute", "independent member"],
-    BeforeValidator(read_choice("member", "substitute", "independent member")),
-]
+Seat = Choice[Literal["member", "substitute", "independent member"]]
 
 
 class Notice(Record):
     """Where the panel was told of a change of its membership."""
 
-    meeting: Slug
+    meeting: MeetingId
     """Id of the meeting."""
     item: Count | None = None
     """Number of the agenda item that tells it."""
@@ -31,36 +27,36 @@ class Term(Record):
 
     seat: Seat
     """Member, substitute or independent member."""
-    authority: Slug | None = None
+    authority: BodyId | None = None
     """Id of the council that appointed them; independent members have none."""
-    office: Line | None = None
+    office: Plain[Line] | None = None
     """An office held on the panel, such as Chair."""
     begins: Day | None = None
     """First day of the term, if the papers give it."""
     ends: Day | None = None
     """Last day of the term, if the papers give it."""
-    replaces: Slug | None = None
+    replaces: PersonId | None = None
     """Id of the person in whose place they were appointed."""
     noted: Notice | None = None
     """Where the panel was told that the term began or ended."""
-    source: Line
+    source: Plain[Line]
     """Which paper shows it."""
 
 
 class Person(Record):
     """Somebody named in the papers: a councillor, an officer, a presenter."""
 
-    id: Slug
+    id: OwnId
     """Short id, which becomes part of an address."""
-    name: Line
+    name: Plain[Line]
     """Name without titles and letters after it."""
-    title: Line | None = None
+    title: Plain[Line] | None = None
     """Title before the name, such as Councillor."""
-    honours: Line | None = None
+    honours: Label[Line] | None = None
     """Letters after the name."""
-    role: Line
+    role: Plain[Line]
     """What the person does, such as Scrutiny Officer."""
-    body: Slug | None = None
+    body: BodyId | None = None
     """Id of the body the person belongs to."""
     terms: list[Term] = []
     """Times on the panel, the earliest first."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from .base import Record
 from .indicator import Source
-from .kinds import Count, Line, Passage, Slug
+from .kinds import Count, Line, Passage
+from .marks import IndicatorId, MatterId, Note, Plain, Summary
 from .period import Span
 
 
 class RatingMeaning(Record):
     """A word of the rating key and what it means. The list begins with the best."""
 
-    word: Line
+    word: Plain[Line]
     """The word, such as Green."""
-    meaning: Line
+    meaning: Plain[Line]
     """What it means."""
 
 
@@ -22,13 +23,13 @@ class Rating(Record):
 
     period: Span
     """The quarter, such as quarter 2 of 2025/26."""
-    rating: Line
+    rating: Plain[Line]
     """A word of the key."""
     source: Source
     """Where the rating stands."""
-    as_printed: Line | None = None
+    as_printed: Plain[Line] | None = None
     """The number as the source prints it, where that is a slip: 2269."""
-    remark: Passage | None = None
+    remark: Note[Passage] | None = None
     """What the source says of the rating, or an editor's note on it."""
 
 
@@ -37,34 +38,34 @@ class Commitment(Record):
 
     numbers: list[Count]
     """Numbers of the commitments, such as 238, 239 and 240."""
-    title: Line
+    title: Plain[Line]
     """The promise in a few words."""
-    text: Passage
+    text: Plain[Passage]
     """The promise in plain words, in full."""
-    lead: Line | None = None
+    lead: Plain[Line] | None = None
     """Who has to deliver it, if the papers say so."""
     ratings: list[Rating]
     """Ratings by quarter, the earliest first."""
-    indicators: list[Slug] = []
+    indicators: list[IndicatorId] = []
     """Ids of indicators that measure it."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter it belongs to."""
-    correction: Passage | None = None
+    correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
 
 
 class Plan(Record):
     """The plan whose promises are tracked: ``data/plan.yml``."""
 
-    title: Line
+    title: Plain[Line]
     """Name of the plan."""
-    chapter: Line | None = None
+    chapter: Plain[Line] | None = None
     """The part of it that is tracked here."""
-    about: Passage
+    about: Summary[Passage]
     """What the plan is and who made it."""
     key: list[RatingMeaning]
     """The words of the ratings, the best first."""
-    key_remark: Passage | None = None
+    key_remark: Note[Passage] | None = None
     """Editor's note on the key."""
     commitments: list[Commitment]
     """The promises in the order of the plan."""

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from .base import Record
-from .kinds import ClockTime, Count, Day, Line, Passage, Slug, YesNo, read_choice
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
+from .marks import FunctionId, MatterId, MeetingId, Note, OwnId, Plain, Summary
 
-ProgrammeKind = Annotated[
-    Literal["item", "visit", "briefing"], BeforeValidator(read_choice("item", "visit", "briefing"))
-]
+ProgrammeKind = Choice[Literal["item", "visit", "briefing"]]
 
 
 class ProgrammeItem(Record):
     """Something planned for a meeting, a visit or a briefing."""
 
-    title: Line
+    title: Plain[Line]
     """What it is."""
     kind: ProgrammeKind = "item"
     """An item of a meeting, a visit or a briefing."""
-    meeting: Slug | None = None
+    meeting: MeetingId | None = None
     """Id of the meeting it is planned for."""
     day: Day | None = None
     """Day of a visit, which is not a meeting."""
@@ -29,47 +26,47 @@ class ProgrammeItem(Record):
     """When it starts, Europe/London."""
     ends: ClockTime | None = None
     """When it ends, Europe/London."""
-    objectives: Passage | None = None
+    objectives: Plain[Passage] | None = None
     """What the panel wants from it."""
-    background: Passage | None = None
+    background: Plain[Passage] | None = None
     """What the programme says besides."""
-    function: Slug | None = None
+    function: FunctionId | None = None
     """Id of the statutory function it fulfils, if it is a statutory task."""
     provisional: YesNo = False
     """Whether it may not take place."""
-    moved_from: Slug | None = None
+    moved_from: MeetingId | None = None
     """Id of the meeting it was first planned for."""
-    moved_why: Passage | None = None
+    moved_why: Plain[Passage] | None = None
     """Why it moved."""
     item: Count | None = None
     """Number of the agenda item at which it was taken."""
-    matter: Slug | None = None
+    matter: MatterId | None = None
     """Id of the matter it belongs to."""
-    correction: Passage | None = None
+    correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
 
 
 class Topic(Record):
     """A topic on the menu: suggested, and not yet planned for a meeting."""
 
-    title: Line
+    title: Plain[Line]
     """What it is."""
-    plan_link: Line | None = None
+    plan_link: Plain[Line] | None = None
     """The part of the plan it belongs to."""
-    objectives: Passage | None = None
+    objectives: Plain[Passage] | None = None
     """What the panel could look at."""
-    background: Passage | None = None
+    background: Plain[Passage] | None = None
     """What the menu says besides."""
 
 
 class WorkProgramme(Record):
     """The work programme as one meeting received it: ``data/work-programme.yml``."""
 
-    title: Line
+    title: Plain[Line]
     """What it is, with its year."""
-    as_of: Slug
+    as_of: MeetingId
     """Id of the meeting whose pack holds it."""
-    about: Passage
+    about: Summary[Passage]
     """How the programme is made and changed."""
     items: list[ProgrammeItem]
     """What is planned, in order of time."""
@@ -80,17 +77,17 @@ class WorkProgramme(Record):
 class StatutoryFunction(Record):
     """A duty or power that the law gives the panel: ``data/functions.yml``. When it was done follows from others."""
 
-    id: Slug
+    id: OwnId
     """Short id."""
-    title: Line
+    title: Plain[Line]
     """What the panel must or may do."""
-    about: Passage
+    about: Summary[Passage]
     """What it means, in plain words."""
-    law: Line
+    law: Plain[Line]
     """Act and section."""
     every_year: YesNo = False
     """Whether it comes every year; otherwise it comes when there is cause."""
-    delegated_to: Line | None = None
+    delegated_to: Plain[Line] | None = None
     """Who carries it out for the panel, if somebody does."""
     veto: YesNo = False
     """Whether the panel may say no."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 
 from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .audit import Audit
+from .base import Record
 from .indicator import Indicator
 from .meeting import Matter, Meeting
 from .minutes import Minutes
@@ -46,3 +47,16 @@ class Records:
     audit: Audit | None = None
     renamed: Renamings | None = None
     unread: frozenset[str] = frozenset()
+
+    def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:
+        """Give every record that has a file or an entry of its own: its family, what it is known by, and the record.
+
+        What belongs to a meeting is known by the id of that meeting first; a record that stands alone, by nothing.
+        """
+        for family in fields(self):
+            value = getattr(self, family.name)
+            if isinstance(value, Record):
+                yield family.name, (), value
+            elif isinstance(value, Mapping):
+                for key, record in value.items():
+                    yield family.name, key if isinstance(key, tuple) else (key,), record

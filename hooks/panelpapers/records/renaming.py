@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Record
 from .kinds import Day, Line, SiteAddress
+from .marks import Plain
 
 
 class Renaming(Record):
@@ -15,7 +16,7 @@ class Renaming(Record):
     """The address that takes its place."""
     on: Day | None = None
     """Day on which it was renamed."""
-    why: Line | None = None
+    why: Plain[Line] | None = None
     """Why it was renamed, for readers who follow an old link."""
 
 

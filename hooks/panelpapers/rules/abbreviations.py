@@ -42,18 +42,16 @@ def not_written_out_first(records: Records) -> Iterator[Problem]:
 
 
 def two_meanings(records: Records) -> Iterator[Problem]:
-    """Advise on each short form that stands for two things. A remark beside one of its entries settles it."""
+    """Advise on each short form that stands for two things."""
     area = records.panel.area if records.panel else ""
     for short, several in collisions(usages(records), area):
         every = [usage for meaning in several for usage in meaning.usages]
-        if any(usage.entry and usage.entry.remark for usage in every):
-            continue
         told = " and ".join(f'"{meaning.long}"' for meaning in several)
         yield Problem(
             code="abbreviation-collision",
             place=_place(every),
             message=f"{short} stands for {told} in different documents.",
-            fix="Write it out where it could be misread, and say so in a remark beside the short form.",
+            fix="Write it out where it could be misread, and name abbreviation-collision in known.",
             severity="advice",
         )
 
@@ -76,9 +74,10 @@ def listed_twice(records: Records) -> Iterator[Problem]:
 
 
 def _place(every: list[Usage]) -> Place:
-    """Give the place of the last entry of a list, else that of the last first use."""
-    entries = [usage.entry.at("short") for usage in every if usage.entry]
-    texts = [usage.first.place for usage in every if usage.first]
+    """Give the place in a paper where a short form is explained, or first used; else that in the panel's own list."""
+    of_papers = [usage for usage in every if usage.paper_id]
+    entries = [usage.entry.at("short") for usage in of_papers or every if usage.entry]
+    texts = [usage.first.place for usage in of_papers or every if usage.first]
     return (entries or texts)[-1]
 
 

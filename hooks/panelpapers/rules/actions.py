@@ -63,12 +63,12 @@ def without_outcome(records: Records) -> Iterator[Problem]:
     """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
     for tracker in records.trackers.values():
         for update in tracker.updates:
-            if update.remark is None and update.proposes == "discharge" and update.outcome is None:
+            if update.proposes == "discharge" and update.outcome is None:
                 yield Problem(
                     code="discharge-without-outcome",
                     place=update.at("proposes"),
                     message="This action is proposed for discharge, and nothing says what became of it.",
-                    fix="Add outcome, or a remark where it is not known.",
+                    fix="Add outcome. If it is not known, tell readers in a remark.",
                     severity="warning",
                     width=len("discharge"),
                 )

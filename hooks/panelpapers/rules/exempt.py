@@ -15,10 +15,10 @@ from ..records.agenda import AgendaItem, Exemption
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.walk import fields_of
 
 PARAGRAPHS: Final = range(1, 8)
 _NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
-_KEPT_BACK: Final = ("text", "attachments", "correction")
 
 
 def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
@@ -54,7 +54,7 @@ def exempt_paragraphs(records: Records) -> Iterator[Problem]:
 def exempt_text(records: Records) -> Iterator[Problem]:
     """Tell of each exempt item that holds a text, files or an editor's note: they would be public at once."""
     for _, item, _ in _exempt(records):
-        for field in _KEPT_BACK:
+        for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
                 yield Problem(
                     code="exempt-text",

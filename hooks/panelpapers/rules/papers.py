@@ -27,18 +27,18 @@ def restarts(records: Records) -> Iterator[Problem]:
 
 
 def skips(records: Records) -> Iterator[Problem]:
-    """Warn of a paragraph whose number does not follow the one before it. A correction beside it settles it."""
+    """Warn of a paragraph whose number does not follow the one before it."""
     for paper in records.papers.values():
         if begins_again(paper):
             continue
         for stretch in _stretches(paper):
             for earlier, later in pairwise(stretch):
-                if not follows(earlier.number, later.number) and later.correction is None:
+                if not follows(earlier.number, later.number):
                     yield Problem(
                         code="number-skips",
                         place=later.at("number"),
                         message=f"Paragraph {later.number} stands after paragraph {earlier.number}.",
-                        fix="Check whether a paragraph is missing. If the paper itself skips, say so in correction.",
+                        fix="Check whether a paragraph is missing. If the paper skips, tell readers in correction.",
                         severity="warning",
                         width=len(later.number),
                     )

@@ -16,6 +16,7 @@ from typing import Final
 from ..facts.plain import Sentence, grade, sentences
 from ..facts.texts import Text, every_text
 from ..reading.pointing import pointed
+from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
 from .hard_words import HardWord, hard_words, plainer
@@ -29,22 +30,14 @@ YEARS_OF_SCHOOL: Final = 9
 ENOUGH_TO_GRADE: Final = 30
 """Words below which the grade of a text says nothing: a single long word would decide it."""
 
-SUMMARIES: Final = frozenset(
-    ("summary", "short", "about", "introduction", "in_short", "statement", "only", "why_provisional")
-)
-"""Fields that tell readers in short what something is. Each is looked at for itself, and its grade too."""
-
-QUOTED: Final = frozenset(("question", "answer", "was", "now"))
-"""Fields that hold the words of others, which an editor may not change."""
-
 
 def plain_language(records: Records) -> Iterator[Problem]:
     """Advise on each summary that can be plainer, and on the worst of the other texts of each file."""
     others: defaultdict[str, list[tuple[int, Problem]]] = defaultdict(list)
     for text in every_text(records):
-        if text.field in SUMMARIES:
+        if text.field.wording is Wording.SUMMARY:
             yield from (problem for _, problem in _advice(text))
-        elif text.passage and text.field not in QUOTED:
+        elif text.field.passage and text.field.wording is not Wording.QUOTED:
             others[text.place.file] += _advice(text)
     for told in others.values():
         yield from _worst(told)
@@ -65,10 +58,16 @@ def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
     longest = max(typed, key=lambda sentence: len(sentence.words), default=None)
     if longest and len(longest.words) > LONGEST:
         yield len(longest.words), _long(text, longest)
-    elif text.field in SUMMARIES and len(text.text.split()) >= ENOUGH_TO_GRADE and grade(typed) > YEARS_OF_SCHOOL:
+    elif _asks_too_much(text, typed):
         yield LONGEST, _hard_to_read(text, typed)
     elif hard := list(hard_words(text.text)):
         yield 1, _hard(text, hard)
+
+
+def _asks_too_much(text: Text, typed: list[Sentence]) -> bool:
+    """Whether a summary asks its readers for too many years of school."""
+    graded = text.field.wording is Wording.SUMMARY and len(text.text.split()) >= ENOUGH_TO_GRADE
+    return graded and grade(typed) > YEARS_OF_SCHOOL
 
 
 def _hard(text: Text, words: list[HardWord]) -> Problem:

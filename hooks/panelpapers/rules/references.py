@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from ..records.forms import form_of_family, in_words
 from ..records.problem import Problem
 from ..records.publication import Records
-from .mentions import Mention, mentions
-
-_FAMILIES = {
-    "people": ("person", "data/people.yml"),
-    "bodies": ("body", "data/bodies.yml"),
-    "matters": ("matter", "data/matters.yml"),
-    "meetings": ("meeting", "a folder of data/meetings/"),
-    "indicators": ("indicator", "data/indicators/"),
-    "functions": ("statutory function", "data/functions.yml"),
-}
+from ..records.walk import Held, walk
 
 
 def unknown_reference(records: Records) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
-    for mention in mentions(records):
-        known: Mapping[str, object] = getattr(records, mention.family)
-        if mention.id not in known and mention.family not in records.unread:
-            yield _unknown(mention, known)
+    for _, _, record in records.every():
+        for held in walk(record):
+            register = held.field.register
+            if register and register not in records.unread and held.value not in getattr(records, register):
+                yield _unknown(held, str(held.value), register, getattr(records, register))
 
 
-def _unknown(mention: Mention, known: Mapping[str, object]) -> Problem:
-    what, where = _FAMILIES[mention.family]
-    near = get_close_matches(mention.id, list(known), n=1)
-    fix = f'Did you mean "{near[0]}"?' if near else f"Add the {what} to {where}, or correct the id."
+def _unknown(held: Held, typed: str, register: str, known: Mapping[str, object]) -> Problem:
+    form = form_of_family(register)
+    what = in_words(form.record)
+    near = get_close_matches(typed, list(known), n=1)
+    fix = f'Did you mean "{near[0]}"?' if near else f"Add the {what} to {form.where}, or correct the id."
     return Problem(
         code="unknown-reference",
-        place=mention.record.at(mention.field, mention.entry),
-        message=f'There is no {what} with the id "{mention.id}".',
+        place=held.place,
+        message=f'There is no {what} with the id "{typed}".',
         fix=fix,
-        width=len(mention.id),
+        width=len(typed),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.same_measure import pairs, two_baselines, two_definitions, two_values
-from ..facts.settling import settled
 from ..records.problem import Problem
 from ..records.publication import Records
 
@@ -35,11 +34,9 @@ def two_values_for_one_period(records: Records) -> Iterator[Problem]:
 
 
 def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
-    """Warn of a measure that has two baselines for one period. A remark that says so settles it."""
+    """Warn of a measure that has two baselines for one period."""
     for one_id, other_id in pairs(records.indicators):
         one, other = records.indicators[one_id], records.indicators[other_id]
-        if settled("sources-disagree", one) or settled("sources-disagree", other):
-            continue
         for found in two_baselines(one, other_id, other):
             yield Problem(
                 code="two-baselines",
@@ -48,26 +45,25 @@ def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
                     f"The baseline of the {one.measure} is {found.baseline.value} here and {found.other} in "
                     f"data/indicators/{other_id}.yml."
                 ),
-                fix="Check both papers. If they differ, say so in remarks.",
+                fix="Check both papers. If they differ, tell readers in remarks.",
                 severity="warning",
                 width=len(str(found.baseline.value)),
             )
 
 
 def one_name_two_definitions(records: Records) -> Iterator[Problem]:
-    """Advise on two indicators of one name that are defined in different words.
-
-    A remark on either of them, that says how they compare, settles it.
-    """
+    """Advise on two indicators of one name that are defined in different words."""
     for one_id, other_id in pairs(records.indicators):
         one, other = records.indicators[one_id], records.indicators[other_id]
-        noted = settled("two-definitions", one) or settled("two-definitions", other)
-        if two_definitions(one, other) and not noted:
+        if two_definitions(one, other):
             yield Problem(
                 code="two-definitions",
                 place=other.at("definition"),
                 message=f'"{other.title}" goes by the name of "{one.title}", and is defined in other words.',
-                fix="Add to remarks whether the two may be compared. If they are one measure, use one definition.",
+                fix=(
+                    "If they are one measure, use one definition. If not, say in remarks whether they may be "
+                    "compared, and name two-definitions in known."
+                ),
                 severity="advice",
             )
 

@@ -28,12 +28,12 @@ def source_not_found(records: Records) -> Iterator[Problem]:
 def figure_not_in_source(records: Records) -> Iterator[Problem]:
     """Warn of a figure that does not stand in the paragraph it is said to come from.
 
-    A figure that was worked out, or that has a remark, is settled.
+    A figure that was worked out stands in no paragraph.
     """
     for indicator in records.indicators.values():
         for point, source in sourced(indicator):
             texts = texts_of_source(records, source)
-            if point.value is None or point.worked_out or point.remark or not texts:
+            if point.value is None or point.worked_out or not texts:
                 continue
             if not any(holds(text, point.value) for text in texts):
                 yield Problem(

@@ -22,13 +22,10 @@ _FAMILIES = {
 
 
 def unknown_number(records: Records) -> Iterator[Problem]:
-    """Warn of a text that speaks of something by a number that nothing has.
-
-    The papers themselves may have the slip ("Action ref 2269"), so an editor's note beside the text settles it.
-    """
+    """Warn of a text that speaks of something by a number that nothing has. A note may speak of a slip of a paper."""
     numbered = Numbered(records)
     for text in every_text(records):
-        if text.settled or text.family == "indicators":
+        if text.note or text.family == "indicators":
             continue
         for spoken in dict.fromkeys(spoken_of(text.text)):
             if _FAMILIES[spoken.kind] not in records.unread and numbered.missing(spoken, text):
@@ -42,7 +39,7 @@ def _unknown(spoken: Spoken, text: Text, numbered: Numbered) -> Problem:
         code="unknown-number",
         place=text.place,
         message=f"This text speaks of {spoken.name}, and there is none.{hint}",
-        fix="Correct the number. If the paper itself has the slip, say so in an editor's note beside the text.",
+        fix="Correct the number. If the paper itself has the slip, tell readers in a note beside the text.",
         severity="warning",
     )
 

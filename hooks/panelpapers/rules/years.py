@@ -17,12 +17,12 @@ from ..records.publication import Records
 def wrong_weekday(records: Records) -> Iterator[Problem]:
     """Warn of a date with a weekday that it does not fall on."""
     for text in every_text(records):
-        for typed, right in wrong_weekdays(text.text) if not text.settled else ():
+        for typed, right in wrong_weekdays(text.text) if not text.note else ():
             yield Problem(
                 code="wrong-weekday",
                 place=text.place,
                 message=f'"{typed}" is a {right}.',
-                fix="Correct the weekday or the date. If the paper has the slip, say so in an editor's note.",
+                fix="Correct the weekday or the date. If the paper has the slip, tell readers in a note.",
                 severity="warning",
             )
 
@@ -30,24 +30,24 @@ def wrong_weekday(records: Records) -> Iterator[Problem]:
 def stale_year(records: Records) -> Iterator[Problem]:
     """Warn of a year in an agenda or a work programme that does not fit the year of its meeting."""
     for day, text in _planned(records):
-        if text.settled:
+        if text.note:
             continue
         for typed in dates_a_year_early(text.text, day):
             yield _stale(text, typed, day)
-        if text.field == "title" and (year := stale_title_year(text.text, day)):
+        if text.field.name == "title" and (year := stale_title_year(text.text, day)):
             yield _stale(text, year, day)
 
 
 def wrong_precept_year(records: Records) -> Iterator[Problem]:
     """Warn of a precept in an agenda or a work programme that is for another year than the next financial year."""
     for day, text in _planned(records):
-        named = wrong_precept_years(text.text, day) if _reviews_precept(text, records) and not text.settled else ()
+        named = wrong_precept_years(text.text, day) if _reviews_precept(text, records) and not text.note else ()
         for typed, right in named:
             yield Problem(
                 code="precept-year",
                 place=text.place,
                 message=f'The text says "{typed}"; the meeting of {day} reviews the precept for {right}.',
-                fix="Correct the year. If the paper itself has the slip, say so in correction.",
+                fix="Correct the year. If the paper itself has the slip, tell readers in correction.",
                 severity="warning",
             )
 
@@ -57,7 +57,7 @@ def _stale(text: Text, typed: str, day: date) -> Problem:
         code="stale-year",
         place=text.place,
         message=f'"{typed}" does not fit the meeting of {day}, about which this text is.',
-        fix="Correct the year. If the paper itself has the slip, or the year is right, say so in correction.",
+        fix="Correct the year. If the paper itself has the slip, tell readers in correction.",
         severity="warning",
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...facts.figure import figure_facts
-from ...facts.settling import settled
 from ...records.indicator import Indicator
 from ...records.problem import Problem
 from ...records.publication import Records
@@ -20,14 +19,8 @@ def refused_figures(records: Records) -> Iterator[Problem]:
 
 
 def problems_of(indicator: Indicator) -> Iterator[Problem]:
-    """Give the problems of one indicator: errors where it is refused, otherwise warnings.
-
-    A doubt that an editor's note speaks of is settled, and no longer told.
-    """
-    refused = refusals(indicator)
-    for problem in refused or doubts(indicator, figure_facts(indicator)):
-        if problem.severity == "error" or not settled(problem.code, indicator):
-            yield problem
+    """Give the problems of one indicator: errors where it is refused, otherwise warnings."""
+    yield from refusals(indicator) or doubts(indicator, figure_facts(indicator))
 
 
 RULES = (refused_figures,)

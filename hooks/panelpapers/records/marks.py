@@ -1,0 +1,80 @@
+"""What a field is, said on the field itself: ``correction: Note[Passage] | None``, ``matter: MatterId | None``.
+
+Every field that holds text says what its words are, and every field that holds an id says whose it is. Whatever looks
+through records goes by these marks (``walk.py``), so that a new field is treated rightly without being named anywhere
+else. A test names each field that has no mark and needs one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Annotated, TypeVar
+
+from .kinds import Slug
+
+T = TypeVar("T")
+
+
+class Wording(Enum):
+    """Whose words a text is made of, and what they are for."""
+
+    PLAIN = auto()
+    """What this publication says, for the papers or for the panel."""
+    SUMMARY = auto()
+    """Plain text that tells readers in short what something is: it is held to be easy to read."""
+    NOTE = auto()
+    """What an editor says of the source, such as that it has a slip: published, and marked as a note."""
+    QUOTED = auto()
+    """Words of others, which an editor may not change."""
+    LABEL = auto()
+    """No running text: a number as printed, a short form, a telephone number. No rule about texts looks at it."""
+    LINK = auto()
+    """An address that a link leads to."""
+    PRIVATE = auto()
+    """For other editors. Never published."""
+
+
+Plain = Annotated[T, Wording.PLAIN]
+Summary = Annotated[T, Wording.SUMMARY]
+Note = Annotated[T, Wording.NOTE]
+Quoted = Annotated[T, Wording.QUOTED]
+Label = Annotated[T, Wording.LABEL]
+Link = Annotated[T, Wording.LINK]
+Private = Annotated[T, Wording.PRIVATE]
+
+
+class IdOf(Enum):
+    """Whose id a field holds, where no register has to know it."""
+
+    ITSELF = auto()
+    """The record's own."""
+    NEIGHBOUR = auto()
+    """That of a record of the same meeting, for which a rule of its own looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """That a field holds the id of a record in a register: ``register`` is a field of ``Records``."""
+
+    register: str
+
+
+OwnId = Annotated[Slug, IdOf.ITSELF]
+PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
+PersonId = Annotated[Slug, Refers("people")]
+BodyId = Annotated[Slug, Refers("bodies")]
+MatterId = Annotated[Slug, Refers("matters")]
+MeetingId = Annotated[Slug, Refers("meetings")]
+FunctionId = Annotated[Slug, Refers("functions")]
+IndicatorId = Annotated[Slug, Refers("indicators")]
+
+
+class WhenExempt(Enum):
+    """What becomes of a field whose item of business is taken without the public."""
+
+    OPEN = auto()
+    """It stays public. Whatever else holds text is kept back."""
+
+
+Open = Annotated[T, WhenExempt.OPEN]

@@ -1,0 +1,166 @@
+"""The one way through records: what each field is by its declaration, and every value that a record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
+
+from .base import Record
+from .kinds import read_passage
+from .marks import Refers, WhenExempt, Wording
+from .place import Place
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+Mark = TypeVar("Mark")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as it was declared."""
+
+    name: str
+    about: FieldInfo
+
+    @property
+    def required(self) -> bool:
+        """Whether it may not be left out."""
+        return self.about.is_required()
+
+    @property
+    def meaning(self) -> str:
+        """What belongs there, in the words of the guide."""
+        return self.about.description or ""
+
+    @cached_property
+    def marks(self) -> tuple[object, ...]:
+        """Everything that its type hint says of it or of the entries of its list: readers and marks."""
+        within = (mark for part in self.parts for mark in getattr(part, "__metadata__", ()))
+        return (*self.about.metadata, *within)
+
+    def mark(self, kind: type[Mark]) -> Mark | None:
+        """Give the mark of a kind that it bears, if it does."""
+        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+
+    @cached_property
+    def readers(self) -> tuple[Callable[..., Any], ...]:
+        """The functions that read what is typed here."""
+        return tuple(mark.func for mark in self.marks if isinstance(mark, BeforeValidator))
+
+    @cached_property
+    def wording(self) -> Wording | None:
+        """Whose words its text is made of, if it holds text."""
+        return self.mark(Wording)
+
+    @cached_property
+    def register(self) -> str | None:
+        """The register in which the ids that it holds must be found, if it refers to one."""
+        refers = self.mark(Refers)
+        return refers.register if refers else None
+
+    @cached_property
+    def passage(self) -> bool:
+        """Whether it holds a text in sentences, and not a line such as a title or a name."""
+        return read_passage in self.readers
+
+    @cached_property
+    def inner(self) -> type[Record] | None:
+        """The kind of record that it holds, if it holds records."""
+        kinds = (part for part in self.parts if isinstance(part, type) and issubclass(part, Record))
+        return next(kinds, None)
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether it holds a list."""
+        return any(get_origin(part) is list for part in self.parts)
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:
+        """The words of which one belongs here, where only some do."""
+        return next((get_args(part) for part in self.parts if get_origin(part) is Literal), ())
+
+    @cached_property
+    def kept_back(self) -> bool:
+        """Whether an item that is taken without the public must not have it: it could tell what the item is about."""
+        within = kinds_within(self.inner) if self.inner else ()
+        told = (self, *(field for kind in within for field in fields_of(kind).values()))
+        says = any(field.wording not in (None, Wording.PRIVATE) for field in told)
+        return says and self.mark(WhenExempt) is None
+
+    @cached_property
+    def parts(self) -> tuple[Any, ...]:
+        """Its type hint and everything that the hint is made of."""
+        return tuple(_parts(self.about.annotation))
+
+
+def _parts(hint: Any) -> Iterator[Any]:  # what a type hint is made of has no type of its own
+    """Give a type hint and everything that it is made of, outside first."""
+    yield hint
+    if get_origin(hint) is not Literal:
+        for part in (hint.__origin__,) if hasattr(hint, "__metadata__") else get_args(hint):
+            yield from _parts(part)
+
+
+@cache
+def fields_of(kind: type[Record]) -> Mapping[str, Field]:
+    """Give the fields of a kind of record by their names, in the order of the form."""
+    return {name: Field(name, about) for name, about in kind.model_fields.items()}
+
+
+@cache
+def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
+    """Give a kind of record and all kinds that it is made of, each once, in the order in which they appear."""
+    found = [kind]
+    for one in found:
+        inner = (field.inner for field in fields_of(one).values())
+        found += dict.fromkeys(other for other in inner if other and other not in found)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value that a record holds in a field; ``entry`` is its position in a list."""
+
+    record: Record
+    field: Field
+    entry: int | None
+    value: object
+
+    @property
+    def place(self) -> Place:
+        """Where it was typed."""
+        return self.record.at(self.field.name, self.entry)
+
+
+def walk(record: Record) -> Iterator[Held]:
+    """Give every value that a record holds, and after each record within it, everything that this one holds."""
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name)
+        for entry, one in enumerate(value) if isinstance(value, list) else ((None, value),):
+            if one is not None:
+                yield Held(record, field, entry, one)
+            if isinstance(one, Record):
+                yield from walk(one)
+
+
+def records_within(record: Record) -> Iterator[Record]:
+    """Give a record and all records within it."""
+    yield record
+    yield from (held.value for held in walk(record) if isinstance(held.value, Record))
+
+
+def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]]) -> AnyRecord:
+    """Give a record with other values in it and in the records within it: for each, those that ``change`` gives."""
+    values: dict[str, object] = {}
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name)
+        if field.inner and value:
+            values[name] = (
+                [changed(one, change) for one in value] if isinstance(value, list) else changed(value, change)
+            )
+    values |= change(record)
+    return record.model_copy(update=values) if values else record

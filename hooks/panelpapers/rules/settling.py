@@ -1,0 +1,84 @@
+"""A warning that is right as it is: an editor names its code beside it, with the reason, and it is no longer told.
+
+A fault of the source cannot be mended by an editor. A note tells readers of it; ``known`` tells the check. It settles
+what is told of the group of names that it stands in, of nothing around that group or within it, and no error.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from ..reading.codes import reading_codes
+from ..records.base import Record
+from ..records.place import Place
+from ..records.problem import Problem
+from ..records.walk import records_within
+from . import rule_codes
+
+Known = tuple[Record, str]
+"""A record that names a code, and the code."""
+
+
+class Settling:
+    """What the editors of some records know of."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        every = [inner for record in records for inner in records_within(record)]
+        self.known: Final = [(record, code) for record in every for code in record.known]
+        files = {record.at().file for record, _ in self.known}
+        self._at: defaultdict[Place, list[Record]] = defaultdict(list)
+        for record in every if files else ():
+            for place in record.every_place() if record.at().file in files else ():
+                self._at[place].append(record)
+        self._places = sorted(self._at)
+
+    def settling(self, problem: Problem) -> list[Known]:
+        """Give what settles a problem, if anything does."""
+        if problem.severity == "error" or not self.known:
+            return []
+        before = bisect_right(self._places, problem.place)
+        nearest = self._places[before - 1] if before else None
+        owners = self._at[nearest] if nearest and nearest.file == problem.place.file else []
+        return [(record, problem.code) for record in owners if problem.code in record.known]
+
+
+def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give the problems that nothing settles, and those of ``known`` itself: a code that no rule has, or none told.
+
+    That nothing is told is known only where there is no error: an error can keep a rule from looking.
+    """
+    settling, problems = Settling(records), tuple(problems)
+    settled = {problem: settling.settling(problem) for problem in problems}
+    yield from (problem for problem in problems if not settled[problem])
+    if not settling.known:
+        return
+    used = {(id(record), code) for every in settled.values() for record, code in every}
+    codes = {code.code for code in (*reading_codes(), *rule_codes())}
+    errors = any(problem.severity == "error" for problem in problems)
+    for record, code in settling.known:
+        if code not in codes:
+            yield _unknown(record, code, codes)
+        elif (id(record), code) not in used and not errors:
+            yield Problem(
+                code="known-in-vain",
+                place=record.at("known", code),
+                message=f'No warning "{code}" is told here.',
+                fix="Delete this line, or put it into the group of names that the warning is about.",
+                severity="advice",
+                width=len(code),
+            )
+
+
+def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:
+    near = get_close_matches(code, codes, n=1)
+    return Problem(
+        code="unknown-code",
+        place=record.at("known", code),
+        message=f'There is no warning with the code "{code}".',
+        fix=f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning.",
+        width=len(code),
+    )
