@@ -19,10 +19,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from panelpapers import publication
 from panelpapers.exports.search import index_site
+from panelpapers.pages.claims import AddressTwice
 from panelpapers.pages.frame import frame
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page as PanelPage
-from panelpapers.pages.site import Site
+from panelpapers.pages.site import Site, placed
 from panelpapers.pages.style_sheet import style_sheet
 
 if TYPE_CHECKING:
@@ -48,14 +49,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
     site: Site = config.extra["site"]
-    for page in site.pages.values():
+    by_hand = {file.src_uri: file.dest_uri for file in files if file.src_dir == config.docs_dir}
+    theme = [file.dest_uri for file in files if file.src_dir != config.docs_dir]
+    try:
+        to_add = placed(site, by_hand, theme, config.theme.static_templates)
+    except AddressTwice as why:
+        raise PluginError(f"Nothing was built.\n\n{why}") from None
+    for page in to_add:
+        front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
         source = f"{page.address}index.md"
-        written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
-        if written_by_hand and not page.added:
-            raise PluginError(f"content/{written_by_hand.src_uri} has the address of a page that is made from data.")
-        if not written_by_hand:
-            front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
-            files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
     for extra in site.files.values():
         files.append(File.generated(config, extra.address, content=extra.content))
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}

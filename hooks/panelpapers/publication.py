@@ -9,11 +9,13 @@ from pathlib import Path
 
 from .charts import default_folder
 from .facts.public import public
-from .pages.keeping import additions, gone
+from .pages.claims import AddressTwice
+from .pages.keeping import additions, as_listed, gone, not_ours, still_readable
 from .pages.links import dead_links
 from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
+from .pages.withdrawals import withdrawals
 from .proving import unproven
 from .reading.excerpt import lines_of_file
 from .reading.families import form_of
@@ -83,9 +85,12 @@ def check_folder(data: Path) -> Checked:
 
 def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
     """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
-    known = known_addresses(public(reading.records))
-    yield from dead_links(reading.records, known)
-    yield from wrong_renamings(reading.records, known)
+    read_by_all = public(reading.records)
+    known = known_addresses(read_by_all)
+    yield from dead_links(read_by_all, known, withdrawals(reading.records).secret)
+    yield from not_ours(reading.published)
+    yield from still_readable(reading.records, reading.published)
+    yield from wrong_renamings(reading.records, known, reading.published)
     yield from gone(reading.records, reading.published, known, renamed, lines_of_file(renamed))
 
 
@@ -115,10 +120,14 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
 
 
 def remember(checked: Checked, data: Path) -> list[str]:
-    """Add every address of a checked site to the list of published ones in its folder, and give the new ones."""
+    """Add every address of a checked site to the list of published ones in its folder, and give the new ones.
+
+    In the place of an address that says what was taken out, a hash is written.
+    """
     new = additions(checked.published, known_addresses(public(checked.records)))
-    if new:
-        write_published(data / PUBLISHED, (*checked.published, *new))
+    listed = as_listed(checked.published, checked.records)
+    if new or listed != list(checked.published):
+        write_published(data / PUBLISHED, (*listed, *new))
     return new
 
 
@@ -135,5 +144,8 @@ def publish(data: Path, templates: Path, today: date, home: str = "") -> Publish
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
-    site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
+    try:
+        site = build(checked.records, today, templates, default_folder(), home=home, published=checked.published)
+    except AddressTwice as why:
+        return Published(panel, None, str(why))
     return Published(panel, site, "")

@@ -29,7 +29,7 @@ MODULES = (
         "programme",
         "resolutions",
     ),
-    *("same_measure", "sources", "spoken", "undertakings", "years"),
+    *("same_measure", "sources", "spoken", "undertakings", "withdrawals", "years"),
 )
 
 

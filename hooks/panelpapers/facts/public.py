@@ -1,24 +1,39 @@
-"""Only what may be published: records without the editors' private notes and without what exempt items keep back.
+"""Only what may be published: no private notes, nothing that exempt items keep back, nothing of what was taken out.
 
-Pages, exports and search are made from these records, so that nothing else can reach them by whatever way. The rules
-refuse the text of an exempt item before that; this is the second lock.
+Pages, exports and search are made from these records, so that nothing else can reach them by whatever way. Of an
+exempt item and of a paper that was removed, only what is named here stays: a field that is added to them later is
+kept back until somebody names it. The rules refuse the text of an exempt item before that; this is the second lock.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
+from ..records.paper import Appendix, Paper
 from ..records.publication import Records
+from .removed import removed
 
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
+_ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
+    *("matter", "function", "confirms", "next_meeting"),
+}
+"""Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
+
+_PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
+"""Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
+
 
 def public(records: Records) -> Records:
-    """Give the records as they may be published. An exempt item keeps its title, its reasons and its place only."""
+    """Give the records as they may be published.
+
+    An exempt item keeps its title, its reasons and its place only; a paper that was removed its title, the reason and
+    its place, under the neutral title and id where it has such.
+    """
     exempt = {
         (meeting_id, item.number)
         for meeting_id, agenda in records.agendas.items()
@@ -26,31 +41,83 @@ def public(records: Records) -> Records:
         if item.exempt
     }
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
-    open_to_all = replace(records, papers=papers)
+    open_to_all = _without_removed(replace(records, papers=papers))
     values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
     return Records(**values)
 
 
+def _without_removed(records: Records) -> Records:
+    """Give papers by their public ids, to which the appendices of others lead; nobody attaches what was removed."""
+    taken = removed(records)
+    if not taken:
+        return records
+    new = {(one.meeting_id, one.paper_id): one.public_id for one in taken}
+    files = {(one.meeting_id, file) for one in taken for file in one.files}
+
+    def attaching(meeting_id: str, record: _AnyRecord, field: str) -> _AnyRecord:
+        kept = [one for one in getattr(record, field) if (meeting_id, one.file) not in files]
+        return record.model_copy(update={field: kept})
+
+    def leading(meeting_id: str, one: Appendix) -> Appendix:
+        return one.model_copy(update={"paper": new.get((meeting_id, one.paper or ""), one.paper)})
+
+    papers, agendas = {}, {}
+    for (meeting_id, paper_id), paper in records.papers.items():
+        appendices = [leading(meeting_id, one) for one in paper.appendices]
+        papers[meeting_id, new.get((meeting_id, paper_id), paper_id)] = attaching(
+            meeting_id, paper.model_copy(update={"appendices": appendices}), "documents"
+        )
+    for meeting_id, agenda in records.agendas.items():
+        items = [attaching(meeting_id, item, "attachments") for item in agenda.items]
+        agendas[meeting_id] = agenda.model_copy(update={"items": items})
+    return replace(records, papers=papers, agendas=agendas)
+
+
 def _public_value(value: Any) -> Any:  # the families of records have no type in common
     if isinstance(value, Record):
-        return _without_notes(value)
+        return _open(value)
     if isinstance(value, Mapping):
-        return {key: _without_notes(record) for key, record in value.items()}
+        return {key: _open(record) for key, record in value.items()}
     return value
 
 
-def _without_notes(record: _AnyRecord) -> _AnyRecord:
-    """Give a record without notes, in it and in the records within it, and without what an exempt item keeps back."""
+def _open(record: _AnyRecord) -> _AnyRecord:
+    """Give a record without notes, in it and in the records within it, and without what is kept back in it."""
+    kept_back = _kept_back(record)
     changed: dict[str, object] = {"notes": None} if record.notes is not None else {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        if isinstance(value, Record):
-            inner: object = _without_notes(value)
-        elif isinstance(value, list) and any(isinstance(one, Record) for one in value):
-            inner = [_without_notes(one) if isinstance(one, Record) else one for one in value]
-        else:
+        if name in kept_back:
             continue
-        changed[name] = inner
-    if isinstance(record, AgendaItem) and record.exempt:
-        changed |= {"text": None, "attachments": [], "correction": None}
+        if isinstance(value, Record):
+            changed[name] = _open(value)
+        elif isinstance(value, list) and any(isinstance(one, Record) for one in value):
+            changed[name] = [_open(one) if isinstance(one, Record) else one for one in value]
+    changed |= kept_back
     return record.model_copy(update=changed) if changed else record
+
+
+def _kept_back(record: Record) -> dict[str, object]:
+    """Give the fields of a record that may not be read, each with what is read in its place."""
+    if isinstance(record, AgendaItem) and record.exempt:
+        return _emptied(record, _ITEM_KEEPS) | {
+            name: _without_reason(getattr(record, name)) for name in ("added", "withdrawn", "urgent")
+        }
+    if isinstance(record, Paper) and record.withdrawn and record.withdrawn.removed:
+        why = record.withdrawn
+        told = {"title": why.title or record.title, "summary": why.reason, "withdrawn": _open(why)}
+        return _emptied(record, _PAPER_KEEPS) | {"background_papers": []} | told
+    return {}
+
+
+def _emptied(record: Record, keeps: set[str]) -> dict[str, object]:
+    about = type(record).model_fields
+    return {name: about[name].get_default(call_default_factory=True) for name in about.keys() - keeps}
+
+
+def _without_reason(change: Record | None) -> Record | None:
+    """Give the fact and the day of a change to an exempt item without the words about it."""
+    if change is None:
+        return None
+    words: dict[str, object] = {name: "" for name in ("reason", "agreed_by") if name in type(change).model_fields}
+    return _open(change).model_copy(update=words)

@@ -43,6 +43,11 @@ def meetings_in(year: int) -> str:
     return f"{MEETINGS}{year}/"
 
 
+def beside_meeting(meeting_id: str, file: str) -> str:
+    """Address of a file that an item or a paper attaches: ``meetings/2026-01-05/budget.pdf``."""
+    return f"{meeting(meeting_id)}{file}"
+
+
 def agenda(meeting_id: str) -> str:
     """Address of a meeting's agenda."""
     return f"{meeting(meeting_id)}agenda/"

@@ -33,6 +33,7 @@ from . import (
     sources,
     spoken,
     undertakings,
+    withdrawals,
     years,
 )
 
@@ -45,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *agenda_changes.RULES,
     *exempt.RULES,
     *papers.RULES,
+    *withdrawals.RULES,
     *minutes.RULES,
     *questions.RULES,
     *members.RULES,
