@@ -70,9 +70,8 @@ def clashes(claims: Iterable[Claim]) -> Iterator[str]:
     for path, several in at.items():
         for later in several[1:]:
             yield _told(several[0], later)
-        folders = path.split("/")[:-1]
-        for depth in range(1, len(folders) + 1):
-            for file in at.get("/".join(folders[:depth]), ())[:1]:
+        for folder in _folders(path):
+            for file in at.get(folder, ())[:1]:
                 yield _told(file, several[0])
 
 
@@ -96,10 +95,17 @@ def _not_its_own(claim: Claim) -> Iterator[str]:
 
 
 def _owner(path: str) -> Maker | None:
+    """Give whose path it is: its own owner, or that of something that it would be in or below."""
+    paths = [f"{path}/", path, *_folders(path)]
     for owner, patterns in OWNED.items():
-        if any(fnmatchcase(path, pattern) or fnmatchcase(f"{path}/", pattern) for pattern in patterns):
+        if any(fnmatchcase(one, pattern) for one in paths for pattern in patterns):
             return owner
     return None
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
 def _told(one: Claim, other: Claim) -> str:

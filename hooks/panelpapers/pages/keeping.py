@@ -78,17 +78,20 @@ def still_readable(records: Records, published: Mapping[str, Place]) -> Iterator
 
 
 def _gone(hashed: str) -> str:
-    return f"- {{was: {hashed}, on: (the day)}}"
+    return f'- {{was: "{hashed}", on: (the day)}}'
 
 
 def _fix(address: str, now: str | None, file: str) -> str:
+    taken_out = (
+        f' If nobody may read it any more, write there under "gone:": {_gone(hash_of(address))}.'
+        if can_be_withdrawn(address)
+        else ""
+    )
     if now:
-        return f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
+        kept = f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
+        return kept + taken_out
     entry = f"- {{was: {address}, now: (the address that took its place)}}"
-    renamed = f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.'
-    if not can_be_withdrawn(address):
-        return renamed
-    return f'{renamed} If nobody may read it any more, write there under "gone:": {_gone(hash_of(address))}.'
+    return f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.{taken_out}'
 
 
 def _together(missing: frozenset[str]) -> Mapping[str, int]:
