@@ -49,8 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
     site: Site = config.extra["site"]
-    by_hand = {file.src_uri: file.dest_uri for file in files if file.src_dir == config.docs_dir}
-    theme = [file.dest_uri for file in files if file.src_dir != config.docs_dir]
+    theme = [file.dest_uri for file in files if file.src_dir in config.theme.dirs]
+    by_hand = {file.src_uri: file.dest_uri for file in files if file.src_dir not in config.theme.dirs}
     try:
         to_add = placed(site, by_hand, theme, config.theme.static_templates)
     except AddressTwice as why:

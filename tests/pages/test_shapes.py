@@ -62,7 +62,7 @@ def test_what_belongs_to_no_record_is_not(address: str) -> None:
     [
         ("meetings/2027-03-31/papers/a-paper/", True),
         ("meetings/2027-03-31/papers/a-paper/#paragraph-4.6", True),
-        ("meetings/2027-03-31/Budget (final) 2.PDF", True),
+        ("meetings/2027-03-31/Budget-final_2.PDF", True),
         ("meetings/2027-03-31/budget.exe", False),
         ("meetings/2027-03-31/", False),
         ("meetings/2027-03-31/minutes/#minute-17", False),

@@ -43,11 +43,6 @@ def meetings_in(year: int) -> str:
     return f"{MEETINGS}{year}/"
 
 
-def beside_meeting(meeting_id: str, file: str) -> str:
-    """Address of a file that an item or a paper attaches: ``meetings/2026-01-05/budget.pdf``."""
-    return f"{meeting(meeting_id)}{file}"
-
-
 def agenda(meeting_id: str) -> str:
     """Address of a meeting's agenda."""
     return f"{meeting(meeting_id)}agenda/"
@@ -61,6 +56,11 @@ def minutes(meeting_id: str) -> str:
 def whole(meeting_id: str) -> str:
     """Address of a whole meeting on one page."""
     return f"{meeting(meeting_id)}whole/"
+
+
+def attached(meeting_id: str, name: str) -> str:
+    """Address of a file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
+    return f"{meeting(meeting_id)}{name}"
 
 
 def agenda_item(meeting_id: str, number: int) -> str:

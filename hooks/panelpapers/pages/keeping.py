@@ -54,11 +54,11 @@ def not_ours(published: Mapping[str, Place]) -> Iterator[Problem]:
     """Tell of lines in the list of published addresses that are no address of this site, all at the first of them."""
     foreign = [line for line in published if not of_ours(line) and not is_hash(line)]
     if foreign:
-        more = f", nor have {len(foreign) - 1:,} more lines" if len(foreign) > 1 else ""
+        more = f", nor are {len(foreign) - 1:,} more lines" if len(foreign) > 1 else ""
         yield Problem(
             code="foreign-address",
             place=published[foreign[0]],
-            message=f'"{foreign[0][:80]}" has not the form of an address that this site gives to a record{more}.',
+            message=f'"{foreign[0][:80]}" is not an address that this site gives to a record{more}.',
             fix="Delete it, and ask who proposed it: only `panel addresses` adds lines to this list.",
         )
 

@@ -131,7 +131,7 @@ def _same(address: str) -> str:
 def _no_old_address(one: Renaming, in_use: Collection[str], published: Collection[str]) -> Problem | None:
     """Tell of an entry at whose old address this site never had anything to lead on from, or still has something."""
     if not of_ours(one.was):
-        message = f'"{one.was}" has not the form of an address that this site gives to a record.'
+        message = f'"{one.was}" is not an address that this site gives to a record.'
         fix = "Write the address of a page, a place or a file that was published here, or delete this entry."
         return _problem("foreign-address", one, "was", message, fix)
     if _same(one.was) in in_use:

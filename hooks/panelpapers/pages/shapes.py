@@ -34,7 +34,7 @@ _FAMILIES: Final = (
 _FOR_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _FOR_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACE: Final = r"#[^#\x00-\x1f\x7f]+"
-_FILE: Final = r"[A-Za-z0-9][A-Za-z0-9 _.()-]*\.(?i:pdf|docx|xlsx|odt|ods|csv|png|jpe?g)"
+_FILE: Final = r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:pdf|docx|xlsx|odt|ods|csv|png|jpg)"
 """A file that an item or a paper attaches, of a kind that no browser runs."""
 
 
@@ -61,7 +61,7 @@ def ending(address: str) -> str:
 @cache
 def _withdrawable() -> re.Pattern[str]:
     paper = _pattern(addresses.paper(_DAY, _ID), 0)
-    attached = _pattern(addresses.beside_meeting(_DAY, ""), 0)
+    attached = _pattern(addresses.attached(_DAY, ""), 0)
     return re.compile(f"{paper}|{attached}{_FILE}")
 
 

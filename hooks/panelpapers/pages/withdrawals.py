@@ -53,7 +53,7 @@ def withdrawals(records: Records) -> Withdrawals:
     for one in removed(records):
         now = addresses.paper(one.meeting_id, one.public_id)
         pages.add(now)
-        files |= {addresses.beside_meeting(one.meeting_id, file) for file in one.files}
+        files |= {addresses.attached(one.meeting_id, file) for file in one.files}
         if (was := addresses.paper(one.meeting_id, one.paper_id)) != now:
             secret[was] = now
     gone = records.renamed.gone if records.renamed else ()
