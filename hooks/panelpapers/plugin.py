@@ -29,13 +29,14 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from . import publication
 from .exports.search import NotIndexed, index_site
+from .pages.claims import AddressTwice
 from .pages.frame import frame
 from .pages.places import BY_HAND
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
 from .pages.site import File as SiteFile
 from .pages.site import Page as PanelPage
-from .pages.site import Site
+from .pages.site import Site, placed
 from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
 from .replacing import NotReplaced, Replacement, in_words
@@ -85,7 +86,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel, built_for=today)
-        elif self._serving:
+        elif self._serving and not made.refused:
             _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
             _tell_problems(config, publication.problems_page(made.problems, own, home))
@@ -262,16 +263,16 @@ def _miss_none(files: Files) -> None:
 
 
 def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
-    for page in site.pages.values():
+    theme = [file.dest_uri for file in files if file.src_dir in config.theme.dirs]
+    by_hand = {file.src_uri: file.dest_uri for file in files if file.src_dir not in config.theme.dirs}
+    try:
+        to_add = placed(site, by_hand, theme, config.theme.static_templates)
+    except AddressTwice as why:
+        raise PluginError(f"Nothing was built.\n\n{visible(str(why))}") from None
+    for page in to_add:
+        front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
         source = f"{page.address}index.md"
-        written_by_hand = files.get_file_from_path(source) or files.get_file_from_path(f"{page.address[:-1]}.md")
-        if written_by_hand and not page.added:
-            raise PluginError(
-                f"content/{visible(written_by_hand.src_uri)} has the address of a page that is made from data."
-            )
-        if not written_by_hand:
-            front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
-            files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def _put_style_sheet(files: Files) -> None:

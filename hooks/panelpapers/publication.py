@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 from .charts import default_folder
 from .facts.dates import ZONE
 from .facts.public import public
-from .pages.keeping import additions, gone, of_another, taken_out
+from .pages.claims import AddressTwice
+from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
+from .pages.withdrawals import withdrawals
 from .proving import unproven
 from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.folder import Reading, read_draft, read_folder, shown
@@ -55,11 +57,13 @@ class Published:
     panel: Panel | None
     site: Site | None
     problems: tuple[Problem, ...] = ()
+    refused: str = ""
+    """Why the parts of the site do not fit together, where no single record is to blame."""
 
     @property
     def telling(self) -> str:
         """All problems in words, for the terminal."""
-        return as_text(self.problems)
+        return self.refused or as_text(self.problems)
 
 
 def day_of_building(today: str, surroundings: Mapping[str, str]) -> date:
@@ -98,14 +102,17 @@ def check_folder(data: Path) -> Checked:
 
 def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
     """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
-    known = known_addresses(public(reading.records))
-    yield from dead_links(reading.records, known)
-    yield from wrong_renamings(reading.records, known)
+    read_by_all, published = public(reading.records), reading.published.addresses
+    known = known_addresses(read_by_all)
+    yield from dead_links(read_by_all, known, withdrawals(reading.records).secret)
+    yield from not_ours(published)
+    yield from still_readable(reading.records, published)
+    yield from wrong_renamings(reading.records, known, published)
     name = reading.records.panel.name if reading.records.panel else ""
     if name and not reading.published.is_of(name):
         yield of_another(reading.published, name)
         return
-    yield from gone(reading.records, reading.published.addresses, known, renamed, lines_of_file(renamed))
+    yield from gone(reading.records, published, known, renamed, lines_of_file(renamed))
 
 
 def check_history(checked: Checked, data: Path) -> Checked:
@@ -151,13 +158,15 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
 def remember(checked: Checked, data: Path) -> list[str]:
     """Add every address of a checked site to the list of published ones in its folder, and give the new ones.
 
-    A list that does not say yet whose it is says so afterwards.
+    A list that does not say yet whose it is says so afterwards. In the place of an address that says what was taken
+    out, a hash is written.
     """
-    listed, panel = checked.published, checked.records.panel
-    new = additions(listed.addresses, known_addresses(public(checked.records)))
-    names = (*listed.names,) or ((panel.name,) if panel else ())
-    if new or names != (*listed.names,):
-        write_published(data / PUBLISHED, (*listed.addresses, *new), names)
+    published, panel = checked.published, checked.records.panel
+    new = additions(published.addresses, known_addresses(public(checked.records)))
+    names = (*published.names,) or ((panel.name,) if panel else ())
+    listed = as_listed(published.addresses, checked.records)
+    if new or names != (*published.names,) or listed != list(published.addresses):
+        write_published(data / PUBLISHED, (*listed, *new), names)
     return new
 
 
@@ -176,9 +185,12 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
-    site = build(
-        checked.records, today, templates, default_folder(), home=home, published=checked.published.addresses
-    )
+    try:
+        site = build(
+            checked.records, today, templates, default_folder(), home=home, published=checked.published.addresses
+        )
+    except AddressTwice as why:
+        return Published(panel, None, refused=str(why))
     return Published(panel, site)
 
 

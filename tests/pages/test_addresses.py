@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from panelpapers.pages import addresses
-from panelpapers.pages.site import AddressTwice, File, assemble
+from panelpapers.pages.claims import AddressTwice
+from panelpapers.pages.site import File, assemble
 
 
 def test_the_scheme() -> None:

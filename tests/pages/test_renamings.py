@@ -31,8 +31,10 @@ def led(records: Records, *published: str) -> dict[str, str]:
     return {one.was: one.now for one in leads(records, published, known_addresses(records)).values()}
 
 
-def told(records: Records) -> list[tuple[int, str, str, str]]:
-    found = wrong_renamings(records, known_addresses(records))
+def told(records: Records, *published: str) -> list[tuple[int, str, str, str]]:
+    """Give what is told of a list of renamings; unless others are given, all that it names was published."""
+    was = published or tuple(one.was for one in records.renamed.renamed) if records.renamed else ()
+    found = wrong_renamings(records, known_addresses(records), was)
     return [(one.place.line, one.code, one.message, one.fix) for one in found]
 
 
@@ -109,16 +111,23 @@ def test_files_beside_an_indicator_go_with_its_page() -> None:
     [
         (["matters/old/ > matters/patrol/"], 3, "renamed-to-nothing", 'Did you mean "matters/patrols/"?'),
         (["matters/old/ > elsewhere/"], 3, "renamed-to-nothing", "Copy the address from the page"),
+        (["assets/search.js > feed.xml"], 2, "foreign-address", "Write the address of a page"),
         (["matters/patrols/ > matters/"], 2, "renamed-and-there", 'There still is something at "matters/patrols/".'),
         (["about/ > matters/"], 2, "renamed-and-there", 'There still is something at "about/".'),
-        (["a/ > b/", "b/ > c/", "c/ > matters/"], 3, "renamed-again", 'Write "matters/" here.'),
-        (["a/ > b/", "b/ > a/"], 3, "renamed-again", "leads nowhere in the end"),
-        (["a/ > matters/", "/a > meetings/"], 4, "renamed-twice", "on line 2 already"),
-        (["a/ > a/"], 3, "renamed-to-itself", '"a/" leads to itself.'),
-        (["a/#b > matters/"], 2, "renamed-place", 'Give the whole page: "a/".'),
+        (
+            ["matters/a/ > matters/b/", "matters/b/ > matters/c/", "matters/c/ > matters/"],
+            3,
+            "renamed-again",
+            'Write "matters/" here.',
+        ),
+        (["matters/a/ > matters/b/", "matters/b/ > matters/a/"], 3, "renamed-again", "leads nowhere in the end"),
+        (["matters/a/ > matters/", "/matters/a > meetings/"], 4, "renamed-twice", "on line 2 already"),
+        (["matters/a/ > matters/a/"], 3, "renamed-to-itself", '"matters/a/" leads to itself.'),
+        (["matters/a/#b > matters/"], 2, "renamed-place", 'Give the whole page: "matters/a/".'),
         (["about/#b > matters/"], 2, "renamed-place", "Put the place back on that page."),
-        (["a/a.csv > matters/"], 3, "renamed-file", "A file leads to a file"),
-        (["a/ > search/references.json"], 3, "renamed-file", "A file leads to a file"),
+        (["indicators/a/a.csv > matters/"], 3, "renamed-file", "A file leads to a file"),
+        (["indicators/a/a.csv > feed.xml"], 3, "renamed-file", "of the same kind"),
+        (["matters/a/ > search/references.json"], 3, "renamed-file", "A file leads to a file"),
     ],
 )
 def test_what_cannot_be_meant(tmp_path: Path, entries: list[str], line: int, code: str, words: str) -> None:
@@ -131,4 +140,4 @@ def test_what_cannot_be_meant(tmp_path: Path, entries: list[str], line: int, cod
 def test_nothing_is_told_while_a_file_cannot_be_read(tmp_path: Path) -> None:
     data = copy_with(tmp_path, {"renamed.yml": "renamed:\n  - was: a/\n    now: b/\n", "matters.yml": "x"})
     records = read_folder(data).records
-    assert list(wrong_renamings(records, known_addresses(records))) == []
+    assert list(wrong_renamings(records, known_addresses(records), ())) == []

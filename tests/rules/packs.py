@@ -19,4 +19,8 @@ def problems_with(files: Mapping[str, str], folder: Path) -> tuple[Problem, ...]
     for name, text in files.items():
         (data / name).parent.mkdir(parents=True, exist_ok=True)
         (data / name).write_text(text, encoding="utf-8")
+    if "renamed.yml" in files:
+        before = (CASES / "published-before.txt").read_text(encoding="utf-8").splitlines()
+        named = [address for address in before if f"was: {address}\n" in f"{files['renamed.yml']}\n"]
+        (data / "published-addresses.txt").write_text("\n".join(named), encoding="utf-8")
     return check_folder(data).problems

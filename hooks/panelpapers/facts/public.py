@@ -1,27 +1,40 @@
-"""Only what may be published: records without private notes, what exempt items keep back, and suppressed figures.
+"""Only what may be published: no private notes, nothing exempt, nothing taken out, no suppressed figures.
 
-Pages, exports and search are made from these records, so that nothing else can reach them by whatever way. The rules
-refuse the text of an exempt item and a suppressed figure before that; this is the second lock.
+Pages, exports and search are made from these records, so that nothing else can reach them by whatever way. Of an
+exempt item and of a paper that was removed, only what is named here stays: a field that is added to them later is
+kept back until somebody names it. The rules refuse the text of an exempt item and what is told of a suppressed figure
+before that; this is the second lock.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, Final
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.marks import Wording
+from ..records.paper import Appendix, Paper
 from ..records.publication import Records
-from ..records.walk import changed, fields_of
+from ..records.walk import AnyRecord, changed, fields_of
+from .removed import removed
 from .suppression import without_suppressed
+
+_ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
+    *("matter", "function", "confirms", "next_meeting"),
+}
+"""Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
+
+_PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
+"""Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
 
 
 def public(records: Records) -> Records:
     """Give the records as they may be published.
 
-    An exempt item keeps its title, its reasons and its place only, and an indicator nothing of a suppressed figure.
+    An exempt item keeps its title, its reasons and its place only; a paper that was removed its title, the reason and
+    its place, under the neutral title and id where it has such.
     """
     exempt = {
         (meeting_id, item.number)
@@ -31,24 +44,73 @@ def public(records: Records) -> Records:
     }
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
-    open_to_all = replace(records, papers=papers, indicators=indicators)
+    open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
     values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
     return Records(**values)
 
 
+def _without_removed(records: Records) -> Records:
+    """Give papers by their public ids, to which the appendices of others lead; nobody attaches what was removed."""
+    taken = removed(records)
+    if not taken:
+        return records
+    new = {(one.meeting_id, one.paper_id): one.public_id for one in taken}
+    files = {(one.meeting_id, file) for one in taken for file in one.files}
+
+    def attaching(meeting_id: str, record: AnyRecord, field: str) -> AnyRecord:
+        kept = [one for one in getattr(record, field) if (meeting_id, one.file) not in files]
+        return record.model_copy(update={field: kept})
+
+    def leading(meeting_id: str, one: Appendix) -> Appendix:
+        return one.model_copy(update={"paper": new.get((meeting_id, one.paper or ""), one.paper)})
+
+    papers, agendas = {}, {}
+    for (meeting_id, paper_id), paper in records.papers.items():
+        appendices = [leading(meeting_id, one) for one in paper.appendices]
+        papers[meeting_id, new.get((meeting_id, paper_id), paper_id)] = attaching(
+            meeting_id, paper.model_copy(update={"appendices": appendices}), "documents"
+        )
+    for meeting_id, agenda in records.agendas.items():
+        items = [attaching(meeting_id, item, "attachments") for item in agenda.items]
+        agendas[meeting_id] = agenda.model_copy(update={"items": items})
+    return replace(records, papers=papers, agendas=agendas)
+
+
 def _public_value(value: Any) -> Any:  # the families of records have no type in common
     if isinstance(value, Record):
-        return changed(value, _taken_out)
+        return changed(value, _instead)
     if isinstance(value, Mapping):
-        return {key: changed(record, _taken_out) for key, record in value.items()}
+        return {key: changed(record, _instead) for key, record in value.items()}
     return value
 
 
-def _taken_out(record: Record) -> Mapping[str, object]:
-    """Give the fields of one record that may not be published, each with what it has when nothing is typed."""
-    exempt = isinstance(record, AgendaItem) and record.exempt is not None
-    return {
-        name: field.about.get_default(call_default_factory=True)
-        for name, field in fields_of(type(record)).items()
-        if getattr(record, name) and (field.wording is Wording.PRIVATE or (exempt and field.kept_back))
-    }
+def _instead(record: Record) -> Mapping[str, object]:
+    """Give the fields of one record that may not be read, each with what is read in its place."""
+    fields = fields_of(type(record)).items()
+    return {name: None for name, field in fields if field.wording is Wording.PRIVATE} | _kept_back(record)
+
+
+def _kept_back(record: Record) -> dict[str, object]:
+    """Give what is read in place of what an exempt item and a paper that was removed keep back."""
+    if isinstance(record, AgendaItem) and record.exempt:
+        return _emptied(record, _ITEM_KEEPS) | {
+            name: _without_reason(getattr(record, name)) for name in ("added", "withdrawn", "urgent")
+        }
+    if isinstance(record, Paper) and record.withdrawn and record.withdrawn.removed:
+        why = record.withdrawn
+        told = {"title": why.title or record.title, "summary": why.reason, "withdrawn": changed(why, _instead)}
+        return _emptied(record, _PAPER_KEEPS) | {"background_papers": []} | told
+    return {}
+
+
+def _emptied(record: Record, keeps: set[str]) -> dict[str, object]:
+    fields = fields_of(type(record)).items()
+    return {name: field.about.get_default(call_default_factory=True) for name, field in fields if name not in keeps}
+
+
+def _without_reason(change: Record | None) -> Record | None:
+    """Give the fact and the day of a change to an exempt item without the words about it."""
+    if change is None:
+        return None
+    words: dict[str, object] = {name: "" for name in ("reason", "agreed_by") if name in type(change).model_fields}
+    return changed(change, _instead).model_copy(update=words)

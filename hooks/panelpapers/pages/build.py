@@ -53,7 +53,7 @@ def build(
     ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     """
-    records = public(records)
+    as_typed, records = records, public(records)
     dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
@@ -78,5 +78,5 @@ def build(
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
     following = following_files(dossier, home)
     site = assemble([*parts, *finding, *reference_files(dossier), *following, headers_file()])
-    led = leads(records, published, known_addresses(records)).values()
+    led = leads(as_typed, published, known_addresses(records)).values()
     return with_redirects(site, led, {one.address: one.name for one in references(dossier)}, renderer)

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from ..reading.published import AddressList, heading
+from ..reading.published import AddressList, hash_of, heading, is_hash
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from .renamings import above, leads
+from .shapes import can_be_withdrawn, of_ours
+from .withdrawals import withdrawals
 
 SHOWN: Final = 5
 """How many of the addresses that were taken out of the list are named."""
@@ -28,9 +30,9 @@ def gone(
     """
     if records.unread:
         return
-    published = frozenset(published)
+    published, taken = frozenset(published), withdrawals(records)
     kept = known | leads(records, published, known).keys()
-    missing = published - kept
+    missing = frozenset(one for one in published - kept if of_ours(one) and not taken.settle(one))
     near = _Nearest(known - published)
     for address, others in _together(missing).items():
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"
@@ -43,6 +45,44 @@ def gone(
             fix=_fix(address, now, file),
             suggestion=line if now else None,
         )
+    for hashed in taken.unsettled(filter(is_hash, published), kept):
+        yield Problem(
+            code="address-gone",
+            place=Place(file, 1),
+            message=f'What had the address with the hash "{hashed}" was published, and nothing is there any more.',
+            fix=f'Put back what was there, or say in {file}, under "gone:", when it was taken out: {_gone(hashed)}.',
+        )
+
+
+def not_ours(published: Mapping[str, Place]) -> Iterator[Problem]:
+    """Tell of lines in the list of published addresses that are no address of this site, all at the first of them."""
+    foreign = [line for line in published if not of_ours(line) and not is_hash(line)]
+    if foreign:
+        more = f", nor are {len(foreign) - 1:,} more lines" if len(foreign) > 1 else ""
+        yield Problem(
+            code="foreign-address",
+            place=published[foreign[0]],
+            message=f'"{foreign[0][:80]}" is not an address that this site gives to a record{more}.',
+            fix="Delete it, and ask who proposed it: only `panel addresses` adds lines to this list.",
+        )
+
+
+def still_readable(records: Records, published: Mapping[str, Place]) -> Iterator[Problem]:
+    """Warn of addresses in the list that say what was taken out, all at the first of them."""
+    taken = withdrawals(records)
+    if readable := [place for address, place in published.items() if taken.hide(address)]:
+        more = f", and {len(readable) - 1:,} more like it" if len(readable) > 1 else ""
+        yield Problem(
+            code="withdrawn-address",
+            place=readable[0],
+            message=f"This is the old address of something that was taken out{more}.",
+            fix="Run `panel addresses`: it writes a hash in its place.",
+            severity="warning",
+        )
+
+
+def _gone(hashed: str) -> str:
+    return f'- {{was: "{hashed}", on: (the day)}}'
 
 
 def of_another(published: AddressList, name: str) -> Problem:
@@ -60,7 +100,8 @@ def of_another(published: AddressList, name: str) -> Problem:
 
 def taken_out(ever: frozenset[str], published: Iterable[str], file: str) -> Iterator[Problem]:
     """Tell which addresses were taken out of the list ``file``; ``ever`` are all that it ever held."""
-    if taken := sorted(ever.difference(published)):
+    listed = frozenset(published)
+    if taken := sorted(address for address in ever - listed if hash_of(address) not in listed):
         more = f" and {len(taken) - SHOWN:,} more" if len(taken) > SHOWN else ""
         yield Problem(
             code="address-gone",
@@ -71,10 +112,16 @@ def taken_out(ever: frozenset[str], published: Iterable[str], file: str) -> Iter
 
 
 def _fix(address: str, now: str | None, file: str) -> str:
+    taken_out = (
+        f' If nobody may read it any more, write there under "gone:": {_gone(hash_of(address))}.'
+        if can_be_withdrawn(address)
+        else ""
+    )
     if now:
-        return f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
+        kept = f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
+        return kept + taken_out
     entry = f"- {{was: {address}, now: (the address that took its place)}}"
-    return f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.'
+    return f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.{taken_out}'
 
 
 def _together(missing: frozenset[str]) -> Mapping[str, int]:
@@ -122,6 +169,12 @@ def line_to_add(lines: Sequence[str], was: str, now: str) -> tuple[int, str]:
         return len(typed), f"{typed[-1][:-1]}, {entry}]"
     set_in = next((found[1] for line in typed if (found := re.match(r"( *)- ", line))), "  ")
     return len(typed) + 1, f"{set_in}- {entry}"
+
+
+def as_listed(published: Iterable[str], records: Records) -> list[str]:
+    """Give the published addresses as the list is to have them: of what was taken out, only a hash."""
+    taken = withdrawals(records)
+    return [hash_of(address) if taken.hide(address) else address for address in published]
 
 
 def additions(published: Iterable[str], known: frozenset[str]) -> list[str]:

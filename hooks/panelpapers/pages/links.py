@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -16,10 +16,10 @@ _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _COMPLETE: Final = re.compile(r"https?://[^/?#]*[^/?#.]\.[^/?#.]|mailto:[^@]+@[^@]+\.[^@.]")
 
 
-def dead_links(records: Records, known: frozenset[str]) -> Iterator[Problem]:
+def dead_links(records: Records, known: frozenset[str], newer: Mapping[str, str]) -> Iterator[Problem]:
     """Tell of each link of a text, and each address of an appendix, that leads to no place of this site.
 
-    ``known`` is every address that the site has.
+    ``known`` is every address that the site has; ``newer`` has the present addresses of pages that had another.
     """
     for text in every_text(records):
         found = [text.text] if text.field.wording is Wording.LINK else _LINK.findall(text.text)
@@ -29,11 +29,12 @@ def dead_links(records: Records, known: frozenset[str]) -> Iterator[Problem]:
             elif address.startswith(("http", "mailto:")) and not _COMPLETE.match(address):
                 yield _without_host(address, text)
             elif address.startswith("/") and address[1:] not in known and not records.unread:
-                yield _dead(address, text, known)
+                yield _dead(address, text, known, newer)
 
 
-def _dead(address: str, text: Text, known: frozenset[str]) -> Problem:
-    near = get_close_matches(address[1:], sorted(known), n=1, cutoff=0.8)
+def _dead(address: str, text: Text, known: frozenset[str], newer: Mapping[str, str]) -> Problem:
+    page = address[1:].partition("#")[0]
+    near = [newer[page]] if page in newer else get_close_matches(address[1:], sorted(known), n=1, cutoff=0.8)
     return Problem(
         code="dead-link",
         place=text.place,

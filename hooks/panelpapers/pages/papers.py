@@ -21,8 +21,9 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         at = addresses.paper(meeting_id, paper_id)
         agenda = records.agendas.get(meeting_id)
         item = next((one for one in agenda.items if one.number == paper.item), None) if agenda else None
+        removed = paper.withdrawn is not None and paper.withdrawn.removed
         html = renderer.html(
-            "paper",
+            "removed-paper" if removed else "paper",
             at,
             meeting_id=meeting_id,
             paper_id=paper_id,
@@ -36,6 +37,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             indicators=records.indicators,
         )
         day = say.day(date_of(meeting_id))
-        summary = f"{paper.title}: a paper of the meeting of {day}, in numbered paragraphs and plain words."
+        as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
+        summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
         trail = (HOME, INDEX, above(meeting_id))
         yield Page(at, f"{paper.title}, {day}", summary, html, trail, kind="Paper", meeting=date_of(meeting_id))

@@ -23,15 +23,19 @@ BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""
 
+REGISTERS: Final = frozenset(
+    value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
+)
+"""Pages and files that every site has."""
+
 
 def known_addresses(records: Records) -> frozenset[str]:
     """Give every address of the site of these records: pages, files beside them, and the places that can be cited.
 
     To these a text may link, and these are kept once they were published.
     """
-    registers = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
     return frozenset(
-        (*registers, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records))
+        (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records))
     )
 
 

@@ -47,4 +47,4 @@ def headers_file() -> File:
     """Give the file that tells a host what to send with every page and file."""
     lines = ["# Sent with every page and file by hosts that read this file.", "/*"]
     lines += [f"  {name}: {value}" for name, value in _HEADERS.items()]
-    return File(ADDRESS, "".join(f"{line}\n" for line in lines).encode())
+    return File(ADDRESS, "".join(f"{line}\n" for line in lines).encode(), for_hosts=True)

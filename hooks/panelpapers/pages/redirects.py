@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import quote
 
 from . import policy
 from .renamings import Lead, page_of
 from .rendering import Renderer
-from .site import File, Page, Site
+from .site import File, Page, Site, assemble
 
 FOR_HOSTS: Final = "_redirects"
 """The file in which Netlify and Cloudflare look for old addresses; other hosts need only the pages."""
@@ -28,25 +29,26 @@ class Moved:
 def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], renderer: Renderer) -> Site:
     """Give a site with everything that leads from old addresses to new ones, which works without a program.
 
+    Raises ``AddressTwice`` where something is made at an old address already.
     ``names`` are the places that have a name of their own, by address: ``Minute 921 of 17 November 2025: ...``.
     """
-    pages, files, places = dict(site.pages), dict(site.files), defaultdict(list)
+    pages, files, places = dict(site.pages), list[File](), defaultdict(list)
     for lead in sorted(led, key=lambda one: one.was):
         page, _, place = lead.was.partition("#")
         title = names.get(lead.now) or _title(site, lead.now)
         moved = Moved(place, title, lead)
         if not page.endswith("/"):
-            files[page] = File(page, site.files[lead.now].content)
+            files.append(File(page, site.files[lead.now].content))
         elif not place:
             html = renderer.html("renamed", page, moved=moved, policy=policy)
-            files[f"{page}index.html"] = File(f"{page}index.html", html.encode("utf-8"))
+            files.append(File(f"{page}index.html", html.encode("utf-8")))
         elif page in pages:
             places[page].append(moved)
     for page, several in places.items():
         pages[page] = _with_word(pages[page], several, renderer)
-    if files != site.files:
-        files[FOR_HOSTS] = File(FOR_HOSTS, _for_hosts(led).encode("utf-8"))
-    return Site(pages, files)
+    if lines := _for_hosts(led):
+        files.append(File(FOR_HOSTS, lines.encode("ascii"), for_hosts=True))
+    return assemble((*pages.values(), *site.files.values(), *files))
 
 
 def _title(site: Site, address: str) -> str:
@@ -61,6 +63,11 @@ def _with_word(page: Page, moved: list[Moved], renderer: Renderer) -> Page:
 
 
 def _for_hosts(led: Collection[Lead]) -> str:
-    """Give a line for each page and file: a host sees no place on a page, and a browser takes it along."""
-    whole = sorted((one.was, one.now) for one in led if "#" not in one.was)
+    """Give a line for each page and file: a host sees no place on a page, and a browser takes it along.
+
+    What means something in such a line, such as a space, ``*`` or ``:``, is written as its number.
+    """
+    whole = sorted(
+        (quote(one.was), quote(one.now, safe="/#")) for one in led if "#" not in one.was and not one.secret
+    )
     return "".join(f"/{was} /{now} 301\n" for was, now in whole)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ..reading.published import PUBLISHED
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
 from .places import BY_HAND
+from .shapes import ending, of_ours
+from .withdrawals import Withdrawals, withdrawals
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An old address, the address that took its place, and the entry that says so."""
+    """An old address, the address that took its place, and the entry that says so.
+
+    ``secret`` is an old address that may stand in no list: it says what was withdrawn.
+    """
 
     was: str
     now: str
     entry: Renaming
+    secret: bool = False
 
 
 def page_of(address: str) -> str:
@@ -50,12 +57,28 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
     """Give every old address that leads to another, with where it leads.
 
     Old are the addresses that the list of renamings names, and of those ``published`` the ones that stood on or below
-    a page that it names: they lead to the same place of the new page, where it has that, else to the new page.
-    ``known`` are the addresses that the site has.
+    a page that it names: they lead to the same place of the new page, where it has that, else to the new page. The
+    old page of a paper that was removed leads to its neutral address by itself.
+    ``records`` are as typed, and ``known`` are the addresses that the site has.
     """
-    named = {one.was: Lead(one.was, one.now, one) for one in entries(records)}
-    carried = (_carried(one, named, known) for one in published if one not in known and one not in named)
-    return named | {one.was: one for one in carried if one}
+    taken = withdrawals(records)
+    named = {
+        one.was: Lead(one.was, one.now, one, secret=one.now in taken.secret.values())
+        for one in entries(records)
+        if of_ours(one.was) and not _on_what_was_removed(one.was, taken)
+    }
+    old = (one for one in published if one not in known and one not in named and not taken.settle(one))
+    carried = (_carried(one, named, known) for one in old if of_ours(one))
+    removed = {
+        was: Lead(was, now, Renaming(was=was, now=now), secret=True)
+        for was, now in taken.secret.items()
+        if now in known and was not in known
+    }
+    return named | {one.was: one for one in carried if one} | removed
+
+
+def _on_what_was_removed(address: str, taken: Withdrawals) -> bool:
+    return "#" in address and taken.settle(address)
 
 
 def _carried(address: str, named: Mapping[str, Lead], known: frozenset[str]) -> Lead | None:
@@ -75,39 +98,68 @@ def _beside(lead: Lead, file: str) -> str:
     return new + file.removeprefix(old)
 
 
-def wrong_renamings(records: Records, known: frozenset[str]) -> Iterator[Problem]:
-    """Tell of each entry that cannot be meant: it leads nowhere, or its old address is still in use."""
+def wrong_renamings(records: Records, known: frozenset[str], published: Collection[str]) -> Iterator[Problem]:
+    """Tell of each entry that cannot be meant.
+
+    Its old address was never published here or is still in use, or its new one leads nowhere.
+    """
     if records.unread:
         return
-    first: dict[str, Renaming] = {}
+    taken = withdrawals(records)
+    in_use = frozenset(_same(address) for address in (*known, *taken.secret))
+    led = {_same(one.was): one for one in reversed(entries(records))}
+    newer = {**taken.secret, **{one.was: one.now for one in led.values()}}
     for one in entries(records):
-        if one.was in first:
-            line = first[one.was].at("was").line
-            message = f'The old address "{one.was}" stands twice: on line {line} already.'
+        first = led[_same(one.was)]
+        if first is not one:
+            message = f'The old address "{one.was}" stands twice: on line {first.at("was").line} already.'
             yield _problem("renamed-twice", one, "was", message, "Delete one of the two.")
-        first.setdefault(one.was, one)
-    for one in entries(records):
         if one.was == one.now:
             message = f'"{one.was}" leads to itself.'
             yield _problem("renamed-to-itself", one, "now", message, "Write the address that took its place.")
-        elif one.was in known:
-            message = f'There still is something at "{one.was}".'
-            fix = "Delete this entry, or give what is there another name."
-            yield _problem("renamed-and-there", one, "was", message, fix)
-        elif one.now in first:
-            yield _chain(one, first, known)
-        elif one.now not in known:
-            yield _nowhere(one, known)
-        else:
-            yield from _of_two_kinds(one, known)
+        elif wrong := _no_old_address(one, in_use, published):
+            yield wrong
+        elif not _on_what_was_removed(one.was, taken):
+            yield from _no_new_address(one, newer, known)
 
 
-def _chain(one: Renaming, first: Mapping[str, Renaming], known: frozenset[str]) -> Problem:
+def _same(address: str) -> str:
+    """Give what is one address on a system that takes capitals for small letters; only files may have capitals."""
+    return address if "#" in address else address.casefold()
+
+
+def _no_old_address(one: Renaming, in_use: Collection[str], published: Collection[str]) -> Problem | None:
+    """Tell of an entry at whose old address this site never had anything to lead on from, or still has something."""
+    if not of_ours(one.was):
+        message = f'"{one.was}" is not an address that this site gives to a record.'
+        fix = "Write the address of a page, a place or a file that was published here, or delete this entry."
+        return _problem("foreign-address", one, "was", message, fix)
+    if _same(one.was) in in_use:
+        fix = "Delete this entry, or give what is there another name."
+        return _problem("renamed-and-there", one, "was", f'There still is something at "{one.was}".', fix)
+    if one.was in published:
+        return None
+    near = get_close_matches(one.was, sorted(published), n=1, cutoff=0.8)
+    fix = f'Did you mean "{near[0]}"?' if near else f"Delete this entry. If it was published, add it to {PUBLISHED}."
+    message = f'"{one.was}" is not in the list of published addresses.'
+    return _problem("renamed-unpublished", one, "was", message, fix)
+
+
+def _no_new_address(one: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Iterator[Problem]:
+    if one.now in newer:
+        yield _chain(one, newer, known)
+    elif one.now not in known:
+        yield _nowhere(one, known)
+    else:
+        yield from _of_two_kinds(one, known)
+
+
+def _chain(one: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Problem:
     """Tell of an entry whose new address was renamed too; it leads to where the last of them leads."""
     seen, last = {one.was}, one.now
-    while last in first and last not in seen:
+    while last in newer and last not in seen:
         seen.add(last)
-        last = first[last].now
+        last = newer[last]
     if last in known:
         return _problem("renamed-again", one, "now", f'"{one.now}" was renamed too.', f'Write "{last}" here.')
     fix = "Write an address that the site has."
@@ -128,10 +180,10 @@ def _of_two_kinds(one: Renaming, known: frozenset[str]) -> Iterator[Problem]:
         fix = "Put the place back on that page." if page in BY_HAND else f'Give the whole page: "{page}".'
         message = f'The page of "{one.was}" {there}, so one place on it cannot lead elsewhere.'
         yield _problem("renamed-place", one, "was", message, fix)
-    file = not page.endswith("/")
-    if file != (not page_of(one.now).endswith("/")) or (file and "#" in f"{one.was}{one.now}"):
-        message = f'"{one.was}" and "{one.now}" are not both pages, nor both files.'
-        yield _problem("renamed-file", one, "now", message, "A file leads to a file, and a page to a page.")
+    if ending(page) != ending(page_of(one.now)) or (ending(page) and "#" in f"{one.was}{one.now}"):
+        message = f'"{one.was}" and "{one.now}" are not both pages, nor both files of one kind.'
+        fix = "A file leads to a file of the same kind, and a page to a page."
+        yield _problem("renamed-file", one, "now", message, fix)
 
 
 def _problem(code: str, one: Renaming, field: str, message: str, fix: str) -> Problem:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from markupsafe import Markup
+
+from .claims import Claim, Maker, refuse_clashes
 
 Kind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
@@ -48,10 +50,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is not a page: a chart, a table as CSV, a calendar."""
+    """A file that is not a page: a chart, a table as CSV, a calendar. ``for_hosts`` marks what a host reads."""
 
     address: str
     content: bytes
+    for_hosts: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,39 @@ class Site:
     files: dict[str, File]
 
 
-class AddressTwice(ValueError):  # noqa: N818 - said as people say it
-    """Two parts of the site want the same address."""
-
-
 def assemble(parts: Iterable[Page | File]) -> Site:
-    """Put pages and files together; raise ``AddressTwice`` when two of them have the same address."""
-    site = Site({}, {})
+    """Put pages and files together; raise ``AddressTwice`` where two of them would be written to the same place.
+
+    It is raised too where one of them has the place of the theme, of MkDocs, of Pagefind or of the host.
+    """
+    parts = tuple(parts)
+    refuse_clashes(claims_of(parts))
+    pages = {part.address: part for part in parts if isinstance(part, Page)}
+    return Site(pages, {part.address: part for part in parts if isinstance(part, File)})
+
+
+def claims_of(parts: Iterable[Page | File]) -> Iterator[Claim]:
+    """Say where each page and file is written. Files that hosts read follow from no record."""
     for part in parts:
-        shelf: dict[str, Page] | dict[str, File] = site.pages if isinstance(part, Page) else site.files
-        if part.address in shelf:
-            raise AddressTwice(f"Two pages or files have the address {part.address}")
-        shelf[part.address] = part  # type: ignore[assignment]
-    return site
+        if isinstance(part, Page):
+            yield Claim("the data", f"{part.address}index.html", f'the page "{part.title}"')
+        else:
+            maker: Maker = "Panel Papers" if part.for_hosts else "the data"
+            yield Claim(maker, part.address, f'the file "{part.address}"')
+
+
+def placed(site: Site, by_hand: Mapping[str, str], theme: Iterable[str], templates: Iterable[str]) -> list[Page]:
+    """Give the pages to be added to what MkDocs has: all but those that are added to a hand-written page there.
+
+    ``by_hand`` has where each file of ``content/`` is written; ``theme`` are the paths of the theme's files, and
+    ``templates`` those that MkDocs makes of it. Raises ``AddressTwice`` where two makers want one place.
+    """
+    written = set(by_hand.values())
+    pages = [page for page in site.pages.values() if not (page.added and f"{page.address}index.html" in written)]
+    others = [
+        *(Claim("content", path, f"content/{source}") for source, path in by_hand.items()),
+        *(Claim("the theme", path, "the theme") for path in theme),
+        *(Claim("MkDocs", path, "MkDocs") for path in {*templates, "sitemap.xml", "sitemap.xml.gz"}),
+    ]
+    refuse_clashes((*others, *claims_of((*pages, *site.files.values()))))
+    return pages

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -21,10 +22,11 @@ PUBLISHED: Final = "published-addresses.txt"
 
 HEADING: Final = (
     "# Every address of this site that was ever published. `panel addresses` adds new ones after a publication.\n"
-    "# No line is ever deleted: what was renamed stands in renamed.yml.\n"
+    "# No line is ever deleted: what was renamed stands in renamed.yml. What had to be taken out is here as a hash.\n"
 )
 _OF: Final = "# Published addresses of: "
 _BEFORE: Final = ", before that "
+_HASH: Final = "sha256:"
 _NO_ADDRESS: Final = re.compile(r"#|<{7}|={7}|>{7}|\|{7}|$")
 """How remarks, the marks that Git puts between two sides of a merge, and empty lines begin."""
 
@@ -70,6 +72,16 @@ def as_list(text: str, file: str = "") -> AddressList:
 def heading(names: Iterable[str]) -> str:
     """Give the line that says whose list it is, by the present name and those before it."""
     return f"{_OF}{_BEFORE.join(names)}"
+
+
+def hash_of(address: str) -> str:
+    """Give the line that stands for an address which must not be read: a hash of its page, whatever place on it."""
+    return _HASH + sha256(address.partition("#")[0].encode("utf-8")).hexdigest()
+
+
+def is_hash(line: str) -> bool:
+    """Whether a line of the list is such a hash."""
+    return bool(re.fullmatch(f"{_HASH}[0-9a-f]{{64}}", line))
 
 
 def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) -> None:

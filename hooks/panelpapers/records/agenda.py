@@ -67,7 +67,7 @@ class AgendaItem(Record):
     pages: PageRange | None = None
     """Pages of the printed pack that belong to it."""
     report_of: Open[Plain[Line] | None] = None
-    """Whose report it is."""
+    """Whose report it is. Not published of an exempt item."""
     asked_to: list[Asked] = []
     """What the panel is asked to do."""
     matter: MatterId | None = None
@@ -81,11 +81,11 @@ class AgendaItem(Record):
     attachments: list[Attachment] = []
     """Files that belong to the item."""
     added: Open[Change | None] = None
-    """If it was added after the agenda was published: when and why."""
+    """If it was added after the agenda was published: when and why. Of an exempt item, only when is published."""
     withdrawn: Open[Change | None] = None
-    """If it was withdrawn: when and why. Its address stays."""
+    """If it was withdrawn: when and why. Its address stays. Of an exempt item, only when is published."""
     urgent: Open[Urgency | None] = None
-    """If it is urgent business: why, and who agreed."""
+    """If it is urgent business: why, and who agreed. Of an exempt item, only that it is urgent is published."""
     exempt: Open[Exemption | None] = None
     """If it is taken without the public: under which paragraphs, and why."""
     correction: Note[Passage] | None = None

@@ -21,6 +21,7 @@ from .audit import Audit
 from .base import Record
 from .indicator import Indicator
 from .kinds import (
+    read_address_hash,
     read_count,
     read_date,
     read_file_name,
@@ -184,6 +185,7 @@ _READERS = {
     read_slug: "an id: small letters, digits and hyphens",
     read_web_address: "a web address that begins with https://",
     read_site_address: "an address on this site, such as meetings/2026-01-05/agenda/",
+    read_address_hash: "the hash of an address, as the check shows it",
     read_file_name: "the name of a file, without folders",
     read_line: "one line of plain text",
     read_passage: "text, in paragraphs",

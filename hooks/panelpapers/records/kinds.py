@@ -19,6 +19,7 @@ from .slips import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
+_ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
@@ -171,6 +172,17 @@ def _site_address(typed: str) -> str | None:
     return address if typed and _SITE_ADDRESS.fullmatch(address) else None
 
 
+def read_address_hash(value: Any) -> str:
+    """Read the hash of an address that must not be read: ``sha256:`` and 64 digits of the hexadecimal system."""
+    typed = _typed(value).lower()
+    if _ADDRESS_HASH.fullmatch(typed):
+        return typed
+    fix = (
+        "Copy it from the check, which shows it where a published address is gone: sha256: and 64 letters and digits."
+    )
+    raise slip("address-hash", f'"{typed}" is not the hash of an address.', fix)
+
+
 def read_file_name(value: Any) -> str:
     """Read the name of an attached file: a bare name in the meeting's own folder, never a path."""
     typed = _typed(value)
@@ -223,6 +235,7 @@ Count = Annotated[int, BeforeValidator(read_count)]
 Slug = Annotated[str, BeforeValidator(read_slug)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
 SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
+AddressHash = Annotated[str, BeforeValidator(read_address_hash)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]
 Line = Annotated[str, BeforeValidator(read_line)]
 Passage = Annotated[str, BeforeValidator(read_passage)]

@@ -74,7 +74,7 @@ class WhenExempt(Enum):
     """What becomes of a field whose item of business is taken without the public."""
 
     OPEN = auto()
-    """It stays public. Whatever else holds text is kept back."""
+    """It may stand there. Whatever else holds text is refused. ``facts/public.py`` says what of it is published."""
 
 
 Open = Annotated[T, WhenExempt.OPEN]

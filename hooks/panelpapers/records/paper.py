@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 
 from .base import Record
 from .document import Document
-from .kinds import Choice, Count, Day, Line, Passage, WebAddress
+from .kinds import Choice, Count, Day, Line, Passage, WebAddress, YesNo
 from .marks import IndicatorId, Label, Link, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .slips import slip
 
@@ -120,12 +120,25 @@ class BackgroundPaper(Record):
 
 
 class Withdrawal(Record):
-    """Why a paper is no longer part of a pack. Its address stays."""
+    """Why a paper is no longer part of a pack. It keeps a page that says so; only ``removed`` takes its text away."""
 
     on: Day
     """Day on which it was withdrawn."""
     reason: Plain[Passage]
-    """Why."""
+    """Why, without what had to be withdrawn."""
+    removed: YesNo = False
+    """Whether its text and documents must not be read any more, as when it names a private person: yes or no."""
+    title: Plain[Line] | None = None
+    """Neutral title in place of its own, where that must not be read either."""
+    address: OwnId | None = None
+    """Neutral id in place of the name of its file, where that must not be read either. The old address leads here."""
+
+    @model_validator(mode="after")
+    def _neutral_only_if_removed(self) -> Self:
+        if not self.removed and (self.title or self.address):
+            fact = "This paper gets a neutral title or address, but its text stays."
+            raise slip("withdrawn-not-removed", fact, "Add removed: yes, or delete title and address here.")
+        return self
 
 
 def _none_alone(value: Any) -> Any:
@@ -173,7 +186,7 @@ class Paper(Record):
     abbreviations: list[Abbreviation] = []
     """Short forms used in this paper."""
     withdrawn: Withdrawal | None = None
-    """If it was withdrawn: when and why."""
+    """If it was withdrawn: when and why, and whether its text must go."""
 
     @model_validator(mode="after")
     def _one_shape(self) -> Self:

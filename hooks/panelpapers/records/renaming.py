@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .base import Record
-from .kinds import Day, Line, SiteAddress
+from .kinds import AddressHash, Day, Line, SiteAddress
 from .marks import Plain
 
 
@@ -20,8 +20,19 @@ class Renaming(Record):
     """Why it was renamed, for readers who follow an old link."""
 
 
-class Renamings(Record):
-    """Everything that was renamed since it was published: ``data/renamed.yml``."""
+class Gone(Record):
+    """An address of a paper or an attached file that was published, and that had to be taken out for good."""
 
-    renamed: list[Renaming]
+    was: AddressHash
+    """Hash of the address, as the check shows it, so that the address itself stands nowhere."""
+    on: Day
+    """Day on which it was taken out."""
+
+
+class Renamings(Record):
+    """Everything that was renamed or taken out since it was published: ``data/renamed.yml``."""
+
+    renamed: list[Renaming] = []
     """Each old address with its new one."""
+    gone: list[Gone] = []
+    """What had to be taken out, and that leads nowhere."""

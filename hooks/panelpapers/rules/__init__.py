@@ -36,6 +36,7 @@ from . import (
     spoken,
     suppression,
     undertakings,
+    withdrawals,
     years,
 )
 
@@ -48,6 +49,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *agenda_changes.RULES,
     *exempt.RULES,
     *papers.RULES,
+    *withdrawals.RULES,
     *minutes.RULES,
     *questions.RULES,
     *members.RULES,

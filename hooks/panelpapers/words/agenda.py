@@ -14,10 +14,11 @@ def change(of: AgendaChange) -> str:
     paper = f"The paper “{of.title}” of item {of.number}"
     on = f" on {say.day(of.on)}" if of.on else ""
     place = f"after item {of.after}" if of.after is not None else "first of all"
+    agreed = f" Agreed by: {of.agreed_by}." if of.agreed_by else ""
     said = {
         "added": f"{item} was added{on}.",
         "withdrawn": f"{item} was withdrawn{on}.",
-        "urgent": f"{item} is urgent business, taken without the usual notice. Agreed by: {of.agreed_by}.",
+        "urgent": f"{item} is urgent business, taken without the usual notice.{agreed}",
         "paper added": f"{paper} was published{on}, after the agenda.",
         "paper withdrawn": f"{paper} was withdrawn{on}.",
         "taken earlier": f"{item} was taken earlier than planned: {place}.",

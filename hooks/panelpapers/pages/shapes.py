@@ -1,0 +1,80 @@
+"""What the addresses of this site look like, by the families of ``addresses``: only these may ever lead elsewhere.
+
+A list of published addresses is text that anybody may propose, so a line in it proves nothing. Only what has the form
+of a page, a place or a file of a record is an address of ours: never a script, a style sheet or a file for a host.
+An address that the software itself stops making has to stay among the families.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from . import addresses
+from .places import BY_HAND, CITED_FILES, REGISTERS
+
+_DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
+"""Examples, in whose places every address of a family has its own day, id or year."""
+
+_FAMILIES: Final = (
+    addresses.meeting(_DAY),
+    addresses.meetings_in(_YEAR),
+    addresses.agenda(_DAY),
+    addresses.minutes(_DAY),
+    addresses.whole(_DAY),
+    addresses.decisions_of(_DAY),
+    addresses.decisions_in(_YEAR),
+    addresses.matter(_ID),
+    addresses.member(_ID),
+    addresses.members_on(_DAY),
+    addresses.indicator(_ID),
+    *(addresses.beside_indicator(_ID, ending) for ending in CITED_FILES),
+)
+_FOR_DAY: Final = r"\d{4}-\d{2}-\d{2}"
+_FOR_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_PLACE: Final = r"#[^#\x00-\x1f\x7f]+"
+_FILE: Final = r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:pdf|docx|xlsx|odt|ods|csv|png|jpg)"
+"""A file that an item or a paper attaches, of a kind that no browser runs."""
+
+
+def of_ours(address: str) -> bool:
+    """Whether an address has the form of a page, a place or a file that this site makes, or made once."""
+    page, mark, _ = address.partition("#")
+    if mark and not (page == "" or page.endswith("/")):
+        return False
+    place = address[len(page) :]
+    whole = bool(_pages().fullmatch(page)) or bool(_withdrawable().fullmatch(page))
+    return whole and (not mark or bool(re.fullmatch(_PLACE, place)))
+
+
+def can_be_withdrawn(address: str) -> bool:
+    """Whether an address is that of a paper, a place in it or an attached file: what may have to be taken out."""
+    return bool(_withdrawable().fullmatch(address.partition("#")[0]))
+
+
+def ending(address: str) -> str:
+    """Give how the name of a file ends, by which browsers know what it is: ``csv``; nothing for a page."""
+    return address.rpartition("/")[2].rpartition(".")[2].lower()
+
+
+@cache
+def _withdrawable() -> re.Pattern[str]:
+    paper = _pattern(addresses.paper(_DAY, _ID), 0)
+    attached = _pattern(addresses.attached(_DAY, ""), 0)
+    return re.compile(f"{paper}|{attached}{_FILE}")
+
+
+@cache
+def _pages() -> re.Pattern[str]:
+    named = sorted(re.escape(one) for one in REGISTERS | BY_HAND)
+    return re.compile("|".join((*named, *(_pattern(one, at) for at, one in enumerate(_FAMILIES)))))
+
+
+def _pattern(example: str, at: int) -> str:
+    """Give the pattern of a family: an id that stands in it twice is the same both times."""
+    typed = re.escape(example).replace(re.escape(_DAY), _FOR_DAY).replace(str(_YEAR), r"\d{4}")
+    first, *more = typed.split(re.escape(_ID))
+    return first + "".join(
+        f"(?P<id{at}>{_FOR_ID})" + rest if number == 0 else f"(?P=id{at})" + rest for number, rest in enumerate(more)
+    )

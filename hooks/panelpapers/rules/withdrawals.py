@@ -1,0 +1,78 @@
+"""Checks of papers that were removed: what of them still stands where only people can take it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..facts.public import public
+from ..facts.removed import removed
+from ..facts.texts import Text, every_text, texts_of
+from ..records.problem import Problem
+from ..records.publication import Records
+
+_STAYS: Final = frozenset(
+    ("title", "kind", "item", "order", "dated", "published", "summary", "sections", "background_papers", "withdrawn")
+)
+"""What the file of a removed paper still gives, because the form asks for it or the place follows from it."""
+
+
+def address_taken(records: Records) -> Iterator[Problem]:
+    """Tell of each neutral address that another paper of the meeting has."""
+    taken = removed(records)
+    for one in taken:
+        ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == one.meeting_id} - {one.paper_id}
+        ids |= {other.public_id for other in taken if other.meeting_id == one.meeting_id and other is not one}
+        if one.public_id in ids:
+            yield Problem(
+                code="withdrawn-address-taken",
+                place=one.why.at("address"),
+                message=f'Another paper of this meeting has the address "{one.public_id}".',
+                fix="Write another one: small letters, digits and hyphens.",
+                width=len(one.public_id),
+            )
+
+
+def still_in_the_file(records: Records) -> Iterator[Problem]:
+    """Warn of each removed paper whose file still holds its text: whatever lies in the data folder is public."""
+    for one in removed(records):
+        held = any(getattr(one.paper, name) for name in type(one.paper).model_fields.keys() - _STAYS)
+        if held or one.hides_title or any(section.text or section.paragraphs for section in one.paper.sections):
+            yield Problem(
+                code="withdrawn-text",
+                place=one.why.at("removed"),
+                message="The website no longer shows this paper, but anybody can still read it in this file.",
+                fix='Leave in the file only what the guide shows, under "Take something out at once".',
+                severity="warning",
+                width=len("yes"),
+            )
+
+
+def title_elsewhere(records: Records) -> Iterator[Problem]:
+    """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
+    titles = {_plain(one.paper.title) for one in removed(records) if one.hides_title}
+    for text in _texts(public(records)) if titles else ():
+        if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
+            yield Problem(
+                code="withdrawn-title",
+                place=text.place,
+                message="The title of a paper that was taken out stands here, and is published.",
+                fix="Write it in other words, unless this says nothing that had to be withdrawn.",
+                severity="warning",
+            )
+
+
+def _texts(records: Records) -> Iterator[Text]:
+    """Give every text that is published, but not what stands in the place of a summary: that is the reason again."""
+    left = {id(one.paper) for one in removed(records)}
+    yield from (text for text in every_text(records) if id(text.record) not in left or text.field.name == "title")
+    if records.renamed:
+        yield from texts_of(records.renamed, "renamed")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+RULES = (address_taken, still_in_the_file, title_elsewhere)
