@@ -12,7 +12,7 @@ from panelpapers.records.period import read_period
 MARK: Final = "zq7-kept-back-4417"
 """Nothing else holds it, and it can stand in a text, an id, the name of a file and an address."""
 
-_TYPED: Final[dict[Any, str]] = {
+_TYPED: Final[dict[Any, Any]] = {
     kinds.read_line: f"Of {MARK}.",
     kinds.read_passage: f"It is [{MARK}](https://example.org/{MARK}).",
     kinds.read_slug: MARK,
@@ -24,6 +24,7 @@ _TYPED: Final[dict[Any, str]] = {
     kinds.read_yes_no: "yes",
     kinds.read_number: "1",
     kinds.read_count: "1",
+    kinds.read_reasons: {"wrong-weekday": f"As {MARK} has it."},
     read_period: "2026",
 }
 

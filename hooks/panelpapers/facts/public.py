@@ -8,7 +8,7 @@ before that; this is the second lock.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -87,7 +87,8 @@ def _public_value(value: Any) -> Any:  # the families of records have no type in
 def _instead(record: Record) -> Mapping[str, object]:
     """Give the fields of one record that may not be read, each with what is read in its place."""
     fields = fields_of(type(record)).items()
-    return {name: None for name, field in fields if field.wording is Wording.PRIVATE} | _kept_back(record)
+    private = {name for name, field in fields if field.wording is Wording.PRIVATE and getattr(record, name)}
+    return _default(record, private) | _kept_back(record)
 
 
 def _kept_back(record: Record) -> dict[str, object]:
@@ -104,8 +105,13 @@ def _kept_back(record: Record) -> dict[str, object]:
 
 
 def _emptied(record: Record, keeps: set[str]) -> dict[str, object]:
-    fields = fields_of(type(record)).items()
-    return {name: field.about.get_default(call_default_factory=True) for name, field in fields if name not in keeps}
+    return _default(record, fields_of(type(record)).keys() - keeps)
+
+
+def _default(record: Record, names: Set[str]) -> dict[str, object]:
+    """Give fields of a record as they are where nothing was typed."""
+    fields = fields_of(type(record))
+    return {name: fields[name].about.get_default(call_default_factory=True) for name in names}
 
 
 def _without_reason(change: Record | None) -> Record | None:
