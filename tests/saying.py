@@ -116,7 +116,8 @@ def of_templates() -> Said:
 
 def of_content() -> Said:
     """Give the pages that are written by hand, with their descriptions and without the examples of files."""
-    for path in sorted((ROOT / "content").glob("*.md")):
+    packaged = ROOT / "hooks" / "panelpapers" / "content"
+    for path in sorted((*(ROOT / "content").glob("*.md"), *packaged.glob("*.md"))):
         _, front, text = (
             path.read_text(encoding="utf-8").split("---\n", 2) if path.name != "index.md" else ("", "", "")
         )

@@ -77,7 +77,9 @@ def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel
     assert cited <= known
 
 
-def test_the_pages_by_hand_are_the_files_of_content() -> None:
-    content = ROOT / "content"
-    found = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
-    assert {f"{name}/" for name in found if name != "index"} == BY_HAND
+def test_the_pages_by_hand_are_those_of_the_publication_and_of_the_software() -> None:
+    folders = (ROOT / "content", ROOT / "hooks" / "panelpapers" / "content")
+    found = [
+        path.relative_to(folder).with_suffix("").as_posix() for folder in folders for path in folder.rglob("*.md")
+    ]
+    assert sorted(f"{name}/" for name in found if name != "index") == sorted(BY_HAND)
