@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from filelock import FileLock
@@ -15,7 +14,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.provide import find_browser
-from tests.first_publication import FOLDER, TODAY, pages_by_hand, refuse_what_editors_write
+from tests.first_publication import FOLDER, OWN_PAGES, TODAY, refuse_what_editors_write
 
 ROOT = Path(__file__).parent.parent
 
@@ -76,8 +75,6 @@ def build_site(folder: Path, **settings: str) -> str:
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://papers.example{SITE_PATH}"}
-    with TemporaryDirectory() as content:
-        environment |= {"PANEL_CONTENT": str(pages_by_hand(Path(content) / "content")), "PANEL_DATA": str(FOLDER)}
-        environment |= {"PANEL_TODAY": TODAY.isoformat(), **settings}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    environment |= {"PANEL_CONTENT": str(OWN_PAGES), "PANEL_DATA": str(FOLDER), "PANEL_TODAY": TODAY.isoformat()}
+    done = subprocess.run(command, cwd=ROOT, env=environment | settings, capture_output=True, text=True, check=False)
     return f"{done.stdout}{done.stderr}" if done.returncode else ""

@@ -7,7 +7,6 @@ test, and the records of another panel may stand in place of those of the first.
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -29,12 +28,6 @@ EDITED: Final = (str(ROOT / "data"), *(str(ROOT / "content" / page.name) for pag
 def first_publication() -> Records:
     """Read the first publication, without what editors keep to themselves."""
     return public(read_folder(FOLDER).records)
-
-
-def pages_by_hand(folder: Path) -> Path:
-    """Put into a folder the pages that come with the software, and this publication's own; give the folder."""
-    shutil.copytree(ROOT / "content", folder, ignore=lambda *_: [page.name for page in OWN_PAGES.iterdir()])
-    return shutil.copytree(OWN_PAGES, folder, dirs_exist_ok=True)
 
 
 def refuse_what_editors_write(event: str, arguments: tuple[Any, ...]) -> None:

@@ -117,8 +117,7 @@ def of_templates() -> Said:
 
 def of_content() -> Said:
     """Give the pages by hand that come with the software, described and without the examples of files."""
-    for name in ("editors.md", "how-to-use.md"):
-        path = ROOT / "content" / name
+    for path in sorted((ROOT / "hooks" / "panelpapers" / "content").glob("*.md")):
         _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
         described = re.search(r"^description: (.*)$", front, re.MULTILINE)
         yield (

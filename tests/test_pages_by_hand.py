@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import build_site
-from tests.first_publication import pages_by_hand
+from tests.first_publication import OWN_PAGES
 from tests.river_valley import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -30,7 +31,7 @@ def mark_about(content: Path) -> None:
     ],
 )
 def test_it_is_told(change: Callable[[Path], None], said: str, tmp_path: Path) -> None:
-    content = pages_by_hand(tmp_path / "content")
+    content = Path(shutil.copytree(OWN_PAGES, tmp_path / "content"))
     change(content)
     told = build_site(tmp_path / "site", PANEL_DATA=str(FOLDER), PANEL_TODAY="2027-04-15", PANEL_CONTENT=str(content))
     assert said in told
@@ -38,7 +39,7 @@ def test_it_is_told(change: Callable[[Path], None], said: str, tmp_path: Path) -
 
 
 def test_a_page_may_be_added(tmp_path: Path) -> None:
-    content = pages_by_hand(tmp_path / "content")
+    content = Path(shutil.copytree(OWN_PAGES, tmp_path / "content"))
     (content / "contact.md").write_text("---\ntitle: Contact\n---\n\n# Contact\n", encoding="utf-8")
     told = build_site(tmp_path / "site", PANEL_DATA=str(FOLDER), PANEL_TODAY="2027-04-15", PANEL_CONTENT=str(content))
     assert told == ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import panelpapers
 from panelpapers.charts import default_folder
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
@@ -77,3 +78,9 @@ def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel
         if CITED.fullmatch(one.partition("#")[2]) and not NOT_CITED.fullmatch(one.partition("#")[0])
     }
     assert cited <= known
+
+
+def test_the_pages_of_the_software_are_known() -> None:
+    packaged = Path(panelpapers.__file__).parent / "content"
+    found = {f"{path.relative_to(packaged).with_suffix('').as_posix()}/" for path in packaged.rglob("*.md")}
+    assert found == BY_HAND - {"about/"}

@@ -18,7 +18,7 @@ from ..records.publication import Records
 from . import addresses
 
 BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
-"""Pages that people write by hand, in ``content/``."""
+"""Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""

@@ -1,0 +1,177 @@
+"""While data are being written: problems stand where the pages would be, and the day turns."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import socket
+import subprocess
+import urllib.request
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+
+import pytest
+
+from panelpapers.publication import check_folder, day_of_building, problems_page
+from panelpapers.serving import PROBLEMS_PAGE, Application, answering, turn_the_day
+from tests.project import PANEL, ROOT, command, environment, project
+
+HTML = ("Content-Type", "text/html")
+
+
+def usual(pages: dict[str, str], asked_for: list[str]) -> Application:
+    """Answer from some pages as MkDocs does."""
+
+    def answer(asked: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        path = asked["PATH_INFO"]
+        asked_for.append(path)
+        kind = ("Content-Type", "text/css") if path.endswith(".css") else HTML
+        start("200 OK" if path in pages else "404 Not Found", [kind])
+        return [pages.get(path, "nothing here").encode()]
+
+    return answer
+
+
+def answered(application: Application, path: str) -> tuple[str, str]:
+    said: list[str] = []
+    body = application({"PATH_INFO": path}, lambda status, _: said.append(status))
+    return said[0], b"".join(body).decode()
+
+
+def test_while_the_data_are_wrong_every_address_tells_the_problems(tmp_path: Path) -> None:
+    pages = {"/p/": "problems", "/p/assets/panel.css": "look", "/p/members/": "members"}
+    application = answering(usual(pages, []), tmp_path / PROBLEMS_PAGE, "/p/")
+    assert answered(application, "/p/members/") == ("200 OK", "members")
+    assert answered(application, "/p/nowhere/") == ("404 Not Found", "nothing here")
+    (tmp_path / PROBLEMS_PAGE).touch()
+    del pages["/p/members/"]
+    for path in ("/p/", "/p/members/", "/p/nowhere/", "/elsewhere"):
+        assert answered(application, path) == ("500 The data are wrong", "problems")
+    assert answered(application, "/p/assets/panel.css") == ("200 OK", "look")
+
+
+def test_whoever_asks_during_the_repair_gets_the_page_asked_for(tmp_path: Path) -> None:
+    pages, told = {"/": "home", "/members/": "members"}, tmp_path / PROBLEMS_PAGE
+    told.touch()
+    inner = usual(pages, [])
+
+    def waits_for_the_repair(asked: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        told.unlink(missing_ok=True)
+        return inner(asked, start)
+
+    assert answered(answering(waits_for_the_repair, told, "/"), "/members/") == ("200 OK", "members")
+
+
+def test_the_day_is_written_when_it_turns_and_not_before(tmp_path: Path) -> None:
+    file, fifth, sixth = tmp_path / ".day", date(2026, 1, 5), date(2026, 1, 6)
+    days, looks, texts = iter([fifth, fifth, fifth, sixth, sixth]), iter([False] * 4 + [True]), []
+
+    def stopped(_: float) -> bool:
+        texts.append(file.read_text(encoding="utf-8") if file.exists() else "")
+        return next(looks)
+
+    turn_the_day(file, lambda: next(days), stopped)
+    assert texts == ["", "", "", "2026-01-06", "2026-01-06"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-06-30T22:59:59", "2026-06-30"),
+        ("2026-06-30T23:00:00", "2026-07-01"),
+        ("2026-01-05T23:59:59", "2026-01-05"),
+    ],
+)
+def test_the_clock_is_read_in_the_time_zone_of_the_panel(
+    monkeypatch: pytest.MonkeyPatch, moment: str, day: str
+) -> None:
+    from datetime import UTC, datetime, tzinfo
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr("panelpapers.publication.datetime", Clock)
+    assert day_of_building("", {}) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("today", ["5 January 2026", "2026-02-30", "tomorrow", "9" * 5000])
+def test_a_day_that_is_no_date_is_told(today: str) -> None:
+    with pytest.raises(ValueError, match="Write PANEL_TODAY as a date such as 2026-01-05"):
+        day_of_building(today, {})
+
+
+@pytest.mark.parametrize("epoch", ["now", "9" * 5000, "9" * 17, "-" + "9" * 17, "1.5"])
+def test_a_number_of_seconds_that_is_none_is_told(epoch: str) -> None:
+    with pytest.raises(ValueError, match="Write SOURCE_DATE_EPOCH as a number of seconds"):
+        day_of_building("", {"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_the_page_of_problems_tells_each_with_place_line_and_cure(tmp_path: Path) -> None:
+    data = shutil.copytree(PANEL, tmp_path / "data")
+    (data / "panel.yml").write_text("nam: <b>Me</b>\n", encoding="utf-8")
+    problems = check_folder(data).problems
+    page = problems_page(problems, ROOT / "theme_overrides", "/panel/")
+    assert page.count("<section>") == len(problems) > 1
+    assert page.count("How to fix it: ") == len(problems)
+    assert "panel.yml, line 1, column 1" in page
+    assert "&lt;b&gt;Me&lt;/b&gt;" in page, "what was typed is shown, and is no code"
+    assert "<b>" not in page
+    assert '<html lang="en-GB">' in page
+    assert 'href="/panel/assets/panel.css"' in page
+    assert page.count("<h1>") == 1
+
+
+@pytest.mark.browser
+def test_serve_tells_problems_from_the_first_start_until_they_are_put_right(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    people = folder / "data" / "people.yml"
+    right = people.read_text(encoding="utf-8")
+    people.write_text("nobody:\n", encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        root = f"http://127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen(
+        command("serve", "--quiet", "--dev-addr", root.removeprefix("http://")),
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            epoch = first_answer(f"{root}/livereload/0/1", server)
+            for address in ("/", "/members/", "/nowhere/at/all/"):
+                status, text = got(root + address)
+                assert (status, "<h1>The data are wrong</h1>" in text) == (500, True)
+            people.write_text(right, encoding="utf-8")
+            epoch = got(f"{root}/livereload/{epoch}/1")[1]  # answers when the site was built again
+            status, text = got(f"{root}/members/")
+            assert (status, "The data are wrong" in text) == (200, False)
+            assert got(f"{root}/nowhere/")[0] == 404
+            people.write_text("nobody:\n", encoding="utf-8")
+            got(f"{root}/livereload/{epoch}/1")
+            assert got(f"{root}/members/")[0] == 500
+        finally:
+            server.send_signal(signal.SIGINT)  # as Ctrl+C, after which MkDocs clears its folder away
+    assert {path.name for path in folder.iterdir()} == {"content", "data", "mkdocs.yml"}, "no site is exchanged"
+
+
+def first_answer(address: str, server: subprocess.Popen[bytes]) -> str:
+    while server.poll() is None:
+        try:
+            return got(address)[1]
+        except URLError:
+            continue
+    pytest.fail("mkdocs serve ended")
+
+
+def got(address: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - on this machine
+            return answer.status, answer.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
