@@ -19,15 +19,24 @@ from tests.first_publication import FOLDER, OWN_PAGES, TODAY, refuse_what_editor
 ROOT = Path(__file__).parent.parent
 
 
-def pytest_configure() -> None:
-    """Let no test open what editors write."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Let no test open what editors write, and say how many cases are drawn.
+
+    The fast run, without the slow tests, draws a tenth of them. In CI they are the same each time, so that a run says
+    something of the change and not of its luck.
+    """
     sys.addaudithook(refuse_what_editors_write)
+    fast = "not slow" in config.option.markexpr
+    same = bool(os.environ.get("CI"))
+    settings.register_profile("here", max_examples=10 if fast else 100, derandomize=same, deadline=None)
+    settings.load_profile("here")
 
 
-# In CI the drawn cases are the same each time, so that a run says something of the change and not of its luck.
-settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell the time that processors worked, which does not depend on what else the machine does."""
+    terminalreporter.write_line(f"{sum(os.times()[:4]):.0f} seconds of processor time")
+
+
 SITE_PATH = "/panel/"
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from jinja2 import Environment
 from lxml import html as markup
 
-from panelpapers.charts import axis_start
+from panelpapers.charts import axis_start, default_folder
 from panelpapers.describing import describe_file
 from panelpapers.facts.figure import figure_facts
 from panelpapers.pages.build import build
@@ -129,7 +129,7 @@ def of_content() -> Said:
 def of_pages() -> Said:
     """Give every piece of text on the pages of two small panels, whose records we wrote, without laws in brackets."""
     second = read_folder(ROOT / "tests" / "cases" / "second-panel").records
-    for site in (small_site(), build(second, date(2027, 3, 12), TEMPLATES)):
+    for site in (small_site(), build(second, date(2027, 3, 12), TEMPLATES, default_folder())):
         yield from _of_site(site)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from panelpapers.records.calendar import MONTHS
@@ -20,6 +21,13 @@ NAMES: Final = (
     "arson and criminal damage", "A, B and C", "St. Basil's", "No. 5", "rate (all, incl. others)", "a" * 200,
     "positive outcome rate for all recorded crime in the force's own area", LONG,
 )  # fmt: skip
+
+
+def many(examples: int) -> settings:
+    """Give settings for so many drawn cases, or for a tenth of them in the fast run."""
+    share = settings.default.max_examples if settings.default else 100
+    return settings(max_examples=max(5, examples * share // 100), suppress_health_check=[HealthCheck.too_slow])
+
 
 names = st.sampled_from(NAMES)
 """Names of measures, places and categories; some are long, some have a full stop or a comma."""

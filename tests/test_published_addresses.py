@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from panelpapers.pages.places import BY_HAND
 from panelpapers.publication import check_folder, publish
 from tests.first_publication import FOLDER, ROOT, TODAY
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_published_address_is_on_the_site_that_is_built() -> None:

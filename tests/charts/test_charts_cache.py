@@ -50,12 +50,14 @@ def here(name: str) -> bytes:
     return draw(one, grid(one), one.title, "Words.", name, "wide")
 
 
+@pytest.mark.slow
 def test_bytes_do_not_depend_on_time_zone_language_or_process() -> None:
     ours = {name: hashlib.sha256(here(name)).hexdigest() for name in DRAWN}
     for zone, language, seed in (("America/New_York", "C", "1"), ("Pacific/Kiritimati", "de_DE.UTF-8", "2")):
         assert run(TZ=zone, LC_ALL=language, PYTHONHASHSEED=seed)["drawn"] == ours
 
 
+@pytest.mark.slow
 def test_a_full_cache_draws_nothing(tmp_path: Path) -> None:
     first = run(str(tmp_path))
     second = run(str(tmp_path))

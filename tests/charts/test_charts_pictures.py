@@ -28,6 +28,7 @@ def texts(drawn: Picture) -> list[str]:
     return [" ".join(mark.lines) for mark in drawn.marks if isinstance(mark, Text)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_altair_accepts_every_chart(name: str) -> None:
     one = sample(name)

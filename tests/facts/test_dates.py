@@ -115,12 +115,14 @@ def test_bank_holidays_are_those_of_england(year: int) -> None:
     assert bank_holiday(date(year, 6, 17)) is None
 
 
+@pytest.mark.slow
 def test_no_library_of_holidays_is_loaded_before_a_date_is_worked_out() -> None:
     told = "import sys, panelpapers.facts.dates, panelpapers.rules.dates; print('holidays' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
 def test_dates_do_not_depend_on_the_zone_of_the_machine(zone: str) -> None:
     told = (

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from panelpapers.facts.accessibility import standing
+from panelpapers.pages.accessibility import accessibility_pages
+from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Site
 from panelpapers.records.accessibility import AccessibilityStatement
 from panelpapers.records.agenda import AgendaItem
@@ -16,8 +18,8 @@ from panelpapers.records.document import Document
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
 from panelpapers.words import accessibility as say
-from tests.pages.reading_pages import leads_somewhere, links, part, words
-from tests.river_valley import river_valley, site_of
+from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
+from tests.river_valley import TEMPLATES, TODAY, river_valley, site_of
 
 STATEMENT = {
     "prepared": "2027-01-04",
@@ -87,6 +89,10 @@ def html_of(site: Site, address: str = "accessibility/") -> str:
     return str(site.pages[address].html)
 
 
+def statement_of(records: Records) -> str:
+    return str(accessibility_pages(records, Renderer(TEMPLATES, records, TODAY))[0].html)
+
+
 @pytest.fixture(scope="module")
 def stated() -> Site:
     return site_of(
@@ -141,7 +147,7 @@ def test_the_model_statement_status_dates_and_method(stated: Site) -> None:
 
 
 def test_without_records_the_page_says_so_plainly() -> None:
-    site = site_of(river_valley())
+    site = small_site()
     html = html_of(site)
     assert "Nobody has stated yet how far this site meets" in part(html, "How accessible this site is")
     assert "Nobody has prepared a statement" in part(html, "When this statement was prepared")
@@ -152,7 +158,7 @@ def test_without_records_the_page_says_so_plainly() -> None:
 
 
 def test_documents_follow_from_the_papers() -> None:
-    told = part(html_of(site_of(with_documents(SCAN, AFAR, {**SCAN, "accessible": "yes"}))), "Documents")
+    told = part(statement_of(with_documents(SCAN, AFAR, {**SCAN, "accessible": "yes"})), "Documents")
     assert told.count("Scan of the plan") == 1
     assert "This document is not accessible. What to use instead" in told
     assert "We do not know whether this document is accessible. The document itself is not on this site." in told
@@ -169,7 +175,7 @@ def test_attachments_of_agendas_are_listed_too() -> None:
         }
     )
     records = small_with(agendas={meeting_id: agenda.model_copy(update={"items": [item]})})
-    told = part(html_of(site_of(records)), "Documents")
+    told = part(statement_of(records), "Documents")
     assert "Map Why Parts of this document are not accessible. No text. What to use instead Agenda item 1" in told
 
 

@@ -9,16 +9,15 @@ import pytest
 from markupsafe import Markup
 
 from panelpapers.pages.a_to_z import sorted_by, surname_first
-from panelpapers.pages.build import build
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Page, Site
 from panelpapers.records.people import Person
-from tests.river_valley import TEMPLATES, TODAY, river_valley
+from tests.pages.reading_pages import small_site
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def site() -> Site:
-    return build(river_valley(), TODAY, TEMPLATES)
+    return small_site()
 
 
 def test_a_page_of_a_meeting_is_found_by_kind_and_year() -> None:

@@ -8,8 +8,10 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
+from panelpapers.charts import default_folder
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
+from tests.pages.reading_pages import small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 HOME = "https://papers.example/panel/"
@@ -18,7 +20,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(river_valley(), TODAY, TEMPLATES, home=HOME)
+    return build(river_valley(), TODAY, TEMPLATES, default_folder(), home=HOME)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +63,7 @@ def test_the_feed_is_in_order_and_leads_to_pages_of_the_site(site: Site) -> None
 
 
 def test_ids_of_the_feed_stay_when_the_site_moves(site: Site) -> None:
-    elsewhere = feed_of(build(river_valley(), TODAY, TEMPLATES))
+    elsewhere = feed_of(small_site())
     ids = [one.text for one in elsewhere.iter("{http://www.w3.org/2005/Atom}id")]
     assert ids == [one.text for one in feed_of(site).iter("{http://www.w3.org/2005/Atom}id")]
     assert len(ids) == len(set(ids))

@@ -36,6 +36,7 @@ def lost(html: str) -> list[str]:
     return [f"{why}: {piece[:120]}" for why, piece in found]
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_on_any_page(site: Path) -> None:
     wrong = [
         f"{file.relative_to(site)}: {one}" for file in site.rglob("*.html") for one in lost(file.read_text("utf-8"))

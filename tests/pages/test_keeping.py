@@ -75,6 +75,7 @@ CHANGES: list[tuple[Callable[[Path], None], list[tuple[str, str]]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "expected"), CHANGES, ids=lambda one: getattr(one, "__name__", ""))
 def test_what_is_gone_is_told_and_what_to_try_solves_it(
     data: Path, change: Callable[[Path], None], expected: list[tuple[str, str]]

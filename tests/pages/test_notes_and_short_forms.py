@@ -24,7 +24,7 @@ from panelpapers.pages.site import Page
 from panelpapers.pages.whole import whole_pages
 from panelpapers.records.publication import Records
 from tests.first_publication import TODAY, first_publication
-from tests.river_valley import river_valley, site_of
+from tests.pages.reading_pages import small_site
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,6 +90,6 @@ def test_ids_of_short_forms_stand_once(records: Records, renderer: Renderer) -> 
 
 
 def test_panel_without_short_forms_says_so() -> None:
-    page = site_of(river_valley()).pages[addresses.ABBREVIATIONS]
+    page = small_site().pages[addresses.ABBREVIATIONS]
     assert "list no short form" in page.html
     assert "<nav" not in page.html

@@ -58,6 +58,7 @@ def planted(folder: Path) -> int:
     return count
 
 
+@pytest.mark.slow
 def test_notes_and_comments_reach_no_output(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "data")
     assert planted(tmp_path / "data") > 50
@@ -66,6 +67,7 @@ def test_notes_and_comments_reach_no_output(tmp_path: Path) -> None:
     assert where(site_of(reading.records)) == []
 
 
+@pytest.mark.slow
 def test_a_note_in_any_record_within_a_record_reaches_no_output() -> None:
     assert where(site_of(_marked_everywhere(river_valley()))) == []
 
@@ -108,6 +110,7 @@ def with_exempt_words() -> Records:
     )
 
 
+@pytest.mark.slow
 def test_what_an_exempt_item_keeps_back_reaches_no_output_even_if_no_rule_refused_it() -> None:
     site = site_of(with_exempt_words())
     assert where(site) == []
@@ -119,6 +122,7 @@ def test_and_the_rules_refuse_it_before_that() -> None:
     assert sorted(errors) == ["exempt-paper", "exempt-text", "exempt-text", "exempt-text"]
 
 
+@pytest.mark.slow
 def test_the_marked_words_are_found_where_they_may_stand() -> None:
     """The search itself is tried: words in an item that is not exempt do reach the page."""
     records = river_valley()

@@ -21,6 +21,8 @@ from tests.archive import archive
 from tests.first_publication import first_publication
 from tests.river_valley import TEMPLATES, river_valley
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PANELS = ("first publication", "second panel", "river valley", "archive")
 CITED = re.compile(

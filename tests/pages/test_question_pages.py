@@ -2,10 +2,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from panelpapers.facts.dossier import Dossier
+from panelpapers.pages.questions import questions_page
+from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import links, part, small_site, words
-from tests.river_valley import river_valley, site_of
+from tests.river_valley import TEMPLATES, river_valley
 
 HTML = str(small_site().pages["questions/"].html)
+
+
+def html_on(today: date) -> str:
+    """Give the page as it is on another day."""
+    records = river_valley()
+    return str(questions_page(Dossier(records, today), Renderer(TEMPLATES, records, today)).html)
 
 
 def test_how_who_what_and_by_when() -> None:
@@ -18,13 +27,13 @@ def test_how_who_what_and_by_when() -> None:
 
 
 def test_a_question_that_would_be_too_late_is_told_so() -> None:
-    html = str(site_of(river_valley(), date(2027, 3, 25)).pages["questions/"].html)
+    html = html_on(date(2027, 3, 25))
     told = part(html, "Ask a question")
     assert "It is too late to send a question to this meeting. For the meeting of Wednesday 2 June 2027" in told
 
 
 def test_after_the_last_meeting_there_is_none_to_ask_at() -> None:
-    html = str(site_of(river_valley(), date(2027, 7, 1)).pages["questions/"].html)
+    html = html_on(date(2027, 7, 1))
     assert "No meeting to come has been announced" in part(html, "Ask a question")
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
-from panelpapers.pages.build import build
 from panelpapers.pages.references import beginning, divided, normal, reference_files
 from panelpapers.pages.site import File
-from tests.river_valley import TEMPLATES, TODAY, river_valley
+from tests.pages.reading_pages import small_site
+from tests.river_valley import TODAY, river_valley
 
 ADDRESS = "search/references.json"
 
@@ -44,7 +44,7 @@ def found(files: Iterable[File], reference: str) -> list[list[str]]:
 
 
 def test_every_reference_leads_to_a_place_on_a_page() -> None:
-    site = build(river_valley(), TODAY, TEMPLATES)
+    site = small_site()
     files = [file for file in site.files.values() if file.address.startswith("search/references")]
     entries = [place for file in files for places in json.loads(file.content)["entries"].values() for place in places]
     assert entries
@@ -73,6 +73,7 @@ def archive(meetings: int) -> dict[str, list[list[str]]]:
     }
 
 
+@pytest.mark.slow
 def test_a_large_archive_is_divided_and_nothing_is_lost() -> None:
     entries = archive(3000)
     files = list(divided(ADDRESS, entries))

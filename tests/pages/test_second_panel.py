@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.charts import default_folder
 from panelpapers.facts.actions import actions
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
@@ -30,8 +31,8 @@ def records() -> Records:
 
 
 @pytest.fixture(scope="module")
-def site(records: Records, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return build(records, TODAY, ROOT / "theme_overrides", tmp_path_factory.mktemp("charts"))
+def site(records: Records) -> Site:
+    return build(records, TODAY, ROOT / "theme_overrides", default_folder())
 
 
 def text_of(site: Site, address: str) -> str:
@@ -171,6 +172,7 @@ def test_a_statutory_function_shows_when_it_was_done(site: Site) -> None:
     assert "Next due Not in the work programme" in told
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_site(records: Records, site: Site, tmp_path: Path) -> None:
     again = build(records, TODAY, ROOT / "theme_overrides", tmp_path)
     assert {address: page.html for address, page in again.pages.items()} == {

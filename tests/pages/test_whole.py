@@ -7,14 +7,14 @@ import re
 import pytest
 
 from panelpapers.pages import addresses
-from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
-from tests.river_valley import TEMPLATES, TODAY, river_valley
+from tests.pages.reading_pages import small_site
+from tests.river_valley import river_valley
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def site() -> Site:
-    return build(river_valley(), TODAY, TEMPLATES)
+    return small_site()
 
 
 def ids(html: str) -> list[str]:

@@ -7,6 +7,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from panelpapers.pages import addresses
 from panelpapers.pages.meeting_index import LATEST
 from panelpapers.pages.places import known_addresses
@@ -16,6 +18,8 @@ from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.pages.reading_pages import leads_somewhere, links, small_site
 from tests.river_valley import site_of
+
+pytestmark = pytest.mark.slow
 
 FEW, MANY = 3, 12
 TOP = ("meetings/", "decisions/", "actions/", "plan/", "indicators/", "questions/")

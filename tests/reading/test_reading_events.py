@@ -56,6 +56,7 @@ def codes(text: str) -> list[str]:
     return [problem.code for problem in problems]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
 def test_three_thousand_brackets(opening: str) -> None:
     assert "too-deep" in codes("items: " + opening * 3_000 + "\n") or opening == "- "
@@ -68,6 +69,7 @@ def test_references_that_would_multiply() -> None:
     assert codes("\n".join(lines) + "\n").count("begins-with-sign") == 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from panelpapers.reading.decoding import decode
@@ -13,6 +13,7 @@ from panelpapers.reading.quoting import as_typed, quoted
 from panelpapers.reading.telling import as_github, as_json, as_summary, as_text
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
+from tests.strategies import many
 
 GOOD = """introduction: >-
   The times are approximate.
@@ -91,7 +92,7 @@ def check(data: bytes) -> None:
     assert as_summary(problems, 1, lambda _: lines)
 
 
-@settings(max_examples=400, deadline=None)
+@many(400)
 @given(mutated())
 @example(GOOD.replace("title:", "title"))
 @example(GOOD.replace("    ", "\t"))
@@ -99,13 +100,13 @@ def test_slips_of_the_hand(text: str) -> None:
     check(text.encode())
 
 
-@settings(max_examples=150, deadline=None)
+@many(150)
 @given(ANYTHING)
 def test_any_text(text: str) -> None:
     check(text.encode())
 
 
-@settings(max_examples=150, deadline=None)
+@many(150)
 @given(st.binary(max_size=60))
 def test_any_bytes(data: bytes) -> None:
     check(data)
@@ -124,7 +125,6 @@ SPOKEN = st.text(st.sampled_from("ab1 :#-'\"[]{},&*!|>%@?~.()£é"), min_size=1,
 )
 
 
-@settings(deadline=None)
 @given(SPOKEN)
 @example("null")
 @example("~")

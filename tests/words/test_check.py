@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -18,13 +18,13 @@ from panelpapers.records.indicator import Indicator
 from panelpapers.rules.figures.refusals import refusals
 from panelpapers.words.check import Unconfirmed, check
 from panelpapers.words.figure import figure_words
-from tests.strategies import indicators
+from tests.strategies import indicators, many
 
 STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "itertools", "re", "typing"}
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "tests/cases/first-publication/indicators")
 FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.yml"))]
-SETTINGS = settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(many(300), derandomize=True)
 
 
 def read(path: Path) -> Indicator:

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.facts.figure import figure_facts
@@ -283,6 +284,7 @@ def is_caught(indicator: Indicator, texts: Texts, mutation: Mutation) -> bool:
     return bool(check(indicator, read))
 
 
+@pytest.mark.slow
 def test_nearly_every_mutation_is_caught() -> None:
     every = drawn()
     assert len(every) == MUTATIONS

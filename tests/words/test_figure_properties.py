@@ -7,14 +7,14 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from panelpapers.describing import Description, describe
 from panelpapers.records.indicator import Indicator
-from tests.strategies import figures, indicators, yearly_periods
+from tests.strategies import figures, indicators, many, yearly_periods
 
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = many(60)
 BANNED = (
     "significant", "significantly", "dramatic", "dramatically", "sharp", "sharply", "soared", "plummeted", "slight",
     "slightly", "modest", "modestly", "only", "just", "clearly", "consistently", "steadily", "because", "due to",
