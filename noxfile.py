@@ -15,7 +15,6 @@ from pathlib import Path
 
 import nox
 
-UV = "uv==0.13.9"
 HERE = Path(__file__).parent
 PROGRAMS = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin")
 FORK = HERE / ".nox" / "fork"
@@ -85,11 +84,23 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def workflows(session: nox.Session) -> None:
-    """Check the GitHub workflows: their form, and what would make them unsafe."""
+    """Check what GitHub does for us: its form, and, as strictly as zizmor can, what would make it unsafe."""
     ready(session, "workflows")
     files = sorted(str(path.relative_to(HERE)) for path in HERE.glob(".github/workflows/*.yml"))
     tool(session, "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files)
-    tool(session, "zizmor", "--offline", "--quiet", *session.posargs, *files)
+    tool(session, "check-jsonschema", "--builtin-schema", "vendor.dependabot", ".github/dependabot.yml")
+    tool(session, "zizmor", "--persona", "auditor", "--offline", "--quiet", *session.posargs, ".github")
+
+
+@nox.session
+def sbom(session: nox.Session) -> None:
+    """List every package that the software uses, with its hashes, as a CycloneDX file, and check it."""
+    ready(session, "sbom")
+    file = HERE / ".nox" / "sbom" / "panel-papers.cdx.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    options = ("--frozen", "--quiet", "--no-default-groups", "--format", "cyclonedx1.5", "--output-file", str(file))
+    session.run(uv(session), "export", *options, *session.posargs, external=True, silent=True)
+    tool(session, "python", "-m", "tests.sbom", str(file))
 
 
 @nox.session
@@ -177,12 +188,14 @@ def ready(session: nox.Session, *groups: str) -> None:
 
 
 def uv(session: nox.Session) -> str:
-    """Give the path of uv: the machine's own, or one that is put into .nox/uv once."""
+    """Give the path of uv: beside nox, where .ci/tools.txt puts it, else the machine's own, else one in .nox/uv."""
     folder = HERE / ".nox" / "uv"
-    found = shutil.which("uv") or shutil.which("uv", path=str(folder / "bin"))
+    places = (str(Path(sys.executable).parent), os.environ.get("PATH", ""), str(folder / "bin"))
+    found = next((path for place in places if (path := shutil.which("uv", path=place))), None)
     if found:
         return found
-    session.run(sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), UV, external=True)
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(folder))
+    session.run(*pip, "-r", str(HERE / ".ci" / "tools.txt"), external=True)
     return str(folder / "bin" / "uv")
 
 
