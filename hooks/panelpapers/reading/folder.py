@@ -16,6 +16,7 @@ from ..records.base import Record
 from ..records.indicator import Indicator
 from ..records.place import Place
 from ..records.publication import Records
+from .attached import read_attached, strays
 from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
@@ -48,9 +49,10 @@ def read_folder(data: Path) -> Reading:
     visit.read_all()
     kept = {family.name: visit.kept[family.name] for family in FAMILIES}
     singles = {family.name: next(iter(kept[family.name].values()), None) for family in FAMILIES if family.single}
-    everything: dict[str, Any] = {**kept, **singles}
+    everything: dict[str, Any] = {**kept, **singles, "attached": read_attached(data, visit.others)}
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
-    problems = tuple(sorted((*visit.problems, *unreadable), key=lambda problem: problem.order))
+    beside = strays(visit.others, shown(data))
+    problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     records = Records(**everything, unread=frozenset(visit.unread))
     return Reading(records, problems, tuple(visit.files), published)
 
@@ -94,6 +96,8 @@ class _Visit:
     kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {family.name: {} for family in FAMILIES})
     unread: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    others: list[Path] = field(default_factory=list)
+    """Files that are no forms, below the data folder: some are attached to papers."""
 
     def read_all(self) -> None:
         paths = sorted(self.paths(), key=lambda path: path.as_posix())
@@ -121,6 +125,8 @@ class _Visit:
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
+                elif name in names and not name.startswith("."):
+                    self.others.append(path.relative_to(self.data))
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, Place(shown(path)), fact, fix))
