@@ -21,8 +21,8 @@ from panelpapers import publication
 from panelpapers.exports.search import index_site
 from panelpapers.pages.frame import frame
 from panelpapers.pages.search import found_as
+from panelpapers.pages.site import CopiedFile, Site
 from panelpapers.pages.site import Page as PanelPage
-from panelpapers.pages.site import Site
 from panelpapers.pages.style_sheet import style_sheet
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
             files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
     for extra in site.files.values():
-        files.append(File.generated(config, extra.address, content=extra.content))
+        if isinstance(extra, CopiedFile):
+            files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
+        else:
+            files.append(File.generated(config, extra.address, content=extra.content))
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
     ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
     ours.content_string = style_sheet(material.content_string, ours.content_string)

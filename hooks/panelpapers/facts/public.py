@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.publication import Records
+from .attached import published_files
 
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
@@ -28,14 +29,14 @@ def public(records: Records) -> Records:
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     open_to_all = replace(records, papers=papers)
     values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
-    return Records(**values)
+    return Records(**values | {"attached": published_files(records)})
 
 
 def _public_value(value: Any) -> Any:  # the families of records have no type in common
     if isinstance(value, Record):
         return _without_notes(value)
     if isinstance(value, Mapping):
-        return {key: _without_notes(record) for key, record in value.items()}
+        return {key: _without_notes(one) if isinstance(one, Record) else one for key, one in value.items()}
     return value
 
 

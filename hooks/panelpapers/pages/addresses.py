@@ -58,6 +58,11 @@ def whole(meeting_id: str) -> str:
     return f"{meeting(meeting_id)}whole/"
 
 
+def attached(meeting_id: str, name: str) -> str:
+    """Address of a file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
+    return f"{meeting(meeting_id)}{name}"
+
+
 def agenda_item(meeting_id: str, number: int) -> str:
     """Address of an agenda item: ``meetings/2026-01-05/agenda/#item-8``."""
     return f"{agenda(meeting_id)}#item-{number}"

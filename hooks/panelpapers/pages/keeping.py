@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from ..facts.attached import namings
 from ..reading.problem import Problem
 from ..records.place import Place
 from ..records.publication import Records
+from . import addresses
 from .renamings import above, leads
 
 
@@ -25,7 +27,8 @@ def gone(
         return
     published = frozenset(published)
     kept = known | leads(records, published, known).keys()
-    missing = published - kept
+    named = {addresses.attached(*naming.key) for naming in namings(records)}  # told of, if they are not there
+    missing = published - kept - named
     near = _Nearest(known - published)
     for address, others in _together(missing).items():
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"

@@ -34,6 +34,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
                 if one != paper_id
             ],
             indicators=records.indicators,
+            attached=records.attached,
         )
         day = say.day(date_of(meeting_id))
         summary = f"{paper.title}: a paper of the meeting of {day}, in numbered paragraphs and plain words."

@@ -45,6 +45,7 @@ def _meetings(records: Records) -> Iterator[str]:
     for meeting_id, agenda in records.agendas.items():
         yield addresses.agenda(meeting_id)
         yield from (addresses.agenda_item(meeting_id, item.number) for item in agenda.items)
+    yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
         yield from _minutes(meeting_id, minutes)
 

@@ -36,7 +36,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
         title = names.get(lead.now) or _title(site, lead.now)
         moved = Moved(place, title, lead)
         if not page.endswith("/"):
-            files[page] = File(page, site.files[lead.now].content)
+            files[page] = replace(site.files[lead.now], address=page)
         elif not place:
             html = renderer.html("renamed", page, moved=moved, policy=policy)
             files[f"{page}index.html"] = File(f"{page}index.html", html.encode("utf-8"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from markupsafe import Markup
@@ -54,23 +56,47 @@ class File:
     content: bytes
 
 
+class FileChanged(OSError):  # noqa: N818 - said as people say it
+    """A file is not any more what was looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file that is copied bit for bit from where it lies, so that no site holds the bytes of all its files.
+
+    ``sha256`` is of the bytes that were looked through.
+    """
+
+    address: str
+    source: Path
+    sha256: str
+
+    @property
+    def content(self) -> bytes:
+        """Read the file. Raises ``OSError`` if it cannot be read, ``FileChanged`` if it was changed meanwhile."""
+        data = self.source.read_bytes()
+        if sha256(data).hexdigest() != self.sha256:
+            raise FileChanged(f"{self.source} was changed while the site was made.")
+        return data
+
+
 @dataclass(frozen=True)
 class Site:
     """The whole site. Each address is there once."""
 
     pages: dict[str, Page]
-    files: dict[str, File]
+    files: dict[str, File | CopiedFile]
 
 
 class AddressTwice(ValueError):  # noqa: N818 - said as people say it
     """Two parts of the site want the same address."""
 
 
-def assemble(parts: Iterable[Page | File]) -> Site:
+def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:
     """Put pages and files together; raise ``AddressTwice`` when two of them have the same address."""
     site = Site({}, {})
     for part in parts:
-        shelf: dict[str, Page] | dict[str, File] = site.pages if isinstance(part, Page) else site.files
+        shelf: dict[str, Page] | dict[str, File | CopiedFile] = site.pages if isinstance(part, Page) else site.files
         if part.address in shelf:
             raise AddressTwice(f"Two pages or files have the address {part.address}")
         shelf[part.address] = part  # type: ignore[assignment]

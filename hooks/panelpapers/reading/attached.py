@@ -24,12 +24,16 @@ _TOO_LARGE: Final = Fault(
 _CLOSED: Final = Fault("cannot-look-through", "The file cannot be opened.", "Check that you may read it.")
 
 
-def read_attached(data: Path, paths: Iterable[Path]) -> dict[tuple[str, str], AttachedFile]:
+def read_attached(data: Path, paths: Iterable[Path], shown: str) -> dict[tuple[str, str], AttachedFile]:
     """Look through the files among ``paths``, which are below ``data``, that lie in the folder of a meeting.
 
-    Give each by the name of that folder and its own. Nothing is raised.
+    Give each by the name of that folder and its own. ``shown`` is ``data`` as people are shown it. Nothing is raised.
     """
-    return {(path.parts[1], path.name): _read(data / path) for path in sorted(paths) if can_be_attached(path)}
+    return {
+        (path.parts[1], path.name): _read(data / path, f"{shown}/{path.as_posix()}")
+        for path in sorted(paths)
+        if can_be_attached(path)
+    }
 
 
 def can_be_attached(path: Path) -> bool:
@@ -54,16 +58,16 @@ def strays(paths: Iterable[Path], shown: str) -> Iterator[Problem]:
         yield Problem("stray-file", Place(f"{shown}/{path.as_posix()}"), fact, fix, severity="warning")
 
 
-def _read(path: Path) -> AttachedFile:
+def _read(path: Path, shown: str) -> AttachedFile:
     try:
         size = _size(path)
         if size > LARGEST:
-            return AttachedFile(path, size, "", Findings(faults=(_TOO_LARGE,)))
+            return AttachedFile(path, shown, size, "", Findings(faults=(_TOO_LARGE,)))
         data = path.read_bytes()
     except OSError:
-        return AttachedFile(path, 0, "", Findings(faults=(_CLOSED,)))
+        return AttachedFile(path, shown, 0, "", Findings(faults=(_CLOSED,)))
     findings = inspect(data, path.suffix[1:].lower())
-    return AttachedFile(path, len(data), hashlib.sha256(data).hexdigest(), findings)
+    return AttachedFile(path, shown, len(data), hashlib.sha256(data).hexdigest(), findings)
 
 
 def _size(path: Path) -> int:

@@ -49,7 +49,7 @@ def read_folder(data: Path) -> Reading:
     visit.read_all()
     kept = {family.name: visit.kept[family.name] for family in FAMILIES}
     singles = {family.name: next(iter(kept[family.name].values()), None) for family in FAMILIES if family.single}
-    everything: dict[str, Any] = {**kept, **singles, "attached": read_attached(data, visit.others)}
+    everything: dict[str, Any] = {**kept, **singles, "attached": read_attached(data, visit.others, shown(data))}
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
     beside = strays(visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))

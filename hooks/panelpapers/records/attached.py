@@ -77,6 +77,8 @@ class AttachedFile:
     """A file of a meeting's folder. ``sha256`` is of the bytes that were looked through."""
 
     path: Path
+    shown: str
+    """The path as people are shown it."""
     size: int
     sha256: str
     findings: Findings

@@ -24,7 +24,7 @@ def look_through_picture(data: bytes, ending: str) -> Findings:
     """Look through a picture. One that is broken is refused."""
     found = tuple(_of_png(data) if ending == "png" else _of_jpeg(data))
     once = {one.kind: one for one in reversed(found)}
-    return Findings(hidden=tuple(once.values()))
+    return Findings(tagged=False, hidden=tuple(once.values()))
 
 
 def _of_png(data: bytes) -> Iterator[Hidden]:
