@@ -12,11 +12,11 @@ from panelpapers.reading.problem import Problem
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 
 
-def problems_with(files: Mapping[str, str], folder: Path) -> tuple[Problem, ...]:
+def problems_with(files: Mapping[str, str | bytes], folder: Path) -> tuple[Problem, ...]:
     """Give the problems of the pack in which ``files`` (name below the data folder -> text) take another text."""
     data = folder / "data"
     shutil.copytree(CASES / "pack", data)
     for name, text in files.items():
         (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, encoding="utf-8")
+        (data / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     return check_folder(data).problems

@@ -10,14 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from ..facts.accessibility import barred_documents, standing
-from ..facts.attached import named_in_public
 from ..reading.problem import Problem
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.publication import Records
 
-_UNTAGGED: Final = "has no tags, so screen readers find no headings, lists or tables in it"
-_A_PICTURE: Final = "is a picture, so screen readers find no words in it"
 A_YEAR: Final = timedelta(days=365)
 
 
@@ -118,44 +115,10 @@ def untested_document(records: Records) -> Iterator[Problem]:
             )
 
 
-def untagged_document(records: Records) -> Iterator[Problem]:
-    """Tell of a file that is said to be accessible, and that a screen reader cannot go through."""
-    for key, several in named_in_public(records).items():
-        file = records.attached.get(key)
-        if file is None or file.findings.tagged is not False:
-            continue
-        for document in (naming.document for naming in several if naming.document.accessible == "yes"):
-            yield Problem(
-                code="untagged-document",
-                place=document.at("accessible"),
-                message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
-                fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
-                width=len("yes"),
-            )
-
-
-def told_differently(records: Records) -> Iterator[Problem]:
-    """Warn of a file that two records name, of which one says that it is accessible and the other does not."""
-    for (_, name), several in named_in_public(records).items():
-        first, *others = (naming.document for naming in several)
-        for other in others:
-            if other.accessible != first.accessible:
-                yield Problem(
-                    code="told-differently",
-                    place=other.at("accessible"),
-                    message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
-                    fix="Say the same of one file wherever it is named.",
-                    severity="warning",
-                    width=len(other.accessible),
-                )
-
-
 RULES = (
     compliance_disagrees,
     reviewed_before_prepared,
     statement_out_of_date,
     document_without_alternative,
     untested_document,
-    untagged_document,
-    told_differently,
 )

@@ -36,6 +36,9 @@ _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
 }
 """How much each kind of hidden thing matters, and how it is taken out."""
 
+_UNTAGGED: Final = "has no tags, so screen readers find no headings, lists or tables in it"
+_A_PICTURE: Final = "is a picture, so screen readers find no words in it"
+
 
 def missing_attachment(records: Records) -> Iterator[Problem]:
     """Tell of each file that is named and does not lie in the folder of its meeting, with the nearest that does."""
@@ -169,6 +172,38 @@ def follows_from_file(records: Records) -> Iterator[Problem]:
                     yield Problem("follows-from-file", place, fact, "Take this line out.", severity="warning")
 
 
+def untagged_document(records: Records) -> Iterator[Problem]:
+    """Tell of a file that is said to be accessible, and that a screen reader cannot go through."""
+    for key, several in named_in_public(records).items():
+        file = records.attached.get(key)
+        if file is None or file.findings.tagged is not False:
+            continue
+        for document in (naming.document for naming in several if naming.document.accessible == "yes"):
+            yield Problem(
+                code="untagged-document",
+                place=document.at("accessible"),
+                message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
+                fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
+                width=len("yes"),
+            )
+
+
+def told_differently(records: Records) -> Iterator[Problem]:
+    """Warn of a file that two records name, of which one says that it is accessible and the other does not."""
+    for (_, name), several in named_in_public(records).items():
+        first, *others = (naming.document for naming in several)
+        for other in others:
+            if other.accessible != first.accessible:
+                yield Problem(
+                    code="told-differently",
+                    place=other.at("accessible"),
+                    message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
+                    fix="Say the same of one file wherever it is named.",
+                    severity="warning",
+                    width=len(other.accessible),
+                )
+
+
 def _problem(naming: Naming, code: str, message: str, fix: str, severity: Severity = "error") -> Problem:
     place = naming.document.at("file")
     return Problem(code, place, message, fix, severity=severity, width=len(naming.name))
@@ -183,4 +218,6 @@ RULES = (
     faulty_file,
     hidden_in_file,
     follows_from_file,
+    untagged_document,
+    told_differently,
 )

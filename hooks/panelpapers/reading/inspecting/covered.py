@@ -19,7 +19,7 @@ from .geometry import Box, Point
 from .lettering import Letters
 from .painting import Painter
 
-_WORK: Final = 200_000
+_WORK: Final = 250_000
 """Signs of a page's program that are read for each megabyte of the file: some 70 pages, in two seconds."""
 _UNPACKED: Final = 8_000_000
 _GROUNDS: Final = {"/Square": "/IC", "/Polygon": "/IC", "/FreeText": "/C"}
@@ -71,9 +71,8 @@ def _has_covered_text(page: PageObject, reader: PdfReader, budget: Budget) -> bo
         painter.paint(stream.operations, page.get("/Resources"))
     whole = float(page.mediabox.width) * float(page.mediabox.height)
     boxes = [*(_no_scan(box, whole) for box in painter.boxes), *_drawn_remarks(page)]
-    letters = [one for one in painter.letters if one.places]
-    budget.spend(len(boxes) * len(letters) // 20)
-    return any(_unseen(one, boxes) >= _FEWEST for one in letters)
+    budget.spend(len(boxes) * len(painter.letters) // 20)
+    return any(_unseen(one, boxes, budget) >= _FEWEST for one in painter.letters)
 
 
 def _no_scan(box: Box, whole: float) -> Box:
@@ -93,10 +92,12 @@ def _drawn_remarks(page: PageObject) -> Iterator[Box]:
             yield Box.around([(left, low), (right, high)], None, covers=True)
 
 
-def _unseen(letters: Letters, boxes: list[Box]) -> int:
+def _unseen(letters: Letters, boxes: list[Box], budget: Budget) -> int:
     """Count the letters of one stretch of text that cannot be seen."""
-    near = [(index, box) for index, box in enumerate(boxes) if box.touches(letters.around)]
-    return sum(_is_unseen(place, letters, near) for place in letters.places) if near else 0
+    around = letters.around
+    near = [(index, box) for index, box in enumerate(boxes) if box.touches(around)]
+    budget.spend(len(near) * len(letters.along) // 20)
+    return sum(_is_unseen(letters.place(along), letters, near) for along in letters.along) if near else 0
 
 
 def _is_unseen(place: tuple[Point, Point], letters: Letters, near: list[tuple[int, Box]]) -> bool:

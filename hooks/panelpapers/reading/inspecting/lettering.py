@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from .geometry import Box, Colour, Point, times, transform
+from .geometry import Box, Colour, Matrix, Point, times, transform
 from .state import State
 from .widths import Widths
 
@@ -18,13 +18,24 @@ _PAINTED: Final = (0, 2, 4, 6)
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """One stretch of text: two points of each letter, and how many boxes were painted before it."""
+    """One stretch of text: how far along each letter stands, and how many boxes were painted before it."""
 
-    places: tuple[tuple[Point, Point], ...]
-    around: Box
+    along: tuple[float, ...]
+    heights: tuple[float, float]
+    matrix: Matrix
     colour: Colour | None
     painted: bool
     after: int
+
+    @property
+    def around(self) -> Box:
+        """The box around all of it."""
+        return Box.around([*self.place(self.along[0]), *self.place(self.along[-1])])
+
+    def place(self, along: float) -> tuple[Point, Point]:
+        """Give two points of a letter, at its foot and at its middle."""
+        foot, middle = self.heights
+        return transform(self.matrix, along, foot), transform(self.matrix, along, middle)
 
 
 def set_letters(state: State, strings: Any, after: int) -> Letters | None:
@@ -32,7 +43,7 @@ def set_letters(state: State, strings: Any, after: int) -> Letters | None:
 
     A number between two strings moves the next one back, in thousandths of the size.
     """
-    places: list[tuple[Point, Point]] = []
+    places: list[float] = []
     whole = times(state.text, state.matrix)
     at = 0.0
     for one in strings:
@@ -42,11 +53,10 @@ def set_letters(state: State, strings: Any, after: int) -> Letters | None:
         for width, blank in (state.font or Widths()).letters(one):
             wide = width * state.size * state.scale
             if not blank:
-                foot, middle = (state.rise + part * state.size for part in (_FOOT, _MIDDLE))
-                places.append((transform(whole, at + wide / 2, foot), transform(whole, at + wide / 2, middle)))
+                places.append(at + wide / 2)
             at += wide + (state.spacing + (state.word_spacing if blank else 0)) * state.scale
     state.text = times((1, 0, 0, 1, at, 0), state.text)
     if not places:
         return None
-    around = Box.around([point for place in places for point in place])
-    return Letters(tuple(places), around, state.fill, state.mode in _PAINTED, after)
+    heights = state.rise + _FOOT * state.size, state.rise + _MIDDLE * state.size
+    return Letters(tuple(places), heights, whole, state.fill, state.mode in _PAINTED, after)

@@ -16,8 +16,9 @@ from lxml import etree
 from .refusing import another_kind, unreadable
 
 _MOST_PARTS: Final = 5_000
-_MOST_XML: Final = 30_000_000
-"""Bytes of XML that are unpacked of one file: more takes many seconds and a gigabyte to look through."""
+_MOST_XML: Final = 20_000_000
+_MOST_ELEMENTS: Final = 3_000_000
+"""Bytes and marks ("<") of XML that are read of one file: more takes seconds and half a gigabyte to look through."""
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
 )  # fmt: skip
@@ -34,6 +35,7 @@ class Package:
     """Parts that hold XML under another ending."""
     _read: dict[str, etree._Element] = field(default_factory=dict)
     _left: int = field(default=_MOST_XML)
+    _marks_left: int = field(default=_MOST_ELEMENTS)
 
     def read(self, name: str) -> bytes:
         """Unpack one part. Raises ``Refused`` where it is broken, or larger than can be looked through."""
@@ -43,8 +45,9 @@ class Package:
         except _BROKEN:
             raise unreadable(f'The file is broken: its part "{name[:80]}" cannot be unpacked.') from None
         self._left -= len(data)
-        if self._left < 0:
-            fix = "Make it smaller, or link to where it is published instead."
+        self._marks_left -= data.count(b"<")
+        if self._left < 0 or self._marks_left < 0:
+            fix = "Make it smaller, publish a table as CSV, or link to where it is published instead."
             raise unreadable("The file unpacks to more than can be looked through.", fix)
         return data
 

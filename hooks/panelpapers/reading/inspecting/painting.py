@@ -196,7 +196,7 @@ class Painter:
 
     def _show_all(self, operands: Any) -> None:
         if letters := set_letters(self._state, operands[0], len(self.boxes)):
-            self._spend(len(letters.places) // 10)
+            self._spend(len(letters.along) // 4)
             self.letters.append(letters)
 
     def _resource(self, kind: str, name: Any) -> Any:

@@ -40,7 +40,7 @@ def _of_png(data: bytes) -> Iterator[Hidden]:
         elif kind == b"IEND":
             break
     if at != len(data):
-        raise unreadable("The picture is broken, or something stands after its end.")
+        raise another_kind("The picture is broken, or something stands after its end.")
 
 
 def _of_text(kind: bytes, body: bytes) -> Iterator[Hidden]:

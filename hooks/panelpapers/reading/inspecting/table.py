@@ -12,6 +12,7 @@ from .refusing import another_kind, runs, unreadable
 from .sniffing import MARKUP
 
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SIGN: Final = re.compile(r"(?:^|[;\t])[\s\"]{0,100}[-=@+]")
 _HARMLESS: Final = re.compile(r"[-+−\s\d.,%()£$€]*|[-+]\s+[^\s(][^(|!]*")
 """What may follow a sign in a cell: a figure, or a remark after a hyphen. A formula has brackets, or names a cell."""
 
@@ -35,7 +36,7 @@ def look_through_table(data: bytes) -> Findings:
 def _no_formulas(text: str) -> None:
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), start=1):
-            if any(_is_formula(cell) for field in row for cell in (field, *re.split("[;\t]", field))):
+            if any(_is_formula(cell) for field in row if _SIGN.search(field) for cell in re.split("[;\t]", field)):
                 fact = f'Row {number} has a cell that begins with "=", "+", "-" or "@", which a spreadsheet runs.'
                 raise runs(fact, "Take the formula out and write its result.")
     except csv.Error:

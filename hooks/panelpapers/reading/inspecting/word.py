@@ -27,8 +27,12 @@ def look_through_word(package: Package) -> Iterator[Hidden]:
 def _instructions(texts: list[etree._Element]) -> Iterator[str]:
     for root in texts:
         yield from (attribute(one, "instr") or "" for one in root.iter("{*}fldSimple"))
-        for paragraph in root.iter("{*}p"):  # one field may be cut into several runs
-            yield "".join(one.text or "" for one in paragraph.iter("{*}instrText"))
+        fields: dict[etree._Element | None, str] = {}
+        for one in root.iter("{*}instrText"):  # one field may be cut into several runs of a paragraph
+            run = one.getparent()
+            paragraph = run.getparent() if run is not None else None
+            fields[paragraph] = fields.get(paragraph, "") + (one.text or "")
+        yield from fields.values()
 
 
 def _comments(package: Package) -> Iterator[Hidden]:
