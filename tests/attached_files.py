@@ -1,4 +1,4 @@
-"""Small real files of every kind that can be attached, written here byte by byte, so that a test can put one fault in.
+"""Small real files of every kind that can be attached, written byte by byte, so that a test can put one fault in.
 
 Each maker gives a clean file where it is given nothing; what it is given is added.
 """
@@ -84,9 +84,7 @@ def _ooxml(kind: str, parts: Mapping[str, str | bytes], main: str, types: str) -
     listed = f'<Override PartName="/{main}" ContentType="{_TYPE.format(kind)}"/>{types}'
     default = '<Default Extension="xml" ContentType="application/xml"/>'
     content_types = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return folder(
-        {"[Content_Types].xml": f'<Types xmlns="{content_types}">{default}{listed}</Types>', **parts}
-    )
+    return folder({"[Content_Types].xml": f'<Types xmlns="{content_types}">{default}{listed}</Types>', **parts})
 
 
 def docx(
@@ -95,7 +93,9 @@ def docx(
 ) -> bytes:  # fmt: skip
     """Make a Word document with a body, further parts and their types."""
     document = f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>{body}</w:body></w:document>'
-    return _ooxml("wordprocessingml.document", {"word/document.xml": document, **(parts or {})}, "word/document.xml", types)
+    return _ooxml(
+        "wordprocessingml.document", {"word/document.xml": document, **(parts or {})}, "word/document.xml", types
+    )
 
 
 def word_part(root: str, inner: str) -> str:
@@ -104,7 +104,8 @@ def word_part(root: str, inner: str) -> str:
 
 def xlsx(
     sheet: str = '<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>',
-    sheets: str = '<sheet name="Figures" sheetId="1"/>', parts: Mapping[str, str | bytes] | None = None, types: str = "",
+    sheets: str = '<sheet name="Figures" sheetId="1"/>',
+    parts: Mapping[str, str | bytes] | None = None, types: str = "",
 ) -> bytes:  # fmt: skip
     """Make an Excel workbook with one sheet, a list of sheets, and further parts."""
     made = {
@@ -180,12 +181,18 @@ def png(*chunks: tuple[bytes, bytes], end: bytes = b"") -> bytes:
 def jpg(*segments: tuple[int, bytes], end: bytes = b"") -> bytes:
     """Make what begins, goes on and ends as a JPEG picture does, with further segments."""
     out = b"\xff\xd8"
-    for mark, body in ((0xE0, b"JFIF\x00\x01\x02\x00\x00\x01\x00\x01\x00\x00"), *segments, (0xDA, b"\x01\x01\x00\x00\x3f\x00")):
+    for mark, body in (
+        (0xE0, b"JFIF\x00\x01\x02\x00\x00\x01\x00\x01\x00\x00"),
+        *segments,
+        (0xDA, b"\x01\x01\x00\x00\x3f\x00"),
+    ):
         out += bytes((0xFF, mark)) + struct.pack(">H", len(body) + 2) + body
     return out + b"\x12\x34\xff\x00\x56\xff\xd9" + end
 
 
-def exif(*tags: tuple[int, int], camera: tuple[tuple[int, int], ...] = (), gps: bool = False, small: bool = False) -> bytes:
+def exif(
+    *tags: tuple[int, int], camera: tuple[tuple[int, int], ...] = (), gps: bool = False, small: bool = False
+) -> bytes:
     """Make what a camera writes: tags with numbers, those of the camera, a place, a small copy of the picture."""
     entries = [*tags]
     after = 8 + 2 + 12 * (len(entries) + bool(camera) + gps) + 4

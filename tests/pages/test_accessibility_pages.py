@@ -170,8 +170,12 @@ def test_documents_follow_from_the_papers() -> None:
 
 def test_no_page_says_that_a_document_is_accessible_that_nobody_tried() -> None:
     site = site_of(with_documents(TRIED, UNTRIED))
-    paper = next(words(page.html) for page in site.pages.values() if "Copy of the plan" in page.html and page.kind == "Paper")
-    assert "Text of the plan Format PDF Accessible Yes, as tested on 1 March 2027 by The clerk with NVDA 2025.3" in paper
+    paper = next(
+        words(page.html) for page in site.pages.values() if "Copy of the plan" in page.html and page.kind == "Paper"
+    )
+    assert (
+        "Text of the plan Format PDF Accessible Yes, as tested on 1 March 2027 by The clerk with NVDA 2025.3" in paper
+    )
     assert "Copy of the plan Format PDF Accessible Nobody has recorded a test" in paper
 
 

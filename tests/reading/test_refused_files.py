@@ -67,40 +67,78 @@ ANOTHER_KIND = {
     "a folder that begins with something": (docx()[:4] + b"\0" * 30 + docx(), "docx"),
     "a folder with a remark": (with_remark(docx(), b"<html>"), "docx"),
     "a folder with a part twice": (twice(), "docx"),
-}  # fmt: skip
+}
 
 RUNS = {
     "a macro": (docx(parts={"word/vbaProject.bin": b"x"}), "docx"),
-    "a macro under another name": (docx(parts={"word/a.bin": b"x"}, types='<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>'), "docx"),
+    "a macro under another name": (
+        docx(
+            parts={"word/a.bin": b"x"},
+            types='<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+        ),
+        "docx",
+    ),
     "a document made for macros": (docx(types=f'<Override PartName="/x.xml" ContentType="{MACRO}"/>'), "docx"),
     "a macro in a workbook": (xlsx(parts={"xl/vbaProject.bin": b"x"}), "xlsx"),
     "a sheet of macros": (xlsx(parts={"xl/macrosheets/sheet1.xml": "<x/>"}), "xlsx"),
     **{
         f"a template that is fetched from {target}": (
-            docx(parts={"word/_rels/settings.xml.rels": relations(("attachedTemplate", target, "External"))}), "docx",
+            docx(parts={"word/_rels/settings.xml.rels": relations(("attachedTemplate", target, "External"))}),
+            "docx",
         )
         for target in FETCHED
     },
-    "a picture that is fetched": (docx(parts={"word/_rels/document.xml.rels": relations(("image", "http://example.org/a.png", "External"))}), "docx"),
-    "a field that starts a program": (docx('<w:p><w:r><w:instrText>DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\\\cmd.exe</w:instrText></w:r></w:p>'), "docx"),
-    "a workbook that starts a program": (xlsx(parts={"xl/externalLinks/externalLink1.xml": "<externalLink><ddeLink/></externalLink>"}), "xlsx"),
+    "a picture that is fetched": (
+        docx(parts={"word/_rels/document.xml.rels": relations(("image", "http://example.org/a.png", "External"))}),
+        "docx",
+    ),
+    "a field that starts a program": (
+        docx(
+            "<w:p><w:r><w:instrText>DDEA</w:instrText></w:r>"
+            "<w:r><w:instrText>UTO c:\\\\cmd.exe</w:instrText></w:r></w:p>"
+        ),
+        "docx",
+    ),
+    "a workbook that starts a program": (
+        xlsx(parts={"xl/externalLinks/externalLink1.xml": "<externalLink><ddeLink/></externalLink>"}),
+        "xlsx",
+    ),
     "a script in an OpenDocument": (odt("<text:script>alert(1)</text:script>"), "odt"),
     "a button with a macro": (odt('<script:event-listener script:event-name="x"/>'), "odt"),
     "a picture that an OpenDocument fetches": (odt('<draw:image xlink:href="https://example.org/a.png"/>'), "odt"),
-    "a sheet that is fetched": (ods('<table:table><table:table-source xlink:href="https://example.org/a.ods"/></table:table>'), "ods"),
+    "a sheet that is fetched": (
+        ods('<table:table><table:table-source xlink:href="https://example.org/a.ods"/></table:table>'),
+        "ods",
+    ),
     "a program of a PDF": (pdf(catalog="/OpenAction << /S /JavaScript /JS (app.alert) >>"), "pdf"),
-    "a program of a PDF that no page has": (pdf(objects={100: b"<< /S /JavaScript /JS 101 0 R >>", 101: stream(b"app.alert")}), "pdf"),
+    "a program of a PDF that no page has": (
+        pdf(objects={100: b"<< /S /JavaScript /JS 101 0 R >>", 101: stream(b"app.alert")}),
+        "pdf",
+    ),
     "a PDF that starts a program": (pdf(page="/AA << /O << /S /Launch /F (cmd.exe) >> >>"), "pdf"),
-    "a PDF that sends a form": (pdf(objects={100: b"<< /Type /Action /S /SubmitForm /F (https://example.org) >>"}), "pdf"),
-    "a PDF with a form that runs": (pdf(catalog="/AcroForm << /XFA 100 0 R /Fields [] >>", objects={100: stream(b"<x/>")}), "pdf"),
+    "a PDF that sends a form": (
+        pdf(objects={100: b"<< /Type /Action /S /SubmitForm /F (https://example.org) >>"}),
+        "pdf",
+    ),
+    "a PDF with a form that runs": (
+        pdf(catalog="/AcroForm << /XFA 100 0 R /Fields [] >>", objects={100: stream(b"<x/>")}),
+        "pdf",
+    ),
     "a PDF with a film": (pdf(page="/Annots [<< /Subtype /RichMedia /Rect [0 0 9 9] >>]"), "pdf"),
     **{
         f"a table with {cell}": (f"Force,Rate\nWest,{cell}\n".encode(), "csv")
         for cell in (
-            "=1+1", '"=HYPERLINK(""http://example.org"")"', "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x", "\t=1", "5;=1", '"\n=1"',
+            "=1+1",
+            '"=HYPERLINK(""http://example.org"")"',
+            "@SUM(A1)",
+            "+cmd|' /C calc'!A0",
+            "-2+3+cmd|x",
+            "\t=1",
+            "5;=1",
+            '"\n=1"',
         )
     },
-}  # fmt: skip
+}
 
 CANNOT = {
     "a PDF without an end": (pdf()[:-20], "pdf"),
@@ -109,24 +147,30 @@ CANNOT = {
     "a PDF with a password": (
         pdf().replace(
             b"/Info 3 0 R",
-            b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") /P -4 >> /ID [(a) (a)]",
+            b"/Encrypt << /Filter /Standard /V 1 /R 2 /O ("
+            + b"o" * 32
+            + b") /U ("
+            + b"u" * 32
+            + b") /P -4 >> /ID [(a) (a)]",
         ),
         "pdf",
     ),
     "a folder without an end": (docx()[:-30], "docx"),
     "a folder with a password": (locked(docx()), "docx"),
     "an OpenDocument with a password": (
-        odt(manifest='<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>'), "odt",
+        odt(manifest='<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>'),
+        "odt",
     ),
     "a part that is not XML": (docx("<w:p>"), "docx"),
     "a part with entities": (
-        docx(parts={"word/a.xml": '<!DOCTYPE a [<!ENTITY b "' + "c" * 50 + '">]><a>&b;</a>'}), "docx",
+        docx(parts={"word/a.xml": '<!DOCTYPE a [<!ENTITY b "' + "c" * 50 + '">]><a>&b;</a>'}),
+        "docx",
     ),
     "a part that unpacks to gigabytes": (docx(parts={"word/a.xml": "<a>" + " " * 40_000_000 + "</a>"}), "docx"),
     "a photo that is cut": (b"\xff\xd8\xff\xe0\x00\x10JFIF\xff\xd9", "jpg"),
     "a picture with a packed text that is broken": (png((b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0junk")), "png"),
     "a table of which a row does not end": (b'a,"' + b"x" * 200_000, "csv"),
-}  # fmt: skip
+}
 
 CASES = [
     *(("another-kind", name, *case) for name, case in ANOTHER_KIND.items()),
@@ -147,7 +191,15 @@ def test_refused(code: str, name: str, data: bytes, ending: str) -> None:
 @pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx", "odt", "ods", "png", "jpg"])
 def test_a_damaged_file_is_never_a_traceback(ending: str) -> None:
     """Each file with some bytes changed, at fixed places: it is refused or looked through, and nothing is raised."""
-    made = {"pdf": pdf(f"{TEXT} 0 g 0 0 9 9 re f"), "docx": docx(), "xlsx": xlsx(), "odt": odt(), "ods": ods(), "png": png(), "jpg": jpg()}
+    made = {
+        "pdf": pdf(f"{TEXT} 0 g 0 0 9 9 re f"),
+        "docx": docx(),
+        "xlsx": xlsx(),
+        "odt": odt(),
+        "ods": ods(),
+        "png": png(),
+        "jpg": jpg(),
+    }
     whole = made[ending]
     for at in range(5, len(whole), max(1, len(whole) // 120)):
         inspect(whole[:at] + bytes((whole[at] ^ 0x15,)) + whole[at + 1 :], ending)
@@ -184,6 +236,8 @@ def packed_objects(count: int) -> bytes:
         index += f"{number} 1 "
         out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
     rows += b"".join(b"\x02" + (20).to_bytes(4, "big") + one.to_bytes(3, "big") for one in range(count))
-    names = f"/Type /XRef /Size {1000 + count} /W [1 4 3] /Index [{index}1000 {count}] /Root 1 0 R /Filter /FlateDecode"
+    names = (
+        f"/Type /XRef /Size {1000 + count} /W [1 4 3] /Index [{index}1000 {count}] /Root 1 0 R /Filter /FlateDecode"
+    )
     table = stream(zlib.compress(rows), names)
     return out + b"30 0 obj\n" + table + f"\nendobj\nstartxref\n{len(out)}\n%%EOF".encode()

@@ -49,7 +49,8 @@ FILES = [
     *(PACKAGE / "rules" / f"{name}.py" for name in MODULES),
     *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
 ]
-BESIDE = dict.fromkeys(("document-without-alternative", "untested-document"), {"meetings/2026-01-05/list.pdf": pdf()})
+ABOUT_A_FILE = ("document-without-alternative", "untested-document")
+BESIDE = {code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE}
 """What else lies in the folder where an example is about a file."""
 CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]

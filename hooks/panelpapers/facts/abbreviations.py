@@ -11,7 +11,7 @@ from ..records.publication import Records
 from .short_forms import NOT_WRITTEN_OUT, explanation_in, same_words, short_forms_in, written_out
 from .texts import Text, texts_of
 
-_NOT_READ = frozenset({"short", "long", "format", "address", "number", "numeral", "honours"})
+_NOT_READ = frozenset({"short", "long", "format", "address", "number", "numeral", "honours", "using"})
 """Fields that hold no running text."""
 
 

@@ -50,7 +50,7 @@ def missing_attachment(records: Records) -> Iterator[Problem]:
         fix = "Put the file into the folder of the meeting, or correct its name; capitals count."
         for naming in several:
             fact = f'There is no file "{name}" in the folder of this meeting.'
-            problem = _problem(naming, "missing-attachment", fact, fix)
+            problem = _problem("missing-attachment", naming, fact, fix)
             yield problem if near is None else pointed(problem, name, 0, len(name), _instead(name, there[near]))
 
 
@@ -88,7 +88,7 @@ def withheld_file(records: Records) -> Iterator[Problem]:
         also = " Something else that is public names it too." if shared else ""
         fact = f'"{naming.name}" belongs to what is exempt or withdrawn, so it is not on the site.{also}'
         fix = "Delete the file, because the folder is public, and tell the lead officer: it stays in the history."
-        yield _problem(naming, "withheld-file", fact, fix, "error" if shared else "warning")
+        yield _problem("withheld-file", naming, fact, fix, "error" if shared else "warning")
 
 
 def clashing_names(records: Records) -> Iterator[Problem]:
@@ -98,7 +98,8 @@ def clashing_names(records: Records) -> Iterator[Problem]:
         other = first.setdefault((meeting_id, name.lower()), name)
         if other != name:
             fact = f'"{other}" and "{name}" differ by capitals only, and many computers take them for one.'
-            yield Problem("clashing-names", Place(file.shown), fact, "Rename or delete one of the two.")
+            fix = "Rename or delete one of the two."
+            yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
 
 
 def too_much_for_a_meeting(records: Records) -> Iterator[Problem]:
@@ -114,7 +115,7 @@ def too_much_for_a_meeting(records: Records) -> Iterator[Problem]:
             fact = f"The files of this meeting are {size / 1_000_000:.1f} MB together, more than the site can keep."
             most = LARGEST_TOGETHER // 1_000_000
             fix = f"Keep them below {most} MB: link to where the largest are published instead (address)."
-            yield _problem(largest, "file-too-large", fact, fix)
+            yield _problem("file-too-large", largest, fact, fix)
 
 
 def faulty_file(records: Records) -> Iterator[Problem]:
@@ -122,7 +123,7 @@ def faulty_file(records: Records) -> Iterator[Problem]:
     for key, several in named_in_public(records).items():
         file = records.attached.get(key)
         for fault in file.findings.faults if file else ():
-            yield _problem(several[0], fault.code, f'"{key[1]}": {fault.fact}', fault.fix)
+            yield _problem(fault.code, several[0], f'"{key[1]}": {fault.fact}', fault.fix)
 
 
 def hidden_in_file(records: Records) -> Iterator[Problem]:
@@ -137,10 +138,10 @@ def hidden_in_file(records: Records) -> Iterator[Problem]:
                 severity, cure = _CURES[hidden.kind]
                 fact = f'"{key[1]}" holds {hidden.what}, which a reader does not see at once.'
                 fix = f"{cure} If it is to be public, add published_with: [{hidden.kind}]."
-                yield _problem(several[0], "hidden-in-file", fact, fix, severity)
+                yield _problem("hidden-in-file", several[0], fact, fix, severity)
         if file.findings.left_out:
             fix = "Look at these pages yourself, or print the file to a new PDF."
-            yield _problem(several[0], "not-all-looked-at", f'"{key[1]}": {file.findings.left_out}', fix, "warning")
+            yield _problem("not-all-looked-at", several[0], f'"{key[1]}": {file.findings.left_out}', fix, "warning")
         if not file.findings.faults:
             yield from _not_in_file(several, {hidden.kind for hidden in file.findings.hidden})
 
@@ -169,7 +170,8 @@ def follows_from_file(records: Records) -> Iterator[Problem]:
                 if follows and getattr(naming.document, field) is not None:
                     fact = f'The {field} of "{naming.name}" follows from the file itself.'
                     place = naming.document.at(field)
-                    yield Problem("follows-from-file", place, fact, "Take this line out.", severity="warning")
+                    fix = "Take this line out."
+                    yield Problem(code="follows-from-file", place=place, message=fact, fix=fix, severity="warning")
 
 
 def untagged_document(records: Records) -> Iterator[Problem]:
@@ -204,7 +206,7 @@ def told_differently(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _problem(naming: Naming, code: str, message: str, fix: str, severity: Severity = "error") -> Problem:
+def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
     place = naming.document.at("file")
     return Problem(code, place, message, fix, severity=severity, width=len(naming.name))
 
