@@ -30,7 +30,7 @@ KNOWS = {
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
 ONLY = {"mkdocs": {"publish"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
-ONLY |= {"vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
+ONLY |= {"vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}, "pypdf": {"reading"}}
 """Libraries that one room alone may import."""
 
 

@@ -176,7 +176,7 @@ def test_no_page_says_that_a_document_is_accessible_that_nobody_tried() -> None:
     assert (
         "Text of the plan Format PDF Accessible Yes, as tested on 1 March 2027 by The clerk with NVDA 2025.3" in paper
     )
-    assert "Copy of the plan Format PDF Accessible Nobody has recorded a test" in paper
+    assert "Copy of the plan Format PDF Accessible Nobody has recorded a test." in paper
 
 
 def test_attachments_of_agendas_are_listed_too() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from .decoding import decode
+from .decoding import LONGEST, decode
 from .problem import Problem
 
 Lines = Callable[[str], Sequence[str]]
@@ -21,7 +21,8 @@ _BEFORE: Final = 40
 def lines_of_file(file: str) -> Sequence[str]:
     """Read the lines of a file from the current folder; nothing for a folder, a missing file or a Word file."""
     try:
-        data = Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            data = opened.read(LONGEST + 1)  # of an attached file, no more: nothing of a longer one is shown
     except (OSError, ValueError):
         return ()
     text, _ = decode(data, file)
