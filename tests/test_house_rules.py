@@ -33,6 +33,7 @@ KNOWS = {
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"csv": {"exports"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
+ONLY |= {"pypdf": {"reading"}}
 """Libraries that one room alone may import."""
 
 

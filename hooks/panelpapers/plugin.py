@@ -17,7 +17,7 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
@@ -31,16 +31,15 @@ from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import frame
-from .pages.places import BY_HAND
+from .pages.places import missing_by_hand
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
-from .pages.site import File as SiteFile
+from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
-from .pages.site import Site, placed
 from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
 from .replacing import NotReplaced, Replacement, in_words
-from .serving import PROBLEMS_PAGE, answering, turn_the_day
+from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -101,10 +100,14 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
             files = _with_packaged_pages(files, config)
-            _miss_none(files)
+            if missing := missing_by_hand(file.dest_uri for file in files):
+                raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
         _add_pages(files, site, config)
         for extra in site.files.values():
-            files.append(File.generated(config, extra.address, content=extra.content))
+            if isinstance(extra, CopiedFile):
+                files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
+            else:
+                files.append(File.generated(config, extra.address, content=extra.content))
         _put_style_sheet(files)
         return files
 
@@ -135,7 +138,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
             title, summary = "This page is not here", "The address may have been typed wrongly."
-            _put_frame(context, frame(config.extra["panel"], config.extra["built_for"], title, summary))
+            cast("dict[str, object]", context)["frame"] = frame(
+                config.extra["panel"], config.extra["built_for"], title, summary
+            )
         return context
 
     def on_page_context(
@@ -147,7 +152,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         found = found_as(ours, title)
-        _put_frame(context, frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found))
+        cast("dict[str, object]", context)["frame"] = frame(
+            config.extra["panel"], config.extra["built_for"], title, summary, trail, found
+        )
         return context
 
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
@@ -179,12 +186,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
         server.set_app(answering(server.serve_request, folder / PROBLEMS_PAGE, server.mount_path))
-        day = folder / ".day"  # hidden: MkDocs clears away all other files before each build
-        day.write_text(_today(config).isoformat(), encoding="utf-8")
-        server.watch(str(day))
+        server.watch(str(turning_day(folder, lambda: _today(config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
-        Thread(target=turn_the_day, args=(day, lambda: _today(config), self._stopped.wait), daemon=True).start()
         return server
 
     def on_shutdown(self) -> None:
@@ -209,10 +213,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _leave(self) -> Path | None:
         """Clear away what was begun, and give the folder that it was to replace."""
         ours, self._replacement = self._replacement, None
-        if ours is None:
-            return None
-        ours.leave()
-        return ours.folder
+        if ours:
+            ours.leave()
+        return ours and ours.folder
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -245,21 +248,12 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
-    there = {file.dest_uri for file in files}
-    every = list(files)
+    every = {file.dest_uri: file for file in files}
     for path in HAND_WRITTEN.glob("*.md"):
         page = File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
         page.inclusion = InclusionLevel.NOT_IN_NAV
-        if page.dest_uri not in there:
-            every.append(page)
-    return Files(sorted(every, key=file_sort_key))
-
-
-def _miss_none(files: Files) -> None:
-    """Refuse to build without a page that is written by hand and that other pages lead to."""
-    for address in sorted(BY_HAND):
-        if not files.get_file_from_path(f"{address[:-1]}.md"):
-            raise PluginError(f"content/{address[:-1]}.md is missing, and other pages lead there. Put it back.")
+        every.setdefault(page.dest_uri, page)
+    return Files(sorted(every.values(), key=file_sort_key))
 
 
 def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -280,13 +274,9 @@ def _put_style_sheet(files: Files) -> None:
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
     ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
     ours.content_string = style_sheet(material.content_string, ours.content_string)
-    for file in list(files):
-        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
-            files.remove(file)
-
-
-def _put_frame(context: TemplateContext, made: dict[str, object]) -> None:
-    cast("dict[str, object]", context)["frame"] = made
+    unused = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+    for file in [file for file in files if file.src_uri.startswith(unused)]:
+        files.remove(file)
 
 
 def _address(page: Page) -> str:
@@ -306,8 +296,7 @@ def _tells_problems(config: MkDocsConfig) -> bool:
 def _tell_problems(config: MkDocsConfig, page: str) -> None:
     """Have MkDocs build nothing but a page, while people who write the data look at ``mkdocs serve``."""
     clean_directory(config.site_dir)
-    files = {name: SiteFile(name, page.encode()) for name in ("index.html", "404.html", PROBLEMS_PAGE)}
-    config.extra["site"] = Site({}, files)
+    config.extra["site"] = problems_site(page)
     config.nav = None
     config.extra_templates = []
     config.theme.static_templates.clear()

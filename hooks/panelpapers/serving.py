@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final
+
+from .pages.site import CopiedFile, File, Site
 
 PROBLEMS_PAGE: Final = "500.html"
 """The file that a folder of pages holds while, instead of pages, it tells what is wrong with the data."""
@@ -42,6 +45,25 @@ def _asked(usual: Application, asked: dict[str, Any]) -> tuple[tuple[str, list[t
     said: list[tuple[str, list[tuple[str, str]]]] = []
     body = usual(asked, lambda status, headers: said.append((status, headers)))
     return said[-1], body
+
+
+def problems_site(page: str) -> Site:
+    """Give what is shown in place of a site while its data are wrong: one page, at every address."""
+    files: dict[str, File | CopiedFile] = {
+        name: File(name, page.encode()) for name in ("index.html", "404.html", PROBLEMS_PAGE)
+    }
+    return Site({}, files)
+
+
+def turning_day(folder: Path, today: Callable[[], date], stopped: Callable[[float], bool]) -> Path:
+    """Give a file of a folder that changes whenever the day turns, for whoever watches it.
+
+    ``stopped`` waits for some seconds, and says whether it is all over.
+    """
+    file = folder / ".day"  # hidden: MkDocs clears away all other files before each build
+    file.write_text(today().isoformat(), encoding="utf-8")
+    Thread(target=turn_the_day, args=(file, today, stopped), daemon=True).start()
+    return file
 
 
 def turn_the_day(file: Path, today: Callable[[], date], stopped: Callable[[float], bool]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -71,6 +72,13 @@ AUDIT = {
     ],
 }
 SCAN = {"title": "Scan of the plan", "format": "PDF", "file": "scan.pdf", "accessible": "no"}
+TRIED: dict[str, object] = {
+    **SCAN,
+    "title": "Text of the plan",
+    "accessible": "yes",
+    "tested": {"by": "The clerk", "on": "2027-03-01", "using": "NVDA 2025.3"},
+}
+UNTRIED = {**SCAN, "title": "Copy of the plan", "accessible": "yes"}
 AFAR = {"title": "Report as sent", "format": "PDF", "accessible": "not known", "instead": "This page gives it."}
 
 
@@ -78,7 +86,7 @@ def small_with(**families: object) -> Records:
     return replace(river_valley(), **families)  # type: ignore[arg-type]
 
 
-def with_documents(*documents: dict[str, str]) -> Records:
+def with_documents(*documents: Mapping[str, object]) -> Records:
     """Give the small panel, with these documents on its first paper."""
     key, paper = next(iter(sorted(river_valley().papers.items())))
     changed: Paper = paper.model_copy(update={"documents": [Document.model_validate(one) for one in documents]})
@@ -158,11 +166,24 @@ def test_without_records_the_page_says_so_plainly() -> None:
 
 
 def test_documents_follow_from_the_papers() -> None:
-    told = part(statement_of(with_documents(SCAN, AFAR, {**SCAN, "accessible": "yes"})), "Documents")
+    told = part(statement_of(with_documents(SCAN, AFAR, TRIED, UNTRIED)), "Documents")
     assert told.count("Scan of the plan") == 1
+    assert "Text of the plan" not in told
+    assert "Copy of the plan Why We do not know whether this document is accessible." in told
     assert "This document is not accessible. What to use instead" in told
     assert "We do not know whether this document is accessible. The document itself is not on this site." in told
     assert "This page gives it." in told
+
+
+def test_no_page_says_that_a_document_is_accessible_that_nobody_tried() -> None:
+    site = site_of(with_documents(TRIED, UNTRIED))
+    paper = next(
+        words(page.html) for page in site.pages.values() if "Copy of the plan" in page.html and page.kind == "Paper"
+    )
+    assert (
+        "Text of the plan Format PDF Accessible Yes, as tested on 1 March 2027 by The clerk with NVDA 2025.3" in paper
+    )
+    assert "Copy of the plan Format PDF Accessible Nobody has recorded a test." in paper
 
 
 def test_attachments_of_agendas_are_listed_too() -> None:

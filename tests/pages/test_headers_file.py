@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.pages import policy
+from panelpapers.records.attached import FORMATS
 from tests.browser.serving import headers_of
 
 
@@ -16,6 +17,13 @@ def test_the_host_is_told_what_the_page_says_and_what_it_cannot_say(tmp_path: Pa
     assert sent["Content-Security-Policy"] == f"{policy.CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert sent["Referrer-Policy"] == policy.REFERRER_POLICY
     assert sent.keys() > {"Permissions-Policy", "X-Content-Type-Options"}
+
+
+def test_what_somebody_attached_is_saved_and_not_opened_as_a_part_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / policy.ADDRESS).write_bytes(policy.headers_file().content)
+    sent = headers_of(tmp_path)
+    assert [sent[f"/meetings/*.{ending}"] for ending in FORMATS] == [{"Content-Disposition": "attachment"}] * 8
+    assert sent.keys() == {"/*", *(f"/meetings/*.{ending}" for ending in FORMATS)}
 
 
 def test_nothing_is_allowed_from_elsewhere_or_from_within_a_page() -> None:

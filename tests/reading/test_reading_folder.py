@@ -56,7 +56,7 @@ def told(reading: Reading) -> list[tuple[str, str]]:
 
 
 def test_every_family_is_a_field_of_the_records() -> None:
-    fields = set(Records.__dataclass_fields__) - {"unread"}
+    fields = set(Records.__dataclass_fields__) - {"attached", "unread"}
     assert {form.family for form in FORMS} == fields
 
 
@@ -152,11 +152,30 @@ def test_other_files_are_left_alone(data: Path) -> None:
             "README.md": "x",
             "meetings/2026-01-05/meeting.yml": "starts: 14:00\n",
             "meetings/2026-01-05/list.pdf": "x",
-            "meetings/2026-01-05/papers/list.docx": "x",
+            "meetings/2026-01-05/.DS_Store": "x",
             ".git/config.yml": "x",
         },
     )
     assert told(reading) == [("data/panel.yml", "missing-file")]
+
+
+def test_files_that_nothing_will_ever_read_are_told(data: Path) -> None:
+    reading = write(
+        data,
+        {
+            "panel.yml": "",
+            "list.pdf": "x",
+            "meetings/2026-01-05/meeting.yml": "starts: 14:00\n",
+            "meetings/2026-01-05/list.doc": "x",
+            "meetings/2026-01-05/papers/list.docx": "x",
+        },
+    )
+    strays = [problem for problem in reading.problems if problem.code == "stray-file"]
+    assert [(one.place.file, one.severity) for one in strays] == [
+        ("data/list.pdf", "warning"),
+        ("data/meetings/2026-01-05/list.doc", "warning"),
+        ("data/meetings/2026-01-05/papers/list.docx", "warning"),
+    ]
 
 
 def test_an_id_stands_once(data: Path) -> None:

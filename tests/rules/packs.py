@@ -12,15 +12,15 @@ from panelpapers.records.problem import Problem
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 
 
-def problems_with(files: Mapping[str, str], folder: Path) -> tuple[Problem, ...]:
+def problems_with(files: Mapping[str, str | bytes], folder: Path) -> tuple[Problem, ...]:
     """Give the problems of the pack in which ``files`` (name below the data folder -> text) take another text."""
     data = folder / "data"
     shutil.copytree(CASES / "pack", data)
     for name, text in files.items():
         (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, encoding="utf-8")
+        (data / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     if "renamed.yml" in files:
         before = (CASES / "published-before.txt").read_text(encoding="utf-8").splitlines()
-        named = [address for address in before if f"was: {address}\n" in f"{files['renamed.yml']}\n"]
+        named = [address for address in before if f"was: {address}\n" in f"{files['renamed.yml']!s}\n"]
         (data / "published-addresses.txt").write_text("\n".join(named), encoding="utf-8")
     return check_folder(data).problems

@@ -12,6 +12,7 @@ import pytest
 import panelpapers
 from panelpapers.reading.codes import Code
 from panelpapers.rules import rule_codes
+from tests.attached_files import pdf
 from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
@@ -37,6 +38,9 @@ FILES = [
     *(PACKAGE / "rules" / f"{name}.py" for name in MODULES),
     *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
 ]
+ABOUT_A_FILE = ("document-without-alternative", "untested-document")
+BESIDE = {code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE}
+"""What else lies in the folder where an example is about a file."""
 CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 
@@ -51,8 +55,9 @@ def test_the_pack_is_sound(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", EXPLAINED, ids=lambda code: code.code)
 def test_examples_do_what_they_say(code: Code, tmp_path: Path) -> None:
-    wrong = problems_with({code.wrong.file: code.wrong.text}, tmp_path / "wrong")
-    right = problems_with({code.right.file: code.right.text}, tmp_path / "right")
+    beside = BESIDE.get(code.code, {})
+    wrong = problems_with({**beside, code.wrong.file: code.wrong.text}, tmp_path / "wrong")
+    right = problems_with({**beside, code.right.file: code.right.text}, tmp_path / "right")
     assert code.code in {problem.code for problem in wrong}
     assert code.code not in {problem.code for problem in right}
     assert not [problem for problem in right if problem.place.file.endswith(code.right.file)]

@@ -8,13 +8,18 @@ from typing import Final
 
 from ..records.accessibility import AccessibilityStatement, Barrier
 from ..records.audit import Audit, Finding, Tool
-from ..records.document import AnyDocument, Attachment, Document
+from ..records.document import Accessible, AnyDocument, Attachment, Document
 from ..records.paper import PaperFigure
 from ..records.publication import Records
 from .citations import paragraphs
 
 BREACHES: Final = ("non-compliance", "disproportionate burden")
 """Kinds of problem in which the site does not meet the standard; what is not within the scope is exempt."""
+
+
+def readable(document: AnyDocument) -> Accessible:
+    """Give whether everyone can read a document, as far as it is known: what nobody tried is not known."""
+    return "not known" if document.accessible == "yes" and document.tested is None else document.accessible
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,14 @@ class PictureInWords:
 
 
 def barred_documents(records: Records) -> tuple[BarredDocument, ...]:
-    """Give every document that is not said to be accessible: those of papers, then those of agendas, oldest first."""
+    """Give every document that is not known to be accessible: of papers, then of agendas, oldest first."""
     return (*_of_papers(records), *_of_agendas(records))
 
 
 def _of_papers(records: Records) -> Iterator[BarredDocument]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         for document in paper.documents:
-            if document.accessible != "yes":
+            if readable(document) != "yes":
                 yield BarredDocument(meeting_id, document, paper_id=paper_id)
 
 
@@ -59,7 +64,7 @@ def _of_agendas(records: Records) -> Iterator[BarredDocument]:
     for meeting_id, agenda in sorted(records.agendas.items()):
         for item in agenda.items:
             for document in item.attachments:
-                if document.accessible != "yes":
+                if readable(document) != "yes":
                     yield BarredDocument(meeting_id, document, item=item.number)
 
 

@@ -18,6 +18,7 @@ from ..records.marks import Wording
 from ..records.paper import Appendix, Paper
 from ..records.publication import Records
 from ..records.walk import AnyRecord, changed, fields_of
+from .attached import published_files
 from .removed import removed
 from .suppression import without_suppressed
 
@@ -46,7 +47,7 @@ def public(records: Records) -> Records:
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
     open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
     values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
-    return Records(**values)
+    return Records(**values | {"attached": published_files(records)})
 
 
 def _without_removed(records: Records) -> Records:
@@ -80,7 +81,7 @@ def _public_value(value: Any) -> Any:  # the families of records have no type in
     if isinstance(value, Record):
         return changed(value, _instead)
     if isinstance(value, Mapping):
-        return {key: changed(record, _instead) for key, record in value.items()}
+        return {key: changed(one, _instead) if isinstance(one, Record) else one for key, one in value.items()}
     return value
 
 

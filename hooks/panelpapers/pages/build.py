@@ -12,6 +12,7 @@ from ..records.publication import Records
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
 from .accessibility import accessibility_pages
+from .attached import attached_files
 from .explained import explained_pages
 from .figures import figures_of
 from .following import following_files
@@ -77,6 +78,7 @@ def build(
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
     following = following_files(dossier, home)
-    site = assemble([*parts, *finding, *reference_files(dossier), *following, headers_file()])
+    files = (*reference_files(dossier), *following, headers_file())
+    site = assemble([*parts, *finding, *files, *attached_files(records)])
     led = leads(as_typed, published, known_addresses(records)).values()
     return with_redirects(site, led, {one.address: one.name for one in references(dossier)}, renderer)

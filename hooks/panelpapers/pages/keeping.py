@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
+from ..facts.attached import namings
 from ..reading.published import AddressList, hash_of, heading, is_hash
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
+from . import addresses
 from .renamings import above, leads
 from .shapes import can_be_withdrawn, of_ours
 from .withdrawals import withdrawals
@@ -32,7 +34,9 @@ def gone(
         return
     published, taken = frozenset(published), withdrawals(records)
     kept = known | leads(records, published, known).keys()
-    missing = frozenset(one for one in published - kept if of_ours(one) and not taken.settle(one))
+    named = {addresses.attached(*naming.key) for naming in namings(records)}  # told of, if they are not there
+    lost = published - kept - named
+    missing = frozenset(address for address in lost if of_ours(address) and not taken.settle(address))
     near = _Nearest(known - published)
     for address, others in _together(missing).items():
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"

@@ -35,6 +35,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
                 if one != paper_id
             ],
             indicators=records.indicators,
+            attached=records.attached,
         )
         day = say.day(date_of(meeting_id))
         as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"

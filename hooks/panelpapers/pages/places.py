@@ -5,7 +5,7 @@ A test makes whole sites and holds this list against them: each page is here, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -29,6 +29,15 @@ REGISTERS: Final = frozenset(
 """Pages and files that every site has."""
 
 
+def missing_by_hand(written: Iterable[str]) -> str | None:
+    """Give the file of a page that is written by hand and that other pages lead to, if it is not among those written.
+
+    ``written`` are paths on the site, such as ``about/index.html``.
+    """
+    there = frozenset(written)
+    return next((f"{address[:-1]}.md" for address in sorted(BY_HAND) if f"{address}index.html" not in there), None)
+
+
 def known_addresses(records: Records) -> frozenset[str]:
     """Give every address of the site of these records: pages, files beside them, and the places that can be cited.
 
@@ -49,6 +58,7 @@ def _meetings(records: Records) -> Iterator[str]:
     for meeting_id, agenda in records.agendas.items():
         yield addresses.agenda(meeting_id)
         yield from (addresses.agenda_item(meeting_id, item.number) for item in agenda.items)
+    yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
         yield from _minutes(meeting_id, minutes)
 

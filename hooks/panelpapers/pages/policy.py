@@ -9,6 +9,8 @@ A page cannot say everything of itself: who may frame it, and the headers below,
 
 from __future__ import annotations
 
+from ..records.attached import FORMATS
+from . import addresses
 from .site import File
 
 ADDRESS = "_headers"
@@ -44,7 +46,12 @@ _HEADERS = {
 
 
 def headers_file() -> File:
-    """Give the file that tells a host what to send with every page and file."""
+    """Give the file that tells a host what to send with every page and file.
+
+    A file that somebody attached is saved, and not opened in the browser as a part of this site.
+    """
     lines = ["# Sent with every page and file by hosts that read this file.", "/*"]
     lines += [f"  {name}: {value}" for name, value in _HEADERS.items()]
+    for ending in FORMATS:
+        lines += [f"/{addresses.MEETINGS}*.{ending}", "  Content-Disposition: attachment"]
     return File(ADDRESS, "".join(f"{line}\n" for line in lines).encode(), for_hosts=True)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from . import policy
 from .renamings import Lead, page_of
 from .rendering import Renderer
-from .site import File, Page, Site, assemble
+from .site import CopiedFile, File, Page, Site, assemble
 
 FOR_HOSTS: Final = "_redirects"
 """The file in which Netlify and Cloudflare look for old addresses; other hosts need only the pages."""
@@ -32,13 +32,13 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
     Raises ``AddressTwice`` where something is made at an old address already.
     ``names`` are the places that have a name of their own, by address: ``Minute 921 of 17 November 2025: ...``.
     """
-    pages, files, places = dict(site.pages), list[File](), defaultdict(list)
+    pages, files, places = dict(site.pages), list[File | CopiedFile](), defaultdict(list)
     for lead in sorted(led, key=lambda one: one.was):
         page, _, place = lead.was.partition("#")
         title = names.get(lead.now) or _title(site, lead.now)
         moved = Moved(place, title, lead)
         if not page.endswith("/"):
-            files.append(File(page, site.files[lead.now].content))
+            files.append(replace(site.files[lead.now], address=page))
         elif not place:
             html = renderer.html("renamed", page, moved=moved, policy=policy)
             files.append(File(f"{page}index.html", html.encode("utf-8")))

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
+from ..words.attached import access, of_file
 from . import addresses
 from .passage import passage, passage_of_value
 
@@ -99,6 +100,8 @@ def environment(templates: Path) -> Environment:
         period=say.period,
         period_label=say.period_label,
         size=say.size,
+        of_file=of_file,
+        access=access,
         words=_words,
         first_sentence=_first_sentence,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from markupsafe import Markup
@@ -57,15 +59,39 @@ class File:
     for_hosts: bool = False
 
 
+class FileChanged(OSError):  # noqa: N818 - said as people say it
+    """A file is not any more what was looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file that is copied bit for bit from where it lies, so that no site holds the bytes of all its files.
+
+    ``sha256`` is of the bytes that were looked through.
+    """
+
+    address: str
+    source: Path
+    sha256: str
+
+    @property
+    def content(self) -> bytes:
+        """Read the file. Raises ``OSError`` if it cannot be read, ``FileChanged`` if it was changed meanwhile."""
+        data = self.source.read_bytes()
+        if sha256(data).hexdigest() != self.sha256:
+            raise FileChanged(f"{self.source} was changed while the site was made.")
+        return data
+
+
 @dataclass(frozen=True)
 class Site:
     """The whole site. Each address is there once."""
 
     pages: dict[str, Page]
-    files: dict[str, File]
+    files: dict[str, File | CopiedFile]
 
 
-def assemble(parts: Iterable[Page | File]) -> Site:
+def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:
     """Put pages and files together; raise ``AddressTwice`` where two of them would be written to the same place.
 
     It is raised too where one of them has the place of the theme, of MkDocs, of Pagefind or of the host.
@@ -73,16 +99,16 @@ def assemble(parts: Iterable[Page | File]) -> Site:
     parts = tuple(parts)
     refuse_clashes(claims_of(parts))
     pages = {part.address: part for part in parts if isinstance(part, Page)}
-    return Site(pages, {part.address: part for part in parts if isinstance(part, File)})
+    return Site(pages, {part.address: part for part in parts if not isinstance(part, Page)})
 
 
-def claims_of(parts: Iterable[Page | File]) -> Iterator[Claim]:
+def claims_of(parts: Iterable[Page | File | CopiedFile]) -> Iterator[Claim]:
     """Say where each page and file is written. Files that hosts read follow from no record."""
     for part in parts:
         if isinstance(part, Page):
             yield Claim("the data", f"{part.address}index.html", f'the page "{part.title}"')
         else:
-            maker: Maker = "Panel Papers" if part.for_hosts else "the data"
+            maker: Maker = "Panel Papers" if isinstance(part, File) and part.for_hosts else "the data"
             yield Claim(maker, part.address, f'the file "{part.address}"')
 
 

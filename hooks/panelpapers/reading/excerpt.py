@@ -10,7 +10,7 @@ from typing import Final
 
 from ..records.problem import Problem
 from .characters import UNSEEN
-from .decoding import decode
+from .decoding import LONGEST, decode
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""
@@ -25,7 +25,8 @@ _HIDDEN: Final = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
 def lines_of_file(file: str) -> Sequence[str]:
     """Read the lines of a file from the current folder; nothing for a folder, a missing file or a Word file."""
     try:
-        data = Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            data = opened.read(LONGEST + 1)  # of an attached file, no more: nothing of a longer one is shown
     except (OSError, ValueError):
         return ()
     text, _ = decode(data, file)

@@ -20,6 +20,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.slips import slip
+from .attached import read_attached, strays
 from .characters import odd_name
 from .decoding import LONGEST, decode
 from .lines import Names, rows_of
@@ -51,9 +52,10 @@ def read_folder(data: Path) -> Reading:
     visit.read_all()
     kept = {form.family: visit.kept[form.family] for form in FORMS}
     singles = {form.family: next(iter(kept[form.family].values()), None) for form in FORMS if form.single}
-    everything: dict[str, Any] = {**kept, **singles}
+    everything: dict[str, Any] = {**kept, **singles, "attached": read_attached(data, visit.others, shown(data))}
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
-    problems = tuple(sorted((*visit.problems, *unreadable), key=lambda problem: problem.order))
+    beside = strays(visit.others, shown(data))
+    problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     records = Records(**everything, unread=frozenset(visit.unread))
     return Reading(records, problems, tuple(visit.files), published)
 
@@ -127,6 +129,8 @@ class _Visit:
     kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {form.family: {} for form in FORMS})
     unread: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    others: list[Path] = field(default_factory=list)
+    """Files that are no forms, below the data folder: some are attached to papers."""
 
     def read_all(self) -> None:
         paths = sorted(self.paths(), key=lambda path: path.as_posix())
@@ -158,6 +162,8 @@ class _Visit:
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
+                elif name in names and not name.startswith("."):
+                    self.others.append(path.relative_to(self.data))
 
     def leave(self, path: Path) -> None:
         """Note that a file or folder is left aside: nobody is told that what it may hold is not there."""

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
+from pydantic import model_validator
+
+from .attached import HiddenKind
 from .base import Record
-from .kinds import Choice, Count, FileName, Line, WebAddress
+from .kinds import Choice, Count, Day, FileName, Line, WebAddress
 from .marks import Label, Plain
+from .slips import slip
 
 Accessible = Choice[Literal["yes", "partly", "no", "not known"]]
+
+PublishedWith = Choice[HiddenKind]
+
+
+class AccessibilityTest(Record):
+    """That somebody tried a document as people who use assistive technology do."""
+
+    by: Plain[Line]
+    """Who tried it: a name or a role."""
+    on: Day
+    """Day of the test."""
+    using: Label[Line]
+    """What it was tried with, such as a screen reader and its version."""
 
 
 class AnyDocument(Record):
@@ -22,21 +39,32 @@ class AnyDocument(Record):
     """What is not accessible, and why."""
     instead: Plain[Line] | None = None
     """What to use instead."""
+    tested: AccessibilityTest | None = None
+    """Who tried whether it is accessible, when and with what. Without it, no page says that it is."""
+    published_with: list[PublishedWith] = []
+    """What the file holds that nobody sees at once, and that is published on purpose."""
 
 
 class Document(AnyDocument):
     """A document as it was published by the panel or a partner."""
 
-    format: Label[Line]
-    """Kind of file, such as PDF."""
+    format: Label[Line] | None = None
+    """Kind of file, such as PDF. It follows from the file, if that lies in the meeting's folder."""
     pages: Count | None = None
-    """Number of pages, if known."""
+    """Number of pages, if known. It follows from a PDF that lies in the meeting's folder."""
     size: Label[Line] | None = None
-    """Size of the file, such as 1.2 MB, if known."""
+    """Size of the file, such as 1.2 MB, if known. It follows from a file in the meeting's folder."""
     file: FileName | None = None
     """Name of the file, if it lies in the meeting's folder."""
     address: WebAddress | None = None
     """Where it is published, if known."""
+
+    @model_validator(mode="after")
+    def _of_some_kind(self) -> Self:
+        if self.format is None and self.file is None:
+            fact = "This document has neither a format nor a file."
+            raise slip("document-format", fact, "Say what kind of file it is, such as format: PDF.")
+        return self
 
 
 class Attachment(AnyDocument):

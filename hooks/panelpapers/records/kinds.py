@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .alphabets import look_alikes, plain_letter
+from .attached import FORMATS
 from .calendar import MONTHS
 from .markup import check_line, check_passage
 from .slips import slip
@@ -20,8 +21,11 @@ from .slips import slip
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
+_FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]{2,5}")
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+LONGEST_FILE_NAME = 100
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
@@ -184,13 +188,31 @@ def read_address_hash(value: Any) -> str:
 
 
 def read_file_name(value: Any) -> str:
-    """Read the name of an attached file: a bare name in the meeting's own folder, never a path."""
+    """Read the name of an attached file: a bare name in the meeting's own folder, which becomes its address.
+
+    Letters, digits, hyphens and underscores, and one point before an ending that ``FORMATS`` names.
+    """
     typed = _typed(value)
-    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 _.()-]*\.[A-Za-z0-9]{2,5}", typed) and ".." not in typed:
-        return typed
-    suggestion = re.split(r"[\\/]", typed)[-1]
-    fix = "Write the file's name alone, without folders, and put the file beside this one." + _odd_letter(typed)
-    raise slip("file-name", f'"{typed}" is not the name of a file that can be attached.', fix, suggestion or None)
+    if len(typed) > LONGEST_FILE_NAME or not _FILE_NAME.fullmatch(typed):
+        fact = f'"{typed[:LONGEST_FILE_NAME]}" is not the name of a file that can be attached.'
+        fix = (
+            "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
+            + _odd_letter(typed)
+        )
+        raise slip("file-name", fact, fix, _guess_file_name(typed))
+    ending = typed.rpartition(".")[2]
+    if ending.lower() not in FORMATS:
+        fix = f"Save it as one of {', '.join(FORMATS)}; or give the address where it is published."
+        suggestion = f"{typed.rpartition('.')[0]}.jpg" if ending.lower() == "jpeg" else None
+        raise slip("file-ending", f'A file that ends in ".{ending}" cannot be attached.', fix, suggestion)
+    return typed
+
+
+def _guess_file_name(typed: str) -> str | None:
+    stem, _, ending = re.split(r"[\\/]", typed[-LONGEST_FILE_NAME:])[-1].rpartition(".")
+    plain = "-".join(re.findall(r"[A-Za-z0-9_]+", stem)).lstrip("_")
+    name = f"{plain}.{ending}"
+    return name if _FILE_NAME.fullmatch(name) and ending.lower() in FORMATS else None
 
 
 def read_line(value: Any) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
+from .attached import AttachedFile
 from .audit import Audit
 from .base import Record
 from .indicator import Indicator
@@ -25,6 +26,7 @@ from .renaming import Renamings
 class Records:
     """Everything that was read. What belongs to a meeting is keyed by its id, a paper by its meeting's and its own.
 
+    ``attached`` are the files that lie in the folders of meetings, by the meeting's id and the name of the file.
     ``unread`` names the families of which a file could not be read (``meetings``, ``agendas``, ``people`` ...): a
     rule that looks for a record there cannot know whether it is missing.
     """
@@ -46,6 +48,7 @@ class Records:
     accessibility: AccessibilityStatement | None = None
     audit: Audit | None = None
     renamed: Renamings | None = None
+    attached: Mapping[tuple[str, str], AttachedFile] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
     def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:

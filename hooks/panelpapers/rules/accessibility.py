@@ -86,6 +86,8 @@ def document_without_alternative(records: Records) -> Iterator[Problem]:
     """Warn of a document that is not accessible, where it is not said why or what to use instead."""
     for barred in barred_documents(records):
         document = barred.document
+        if document.accessible == "yes":
+            continue  # untested_document tells of it
         needed = ("instead",) if document.accessible == "not known" else ("why_not", "instead")
         missing = [name for name in needed if getattr(document, name) is None]
         if missing:
@@ -99,4 +101,24 @@ def document_without_alternative(records: Records) -> Iterator[Problem]:
             )
 
 
-RULES = (compliance_disagrees, reviewed_before_prepared, statement_out_of_date, document_without_alternative)
+def untested_document(records: Records) -> Iterator[Problem]:
+    """Warn of a document that is said to be accessible, where no record says who tried it."""
+    for barred in barred_documents(records):
+        if barred.document.accessible == "yes":
+            yield Problem(
+                code="untested-document",
+                place=barred.document.at("accessible"),
+                message=f'No record says who tried whether "{barred.document.title}" is accessible.',
+                fix="Add tested, with by, on and using; or write not known. Until then no page says that it is.",
+                severity="warning",
+                width=len("yes"),
+            )
+
+
+RULES = (
+    compliance_disagrees,
+    reviewed_before_prepared,
+    statement_out_of_date,
+    document_without_alternative,
+    untested_document,
+)

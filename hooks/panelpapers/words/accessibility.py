@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..facts.accessibility import Standing, findings
+from ..facts.accessibility import Standing, findings, readable
 from ..records.accessibility import Compliance, Excuse
 from ..records.audit import Audit, Tool
-from ..records.document import Accessible
+from ..records.document import Accessible, AnyDocument
 from . import format as say
 
 STANDARD: Final = "Web Content Accessibility Guidelines (WCAG), version 2.2, level AA"
@@ -28,6 +28,11 @@ READABLE: Final[Mapping[Accessible, str]] = {
 }
 
 _COMPLIANCE: Final[Mapping[Compliance, str]] = {"full": "fully", "partial": "partially", "none": "not"}
+
+
+def of_document(document: AnyDocument) -> str:
+    """Say whether everyone can read a document, as far as it is known."""
+    return READABLE[readable(document)]
 
 
 def compliance(stated: Compliance, of: Standing) -> str:

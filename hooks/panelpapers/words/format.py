@@ -118,8 +118,12 @@ def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
 
 
 def size(of_file: int) -> str:
-    """Write the size of a file of so many bytes: ``812 bytes``, ``4.2 kB``."""
-    return counted(of_file, "byte", "bytes") if of_file < 1000 else f"{number(Decimal(of_file) / 1000, 1)} kB"
+    """Write the size of a file of so many bytes: ``812 bytes``, ``4.2 kB``, ``340 kB``, ``1.2 MB``."""
+    if of_file < 1000:
+        return counted(of_file, "byte", "bytes")
+    if of_file < 999_500:
+        return f"{number(Decimal(of_file) / 1000, 1 if of_file < 99_950 else 0)} kB"
+    return f"{number(Decimal(of_file) / 1_000_000, 1)} MB"
 
 
 # Lists

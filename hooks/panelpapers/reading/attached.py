@@ -1,0 +1,78 @@
+"""The files that lie beside the records of a meeting, to be published with them: each is looked through once.
+
+Their bytes are not kept: a site copies a file from where it lies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from ..records.attached import FORMATS, LARGEST, AttachedFile, Fault, Findings
+from ..records.place import Place
+from ..records.problem import Problem
+from .inspecting import inspect
+
+_TOO_LARGE: Final = Fault(
+    "file-too-large",
+    f"The file is larger than {LARGEST // 1_000_000} MB, which takes minutes to load on a phone.",
+    "Make its pictures smaller, or link to where it is published instead (address).",
+)
+_CLOSED: Final = Fault("cannot-look-through", "The file cannot be opened.", "Check that you may read it.")
+
+
+def read_attached(data: Path, paths: Iterable[Path], shown: str) -> dict[tuple[str, str], AttachedFile]:
+    """Look through the files among ``paths``, which are below ``data``, that lie in the folder of a meeting.
+
+    Give each by the name of that folder and its own. ``shown`` is ``data`` as people are shown it. Nothing is raised.
+    """
+    return {
+        (path.parts[1], path.name): _read(data / path, f"{shown}/{path.as_posix()}")
+        for path in sorted(paths)
+        if can_be_attached(path)
+    }
+
+
+def can_be_attached(path: Path) -> bool:
+    """Whether a file, by its path below the data folder, lies where files are attached and ends as they do."""
+    in_a_meeting = len(path.parts) == 3 and path.parts[0] == "meetings"
+    return in_a_meeting and path.suffix[1:].lower() in FORMATS
+
+
+def strays(paths: Iterable[Path], shown: str) -> Iterator[Problem]:
+    """Tell of files that nothing will ever read: below the meetings, or of a kind that can be attached.
+
+    ``paths`` are below the data folder, and ``shown`` is that folder as people are shown it.
+    """
+    for path in sorted(paths):
+        of_a_kind = path.suffix[1:].lower() in FORMATS
+        if can_be_attached(path) or not (path.parts[0] == "meetings" or of_a_kind):
+            continue
+        fix = f"Save it as one of {', '.join(FORMATS)}, or delete it."
+        if of_a_kind:
+            fix = "Put it into the folder of its meeting, and name it in the agenda or in a paper."
+        fact = f'Nothing reads "{path.name}" here, so it is not on the site. The folder itself is public.'
+        yield Problem("stray-file", Place(f"{shown}/{path.as_posix()}"), fact, fix, severity="warning")
+
+
+def _read(path: Path, shown: str) -> AttachedFile:
+    try:
+        size = _size(path)
+        if size > LARGEST:
+            return AttachedFile(path, shown, size, "", Findings(faults=(_TOO_LARGE,)))
+        data = path.read_bytes()
+    except OSError:
+        return AttachedFile(path, shown, 0, "", Findings(faults=(_CLOSED,)))
+    findings = inspect(data, path.suffix[1:].lower())
+    return AttachedFile(path, shown, len(data), hashlib.sha256(data).hexdigest(), findings)
+
+
+def _size(path: Path) -> int:
+    """Give the size of a file; raises ``OSError`` for what is none, such as a link or a pipe without an end."""
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError
+    return found.st_size

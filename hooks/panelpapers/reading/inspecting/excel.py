@@ -1,0 +1,91 @@
+"""What an Excel workbook holds unseen: hidden sheets, rows and columns, the source of pivot tables, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from ...records.attached import Hidden
+from .packed import Package, attribute, is_on
+from .refusing import runs
+from .words_of import by, counted
+
+
+def look_through_excel(package: Package) -> Iterator[Hidden]:
+    """Give what the parts of a workbook hold unseen. Raises ``Refused`` where it starts a program."""
+    yield from _comments(package)
+    yield from _sheets(package)
+    yield from _cells(package)
+    yield from _kept_data(package)
+    if package.roots("headers", "revisions"):
+        yield Hidden("tracked changes", "a list of tracked changes")
+
+
+def _comments(package: Package) -> Iterator[Hidden]:
+    roots = package.roots("comments", "ThreadedComments")
+    comments = [one for root in roots for one in root.iter("{*}comment", "{*}threadedComment")]
+    if comments:
+        people = by(one.text or "" for root in roots for one in root.iter("{*}author"))
+        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+
+
+def _sheets(package: Package) -> Iterator[Hidden]:
+    sheets = [sheet for book in package.roots("workbook") for sheet in book.iter("{*}sheet")]
+    if number := sum(attribute(sheet, "state") in ("hidden", "veryHidden") for sheet in sheets):
+        yield Hidden("hidden cells", counted(number, "hidden sheet"))
+
+
+def _cells(package: Package) -> Iterator[Hidden]:
+    rows = columns = 0
+    for sheet in package.roots("worksheet"):
+        filled = [cell for cell in sheet.iter("{*}c") if len(cell)]
+        rows += len({id(row) for cell in filled if (row := cell.getparent()) is not None and _no_height(row)})
+        spans = [_span(column) for column in sheet.iter("{*}col") if _no_width(column)]
+        numbers = {_column(cell) for cell in filled} if spans else set()
+        columns += sum(any(first <= number <= last for first, last in spans) for number in numbers)
+    if rows or columns:
+        told = [counted(number, f"hidden {what}") for number, what in ((rows, "row"), (columns, "column")) if number]
+        yield Hidden("hidden cells", f"{' and '.join(told)} with something in them")
+
+
+def _no_height(row: etree._Element) -> bool:
+    return _is_hidden(row) or attribute(row, "ht") in ("0", "0.0")
+
+
+def _no_width(column: etree._Element) -> bool:
+    return _is_hidden(column) or attribute(column, "width") in ("0", "0.0")
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    hidden = attribute(element, "hidden")
+    return hidden is not None and is_on(hidden)
+
+
+def _span(column: etree._Element) -> tuple[int, int]:
+    first, last = (attribute(column, name) or "" for name in ("min", "max"))
+    return (int(first), int(last)) if first.isdecimal() and last.isdecimal() else (0, 0)
+
+
+def _column(cell: etree._Element) -> int:
+    """Give the number of the column of a cell: 28 for AB7. A cell that does not say it follows the one before."""
+    found = re.match("[A-Z]{1,3}", attribute(cell, "r") or "")
+    if found is None:
+        row = cell.getparent()
+        return row.index(cell) + 1 if row is not None else 0
+    number = 0
+    for letter in found[0]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _kept_data(package: Package) -> Iterator[Hidden]:
+    """Tell of tables that stand on no sheet: behind a pivot table, and copied from other workbooks."""
+    if package.roots("pivotCacheRecords"):
+        yield Hidden("hidden cells", "the whole table behind a pivot table")
+    others = package.roots("externalLink")
+    if any(True for root in others for _ in root.iter("{*}ddeLink")):
+        raise runs("The file starts another program when it is opened (DDE).", "Take that link out.")
+    if others or package.roots("connections"):
+        yield Hidden("linked files", "a link to another workbook or to a database")

@@ -1,0 +1,129 @@
+"""Word documents and Excel workbooks: the XML of their parts, as ECMA-376 names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from ...records.attached import Findings, Hidden
+from .packed import Package, attribute, is_on, local_name, open_package
+from .refusing import another_kind, runs
+from .words_of import by, counted, names_of
+
+_TYPES: Final = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+}
+_LIST: Final = "[Content_Types].xml"
+_PROGRAMS: Final = re.compile(
+    r"vbaProject|macroEnabled|macrosheet|intlMacrosheet|activeX|dialogsheet|ms-office\.vba", re.IGNORECASE
+)
+_CHANGES: Final = tuple(
+    f"{{*}}{name}"
+    for name in (
+        "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange", "pPrChange",
+        "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange", "tblGridChange",
+        "tblPrExChange",
+    )
+)  # fmt: skip
+_FETCHED: Final = re.compile(r"(?:https?|ftp|ftps|smb|mhtml|ms-\w+):|\\\\|//", re.IGNORECASE)
+_ON_A_MACHINE: Final = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+_DDE: Final = re.compile(r"\s*DDE(?:AUTO)?\b", re.IGNORECASE)
+
+
+def look_through_ooxml(data: bytes, ending: str) -> Findings:
+    """Look through a Word document or an Excel workbook."""
+    package = open_package(data)
+    _no_program(package, ending)
+    hidden = [*_people(package), *_custom(package), *_embedded(package), *_links(package)]
+    if ending == "docx":
+        from .word import look_through_word
+
+        hidden += look_through_word(package)
+    else:
+        from .excel import look_through_excel
+
+        hidden += look_through_excel(package)
+    return Findings(hidden=tuple(hidden))
+
+
+def _no_program(package: Package, ending: str) -> None:
+    """Refuse what is no document of this kind, and one that holds a program (a macro)."""
+    if _LIST not in package.names:
+        raise another_kind("The file is a compressed folder, and not what its name says.")
+    parts = [(attribute(one, "PartName") or "", attribute(one, "ContentType") or "") for one in package.xml(_LIST)]
+    types = [kind for _, kind in parts]
+    if any(_PROGRAMS.search(one) for one in (*types, *package.names)):
+        raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
+    if _TYPES[ending] not in types:
+        raise another_kind(f'The file is not what ".{ending}" says.', f"Open it and save it as {ending}.")
+    listed = {name.lstrip("/") for name, kind in parts if kind.endswith(("+xml", "/xml"))}
+    package.also_xml = frozenset(listed & set(package.names))
+
+
+def _people(package: Package) -> Iterator[Hidden]:
+    names: list[str] = []
+    for part, wanted in (("docProps/core.xml", ("creator", "lastModifiedBy")), ("docProps/app.xml", ("Manager",))):
+        if part in package.names:
+            names += [one.text for one in package.xml(part) if local_name(one) in wanted and one.text]
+    for root in package.roots("people", "personList"):
+        names += [value for one in root for value in _values(one, ("author", "displayName"))]
+    if any(name.strip() for name in names):
+        yield Hidden("authors", names_of(names))
+
+
+def _values(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:
+    yield from (value for name in names if (value := attribute(element, name)))
+
+
+def _custom(package: Package) -> Iterator[Hidden]:
+    """Tell of fields and data of other programs: names of offices, of matters, of systems."""
+    properties = package.xml("docProps/custom.xml") if "docProps/custom.xml" in package.names else ()
+    data = [name for name in package.names if re.fullmatch(r"customXml/item\d+\.xml", name)]
+    filled = [name for name in data if "".join(package.xml(name).itertext()).strip()]
+    if number := len(properties) + len(filled):
+        yield Hidden("custom data", f"{counted(number, 'field')} of other programs")
+
+
+def _embedded(package: Package) -> Iterator[Hidden]:
+    files = [name for name in package.names if re.search(r"/embeddings/|oleObject|/model/item\.data|\.mht$", name)]
+    chunks = [one for root in package.roots("document") for one in root.iter("{*}altChunk")]
+    if number := len(files) + len(chunks):
+        yield Hidden("embedded files", f"{counted(number, 'file')} within it, such as the table of a chart")
+
+
+def _links(package: Package) -> Iterator[Hidden]:
+    """Refuse what is fetched from elsewhere when the file is opened; tell of links to files of somebody's machine."""
+    on_a_machine = 0
+    for one in (one for root in package.roots("Relationships") for one in root):
+        if (attribute(one, "TargetMode") or "").lower() != "external":
+            continue
+        kind, target = (attribute(one, "Type") or "").rpartition("/")[2], attribute(one, "Target") or ""
+        if kind != "hyperlink" and _FETCHED.match(target.strip()):
+            fact = f"The file fetches something from elsewhere when it is opened ({kind[:40]})."
+            raise runs(fact, "Take that link out, or put what it fetches into the file itself.")
+        on_a_machine += kind != "hyperlink" or bool(_ON_A_MACHINE.match(target))
+    if on_a_machine:
+        yield Hidden("linked files", f"the names of {counted(on_a_machine, 'file')} on somebody's computer")
+
+
+def refuse_dde(instructions: Iterator[str]) -> None:
+    """Refuse fields that start another program (Dynamic Data Exchange)."""
+    if any(_DDE.match(one) for one in instructions):
+        raise runs("The file has a field that starts another program (DDE).", "Take that field out.")
+
+
+def tracked(roots: list[etree._Element]) -> Iterator[Hidden]:
+    """Tell of changes that are tracked in parts of a Word document, with those who made them."""
+    changes = [one for root in roots for one in root.iter(*_CHANGES) if "wordprocessingml" in str(one.tag)]
+    if changes:
+        people = by(value for one in changes for value in _values(one, ("author",)))
+        yield Hidden("tracked changes", f"{counted(len(changes), 'tracked change')}{people}")
+
+
+def switched_on(element: etree._Element | None) -> bool:
+    """Whether a switch such as ``w:vanish`` is there and on."""
+    return element is not None and is_on(attribute(element, "val"))

@@ -1,0 +1,156 @@
+"""OpenDocument texts and spreadsheets: what the XML of their parts, as OASIS names it, holds unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from ...records.attached import Findings, Hidden
+from .packed import Package, attribute, open_package
+from .refusing import another_kind, runs, unreadable
+from .words_of import by, counted, names_of
+
+_TYPES: Final = {
+    "odt": b"application/vnd.oasis.opendocument.text",
+    "ods": b"application/vnd.oasis.opendocument.spreadsheet",
+}
+_CHART: Final = "application/vnd.oasis.opendocument.chart"
+_FORMULA: Final = "application/vnd.oasis.opendocument.formula"
+_FETCHED: Final = ("http:", "https:", "ftp:", "smb:", "//")
+
+
+def look_through_opendocument(data: bytes, ending: str) -> Findings:
+    """Look through an OpenDocument text or spreadsheet."""
+    package = open_package(data)
+    if "mimetype" not in package.names or package.read("mimetype").strip() != _TYPES[ending]:
+        raise another_kind(f'The file is not what ".{ending}" says.', f"Open it and save it as {ending}.")
+    entries = [one for root in package.roots("manifest") for one in root.iter("{*}file-entry")]
+    if any(True for one in entries for _ in one.iter("{*}encryption-data")):
+        raise unreadable("The file is locked with a password.", "Save it without a password.")
+    if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
+        raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
+    roots = package.roots("document-content", "document-styles")
+    _fetches_nothing(roots)
+    hidden = (*_people(package), *_marks(roots), *_texts(roots), *_cells(roots), *_embedded(package, entries))
+    return Findings(hidden=hidden)
+
+
+def _fetches_nothing(roots: list[etree._Element]) -> None:
+    programs = ("{*}event-listener", "{*}library-embedded", "{*}dde-connection-decl", "{*}dde-source", "{*}dde-link")
+    scripts = [one for root in roots for one in root.iter("{*}script") if _filled(one) or attribute(one, "href")]
+    if scripts or any(True for root in roots for _ in root.iter(*programs)):
+        fix = "Take out macros, buttons with actions, and links to other programs."
+        raise runs("The file starts a program when somebody uses it.", fix)
+    fetched = ("{*}image", "{*}object", "{*}section-source", "{*}table-source", "{*}cell-range-source", "{*}plugin")
+    for one in (one for root in roots for one in root.iter(*fetched)):
+        if (attribute(one, "href") or "").strip().lower().startswith(_FETCHED):
+            fix = "Put what it fetches into the file itself, or take it out."
+            raise runs("The file fetches something from elsewhere when it is opened.", fix)
+
+
+def _people(package: Package) -> Iterator[Hidden]:
+    names: list[str] = []
+    fields = 0
+    for root in package.roots("document-meta"):
+        names += [one.text for one in root.iter("{*}initial-creator", "{*}creator", "{*}printed-by") if one.text]
+        fields += sum(bool((one.text or "").strip()) for one in root.iter("{*}user-defined"))
+    if any(name.strip() for name in names):
+        yield Hidden("authors", names_of(names))
+    if fields:
+        yield Hidden("custom data", f"{counted(fields, 'field')} of other programs")
+
+
+def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
+    comments = [one for root in roots for one in root.iter("{*}annotation")]
+    if comments:
+        people = by(one.text or "" for comment in comments for one in comment.iter("{*}creator"))
+        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    lists = [one for root in roots for one in root.iter("{*}tracked-changes")]
+    changes = sum(len(one) for one in lists)
+    if changes:
+        people = by(one.text or "" for changed in lists for one in changed.iter("{*}creator"))
+        yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
+
+
+def _texts(roots: list[etree._Element]) -> Iterator[Hidden]:
+    styles = _styles(roots, "{*}text-properties", ("display", "none"))
+    hidden = [one for root in roots for one in root.iter("{*}hidden-text", "{*}hidden-paragraph")]
+    for one in (one for root in roots for one in root.iter("{*}span", "{*}p", "{*}h", "{*}section")):
+        out_of_sight = attribute(one, "display") in ("none", "condition") or attribute(one, "style-name") in styles
+        if out_of_sight and "".join(one.itertext()).strip():
+            hidden.append(one)
+    if hidden:
+        yield Hidden("hidden text", f"{counted(len(hidden), 'passage')} of hidden text")
+
+
+def _styles(roots: list[etree._Element], properties: str, wanted: tuple[str, str]) -> set[str | None]:
+    """Give the names of the styles that have a property with some value."""
+    return {
+        attribute(style, "name")
+        for root in roots
+        for style in root.iter("{*}style")
+        for one in style.iter(properties)
+        if attribute(one, wanted[0]) == wanted[1]
+    }
+
+
+def _cells(roots: list[etree._Element]) -> Iterator[Hidden]:
+    styles = _styles(roots, "{*}table-properties", ("display", "false"))
+    tables = [table for root in roots for table in root.iter("{*}table")]
+    sheets = sum(attribute(table, "style-name") in styles for table in tables)
+    rows = sum(_out_of_sight(row) and _filled(row) for table in tables for row in table.iter("{*}table-row"))
+    columns = sum(_hidden_columns(table) for table in tables)
+    counts = ((sheets, "hidden sheet"), (rows, "hidden row"), (columns, "hidden column"))
+    if told := [counted(number, what) for number, what in counts if number]:
+        yield Hidden("hidden cells", " and ".join(told))
+
+
+def _out_of_sight(element: etree._Element) -> bool:
+    return attribute(element, "visibility") in ("collapse", "filter")
+
+
+def _filled(element: etree._Element) -> bool:
+    return bool("".join(element.itertext()).strip())
+
+
+def _hidden_columns(table: etree._Element) -> int:
+    """Count the columns of a table that are hidden and have something in one of their cells."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for column in table.iter("{*}table-column"):
+        width = _repeated(column)
+        if _out_of_sight(column):
+            spans.append((at, at + width))
+        at += width
+    filled = {number for row in table.iter("{*}table-row") for number in _filled_columns(row)} if spans else set()
+    return sum(any(first <= number < last for first, last in spans) for number in filled)
+
+
+def _filled_columns(row: etree._Element) -> Iterator[int]:
+    at = 0
+    for cell in row.iter("{*}table-cell", "{*}covered-table-cell"):
+        if _filled(cell):
+            yield at
+        at += _repeated(cell)
+
+
+def _repeated(element: etree._Element) -> int:
+    times = attribute(element, "number-columns-repeated") or "1"
+    return int(times) if times.isdecimal() and len(times) < 8 else 1
+
+
+def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidden]:
+    """Tell of files within the file; a chart or a formula is part of the document itself."""
+    inner = [one for one in entries if (attribute(one, "full-path") or "").rstrip("/")]
+    kinds = [attribute(one, "media-type") or "" for one in inner]
+    files = sum(
+        kind.startswith("application/vnd.")
+        and not kind.startswith((_CHART, _FORMULA, "application/vnd.oasis.opendocument.graphics"))
+        for kind in kinds
+    )
+    if files:
+        yield Hidden("embedded files", f"{counted(files, 'file')} within it")
+    if any(name.startswith("Versions/") or name == "VersionList.xml" for name in package.names):
+        yield Hidden("earlier versions", "earlier versions of itself")

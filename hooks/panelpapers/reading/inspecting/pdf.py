@@ -1,0 +1,209 @@
+"""PDF: every object of the file is looked at, whether a page uses it or not. pypdf reads the objects."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pypdf import PdfReader, apply_configuration
+from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
+
+from ...records.attached import Findings, Hidden
+from .covered import Budget, covered_pages
+from .refusing import runs, unreadable
+from .words_of import counted, names_of
+from .xmp import read_xmp
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would warn of, we tell ourselves or not at all
+
+BROKEN: Final = (
+    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError,
+    NotImplementedError, AssertionError, OSError, MemoryError,
+)  # fmt: skip
+"""What pypdf raises for a file that is not as the standard says: it trusts the types of what it reads."""
+
+_MEGABYTE: Final = 1_000_000
+_OBJECTS: Final = 60_000
+"""How many objects are looked at for each megabyte: a tagged report of 70 pages has some 20,000."""
+_PAGES: Final = 3_000
+_ACTIONS: Final = frozenset(
+    (
+        "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/Rendition", "/Movie", "/Sound",
+        "/RichMediaExecute",
+    )
+)  # fmt: skip
+_PLAYERS: Final = frozenset(("/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"))
+_REMARKS: Final = frozenset(
+    (
+        "/Text", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Ink", "/Line", "/Square",
+        "/Circle", "/Polygon", "/PolyLine", "/Stamp", "/FreeText",
+    )
+)  # fmt: skip
+_SEEN: Final = frozenset(("/FreeText", "/Stamp"))
+"""Remarks of which the words are seen on the page."""
+_END: Final = re.compile(rb"startxref\s{1,20}\d{1,20}\s{1,20}%%EOF")
+
+
+def look_through_pdf(data: bytes) -> Findings:
+    """Look through a PDF. Time and memory are bounded by limits on objects, pages and what is unpacked."""
+    size = max(1, len(data) // _MEGABYTE)
+    limits: dict[str, Any] = {
+        "zlib_maximum_output_length": 20 * _MEGABYTE,
+        "lzw_maximum_output_length": 20 * _MEGABYTE,
+        "run_length_maximum_output_length": 20 * _MEGABYTE,
+        "array_based_stream_maximum_output_length": 20 * _MEGABYTE,
+        "stream_decoding_work_maximum_length": 60 * _MEGABYTE,
+        "page_tree_maximum_entries": _PAGES,
+        "jbig2dec_binary": None,  # no other program is started
+    }
+    try:
+        with apply_configuration(None, **limits):
+            return _look_through(data, size)
+    except LimitReachedError:
+        fix = "Print it to a new PDF, make it smaller, or link to where it is published instead."
+        raise unreadable("The file is larger than can be looked through, once it is unpacked.", fix) from None
+    except BROKEN:
+        raise unreadable("The file is broken: it cannot be read as a PDF.") from None
+
+
+def _look_through(data: bytes, size: int) -> Findings:
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted:
+        fix = "Save it without security: that also keeps screen readers from reading it."
+        raise unreadable("The file is locked with a password or with restrictions.", fix)
+    found = _Found()
+    for dictionary in _dictionaries(reader, _OBJECTS * size):
+        found.look_at(dictionary)
+    pages = len(reader.pages)
+    covered, left_out = covered_pages(reader, Budget(size))
+    hidden = [*found.told(_authors(reader)), *_layers(reader), *_earlier(data)]
+    if covered:
+        told = ", ".join(map(str, covered[:5])) + (" and others" if len(covered) > 5 else "")
+        where = f"page{'' if len(covered) == 1 else 's'} {told}"
+        hidden.append(Hidden("covered text", f"text on {where} that is covered or has the colour of its ground"))
+    return Findings(pages, _is_tagged(reader), tuple(hidden), left_out=left_out)
+
+
+def _dictionaries(reader: PdfReader, most: int) -> Iterator[DictionaryObject]:
+    """Give every dictionary of a file, those within others too, and those that no page leads to."""
+    numbers = {(number, generation) for generation, one in reader.xref.items() for number in one}
+    numbers |= {(number, 0) for number in reader.xref_objStm}
+    if len(numbers) > most:
+        raise LimitReachedError
+    todo: list[Any] = [reader.trailer]
+    left = 20 * most
+    for number, generation in sorted(numbers):
+        todo.append(_object(reader, number, generation))
+        while todo:
+            one = todo.pop()
+            left -= 1
+            if left < 0:
+                raise LimitReachedError
+            if isinstance(one, DictionaryObject):
+                yield one
+                todo += dict.values(one)
+            elif isinstance(one, list):
+                todo += list.__iter__(one)
+
+
+def _object(reader: PdfReader, number: int, generation: int) -> Any:
+    try:
+        return reader.get_object(IndirectObject(number, generation, reader))
+    except (LimitReachedError, RecursionError, MemoryError):
+        raise
+    except BROKEN:
+        return None  # an object that nothing refers to may be anything; what a page needs is read with the page
+
+
+class _Found:
+    """What the objects of a PDF hold unseen, as they are gone through."""
+
+    def __init__(self) -> None:
+        self.comments = self.files = self.fields = self.links = self.redactions = 0
+        self.people: list[str] = []
+        self.remarked_by: list[str] = []
+
+    def look_at(self, one: DictionaryObject) -> None:
+        """Look at one dictionary. Raises ``Refused`` where it does something."""
+        kind, subtype, action = (_value(one, name) for name in ("/Type", "/Subtype", "/S"))
+        if "/JS" in one or (action in _ACTIONS and kind in (None, "/Action")) or "/XFA" in one:
+            what = "a form that runs a program" if "/XFA" in one else f"an action ({str(action or '/JS')[1:20]})"
+            raise runs(f"The file holds {what}.", "Print it to a new PDF: that leaves out programs and actions.")
+        if subtype in _PLAYERS and "/Rect" in one:
+            raise runs("The file holds a film, a sound or a model that is played.", "Take it out, or link to it.")
+        self.files += "/EF" in one or subtype == "/FileAttachment"
+        self.fields += "/FT" in one
+        self.links += action in ("/GoToR",)
+        self.redactions += subtype == "/Redact"
+        if subtype in _REMARKS and "/Rect" in one:
+            self._remark(one, str(subtype))
+
+    def _remark(self, one: DictionaryObject, subtype: str) -> None:
+        author, words = (str(_value(one, name) or "") for name in ("/T", "/Contents"))
+        self.comments += bool(words.strip()) and subtype not in _SEEN
+        self.remarked_by += [author] if author.strip() else []
+
+    def told(self, authors: list[str]) -> Iterator[Hidden]:
+        """Give what was found, by kind."""
+        if names := [*authors, *self.remarked_by]:
+            yield Hidden("authors", names_of(names))
+        if self.comments:
+            yield Hidden("comments", counted(self.comments, "comment"))
+        if self.files:
+            yield Hidden("embedded files", f"{counted(self.files, 'file')} within it")
+        if self.fields:
+            yield Hidden("form fields", f"{counted(self.fields, 'field')} of a form, or a signature")
+        if self.links:
+            yield Hidden("linked files", f"the names of {counted(self.links, 'other file')}")
+        if self.redactions:
+            what = f"{counted(self.redactions, 'mark')} for redaction that nobody has applied"
+            yield Hidden("covered text", what)
+
+
+def _inner(one: DictionaryObject, name: str) -> Any:
+    """Give what stands under a name, also where that is an object of its own; ``None`` where there is nothing."""
+    value = dict.get(one, name)
+    return None if value is None else value.get_object()
+
+
+def _value(one: DictionaryObject, name: str) -> Any:
+    """Give a single value of a dictionary; ``None`` for a list, a dictionary and what is broken."""
+    try:
+        value = _inner(one, name)
+    except BROKEN:
+        return None
+    return None if isinstance(value, NullObject | dict | list) else value
+
+
+def _authors(reader: PdfReader) -> list[str]:
+    info, described = _inner(reader.trailer, "/Info"), _inner(reader.root_object, "/Metadata")
+    names = [str(_value(info, "/Author") or "")] if isinstance(info, DictionaryObject) else []
+    if isinstance(described, StreamObject):
+        names += read_xmp(described.get_data())[0]
+    return [name for name in names if name.strip()]
+
+
+def _layers(reader: PdfReader) -> Iterator[Hidden]:
+    properties = _inner(reader.root_object, "/OCProperties")
+    usual = _inner(properties, "/D") if isinstance(properties, DictionaryObject) else None
+    off = _inner(usual, "/OFF") if isinstance(usual, DictionaryObject) else None
+    if isinstance(off, list) and off:
+        yield Hidden("hidden text", f"{counted(len(off), 'layer')} that cannot be seen")
+
+
+def _earlier(data: bytes) -> Iterator[Hidden]:
+    """Tell of a file that was changed by adding to its end: what was there before is still in it."""
+    ends = len(_END.findall(data)) - (b"/Linearized" in data[:2048])
+    if ends > 1:
+        yield Hidden("earlier versions", f"{counted(ends - 1, 'earlier version')} of itself")
+
+
+def _is_tagged(reader: PdfReader) -> bool:
+    """Whether the file says what is a heading, a list, a table. That proves nothing, but without it none is known."""
+    marked, structure = _inner(reader.root_object, "/MarkInfo"), _inner(reader.root_object, "/StructTreeRoot")
+    says_so = isinstance(marked, DictionaryObject) and bool(_value(marked, "/Marked"))
+    return says_so and isinstance(structure, DictionaryObject) and "/K" in structure

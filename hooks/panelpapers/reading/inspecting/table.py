@@ -1,0 +1,50 @@
+"""A table of plain text (CSV): it holds no page, and no cell that a spreadsheet would take as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Final
+
+from ...records.attached import Findings
+from .refusing import another_kind, runs, unreadable
+from .sniffing import MARKUP
+
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SIGN: Final = re.compile(r"(?:^|[;\t])[\s\"]{0,100}[-=@+]")
+_HARMLESS: Final = re.compile(r"[-+−\s\d.,%()£$€]*|[-+]\s+[^\s(][^(|!]*")
+"""What may follow a sign in a cell: a figure, or a remark after a hyphen. A formula has brackets, or names a cell."""
+
+
+def look_through_table(data: bytes) -> Findings:
+    """Look through a table. A file in other letters than UTF-8, with markup or with a formula is refused."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        fix = "Save it as CSV UTF-8. Excel offers that as a format of its own."
+        raise another_kind("The file is not plain text in UTF-8.", fix) from None
+    if _UNSEEN.search(text):
+        raise another_kind("The file holds signs that are not text.")
+    if found := MARKUP.search(data):
+        line = data.count(b"\n", 0, found.start()) + 1
+        raise another_kind(f'Line {line} holds "<" as a web page does, which a table must not.', "Take it out.")
+    _no_formulas(text)
+    return Findings()
+
+
+def _no_formulas(text: str) -> None:
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), start=1):
+            if any(_is_formula(cell) for field in row if _SIGN.search(field) for cell in re.split("[;\t]", field)):
+                fact = f'Row {number} has a cell that begins with "=", "+", "-" or "@", which a spreadsheet runs.'
+                raise runs(fact, "Take the formula out and write its result.")
+    except csv.Error:
+        raise unreadable("The file is no table: a row of it does not end.", "Save it as CSV UTF-8 anew.") from None
+
+
+def _is_formula(cell: str) -> bool:
+    start = cell.lstrip(' "\t\r\n')
+    if start.startswith(("=", "@")):
+        return True
+    return start.startswith(("+", "-")) and not _HARMLESS.fullmatch(start)

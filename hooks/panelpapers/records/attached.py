@@ -1,0 +1,89 @@
+"""A file that lies beside the records of a meeting: what it is, and what was found when it was looked through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+HiddenKind = Literal[
+    "authors",
+    "comments",
+    "tracked changes",
+    "hidden text",
+    "hidden cells",
+    "covered text",
+    "embedded files",
+    "earlier versions",
+    "location",
+    "photo details",
+    "form fields",
+    "linked files",
+    "custom data",
+]
+"""What a file can hold that nobody sees who only looks at it."""
+
+FORMATS: Final[Mapping[str, str]] = {
+    "pdf": "PDF",
+    "docx": "Word document",
+    "xlsx": "Excel workbook",
+    "odt": "OpenDocument text",
+    "ods": "OpenDocument spreadsheet",
+    "csv": "CSV",
+    "png": "PNG picture",
+    "jpg": "JPEG picture",
+}
+"""The kinds of file that can be attached, by the ending of their names, as readers are told of them."""
+
+LARGEST: Final = 10_000_000
+"""How many bytes one file may have: more takes too long to load on a phone."""
+
+LARGEST_TOGETHER: Final = 50_000_000
+"""How many bytes the files of one meeting may have together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a file cannot be published as it is: a code of the rules, one fact, and what to do."""
+
+    code: str
+    fact: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something that a file holds and that is not seen at once: its kind, and a sentence on what and where."""
+
+    kind: HiddenKind
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in the bytes of a file. ``pages`` and ``tagged`` are ``None`` where the format has none."""
+
+    pages: int | None = None
+    tagged: bool | None = None
+    hidden: tuple[Hidden, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    left_out: str | None = None
+    """What could not be looked through, if anything, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file of a meeting's folder. ``sha256`` is of the bytes that were looked through."""
+
+    path: Path
+    shown: str
+    """The path as people are shown it."""
+    size: int
+    sha256: str
+    findings: Findings
+
+    @property
+    def format(self) -> str:
+        """The kind of file, as readers are told."""
+        return FORMATS[self.path.suffix[1:].lower()]

@@ -1,0 +1,225 @@
+"""Checks of attached files: each that is named is there, is what it says, and holds nothing unseen that nobody wants.
+
+A fault of a file is told at the line that names it. What is hidden and personal stops the build until somebody takes
+it out or says beside the file, in ``published_with``, that it is published on purpose.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from ..facts.attached import Naming, named_in_public, namings
+from ..reading.pointing import Mend, pointed
+from ..records.attached import LARGEST_TOGETHER, HiddenKind
+from ..records.document import Document
+from ..records.place import Place
+from ..records.problem import Problem, Severity
+from ..records.publication import Records
+
+_CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
+    "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
+    "comments": ("error", "Delete them: in Word, Review, Delete, Delete All Comments."),
+    "tracked changes": ("error", "Accept or reject them: in Word, Review, Accept All Changes and Stop Tracking."),
+    "hidden text": ("error", "Show it and delete it: in Word, File, Info, Inspect Document."),
+    "hidden cells": ("error", "Unhide them and delete what is not to be published, or copy the values alone."),
+    "covered text": ("error", "Delete the words in the document itself and make the PDF again: a box hides nothing."),
+    "embedded files": ("error", "Paste them as a picture or as values, or take them out."),
+    "earlier versions": ("warning", "Print it to a new PDF, or save it anew under another name."),
+    "location": ("error", "Take it out: on Windows, Properties, Details, Remove Properties."),
+    "photo details": ("warning", "Take them out: on Windows, Properties, Details, Remove Properties."),
+    "form fields": ("warning", "Print it to a new PDF, if nobody is to fill it in."),
+    "linked files": ("warning", "Take the links out, or put what they lead to into the file."),
+    "custom data": ("warning", "In Word or Excel: File, Info, Inspect Document."),
+}
+"""How much each kind of hidden thing matters, and how it is taken out."""
+
+_UNTAGGED: Final = "has no tags, so screen readers find no headings, lists or tables in it"
+_A_PICTURE: Final = "is a picture, so screen readers find no words in it"
+
+
+def missing_attachment(records: Records) -> Iterator[Problem]:
+    """Tell of each file that is named and does not lie in the folder of its meeting, with the nearest that does."""
+    for (meeting_id, name), several in named_in_public(records).items():
+        if (meeting_id, name) in records.attached:
+            continue
+        there = {other.lower(): other for meeting, other in records.attached if meeting == meeting_id}
+        near = next(iter(get_close_matches(name.lower(), there, 1, 0.6)), None)
+        fix = "Put the file into the folder of the meeting, or correct its name; capitals count."
+        for naming in several:
+            fact = f'There is no file "{name}" in the folder of this meeting.'
+            problem = _problem("missing-attachment", naming, fact, fix)
+            yield problem if near is None else pointed(problem, name, 0, len(name), _instead(name, there[near]))
+
+
+def _instead(name: str, other: str) -> Mend:
+    return lambda line, column: line[:column] + other + line[column + len(name) :]
+
+
+def unnamed_file(records: Records) -> Iterator[Problem]:
+    """Warn of each file that lies in the folder of a meeting and that no agenda and no paper names."""
+    if records.unread & {"agendas", "papers"}:
+        return
+    named = {naming.key for naming in namings(records)}
+    for key, file in records.attached.items():
+        if key not in named:
+            yield Problem(
+                code="unnamed-file",
+                place=Place(file.shown),
+                message=f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.',
+                fix="Name it under attachments of an item or documents of a paper, or delete it.",
+                severity="warning",
+            )
+
+
+def withheld_file(records: Records) -> Iterator[Problem]:
+    """Tell of each file of an exempt item or a withdrawn paper that still lies here, where everybody can read it."""
+    public = named_in_public(records)
+    several: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    for naming in namings(records):
+        several[naming.key].append(naming)
+    for key, these in several.items():
+        if key in public or key not in records.attached:
+            continue
+        shared = not all(naming.withheld for naming in these)
+        naming = next(one for one in these if one.withheld)
+        also = " Something else that is public names it too." if shared else ""
+        fact = f'"{naming.name}" belongs to what is exempt or withdrawn, so it is not on the site.{also}'
+        fix = "Delete the file, because the folder is public, and tell the lead officer: it stays in the history."
+        yield _problem("withheld-file", naming, fact, fix, "error" if shared else "warning")
+
+
+def clashing_names(records: Records) -> Iterator[Problem]:
+    """Tell of two files of a meeting whose names differ by capitals only: on many machines they are one."""
+    first: dict[tuple[str, str], str] = {}
+    for (meeting_id, name), file in sorted(records.attached.items()):
+        other = first.setdefault((meeting_id, name.lower()), name)
+        if other != name:
+            fact = f'"{other}" and "{name}" differ by capitals only, and many computers take them for one.'
+            fix = "Rename or delete one of the two."
+            yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
+
+
+def too_much_for_a_meeting(records: Records) -> Iterator[Problem]:
+    """Tell of a meeting whose files are too many bytes together, at the largest of them."""
+    together: dict[str, list[Naming]] = defaultdict(list)
+    for key, several in named_in_public(records).items():
+        if key in records.attached:
+            together[key[0]].append(several[0])
+    for these in together.values():
+        size = sum(records.attached[one.key].size for one in these)
+        if size > LARGEST_TOGETHER:
+            largest = max(these, key=lambda one: records.attached[one.key].size)
+            fact = f"The files of this meeting are {size / 1_000_000:.1f} MB together, more than the site can keep."
+            most = LARGEST_TOGETHER // 1_000_000
+            fix = f"Keep them below {most} MB: link to where the largest are published instead (address)."
+            yield _problem("file-too-large", largest, fact, fix)
+
+
+def faulty_file(records: Records) -> Iterator[Problem]:
+    """Tell of each file that cannot be published as it is, at the first line that names it."""
+    for key, several in named_in_public(records).items():
+        file = records.attached.get(key)
+        for fault in file.findings.faults if file else ():
+            yield _problem(fault.code, several[0], f'"{key[1]}": {fault.fact}', fault.fix)
+
+
+def hidden_in_file(records: Records) -> Iterator[Problem]:
+    """Tell of what a file holds unseen, unless a record says that it is published on purpose."""
+    for key, several in named_in_public(records).items():
+        file = records.attached.get(key)
+        if file is None:
+            continue
+        on_purpose = {kind for naming in several for kind in naming.document.published_with}
+        for hidden in file.findings.hidden:
+            if hidden.kind not in on_purpose:
+                severity, cure = _CURES[hidden.kind]
+                fact = f'"{key[1]}" holds {hidden.what}, which a reader does not see at once.'
+                fix = f"{cure} If it is to be public, add published_with: [{hidden.kind}]."
+                yield _problem("hidden-in-file", several[0], fact, fix, severity)
+        if file.findings.left_out:
+            fix = "Look at these pages yourself, or print the file to a new PDF."
+            yield _problem("not-all-looked-at", several[0], f'"{key[1]}": {file.findings.left_out}', fix, "warning")
+        if not file.findings.faults:
+            yield from _not_in_file(several, {hidden.kind for hidden in file.findings.hidden})
+
+
+def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Problem]:
+    for naming in several:
+        for entry, kind in enumerate(naming.document.published_with):
+            if kind not in found:
+                yield Problem(
+                    code="nothing-hidden",
+                    place=naming.document.at("published_with", entry),
+                    message=f'"{naming.name}" holds no {kind} any more.',
+                    fix=f'Take "{kind}" out, so that the next file is told of again.',
+                    severity="warning",
+                    width=len(kind),
+                )
+
+
+def follows_from_file(records: Records) -> Iterator[Problem]:
+    """Warn of a format, size or number of pages that is typed beside a file, from which it follows by itself."""
+    for key, several in named_in_public(records).items():
+        file = records.attached.get(key)
+        for naming in several if file and not file.findings.faults else ():
+            for field in ("format", "size", "pages") if isinstance(naming.document, Document) else ():
+                follows = field != "pages" or (file is not None and file.findings.pages is not None)
+                if follows and getattr(naming.document, field) is not None:
+                    fact = f'The {field} of "{naming.name}" follows from the file itself.'
+                    place = naming.document.at(field)
+                    fix = "Take this line out."
+                    yield Problem(code="follows-from-file", place=place, message=fact, fix=fix, severity="warning")
+
+
+def untagged_document(records: Records) -> Iterator[Problem]:
+    """Tell of a file that is said to be accessible, and that a screen reader cannot go through."""
+    for key, several in named_in_public(records).items():
+        file = records.attached.get(key)
+        if file is None or file.findings.tagged is not False:
+            continue
+        for document in (naming.document for naming in several if naming.document.accessible == "yes"):
+            yield Problem(
+                code="untagged-document",
+                place=document.at("accessible"),
+                message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
+                fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
+                width=len("yes"),
+            )
+
+
+def told_differently(records: Records) -> Iterator[Problem]:
+    """Warn of a file that two records name, of which one says that it is accessible and the other does not."""
+    for (_, name), several in named_in_public(records).items():
+        first, *others = (naming.document for naming in several)
+        for other in others:
+            if other.accessible != first.accessible:
+                yield Problem(
+                    code="told-differently",
+                    place=other.at("accessible"),
+                    message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
+                    fix="Say the same of one file wherever it is named.",
+                    severity="warning",
+                    width=len(other.accessible),
+                )
+
+
+def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
+    place = naming.document.at("file")
+    return Problem(code, place, message, fix, severity=severity, width=len(naming.name))
+
+
+RULES = (
+    missing_attachment,
+    unnamed_file,
+    withheld_file,
+    clashing_names,
+    too_much_for_a_meeting,
+    faulty_file,
+    hidden_in_file,
+    follows_from_file,
+    untagged_document,
+    told_differently,
+)
