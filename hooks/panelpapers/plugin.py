@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 HAND_WRITTEN: Final = Path(__file__).parent / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
+UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What of Material is not published."""
+
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
 
@@ -75,7 +78,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Make the site from the data folder; stop the build once, with every problem told, if the data has any."""
         if not self._serving:
             self._begin(config)
-        own = Path(config.theme.custom_dir or _root(config) / "theme_overrides")
+        own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
         today = _today(config)
         made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
@@ -215,15 +218,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         ours, self._replacement = self._replacement, None
         if ours:
             ours.leave()
-        return ours and ours.folder
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+        return ours.folder if ours else None
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return _root(config) / _told(config, "data", "PANEL_DATA", "data")
+    return Path(config.config_file_path).parent / _told(config, "data", "PANEL_DATA", "data")
 
 
 def _today(config: MkDocsConfig) -> date:
@@ -274,8 +273,7 @@ def _put_style_sheet(files: Files) -> None:
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
     ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
     ours.content_string = style_sheet(material.content_string, ours.content_string)
-    unused = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-    for file in [file for file in files if file.src_uri.startswith(unused)]:
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
 
 
