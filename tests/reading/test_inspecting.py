@@ -95,6 +95,11 @@ HIDDEN = {
         {"hidden text"},
     ),
     "the workbook behind a chart": (docx(parts={"word/embeddings/Book1.xlsx": xlsx()}), "docx", {"embedded files"}),
+    "a photo with its place in a document": (
+        docx(parts={"word/media/image1.jpeg": jpg((0xE1, b"Exif\0\0" + exif(gps=True)))}),
+        "docx",
+        {"location"},
+    ),
     "a template on somebody's computer": (
         docx(
             parts={
@@ -260,6 +265,17 @@ HIDDEN = {
     ),
     "a PDF with a note": (pdf(page=ANNOTS.format(NOTE)), "pdf", {"authors", "comments"}),
     "a PDF with a note that no page has": (pdf(objects={100: NOTE.encode()}), "pdf", {"authors", "comments"}),
+    "a PDF with a photo with its place": (
+        pdf(
+            objects={
+                100: stream(
+                    jpg((0xE1, b"Exif\0\0" + exif(gps=True))), "/Type /XObject /Subtype /Image /Filter /DCTDecode"
+                )
+            }
+        ),
+        "pdf",
+        {"location"},
+    ),
     "a PDF with a file within": (
         pdf(objects={100: b"<< /Type /Filespec /F (a.xlsx) /EF << /F 101 0 R >> >>"}),
         "pdf",
@@ -355,6 +371,11 @@ CLEAN = {
         docx(parts={"word/_rels/document.xml.rels": relations(("hyperlink", "https://example.org/", "External"))}),
         "docx",
     ),
+    "a photo in a document that says which side is up": (
+        docx(parts={"word/media/image1.jpg": jpg((0xE1, b"Exif\0\0" + exif((0x0112, 6))))}),
+        "docx",
+    ),
+    "a picture in a document that is broken": (docx(parts={"word/media/image1.png": b"x"}), "docx"),
     "sources that are empty": (docx(parts={"customXml/item1.xml": "<Sources/>"}), "docx"),
     # Excel
     "a workbook": (xlsx(), "xlsx"),

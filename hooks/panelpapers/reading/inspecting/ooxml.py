@@ -10,6 +10,7 @@ from lxml import etree
 
 from ...records.attached import Findings, Hidden
 from .packed import Package, attribute, is_on, local_name, open_package
+from .pictures import places_of
 from .refusing import another_kind, runs
 from .words_of import by, counted, names_of
 
@@ -39,6 +40,7 @@ def look_through_ooxml(data: bytes, ending: str) -> Findings:
     package = open_package(data)
     _no_program(package, ending)
     hidden = [*_people(package), *_custom(package), *_embedded(package), *_links(package)]
+    hidden += places_of(package.pictures())
     if ending == "docx":
         from .word import look_through_word
 

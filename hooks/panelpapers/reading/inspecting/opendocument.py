@@ -9,6 +9,7 @@ from lxml import etree
 
 from ...records.attached import Findings, Hidden
 from .packed import Package, attribute, open_package
+from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
 from .words_of import by, counted, names_of
 
@@ -33,7 +34,14 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
     roots = package.roots("document-content", "document-styles")
     _fetches_nothing(roots)
-    hidden = (*_people(package), *_marks(roots), *_texts(roots), *_cells(roots), *_embedded(package, entries))
+    hidden = (
+        *places_of(package.pictures()),
+        *_people(package),
+        *_marks(roots),
+        *_texts(roots),
+        *_cells(roots),
+        *_embedded(package, entries),
+    )
     return Findings(hidden=hidden)
 
 

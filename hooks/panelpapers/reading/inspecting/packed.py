@@ -8,17 +8,18 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from .refusing import another_kind, unreadable
+from .refusing import Refused, another_kind, unreadable
 
 _MOST_PARTS: Final = 5_000
-_MOST_XML: Final = 20_000_000
-_MOST_ELEMENTS: Final = 3_000_000
-"""Bytes and marks ("<") of XML that are read of one file: more takes seconds and half a gigabyte to look through."""
+_MOST: Final = 20_000_000
+_MOST_MARKS: Final = 3_000_000
+"""Bytes, and marks ("<") of XML, that are unpacked of one file: more takes seconds and half a gigabyte."""
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
 )  # fmt: skip
@@ -34,8 +35,8 @@ class Package:
     also_xml: frozenset[str] = frozenset()
     """Parts that hold XML under another ending."""
     _read: dict[str, etree._Element] = field(default_factory=dict)
-    _left: int = field(default=_MOST_XML)
-    _marks_left: int = field(default=_MOST_ELEMENTS)
+    _left: int = field(default=_MOST)
+    _marks_left: int = field(default=_MOST_MARKS)
 
     def read(self, name: str) -> bytes:
         """Unpack one part. Raises ``Refused`` where it is broken, or larger than can be looked through."""
@@ -45,10 +46,8 @@ class Package:
         except _BROKEN:
             raise unreadable(f'The file is broken: its part "{name[:80]}" cannot be unpacked.') from None
         self._left -= len(data)
-        self._marks_left -= data.count(b"<")
-        if self._left < 0 or self._marks_left < 0:
-            fix = "Make it smaller, publish a table as CSV, or link to where it is published instead."
-            raise unreadable("The file unpacks to more than can be looked through.", fix)
+        if self._left < 0:
+            raise _too_much()
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -58,19 +57,34 @@ class Package:
         return self._read[name]
 
     def _xml(self, name: str) -> etree._Element:
+        data = self.read(name)
+        self._marks_left -= data.count(b"<")
+        if self._marks_left < 0:
+            raise _too_much()
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
         try:
-            root = etree.fromstring(self.read(name), parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
             raise unreadable(f'The file is broken: its part "{name[:80]}" is not well-formed.') from None
         if root.getroottree().docinfo.doctype:
             raise unreadable(f'Its part "{name[:80]}" has a document type, which no program for documents writes.')
         return root
 
+    def pictures(self) -> Iterator[bytes]:
+        """Unpack the pictures, one after the other."""
+        for name in self.names:
+            if name.lower().endswith((".jpg", ".jpeg", ".png")):
+                yield self.read(name)
+
     def roots(self, *kinds: str) -> list[etree._Element]:
         """Give the roots of some kinds of all parts of XML: a part is known by what it is, not by its name."""
         found = [self.xml(name) for name in self.names if name.endswith((".xml", ".rels")) or name in self.also_xml]
         return [root for root in found if local_name(root) in kinds]
+
+
+def _too_much() -> Refused:
+    fix = "Make it smaller, publish a table as CSV, or link to where it is published instead."
+    return unreadable("The file unpacks to more than can be looked through.", fix)
 
 
 def open_package(data: bytes) -> Package:

@@ -14,6 +14,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamOb
 
 from ...records.attached import Findings, Hidden
 from .covered import Budget, covered_pages
+from .pictures import places_of
 from .refusing import runs, unreadable
 from .words_of import counted, names_of
 from .xmp import read_xmp
@@ -124,7 +125,7 @@ class _Found:
 
     def __init__(self) -> None:
         self.comments = self.files = self.fields = self.links = self.redactions = 0
-        self.people: list[str] = []
+        self.photos: list[bytes] = []
         self.remarked_by: list[str] = []
 
     def look_at(self, one: DictionaryObject) -> None:
@@ -139,6 +140,8 @@ class _Found:
         self.fields += "/FT" in one
         self.links += action in ("/GoToR",)
         self.redactions += subtype == "/Redact"
+        if subtype == "/Image" and isinstance(one, StreamObject) and _value(one, "/Filter") == "/DCTDecode":
+            self.photos.append(one.get_data())
         if subtype in _REMARKS and "/Rect" in one:
             self._remark(one, str(subtype))
 
@@ -151,6 +154,7 @@ class _Found:
         """Give what was found, by kind."""
         if names := [*authors, *self.remarked_by]:
             yield Hidden("authors", names_of(names))
+        yield from places_of(self.photos)
         if self.comments:
             yield Hidden("comments", counted(self.comments, "comment"))
         if self.files:
