@@ -18,6 +18,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, PlainSerializer
 
 from .calendar import MONTHS
+from .kinds import Takes
 from .slips import slip
 
 Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
@@ -169,4 +170,9 @@ def read_period(value: Any) -> Period:
     raise slip("period-form", f'"{value}" is not a period that this form can read.', fix)
 
 
-Span = Annotated[Period, BeforeValidator(read_period), PlainSerializer(lambda period: period.name)]
+Span = Annotated[
+    Period,
+    BeforeValidator(read_period),
+    PlainSerializer(lambda period: period.name),
+    Takes("a period, such as year ending June 2025"),
+]
