@@ -54,9 +54,10 @@ def test_a_field_without_its_mark_is_named() -> None:
     assert list(without_mark(Made)) == [f"Made.{name}" for name in names]
 
 
-@pytest.mark.parametrize("name", [name for name, field in FIELDS.items() if field.register])
+@pytest.mark.parametrize("name", [name for name, field in FIELDS.items() if field.mark(Refers)])
 def test_a_register_holds_records_by_their_ids(name: str) -> None:
-    register = FIELDS[name].register or ""
+    refers = FIELDS[name].mark(Refers)
+    register = refers.register if refers else ""
     assert register in {field.name for field in fields(Records)}
     form = form_of_family(register)
     assert form.listed or form.file.count("<") == 1

@@ -20,27 +20,13 @@ from .agenda import Agenda
 from .audit import Audit
 from .base import Record
 from .indicator import Indicator
-from .kinds import (
-    read_address_hash,
-    read_count,
-    read_date,
-    read_file_name,
-    read_line,
-    read_number,
-    read_passage,
-    read_site_address,
-    read_slug,
-    read_time,
-    read_web_address,
-    read_yes_no,
-)
+from .kinds import Takes
 from .marks import Wording
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
 from .paper import Paper
 from .people import Person
-from .period import read_period
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .renaming import Renamings
@@ -176,23 +162,6 @@ def in_words(kind: type[Record]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
-_READERS = {
-    read_date: "a date, such as 2026-01-05",
-    read_time: "a time, such as 14:00",
-    read_yes_no: "yes or no",
-    read_number: "a figure, such as 13.5",
-    read_count: "a whole number",
-    read_slug: "an id: small letters, digits and hyphens",
-    read_web_address: "a web address that begins with https://",
-    read_site_address: "an address on this site, such as meetings/2026-01-05/agenda/",
-    read_address_hash: "the hash of an address, as the check shows it",
-    read_file_name: "the name of a file, without folders",
-    read_line: "one line of plain text",
-    read_passage: "text, in paragraphs",
-    read_period: "a period, such as year ending June 2025",
-}
-
-
 def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
     """Give every field of a record and what it takes in words, in the order of the form, but for private ones."""
     for field in fields_of(record).values():
@@ -203,7 +172,8 @@ def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
 def _takes(field: Field) -> str:
     if field.inner:
         return "a list of groups of fields" if field.many else "a group of fields"
-    words = next((words for reader, words in _READERS.items() if reader in field.readers), "text")
+    takes = field.mark(Takes)
+    words = takes.words if takes else "text"
     if field.choices:
         words = f"one of: {', '.join(field.choices)}"
     return f"a list; each entry: {words}" if field.many else words

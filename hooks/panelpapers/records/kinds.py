@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
@@ -249,18 +250,29 @@ def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
     return read
 
 
-Day = Annotated[date, BeforeValidator(read_date)]
-ClockTime = Annotated[time, BeforeValidator(read_time)]
-YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
-Number = Annotated[Decimal, BeforeValidator(read_number)]
-Count = Annotated[int, BeforeValidator(read_count)]
-Slug = Annotated[str, BeforeValidator(read_slug)]
-WebAddress = Annotated[str, BeforeValidator(read_web_address)]
-SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
-AddressHash = Annotated[str, BeforeValidator(read_address_hash)]
-FileName = Annotated[str, BeforeValidator(read_file_name)]
-Line = Annotated[str, BeforeValidator(read_line)]
-Passage = Annotated[str, BeforeValidator(read_passage)]
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What people type in a field of a kind, in the words of the guide."""
+
+    words: str
+
+
+Day = Annotated[date, BeforeValidator(read_date), Takes("a date, such as 2026-01-05")]
+ClockTime = Annotated[time, BeforeValidator(read_time), Takes("a time, such as 14:00")]
+YesNo = Annotated[bool, BeforeValidator(read_yes_no), Takes("yes or no")]
+Number = Annotated[Decimal, BeforeValidator(read_number), Takes("a figure, such as 13.5")]
+Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number")]
+Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
+WebAddress = Annotated[str, BeforeValidator(read_web_address), Takes("a web address that begins with https://")]
+SiteAddress = Annotated[
+    str, BeforeValidator(read_site_address), Takes("an address on this site, such as meetings/2026-01-05/agenda/")
+]
+AddressHash = Annotated[
+    str, BeforeValidator(read_address_hash), Takes("the hash of an address, as the check shows it")
+]
+FileName = Annotated[str, BeforeValidator(read_file_name), Takes("the name of a file, without folders")]
+Line = Annotated[str, BeforeValidator(read_line), Takes("one line of plain text")]
+Passage = Annotated[str, BeforeValidator(read_passage), Takes("text, in paragraphs")]
 Reasons = Annotated[dict[str, Line], BeforeValidator(read_reasons)]
 
 

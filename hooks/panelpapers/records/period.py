@@ -19,6 +19,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, PlainSerializer
 
 from .calendar import MONTHS
+from .kinds import Takes
 from .slips import slip
 
 Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
@@ -200,4 +201,9 @@ def periods_in(text: str) -> tuple[str, tuple[Period, ...]]:
     return text, tuple(found)
 
 
-Span = Annotated[Period, BeforeValidator(read_period), PlainSerializer(lambda period: period.name)]
+Span = Annotated[
+    Period,
+    BeforeValidator(read_period),
+    PlainSerializer(lambda period: period.name),
+    Takes("a period, such as year ending June 2025"),
+]

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Record
 from .kinds import read_passage
-from .marks import Refers, WhenExempt, Wording
+from .marks import WhenExempt, Wording
 from .place import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -55,12 +55,6 @@ class Field:
     def wording(self) -> Wording | None:
         """Whose words its text is made of, if it holds text."""
         return self.mark(Wording)
-
-    @cached_property
-    def register(self) -> str | None:
-        """The register in which the ids that it holds must be found, if it refers to one."""
-        refers = self.mark(Refers)
-        return refers.register if refers else None
 
     @cached_property
     def passage(self) -> bool:

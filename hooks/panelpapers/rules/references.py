@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from ..records.forms import form_of_family, in_words
+from ..records.marks import Refers
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import Held, walk
@@ -15,9 +16,11 @@ def unknown_reference(records: Records) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
     for _, _, record in records.every():
         for held in walk(record):
-            register = held.field.register
-            if register and register not in records.unread and held.value not in getattr(records, register):
-                yield _unknown(held, str(held.value), register, getattr(records, register))
+            refers = held.field.mark(Refers)
+            if refers and refers.register not in records.unread:
+                known = getattr(records, refers.register)
+                if held.value not in known:
+                    yield _unknown(held, str(held.value), refers.register, known)
 
 
 def _unknown(held: Held, typed: str, register: str, known: Mapping[str, object]) -> Problem:
