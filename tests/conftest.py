@@ -32,9 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("here")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell the time that processors worked, which does not depend on what else the machine does."""
-    terminalreporter.write_line(f"{sum(os.times()[:4]):.0f} seconds of processor time")
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell the time that one processor worked, which does not depend on what else the machine does."""
+    if not getattr(config.option, "numprocesses", None):
+        terminalreporter.write_line(f"{sum(os.times()[:4]):.0f} seconds of processor time")
 
 
 SITE_PATH = "/panel/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,11 +15,8 @@ RULES_OFF = {
 }
 """Rules that never run, each with the reason."""
 
-RULES_OFF_WITH_FORCED_COLOURS = {
-    "color-contrast": "the reader's own colours are used, and axe-core does not know them",
-    "color-contrast-enhanced": "see color-contrast",
-    "link-in-text-block": "see color-contrast",
-}
+COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+"""The rules about colours. With forced colours the reader's own are used, and axe-core does not know them."""
 
 # Without the page's JavaScript its timers never run; axe-core waits for them, so they run at once.
 _TIMERS_AT_ONCE = """window.setTimeout = (work, _delay, ...given) => {
@@ -26,8 +24,9 @@ _TIMERS_AT_ONCE = """window.setTimeout = (work, _delay, ...given) => {
     return 0;
 }"""
 
-_RUN = """async (off) => {
-    const rules = axe.getRules().map((rule) => rule.ruleId).filter((id) => !off.includes(id));
+_RUN = """async ([off, only]) => {
+    const chosen = (id) => !off.includes(id) && (!only.length || only.includes(id));
+    const rules = axe.getRules().map((rule) => rule.ruleId).filter(chosen);
     const results = await axe.run(document, {
         runOnly: { type: "rule", values: rules }, resultTypes: ["violations", "incomplete"],
     });
@@ -48,18 +47,21 @@ class Verdict:
 
 @lru_cache(maxsize=1)
 def axe(look: Look) -> Verdict:
-    """Run every rule but those named above on an open page. Asked twice of one look, it runs once."""
-    found = nodes(look)
+    """Run the rules by which an open page is judged in its mode. Asked twice of one look, they run once."""
+    judged = look.mode.judged
+    found = nodes(look, COLOURS if judged == "all but colours" else (), COLOURS if judged == "colours" else ())
     return Verdict(*([_sentence(node) for node in found[part]] for part in ("violations", "undecided")))
 
 
-def nodes(look: Look) -> dict[str, list[dict[str, str]]]:
-    """Give the ``violations`` and what is ``undecided``: for each element the rule, its help, the element and why."""
-    off = [*RULES_OFF, *(RULES_OFF_WITH_FORCED_COLOURS if look.mode.forced_colours == "active" else ())]
+def nodes(look: Look, off: Sequence[str] = (), only: Sequence[str] = ()) -> dict[str, list[dict[str, str]]]:
+    """Give the ``violations`` and what is ``undecided``: for each element the rule, its help, the element and why.
+
+    Every rule runs but those of ``RULES_OFF`` and ``off``; with ``only``, none but these.
+    """
     if not look.mode.javascript:
         look.page.evaluate(_TIMERS_AT_ONCE)
     look.page.evaluate(_source())
-    found: dict[str, list[dict[str, str]]] = look.page.evaluate(_RUN, off)
+    found: dict[str, list[dict[str, str]]] = look.page.evaluate(_RUN, [[*RULES_OFF, *off], [*only]])
     return found
 
 

@@ -167,9 +167,18 @@ globalThis.panelChecks = (() => {
 
   // Everything the Tab key should reach, in the order of the page.
   function stops() {
+    return stoppedAt().map(named);
+  }
+
+  function stoppedAt() {
     return [...document.querySelectorAll(FOCUSABLE)]
-      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }))
-      .map(named);
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+  }
+
+  // What can be seen of the page, each element by its place in the source.
+  function seen() {
+    const all = [...document.body.querySelectorAll("*")];
+    return all.flatMap((element, place) => (element.checkVisibility({ visibilityProperty: true }) ? [place] : []));
   }
 
   // Where the keyboard is now, and what is wrong there; null at the end of the page.
@@ -177,6 +186,15 @@ globalThis.panelChecks = (() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     return { name: named(element), inMain: Boolean(element.closest("main")), isMain: element.tagName === "MAIN", wrong: wrongAt(element) };
+  }
+
+  // What is wrong at each stop, when a script puts the keyboard there: one call for the whole page. That the Tab key
+  // gets there, and in order, a walk tells.
+  function wrongAtStops() {
+    return stoppedAt().flatMap((element) => {
+      element.focus({ focusVisible: true });
+      return wrongAt(element).map((wrong) => `${named(element)} ${wrong}`);
+    });
   }
 
   function wrongAt(element) {
@@ -240,5 +258,5 @@ globalThis.panelChecks = (() => {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  return { sideways, lostText, smallTargets, motion, fixedThings, stops, stop };
+  return { sideways, lostText, smallTargets, motion, fixedThings, stops, stop, wrongAtStops, seen };
 })();

@@ -53,7 +53,11 @@ KINDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Mode:
-    """A way of looking at a page. ``width`` and ``height`` are in CSS pixels, ``scale`` is device pixels to one."""
+    """A way of looking at a page. ``width`` and ``height`` are in CSS pixels, ``scale`` is device pixels to one.
+
+    ``judged`` says what an engine can find here that it does not find in another mode: the colours where nothing else
+    changes, and all but the colours where these are the same as in another mode or the reader's own.
+    """
 
     width: int = 1280
     height: int = 900
@@ -64,20 +68,21 @@ class Mode:
     motion: Literal["reduce", "no-preference"] = "no-preference"
     media: Literal["screen", "print"] = "screen"
     javascript: bool = True
+    judged: Literal["all", "colours", "all but colours"] = "all"
 
 
 MODES = {
     "light": Mode(),
-    "dark": Mode(scheme="dark"),
-    "more contrast": Mode(contrast="more"),
+    "dark": Mode(scheme="dark", judged="colours"),
+    "more contrast": Mode(contrast="more", judged="colours"),
     "phone": Mode(width=320, height=640),
     # 1280 by 1024 at 400% is 320 by 256, each pixel four wide.
-    "400% zoom": Mode(width=320, height=256, scale=4),
-    "forced colours": Mode(forced_colours="active"),
-    "reduced motion": Mode(motion="reduce"),
+    "400% zoom": Mode(width=320, height=256, scale=4, judged="all but colours"),
+    "forced colours": Mode(forced_colours="active", judged="all but colours"),
+    "reduced motion": Mode(motion="reduce", judged="all but colours"),
     # A4 with margins of one centimetre.
     "print": Mode(width=718, height=1047, media="print"),
-    "no JavaScript": Mode(javascript=False),
+    "no JavaScript": Mode(javascript=False, judged="all but colours"),
 }
 
 

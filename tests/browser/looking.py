@@ -46,19 +46,24 @@ def looking(browser: Browser, address: str, mode: Mode) -> Iterator[Look]:
         complaints: list[str] = []
         _listen(page, address, complaints)
         page.set_viewport_size({"width": mode.width, "height": mode.height})
-        page.emulate_media(
-            media=mode.media,
-            color_scheme=mode.scheme,
-            contrast=mode.contrast,
-            forced_colors=mode.forced_colours,
-            reduced_motion=mode.motion,
-        )
+        see_as(page, mode)
         page.goto(address, wait_until="load")
         # evaluate works without the page's own JavaScript too: it is the debugger's.
         page.evaluate(CHECKS)
         yield Look(page, mode, complaints)
     finally:
         page.close()
+
+
+def see_as(page: Page, mode: Mode) -> None:
+    """Show an open page in the colours, the motion and the medium of a mode."""
+    page.emulate_media(
+        media=mode.media,
+        color_scheme=mode.scheme,
+        contrast=mode.contrast,
+        forced_colors=mode.forced_colours,
+        reduced_motion=mode.motion,
+    )
 
 
 @cache

@@ -61,6 +61,10 @@ def fixed_things(look: Look) -> list[str]:
     return list(look.ask("fixedThings"))
 
 
+def wrong_at_stops(look: Look) -> list[str]:
+    return list(look.ask("wrongAtStops"))
+
+
 def complaints(look: Look) -> list[str]:
     return look.complaints
 
@@ -76,6 +80,7 @@ def lost_by_ear(look: Look) -> list[str]:
 Check = Callable[[Look], list[str]]
 CHECKS: list[Check] = [
     complaints, sideways, lost_text, small_targets, motion, fixed_things, violations, wrong_on_the_way,
+    wrong_at_stops,
 ]  # fmt: skip
 
 FAULTS: list[tuple[str, Check, str, str, str]] = [
@@ -110,7 +115,10 @@ FAULTS: list[tuple[str, Check, str, str, str]] = [
     ("no JavaScript", violations, "<h2>", '<img src="data:," width="1" height="1"><h2>', "image-alt"),
     ("light", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: none", "no ring"),
     ("light", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: 3px solid #ccc", "contrast of only 1.6"),
-    ("dark", wrong_on_the_way, "outline: 3px solid CanvasText", "outline: 3px solid #333", "contrast of only"),
+    ("dark", wrong_at_stops, "outline: 3px solid CanvasText", "outline: 3px solid #333", "contrast of only"),
+    ("forced colours", wrong_at_stops, "outline: 3px solid CanvasText", "outline: none", "no ring"),
+    ("dark", violations, "#111; color: #fff; }", "#111; color: #444; }", "color-contrast"),
+    ("400% zoom", violations, "<h2>", "<h4>", "heading-order"),
     ("light", wrong_on_the_way, 'href="report/"', 'href="report/" tabindex="3"', "order of the page"),
     ("light", wrong_on_the_way, 'href="report/"', 'href="report/" style="opacity: 0"', "cannot be seen"),
     ("light", wrong_on_the_way, 'href="report/"', 'href="report/" style="position: fixed; left: -999px"', "outside"),

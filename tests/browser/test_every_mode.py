@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.axe import axe
-from tests.browser.kinds import looks
-from tests.browser.looking import Look
+from tests.browser.kinds import MODES, looks
+from tests.browser.looking import Look, see_as
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +32,19 @@ def test_page_loses_no_text(look: Look) -> None:
 def test_engine_finds_no_barrier(look: Look) -> None:
     found = axe(look).violations
     assert not found, "\n".join(found)
+
+
+@looks("light")
+def test_other_colours_and_less_motion_show_the_same(look: Look) -> None:
+    """So what an engine finds in light mode, but for the colours, it would find in these too."""
+    seen = look.ask("seen")
+    differing = []
+    for name in ("dark", "more contrast", "forced colours", "reduced motion"):
+        see_as(look.page, MODES[name])
+        differing += [name] if look.ask("seen") != seen else []
+    see_as(look.page, look.mode)
+    assert len(seen) > 20
+    assert differing == []
 
 
 @looks("light", "dark", "more contrast", "print")
