@@ -45,7 +45,7 @@ def problems(case: dict[str, Any], folder: Path) -> list[Problem]:
     return sorted(problems_of(indicators), key=lambda one: one.order)
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_a_case_is_told_as_expected(case: dict[str, Any], tmp_path: Path) -> None:
     told = problems(case, tmp_path)
     expected = [[str(part) for part in parts] for parts in case["told"]]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 Key = Hashable
+Amount = int | Fraction
+"""An exact number; a whole one is better an ``int``, with which Python reckons ten times as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class Known:
 class Limits:
     """Between what an amount lies, both included; ``None`` is no limit. ``decimals`` are those it is printed with."""
 
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: Amount | None = None
+    high: Amount | None = None
     whole: bool = False
     decimals: int | None = None
 
@@ -36,12 +38,19 @@ class Limits:
             self.decimals is not None and _printed(self.low, self.decimals) == _printed(self.high, self.decimals)
         )
 
-    def meets(self, low: Fraction, high: Fraction) -> bool:
+    @property
+    def choices(self) -> range:
+        """Every whole number between the limits; empty where there are no two limits or the amount is not whole."""
+        if not self.whole or self.low is None or self.high is None:
+            return range(0)
+        return range(ceil(self.low), floor(self.high) + 1)
+
+    def meets(self, low: Amount, high: Amount) -> bool:
         """Whether something between two other limits lies between these."""
         return (self.low is None or self.low <= high) and (self.high is None or low <= self.high)
 
 
-def _printed(amount: Fraction, decimals: int) -> int:
+def _printed(amount: Amount, decimals: int) -> int:
     """Give the digits that an amount is printed with, half rounded up and away from zero."""
     digits: int = floor(abs(amount) * 10**decimals + Fraction(1, 2))
     return digits if amount > 0 else 0 - digits
@@ -51,7 +60,7 @@ def _printed(amount: Fraction, decimals: int) -> int:
 class Sum:
     """Amounts that add up to nothing when each is multiplied by its factor: parts, less their total."""
 
-    terms: tuple[tuple[Key, Fraction], ...]
+    terms: tuple[tuple[Key, Amount], ...]
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -66,7 +75,7 @@ class Product:
     share: Key
     base: Key
     part: Key
-    scale: Fraction
+    scale: Amount
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -90,4 +99,14 @@ class System:
         known = self.known.get(key)
         if known is None or known.value is None:
             return self.limits.get(key, Limits())
-        return Limits(known.value - known.half, known.value + known.half)
+        return Limits(simplest(known.value - known.half), simplest(known.value + known.half))
+
+
+def simplest(amount: Amount) -> Amount:
+    """Give a whole number as an ``int``."""
+    return amount.numerator if amount.denominator == 1 else amount
+
+
+def divided(amount: Amount, by: Amount) -> Amount:
+    """Divide exactly."""
+    return amount * by if by in (1, -1) else simplest(Fraction(amount) / by)

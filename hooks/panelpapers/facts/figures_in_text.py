@@ -101,8 +101,8 @@ def _is_year(match: re.Match[str]) -> bool:
 def _is_pronoun(match: re.Match[str]) -> bool:
     """Whether "one" stands for a thing: one of the sources, this one."""
     before, after = _beside(match)
-    ahead = re.search(r"\b(?:this|that|each|every|which|the) $", before, re.IGNORECASE)
-    pronoun = ahead or re.match(r" (?:of|another|or more)\b", after)
+    ahead = re.search(r"\b(?:this|that|each|every|which) $", before, re.IGNORECASE)
+    pronoun = ahead or re.match(r" (?:of|another|or more|that|which|who)\b", after)
     return match[0].lower() == "one" and pronoun is not None
 
 

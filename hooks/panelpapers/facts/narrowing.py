@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from .equations import Key, Limits, Product, Relation, Sum
+from .equations import Amount, Key, Limits, Product, Relation, Sum, System, divided
 
-MOST_VISITS: Final = 6_000
-"""Most looks at a relation for one question. Past that, what was narrowed stands, and nothing more is claimed."""
+MOST_VISITS: Final = 100_000
+"""Most looks at a relation for one publication: a second or two. Past that, nothing more is tried or claimed."""
 
-Bound = tuple[Key, Fraction | None, Fraction | None]
+Bound = tuple[Key, Amount | None, Amount | None]
 
 
 class Contradiction(Exception):  # noqa: N818 - said as people say it
@@ -33,11 +32,57 @@ class Patience:
         return self.left < 0
 
 
-def narrowed(
-    limits: Mapping[Key, Limits], relations: Sequence[Relation], patience: Patience | None = None
-) -> dict[Key, Limits]:
+def fixed_by_limits(system: System, sought: Iterable[Key], patience: Patience) -> list[Key]:
+    """Give those amounts for which limits, rounding and whole numbers leave one figure.
+
+    None where the figures contradict each other. Whole numbers are tried out, as far as patience goes.
+    """
+    spans = {key: system.span(key) for one in system.relations for key in one.keys}
+    try:
+        limits = _narrowed(spans, system.relations, patience)
+    except Contradiction:
+        return []
+    wanted = [key for key in sought if key in limits]
+    tried = [key for key in wanted if limits[key].whole and not limits[key].one]
+    return [key for key in wanted if limits[key].one] + _tried(limits, system.relations, tried, patience)
+
+
+def _tried(
+    limits: Mapping[Key, Limits], relations: Sequence[Relation], sought: list[Key], patience: Patience
+) -> list[Key]:
+    """Give those whole amounts that are the same in every way to fill in all of them, found by trying."""
+    seen: dict[Key, set[Amount | None]] = {key: set() for key in sought}
+
+    def fits(changed: Mapping[Key, Limits]) -> bool:
+        solution = _solution({**limits, **changed}, relations, patience)
+        for key in sought if solution else ():
+            seen[key].add(solution[key].low if solution and solution[key].one else None)
+        return solution is not None
+
+    if not sought or not fits({}):
+        return []
+    found = []
+    for key in sought:
+        value = next(iter(seen[key]))
+        if len(seen[key]) > 1 or value is None:
+            continue
+        other = fits({key: replace(limits[key], low=value + 1)}) or fits({key: replace(limits[key], high=value - 1)})
+        if not other and patience.left >= 0:
+            found.append(key)
+    return found
+
+
+def possible(system: System, relation: Relation) -> bool:
+    """Whether a relation can hold at all: where parts exceed their total, it is none."""
+    try:
+        _narrowed({key: system.span(key) for key in relation.keys}, [relation], Patience())
+    except Contradiction:
+        return False
+    return True
+
+
+def _narrowed(limits: Mapping[Key, Limits], relations: Sequence[Relation], patience: Patience) -> dict[Key, Limits]:
     """Give narrower limits for the amounts of some relations. Raises ``Contradiction`` where nothing is left."""
-    patience = patience or Patience()
     found = dict(limits)
     at: dict[Key, list[int]] = defaultdict(list)
     for number, relation in enumerate(relations):
@@ -49,7 +94,7 @@ def narrowed(
         queued.discard(number)
         for key, low, high in _bounds(relations[number], found):
             narrower = _within(found[key], low, high)
-            if narrower != found[key]:
+            if narrower is not found[key]:
                 found[key] = narrower
                 fresh = [other for other in at[key] if other not in queued]
                 waiting.extend(fresh)
@@ -57,61 +102,34 @@ def narrowed(
     return found
 
 
-def fixes(
-    limits: Mapping[Key, Limits], relations: Sequence[Relation], key: Key, patience: Patience | None = None
-) -> bool:
-    """Whether narrowed limits leave one figure for an amount. Whole numbers are tried, as far as patience goes."""
-    if limits[key].one:
-        return True
-    if not limits[key].whole:
-        return False
-    patience = patience or Patience()
-    first = _solution(limits, relations, patience)
-    value = None if first is None else first[key].low
-    if value is None:
-        return False
-    above = _solution({**limits, key: replace(limits[key], low=value + 1)}, relations, patience)
-    below = _solution({**limits, key: replace(limits[key], high=value - 1)}, relations, patience)
-    return above is below is None and patience.left >= 0
-
-
 def _solution(
     limits: Mapping[Key, Limits], relations: Sequence[Relation], patience: Patience
 ) -> Mapping[Key, Limits] | None:
     """Give one whole number for each whole amount that has limits, or ``None`` where there are none that fit."""
     try:
-        found = narrowed(limits, relations, patience)
+        found = _narrowed(limits, relations, patience)
     except Contradiction:
         return None
-    open_ones = [(_width(one), repr(key), key) for key, one in found.items() if one.whole and _width(one) > 0]
-    if not open_ones or patience.left < 0:
+    choices = {key: one.choices for key, one in found.items() if one.choices[1:]}
+    if not choices or patience.left < 0:
         return found
-    *_, key = min(open_ones)
-    one = found[key]
-    if one.low is None or one.high is None:
-        return found
-    for value in range(int(one.low), int(one.high) + 1):
-        tried = replace(one, low=Fraction(value), high=Fraction(value))
+    key = min(choices, key=lambda key: (choices[key].stop - choices[key].start, repr(key)))
+    for value in choices[key]:
+        tried = replace(found[key], low=value, high=value)
         if (solution := _solution({**found, key: tried}, relations, patience)) is not None:
             return solution
     return None
 
 
-def _width(limits: Limits) -> Fraction:
-    return Fraction(10**18) if limits.low is None or limits.high is None else limits.high - limits.low
-
-
-def _within(limits: Limits, low: Fraction | None, high: Fraction | None) -> Limits:
+def _within(limits: Limits, low: Amount | None, high: Amount | None) -> Limits:
     """Give the limits that lie within others; whole amounts have whole limits."""
-    lows = [one for one in (limits.low, low) if one is not None]
-    highs = [one for one in (limits.high, high) if one is not None]
-    least, most = max(lows, default=None), min(highs, default=None)
+    least = limits.low if low is None or (limits.low is not None and limits.low >= low) else low
+    most = limits.high if high is None or (limits.high is not None and limits.high <= high) else high
     if limits.whole:
-        least = None if least is None else Fraction(ceil(least))
-        most = None if most is None else Fraction(floor(most))
+        least, most = None if least is None else ceil(least), None if most is None else floor(most)
     if least is not None and most is not None and least > most:
         raise Contradiction
-    return replace(limits, low=least, high=most) if (least, most) != (limits.low, limits.high) else limits
+    return limits if (least, most) == (limits.low, limits.high) else replace(limits, low=least, high=most)
 
 
 def _bounds(relation: Relation, limits: Mapping[Key, Limits]) -> Iterator[Bound]:
@@ -125,20 +143,20 @@ def _of_sum(relation: Sum, limits: Mapping[Key, Limits]) -> Iterator[Bound]:
     total_low, total_high = _total(lows), _total(highs)
     for (key, factor), (low, high) in zip(relation.terms, ends, strict=True):
         least, most = _rest(total_high, high), _rest(total_low, low)
-        yield (key, *_times(least, most, 1 / factor))
+        yield (key, *_times(least, most, divided(1, factor)))
 
 
-def _times(low: Fraction | None, high: Fraction | None, factor: Fraction) -> tuple[Fraction | None, Fraction | None]:
+def _times(low: Amount | None, high: Amount | None, factor: Amount) -> tuple[Amount | None, Amount | None]:
     ends = (None if low is None else low * factor, None if high is None else high * factor)
     return ends if factor > 0 else (ends[1], ends[0])
 
 
-def _total(ends: list[Fraction | None]) -> tuple[Fraction, int]:
+def _total(ends: list[Amount | None]) -> tuple[Amount, int]:
     """Add up the ends that there are, and count those that there are not."""
-    return sum((end for end in ends if end is not None), Fraction(0)), ends.count(None)
+    return sum(end for end in ends if end is not None), ends.count(None)
 
 
-def _rest(total: tuple[Fraction, int], own: Fraction | None) -> Fraction | None:
+def _rest(total: tuple[Amount, int], own: Amount | None) -> Amount | None:
     """Give what is left for one amount when all others are at one end; ``None`` where another has no end there."""
     amount, without = total
     if without > (own is None):
@@ -155,9 +173,9 @@ def _of_product(relation: Product, limits: Mapping[Key, Limits]) -> Iterator[Bou
         yield (key, _part_of(part.low, other.high, relation.scale), _part_of(part.high, other.low, relation.scale))
 
 
-def _over(one: Fraction | None, other: Fraction | None, scale: Fraction) -> Fraction | None:
-    return None if one is None or other is None else one * other / scale
+def _over(one: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
+    return None if one is None or other is None else divided(one * other, scale)
 
 
-def _part_of(part: Fraction | None, other: Fraction | None, scale: Fraction) -> Fraction | None:
-    return None if part is None or not other else part * scale / other
+def _part_of(part: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
+    return None if part is None or not other else divided(part * scale, other)

@@ -68,8 +68,7 @@ def _running_totals(group: Group, several: list[Quantity], ledger: Ledger) -> It
 
 
 def _difference(group: Group, start: int, end: int, amount: Key) -> Sum:
-    one = Fraction(1)
-    return Sum((((*group, end), one), ((*group, start), -one), (amount, -one)))
+    return Sum((((*group, end), 1), ((*group, start), -1), (amount, -1)))
 
 
 def _confirmed(several: list[Quantity], ledger: Ledger) -> int:

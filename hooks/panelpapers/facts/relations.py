@@ -23,7 +23,7 @@ from .parts import Division, divided, divisions, top
 from .quantities import Layout, Quantity, When, adds_up
 from .since import since
 
-ONE: Final = Fraction(1)
+ONE: Final = 1
 _PER: Final = re.compile(r"\bper (?:(\d[\d,]*)|(hundred|thousand|million))\b")
 _IN_WORDS: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
@@ -219,5 +219,5 @@ def _agrees(relation: Sum, known: Mapping[Key, Known]) -> int:
         if one is None or one.value is None:
             return 0
         off += factor * one.value
-        slack += abs(factor) * one.half
+        slack += abs(Fraction(factor)) * one.half
     return 1 if abs(off) <= slack else -1

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from .equations import Key, Known, Product, Relation, Sum, System
-from .narrowing import Contradiction, fixes, narrowed
+from .equations import Amount, Key, Known, Product, Relation, Sum, System, divided
+from .narrowing import Patience, fixed_by_limits, possible
 
 MOST_STEPS: Final = 400_000
 """Most terms that are worked through for amounts that hang together: a second or two of processor time."""
@@ -40,6 +40,7 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
     wanted = set(sought)
     found: dict[Key, frozenset[Key]] = {}
     unsure: set[Key] = set()
+    patience = Patience()
     for part in _connected(system, wanted):
         mine = wanted.intersection(part.limits)
         try:
@@ -49,7 +50,8 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
             continue
         found |= {key: by_sums[key] for key in mine if key in by_sums}
         if left := mine.difference(by_sums):
-            found |= dict.fromkeys(_narrowed(part, left), frozenset(part.known))
+            by_limits = fixed_by_limits(part, sorted(left, key=repr), patience)
+            found |= dict.fromkeys(by_limits, frozenset(part.known))
     return Answer(found, frozenset(unsure))
 
 
@@ -57,7 +59,7 @@ def _connected(system: System, wanted: set[Key]) -> Iterator[System]:
     """Give the parts of a system that hang together by what is not known, and hold something that is sought."""
     at: dict[Key, list[Relation]] = defaultdict(list)
     for relation in system.relations:
-        if any(key not in system.known for key in relation.keys) and _possible(system, relation):
+        if any(key not in system.known for key in relation.keys) and possible(system, relation):
             for key in relation.keys:
                 at[key].append(relation)
     seen: set[Key] = set()
@@ -83,30 +85,12 @@ def _reached(
     return keys, relations
 
 
-def _possible(system: System, relation: Relation) -> bool:
-    """Whether a relation can hold at all: where parts exceed their total, it is none."""
-    try:
-        narrowed({key: system.span(key) for key in relation.keys}, [relation])
-    except Contradiction:
-        return False
-    return True
-
-
-def _narrowed(part: System, wanted: set[Key]) -> list[Key]:
-    """Give those amounts for which limits and rounding leave one figure; none where the figures contradict."""
-    try:
-        limits = narrowed({key: part.span(key) for one in part.relations for key in one.keys}, part.relations)
-    except Contradiction:
-        return []
-    return [key for key in wanted if key in limits and fixes(limits, part.relations, key)]
-
-
 @dataclass
 class _Row:
     """What is left of sums: unknown and known amounts with their factors; ``by`` are other known ones it rests on."""
 
-    unknown: dict[Key, Fraction]
-    known: dict[Key, Fraction]
+    unknown: dict[Key, Amount]
+    known: dict[Key, Amount]
     by: frozenset[Key] = frozenset()
 
 
@@ -115,7 +99,7 @@ class _Elimination:
     """Gauss and Jordan's elimination on sparse rows. The row with the fewest unknown amounts is taken first."""
 
     system: System
-    found: dict[Key, tuple[Fraction | None, frozenset[Key]]] = field(default_factory=dict)
+    found: dict[Key, tuple[Amount | None, frozenset[Key]]] = field(default_factory=dict)
     steps: int = 0
 
     def fixed(self) -> dict[Key, frozenset[Key]]:
@@ -129,7 +113,7 @@ class _Elimination:
             if len(self.found) == before or not any(isinstance(one, Product) for one in self.system.relations):
                 return {key: sources for key, (_, sources) in self.found.items()}
 
-    def _value(self, key: Key) -> Fraction | None:
+    def _value(self, key: Key) -> Amount | None:
         known = self.system.known.get(key)
         return known.value if known else self.found.get(key, (None, frozenset()))[0]
 
@@ -142,23 +126,25 @@ class _Elimination:
                 return self._sorted(((other, value), (relation.part, -relation.scale)), factor)
         return None
 
-    def _sorted(self, terms: Iterable[tuple[Key, Fraction]], *by: Key) -> _Row:
+    def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _Row:
         row = _Row({}, {}, frozenset(by))
         for key, factor in terms:
             side = row.known if key in self.system.known or key in self.found else row.unknown
-            if total := side.pop(key, Fraction(0)) + factor:
+            if total := side.pop(key, 0) + factor:
                 side[key] = total
         return row
 
     def _keep(self, row: _Row) -> None:
         """Keep what a row with one unknown amount fixes, unless the amount cannot be that: then no sum holds."""
         (key, factor), *_ = row.unknown.items()
-        value: Fraction | None = Fraction(0)
-        half = Fraction(0)
+        value: Amount | None = 0
+        half: Amount = 0
         for other, times in row.known.items():
             amount = self._value(other)
-            value = None if value is None or amount is None else value - times * amount / factor
-            half += abs(times / factor) * (self.system.known[other].half if other in self.system.known else 0)
+            value = None if value is None or amount is None else value - divided(times * amount, factor)
+            half += abs(Fraction(times) / factor) * (
+                self.system.known[other].half if other in self.system.known else 0
+            )
         if value is not None and not self.system.span(key).meets(value - half, value + half):
             return
         rests_on = row.by.union(row.known)
@@ -190,10 +176,10 @@ class _Elimination:
         self.steps += len(row.unknown) + len(row.known)
         if self.steps > MOST_STEPS:
             raise _TooMuch
-        times = other.unknown[pivot] / row.unknown[pivot]
+        times = divided(other.unknown[pivot], row.unknown[pivot])
         for mine, theirs in ((row.unknown, other.unknown), (row.known, other.known)):
             for key, factor in mine.items():
-                if left := theirs.pop(key, Fraction(0)) - times * factor:
+                if left := theirs.pop(key, 0) - times * factor:
                     theirs[key] = left
         for key in row.unknown:
             (holding[key].add if key in other.unknown else holding[key].discard)(number)
