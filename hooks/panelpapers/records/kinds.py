@@ -15,9 +15,7 @@ from .markup import check_line, check_passage
 from .slips import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SITE_ADDRESS: Final = re.compile(
-    r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE
-)
+_SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
