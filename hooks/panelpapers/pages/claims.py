@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from typing import Final, Literal
 
 Maker = Literal["the data", "Panel Papers", "content", "the theme", "MkDocs", "Pagefind", "the host"]
@@ -23,22 +23,29 @@ OWNED: Final[Mapping[Maker, tuple[str, ...]]] = {
     "Pagefind": ("pagefind/*", "_pagefind/*"),
     "Panel Papers": ("_headers", "_redirects"),
     "the host": (
-        *("_*", ".*", "*/.*", "cname", "robots.txt", "security.txt", "ads.txt", "favicon.ico"),
-        *(
-            "*.toml",
-            "*.webmanifest",
-            "web.config",
-            "*/web.config",
-            "vercel.json",
-            "staticwebapp.config.json",
-            "sw.js",
-        ),
+        "_*",
+        ".*",
+        "*/.*",
+        "cname",
+        "*.toml",
+        "vercel.json",
+        "staticwebapp.config.json",
+        "web.config",
+        "*/web.config",
+        "robots.txt",
+        "security.txt",
+        "ads.txt",
+        "favicon.ico",
+        "sw.js",
+        "*.webmanifest",
     ),
 }
 """The paths of each maker, in small letters, where ``*`` is anything; the first that fits counts.
 
 Of what hosts and browsers look for by its name, people may write what they need by hand: ``content/robots.txt``.
 """
+
+_PATHS: Final = {owner: re.compile("|".join(map(translate, patterns))) for owner, patterns in OWNED.items()}
 
 _UNWRITABLE: Final = re.compile(r"^/|//|[\\\x00-\x1f\x7f]|(?:^|/)\.{1,2}(?:/|$)|[ .](?:/|$)")
 """What leads out of the folder of a website, or what some systems cannot write as it is typed."""
@@ -97,10 +104,7 @@ def _not_its_own(claim: Claim) -> Iterator[str]:
 def _owner(path: str) -> Maker | None:
     """Give whose path it is: its own owner, or that of something that it would be in or below."""
     paths = [f"{path}/", path, *_folders(path)]
-    for owner, patterns in OWNED.items():
-        if any(fnmatchcase(one, pattern) for one in paths for pattern in patterns):
-            return owner
-    return None
+    return next((owner for owner, its in _PATHS.items() if any(its.match(one) for one in paths)), None)
 
 
 def _folders(path: str) -> list[str]:

@@ -89,7 +89,7 @@ def _carried(address: str, named: Mapping[str, Lead], known: frozenset[str]) -> 
     new_names = (lead.now + rest, lead.now + _beside(lead, rest), lead.now + page_of(rest))
     on_the_page = page_of(address) == page_of(lead.was)
     now = next((one for one in new_names if one in known), lead.now if on_the_page else None)
-    return Lead(address, now, lead.entry) if now else None
+    return Lead(address, now, lead.entry, lead.secret) if now else None
 
 
 def _beside(lead: Lead, file: str) -> str:
