@@ -32,7 +32,7 @@ KNOWS = {
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
-ONLY |= {"csv": {"exports"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
+ONLY |= {"csv": {"exports", "reading"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
 ONLY |= {"pypdf": {"reading"}}
 """Libraries that one room alone may import."""
 
