@@ -103,9 +103,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
             files = _with_packaged_pages(files, config)
-        _add_pages(files, site, config)
-        if site.pages and (missing := missing_by_hand(file.dest_uri for file in files)):
-            raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
+            _add_pages(files, site, config)
+            if missing := missing_by_hand(file.dest_uri for file in files):
+                raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
@@ -247,12 +247,11 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
-    every = {file.dest_uri: file for file in files}
+    there, pages = {file.dest_uri for file in files}, []
     for path in HAND_WRITTEN.glob("*.md"):
-        page = File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls)
-        page.inclusion = InclusionLevel.NOT_IN_NAV
-        every.setdefault(page.dest_uri, page)
-    return Files(sorted(every.values(), key=file_sort_key))
+        pages.append(File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls))
+        pages[-1].inclusion = InclusionLevel.NOT_IN_NAV
+    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 
 def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:

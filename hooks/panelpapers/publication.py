@@ -105,13 +105,13 @@ def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
     read_by_all, published = public(reading.records), reading.published.addresses
     known = known_addresses(read_by_all)
     yield from dead_links(read_by_all, known, withdrawals(reading.records).secret)
-    yield from not_ours(published)
-    yield from still_readable(reading.records, published)
-    yield from wrong_renamings(reading.records, known, published)
     name = reading.records.panel.name if reading.records.panel else ""
     if name and not reading.published.is_of(name):
         yield of_another(reading.published, name)
         return
+    yield from not_ours(published)
+    yield from still_readable(reading.records, published)
+    yield from wrong_renamings(reading.records, known, published)
     yield from gone(reading.records, published, known, renamed, lines_of_file(renamed))
 
 

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Final
 
+from ..records.attached import FORMATS
 from . import addresses
 from .places import BY_HAND, CITED_FILES, REGISTERS
 
@@ -34,7 +35,7 @@ _FAMILIES: Final = (
 _FOR_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _FOR_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACE: Final = r"#[^#\x00-\x1f\x7f]+"
-_FILE: Final = r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:pdf|docx|xlsx|odt|ods|csv|png|jpg)"
+_FILE: Final = rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})"
 """A file that an item or a paper attaches, of a kind that no browser runs."""
 
 
