@@ -109,8 +109,8 @@ def fields_of(kind: type[Record]) -> Mapping[str, Field]:
 def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
     """Give a kind of record and all kinds that it is made of, each once, in the order in which they appear."""
     found = [kind]
-    for one in found:
-        inner = (field.inner for field in fields_of(one).values())
+    for part in found:
+        inner = (field.inner for field in fields_of(part).values())
         found += dict.fromkeys(other for other in inner if other and other not in found)
     return tuple(found)
 
@@ -134,11 +134,11 @@ def walk(record: Record) -> Iterator[Held]:
     """Give every value that a record holds, and after each record within it, everything that this one holds."""
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
-        for entry, one in enumerate(value) if isinstance(value, list) else ((None, value),):
-            if one is not None:
-                yield Held(record, field, entry, one)
-            if isinstance(one, Record):
-                yield from walk(one)
+        for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
+            if item is not None:
+                yield Held(record, field, entry, item)
+            if isinstance(item, Record):
+                yield from walk(item)
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -154,7 +154,7 @@ def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]])
         value = getattr(record, name)
         if field.inner and value:
             values[name] = (
-                [changed(one, change) for one in value] if isinstance(value, list) else changed(value, change)
+                [changed(item, change) for item in value] if isinstance(value, list) else changed(value, change)
             )
     values |= change(record)
     return record.model_copy(update=values) if values else record
