@@ -25,7 +25,7 @@ from jinja2 import ChoiceLoader
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
-from mkdocs.utils import CountHandler, clean_directory
+from mkdocs.utils import clean_directory
 
 from . import publication
 from .exports.search import NotIndexed, index_site
@@ -141,9 +141,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
             title, summary = "This page is not here", "The address may have been typed wrongly."
-            cast("dict[str, object]", context)["frame"] = frame(
-                config.extra["panel"], config.extra["built_for"], title, summary
-            )
+            made = frame(config.extra["panel"], config.extra["built_for"], title, summary)
+            cast("dict[str, object]", context)["frame"] = made
         return context
 
     def on_page_context(
@@ -155,9 +154,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         found = found_as(ours, title)
-        cast("dict[str, object]", context)["frame"] = frame(
-            config.extra["panel"], config.extra["built_for"], title, summary, trail, found
-        )
+        made = frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found)
+        cast("dict[str, object]", context)["frame"] = made
         return context
 
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
@@ -281,9 +279,11 @@ def _address(page: Page) -> str:
 
 
 def _aborts(config: MkDocsConfig) -> bool:
-    """Whether MkDocs is going to say that a strict build had warnings."""
-    counters = (one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler))
-    return config.strict and any(counter.get_counts() for counter in counters)
+    """Whether MkDocs, or its fork under another name, is going to say that a strict build had warnings."""
+    theirs = logging.getLogger(type(config).__module__.partition(".")[0])
+    return config.strict and any(
+        counter.get_counts() for counter in theirs.handlers if hasattr(counter, "get_counts")
+    )
 
 
 def _tells_problems(config: MkDocsConfig) -> bool:
