@@ -60,6 +60,20 @@ def unit(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Break the package in 100 places, one at a time, and tell which breaks no test noticed: some twenty minutes."""
+    ready(session)
+    tool(session, "python", "-m", "tests.mutants", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the fast tests and tell which lines and branches of the package they did not go through."""
+    ready(session)
+    tool(session, "pytest", "-m", "not browser and not slow", "--cov", *session.posargs)
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Run only the tests of the built site: in a real browser, and by checkers of HTML."""
     ready(session)

@@ -24,7 +24,14 @@ from panelpapers.facts.fact import (
     Whole,
 )
 from panelpapers.facts.figure import FigureFacts, figure_facts
-from panelpapers.facts.notice import OverlappingPeriods, RoundedZero, Stated, TotalWithheld, UnequalPeriods
+from panelpapers.facts.notice import (
+    IrregularSpacing,
+    OverlappingPeriods,
+    RoundedZero,
+    Stated,
+    TotalWithheld,
+    UnequalPeriods,
+)
 from panelpapers.records.indicator import Indicator
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}
@@ -82,6 +89,9 @@ def test_two_figures_have_a_change_and_no_trend() -> None:
         ("-20", "20", None),
         ("-20", "-30", "-50"),
         ("2", "1", None),
+        ("9.99", "20", None),
+        ("10", "20", "100"),
+        ("-10", "-20", "-100"),
     ],
 )
 def test_a_change_in_per_cent_needs_a_base_that_means_something(
@@ -121,6 +131,14 @@ def test_nothing_is_compared_across_a_break() -> None:
     assert [(one.earlier.label, one.obstacle) for one in found.all(NotCompared)] == [("2022", "break")]
     assert [one.obstacle for one in found.all(BaselineOnly)] == ["break"]
     assert found.one(BaselineStanding) is None
+
+
+@pytest.mark.parametrize(("last", "even"), [("29 May 2026", True), ("30 May 2026", False)])
+def test_days_may_be_three_days_off_their_step(last: str, even: bool) -> None:
+    """From 31 March to 28 April are 28 days: after them, 31 are as even as months are, and 32 are not."""
+    days = ("31 March 2026", "28 April 2026", last)
+    found = facts([{"period": day, "value": "1"} for day in days])
+    assert bool(found.all(IrregularSpacing)) != even
 
 
 def test_periods_of_unequal_length_are_not_compared() -> None:

@@ -77,3 +77,23 @@ def test_the_successor_is_found_from_the_one_who_left() -> None:
     assert found is not None
     assert found[0] == "di-hart"
     assert successor(records, "ann-reed", records.people["ann-reed"].terms[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("authority", "begins", "found"),
+    [
+        ("southbank", date(2027, 3, 1), True),
+        ("southbank", None, False),
+        ("northbank", date(2027, 3, 1), False),
+    ],
+)
+def test_a_successor_has_the_seat_of_the_same_council_from_a_known_day(
+    authority: str, begins: date | None, found: bool
+) -> None:
+    left = Term(seat="member", authority="southbank", source="Case", ends=date(2027, 2, 28))
+    came = Term(seat="member", authority=authority, source="Case", begins=begins, replaces="old")
+    people = {
+        "old": Person(id="old", name="Old", role="Member", terms=[left]),
+        "new": Person(id="new", name="New", role="Member", terms=[came]),
+    }
+    assert (successor(Records(people=people), "old", left) is not None) == found

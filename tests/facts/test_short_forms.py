@@ -46,6 +46,20 @@ def test_explanations(text: str, short: str, words: str | None) -> None:
     assert explanation_in(text, short) == words
 
 
+@pytest.mark.parametrize(
+    "small", ["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
+def test_a_small_word_may_have_no_letter_in_the_short_form(small: str) -> None:
+    short, whole = "CZ", f"C{small[0].upper()}Z"
+    assert explanation_in(f"that Crown {small} Zone ({short})", short) == f"Crown {small} Zone"
+    assert explanation_in(f"that Crown {small} Zone ({whole})", whole) == f"Crown {small} Zone"
+
+
+@pytest.mark.parametrize("word", ["under", "new", "at"])
+def test_another_word_has_its_letter(word: str) -> None:
+    assert explanation_in(f"the Board {word} Police (BP)", "BP") is None
+
+
 def test_a_long_form_nearby_writes_it_out() -> None:
     assert written_out(
         "The PCC, that is the Police and Crime Commissioner, met.", "PCC", "Police and Crime Commissioner"

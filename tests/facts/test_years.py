@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from panelpapers.facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
+from panelpapers.records.period import MONTHS
 
 FEBRUARY = date(2026, 2, 2)
 
@@ -36,6 +37,13 @@ def test_dates_a_year_early(text: str, told: list[str]) -> None:
     assert list(dates_a_year_early(text, FEBRUARY)) == told
 
 
+@pytest.mark.parametrize(("before", "told"), [(334, False), (335, True), (395, True), (396, False)])
+def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
+    day = FEBRUARY - timedelta(days=before)
+    text = f"on {day.day} {MONTHS[day.month - 1]} {day.year}"
+    assert bool(list(dates_a_year_early(text, FEBRUARY))) == told
+
+
 @pytest.mark.parametrize(
     ("title", "year"),
     [
@@ -65,3 +73,8 @@ def test_precepts(text: str, told: list[tuple[str, str]]) -> None:
 
 def test_a_precept_that_is_planned_in_autumn_is_for_the_next_april() -> None:
     assert not list(wrong_precept_years("the precept 2026", date(2025, 11, 17)))
+
+
+@pytest.mark.parametrize(("day", "right"), [(date(2026, 3, 31), "2026/27"), (date(2026, 4, 1), "2027/28")])
+def test_from_april_the_next_precept_is_that_of_the_year_after(day: date, right: str) -> None:
+    assert [year for _, year in wrong_precept_years("the precept 2020", day)] == [right]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ from icalendar import Calendar
 from lxml import etree
 
 from panelpapers.charts import default_folder
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
+from panelpapers.pages.following import following_files
 from panelpapers.pages.site import Site
 from tests.pages.reading_pages import small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
@@ -42,6 +45,17 @@ def test_a_cancelled_meeting_stays_and_has_no_last_day_for_questions(entries: di
     for one in meetings:
         assert (entries[f"meeting-{one}"]["status"] == "CANCELLED") == (one in cancelled)
         assert (f"questions-{one}" in entries) == (one not in cancelled)
+
+
+def test_a_meeting_that_is_cancelled_is_cancelled_in_the_calendar() -> None:
+    records = river_valley()
+    june = records.meetings["2027-06-02"].model_copy(update={"state": "cancelled"})
+    dossier = Dossier(replace(records, meetings={**records.meetings, "2027-06-02": june}), TODAY)
+    calendar = Calendar.from_ical(following_files(dossier, HOME)[0].content)
+    states = {str(entry["uid"]).split("@")[0]: entry["status"] for entry in calendar.walk("VEVENT")}
+    assert states["meeting-2027-06-02"] == "CANCELLED"
+    assert "questions-2027-06-02" not in states
+    assert "questions-2027-03-31" in states
 
 
 def test_entries_lead_to_pages_of_the_site(site: Site, entries: dict[str, dict[str, object]]) -> None:

@@ -126,3 +126,9 @@ def test_nothing_is_wrong_with_the_small_panel_nor_with_no_records() -> None:
 def test_a_notice_is_left_alone_where_the_agenda_could_not_be_read() -> None:
     people = river_valley().people
     assert told(Records(people=people, unread=frozenset({"agendas", "minutes"}))) == []
+
+
+@pytest.mark.parametrize(("ends", "told"), [("2026-05-19", True), ("2026-05-20", False), ("2026-05-21", False)])
+def test_a_term_may_end_on_the_day_on_which_it_begins(ends: str, told: bool, tmp_path: Path) -> None:
+    records = changed(tmp_path, "people.yml", "ends: 2027-02-28", f"ends: {ends}")
+    assert bool(list(rules.term_backwards(records))) == told

@@ -47,6 +47,12 @@ def test_the_tone_knows_no_more_than_the_table() -> None:
     assert [stop.value for stop in track.stops] == ["7.9", "", "13.5"]
 
 
+def test_the_tone_of_a_range_is_that_of_its_middle() -> None:
+    ranges = [{"period": str(2023 + at), "lowest": str(at), "highest": str(at + 5)} for at in range(3)]
+    (track,) = tracks(one := indicator(points=ranges, target=None), figure_facts(one))
+    assert [stop.value for stop in track.stops] == ["2.5", "3.5", "4.5"]
+
+
 def test_a_suppressed_figure_is_silent() -> None:
     points = [
         {"category": "A", "value": "12"},

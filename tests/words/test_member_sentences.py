@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from panelpapers.facts.attendance import AttendanceRow
+from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
 from panelpapers.facts.members import Seat
 from panelpapers.records.people import Term
 from panelpapers.words import members as words
@@ -39,3 +39,19 @@ def test_what_the_minutes_of_one_meeting_say() -> None:
     assert words.attended(AttendanceRow("m", "neither", None, unknown)) == (
         "Neither present nor apologies; not counted, because the seat is not known"
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "substitute", "said"),
+    [
+        (["present"], False, "Present at 1 of 1 meeting."),
+        (["present", "apologies"], False, "Present at 1 of 2 meetings; sent apologies for 1."),
+        (["neither"], False, "Present at 0 of 1 meeting; neither present nor apologies at 1."),
+        (["neither", "present"], True, "Present at 1 of 2 meetings; not listed at 1."),
+        (["not taken"], True, "No meeting is counted: "),
+    ],
+)
+def test_how_often_somebody_attended(what: list[What], substitute: bool, said: str) -> None:
+    known = (Seat("a", term(), "listed"),)
+    record = AttendanceRecord(tuple(AttendanceRow("m", one, None, known) for one in what))
+    assert words.attendance(record, substitute=substitute).startswith(said)
