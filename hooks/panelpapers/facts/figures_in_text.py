@@ -19,9 +19,9 @@ _NUMBER: Final = r"\d{1,4}(?:\.\d{1,2})*[a-z]?(?:\([a-z\d]{1,5}\))*"
 _NO_FIGURES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:19|20)\d\d-\d\d-\d\d\b",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?: (?:19|20)\d\d\b)?",
         rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d\b)?",
-        r"\b(?:19|20)\d\d-\d\d-\d\d\b",
         r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b",
         r"\b(?:quarter |Q)[1-4]\b",
         # "the figure 71" is no reference, and "in figure 2" is one.
@@ -47,7 +47,7 @@ _OTHER_AMOUNTS: Final = (
 )
 _WORD: Final = f"(?:{_UNITS}|{_TEENS}|{_GREAT})"
 _FIGURE: Final = re.compile(
-    rf"[£$€]?[-−+]?\d[\d,. \u00a0\u2009\u202f]*\d(?: ?%|\w*)|[£$€]?\d(?: ?%|\w*)"
+    rf"[£$€]?[-−+]?\d[\d,. \u00a0\u2009\u202f]*\d(?: ?%|\w*)|[£$€]?[-−+]?\d(?: ?%|\w*)"
     rf"|\b{_WORD}(?:(?:[ -]|,? and ){_WORD})*\b|\b(?:{_OTHER_AMOUNTS})\b",
     re.IGNORECASE,
 )

@@ -113,7 +113,7 @@ def _solution(
     choices = {key: one.choices for key, one in found.items() if one.choices[1:]}
     if not choices or patience.left < 0:
         return found
-    key = min(choices, key=lambda key: (choices[key].stop - choices[key].start, repr(key)))
+    key = min(choices, key=lambda key: choices[key].stop - choices[key].start)
     for value in choices[key]:
         tried = replace(found[key], low=value, high=value)
         if (solution := _solution({**found, key: tried}, relations, patience)) is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from .equations import Amount, Key, Known, Product, Relation, Sum, System, divided
+from .equations import Amount, Key, Product, Relation, Sum, System, divided
 from .narrowing import Patience, fixed_by_limits, possible
 
 MOST_STEPS: Final = 400_000
@@ -37,52 +37,57 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
 
     Where more hangs together than anybody could wait for, its amounts are among those of which nobody can tell.
     """
-    wanted = set(sought)
+    wanted = dict.fromkeys(sought)
     found: dict[Key, frozenset[Key]] = {}
     unsure: set[Key] = set()
     patience = Patience()
     for part in _connected(system, wanted):
-        mine = wanted.intersection(part.limits)
+        mine = [key for key in part.limits if key in wanted]
         try:
             by_sums = _Elimination(part).fixed()
         except _TooMuch:
-            unsure |= mine
+            unsure.update(mine)
             continue
         found |= {key: by_sums[key] for key in mine if key in by_sums}
-        if left := mine.difference(by_sums):
-            by_limits = fixed_by_limits(part, sorted(left, key=repr), patience)
-            found |= dict.fromkeys(by_limits, frozenset(part.known))
+        if left := [key for key in mine if key not in by_sums]:
+            found |= {key: _beside(key, part) for key in fixed_by_limits(part, left, patience)}
     return Answer(found, frozenset(unsure))
 
 
-def _connected(system: System, wanted: set[Key]) -> Iterator[System]:
+def _beside(key: Key, part: System) -> frozenset[Key]:
+    """Give the known amounts in the relations of an amount that is fixed by limits; all, where these have none."""
+    near = {other for one in part.relations if key in one.keys for other in one.keys if other in part.known}
+    return frozenset(near or part.known)
+
+
+def _connected(system: System, wanted: Iterable[Key]) -> Iterator[System]:
     """Give the parts of a system that hang together by what is not known, and hold something that is sought."""
-    at: dict[Key, list[Relation]] = defaultdict(list)
-    for relation in system.relations:
+    at: dict[Key, list[int]] = defaultdict(list)
+    for number, relation in enumerate(system.relations):
         if any(key not in system.known for key in relation.keys) and possible(system, relation):
             for key in relation.keys:
-                at[key].append(relation)
+                at[key].append(number)
     seen: set[Key] = set()
-    for start in sorted(wanted, key=repr):
+    for start in wanted:
         if start not in seen:
-            keys, relations = _reached(start, at, system.known)
-            seen |= keys
+            keys, numbers = _reached(start, at, system)
+            seen.update(keys)
+            relations = tuple(system.relations[number] for number in numbers)
             known = {key: system.known[key] for one in relations for key in one.keys if key in system.known}
-            yield System(known, {key: system.span(key) for key in keys}, tuple(relations))
+            yield System(known, {key: system.span(key) for key in keys}, relations)
 
 
-def _reached(
-    start: Key, at: Mapping[Key, list[Relation]], known: Mapping[Key, Known]
-) -> tuple[set[Key], dict[Relation, None]]:
+def _reached(start: Key, at: Mapping[Key, list[int]], system: System) -> tuple[dict[Key, None], dict[int, None]]:
     """Walk from one amount to all that hang together with it by relations and by what is not known."""
-    keys, relations, waiting = {start}, dict[Relation, None](), deque([start])
+    keys, numbers, waiting = {start: None}, dict[int, None](), deque([start])
     while waiting:
-        for relation in at.get(waiting.popleft(), ()):
-            relations[relation] = None
-            fresh = [key for key in relation.keys if key not in keys and key not in known]
-            keys.update(fresh)
-            waiting.extend(fresh)
-    return keys, relations
+        for number in at.get(waiting.popleft(), ()):
+            if number not in numbers:
+                numbers[number] = None
+                fresh = [key for key in system.relations[number].keys if key not in keys and key not in system.known]
+                keys |= dict.fromkeys(fresh)
+                waiting.extend(fresh)
+    return keys, numbers
 
 
 @dataclass
@@ -161,7 +166,7 @@ class _Elimination:
         while any(by_length[length] for length in by_length if length):
             length = min(length for length in by_length if length and by_length[length])
             number = by_length[length].pop()
-            pivot = min(rows[number].unknown, key=lambda key: (len(holding[key]), repr(key)))
+            pivot = min(rows[number].unknown, key=lambda key: len(holding[key]))
             for other in holding[pivot] - {number}:
                 active = other in by_length[len(rows[other].unknown)]
                 if active:
