@@ -62,11 +62,11 @@ def records_of(data: Path) -> Records:
     return reading.records
 
 
-@pytest.fixture
-def open_site(tmp_path: Path) -> Site:
+@pytest.fixture(scope="module")
+def open_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     files = {"stations.pdf": pdf(TEXT, TEXT), "report.pdf": pdf()}
     texts = {"agenda.yml": agenda_with("Membership", "stations.pdf"), "papers/by-day.yml": OPEN_PAPER}
-    return site_of(records_of(with_files(tmp_path, files, texts)))
+    return site_of(records_of(with_files(tmp_path_factory.mktemp("open"), files, texts)))
 
 
 def test_a_file_of_an_agenda_is_on_the_site_as_it_is(open_site: Site) -> None:
