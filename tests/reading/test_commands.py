@@ -130,6 +130,7 @@ def test_a_telling_says_what_it_changed() -> None:
         ("meetings/2027-02-08/\u202efdp.yml", "invisible-character"),
         ("meetings/2027-02-08/report\U000e0041.pdf", "invisible-character"),
         ("indicators/a\u00a0b.yml", "odd-space"),
+        ("indicators/a\ue000b.yml", "unknown-character"),
         ("indicators/caf\udce9.yml", "control-character"),
     ],
 )

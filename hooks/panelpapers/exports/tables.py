@@ -20,7 +20,7 @@ from ..words.table import MARKS, DataTable
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?(%?)")
 _MARKS = {mark for mark, _ in MARKS.values()}
 
-_FIGURE: Final = re.compile(r"-?£?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?")
+_FIGURE: Final = re.compile(r"-?£?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?", re.ASCII)
 """A figure as the formatter writes it. A spreadsheet reads it as a number, whatever its sign."""
 _SIGNS: Final = (
     r"=+\-@\u2212\u207a\u207c\u208a\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"

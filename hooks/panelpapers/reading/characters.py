@@ -72,13 +72,14 @@ def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Probl
 def odd_name(name: str, file: str) -> Problem | None:
     """Tell of a character in the name of ``file``, or of a folder, that nobody can see; or give nothing."""
     plain = _BELONGING.sub("", name)
-    for code, character in _IN_NAMES.items():
-        if found := character.search(plain):
-            fact = (
-                f"There is a character in this name that cannot be seen ({_name(found[0])}, U+{ord(found[0]):04X})."
-            )
-            return Problem(code, Place(file), fact, "Give it a name of letters, digits and hyphens.")
-    return None
+    found = {code: match[0] for code, odd in _IN_NAMES.items() if (match := odd.search(plain))}
+    if (unknown := _unknown(plain)) is not None:
+        found["unknown-character"] = plain[unknown]
+    if not found:
+        return None
+    code, first = next(iter(found.items()))
+    fact = f"There is a character in this name that cannot be seen ({_name(first)}, U+{ord(first):04X})."
+    return Problem(code, Place(file), fact, "Give it a name of letters, digits and hyphens.")
 
 
 def _odd(text: str) -> bool:
