@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from panelpapers.facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
-from panelpapers.records.period import MONTHS
+from panelpapers.records.calendar import MONTHS
 
 FEBRUARY = date(2026, 2, 2)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from panelpapers.facts.doubts import doubts
 
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
+from panelpapers.rules.figures.doubts import doubts
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}
 
