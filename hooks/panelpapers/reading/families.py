@@ -61,7 +61,7 @@ class Family:
     def _parts(self) -> tuple[re.Pattern[str], ...]:
         """One pattern for each part of the path; names that become the key are groups."""
         parts = self.path.replace(".", r"\.").split("/")
-        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>.+)", part)) for part in parts)
+        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>.+)", part), re.DOTALL) for part in parts)
 
     def _found(self, path: str) -> list[re.Match[str]] | None:
         found = [pattern.fullmatch(part) for pattern, part in zip(self._parts, path.split("/"), strict=False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,18 +13,20 @@ from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
+from ..records import limits
 from ..records.base import Record
 from ..records.indicator import Indicator
 from ..records.place import Place
 from ..records.publication import Records
-from .decoding import LONGEST
 from .families import CHECKS, FAMILIES, Family, Key
 from .markings import markings
+from .opening import read_bytes
 from .problem import Problem
 from .published import PUBLISHED, read_published
 from .validate import AnyRecord, read_record
 
-_FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE)
+_FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
+_A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
 
 
 @dataclass(frozen=True)
@@ -64,17 +67,19 @@ def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tupl
     """Read one file as one record; a file that cannot be opened is a problem."""
     file = shown(path)
     try:
-        if path.exists() and not path.is_file():
-            raise IsADirectoryError  # or something that would never end
-        with path.open("rb") as opened:
-            data = opened.read(LONGEST + 1)
+        data = read_bytes(path, limits.FILE_LETTERS + 1)
     except OSError as error:
-        fact = "This file cannot be opened."
-        fix = "Check that it is there, that it is a file, and that you may read it."
-        if isinstance(error, FileNotFoundError):
-            fact, fix = "There is no such file.", "Check the name."
-        return None, (Problem("cannot-open", Place(file), fact, fix),)
+        return None, (_not_opened(file, error),)
     return read_record(data, file, form)
+
+
+def _not_opened(file: str, error: OSError) -> Problem:
+    if error.errno == errno.ELOOP:
+        return Problem("link", Place(file), *_A_LINK)
+    if error.errno == errno.ENOENT:
+        return Problem("cannot-open", Place(file), "There is no such file.", "Check the name.")
+    fix = "Check that it is an ordinary file, and that you may read it."
+    return Problem("cannot-open", Place(file), "This file cannot be opened.", fix)
 
 
 def shown(path: Path) -> str:
@@ -106,21 +111,28 @@ class _Visit:
                 self.require(family, found)
 
     def paths(self) -> Iterator[Path]:
-        """Give the files that look like forms, below the data folder; links that lead out of it are refused."""
-        inside = self.data.resolve()
-        for folder, folders, names in os.walk(self.data):
+        """Give the files that look like forms, below the data folder. Links are refused, whatever their names."""
+        for folder, folders, names in os.walk(self.data, onerror=self.closed):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in (*folders, *names):
                 path = Path(folder, name)
-                if path.is_symlink() and (name in folders or not path.resolve().is_relative_to(inside)):
-                    fact = "This is a link to another place, which is not followed."
-                    self.tell("link", path, fact, "Put the file itself here.")
+                if path.is_symlink():
+                    self.tell("link", path, *_A_LINK)
                     where = path.relative_to(self.data).as_posix()
                     self.unread |= {family.name for family in FAMILIES if family.below(where)}
                 elif name in folders and path.parent == self.data / "meetings":
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
+                elif name in names and not path.is_file():
+                    fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
+                    self.tell("cannot-open", path, fact, fix)
+
+    def closed(self, error: OSError) -> None:
+        """Tell of a folder that cannot be looked into: whatever is in it is not known."""
+        fact, fix = "This folder cannot be opened.", "Check that you may read it, and all that is in it."
+        self.tell("cannot-open", Path(error.filename), fact, fix)
+        self.unread |= {family.name for family in FAMILIES}
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, Place(shown(path)), fact, fix))

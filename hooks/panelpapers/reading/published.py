@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from ..records import limits
 from ..records.place import Place
+from .opening import read_bytes
 from .problem import Problem
 
 PUBLISHED: Final = "published-addresses.txt"
@@ -27,22 +29,36 @@ _NO_ADDRESS: Final = re.compile(r"#|<{7}|={7}|>{7}|\|{7}|$")
 def read_published(path: Path, file: str) -> tuple[dict[str, Place], tuple[Problem, ...]]:
     """Give each address of the list ``path``, shown to people as ``file``, with its line.
 
-    Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised.
+    Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised. A link is
+    told where the folder is read.
     """
+    fix = "Put it back as it was before the last change: nobody needs to type in it."
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        data = read_bytes(path, limits.LIST_FILE_LETTERS + 1)
+        lines = data.decode("utf-8-sig").splitlines()
     except FileNotFoundError:
         return {}, ()
     except (OSError, UnicodeDecodeError):
-        fix = "Put it back as it was before the last change: nobody needs to type in it."
+        if path.is_symlink():
+            return {}, ()
         return {}, (Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix),)
+    if len(data) > limits.LIST_FILE_LETTERS:
+        fact = f"The list of published addresses has more than {limits.LIST_FILE_LETTERS:,} letters."
+        return {}, (Problem("too-long", Place(file), fact, fix),)
     typed = ((number, line.strip()) for number, line in enumerate(lines, 1))
     return {line.removeprefix("/"): Place(file, number) for number, line in typed if not _NO_ADDRESS.match(line)}, ()
 
 
 def write_published(path: Path, addresses: Iterable[str]) -> None:
-    """Write the list of published addresses, each once and in order, whole or not at all."""
+    """Write the list of published addresses, each once and in order, whole or not at all.
+
+    Raises ``OSError`` where it cannot be written; the list is then as it was before.
+    """
     text = HEADING + "".join(f"{address}\n" for address in sorted(set(addresses)))
     unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(path)
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Day, Line, Passage, Slug, read_choice
+from .kinds import Day, Line, Passage, Slug, one_value, read_choice
 from .slips import slip
 
 Outcome = Annotated[
@@ -24,11 +24,11 @@ Proposal = Annotated[Literal["discharge", "keep open"], BeforeValidator(read_cho
 
 def read_action_id(value: Any) -> str:
     """Read the id of an action: its meeting, minute and resolution, as in ``2025-11-17-921-ii``."""
-    typed = str(value).strip().lower()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d+(-[a-z0-9]+)*", typed):
+    typed = one_value(value).lower()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d{1,6}(?:-[a-z0-9]+)*", typed, re.ASCII):
         return typed
     fix = "Write the date of the meeting, the number of the minute and the roman number: 2025-11-17-921-ii."
-    raise slip("action-id", f'"{value}" is not the id of an action.', fix)
+    raise slip("action-id", f'"{typed}" is not the id of an action.', fix)
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]

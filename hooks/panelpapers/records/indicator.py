@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from . import limits
 from .base import Record
-from .kinds import Count, Day, Line, Number, Passage, Slug, WebAddress, YesNo, read_choice
+from .kinds import Count, Day, Line, Number, Passage, Slug, WebAddress, YesNo, at_most, read_choice
 from .period import Span
 from .slips import slip
 
@@ -38,6 +39,7 @@ ChartKind = Annotated[
     ),
 ]
 Role = Annotated[Literal["subject", "peer", "average"], BeforeValidator(read_choice("subject", "peer", "average"))]
+Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 Standing = Annotated[Literal["set", "none", "not agreed"], BeforeValidator(read_choice("set", "none", "not agreed"))]
 
 
@@ -200,8 +202,8 @@ class Indicator(Record):
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
     """Which direction is better."""
-    decimals: Count | None = None
-    """Decimals to show; left out, the most that were typed."""
+    decimals: Decimals | None = None
+    """Decimals to show, 6 at most; left out, the most that were typed."""
     chart: ChartKind | None = None
     """Kind of chart; left out, the one that suits the figures."""
     definition: Passage

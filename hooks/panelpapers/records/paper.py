@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from . import limits
 from .base import Record
 from .document import Document
-from .kinds import Count, Day, Line, Passage, Slug, WebAddress, read_choice
+from .kinds import Count, Day, Line, Passage, Slug, WebAddress, at_most, read_choice
 from .slips import slip
 
 PaperKind = Annotated[
     Literal["report", "partner's paper", "slides", "terms of reference"],
     BeforeValidator(read_choice("report", "partner's paper", "slides", "terms of reference")),
 ]
+Level = Annotated[Count, AfterValidator(at_most(limits.LEVELS, least=1))]
 
 
 class Abbreviation(Record):
@@ -65,8 +67,8 @@ class Section(Record):
     """Number of the section as printed, if it has one."""
     title: Line
     """Heading."""
-    level: Count = 1
-    """1 for a main section, 2 for a section within the one before."""
+    level: Level = 1
+    """1 for a main section, 2 for a section within the one before; 3 at most."""
     text: Passage | None = None
     """What stands under the heading without a number."""
     correction: Passage | None = None
