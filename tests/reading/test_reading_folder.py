@@ -88,7 +88,7 @@ def test_the_same_reading_whatever_the_order_of_files(data: Path, monkeypatch: p
     files = {f"indicators/i{n}.yml": INDICATOR.replace("5", str(n)) for n in range(9)}
     first = write(data, files | {"x.yml": "", "y.yaml": ""})
     walk = os.walk
-    monkeypatch.setattr(os, "walk", lambda top: [(at, folders, names[::-1]) for at, folders, names in walk(top)])
+    monkeypatch.setattr(os, "walk", lambda top, **_: [(at, folders, names[::-1]) for at, folders, names in walk(top)])
     assert read_folder(data) == first
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from ..reading.guessing import Guesses
 from ..reading.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
@@ -80,6 +80,7 @@ def wrong_renamings(records: Records, known: frozenset[str]) -> Iterator[Problem
     if records.unread:
         return
     first: dict[str, Renaming] = {}
+    guesses = Guesses(known, 0.8)
     for one in entries(records):
         if one.was in first:
             line = first[one.was].at("was").line
@@ -97,7 +98,7 @@ def wrong_renamings(records: Records, known: frozenset[str]) -> Iterator[Problem
         elif one.now in first:
             yield _chain(one, first, known)
         elif one.now not in known:
-            yield _nowhere(one, known)
+            yield _nowhere(one, guesses.nearest(one.now))
         else:
             yield from _of_two_kinds(one, known)
 
@@ -114,9 +115,8 @@ def _chain(one: Renaming, first: Mapping[str, Renaming], known: frozenset[str]) 
     return _problem("renamed-again", one, "now", f'"{one.now}" was renamed too, and leads nowhere in the end.', fix)
 
 
-def _nowhere(one: Renaming, known: frozenset[str]) -> Problem:
-    near = get_close_matches(one.now, sorted(known), n=1, cutoff=0.8)
-    fix = f'Did you mean "{near[0]}"?' if near else "Copy the address from the page that you mean."
+def _nowhere(one: Renaming, near: str | None) -> Problem:
+    fix = f'Did you mean "{near}"?' if near else "Copy the address from the page that you mean."
     return _problem("renamed-to-nothing", one, "now", f'There is nothing at "{one.now}".', fix)
 
 

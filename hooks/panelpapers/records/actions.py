@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Day, Line, Passage, Slug, one_value, read_choice
+from .kinds import Day, Line, MeetingId, Passage, Slug, one_value, read_choice
 from .slips import slip
 
 Outcome = Annotated[
@@ -39,7 +39,7 @@ class Duty(Record):
 
     owner: Line
     """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
-    due: Slug | None = None
+    due: MeetingId | None = None
     """Id of the meeting by which it is due."""
 
 
@@ -52,7 +52,7 @@ class Undertaking(Record):
     """What was promised."""
     owner: Line
     """Who promised it, by role."""
-    due: Slug | None = None
+    due: MeetingId | None = None
     """Id of the meeting by which it is due, if that was said."""
 
 
@@ -100,7 +100,7 @@ class PanelRecommendation(Record):
 
     id: Slug
     """Short id."""
-    meeting: Slug
+    meeting: MeetingId
     """Id of the meeting that made it."""
     text: Passage
     """What is recommended."""
@@ -127,5 +127,5 @@ class PublicQuestion(Record):
     """What was asked."""
     answer: Passage | None = None
     """What was answered."""
-    answered_at: Slug | None = None
+    answered_at: MeetingId | None = None
     """Id of the meeting that received the answer, if a later one."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .document import Attachment
-from .kinds import ClockTime, Count, Day, Line, Passage, Slug, read_choice
+from .kinds import ClockTime, Count, Day, Line, MeetingId, Passage, Slug, read_choice
 
 Asked = Annotated[
     Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"],
@@ -78,9 +78,9 @@ class AgendaItem(Record):
     """Id of the matter that this business belongs to."""
     function: Slug | None = None
     """Id of the statutory function that it serves, if it serves one."""
-    confirms: Slug | None = None
+    confirms: MeetingId | None = None
     """Id of the meeting whose minutes this item confirms."""
-    next_meeting: Slug | None = None
+    next_meeting: MeetingId | None = None
     """Id of the meeting that this item announces."""
     attachments: list[Attachment] = []
     """Files that belong to the item."""

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
 from .base import Record
-from .kinds import Count, Day, Line, Number, Passage, Slug, WebAddress, YesNo, at_most, read_choice
+from .kinds import Count, Day, Line, MeetingId, Number, Passage, Slug, WebAddress, YesNo, at_most, read_choice
 from .period import Span
 from .slips import slip
 
@@ -55,7 +55,7 @@ class Source(Record):
     """Title of the paper."""
     paragraph: Line | None = None
     """Number of the paragraph, slide or table."""
-    meeting: Slug | None = None
+    meeting: MeetingId | None = None
     """Id of the meeting whose pack holds the paper."""
     address: WebAddress | None = None
     """Where the paper is published."""

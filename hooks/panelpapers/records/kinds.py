@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from . import limits
 from .markup import check_line, check_passage
@@ -43,9 +44,9 @@ LATEST_YEAR = 2199
 
 
 def one_value(value: Any, most: int = limits.SHORT) -> str:
-    """Give the text as typed. Refuse a list or a group of names where one value belongs, and more than ``most`` letters.
+    """Give the text as typed. Refuse a list or a group of names, and a text of more than ``most`` letters.
 
-    Every reader begins with it, so that nothing looks through a text of any length.
+    Every reader begins with it, so that none looks through a text without end.
     """
     if isinstance(value, str):
         if len(value) > most:
@@ -139,7 +140,7 @@ def _of_a_size(number: Decimal) -> Decimal:
     """Refuse a figure with more digits than can be worked with; a zero loses its sign."""
     _, digits, exponent = number.as_tuple()
     decimals = -int(exponent)
-    if number and len(digits) - decimals > limits.DIGITS or decimals > limits.DECIMALS:
+    if (number and len(digits) - decimals > limits.DIGITS) or decimals > limits.DECIMALS:
         fact = f"A figure has at most {limits.DIGITS} digits before its point and {limits.DECIMALS} after it."
         raise slip("number-size", fact, "Check the figure. A very large one can be given in thousands or millions.")
     return number if number else abs(number)
@@ -172,6 +173,23 @@ def read_slug(value: Any) -> str:
     suggestion = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-") or None
     fix = "Use only small letters, digits and hyphens: it becomes part of a web address."
     raise slip("id-form", f'"{typed}" cannot be an id.', fix, suggestion)
+
+
+def read_meeting_id(value: Any) -> str:
+    """Read the id of a meeting: the name of its folder, which begins with its date."""
+    typed = read_slug(value)
+    if _begins_with_a_day(typed):
+        return typed
+    fix = "Write the name of its folder, which begins with its date: 2026-01-05."
+    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix)
+
+
+def _begins_with_a_day(typed: str) -> bool:
+    try:
+        read_date(typed[:10])
+    except PydanticCustomError:
+        return False
+    return typed[10:11] in ("", "-")
 
 
 def read_web_address(value: Any) -> str:
@@ -248,6 +266,7 @@ YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
 Number = Annotated[Decimal, BeforeValidator(read_number)]
 Count = Annotated[int, BeforeValidator(read_count)]
 Slug = Annotated[str, BeforeValidator(read_slug)]
+MeetingId = Annotated[str, BeforeValidator(read_meeting_id)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
 SiteAddress = Annotated[str, BeforeValidator(read_site_address)]
 FileName = Annotated[str, BeforeValidator(read_file_name)]

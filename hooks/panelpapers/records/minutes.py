@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, Slug, YesNo, one_value
+from .kinds import ClockTime, Count, Line, MeetingId, Passage, Slug, YesNo, one_value
 from .slips import slip
 
 
@@ -94,7 +94,7 @@ class Minute(Record):
     """Id of the matter that this business belongs to."""
     item: Count | None = None
     """Number of the agenda item, where the agenda is on this site."""
-    confirms: Slug | None = None
+    confirms: MeetingId | None = None
     """Id of the meeting whose minutes were confirmed."""
     discharges: list[Discharge] = []
     """Actions that were discharged."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Count, Day, Line, Slug, read_choice
+from .kinds import Count, Day, Line, MeetingId, Slug, read_choice
 
 Seat = Annotated[
     Literal["member", "substitute", "independent member"],
@@ -18,7 +18,7 @@ Seat = Annotated[
 class Notice(Record):
     """Where the panel was told of a change of its membership."""
 
-    meeting: Slug
+    meeting: MeetingId
     """Id of the meeting."""
     item: Count | None = None
     """Number of the agenda item that tells it."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import ClockTime, Count, Day, Line, Passage, Slug, YesNo, read_choice
+from .kinds import ClockTime, Count, Day, Line, MeetingId, Passage, Slug, YesNo, read_choice
 
 ProgrammeKind = Annotated[
     Literal["item", "visit", "briefing"], BeforeValidator(read_choice("item", "visit", "briefing"))
@@ -21,7 +21,7 @@ class ProgrammeItem(Record):
     """What it is."""
     kind: ProgrammeKind = "item"
     """An item of a meeting, a visit or a briefing."""
-    meeting: Slug | None = None
+    meeting: MeetingId | None = None
     """Id of the meeting it is planned for."""
     day: Day | None = None
     """Day of a visit, which is not a meeting."""
@@ -37,7 +37,7 @@ class ProgrammeItem(Record):
     """Id of the statutory function it fulfils, if it is a statutory task."""
     provisional: YesNo = False
     """Whether it may not take place."""
-    moved_from: Slug | None = None
+    moved_from: MeetingId | None = None
     """Id of the meeting it was first planned for."""
     moved_why: Passage | None = None
     """Why it moved."""
@@ -67,7 +67,7 @@ class WorkProgramme(Record):
 
     title: Line
     """What it is, with its year."""
-    as_of: Slug
+    as_of: MeetingId
     """Id of the meeting whose pack holds it."""
     about: Passage
     """How the programme is made and changed."""

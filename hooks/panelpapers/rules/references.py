@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 
+from ..reading.guessing import Guesses
 from ..reading.problem import Problem
 from ..records.publication import Records
 from .mentions import Mention, mentions
@@ -21,16 +21,15 @@ _FAMILIES = {
 
 def unknown_reference(records: Records) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
+    guesses = {family: Guesses(getattr(records, family)) for family in _FAMILIES}
     for mention in mentions(records):
-        known: Mapping[str, object] = getattr(records, mention.family)
-        if mention.id not in known and mention.family not in records.unread:
-            yield _unknown(mention, known)
+        if mention.id not in getattr(records, mention.family) and mention.family not in records.unread:
+            yield _unknown(mention, guesses[mention.family].nearest(mention.id))
 
 
-def _unknown(mention: Mention, known: Mapping[str, object]) -> Problem:
+def _unknown(mention: Mention, near: str | None) -> Problem:
     what, where = _FAMILIES[mention.family]
-    near = get_close_matches(mention.id, list(known), n=1)
-    fix = f'Did you mean "{near[0]}"?' if near else f"Add the {what} to {where}, or correct the id."
+    fix = f'Did you mean "{near}"?' if near else f"Add the {what} to {where}, or correct the id."
     return Problem(
         code="unknown-reference",
         place=mention.record.at(mention.field, mention.entry),
