@@ -105,4 +105,4 @@ def test_an_entry_that_is_not_complete_is_refused(tmp_path: Path) -> None:
 
 
 def test_hidden_characters_of_examples() -> None:
-    assert example_bytes("a{U+00A0}b{FF}{3 times xy}{3 times z}{x}\n") == b"a\xc2\xa0b\xff{3 times xy}zzz{x}\n"
+    assert example_bytes("a{U+00A0}b{FF}{3 times xy}{3 times z}{x}\n") == b"a\xc2\xa0b\xffxyxyxyzzz{x}\n"

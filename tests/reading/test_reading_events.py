@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from panelpapers.reading import events
-from panelpapers.reading.diagnosis import read_text
+from panelpapers.reading.diagnosis import Patience, read_text
 from panelpapers.reading.events import Tree, read_events
 from panelpapers.reading.lines import Names
 from panelpapers.reading.validate import read_record
@@ -119,9 +119,9 @@ def test_the_same_problems_whichever_parser_reads() -> None:
 
 def test_what_is_known_helps_to_read() -> None:
     names = Names((frozenset({"items"}), frozenset({"title"})))
-    assert [problem.code for problem in read_text("title Apologies\nitems: x\n", "f.yml", names).problems] == [
-        "no-colon"
-    ]
+    assert [
+        problem.code for problem in read_text("title Apologies\nitems: x\n", "f.yml", names, Patience()).problems
+    ] == ["no-colon"]
 
 
 def test_an_empty_line_parts_paragraphs_in_folded_text() -> None:

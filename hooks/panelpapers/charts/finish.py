@@ -70,7 +70,7 @@ def _draws_nothing(element: ET.Element) -> bool:
 
 def _shorter(value: str) -> str:
     """Round every number in an attribute to a tenth of a pixel."""
-    return re.sub(r"-?\d+\.\d+(?:e-\d+)?", lambda found: f"{round(float(found[0]), 1) + 0:g}", value)
+    return re.sub(r"-?(?<!\d)\d+\.\d+(?:e-\d+)?", lambda found: f"{round(float(found[0]), 1) + 0:g}", value)
 
 
 def _rename_ids(root: ET.Element, slug: str) -> None:
@@ -83,7 +83,7 @@ def _rename_ids(root: ET.Element, slug: str) -> None:
             if name == "id":
                 element.set(name, names[value])
             elif "#" in value and "url(" in value:
-                element.set(name, re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{names[found[1]]})", value))
+                element.set(name, re.sub(r"url\(#([^()]+)\)", lambda found: f"url(#{names[found[1]]})", value))
 
 
 def _class_colours(root: ET.Element) -> list[str]:

@@ -30,7 +30,7 @@ LEFT_OUT = frozenset({"contents", "around", "citing"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
 _BODY = "data-pagefind-body"
-_TAG_OR_TEXT = re.compile(r"<(?P<end>/?)(?P<tag>[a-z0-9]*)(?P<attributes>[^>]*)>|[^<]+")
+_TAG_OR_TEXT = re.compile(r"<(?P<end>/?)(?P<tag>[a-z0-9]*+)(?P<attributes>[^<>]*)>|[^<]+")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _WORD = re.compile(r"\S+")

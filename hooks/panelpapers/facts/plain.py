@@ -13,13 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_WORD: Final = re.compile(r"\S*[^\W_]\S*")
-_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_NEW_BLOCK: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\s*\n\s*(?=\|)|(?<=\|)\s*\n|\|")
-_MARKS: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_WORD: Final = re.compile(r"(?<!\S)\S*[^\W_]\S*")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")
+_BETWEEN: Final = re.compile(r"\s+|\|")
+_MARK: Final = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 _END: Final = re.compile(r"""[.?!…]["'”’)\]*_`]*(?=\s+(?:["'“‘(\[*_]*[A-Z0-9£]|`))""")
 _BEFORE_ANYTHING: Final = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|cf|vs|viz|Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Hon|St)$")
 _BEFORE_A_FIGURE: Final = re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Pp]aras?|[Ss]ch|[Ff]igs?|pp?|ss?|ch|vol|c)$")
+_NEARBY: Final = 40
+"""Letters before and after a full stop by which it is told what the full stop belongs to."""
 _INITIAL: Final = re.compile(
     r"(?:^|\b[a-z]+ |\b[A-Z]\. ?|\b(?:Councillor|Cllr|Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? )[A-Z]$"
 )
@@ -37,15 +39,29 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """Split a text into sentences. An entry of a list, a cell of a table and a paragraph each end one."""
-    found = (Sentence(part, _words(part)) for block in _NEW_BLOCK.split(text) for part in _split(block))
+    found = (Sentence(part, _words(part)) for block in _blocks(text) for part in _split(block.strip()))
     return [sentence for sentence in found if sentence.words]
 
 
-def _split(block: str) -> Iterator[str]:
-    block = _MARKS.sub("", block)
+def _blocks(text: str) -> Iterator[str]:
+    """Divide a text at empty lines, before entries of a list, and at the cells and rows of a table."""
     start = 0
-    for end in _END.finditer(block):
-        if block[end.start()] != "." or not _goes_on(block[start : end.start()], block[end.end() :].lstrip()):
+    for between in _BETWEEN.finditer(text):
+        lines, end = between[0].count("\n"), between.end()
+        beside = text[between.start() - 1 : between.start()] + text[end : end + 1]
+        if between[0] == "|" or lines > 1 or (lines and ("|" in beside or _MARK.match(text, end))):
+            yield text[start : between.start()]
+            start = end
+    yield text[start:]
+
+
+def _split(block: str) -> Iterator[str]:
+    mark = _MARK.match(block)
+    start = mark.end() if mark else 0
+    for end in _END.finditer(block, start):
+        before = block[max(start, end.start() - _NEARBY) : end.start()]
+        after = block[end.end() : end.end() + _NEARBY].lstrip()
+        if block[end.start()] != "." or not _goes_on(before, after):
             yield block[start : end.end()].strip()
             start = end.end()
     yield block[start:].strip()
@@ -101,4 +117,6 @@ def _is_name(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"^\W+|(?:['’]s)?\W*$", "", word)
+    """Give a word without the signs around it and the 's of a genitive."""
+    within = re.match(r"\W*+(.*\w|)", word, re.DOTALL)
+    return within[1].removesuffix("'s").removesuffix("’s") if within else ""

@@ -21,7 +21,7 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
     names such as TikTok are none. Addresses of links are left out.
     """
-    readable = re.sub(r"\]\([^)]*\)|\S+@\S+", lambda found: " " * len(found[0]), text)
+    readable = re.sub(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+", lambda found: " " * len(found[0]), text)
     for match in _CANDIDATE.finditer(readable):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):
@@ -54,6 +54,6 @@ def _stands_for(short: str, words: list[str]) -> bool:
 
 def same_words(words: str) -> str:
     """Write words so that two ways to write one thing are the same: no capitals, brackets, hyphens or plurals."""
-    without_brackets = re.sub(r"\([^)]*\)", " ", words.casefold())
+    without_brackets = re.sub(r"\([^()]*\)", " ", words.casefold())
     letters = re.sub(r"[^a-z0-9 ]", "", re.sub(r"[-–/\s]", " ", without_brackets))
     return " ".join(word.removesuffix("s") for word in letters.split())

@@ -11,7 +11,7 @@ Kind = Literal["paragraph", "item", "commitment", "minute", "recommendation", "a
 
 _NUMBER: Final = r"\d+(?:\.\d+)*"
 _NUMBERS: Final = rf"{_NUMBER}(?:(?:, and |, | and | or | to |-|–){_NUMBER})*"
-_ELSEWHERE: Final = r"(?!\s+(?:of|in|to)\s+(?:the\s+)?(?:[\w ]+ )?(?:Schedule|Act|Regulations|Order)\b)(?!%)"
+_ELSEWHERE: Final = r"(?!\s++(?:of|in|to)\s++(?:\w++\s++){0,9}(?:Schedule|Act|Regulations|Order)\b)(?!%)"
 """A paragraph of a law is not one of ours."""
 
 _LISTS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Final
 
 from ..facts.attached import namings
+from ..reading.guessing import Guesses
 from ..reading.published import AddressList, hash_of, heading, is_hash
 from ..records.place import Place
 from ..records.problem import Problem
@@ -141,14 +141,17 @@ class _Nearest:
     """Finds among the addresses that are new the one that probably took the place of another."""
 
     def __init__(self, new: Iterable[str]) -> None:
-        self.by_family: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for address in sorted(new):
-            self.by_family[_family(address)].append(address)
+        by_family: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for address in new:
+            by_family[_family(address)].append(address)
+        self.by_family = {family: Guesses(addresses) for family, addresses in by_family.items()}
 
     def to(self, address: str) -> str | None:
         """Give the one new address of the same kind in the same place, or of several the most similar one."""
-        family = self.by_family.get(_family(address), [])
-        return family[0] if len(family) == 1 else next(iter(get_close_matches(address, family[:100], 1)), None)
+        family = self.by_family.get(_family(address))
+        if family is None:
+            return None
+        return family.known[0] if len(family.known) == 1 else family.nearest(address)
 
 
 def _family(address: str) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from ..facts.texts import Text, every_text
+from ..reading.guessing import Guesses
 from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -21,6 +21,7 @@ def dead_links(records: Records, known: frozenset[str], newer: Mapping[str, str]
 
     ``known`` is every address that the site has; ``newer`` has the present addresses of pages that had another.
     """
+    guesses = Guesses(known, 0.8)
     for text in every_text(records):
         found = [text.text] if text.field.wording is Wording.LINK else _LINK.findall(text.text)
         for address in found:
@@ -29,17 +30,16 @@ def dead_links(records: Records, known: frozenset[str], newer: Mapping[str, str]
             elif address.startswith(("http", "mailto:")) and not _COMPLETE.match(address):
                 yield _without_host(address, text)
             elif address.startswith("/") and address[1:] not in known and not records.unread:
-                yield _dead(address, text, known, newer)
+                page = address[1:].partition("#")[0]
+                yield _dead(address, text, newer.get(page) or guesses.nearest(address[1:]))
 
 
-def _dead(address: str, text: Text, known: frozenset[str], newer: Mapping[str, str]) -> Problem:
-    page = address[1:].partition("#")[0]
-    near = [newer[page]] if page in newer else get_close_matches(address[1:], sorted(known), n=1, cutoff=0.8)
+def _dead(address: str, text: Text, near: str | None) -> Problem:
     return Problem(
         code="dead-link",
         place=text.place,
         message=f'The link "{address}" leads to no place of this site.',
-        fix=f'Did you mean "/{near[0]}"?' if near else "Copy the address from the page that you mean.",
+        fix=f'Did you mean "/{near}"?' if near else "Copy the address from the page that you mean.",
     )
 
 

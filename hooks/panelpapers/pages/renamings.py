@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -109,6 +109,7 @@ def wrong_renamings(records: Records, known: frozenset[str], published: Collecti
     in_use = frozenset(_same(address) for address in (*known, *taken.secret))
     led = {_same(one.was): one for one in reversed(entries(records))}
     newer = {**taken.secret, **{one.was: one.now for one in led.values()}}
+    was, now = Guesses(published, 0.8), Guesses(known, 0.8)
     for one in entries(records):
         first = led[_same(one.was)]
         if first is not one:
@@ -117,10 +118,10 @@ def wrong_renamings(records: Records, known: frozenset[str], published: Collecti
         if one.was == one.now:
             message = f'"{one.was}" leads to itself.'
             yield _problem("renamed-to-itself", one, "now", message, "Write the address that took its place.")
-        elif wrong := _no_old_address(one, in_use, published):
+        elif wrong := _no_old_address(one, in_use, published, was):
             yield wrong
         elif not _on_what_was_removed(one.was, taken):
-            yield from _no_new_address(one, newer, known)
+            yield from _no_new_address(one, newer, known, now)
 
 
 def _same(address: str) -> str:
@@ -128,7 +129,9 @@ def _same(address: str) -> str:
     return address if "#" in address else address.casefold()
 
 
-def _no_old_address(one: Renaming, in_use: Collection[str], published: Collection[str]) -> Problem | None:
+def _no_old_address(
+    one: Renaming, in_use: Collection[str], published: Collection[str], guesses: Guesses
+) -> Problem | None:
     """Tell of an entry at whose old address this site never had anything to lead on from, or still has something."""
     if not of_ours(one.was):
         message = f'"{one.was}" is not an address that this site gives to a record.'
@@ -139,17 +142,19 @@ def _no_old_address(one: Renaming, in_use: Collection[str], published: Collectio
         return _problem("renamed-and-there", one, "was", f'There still is something at "{one.was}".', fix)
     if one.was in published:
         return None
-    near = get_close_matches(one.was, sorted(published), n=1, cutoff=0.8)
-    fix = f'Did you mean "{near[0]}"?' if near else f"Delete this entry. If it was published, add it to {PUBLISHED}."
+    near = guesses.nearest(one.was)
+    fix = f'Did you mean "{near}"?' if near else f"Delete this entry. If it was published, add it to {PUBLISHED}."
     message = f'"{one.was}" is not in the list of published addresses.'
     return _problem("renamed-unpublished", one, "was", message, fix)
 
 
-def _no_new_address(one: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Iterator[Problem]:
+def _no_new_address(
+    one: Renaming, newer: Mapping[str, str], known: frozenset[str], guesses: Guesses
+) -> Iterator[Problem]:
     if one.now in newer:
         yield _chain(one, newer, known)
     elif one.now not in known:
-        yield _nowhere(one, known)
+        yield _nowhere(one, guesses.nearest(one.now))
     else:
         yield from _of_two_kinds(one, known)
 
@@ -166,9 +171,8 @@ def _chain(one: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Pr
     return _problem("renamed-again", one, "now", f'"{one.now}" was renamed too, and leads nowhere in the end.', fix)
 
 
-def _nowhere(one: Renaming, known: frozenset[str]) -> Problem:
-    near = get_close_matches(one.now, sorted(known), n=1, cutoff=0.8)
-    fix = f'Did you mean "{near[0]}"?' if near else "Copy the address from the page that you mean."
+def _nowhere(one: Renaming, near: str | None) -> Problem:
+    fix = f'Did you mean "{near}"?' if near else "Copy the address from the page that you mean."
     return _problem("renamed-to-nothing", one, "now", f'There is nothing at "{one.now}".', fix)
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 _SEPARATOR: Final = re.compile(r"^={4,}\n", re.MULTILINE)
 _EXAMPLE: Final = re.compile(r"^(wrong|right): *(\S*)\n((?:    .*\n|\n)*)", re.MULTILINE)
-_HIDDEN: Final = re.compile(r"\{(?:U\+([0-9A-F]{4,6})|([0-9A-F]{2})|(\d+) times (.))\}")
+_HIDDEN: Final = re.compile(r"\{(?:U\+([0-9A-F]{4,6})|([0-9A-F]{2})|(\d+) times ([^}]+))\}")
 _USUAL_FILE: Final = "meetings/2026-01-05/agenda.yml"
 
 

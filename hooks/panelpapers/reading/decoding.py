@@ -5,13 +5,9 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
+from ..records import limits
 from ..records.place import Place
 from ..records.problem import Problem
-
-LONGEST: Final = 1_000_000
-"""Bytes that a file of records may have; the longest paper has about a tenth of this."""
-MOST_LINES: Final = 20_000
-"""Lines that a file of records may have."""
 
 _OTHER_KINDS: Final = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
@@ -39,15 +35,21 @@ def _windows(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("panelpapers-windows", _windows)
 
 
+def too_long(data: bytes, file: str) -> tuple[Problem, ...]:
+    """Tell of a file of records that is longer than people can type."""
+    most, lines = limits.FILE_LETTERS, limits.FILE_LINES
+    if len(data) <= most and data.count(b"\n") <= lines:
+        return ()
+    fact = f"This file has more than {most:,} letters or {lines:,} lines, too many for people to type."
+    return (Problem("too-long", Place(file), fact, "Check that it is the right file, or split it."),)
+
+
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Turn the bytes of ``file`` into text with plain line ends and without a byte order mark.
 
     The text is ``None`` where nothing can be read at all. A file in Windows-1252 or UTF-16 is a problem, and its text
     is given all the same.
     """
-    if len(data) > LONGEST or data.count(b"\n") > MOST_LINES:
-        fact = f"This file has more than {LONGEST:,} letters or {MOST_LINES:,} lines, too many for people to type."
-        return None, (Problem("too-long", Place(file), fact, "Check that it is the right file, or split it."),)
     for beginning, kind in _OTHER_KINDS:
         if data.startswith(beginning):
             fix = "Copy the words into a new plain text file. A file's kind does not change with its name."

@@ -66,7 +66,7 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-_SUSPECT: Final = re.compile(r"[:-] +(?:[“„‟«‘!]|[\[{].*:\S)|\n(?:---|\.\.\.|%)")
+_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|^(?>.*?[:-] +[\[{]).*:\S|\n(?:---|\.\.\.|%)", re.MULTILINE)
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
@@ -77,6 +77,22 @@ NEAR: Final = 3
 """Lines below a mended one in which a further stop may come from the mending itself."""
 FARTHEST: Final = 400
 """How many lines above the unreadable one its cause is looked for."""
+LONG_WALKS: Final = 400_000
+"""How many lines are looked at for that: some rules look at all lines above each."""
+PATIENCE: Final = 400_000
+"""How much is read again, all in all, to try guesses at one file: see ``Tree.effort``."""
+
+
+@dataclass
+class Patience:
+    """How much may still be read to try guesses at one file. A file of 20 pages can be read a hundred times."""
+
+    left: int = PATIENCE
+
+    def lasts(self, effort: int) -> bool:
+        """Whether there is enough left for something, which is then spent."""
+        self.left -= effort
+        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +102,14 @@ class Typed:
     root: Node | None
     problems: tuple[Problem, ...]
     text: str
+    effort: int = 0
 
 
-def read_text(text: str, file: str, known: Names, *, thorough: bool = False) -> Typed:
+def read_text(text: str, file: str, known: Names, patience: Patience, *, thorough: bool = False) -> Typed:
     """Read the text of ``file``; ``known`` are the names that may occur in it, to guess better.
 
-    ``thorough`` looks at every line for what may have been lost, not only where there is a sign of it.
+    ``thorough`` looks at every line for what may have been lost, not only where there is a sign of it. Guesses end
+    with ``patience``.
     """
     if refused := _whole_file(text, file):
         return Typed(None, refused, text)
@@ -100,20 +118,20 @@ def read_text(text: str, file: str, known: Names, *, thorough: bool = False) -> 
     if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known, tree)):
         return Typed(None, (*problems, *refused), text)
     if tree.broken_at is not None:
-        tree, text, found = _read_on(tree, text, file, known)
+        tree, text, found = _read_on(tree, text, file, known, patience)
         problems += found
         if tree.root is None:
             return Typed(None, tuple(problems), text)
     if thorough or tree.doubtful or tree.problems or _suspicious(text):
-        text, found = _quiet_losses(text, file, known)
+        text, found = _quiet_losses(text, file, known, patience)
         problems += found
         tree = read_events(text, file) if found else tree
     told = {problem.place.line for problem in problems if problem.suggestion is None}
     problems += [problem for problem in tree.problems if problem.place.line not in told]
-    return Typed(tree.root, tuple(problems), text)
+    return Typed(tree.root, tuple(problems), text, tree.effort)
 
 
-def _read_on(tree: Tree, text: str, file: str, known: Names) -> tuple[Tree, str, list[Problem]]:
+def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience) -> tuple[Tree, str, list[Problem]]:
     """Find and mend what keeps a text from being read, slip by slip; give the tree, the mended text, the problems.
 
     The tree has no root where the text cannot be read to its end, or only in a makeshift way.
@@ -121,7 +139,7 @@ def _read_on(tree: Tree, text: str, file: str, known: Names) -> tuple[Tree, str,
     problems: list[Problem] = []
     guesses: list[Guess] = []
     while tree.broken_at is not None and len(guesses) < MOST_MENDED:
-        guess = _cause(text, file, tree, known)
+        guess = _cause(text, file, tree, known, patience)
         if guess is None or any(guess.row.number in one.mended for one in guesses if one.makeshift):
             # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
             if not guesses or guesses[-1].row.number < tree.broken_at - NEAR:
@@ -199,16 +217,17 @@ def _has_name(row: Row) -> bool:
     return bool(name) and nearest(name, row.sheet.known) is not None
 
 
-def _cause(text: str, file: str, tree: Tree, known: Names) -> Guess | None:
+def _cause(text: str, file: str, tree: Tree, known: Names, patience: Patience) -> Guess | None:
     """Find the slip that made the file unreadable: the first guess that lets it be read further."""
     rows = rows_of(text, known)
     broken = min(tree.broken_at or 1, len(rows))
     tried = 0
+    farthest = min(FARTHEST, LONG_WALKS // len(rows))
     for rule in WHEN_UNREADABLE:
-        for row in reversed(rows[max(0, broken - FARTHEST) : broken]):
+        for row in reversed(rows[max(0, broken - farthest) : broken]):
             for guess in rule(row):
                 tried += 1
-                if tried > MOST_TRIED:
+                if tried > MOST_TRIED or not patience.lasts(tree.effort):
                     return None
                 if _gets_further(read_events(mend(text, guess.mended), file), tree, guess):
                     return guess
@@ -241,7 +260,7 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
     return Problem("unreadable", place, fact, fix, width=len(line.strip()) or 1)
 
 
-def _quiet_losses(text: str, file: str, known: Names) -> tuple[str, list[Problem]]:
+def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tuple[str, list[Problem]]:
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
     guesses = []
     for row in rows_of(text, known):
@@ -255,7 +274,8 @@ def _quiet_losses(text: str, file: str, known: Names) -> tuple[str, list[Problem
     problems = []
     for count, guess in enumerate(guesses):
         mended = mend(text, guess.mended)
-        solved = count < MOST_MENDED and bool(guess.mended) and _solved([guess], mended, file, known)
+        hopeful = count < MOST_MENDED and bool(guess.mended) and patience.lasts(len(text))
+        solved = hopeful and _solved([guess], mended, file, known)
         text = mended if solved else text
         problems.append(guess.problem(file, with_suggestion=solved))
     return text, problems

@@ -2,7 +2,7 @@
 
 Nothing is converted: ``no``, ``14:00`` and ``2026-02-30`` stay the text that was typed, and the records decide what
 they are. What an officer never needs is refused: references (``&`` and ``*``), type marks (``!``), merging (``<<``),
-a second document and nesting beyond ``DEEPEST``.
+a second document and nesting beyond ``NESTING``.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from ..records import limits
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem
 
-DEEPEST: Final = 12
-"""How many lists and groups of names may stand inside each other; the records need eight."""
-
 NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LISTED: Final = re.compile(r"(?:^|\n)(?:[-*+] |\d+[.)] |\|)")
+_LETTERS_LIKE_AN_EVENT: Final = 10
+"""So many letters take about as long to read as the beginning or the end of something."""
 _DROPPED: Final = "\0"
 """Stands for a name whose value is not kept. It cannot be typed: control characters are mended before."""
 
@@ -46,6 +46,7 @@ class Tree:
     ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed, and ``why`` the
     parser's own words for it, which are good for nothing but to tell one stop from another. ``doubtful`` says that a
     text was read from several lines, or from none, so that something may have been lost in it without a word.
+    ``effort`` says how much there was to read: whoever tries to read a text again and again keeps count of it.
     """
 
     root: Node | None
@@ -53,6 +54,7 @@ class Tree:
     broken_at: int | None = None
     why: str = ""
     doubtful: bool = False
+    effort: int = 0
 
 
 def pure_events(text: str) -> Iterator[Event]:
@@ -74,26 +76,28 @@ events_of: Callable[[str], Iterator[Event]] = _compiled_events()
 
 def read_events(text: str, file: str) -> Tree:
     """Read ``text``, which has no tabs and no control characters; ``file`` is its name as shown to people."""
-    builder = _Builder(file)
+    builder = _Builder(file, len(text) // _LETTERS_LIKE_AN_EVENT)
     try:
         finished = builder.build(events_of(text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         why = f"{error.context}, {error.problem}, column {mark.column if mark else 0}"
-        return Tree(None, tuple(builder.problems), mark.line + 1 if mark else 1, why)
+        return builder.tree(None, mark.line + 1 if mark else 1, why)
     except YAMLError as error:
-        return Tree(None, tuple(builder.problems), 1, str(error))
-    return Tree(builder.root if finished else None, tuple(builder.problems), doubtful=builder.doubtful)
+        return builder.tree(None, 1, str(error))
+    return builder.tree(builder.root if finished else None)
 
 
 class _Builder:
     """Puts the tree together, one event at a time and without recursion, so that no file can exhaust the stack."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, effort: int) -> None:
         self.file = file
+        self.effort = effort
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.doubtful = False
+        self.overfull: TypedMap | TypedList | None = None
         self.inside: list[tuple[TypedMap | TypedList | None, str | None]] = []
         self.node: TypedMap | TypedList | None = None
         self.name: str | None = None
@@ -102,6 +106,7 @@ class _Builder:
         """Read all events; ``False`` when the rest of the file cannot be understood and was left."""
         documents = 0
         for event in events:
+            self.effort += 1
             kind = type(event)
             if kind is ScalarEvent:
                 self.text(event)
@@ -119,6 +124,10 @@ class _Builder:
                     self.tell("divided-file", event, fact, "Keep one form in a file: delete this line.")
                     return True
         return True
+
+    def tree(self, root: Node | None, broken_at: int | None = None, why: str = "") -> Tree:
+        """Give what was read, to its end or to where it broke."""
+        return Tree(root, tuple(self.problems), broken_at, why, self.doubtful, self.effort)
 
     def tell(self, code: str, event: Event, fact: str, fix: str, width: int = 1) -> None:
         mark = event.start_mark
@@ -160,7 +169,7 @@ class _Builder:
             self.tell("merge", event, '"<<" is not a name.', "Type the name of a field before the colon.", 2)
         elif not name.strip():
             self.tell("no-name", event, "There is no name before this colon.", "Type the name of a field before it.")
-        else:
+        elif self.has_room(node, len(node.names), place):
             self.name = name
             node.names[name] = place
 
@@ -204,8 +213,8 @@ class _Builder:
             fix = "Begin the line with the name of a field and a colon. Text with brackets needs quotation marks."
             self.tell("bracket-name", event, "There is a bracket here, where a name belongs.", fix)
             return False
-        if len(self.inside) >= DEEPEST:
-            fact = f"More than {DEEPEST} lists or groups of names stand inside each other here."
+        if len(self.inside) >= limits.NESTING:
+            fact = f"More than {limits.NESTING} lists or groups of names stand inside each other here."
             self.tell("too-deep", event, fact, "Check the brackets and how far the lines are set in.")
             return False
         if event.anchor or not event.implicit:
@@ -215,6 +224,17 @@ class _Builder:
         self.inside.append((self.node, self.name))
         self.node, self.name = node, None
         return True
+
+    def has_room(self, node: TypedMap | TypedList, entries: int, place: Place) -> bool:
+        """Whether a list or a group of names may have one more entry; it is told once where not."""
+        if entries < limits.ENTRIES:
+            return True
+        if self.overfull is not node:
+            self.overfull = node
+            fact = f"More than {limits.ENTRIES:,} entries stand in one list or group of names here."
+            fix = "Check that it is the right file, or divide the list."
+            self.problems.append(Problem("too-many-entries", place, fact, fix))
+        return False
 
     def attach(self, value: Node | None, place: Place) -> None:
         """Put a value where it belongs; ``None`` is a value that was told as a problem."""
@@ -226,6 +246,6 @@ class _Builder:
                 node[self.name] = value
                 node.values_at[self.name] = place
             self.name = None
-        elif value is not None and isinstance(node, TypedList):
+        elif value is not None and isinstance(node, TypedList) and self.has_room(node, len(node), place):
             node.append(value)
             node.entries_at.append(place)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from ..records import limits
 from ..records.problem import Problem
 from .characters import UNSEEN
-from .decoding import LONGEST, decode
+from .decoding import decode
+from .opening import read_bytes
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""
@@ -23,13 +26,22 @@ _HIDDEN: Final = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
 
 
 def lines_of_file(file: str) -> Sequence[str]:
-    """Read the lines of a file from the current folder; nothing for a folder, a missing file or a Word file."""
+    """Read the lines of a file from the current folder; nothing for a link, a missing file or a Word file."""
     try:
-        with Path(file).open("rb") as opened:
-            data = opened.read(LONGEST + 1)  # of an attached file, no more: nothing of a longer one is shown
+        found = Path(file).lstat()
     except (OSError, ValueError):
         return ()
-    text, _ = decode(data, file)
+    return _lines(file, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _lines(file: str, *_: int) -> Sequence[str]:
+    """Read the lines of a file once for all that is told of it, until the file is another."""
+    try:
+        data = read_bytes(Path(file), limits.LIST_FILE_LETTERS)
+    except OSError:
+        return ()
+    text = decode(data, file)[0]
     return () if text is None else text.split("\n")
 
 
@@ -40,11 +52,9 @@ def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
         return []
     above = next((n for n in range(number - 1, max(number - 4, 0), -1) if lines[n - 1].strip()), None)
     digits = len(str(number)) + 2
-    shown = [] if above is None else [f"{above:>{digits}} | {_cut(visible(lines[above - 1]), 0)[0]}"]
-    line = visible(lines[number - 1])
-    start = min(problem.place.column - 1, len(line))
-    line, cut = _cut(line, start)
-    start -= cut
+    shown = [] if above is None else [f"{above:>{digits}} | {visible(_cut(lines[above - 1], 0)[0])}"]
+    line, cut = _cut(lines[number - 1], min(problem.place.column - 1, len(lines[number - 1])))
+    line, start = visible(line), min(problem.place.column - 1, len(lines[number - 1])) - cut
     before, marked = line[:start], line[start : start + problem.width]
     mark = _blank(before) + "^" * max(_columns(marked), 1)
     return [*shown, f"{number:>{digits}} | {line}", f"{'':>{digits}} | {mark}"]

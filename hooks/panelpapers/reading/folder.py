@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,7 @@ from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
+from ..records import limits
 from ..records.base import Record
 from ..records.forms import FORMS, Form, Key, forms_fitting, in_words
 from ..records.indicator import Indicator
@@ -22,13 +24,15 @@ from ..records.publication import Records
 from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
-from .decoding import LONGEST, decode
+from .decoding import decode
 from .lines import Names, rows_of
 from .markings import markings
+from .opening import read_bytes
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 
-_FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE)
+_FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
+_A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
 
 
 @dataclass(frozen=True)
@@ -73,16 +77,9 @@ def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tupl
 
 def _bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
     try:
-        if path.exists() and not path.is_file():
-            raise IsADirectoryError  # or something that would never end
-        with path.open("rb") as opened:
-            return opened.read(LONGEST + 1), ()
+        return read_bytes(path, limits.FILE_LETTERS + 1), ()
     except OSError as error:
-        fact = "This file cannot be opened."
-        fix = "Check that it is there, that it is a file, and that you may read it."
-        if isinstance(error, FileNotFoundError):
-            fact, fix = "There is no such file.", "Check the name."
-        return None, (Problem("cannot-open", Place(shown(path)), fact, fix),)
+        return None, (_not_opened(shown(path), error),)
 
 
 def read_draft(path: Path) -> tuple[Problem, ...]:
@@ -110,6 +107,15 @@ def _names_in(text: str) -> tuple[set[str], set[str]]:
     edge = min((row.column for row in rows), default=0)
     outer = {str(row.name) for row in rows if row.column == edge}
     return outer, {str(row.name) for row in rows if row.column != edge}
+
+
+def _not_opened(file: str, error: OSError) -> Problem:
+    if error.errno == errno.ELOOP:
+        return Problem("link", Place(file), *_A_LINK)
+    if error.errno == errno.ENOENT:
+        return Problem("cannot-open", Place(file), "There is no such file.", "Check the name.")
+    fix = "Check that it is an ordinary file, and that you may read it."
+    return Problem("cannot-open", Place(file), "This file cannot be opened.", fix)
 
 
 def shown(path: Path) -> str:
@@ -143,9 +149,8 @@ class _Visit:
                 self.require(form, found)
 
     def paths(self) -> Iterator[Path]:
-        """Give the files that look like forms, below the data folder; links that lead out of it are refused."""
-        inside = self.data.resolve()
-        for folder, folders, names in os.walk(self.data):
+        """Give the files that look like forms, below the data folder. Links are refused, whatever their names."""
+        for folder, folders, names in os.walk(self.data, onerror=self.closed):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in (*folders, *names):
                 path = Path(folder, name)
@@ -154,14 +159,16 @@ class _Visit:
                     self.named.add(shown(path))
                     folders[:] = [other for other in folders if other != name]
                     self.leave(path)
-                elif path.is_symlink() and (name in folders or not path.resolve().is_relative_to(inside)):
-                    fact = "This is a link to another place, which is not followed."
-                    self.tell("link", path, fact, "Put the file itself here.")
+                elif path.is_symlink():
+                    self.tell("link", path, *_A_LINK)
                     self.leave(path)
                 elif name in folders and path.parent == self.data / "meetings":
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
+                elif name in names and not path.is_file():
+                    fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
+                    self.tell("cannot-open", path, fact, fix)
                 elif name in names and not name.startswith("."):
                     self.others.append(path.relative_to(self.data))
 
@@ -169,6 +176,12 @@ class _Visit:
         """Note that a file or folder is left aside: nobody is told that what it may hold is not there."""
         where = path.relative_to(self.data).as_posix()
         self.unread |= {form.family for form in FORMS if form.below(where)}
+
+    def closed(self, error: OSError) -> None:
+        """Tell of a folder that cannot be looked into: whatever is in it is not known."""
+        fact, fix = "This folder cannot be opened.", "Check that you may read it, and all that is in it."
+        self.tell("cannot-open", Path(error.filename), fact, fix)
+        self.unread |= {form.family for form in FORMS}
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, Place(shown(path)), fact, fix))

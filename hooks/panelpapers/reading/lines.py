@@ -55,8 +55,7 @@ class Row:
     @property
     def above(self) -> Row | None:
         """The nearest line above on which a name or an entry begins."""
-        rows = self.sheet.rows
-        return next((rows[number] for number in range(self.number - 2, -1, -1) if rows[number].entry), None)
+        return self.sheet.above[self.number - 1]
 
     @property
     def opens_long_text(self) -> bool:
@@ -98,6 +97,8 @@ class Sheet:
 
     rows: list[Row]
     known: Names
+    above: list[Row | None] = field(default_factory=list)
+    """For each row the nearest one above it on which a name or an entry begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def rows_of(text: str, known: Names) -> list[Row]:
         if inside == "quotation" and _leaves_quotation(line, indent, column, sheet):
             inside = ""
         row = _row(number, line, sheet, inside)
+        sheet.above.append(rows[-1] if rows and rows[-1].entry else sheet.above[-1] if rows else None)
         rows.append(row)
         if inside == "quotation" and closes(line, quote):
             inside = ""

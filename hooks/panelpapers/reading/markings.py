@@ -13,7 +13,8 @@ from typing import Final
 
 from ..records.place import Place
 from ..records.problem import Problem
-from .decoding import LONGEST, decode
+from .decoding import decode
+from .opening import read_bytes
 
 _NAME: Final = re.compile(
     r"exempt(?:ed|ion)?s?|confidential|notforpublication|not-for-publication|private"
@@ -21,7 +22,7 @@ _NAME: Final = re.compile(
 )
 _WORDS: Final = r"EXEMPT|(?:STRICTLY )?CONFIDENTIAL|PRIVATE(?: AND|,| &) CONFIDENTIAL"
 _MARKINGS: Final = (
-    re.compile(rf"(?:^|#)[\W_]*(?:{_WORDS})\b"),
+    re.compile(rf"(?:^[\W_]*|#(?:[^\w#]|_)*)(?:{_WORDS})\b"),
     re.compile(rf"^(?:\s*#[\W_]*(?:{_WORDS})[\W_]*|[\W_]*(?:{_WORDS})[^\w:]*)$", re.I),
     re.compile(r"\bNOT FOR PUBLICATION\b"),
     re.compile(r"^[\W_]*not for publication\b", re.I),
@@ -30,6 +31,8 @@ _MARKINGS: Final = (
 )
 _HINT: Final = re.compile(r"exempt|confidential|not for publication|official|private", re.I)
 """A word without which no line is a marking: most files hold none, and are looked through fast."""
+_LOOKED_THROUGH: Final = 1_000_000
+"""Bytes of a file that are looked through. A file of records is shorter."""
 _FIX: Final = (
     "Take it out of this folder and tell the lead officer, because what was once here stays in the history. "
 )
@@ -63,11 +66,8 @@ def marked_name(name: str) -> str | None:
 
 def _in_text(path: Path, shown: str) -> Iterator[Problem]:
     """Tell of the first line of a file that marks it; a file that holds no text has none."""
-    if not path.is_file():
-        return
     try:
-        with path.open("rb") as opened:
-            text, _ = decode(opened.read(LONGEST), shown)
+        text, _ = decode(read_bytes(path, _LOOKED_THROUGH), shown)
     except OSError:
         return  # reading tells of files that cannot be opened
     if not text or not _HINT.search(text):

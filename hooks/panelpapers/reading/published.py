@@ -14,9 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from ..records import limits
 from ..records.place import Place
 from ..records.problem import Problem
 from .characters import mend_characters
+from .opening import read_bytes
 
 PUBLISHED: Final = "published-addresses.txt"
 
@@ -47,16 +49,23 @@ class AddressList:
 def read_published(path: Path, file: str) -> tuple[AddressList, tuple[Problem, ...]]:
     """Read the list ``path``, shown to people as ``file``.
 
-    Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised.
+    Without the list nothing was published. A list that cannot be read is a problem, and nothing is raised. A link is
+    told where the folder is read.
     """
+    fix = "Put it back as it was before the last change: nobody needs to type in it."
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        data = read_bytes(path, limits.LIST_FILE_LETTERS + 1)
+        text = data.decode("utf-8-sig")
     except FileNotFoundError:
         return AddressList(), ()
     except (OSError, UnicodeDecodeError):
-        fix = "Put it back as it was before the last change: nobody needs to type in it."
+        if path.is_symlink():
+            return AddressList(), ()
         problem = Problem("cannot-open", Place(file), "The list of published addresses cannot be read.", fix)
         return AddressList(), (problem,)
+    if len(data) > limits.LIST_FILE_LETTERS:
+        fact = f"The list of published addresses has more than {limits.LIST_FILE_LETTERS:,} letters."
+        return AddressList(), (Problem("too-long", Place(file), fact, fix),)
     text, problems = mend_characters(text, file)
     return as_list(text, file), tuple(problems)
 
@@ -85,8 +94,15 @@ def is_hash(line: str) -> bool:
 
 
 def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) -> None:
-    """Write the list of published addresses, each once and in order, whole or not at all."""
+    """Write the list of published addresses, each once and in order, whole or not at all.
+
+    Raises ``OSError`` where it cannot be written; the list is then as it was before.
+    """
     lines = [f"{heading(names)}\n", HEADING, *(f"{address}\n" for address in sorted(set(addresses)))]
     unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text("".join(lines), encoding="utf-8", newline="\n")
-    unfinished.replace(path)
+    try:
+        unfinished.write_text("".join(lines), encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -14,8 +14,8 @@ from ..records.forms import in_words
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem
 from ..records.walk import fields_of, kinds_within
-from .decoding import decode
-from .diagnosis import Typed, mend, read_text
+from .decoding import decode, too_long
+from .diagnosis import Patience, Typed, mend, read_text
 from .events import Node
 from .lines import Names, nearest
 from .quoting import as_typed, replaced
@@ -31,6 +31,9 @@ Location = tuple[str | int, ...]
 MOST_PROVED: Final = 50
 """How many lines to try are proved in one file; further problems are told without one."""
 
+MOST_TOLD: Final = 200
+"""How many values of one file that its fields refuse are told at once."""
+
 LONGEST_QUOTED: Final = 60
 """Characters of a value that a message quotes."""
 
@@ -40,29 +43,34 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
 
     Gives the record, or ``None`` where something is wrong with it, and all problems in the order of the lines.
     """
+    if refused := too_long(data, file):
+        return None, refused
     text, problems = decode(data, file)
     if text is None:
         return None, problems
-    typed, record, found = _read(text, file, form)
+    patience = Patience()
+    typed, record, found = _read(text, file, form, patience)
     lines = text.split("\n")
-    for problem in _proved(typed, found, file, form):
+    for problem in _proved(typed, found, file, form, patience):
         # Two slips may undo each other: a line that was right from the beginning is nothing to try.
         same = problem.suggestion == lines[problem.place.line - 1]
         problems = (*problems, replace(problem, suggestion=None) if same else problem)
     return (None if problems else record), tuple(sorted(problems, key=lambda problem: problem.order))
 
 
-def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
+def _read(
+    text: str, file: str, form: type[AnyRecord], patience: Patience
+) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
     names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(form)))
-    typed = read_text(text, file, names)
+    typed = read_text(text, file, names, patience)
     if typed.root is None:
         return typed, None, typed.problems
     try:
         return typed, form.model_validate(typed.root), typed.problems
     except ValidationError:
         # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
-        typed = read_text(text, file, names, thorough=True)
+        typed = read_text(text, file, names, patience, thorough=True)
     if typed.root is None:
         return typed, None, typed.problems
     try:
@@ -72,10 +80,12 @@ def _read(text: str, file: str, form: type[AnyRecord]) -> tuple[Typed, AnyRecord
         return typed, None, (*typed.problems, *found)
 
 
-def _proved(typed: Typed, found: tuple[Problem, ...], file: str, form: type[Record]) -> Iterator[Problem]:
+def _proved(
+    typed: Typed, found: tuple[Problem, ...], file: str, form: type[Record], patience: Patience
+) -> Iterator[Problem]:
     """Keep a line to try only where the file with that line no longer has the problem, nor a new one."""
     of_content = found[len(typed.problems) :]
-    proved = list(_proved_content(typed, of_content, file, form))
+    proved = list(_proved_content(typed, of_content, file, form, patience))
     lines = typed.text.split("\n")
     better = {
         problem.place.line: problem.suggestion
@@ -91,15 +101,15 @@ def _proved(typed: Typed, found: tuple[Problem, ...], file: str, form: type[Reco
 
 
 def _proved_content(
-    typed: Typed, of_content: tuple[Problem, ...], file: str, form: type[Record]
+    typed: Typed, of_content: tuple[Problem, ...], file: str, form: type[Record], patience: Patience
 ) -> Iterator[Problem]:
     before = {(problem.code, problem.place.line, problem.message) for problem in of_content}
     for count, problem in enumerate(of_content):
         if problem.suggestion is not None:
             line = problem.place.line
             after = of_content
-            if count < MOST_PROVED:
-                after = _read(mend(typed.text, {line: problem.suggestion}), file, form)[2]
+            if count < MOST_PROVED and patience.lasts(3 * typed.effort):
+                after = _read(mend(typed.text, {line: problem.suggestion}), file, form, patience)[2]
             left = {(other.code, other.place.line, other.message) for other in after}
             if not left <= before or any((code, at) == (problem.code, line) for code, at, _ in left):
                 yield replace(problem, suggestion=None)
@@ -135,9 +145,16 @@ class _Refusals:
         self.misplaced: set[str] = set()
 
     def problems(self, errors: list[ErrorDetails]) -> list[Problem]:
+        more, errors = errors[MOST_TOLD:], errors[:MOST_TOLD]
         # Unknown names first: a name that was mistyped is not missing as well.
         errors = sorted(errors, key=lambda error: error["type"] != "extra_forbidden")
-        return [problem for error in errors if (problem := self.problem(error))]
+        told = [problem for error in errors if (problem := self.problem(error))]
+        return [*told, *self.more(more)]
+
+    def more(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
+        if errors:
+            fact = f"There are {len(errors):,} more problems in this file, the first of them here."
+            yield Problem("more-problems", self.find(errors[0]["loc"])[0], fact, "Mend the others, and check again.")
 
     def problem(self, error: ErrorDetails) -> Problem | None:
         if error["type"] == "extra_forbidden":
@@ -158,7 +175,7 @@ class _Refusals:
         context = error.get("ctx", {})
         fix = context.get("fix", "Compare it with another file of the same kind.")
         message = error["msg"] if "fix" in context else "This value cannot be read."
-        code = error["type"] if "fix" in context else "wrong-value"
+        code = error["type"] if "fix" in context else "unreadable"
         return self.slip(Problem(code, place, _shortened(message, value), fix), value, context.get("suggestion"))
 
     def find(self, location: Location) -> tuple[Place, Node | None]:

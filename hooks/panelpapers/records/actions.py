@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Choice, Day, Line, Passage
+from .kinds import Choice, Day, Line, Passage, one_value
 from .marks import Label, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .slips import slip
 
@@ -22,11 +22,11 @@ Proposal = Choice[Literal["discharge", "keep open"]]
 
 def read_action_id(value: Any) -> str:
     """Read the id of an action: its meeting, minute and resolution, as in ``2025-11-17-921-ii``."""
-    typed = str(value).strip().lower()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d+(-[a-z0-9]+)*", typed):
+    typed = one_value(value).lower()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d{1,6}(?:-[a-z0-9]+)*", typed, re.ASCII):
         return typed
     fix = "Write the date of the meeting, the number of the minute and the roman number: 2025-11-17-921-ii."
-    raise slip("action-id", f'"{value}" is not the id of an action.', fix)
+    raise slip("action-id", f'"{typed}" is not the id of an action.', fix)
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]

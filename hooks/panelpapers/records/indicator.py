@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from . import limits
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Number, Passage, WebAddress, YesNo
+from .kinds import Choice, Count, Day, Line, Number, Passage, WebAddress, YesNo, at_most
 from .marks import IndicatorId, Label, MatterId, MeetingId, Note, Plain
 from .period import Span
 from .slips import slip
@@ -35,6 +36,7 @@ Better = Choice[Literal["higher", "lower", "neutral"]]
 Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"]]
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
 Role = Choice[Literal["subject", "peer", "average"]]
+Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 Standing = Choice[Literal["set", "none", "not agreed"]]
 
 
@@ -201,8 +203,8 @@ class Indicator(Record):
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
     """Which direction is better."""
-    decimals: Count | None = None
-    """Decimals to show; left out, the most that were typed."""
+    decimals: Decimals | None = None
+    """Decimals to show, 6 at most; left out, the most that were typed."""
     chart: ChartKind | None = None
     """Kind of chart; left out, the one that suits the figures."""
     definition: Plain[Passage]

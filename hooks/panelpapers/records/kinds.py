@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from typing import Annotated, Any, Final, TypeVar, get_args
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .calendar import MONTHS
@@ -23,19 +24,24 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]{2,5}")
-_NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_WEB_ADDRESS: Final = re.compile(r"https?://(?=[^\s<>\"']+\.[^\s<>\"'])[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-
-LONGEST_FILE_NAME = 100
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 """No paper of a panel speaks of a day outside of these years: one that seems to was typed wrongly."""
 
 
-def _typed(value: Any) -> str:
-    """Give the text as typed, or refuse a list or a group of names where one value belongs."""
+def one_value(value: Any, most: int = limits.SHORT) -> str:
+    """Give the text as typed. Refuse a list or a group of names, and a text of more than ``most`` letters.
+
+    Every reader begins with it, so that none looks through a text without end.
+    """
     if isinstance(value, str):
+        if len(value) > most:
+            fact = f"This has {len(value):,} letters, and there is room for {most:,}."
+            raise slip("too-many-letters", fact, "Shorten it, or divide it if there is a place for the rest.")
         return value.strip()
     what = "a list" if isinstance(value, list) else "a group of names"
     raise slip("one-value", f"There is {what} here, where one value belongs.", "Write one value on this line.")
@@ -45,8 +51,8 @@ def read_date(value: Any) -> date:
     """Read ``2026-01-05``. Other ways to write a date are refused with the date as it should be typed."""
     if isinstance(value, date):
         return value
-    typed = _typed(value)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+    typed = one_value(value)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed, re.ASCII):
         if not EARLIEST_YEAR <= int(typed[:4]) <= LATEST_YEAR:
             raise slip("far-year", f'"{typed}" is in another age than the papers of a panel.', "Check the year.")
         try:
@@ -83,8 +89,8 @@ def read_time(value: Any) -> time:
     """Read ``14:00``, a time of day on the 24-hour clock in the panel's own time zone."""
     if isinstance(value, time):
         return value
-    typed = _typed(value)
-    if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed):
+    typed = one_value(value)
+    if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed, re.ASCII):
         return time.fromisoformat(typed)
     suggestion = None
     if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|hrs|hours)?", typed, re.IGNORECASE):
@@ -100,7 +106,7 @@ def read_yes_no(value: Any) -> bool:
     """Read ``yes`` or ``no``."""
     if isinstance(value, bool):
         return value
-    typed = _typed(value)
+    typed = one_value(value)
     if typed.lower() in _YES:
         return _YES[typed.lower()]
     guess = {"y": "yes", "t": "yes", "1": "yes", "n": "no", "f": "no", "0": "no"}.get(typed[:1].lower())
@@ -111,13 +117,23 @@ def read_number(value: Any) -> Decimal:
     """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
     if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
         return Decimal(value)
-    typed = _typed(value)
+    typed = one_value(value, limits.LINE)
     if _NUMBER.fullmatch(typed):
-        return Decimal(typed.replace(",", "").replace("−", "-"))
+        return _of_a_size(Decimal(typed.replace(",", "").replace("−", "-")))
     found = _NUMBER.search(typed)
     fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
+
+
+def _of_a_size(number: Decimal) -> Decimal:
+    """Refuse a figure with more digits than can be worked with; a zero loses its sign."""
+    _, digits, exponent = number.as_tuple()
+    decimals = -int(exponent)
+    if (number and len(digits) - decimals > limits.DIGITS) or decimals > limits.DECIMALS:
+        fact = f"A figure has at most {limits.DIGITS} digits before its point and {limits.DECIMALS} after it."
+        raise slip("number-size", fact, "Check the figure. A very large one can be given in thousands or millions.")
+    return number if number else abs(number)
 
 
 def read_count(value: Any) -> int:
@@ -125,12 +141,23 @@ def read_count(value: Any) -> int:
     number = read_number(value)
     if number != int(number) or number < 0:
         raise slip("whole-number", f'"{value}" is not a whole number.', "Write a whole number, such as 8.")
-    return int(number)
+    return at_most(limits.COUNT)(int(number))
+
+
+def at_most(most: int, least: int = 0) -> Callable[[int], int]:
+    """Make the check of a whole number that is limited."""
+
+    def check(number: int) -> int:
+        if not least <= number <= most:
+            raise slip("number-size", f"This number can be {least} to {most:,}.", "Check the number.")
+        return number
+
+    return check
 
 
 def read_slug(value: Any) -> str:
     """Read an id: lower-case letters, digits and single hyphens, because it becomes part of an address."""
-    typed = _typed(value)
+    typed = one_value(value, limits.NAME)
     if _SLUG.fullmatch(typed):
         return typed
     plain = "".join(map(plain_letter, typed)).lower()
@@ -144,10 +171,27 @@ def _odd_letter(typed: str) -> str:
     return next((f" {found.fact}" for found in look_alikes(typed)), "")
 
 
+def read_meeting_id(value: Any) -> str:
+    """Read the id of a meeting: the name of its folder, which begins with its date."""
+    typed = read_slug(value)
+    if _begins_with_a_day(typed):
+        return typed
+    fix = "Write the name of its folder, which begins with its date: 2026-01-05."
+    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix)
+
+
+def _begins_with_a_day(typed: str) -> bool:
+    try:
+        read_date(typed[:10])
+    except PydanticCustomError:
+        return False
+    return typed[10:11] in ("", "-")
+
+
 def read_web_address(value: Any) -> str:
     """Read a link: ``https://...``, ``http://...`` or ``mailto:``; anything else is refused."""
-    typed = _typed(value)
-    if re.fullmatch(r"(?:https?://[^\s<>\"']+\.[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+)", typed):
+    typed = one_value(value, limits.LINE)
+    if _WEB_ADDRESS.fullmatch(typed):
         return typed
     fix = "Write the whole address, beginning with https://."
     raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix)
@@ -158,7 +202,7 @@ def read_site_address(value: Any) -> str:
 
     A slash at its beginning, a missing one at its end and ``index.html`` make no difference.
     """
-    typed = _typed(value)
+    typed = one_value(value, limits.LINE)
     if (address := _site_address(typed)) is not None:
         return address
     fix = "Write what follows the name of the website: meetings/2026-01-05/agenda/ or plan/#commitment-225."
@@ -179,7 +223,7 @@ def _site_address(typed: str) -> str | None:
 
 def read_address_hash(value: Any) -> str:
     """Read the hash of an address that must not be read: ``sha256:`` and 64 digits of the hexadecimal system."""
-    typed = _typed(value).lower()
+    typed = one_value(value).lower()
     if _ADDRESS_HASH.fullmatch(typed):
         return typed
     fix = (
@@ -193,9 +237,9 @@ def read_file_name(value: Any) -> str:
 
     Letters, digits, hyphens and underscores, and one point before an ending that ``FORMATS`` names.
     """
-    typed = _typed(value)
-    if len(typed) > LONGEST_FILE_NAME or not _FILE_NAME.fullmatch(typed):
-        fact = f'"{typed[:LONGEST_FILE_NAME]}" is not the name of a file that can be attached.'
+    typed = one_value(value)
+    if len(typed) > limits.NAME or not _FILE_NAME.fullmatch(typed):
+        fact = f'"{typed[: limits.NAME]}" is not the name of a file that can be attached.'
         fix = (
             "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
             + _odd_letter(typed)
@@ -210,7 +254,7 @@ def read_file_name(value: Any) -> str:
 
 
 def _guess_file_name(typed: str) -> str | None:
-    stem, _, ending = re.split(r"[\\/]", typed[-LONGEST_FILE_NAME:])[-1].rpartition(".")
+    stem, _, ending = re.split(r"[\\/]", typed[-limits.NAME :])[-1].rpartition(".")
     plain = "-".join(re.findall(r"[A-Za-z0-9_]+", stem)).lstrip("_")
     name = f"{plain}.{ending}"
     return name if _FILE_NAME.fullmatch(name) and ending.lower() in FORMATS else None
@@ -218,12 +262,12 @@ def _guess_file_name(typed: str) -> str | None:
 
 def read_line(value: Any) -> str:
     """Read one line of plain text, without Markdown."""
-    return check_line(_typed(value))
+    return check_line(one_value(value, limits.LINE))
 
 
 def read_passage(value: Any) -> str:
     """Read a text of one or more paragraphs in the Markdown that ``markup`` names."""
-    return check_passage(_typed(value))
+    return check_passage(one_value(value, limits.PASSAGE))
 
 
 def read_reasons(value: Any) -> Any:
@@ -238,7 +282,7 @@ def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
     """Make the reader of a value that is one of a few words; capitals do not matter."""
 
     def read(value: Any) -> str:
-        typed = _typed(value)
+        typed = one_value(value)
         if typed.lower() in choices:
             return typed.lower()
         words = ", ".join(f'"{choice}"' for choice in choices)
@@ -263,6 +307,7 @@ YesNo = Annotated[bool, BeforeValidator(read_yes_no), Takes("yes or no")]
 Number = Annotated[Decimal, BeforeValidator(read_number), Takes("a figure, such as 13.5")]
 Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
+MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]
 WebAddress = Annotated[str, BeforeValidator(read_web_address), Takes("a web address that begins with https://")]
 SiteAddress = Annotated[
     str, BeforeValidator(read_site_address), Takes("an address on this site, such as meetings/2026-01-05/agenda/")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, TypeVar
 
-from .kinds import Slug
+from .kinds import MeetingSlug, Slug
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
 PersonId = Annotated[Slug, Refers("people")]
 BodyId = Annotated[Slug, Refers("bodies")]
 MatterId = Annotated[Slug, Refers("matters")]
-MeetingId = Annotated[Slug, Refers("meetings")]
+MeetingId = Annotated[MeetingSlug, Refers("meetings")]
 FunctionId = Annotated[Slug, Refers("functions")]
 IndicatorId = Annotated[Slug, Refers("indicators")]
 

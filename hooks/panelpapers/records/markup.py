@@ -11,11 +11,11 @@ from typing import Final
 
 from .slips import slip
 
-_TAG: Final = re.compile(r"<\s*[/!?]?\s*[A-Za-z][^>]*>?|<!--")
-_LINK: Final = re.compile(r"\[[^\]]*\]\(\s*<?([^)\s>]*)")
+_TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
+_LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _SAFE_LINK: Final = re.compile(r"(?:https?://|mailto:|/|#)", re.IGNORECASE)
 _REFUSED: Final = (
-    ("picture", re.compile(r"!\[[^\]]*\]\("), "A picture cannot be put in a text.",
+    ("picture", re.compile(r"!\[[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+\]\("), "A picture cannot be put in a text.",
      "Describe in words what it shows."),
     ("heading", re.compile(r"^ {0,3}(?:#{1,6}\s|={3,}\s*$)", re.M), "A heading cannot be put in a text.",
      "Use the field for titles, or write an ordinary sentence."),

@@ -9,18 +9,18 @@ from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, YesNo
+from .kinds import ClockTime, Count, Line, Passage, YesNo, one_value
 from .marks import BodyId, MatterId, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
 
 def read_numeral(value: Any) -> str:
     """Read the roman number of a resolution in small letters: i, ii, iii, iv."""
-    typed = str(value).strip().strip(".()").lower()
+    typed = one_value(value).strip(".()").lower()
     if re.fullmatch(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", typed):
         return typed
     fix = "Write the number in small roman letters, such as iv."
-    raise slip("roman-number", f'"{value}" is not a roman number.', fix)
+    raise slip("roman-number", f'"{typed}" is not a roman number.', fix)
 
 
 Numeral = Annotated[str, BeforeValidator(read_numeral)]

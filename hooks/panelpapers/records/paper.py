@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from . import limits
 from .base import Record
 from .document import Document
-from .kinds import Choice, Count, Day, Line, Passage, WebAddress, YesNo
+from .kinds import Choice, Count, Day, Line, Passage, WebAddress, YesNo, at_most
 from .marks import IndicatorId, Label, Link, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .slips import slip
 
 PaperKind = Choice[Literal["report", "partner's paper", "slides", "terms of reference"]]
+Level = Annotated[Count, AfterValidator(at_most(limits.LEVELS, least=1))]
 
 
 class Abbreviation(Record):
@@ -63,8 +65,8 @@ class Section(Record):
     """Number of the section as printed, if it has one."""
     title: Plain[Line]
     """Heading."""
-    level: Count = 1
-    """1 for a main section, 2 for a section within the one before."""
+    level: Level = 1
+    """1 for a main section, 2 for a section within the one before; 3 at most."""
     text: Plain[Passage] | None = None
     """What stands under the heading without a number."""
     correction: Note[Passage] | None = None

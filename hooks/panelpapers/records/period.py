@@ -19,7 +19,8 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, PlainSerializer
 
 from .calendar import MONTHS
-from .kinds import Takes
+from .kinds import EARLIEST_YEAR, LATEST_YEAR, Takes, one_value
+from .markup import check_line
 from .slips import slip
 
 Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
@@ -148,28 +149,31 @@ def _full_months(typed: str) -> str:
     return re.sub(r"[A-Za-z]+", lambda word: names.get(word[0].lower(), word[0]), typed)
 
 
+def _of_our_age(period: Period, words: str) -> Period:
+    if period.start and period.end and not EARLIEST_YEAR <= period.start.year <= period.end.year <= LATEST_YEAR:
+        raise slip("far-year", f'"{words}" is in another age than the papers of a panel.', "Check the year.")
+    return period
+
+
 def read_period(value: Any) -> Period:
     """Read a period from the words of a report; raise a slip with the accepted forms for anything else."""
     if isinstance(value, Period):
         return value
-    if not isinstance(value, str):
-        raise slip(
-            "one-value", "There is more than one value here.", "Write one period, such as year ending June 2025."
-        )
-    if unstated := _UNSTATED.fullmatch(value.strip()):
-        return Period("not stated", unstated["name"])
-    typed = _full_months(" ".join(value.split()))
+    words = one_value(value)
+    if unstated := _UNSTATED.fullmatch(words):
+        return Period("not stated", check_line(unstated["name"]))
+    typed = _full_months(" ".join(words.split()))
     for form, build in _FORMS:
-        if match := re.fullmatch(form, typed, re.IGNORECASE):
+        if match := re.fullmatch(form, typed, re.IGNORECASE | re.ASCII):
             try:
-                return build(*match.groups())
+                return _of_our_age(build(*match.groups()), words)
             except ValueError:
                 break
     fix = (
         "Write it as one of these: year ending June 2025; quarter 2 of 2025/26; March 2023; 2024/25; 2025; "
         "April to August 2025."
     )
-    raise slip("period-form", f'"{value}" is not a period that this form can read.', fix)
+    raise slip("period-form", f'"{words}" is not a period that this form can read.', fix)
 
 
 _IN_TEXT: Final = tuple(

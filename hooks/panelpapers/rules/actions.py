@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from ..facts.actions import actions
+from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
 from ..records.meeting import date_of
 from ..records.minutes import Resolution
@@ -16,11 +16,12 @@ from ..records.publication import Records
 
 def unknown_action(records: Records) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening of an action that no resolution and no answer makes."""
-    known = [action.id for action in actions(records, date.max)]
+    known = {action.id for action in actions(records, date.max)}
+    guesses = Guesses(known, 0.8)
     for _, told in _told(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
-            near = get_close_matches(told.action, known, n=1, cutoff=0.8)
-            fix = f'Did you mean "{near[0]}"?' if near else "Write the meeting, the minute and the roman number."
+            near = guesses.nearest(told.action)
+            fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the roman number."
             yield Problem(
                 code="unknown-action",
                 place=told.at("action"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”')
+_QUOTED: Final = re.compile(r'"[^"]*"|“[^“”]*”')
 
 
 @dataclass(frozen=True, slots=True)

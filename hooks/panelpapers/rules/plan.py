@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+from typing import Final
 
 from ..facts.citations import paragraphs
+from ..reading.guessing import Guesses
 from ..records.problem import Problem
 from ..records.publication import Records
+
+MOST_NAMED: Final = 20
+"""How many words of the key a message names."""
 
 
 def unknown_rating(records: Records) -> Iterator[Problem]:
@@ -15,16 +19,17 @@ def unknown_rating(records: Records) -> Iterator[Problem]:
     if records.plan is None:
         return
     words = [meaning.word for meaning in records.plan.key]
+    guesses = Guesses(words)
     for commitment in records.plan.commitments:
         for rating in commitment.ratings:
             if rating.rating not in words:
-                near = get_close_matches(rating.rating.capitalize(), words, n=1)
-                listed = "Write one of these, or add the word to the key: " + ", ".join(words) + "."
+                near = guesses.nearest(rating.rating.capitalize())
+                listed = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
                 yield Problem(
                     code="unknown-rating",
                     place=rating.at("rating"),
                     message=f'"{rating.rating}" is not a word of the key.',
-                    fix=f'Did you mean "{near[0]}"?' if near else listed,
+                    fix=f'Did you mean "{near}"?' if near else listed,
                     width=len(rating.rating),
                 )
 
@@ -65,18 +70,19 @@ def unknown_commitment(records: Records) -> Iterator[Problem]:
     if "plan" in records.unread:
         return
     rows = records.plan.commitments if records.plan else []
-    known = [str(number) for row in rows for number in row.numbers]
+    known = {str(number) for row in rows for number in row.numbers}
+    guesses = Guesses(known, 0.8)
     for paper in records.papers.values():
         for _, _, paragraph in paragraphs(paper):
             for entry, number in enumerate(paragraph.commitments):
                 if str(number) not in known:
-                    near = get_close_matches(str(number), known, n=1, cutoff=0.8)
+                    near = guesses.nearest(str(number))
                     add = "Correct the number, or add the commitment to data/plan.yml."
                     yield Problem(
                         code="unknown-commitment",
                         place=paragraph.at("commitments", entry),
                         message=f"The plan has no commitment {number}.",
-                        fix=f"Did you mean {near[0]}?" if near else add,
+                        fix=f"Did you mean {near}?" if near else add,
                         width=len(str(number)),
                     )
 

@@ -11,7 +11,9 @@ from ..records.problem import Problem
 from ..records.publication import Records
 
 _EMAIL: Final = re.compile(
-    r"[\w.+'-]+\s?(?:@|[(\[{]\s?at\s?[)\]}])\s?[\w-]+(?:\s?(?:\.|[(\[{]dot[)\]}])\s?[\w-]+)+", re.I
+    r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
+    r"\s?[\w-]++(?:\s?(?:\.|[(\[{]dot[)\]}])\s?[\w-]++)+",
+    re.I,
 )
 _TELEPHONE: Final = re.compile(
     r"(?<![\d£])(?!\d\d?[./-]\d\d?[./-]\d{2})(?:(?:\+|00)\s?44\s?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){9,10}(?!\d)"
@@ -30,10 +32,11 @@ _NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])")
 
 def private_details(records: Records) -> Iterator[Problem]:
     """Tell of each e-mail address, telephone number and postcode in a question, its answer or who asked."""
+    public = _public(records)
     for minutes in records.minutes.values():
         for question in minutes.questions:
             for field in ("asked_by", "question", "answer"):
-                for what, found in _found(getattr(question, field) or "", _public(records)):
+                for what, found in _found(getattr(question, field) or "", public):
                     yield _problem(question, field, what, found)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 
+from ..reading.guessing import Guesses
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.problem import Problem
@@ -14,20 +14,21 @@ from ..records.walk import Held, walk
 
 def unknown_reference(records: Records) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
+    guesses: dict[str, Guesses] = {}
     for _, _, record in records.every():
         for held in walk(record):
             refers = held.field.mark(Refers)
             if refers and refers.register not in records.unread:
                 known = getattr(records, refers.register)
                 if held.value not in known:
-                    yield _unknown(held, str(held.value), refers.register, known)
+                    near = guesses.setdefault(refers.register, Guesses(known)).nearest(str(held.value))
+                    yield _unknown(held, str(held.value), refers.register, near)
 
 
-def _unknown(held: Held, typed: str, register: str, known: Mapping[str, object]) -> Problem:
+def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
-    near = get_close_matches(typed, list(known), n=1)
-    fix = f'Did you mean "{near[0]}"?' if near else f"Add the {what} to {form.where}, or correct the id."
+    fix = f'Did you mean "{near}"?' if near else f"Add the {what} to {form.where}, or correct the id."
     return Problem(
         code="unknown-reference",
         place=held.place,

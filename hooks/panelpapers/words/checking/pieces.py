@@ -112,7 +112,7 @@ def ordinal(text: str, at: int) -> Iterator[tuple[int, int]]:
     for place, word in enumerate(ORDINALS, 1):
         if text.startswith(f"{word} ", at):
             yield at + len(word), place
-    if found := re.compile(r"(\d{2,})(?:st|nd|rd|th)\b").match(text, at):
+    if found := re.compile(r"(?<!\d)(\d{2,})(?:st|nd|rd|th)\b").match(text, at):
         yield found.end(), int(found[1])
 
 
