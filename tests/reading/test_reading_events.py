@@ -127,3 +127,30 @@ def test_what_is_known_helps_to_read() -> None:
 def test_an_empty_line_parts_paragraphs_in_folded_text() -> None:
     tree = read_events("text: >-\n  One\n  goes on.\n\n  Two.\n", "agenda.yml")
     assert tree.root == {"text": "One goes on.\n\nTwo."}
+
+
+@pytest.mark.parametrize(
+    ("typed", "width"),
+    [
+        ("a: 32,501", 6),
+        ('a: "2026-03-05"', 12),
+        ("a: '2026-03-05'  # a remark", 12),
+        ("a: true", 4),
+        ("a: 5 Jan. 2026   ", 11),
+        ("a: one two\n  three", 7),
+        ('a: "one two  \n  three"', 10),
+        ("a: |\n  one two", 1),
+        ("a: >-\n  one two", 1),
+        ("a: {b: c}", 1),
+    ],
+)
+def test_a_place_is_as_wide_as_what_was_typed(typed: str, width: int) -> None:
+    root = read_events(typed, "f.yml").root
+    assert isinstance(root, TypedMap)
+    assert (root.values_at["a"].column, root.values_at["a"].width) == (4, width)
+
+
+def test_a_name_is_as_wide_as_what_was_typed() -> None:
+    root = read_events('"a b": c\nde: f', "f.yml").root
+    assert isinstance(root, TypedMap)
+    assert [place.width for place in root.names.values()] == [5, 2]

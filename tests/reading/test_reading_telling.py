@@ -28,7 +28,7 @@ items:
 
 
 def problem(code: str = "x", line: int = 1, column: int = 1, width: int = 1, file: str = FILE) -> Problem:
-    return Problem(code, Place(file, line, column), "A fact.", "A fix.", width=width)
+    return Problem(code, Place(file, line, column, width), "A fact.", "A fix.")
 
 
 def test_text_in_the_form_that_was_agreed() -> None:
@@ -113,7 +113,7 @@ def test_github_commands_are_escaped() -> None:
         ]
     )
     assert told == (
-        '::warning file=a%2Cb%3Ac.yml,line=3,col=4,title=The text "50%25%2C or%3A so" is wrong.'
+        '::warning file=a%2Cb%3Ac.yml,line=3,col=4,endColumn=4,title=The text "50%25%2C or%3A so" is wrong.'
         "::How to fix it: Fix 1%25.%0ATry: a: 100%25"
         '%0AIf it is right as it is: known: {x: "The reason."}'
     )

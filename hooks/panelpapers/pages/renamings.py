@@ -191,4 +191,4 @@ def _of_two_kinds(one: Renaming, known: frozenset[str]) -> Iterator[Problem]:
 
 
 def _problem(code: str, one: Renaming, field: str, message: str, fix: str) -> Problem:
-    return Problem(code, one.at(field), message, fix, width=len(getattr(one, field)))
+    return Problem(code, one.at(field), message, fix)

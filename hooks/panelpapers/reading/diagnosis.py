@@ -189,8 +189,8 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     for number in markers:
         fact = "This line marks two people's changes that were not brought together."
         fix = "Keep the lines that are right and delete the others, and every line of <<<<<<<, ======= and >>>>>>>."
-        place = Place(file, number)
-        conflicts.append(Problem("two-changes", place, fact, fix, width=len(lines[number - 1])))
+        place = Place(file, number).wide(len(lines[number - 1]))
+        conflicts.append(Problem("two-changes", place, fact, fix))
     return tuple(conflicts)
 
 
@@ -254,10 +254,10 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
     for guess in texts.list_in_text(rows[number - 1]):
         return guess.problem(file, with_suggestion=False)
     line = rows[number - 1].text
-    place = Place(file, number, len(line) - len(line.lstrip()) + 1)
+    place = Place(file, number, len(line) - len(line.lstrip()) + 1).wide(len(line.strip()))
     fact = "This line cannot be read, or the line above it was not finished."
     fix = 'A line has a name, a colon, a space and the text, as in "title: Apologies"; an entry begins with "- ".'
-    return Problem("unreadable", place, fact, fix, width=len(line.strip()) or 1)
+    return Problem("unreadable", place, fact, fix)
 
 
 def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tuple[str, list[Problem]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from ruamel.yaml import YAML
@@ -76,7 +77,7 @@ events_of: Callable[[str], Iterator[Event]] = _compiled_events()
 
 def read_events(text: str, file: str) -> Tree:
     """Read ``text``, which has no tabs and no control characters; ``file`` is its name as shown to people."""
-    builder = _Builder(file, len(text) // _LETTERS_LIKE_AN_EVENT)
+    builder = _Builder(text, file)
     try:
         finished = builder.build(events_of(text))
     except MarkedYAMLError as error:
@@ -91,9 +92,10 @@ def read_events(text: str, file: str) -> Tree:
 class _Builder:
     """Puts the tree together, one event at a time and without recursion, so that no file can exhaust the stack."""
 
-    def __init__(self, file: str, effort: int) -> None:
+    def __init__(self, text: str, file: str) -> None:
+        self.typed = text
         self.file = file
-        self.effort = effort
+        self.effort = len(text) // _LETTERS_LIKE_AN_EVENT
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.doubtful = False
@@ -129,16 +131,26 @@ class _Builder:
         """Give what was read, to its end or to where it broke."""
         return Tree(root, tuple(self.problems), broken_at, why, self.doubtful, self.effort)
 
-    def tell(self, code: str, event: Event, fact: str, fix: str, width: int = 1) -> None:
-        mark = event.start_mark
-        self.problems.append(
-            Problem(code, Place(self.file, mark.line + 1, mark.column + 1), fact, fix, width=max(width, 1))
-        )
+    def at(self, event: Any) -> Place:
+        """Give the place of what was typed: of a text over several lines its first line, of a block its sign."""
+        start, end = event.start_mark, event.end_mark
+        if start.line == end.line:
+            width = end.column - start.column
+        else:
+            width = 1 if getattr(event, "style", None) in ("|", ">") else len(self.lines[start.line]) - start.column
+        return Place(self.file, start.line + 1, start.column + 1, max(width, 1))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return self.typed.split("\n")
+
+    def tell(self, code: str, event: Event, fact: str, fix: str) -> None:
+        self.problems.append(Problem(code, self.at(event), fact, fix))
 
     def text(self, event: Any) -> None:
         """Take a name, or a value that is text."""
-        mark, style, value = event.start_mark, event.style, event.value
-        place = Place(self.file, mark.line + 1, mark.column + 1)
+        style, value, place = event.style, event.value, self.at(event)
         if self.name is None and type(self.node) is TypedMap:
             self.take_name(self.node, event, place)
         elif event.anchor or not any(event.implicit):
@@ -149,7 +161,7 @@ class _Builder:
             self.attach(None, place)
         else:
             if not style:
-                self.doubtful |= mark.line != event.end_mark.line
+                self.doubtful |= event.start_mark.line != event.end_mark.line
             elif style == ">" or not value:
                 self.doubtful |= not value or _LISTED.search(value) is not None
             # After ">" the parser leaves one line end where an empty line was typed, which parts two paragraphs.
@@ -164,9 +176,9 @@ class _Builder:
         if first := node.names.get(name):
             fact = f'"{name}" is given twice: on line {first.line} and again on line {place.line}.'
             fix = 'Keep one of the two. If a new entry begins here, put "- " before its first name.'
-            self.tell("repeated-name", event, fact, fix, len(name))
+            self.tell("repeated-name", event, fact, fix)
         elif name == "<<" and not event.style:
-            self.tell("merge", event, '"<<" is not a name.', "Type the name of a field before the colon.", 2)
+            self.tell("merge", event, '"<<" is not a name.', "Type the name of a field before the colon.")
         elif not name.strip():
             self.tell("no-name", event, "There is no name before this colon.", "Type the name of a field before it.")
         elif self.has_room(node, len(node.names), place):
@@ -181,12 +193,12 @@ class _Builder:
             if name == _DROPPED:
                 return
             if event.value:
-                self.tell("nothing", event, typed, fix, len(event.value))
+                self.tell("nothing", event, typed, fix)
             else:
                 fact = f'Nothing is typed after "{name}:".'
-                self.problems.append(Problem("nothing", self.node.names[name], fact, fix, width=len(name)))
+                self.problems.append(Problem("nothing", self.node.names[name], fact, fix))
         elif event.value:
-            self.tell("nothing", event, typed, fix, len(event.value))
+            self.tell("nothing", event, typed, fix)
         else:
             at = Place(self.file, place.line + 1, max(place.column, 1))
             self.problems.append(Problem("nothing", at, "Nothing is typed after this hyphen.", fix))
@@ -203,12 +215,10 @@ class _Builder:
         if type(self.node) is TypedMap and self.name is None:
             self.name = _DROPPED
         else:
-            self.attach(None, Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1))
+            self.attach(None, self.at(event))
 
     def enter(self, event: Any, kind: type[TypedMap] | type[TypedList]) -> bool:
         """Begin a list or a group of names; ``False`` when it stands where a name belongs or is too deep."""
-        mark = event.start_mark
-        place = Place(self.file, mark.line + 1, mark.column + 1)
         if type(self.node) is TypedMap and self.name is None:
             fix = "Begin the line with the name of a field and a colon. Text with brackets needs quotation marks."
             self.tell("bracket-name", event, "There is a bracket here, where a name belongs.", fix)
@@ -219,8 +229,8 @@ class _Builder:
             return False
         if event.anchor or not event.implicit:
             self.mark(event)
-        node = kind(place)
-        self.attach(node, place)
+        node = kind(self.at(event))
+        self.attach(node, node.place)
         self.inside.append((self.node, self.name))
         self.node, self.name = node, None
         return True

@@ -232,7 +232,7 @@ class _Visit:
                 first, place = kept[name].at("id"), record.at("id")
                 fact = f'The id "{name}" is used twice: on line {first.line} and again on line {place.line}.'
                 fix = "Give one of the two another id, or delete one if both are the same."
-                self.problems.append(Problem("repeated-id", place, fact, fix, width=len(name)))
+                self.problems.append(Problem("repeated-id", place, fact, fix))
             kept.setdefault(name, record)
 
     def unknown(self, path: Path) -> None:

@@ -118,9 +118,9 @@ class Guess:
 
     def problem(self, file: str, *, with_suggestion: bool) -> Problem:
         """Make the problem that people are told."""
-        place = Place(file, self.row.number, self.column + 1)
+        place = Place(file, self.row.number, self.column + 1).wide(self.width)
         suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
-        return Problem(self.code, place, self.message, self.fix, suggestion or None, width=max(self.width, 1))
+        return Problem(self.code, place, self.message, self.fix, suggestion or None)
 
 
 def rows_of(text: str, known: Names) -> list[Row]:

@@ -77,8 +77,6 @@ def _in_text(path: Path, shown: str) -> Iterator[Problem]:
             if found := marking.search(line):
                 words = found[0].strip()
                 fact = f'This line marks the file as kept from the public: "{words}". It would be public here.'
-                place = Place(shown, number, line.index(words) + 1)
-                yield Problem(
-                    "marked-text", place, fact, f"{_FIX}If it is public, delete the line.", width=len(words)
-                )
+                place = Place(shown, number, line.index(words) + 1, len(words))
+                yield Problem("marked-text", place, fact, f"{_FIX}If it is public, delete the line.")
                 return

@@ -35,8 +35,7 @@ def pointed(
     mended = mend(line, column) if mend else line
     return replace(
         problem,
-        place=Place(place.file, place.line + above, column + 1),
-        width=min(end - start, len(line) - column),
+        place=Place(place.file, place.line + above, column + 1).wide(min(end - start, len(line) - column)),
         suggestion=mended if mended != line else None,
     )
 

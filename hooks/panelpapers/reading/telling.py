@@ -98,7 +98,8 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def _command(problem: Problem) -> str:
     place = problem.place
-    properties = {"file": place.file, "line": place.line, "col": place.column, "title": problem.message}
+    at = {"file": place.file, "line": place.line, "col": place.column, "endColumn": place.column + place.width - 1}
+    properties = {**at, "title": problem.message}
     given = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
     body = f"How to fix it: {visible(problem.fix)}"
     if problem.suggestion is not None:

@@ -202,12 +202,11 @@ class _Refusals:
                 last = min(len(self.lines), problem.place.line + value.count("\n") + 50)
                 for number in range(problem.place.line, last):
                     if (column := self.lines[number].find(words)) >= 0:
-                        return replace(problem, place=Place(self.file, number + 1, column + 1), width=len(words))
+                        return replace(problem, place=Place(self.file, number + 1, column + 1, len(words)))
             return problem
         position = problem.place.column - 1
         mended = None if suggested is None else replaced(line, position, value, suggested)
-        width = len(value) if line.startswith(value, position) else len(value) + 2
-        return replace(problem, suggestion=mended, width=width)
+        return replace(problem, suggestion=mended)
 
     def missing(self, location: Location) -> Problem | None:
         place, node = self.find(location[:-1])
@@ -234,7 +233,7 @@ class _Refusals:
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))
             line = replaced(self.lines[place.line - 1], place.column - 1, name, guess)
-            return Problem("unknown-name", place, fact, f'Did you mean "{guess}"?', line, width=len(name))
+            return Problem("unknown-name", place, fact, f'Did you mean "{guess}"?', line)
         fix = f"The names that belong here are: {', '.join(known)}."
         if owner is not None:
             self.misplaced.add(name)
@@ -243,7 +242,7 @@ class _Refusals:
             fix = f"It belongs to {what}: check how far this line is set in. {fix}"
         elif twice := nearest(name, names.keys() & set(known)):
             fix = f'"{twice}" is already given on line {names[twice].line}. Delete one of the two lines. {fix}'
-        return Problem("unknown-name", place, fact, fix, width=len(name))
+        return Problem("unknown-name", place, fact, fix)
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
         kind = _kind_at(self.form, location)
@@ -253,7 +252,7 @@ class _Refusals:
         fix = f"Type the names on lines of their own, each with a colon: {', '.join(names)}."
         if not location and (lists := [name for name in names if fields_of(kind)[name].many]):
             fix = f'Type "{lists[0]}:" on a line above this list.'
-        return Problem("names-needed", place, fact, fix, width=len(value) if isinstance(value, str) else 1)
+        return Problem("names-needed", place, fact, fix)
 
     def list_needed(self, place: Place, value: Node | None) -> Problem:
         if isinstance(value, dict):
@@ -267,7 +266,7 @@ class _Refusals:
             return problem
         entries = [as_typed(entry.strip(), between_brackets=True) for entry in re.split(r"[,;]", value)]
         suggestion = f"{line[: place.column - 1]}[{', '.join(entries)}]"
-        return replace(problem, suggestion=suggestion, width=len(value))
+        return replace(problem, suggestion=suggestion)
 
     def one_value_needed(self, place: Place, value: Node | None) -> Problem:
         typed = "a list" if isinstance(value, list) else "a group of names"
@@ -277,4 +276,4 @@ class _Refusals:
         words = rest.removeprefix("- ") if isinstance(value, list) else rest
         fix = "Write one value on this line. Text with brackets or a colon in it needs quotation marks."
         suggestion = line[: place.column - 1] + as_typed(words)
-        return Problem("one-value", place, fact, fix, suggestion, width=len(rest))
+        return Problem("one-value", place.wide(len(rest)), fact, fix, suggestion)

@@ -6,7 +6,7 @@ a rule that looks at a record a minute later can still point at the line that an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 Step = str | int
@@ -15,11 +15,20 @@ Path = tuple[Step, ...]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """A position in a file as an editor counts: lines and columns begin at 1; ``file`` is as shown to people."""
+    """A position in a file as an editor counts: lines and columns begin at 1; ``file`` is as shown to people.
+
+    ``width`` is how many characters of the line belong to it, as typed: quotation marks and commas count. It makes no
+    difference to what place it is.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    width: int = field(default=1, compare=False)
+
+    def wide(self, width: int) -> Place:
+        """Give the same place with so many characters, or one, where nothing was typed."""
+        return replace(self, width=max(width, 1))
 
     def __str__(self) -> str:
         """Give the place in words, as each message begins."""

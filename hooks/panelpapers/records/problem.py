@@ -16,7 +16,7 @@ class Problem:
 
     ``message`` is one fact in one plain sentence and ``fix`` says what to do. ``suggestion`` is a whole line that can
     be pasted in place of the one at ``place``, or ``None`` where no line is sure to solve it. Errors stop a build;
-    warnings and advice do not. ``width`` is how many characters the mark under the line covers.
+    warnings and advice do not. The mark under the line is as wide as the place.
     """
 
     code: str
@@ -25,7 +25,11 @@ class Problem:
     fix: str
     suggestion: str | None = None
     severity: Severity = "error"
-    width: int = 1
+
+    @property
+    def width(self) -> int:
+        """How many characters the mark under the line covers."""
+        return self.place.width
 
     @property
     def order(self) -> tuple[str, int, int, str]:

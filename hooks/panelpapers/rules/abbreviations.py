@@ -68,7 +68,6 @@ def listed_twice(records: Records) -> Iterator[Problem]:
                     place=entry.at("short"),
                     message=f'"{entry.short}" stands twice in this list.',
                     fix="Keep one of the two. If it stands for two things in this paper, say so in long.",
-                    width=len(entry.short),
                 )
             seen.add(entry.short)
 

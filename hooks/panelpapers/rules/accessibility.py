@@ -38,7 +38,6 @@ def compliance_disagrees(records: Records) -> Iterator[Problem]:
         message=message,
         fix=fix,
         severity="warning",
-        width=len(statement.compliance),
     )
 
 
@@ -51,7 +50,6 @@ def reviewed_before_prepared(records: Records) -> Iterator[Problem]:
             place=statement.at("reviewed"),
             message=f"The review of {statement.reviewed} was before the statement was prepared.",
             fix="Check both dates.",
-            width=10,
         )
 
 
@@ -78,7 +76,6 @@ def _old(record: Record, field: str, day: date, latest: date, what: str, fix: st
             message=f"{what} is of {day}, over a year before the meeting of {latest}.",
             fix=fix,
             severity="warning",
-            width=10,
         )
 
 
@@ -97,7 +94,6 @@ def document_without_alternative(records: Records) -> Iterator[Problem]:
                 message=f'"{document.title}" may not be accessible, and has no {" and no ".join(missing)}.',
                 fix="Add why_not: what is not accessible, and why; and instead: what to use in its place.",
                 severity="warning",
-                width=len(document.accessible),
             )
 
 
@@ -111,7 +107,6 @@ def untested_document(records: Records) -> Iterator[Problem]:
                 message=f'No record says who tried whether "{barred.document.title}" is accessible.',
                 fix="Add tested, with by, on and using; or write not known. Until then no page says that it is.",
                 severity="warning",
-                width=len("yes"),
             )
 
 

@@ -27,7 +27,6 @@ def unknown_action(records: Records) -> Iterator[Problem]:
                 place=told.at("action"),
                 message=f'There is no action with the id "{told.action}".',
                 fix=fix,
-                width=len(told.action),
             )
 
 
@@ -40,7 +39,6 @@ def told_before_made(records: Records) -> Iterator[Problem]:
                 place=told.at("action"),
                 message=f"The meeting of {meeting_id} cannot report on an action that was made later.",
                 fix="Correct the id of the action, or the folder that this file lies in.",
-                width=len(told.action),
             )
 
 
@@ -55,7 +53,6 @@ def updated_twice(records: Records) -> Iterator[Problem]:
                     place=update.at("action"),
                     message=f'There are two updates of the action "{update.action}" in this tracker.',
                     fix="Make one update of both, or correct the id of one.",
-                    width=len(update.action),
                 )
             seen.add(update.action)
 
@@ -71,7 +68,6 @@ def without_outcome(records: Records) -> Iterator[Problem]:
                     message="This action is proposed for discharge, and nothing says what became of it.",
                     fix="Add outcome. If it is not known, tell readers in a remark.",
                     severity="warning",
-                    width=len("discharge"),
                 )
             if update.remark is None and update.outcome in ("done differently", "refused"):
                 yield Problem(
@@ -80,7 +76,6 @@ def without_outcome(records: Records) -> Iterator[Problem]:
                     message=f'The outcome is "{update.outcome}", and nothing says what was done instead.',
                     fix="Add a remark: what was resolved, and what was done.",
                     severity="warning",
-                    width=len(update.outcome),
                 )
 
 
@@ -94,7 +89,6 @@ def due_too_early(records: Records) -> Iterator[Problem]:
                 place=duty.at("due"),
                 message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
                 fix="Write the id of the later meeting by which it is due.",
-                width=len(action.due or ""),
             )
 
 

@@ -20,7 +20,6 @@ def pages_backwards(records: Records) -> Iterator[Problem]:
                     place=item.pages.at("last"),
                     message=f"The pages of item {item.number} end at {item.pages.last}, before {item.pages.first}.",
                     fix="Check the first and the last page.",
-                    width=len(str(item.pages.last)),
                 )
 
 
@@ -39,7 +38,6 @@ def pages_overlap(records: Records) -> Iterator[Problem]:
                     ),
                     fix="Check the pages of both items.",
                     severity="warning",
-                    width=len(str(after.first)),
                 )
 
 
@@ -56,7 +54,6 @@ def times_backwards(records: Records) -> Iterator[Problem]:
                     message=f"Item {item.number} is at {item.time:%H:%M}, but {what} at {latest:%H:%M}.",
                     fix="Check the times.",
                     severity="warning",
-                    width=5,
                 )
             if item.time:
                 latest, what = item.time, f"item {item.number} before it is"
@@ -79,7 +76,6 @@ def unknown_item(records: Records) -> Iterator[Problem]:
                 place=record.at("item"),
                 message=f"There is no item {number} on the agenda of {meeting_id}.",
                 fix=f"Write the number of an item of that agenda, {numbers[0]} to {numbers[-1]}.",
-                width=len(str(number)),
             )
 
 

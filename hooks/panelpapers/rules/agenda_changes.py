@@ -31,7 +31,6 @@ def changed_after_meeting(records: Records) -> Iterator[Problem]:
                     place=change.at("on"),
                     message=f"Item {item.number} was {what} on {change.on}, after the meeting of {meeting_id}.",
                     fix="Check the day.",
-                    width=len(str(change.on)),
                 )
 
 
@@ -44,7 +43,6 @@ def withdrawn_before_added(records: Records) -> Iterator[Problem]:
                 place=item.withdrawn.at("on"),
                 message=f"Item {item.number} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}.",
                 fix="Check both days.",
-                width=len(str(item.withdrawn.on)),
             )
 
 
@@ -67,7 +65,6 @@ def added_late(records: Records) -> Iterator[Problem]:
                     "time."
                 ),
                 fix="Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by.",
-                width=len(str(item.added.on)),
             )
 
 
@@ -90,7 +87,6 @@ def withdrawn_and_taken(records: Records) -> Iterator[Problem]:
                 message=f"Minute {minute.number} is about item {minute.item}, which was withdrawn.",
                 fix="Check the number of the item, and whether it was withdrawn.",
                 severity="warning",
-                width=len(str(minute.item)),
             )
 
 
@@ -104,7 +100,6 @@ def minute_without_item(records: Records) -> Iterator[Problem]:
                 message=f"Minute {minute.number} names no agenda item, as the other minutes do.",
                 fix="Add item: its number. If this was not on the agenda, leave it: the site says so.",
                 severity="advice",
-                width=len(str(minute.number)),
             )
 
 
@@ -119,7 +114,6 @@ def correction_of_nothing(records: Records) -> Iterator[Problem]:
                     place=correction.at("minute"),
                     message=f"There is no minute {correction.minute} here to correct.",
                     fix="Check the number of the minute.",
-                    width=len(str(correction.minute)),
                 )
 
 
@@ -134,7 +128,6 @@ def correction_unconfirmed(records: Records) -> Iterator[Problem]:
                 message="These minutes have corrections, and no minute of a later meeting confirms them.",
                 fix=f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections.",
                 severity="warning",
-                width=len(str(minutes.corrections[0].minute)),
             )
 
 

@@ -156,7 +156,6 @@ def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Prob
                     message=f'"{naming.name}" holds no {kind} any more.',
                     fix=f'Take "{kind}" out, so that the next file is told of again.',
                     severity="warning",
-                    width=len(kind),
                 )
 
 
@@ -186,7 +185,6 @@ def untagged_document(records: Records) -> Iterator[Problem]:
                 place=document.at("accessible"),
                 message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
                 fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
-                width=len("yes"),
             )
 
 
@@ -202,13 +200,12 @@ def told_differently(records: Records) -> Iterator[Problem]:
                     message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
                     fix="Say the same of one file wherever it is named.",
                     severity="warning",
-                    width=len(other.accessible),
                 )
 
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
     place = naming.document.at("file")
-    return Problem(code, place, message, fix, severity=severity, width=len(naming.name))
+    return Problem(code, place, message, fix, severity=severity)
 
 
 RULES = (

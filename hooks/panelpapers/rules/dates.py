@@ -49,7 +49,6 @@ def _late(
                 f"time: {rule.days} {COUNTED_AS[rule.counting]} before the meeting.{_left_out(due)}"
             ),
             fix="Add late_reason: why it was published late and who agreed to it; or correct the date.",
-            width=len(str(record.published)),
         )
 
 
@@ -67,7 +66,6 @@ def too_many_days(records: Records) -> Iterator[Problem]:
                 place=rule.at("days"),
                 message=f"This rule asks for {rule.days} days before a meeting.",
                 fix=f"Check the number: no more than {MOST_DAYS} days can be counted back.",
-                width=len(str(rule.days)),
             )
 
 
@@ -80,7 +78,6 @@ def provisional_without_why(records: Records) -> Iterator[Problem]:
                 place=meeting.at("state"),
                 message="This meeting is provisional, and nothing says why it may not take place.",
                 fix="Add why_provisional: what decides whether the meeting takes place.",
-                width=len("provisional"),
             )
 
 

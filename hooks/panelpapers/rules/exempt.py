@@ -47,7 +47,6 @@ def exempt_paragraphs(records: Records) -> Iterator[Problem]:
                     place=exempt.at("paragraphs", entry),
                     message=f"{number} {fact}.",
                     fix="Write each paragraph once, by its number: 1 to 7.",
-                    width=len(str(number)),
                 )
 
 
@@ -61,7 +60,6 @@ def exempt_text(records: Records) -> Iterator[Problem]:
                     place=item.at(field),
                     message=f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.',
                     fix=f'Take "{field}" out, and tell the lead officer: it was already stored in public.',
-                    width=len(field),
                 )
 
 
@@ -78,7 +76,6 @@ def exempt_paper(records: Records) -> Iterator[Problem]:
                     "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
                     "exempt, correct the number of the item."
                 ),
-                width=len(str(paper.item)),
             )
 
 
@@ -94,7 +91,6 @@ def exempt_minute(records: Records) -> Iterator[Problem]:
                     message=f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt.",
                     fix="Check that it tells nothing that is exempt. What was resolved can stand alone.",
                     severity="warning",
-                    width=len(str(minute.item)),
                 )
 
 
@@ -126,7 +122,6 @@ def exclusion_named(records: Records) -> Iterator[Problem]:
                 place=exempt.at("excluded_by"),
                 message=f"{fact}.",
                 fix="Check the number, or add excludes_public: yes to the minute whose resolution did so.",
-                width=len(str(exempt.excluded_by)),
             )
 
 
@@ -177,7 +172,6 @@ def exclusion_unused(records: Records) -> Iterator[Problem]:
                     message=f"Minute {minute.number} excluded the public, and no exempt item names it.",
                     fix=f"Add excluded_by: {minute.number} to the exempt item.",
                     severity="warning",
-                    width=len("yes"),
                 )
 
 

@@ -27,7 +27,6 @@ def term_backwards(records: Records) -> Iterator[Problem]:
                 place=term.at("ends"),
                 message=f"This term of {person.name} ends on {term.ends}, before it begins on {term.begins}.",
                 fix="Check both dates.",
-                width=len(str(term.ends)),
             )
 
 
@@ -44,7 +43,6 @@ def seat_and_council(records: Records) -> Iterator[Problem]:
             place=term.at("authority" if independent else "seat"),
             message=f"{person.name} is {_article(term.seat)} and {fact} in this term.",
             fix=f"{fix} If the seat is wrong, correct the seat.",
-            width=len((term.authority or "") if independent else term.seat),
         )
 
 
@@ -63,7 +61,6 @@ def council_not_of_panel(records: Records) -> Iterator[Problem]:
                 message=f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.',
                 fix="Check the id, or add it to authorities in data/panel.yml.",
                 severity="warning",
-                width=len(term.authority),
             )
 
 
@@ -77,7 +74,6 @@ def replaced_without_seat(records: Records) -> Iterator[Problem]:
                 place=term.at("replaces"),
                 message=f"{person.name} comes in place of {other.name}, who has no term for the same council.",
                 fix=f'Check the id "{other.id}", or give {other.name} the term that ended.',
-                width=len(other.id),
             )
 
 
@@ -100,7 +96,6 @@ def noted_nowhere(records: Records) -> Iterator[Problem]:
                     place=noted.at(field),
                     message=f"The meeting of {noted.meeting} has no {field} {number} on this site.",
                     fix=f"Check the number of the {field} and the id of the meeting.",
-                    width=len(str(number)),
                 )
 
 
@@ -120,7 +115,6 @@ def listed_without_seat(records: Records) -> Iterator[Problem]:
                     ),
                     fix="Check the terms in data/people.yml, or move the entry to also_present.",
                     severity="warning",
-                    width=len(one.person),
                 )
 
 
@@ -133,7 +127,6 @@ def attendance_not_taken(records: Records) -> Iterator[Problem]:
                 place=minutes.at("taken"),
                 message="These minutes say that attendance was not taken, and list members all the same.",
                 fix="Delete the line, or delete the lists present and apologies.",
-                width=len("no"),
             )
 
 

@@ -27,7 +27,6 @@ def listed_twice(records: Records) -> Iterator[Problem]:
                         place=attendance.at("person"),
                         message=f'"{attendance.person}" stands under "{heading}", and under "{before}" before.',
                         fix="Keep the entry that the minutes have, and delete the other.",
-                        width=len(attendance.person),
                     )
                 first.setdefault(attendance.person, heading)
 
@@ -43,7 +42,6 @@ def minutes_in_order(records: Records) -> Iterator[Problem]:
                     message=f"Minute {later.number} stands after minute {earlier.number}.",
                     fix="Put the minutes in the order of their numbers, or correct the number.",
                     severity="warning",
-                    width=len(str(later.number)),
                 )
 
 
@@ -58,7 +56,6 @@ def confirmed_twice(records: Records) -> Iterator[Problem]:
                 place=minute.at("confirms"),
                 message=f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already.",
                 fix="Correct the meeting whose minutes are confirmed here, or there.",
-                width=len(confirmed),
             )
         by.setdefault(confirmed, meeting_id)
 
@@ -74,7 +71,6 @@ def confirmed_before_held(records: Records) -> Iterator[Problem]:
                 place=record.at("confirms"),
                 message=f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}.",
                 fix="Write the id of the earlier meeting whose minutes it confirms.",
-                width=len(confirmed),
             )
 
 

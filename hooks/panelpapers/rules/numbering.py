@@ -61,7 +61,6 @@ def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[P
                 place=place,
                 message=f'There are two with the number "{number}": this {what} and the one on line {first[key]}.',
                 fix=f"Give each {what} its own number: it becomes part of a web address.",
-                width=len(number),
             )
         first.setdefault(key, place.line)
 

@@ -22,7 +22,6 @@ def restarts(records: Records) -> Iterator[Problem]:
                 place=again.at("number"),
                 message=f"The numbers of paragraphs begin again at {again.number}: two would share an address.",
                 fix="Use parts, each with an id and its own sections, where the numbers of a paper begin again.",
-                width=len(again.number),
             )
 
 
@@ -40,7 +39,6 @@ def skips(records: Records) -> Iterator[Problem]:
                         message=f"Paragraph {later.number} stands after paragraph {earlier.number}.",
                         fix="Check whether a paragraph is missing. If the paper skips, tell readers in correction.",
                         severity="warning",
-                        width=len(later.number),
                     )
 
 
@@ -62,7 +60,6 @@ def unknown_appendix(records: Records) -> Iterator[Problem]:
                     place=appendix.at("paper"),
                     message=f'The meeting of {meeting_id} has no paper "{appendix.paper}".',
                     fix="Write the name of its file in the folder papers, without .yml.",
-                    width=len(appendix.paper),
                 )
 
 
@@ -77,7 +74,6 @@ def unknown_paragraph(records: Records) -> Iterator[Problem]:
                     place=recommendation.at("paragraph"),
                     message=f"This paper has no paragraph {recommendation.paragraph}.",
                     fix="Correct the number, or delete the line.",
-                    width=len(recommendation.paragraph),
                 )
 
 
@@ -90,7 +86,6 @@ def dated_after_meeting(records: Records) -> Iterator[Problem]:
                 place=paper.at("dated"),
                 message=f"This paper is dated {paper.dated}, which is after its meeting of {meeting_id}.",
                 fix="Check the date, and the folder that the paper lies in.",
-                width=len(str(paper.dated)),
             )
 
 

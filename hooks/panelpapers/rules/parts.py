@@ -31,7 +31,6 @@ def _whole(record: Series | Point, name: str, known: set[str], what: str) -> Ite
             place=record.at("part_of"),
             message=f'"{name}" is said to be part of "{record.part_of}", which is no other {what} of this file.',
             fix=f"Write the name of another {what} as it stands there, or delete part_of.",
-            width=len(record.part_of or ""),
         )
 
 
@@ -57,7 +56,6 @@ def _problem(indicator: Indicator, field: str, message: str) -> Problem:
         place=indicator.at(field),
         message=message,
         fix=f"Correct the id in {field}, or delete it.",
-        width=len(getattr(indicator, field)),
     )
 
 

@@ -30,7 +30,6 @@ def unknown_rating(records: Records) -> Iterator[Problem]:
                     place=rating.at("rating"),
                     message=f'"{rating.rating}" is not a word of the key.',
                     fix=f'Did you mean "{near}"?' if near else listed,
-                    width=len(rating.rating),
                 )
 
 
@@ -45,7 +44,6 @@ def rated_twice(records: Records) -> Iterator[Problem]:
                     place=rating.at("period"),
                     message=f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}.",
                     fix="Keep the rating of that quarter. If two papers differ, tell the other in remark.",
-                    width=len(rating.period.name),
                 )
             seen.add(rating.period.name)
 
@@ -61,7 +59,6 @@ def printed_otherwise(records: Records) -> Iterator[Problem]:
                     message=f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}.",
                     fix="Add remark, in which an editor says why it is taken for this commitment.",
                     severity="warning",
-                    width=len(rating.as_printed),
                 )
 
 
@@ -83,7 +80,6 @@ def unknown_commitment(records: Records) -> Iterator[Problem]:
                         place=paragraph.at("commitments", entry),
                         message=f"The plan has no commitment {number}.",
                         fix=f"Did you mean {near}?" if near else add,
-                        width=len(str(number)),
                     )
 
 

@@ -17,7 +17,6 @@ def ends_before_start(records: Records) -> Iterator[Problem]:
                 place=row.at("ends"),
                 message=f"This ends at {row.ends:%H:%M}, and starts at {row.starts:%H:%M}.",
                 fix="Check both times.",
-                width=5,
             )
 
 

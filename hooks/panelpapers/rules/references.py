@@ -34,7 +34,6 @@ def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem
         place=held.place,
         message=f'There is no {what} with the id "{typed}".',
         fix=fix,
-        width=len(typed),
     )
 
 

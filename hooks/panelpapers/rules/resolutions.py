@@ -42,7 +42,6 @@ def out_of_order(records: Records) -> Iterator[Problem]:
                     message=f"Resolution {numeral} of minute {minute.number} stands in place {position}.",
                     fix="Put the resolutions in their order, or correct the number.",
                     severity="warning",
-                    width=len(numeral),
                 )
                 break
 

@@ -29,7 +29,6 @@ def two_values_for_one_period(records: Records) -> Iterator[Problem]:
                     ),
                     fix="Check both papers. If they differ, give the second value in other_figures, with its source.",
                     severity="warning",
-                    width=len(str(found.point.value)),
                 )
 
 
@@ -47,7 +46,6 @@ def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
                 ),
                 fix="Check both papers. If they differ, tell readers in remarks.",
                 severity="warning",
-                width=len(str(found.baseline.value)),
             )
 
 

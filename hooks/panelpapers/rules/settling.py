@@ -69,7 +69,6 @@ def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[P
                 message=f'No warning "{code}" is told here.',
                 fix="Delete this line, or put it into the group of names that the warning is about.",
                 severity="advice",
-                width=len(code),
             )
 
 
@@ -80,5 +79,4 @@ def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:
         place=record.at("known", code),
         message=f'There is no warning with the code "{code}".',
         fix=f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning.",
-        width=len(code),
     )

@@ -21,7 +21,6 @@ def source_not_found(records: Records) -> Iterator[Problem]:
                 message=f"No paper of the meeting of {source.meeting} has a paragraph {source.paragraph}.",
                 fix="Correct the number of the paragraph, or the meeting.",
                 severity="warning",
-                width=len(source.paragraph or ""),
             )
 
 
@@ -42,7 +41,6 @@ def figure_not_in_source(records: Records) -> Iterator[Problem]:
                     message=f"Paragraph {source.paragraph}, which is its source, does not hold {point.value}.",
                     fix="Check the figure, the paragraph, and the number of the paragraph.",
                     severity="warning",
-                    width=len(str(point.value)),
                 )
 
 
@@ -61,7 +59,6 @@ def figure_from_the_future(records: Records) -> Iterator[Problem]:
                     message=f"The period {period.name} begins after its source, the meeting of {source.meeting}.",
                     fix="Check the year of the period; or add forecast to statuses.",
                     severity="warning",
-                    width=len(period.name),
                 )
 
 

@@ -53,7 +53,6 @@ def _named_twice(minute: Minute) -> Iterator[Problem]:
                 place=undertaking.at("id"),
                 message=f'Minute {minute.number} has another action with the id "{undertaking.id}".',
                 fix="Give this undertaking an id of its own: it becomes part of a web address.",
-                width=len(undertaking.id),
             )
         taken.add(undertaking.id)
 

@@ -30,7 +30,6 @@ def address_taken(records: Records) -> Iterator[Problem]:
                 place=one.why.at("address"),
                 message=f'Another paper of this meeting has the address "{one.public_id}".',
                 fix="Write another one: small letters, digits and hyphens.",
-                width=len(one.public_id),
             )
 
 
@@ -45,7 +44,6 @@ def still_in_the_file(records: Records) -> Iterator[Problem]:
                 message="The website no longer shows this paper, but anybody can still read it in this file.",
                 fix='Leave in the file only what the guide shows, under "Take something out at once".',
                 severity="warning",
-                width=len("yes"),
             )
 
 
