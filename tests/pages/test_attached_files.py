@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.public import public
+from panelpapers.pages.attached import attached_files
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.renamings import leads
 from panelpapers.pages.site import CopiedFile, FileChanged, Site
@@ -19,6 +20,7 @@ from tests.river_valley import FOLDER, copy_with, site_of
 
 MEETING = "meetings/2027-03-31"
 MARK = b"% zq7-kept-back-4417"
+MARKED = pdf().replace(b"%PDF-1.7\n", b"%PDF-1.7\n" + MARK + b"\n")
 AGENDA = (FOLDER / MEETING / "agenda.yml").read_text(encoding="utf-8")
 OPEN_PAPER = """\
 title: Patrols by day
@@ -64,7 +66,7 @@ def records_of(data: Path) -> Records:
 
 @pytest.fixture(scope="module")
 def open_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    files = {"stations.pdf": pdf(TEXT, TEXT), "report.pdf": pdf()}
+    files = {"stations.pdf": pdf(TEXT, TEXT), "report.pdf": MARKED}
     texts = {"agenda.yml": agenda_with("Membership", "stations.pdf"), "papers/by-day.yml": OPEN_PAPER}
     return site_of(records_of(with_files(tmp_path_factory.mktemp("open"), files, texts)))
 
@@ -81,10 +83,10 @@ def test_a_file_of_an_agenda_is_on_the_site_as_it_is(open_site: Site) -> None:
 
 def test_a_file_of_a_paper_is_on_the_site_and_its_other_address_is_told(open_site: Site) -> None:
     page = f"{MEETING}/papers/by-day/"
-    assert open_site.files[f"{MEETING}/report.pdf"].content == pdf()
+    assert open_site.files[f"{MEETING}/report.pdf"].content == MARKED
     assert links(open_site, page)["The report as published"] == f"{MEETING}/report.pdf"
     told = words(open_site.pages[page].html)
-    assert f"Document The report as published Format PDF, 1 page, {len(pdf())} bytes Also published at" in told
+    assert f"Document The report as published Format PDF, 1 page, {len(MARKED)} bytes Also published at" in told
 
 
 def test_the_whole_meeting_on_one_page_leads_to_the_file(open_site: Site) -> None:
@@ -112,28 +114,24 @@ def test_a_renamed_file_is_copied_to_its_old_address_too(tmp_path: Path) -> None
     assert site_of(records).files[f"{MEETING}/old.pdf"].content == pdf()
 
 
-@pytest.mark.parametrize("withdrawn", [True, False])
-def test_a_file_of_a_withdrawn_paper_is_nowhere(tmp_path: Path, withdrawn: bool) -> None:
-    """The mark is found when the paper is open, so that the search for it is known to work."""
-    reason = "withdrawn: {on: 2027-03-30, reason: It named a person.}\n" if withdrawn else ""
-    files = {"report.pdf": pdf().replace(b"%PDF-1.7\n", b"%PDF-1.7\n" + MARK + b"\n")}
-    data = with_files(tmp_path, files, {"papers/by-day.yml": OPEN_PAPER + reason})
-    reading = read_folder(data)
-    site = site_of(reading.records)
-    assert where(site) == ([] if withdrawn else [f"{MEETING}/report.pdf"])
-    linked = links(site, f"{MEETING}/papers/by-day/").values()
-    assert (f"{MEETING}/report.pdf" in linked) != withdrawn
-    assert (f"{MEETING}/report.pdf" in known_addresses(public(reading.records))) != withdrawn
-    codes = {one.code for one in check_folder(data).problems}
-    assert ("withheld-file" in codes) == withdrawn
+def test_a_file_of_a_withdrawn_paper_is_nowhere(tmp_path: Path, open_site: Site) -> None:
+    """The mark is found while the paper is open, so that the search for it is known to work."""
+    assert where(open_site) == [f"{MEETING}/report.pdf"]
+    reason = "withdrawn: {on: 2027-03-30, reason: It named a person.}\n"
+    data = with_files(tmp_path, {"report.pdf": MARKED}, {"papers/by-day.yml": OPEN_PAPER + reason})
+    checked = check_folder(data)
+    site = site_of(checked.records)
+    assert where(site) == []
+    assert f"{MEETING}/report.pdf" not in links(site, f"{MEETING}/papers/by-day/").values()
+    assert f"{MEETING}/report.pdf" not in known_addresses(public(checked.records))
+    assert "withheld-file" in {one.code for one in checked.problems}
 
 
 def test_a_file_of_an_exempt_item_is_nowhere_even_where_something_public_names_it_too(tmp_path: Path) -> None:
-    files = {"report.pdf": pdf().replace(b"%PDF-1.7\n", b"%PDF-1.7\n" + MARK + b"\n")}
     texts = {"agenda.yml": agenda_with("Staffing of the Panel", "report.pdf"), "papers/by-day.yml": OPEN_PAPER}
-    data = with_files(tmp_path, files, texts)
-    assert where(site_of(read_folder(data).records)) == []
-    told = {(one.code, one.severity) for one in check_folder(data).problems}
+    checked = check_folder(with_files(tmp_path, {"report.pdf": MARKED}, texts))
+    assert where(site_of(checked.records)) == []
+    told = {(one.code, one.severity) for one in checked.problems}
     assert {("withheld-file", "error"), ("exempt-text", "error")} <= told
 
 
@@ -147,20 +145,20 @@ def test_once_the_file_of_a_withdrawn_paper_is_deleted_nothing_is_told(tmp_path:
 
 def test_a_file_with_a_fault_is_nowhere_even_if_nobody_asked_the_rules(tmp_path: Path) -> None:
     texts = {"agenda.yml": agenda_with("Membership", "stations.pdf")}
-    site = site_of(records_of(with_files(tmp_path, {"stations.pdf": b"<html>"}, texts)))
-    assert f"{MEETING}/stations.pdf" not in site.files
-    assert "List of stations" not in links(site, f"{MEETING}/agenda/")
+    records = records_of(with_files(tmp_path, {"stations.pdf": b"<html>"}, texts))
+    assert list(attached_files(public(records))) == []
 
 
 def test_a_file_that_nothing_names_is_nowhere(tmp_path: Path) -> None:
-    site = site_of(records_of(with_files(tmp_path, {"other.pdf": pdf()}, {})))
-    assert not any(address.endswith(".pdf") for address in site.files)
+    records = records_of(with_files(tmp_path, {"other.pdf": pdf()}, {}))
+    assert records.attached
+    assert list(attached_files(public(records))) == []
 
 
 def test_a_file_that_changes_while_the_site_is_made_is_told(tmp_path: Path) -> None:
     texts = {"agenda.yml": agenda_with("Membership", "stations.pdf")}
     data = with_files(tmp_path, {"stations.pdf": pdf()}, texts)
-    file = site_of(records_of(data)).files[f"{MEETING}/stations.pdf"]
+    (file,) = attached_files(public(records_of(data)))
     (data / MEETING / "stations.pdf").write_bytes(pdf(TEXT, TEXT))
     with pytest.raises(FileChanged, match="was changed"):
         _ = file.content

@@ -51,6 +51,7 @@ ANOTHER_KIND = {
     "a PDF as a picture": (pdf(), "png"),
     "a PDF after something": (b"junk\n" + pdf(), "pdf"),
     "a PDF with a page in its beginning": (pdf().replace(b"%PDF-1.7\n", b"%PDF-1.7\n%<html><script>\n"), "pdf"),
+    "a PDF with very many blanks after its end": (pdf(end=b" " * 2_000), "pdf"),
     "a PDF with something after its end": (pdf(end=HTML), "pdf"),
     "a PDF that is a compressed folder too": (pdf(end=with_remark(docx(), b"\n%%EOF")), "pdf"),
     "a picture that is a PDF too": (png((b"tEXt", b"Comment\0%PDF-1.7")), "png"),

@@ -9,12 +9,12 @@ import pytest
 
 from panelpapers.records.attached import LARGEST
 from panelpapers.records.problem import Problem
-from panelpapers.rules.attachments import RULES
 from tests.attached_files import core, docx, jpg, pdf, png
 from tests.rules.packs import problems_with
+from tests.rules.test_attachment_codes import CODES
 
 MEETING = "meetings/2026-01-05"
-OWN = {rule.__name__ for rule in RULES}
+LARGEST_TABLE = (b"a" * 99_999 + b"\n") * (LARGEST // 100_000)
 
 
 def agenda(*attachments: str) -> str:
@@ -28,13 +28,11 @@ def agenda(*attachments: str) -> str:
 
 
 def found(folder: Path, files: dict[str, str | bytes], *attachments: str) -> list[Problem]:
-    """Give what is told of the attached files of an agenda: all but what the pack tells of an agenda so short."""
+    """Give what is told of the attached files of an agenda."""
     beside = {f"{MEETING}/{name}": data for name, data in files.items()}
     if attachments:
         beside[f"{MEETING}/agenda.yml"] = agenda(*attachments)
-    known = {problem.code for problem in problems_with({f"{MEETING}/agenda.yml": agenda("a.pdf")}, folder / "plain")}
-    told = problems_with(beside, folder / "told")
-    return [one for one in told if one.code == "missing-attachment" or one.code not in known]
+    return [one for one in problems_with(beside, folder) if one.code in CODES]
 
 
 def test_a_clean_file_is_told_of_in_no_way(tmp_path: Path) -> None:
@@ -96,17 +94,14 @@ def test_what_runs_cannot_be_published_on_purpose(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("size", "codes"), [(LARGEST, []), (LARGEST + 1, ["file-too-large"])])
 def test_the_limit_of_a_file(tmp_path: Path, size: int, codes: list[str]) -> None:
-    whole = pdf()
-    data = whole + b"\n" * (size - len(whole))
-    assert [one.code for one in found(tmp_path, {"list.pdf": data}, "list.pdf")] == codes
+    data = LARGEST_TABLE + b"a" * (size - LARGEST)
+    assert [one.code for one in found(tmp_path, {"list.csv": data}, "list.csv")] == codes
 
 
 @pytest.mark.parametrize(("last", "codes"), [(0, []), (1, ["file-too-large"])])
 def test_the_limit_of_a_meeting(tmp_path: Path, last: int, codes: list[str]) -> None:
-    whole = pdf()
-    data = whole + b"\n" * (LARGEST - len(whole))
-    names = [f"list-{one}.pdf" for one in range(5)]
-    files: dict[str, str | bytes] = dict.fromkeys(names, data)
+    names = [f"list-{one}.csv" for one in range(5)]
+    files: dict[str, str | bytes] = dict.fromkeys(names, LARGEST_TABLE)
     if last:
         files["more.csv"] = b"a"
         names.append("more.csv")

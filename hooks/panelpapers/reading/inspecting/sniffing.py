@@ -91,7 +91,7 @@ def _pdf_alone(data: bytes) -> None:
     end = data.rfind(b"%%EOF")
     if end < 0:
         raise unreadable("The file is broken: its end is missing.")
-    if data[end + 5 :].strip(b"\r\n\t \x00"):
+    if len(data) - end > _HEAD or data[end + 5 :].strip(b"\r\n\t \x00"):
         raise another_kind("The file holds something after the end of the PDF.")
     _not_a_zip(data)
 
