@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.abbreviations import collisions, usages
-from panelpapers.facts.short_forms import explanation_in, same_words, short_forms_in, written_out
+from panelpapers.facts.short_forms import explanations_in, same_words, short_forms_in, written_out
 from panelpapers.records.panel import Panel
 from panelpapers.records.paper import Abbreviation, Paper
 from panelpapers.records.publication import Records
@@ -43,7 +43,7 @@ def test_short_forms(text: str, found: list[str]) -> None:
     ],
 )
 def test_explanations(text: str, short: str, words: str | None) -> None:
-    assert explanation_in(text, short) == words
+    assert explanations_in(text).get(short) == words
 
 
 def test_a_long_form_nearby_writes_it_out() -> None:

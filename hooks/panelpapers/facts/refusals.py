@@ -11,9 +11,6 @@ from ..records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
 from ..records.place import Place
 from .standing import same_period
 
-DIGITS: Final = 15
-"""A figure with more digits than this is a slip of the keyboard."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -182,15 +179,6 @@ def _standings(indicator: Indicator) -> Iterator[Finding]:
             yield Finding(f"{name}-not-set", standing.at("value"), message, "Delete the figure, or the state.")
 
 
-def _too_long(indicator: Indicator) -> Iterator[Finding]:
-    """No figure has more digits than any real one."""
-    for _, point in _points(indicator):
-        for field, number in (("value", point.value), ("lowest", point.lowest), ("highest", point.highest)):
-            if number is not None and len(number.as_tuple().digits) > DIGITS:
-                message = f"The figure for {name_of(point)} has more than {DIGITS} digits."
-                yield Finding("too-many-digits", point.at(field), message, "Check the figure.")
-
-
 RULES: Final[tuple[Callable[[Indicator], Iterator[Finding]], ...]] = (
     _positions,
     _line_of_kinds,
@@ -201,5 +189,4 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Finding]], ...]] = (
     _values,
     _intervals,
     _standings,
-    _too_long,
 )

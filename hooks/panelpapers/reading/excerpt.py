@@ -58,6 +58,8 @@ def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
 
 def visible(text: str) -> str:
     """Replace characters that cannot be seen or would act on a terminal by signs that can be seen."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_sign(character) for character in text)
 
 
