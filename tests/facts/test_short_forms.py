@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.abbreviations import collisions, usages
-from panelpapers.facts.short_forms import explanation_in, same_words, short_forms_in, written_out
+from panelpapers.facts.short_forms import explanations_in, same_words, short_forms_in, written_out
 from panelpapers.records.panel import Panel
 from panelpapers.records.paper import Abbreviation, Paper
 from panelpapers.records.publication import Records
@@ -43,7 +43,7 @@ def test_short_forms(text: str, found: list[str]) -> None:
     ],
 )
 def test_explanations(text: str, short: str, words: str | None) -> None:
-    assert explanation_in(text, short) == words
+    assert explanations_in(text).get(short) == words
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_explanations(text: str, short: str, words: str | None) -> None:
 )
 def test_a_small_word_may_have_no_letter_in_the_short_form(small: str) -> None:
     short, whole = "CZ", f"C{small[0].upper()}Z"
-    assert explanation_in(f"that Crown {small} Zone ({short})", short) == f"Crown {small} Zone"
-    assert explanation_in(f"that Crown {small} Zone ({whole})", whole) == f"Crown {small} Zone"
+    assert explanations_in(f"that Crown {small} Zone ({short})").get(short) == f"Crown {small} Zone"
+    assert explanations_in(f"that Crown {small} Zone ({whole})").get(whole) == f"Crown {small} Zone"
 
 
 @pytest.mark.parametrize("word", ["under", "new", "at"])
 def test_another_word_has_its_letter(word: str) -> None:
-    assert explanation_in(f"the Board {word} Police (BP)", "BP") is None
+    assert explanations_in(f"the Board {word} Police (BP)").get("BP") is None
 
 
 def test_a_long_form_nearby_writes_it_out() -> None:

@@ -53,6 +53,7 @@ class Field:
     file: str
     way: Way
     takes: str
+    inner: type[Record] | None = None
 
     def __str__(self) -> str:
         return f"{self.file}: {'.'.join(map(str, self.way))}"
@@ -85,7 +86,7 @@ def every_field() -> Iterator[Field]:
 def _within(file: str, record: type[Record], way: Way) -> Iterator[Field]:
     yield Field(file, (*way, "notes"), "text")
     for field in told_of(record):
-        yield Field(file, (*way, field.name), field.takes)
+        yield Field(file, (*way, field.name), field.takes, field.inner)
         if field.takes.startswith("a list"):
             yield Field(file, (*way, field.name, 0), field.takes.removeprefix("a list; each entry: "))
         if field.inner:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..records.paper import Abbreviation, Paper
+from ..records.paper import Abbreviation
 from ..records.publication import Records
-from .short_forms import NOT_WRITTEN_OUT, explanation_in, same_words, short_forms_in, written_out
+from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
 from .texts import Text, texts_of
 
 
@@ -52,11 +52,13 @@ def usages(records: Records) -> tuple[Usage, ...]:
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
-        texts = [text for text in texts_of(paper, "papers", meeting_id) if _read(text, paper)]
+        listed = {id(one) for many in (paper.documents, paper.background_papers) for one in many}
+        every = texts_of(paper, "papers", meeting_id)
+        texts = [text for text in every if not text.note and id(text.record) not in listed]
         found += _document(texts, paper.abbreviations, known, meeting_id, paper_id)
     for family in ("agendas", "minutes"):
         for meeting_id, record in sorted(getattr(records, family).items()):
-            texts = [text for text in texts_of(record, family, meeting_id) if _read(text)]
+            texts = [text for text in texts_of(record, family, meeting_id) if not text.note]
             found += _document(texts, own, known, meeting_id, None, family)
     return tuple(found)
 
@@ -98,11 +100,6 @@ def _within(every: tuple[Usage, ...], area: str) -> Iterator[Usage]:
             yield Usage(rest, long, usage.meeting_id, usage.paper_id, usage.first, usage.entry)
 
 
-def _read(text: Text, paper: Paper | None = None) -> bool:
-    listed = paper is not None and any(text.record in many for many in (paper.documents, paper.background_papers))
-    return not text.note and not listed
-
-
 def _document(
     texts: list[Text],
     entries: list[Abbreviation],
@@ -114,15 +111,17 @@ def _document(
     """Give the short forms of one document: those it uses, in order, then those that only its list has."""
     by_short = {entry.short: entry for entry in entries}
     first: dict[str, Text] = {}
+    explained: dict[str, str] = {}
     for text in texts:
         for short, _ in short_forms_in(text.text):
             first.setdefault(short, text)
+        for short, long in explanations_in(text.text).items():
+            explained.setdefault(short, long)
     for short, text in first.items():
         if short not in known or short in by_short:
             entry = by_short.get(short)
-            in_texts = (explanation_in(one.text, short) for one in texts)
-            long = entry.long if entry else next(filter(None, in_texts), None)
-            yield Usage(short, long, meeting_id, paper_id, text, entry)
+            stands_for = entry.long if entry else explained.get(short)
+            yield Usage(short, stands_for, meeting_id, paper_id, text, entry)
     if family == "papers":
         yield from (
             Usage(short, entry.long, meeting_id, paper_id, None, entry)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
 _CANDIDATE: Final = re.compile(r"\b[A-Z][A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
+_IN_BRACKETS: Final = re.compile(r"(?<![\w'’&,-])((?:[\w'’&,-]++ ){1,14})\(([^()]{1,80})")
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
@@ -30,18 +32,35 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
 
 def written_out(text: str, short: str, long: str | None = None) -> bool:
     """Whether a text explains a short form: it holds the long form, or words before a bracket that it stands for."""
-    return (long is not None and same_words(long) in same_words(text)) or explanation_in(text, short) is not None
+    return (long is not None and same_words(long) in same_words(text)) or short in explanations_in(text)
 
 
-def explanation_in(text: str, short: str) -> str | None:
-    """Give the words that stand before a short form in brackets, where their first letters are its letters."""
-    plain = " ".join(text.split())
-    for match in re.finditer(rf"((?:[\w'’&,-]+ ){{1,14}})\({re.escape(short)}s?\b", plain):
+@lru_cache(maxsize=256)
+def explanations_in(text: str) -> Mapping[str, str]:
+    """Give for each short form that stands in brackets the words before it, where it is made of their first letters.
+
+    All of them are found at once, because a text may have hundreds, and another text asks for hundreds too.
+    """
+    found: dict[str, str] = {}
+    for match in _IN_BRACKETS.finditer(" ".join(text.split())):
         words = match[1].split()
-        for count in range(1, len(words) + 1):
-            if _stands_for(short, words[-count:]):
-                return " ".join(words[-count:])
-    return None
+        for short in _candidates(match[2]):
+            if short not in found and (long := _long_form(short, words)):
+                found[short] = long
+    return found
+
+
+def _candidates(between: str) -> Iterator[str]:
+    """Give what may be a short form at the beginning of what stands in brackets: all, a word, part of a word."""
+    word = between.split()[0] if between.strip() else ""
+    for short in (between.strip(), word, word.rstrip(",;:."), re.split(r"\W", word, maxsplit=1)[0]):
+        yield short
+        yield short.removesuffix("s")
+
+
+def _long_form(short: str, words: list[str]) -> str | None:
+    several = (words[-count:] for count in range(1, len(words) + 1))
+    return next((" ".join(some) for some in several if _stands_for(short, some)), None)
 
 
 def _stands_for(short: str, words: list[str]) -> bool:
@@ -52,6 +71,7 @@ def _stands_for(short: str, words: list[str]) -> bool:
     return letters in (initials, without_small)
 
 
+@lru_cache(maxsize=256)
 def same_words(words: str) -> str:
     """Write words so that two ways to write one thing are the same: no capitals, brackets, hyphens or plurals."""
     without_brackets = re.sub(r"\([^()]*\)", " ", words.casefold())

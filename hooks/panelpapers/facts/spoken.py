@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 Kind = Literal["paragraph", "item", "commitment", "minute", "recommendation", "appendix", "figure"]
 
-_NUMBER: Final = r"\d+(?:\.\d+)*"
+_NUMBER: Final = r"\d{1,9}(?:\.\d{1,9})*(?!\d)"
 _NUMBERS: Final = rf"{_NUMBER}(?:(?:, and |, | and | or | to |-|–){_NUMBER})*"
 _ELSEWHERE: Final = r"(?!\s++(?:of|in|to)\s++(?:\w++\s++){0,9}(?:Schedule|Act|Regulations|Order)\b)(?!%)"
 """A paragraph of a law is not one of ours."""
@@ -20,10 +20,10 @@ _LISTS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("commitment", re.compile(rf"\b(?:[Cc]ommitments?|[Aa]ction ref(?:erence)?s?\.?) ((?>{_NUMBERS})){_ELSEWHERE}")),
     ("figure", re.compile(rf"\b[Ff]igures? ((?>{_NUMBERS})){_ELSEWHERE}")),
 )
-_MINUTES: Final = re.compile(r"\b[Mm]inutes? (\d+)(?: ?\(([ivxl]+)\)|\b)")
-_RESOLUTION: Final = re.compile(r"\b[Rr]esolution ([ivxl]+) of minute (\d+)\b")
+_MINUTES: Final = re.compile(r"\b[Mm]inutes? (\d{1,9})(?: ?\(([ivxl]+)\)|\b)")
+_RESOLUTION: Final = re.compile(r"\b[Rr]esolution ([ivxl]+) of minute (\d{1,9})\b")
 _RECOMMENDATION: Final = re.compile(r"\b[Rr]ecommendations? \(?([ivxl]+)\b")
-_APPENDIX: Final = re.compile(r"\b((?:Appendix|Annex) (?:\d+|[A-Z]\b|One|Two|Three|Four|Five|Six|Seven|Eight))")
+_APPENDIX: Final = re.compile(r"\b((?:Appendix|Annex) (?:\d{1,9}|[A-Z]\b|One|Two|Three|Four|Five|Six|Seven|Eight))")
 _OF_ANOTHER: Final = re.compile(rf"{_APPENDIX.pattern} (?:of|to) the [A-Z]")
 """An annex of a guidance or a code, which is named: Annex 6 of the Director's Guidance."""
 

@@ -67,7 +67,8 @@ def visible(text: str) -> str:
     log, and ``::`` at the beginning of a line: of these, ``#`` becomes a sharp, and ``:`` a ratio, which look alike.
     https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
     """
-    shown = "".join(_sign(character) for character in text).replace("##[", "#\u266f[")
+    plain = text.isascii() and text.isprintable()
+    shown = (text if plain else "".join(map(_sign, text))).replace("##[", "#\u266f[")
     return re.sub("^([ \t]*):(?=:)", "\\1\u2236", shown)
 
 

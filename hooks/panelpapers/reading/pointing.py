@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from ..records.place import Place
 from ..records.problem import Problem
 from .excerpt import Lines, lines_of_file
+
+_OPENING: Final = re.compile(r"[|>][-+\d]*\s+|[\"']")
+_PARTS: Final = re.compile(r"\s+|\S+")
+_SPACE: Final = re.compile(r"\s+")
 
 Mend = Callable[[str, int], str]
 """Gives a line as it is better typed, from a column (counted from 0) on."""
@@ -23,14 +28,16 @@ def pointed(
     where the text is not found as typed, as with signs that are doubled between quotation marks.
     """
     place = problem.place
-    lines = lines_of(place.file)[place.line - 1 :]
+    # A text stands on as many lines as it has line ends and white space between words, and one more.
+    most = len(text.split()) + text.count("\n") + 2
+    lines = lines_of(place.file)[place.line - 1 : place.line - 1 + most]
     typed = "\n".join(lines)
-    before, part = _as_typed(text[:start]), _as_typed(text[start:end])
-    found = re.compile(rf"(?:[|>][-+\d]*\s+|[\"'])?{before}({part})").match(typed, place.column - 1)
-    if found is None:
+    opened = _OPENING.match(typed, place.column - 1)
+    begin = _along(typed, opened.end() if opened else place.column - 1, text[:start])
+    if begin is None or _along(typed, begin, text[start:end]) is None:
         return problem
-    above = typed[: found.start(1)].count("\n")
-    column = found.start(1) - (typed.rfind("\n", 0, found.start(1)) + 1)
+    above = typed[:begin].count("\n")
+    column = begin - (typed.rfind("\n", 0, begin) + 1)
     line = lines[above]
     mended = mend(line, column) if mend else line
     return replace(
@@ -40,6 +47,11 @@ def pointed(
     )
 
 
-def _as_typed(text: str) -> str:
-    """Give a pattern for a text in which any white space may be typed as other white space."""
-    return r"\s+".join(re.escape(words) for words in re.split(r"\s+", text))
+def _along(typed: str, at: int, text: str) -> int | None:
+    """Give where a text ends that is typed from ``at`` on, perhaps with other white space; ``None`` if it is not."""
+    for part in _PARTS.findall(text):
+        found = _SPACE.match(typed, at) if part.isspace() else None
+        if found is None and not typed.startswith(part, at):
+            return None
+        at = found.end() if found else at + len(part)
+    return at

@@ -247,6 +247,15 @@ class Indicator(Record):
         if bool(self.points) == bool(self.series):
             fact = "This indicator has both points and series." if self.points else "This indicator has no figures."
             raise slip("figures-once", fact, "Give points for one series of figures, or series for several.")
+        points = [point for series in self.every_series() for point in series.points]
+        count = len(points) + len(self.stated_changes) + sum(len(point.other_figures) for point in points)
+        if max(count, len(self.series)) > limits.FIGURES:
+            fact = (
+                f"There are {count:,} figures here, more than the {limits.FIGURES} that a chart and a text can hold."
+            )
+            raise slip(
+                "too-many-entries", fact, "Divide them: make an indicator for each group that belongs together."
+            )
         return self
 
     def every_series(self) -> list[Series]:

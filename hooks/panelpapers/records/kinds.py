@@ -129,9 +129,8 @@ def read_number(value: Any) -> Decimal:
 def _of_a_size(number: Decimal) -> Decimal:
     """Refuse a figure with more digits than can be worked with; a zero loses its sign."""
     _, digits, exponent = number.as_tuple()
-    decimals = -int(exponent)
-    if (number and len(digits) - decimals > limits.DIGITS) or decimals > limits.DECIMALS:
-        fact = f"A figure has at most {limits.DIGITS} digits before its point and {limits.DECIMALS} after it."
+    if len(digits) > limits.DIGITS or -int(exponent) > limits.DECIMALS:
+        fact = f"A figure has at most {limits.DIGITS} digits, {limits.DECIMALS} of them after its point."
         raise slip("number-size", fact, "Check the figure. A very large one can be given in thousands or millions.")
     return number if number else abs(number)
 

@@ -19,6 +19,10 @@ NESTING: Final = 12
 ENTRIES: Final = 2_000
 """Entries that a list may have. The longest list on the first site has 67."""
 
+FIGURES: Final = 300
+"""Figures that an indicator may have, those of other sources and stated changes among them. A chart and its text can
+hold no more: these are the months of 25 years, or 15 years of 20 councils."""
+
 PASSAGE: Final = 20_000
 """Letters of a text in paragraphs. The longest on the first site has 2,100."""
 LINE: Final = 1_000
@@ -29,7 +33,7 @@ NAME: Final = 80
 """Letters of an id and of the name of a file or a folder. Systems take 255, and ids are joined with other words."""
 
 DIGITS: Final = 15
-"""Digits of a figure before its point: more than a thousand billion pounds."""
+"""Digits of a figure, which computers work with exactly. A thousand billion pounds, in pence, has as many."""
 DECIMALS: Final = 6
 """Digits of a figure after its point, and decimals that can be shown."""
 COUNT: Final = 999_999

@@ -10,9 +10,17 @@ from ..records.problem import Problem
 from ..records.publication import Records
 
 
-def unexplained(records: Records) -> Iterator[Problem]:
+def short_forms(records: Records) -> Iterator[Problem]:
+    """Tell what is wrong with the short forms of all documents, which are looked for once."""
+    every = usages(records)
+    yield from unexplained(every)
+    yield from not_written_out_first(every, records)
+    yield from two_meanings(every, records)
+
+
+def unexplained(every: tuple[Usage, ...]) -> Iterator[Problem]:
     """Tell of each short form that its paper, agenda or minutes never explain."""
-    for usage in usages(records):
+    for usage in every:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
             yield Problem(
@@ -26,10 +34,10 @@ def unexplained(records: Records) -> Iterator[Problem]:
             )
 
 
-def not_written_out_first(records: Records) -> Iterator[Problem]:
+def not_written_out_first(every: tuple[Usage, ...], records: Records) -> Iterator[Problem]:
     """Warn of each short form that a paper uses before it is written out."""
     known = records.panel.known_short_forms if records.panel else []
-    for usage in usages(records):
+    for usage in every:
         told = usage.first and usage.paper_id and usage.explained and usage.short not in known
         if told and usage.first and not usage.written_out_first:
             yield Problem(
@@ -41,15 +49,15 @@ def not_written_out_first(records: Records) -> Iterator[Problem]:
             )
 
 
-def two_meanings(records: Records) -> Iterator[Problem]:
+def two_meanings(every: tuple[Usage, ...], records: Records) -> Iterator[Problem]:
     """Advise on each short form that stands for two things."""
     area = records.panel.area if records.panel else ""
-    for short, several in collisions(usages(records), area):
-        every = [usage for meaning in several for usage in meaning.usages]
+    for short, several in collisions(every, area):
+        of_it = [usage for meaning in several for usage in meaning.usages]
         told = " and ".join(f'"{meaning.long}"' for meaning in several)
         yield Problem(
             code="abbreviation-collision",
-            place=_place(every),
+            place=_place(of_it),
             message=f"{short} stands for {told} in different documents.",
             fix="Write it out where it could be misread, and name abbreviation-collision in known.",
             severity="advice",
@@ -80,4 +88,4 @@ def _place(every: list[Usage]) -> Place:
     return (entries or texts)[-1]
 
 
-RULES = (unexplained, not_written_out_first, two_meanings, listed_twice)
+RULES = (short_forms, listed_twice)

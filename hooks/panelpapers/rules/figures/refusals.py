@@ -10,9 +10,6 @@ from ...facts.standing import same_period
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
 from ...records.problem import Problem
 
-DIGITS: Final = 15
-"""A figure with more digits than this is a slip of the keyboard."""
-
 
 def refusals(indicator: Indicator) -> tuple[Problem, ...]:
     """Find everything for which no figure, table or text may be made of this indicator."""
@@ -174,15 +171,6 @@ def _standings(indicator: Indicator) -> Iterator[Problem]:
             yield Problem(code, standing.at("value"), message, "Delete the figure, or the state.")
 
 
-def _too_long(indicator: Indicator) -> Iterator[Problem]:
-    """No figure has more digits than any real one."""
-    for _, point in _points(indicator):
-        for field, number in (("value", point.value), ("lowest", point.lowest), ("highest", point.highest)):
-            if number is not None and len(number.as_tuple().digits) > DIGITS:
-                message = f"The figure for {name_of(point)} has more than {DIGITS} digits."
-                yield Problem("too-many-digits", point.at(field), message, "Check the figure.")
-
-
 RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _positions,
     _line_of_kinds,
@@ -193,5 +181,4 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _values,
     _intervals,
     _standings,
-    _too_long,
 )

@@ -23,6 +23,9 @@ _NOUNS: Final = {
     "seconds": ("second", "seconds"), "points": ("point", "points"),
 }  # fmt: skip
 
+MOST_TRIED: Final = 1_000
+"""How many items of one list are tried, all in all, to read it in every way; an indicator has 300 figures at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -122,32 +125,40 @@ def one_of(names: Mapping[str, str]) -> Reader:
     A sentence may begin with the name, and give it a capital.
     """
     spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in names.items()}, **names}
+    # Names are looked up by their length: to try each of hundreds at each place of a text takes long.
+    lengths = sorted({len(name) for name in spellings if name})
 
     def read(text: str, at: int) -> Iterator[tuple[int, object]]:
-        for name, meant in spellings.items():
-            end = at + len(name)
-            if name and text.startswith(name, at) and not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
-                yield end, meant
+        for length in lengths:
+            end = at + length
+            name = text[at:end]
+            if name in spellings and not (name[-1].isalnum() and text[end : end + 1].isalnum()):
+                yield end, spellings[name]
 
     return read
 
 
 def listed(item: Reader) -> Reader:
-    """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple."""
+    """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple.
 
-    def rest(text: str, at: int, found: tuple[object, ...]) -> Iterator[tuple[int, object]]:
+    Where one name is a list of others (``A``, ``A, A``), there are more ways to read a list than can be tried: it
+    gives up after ``MOST_TRIED`` items, and nothing is then confirmed.
+    """
+
+    def rest(text: str, at: int, found: tuple[object, ...], tries: Iterator[int]) -> Iterator[tuple[int, object]]:
         if text.startswith(" and ", at):
             yield from ((end, (*found, one)) for end, one in item(text, at + len(" and ")))
         for comma, closes in ((", ", False), (", and ", True)):
             if text.startswith(comma, at):
-                for end, one in item(text, at + len(comma)):
+                for _, (end, one) in zip(tries, item(text, at + len(comma)), strict=False):
                     yield from ((end, (*found, one)),) * closes
-                    yield from rest(text, end, (*found, one))
+                    yield from rest(text, end, (*found, one), tries)
 
     def read(text: str, at: int) -> Iterator[tuple[int, object]]:
+        tries = iter(range(MOST_TRIED))
         for end, one in item(text, at):
             yield end, (one,)
-            yield from rest(text, end, (one,))
+            yield from rest(text, end, (one,), tries)
 
     return read
 
