@@ -41,7 +41,7 @@ def serve(session: nox.Session) -> None:
 def check(session: nox.Session) -> None:
     """Check the records in data/, and that no published address was taken away; say what to put right."""
     ready(session)
-    tool(session, "panel", "check", "--history", *session.posargs)
+    tool(session, "panel-papers", "check", "--history", *session.posargs)
 
 
 @nox.session

@@ -184,8 +184,8 @@ def test_describe_a_broken_file(tmp_path: Path) -> None:
 def test_every_command_and_option_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name, command in main.commands.items():
-        line = next((line for line in readme.splitlines() if f"`panel {name}" in line), "")
-        assert line, f"README.md does not tell of panel {name}"
+        line = next((line for line in readme.splitlines() if f"`panel-papers {name}" in line), "")
+        assert line, f"README.md does not tell of panel-papers {name}"
         for parameter in command.params:
             for option in parameter.opts:
-                assert not option.startswith("--") or option in line, f"panel {name} {option}"
+                assert not option.startswith("--") or option in line, f"panel-papers {name} {option}"

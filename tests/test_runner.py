@@ -19,7 +19,7 @@ JOBS = [(name, job) for path in WORKFLOWS for name, job in YAML(typ="safe", pure
 
 WITHOUT_WORDS = {
     "python3 -m venv .nox/tool && .nox/tool/bin/pip install -q --require-hashes -r .ci/tools.txt",
-    ".nox/tool/bin/uv run --frozen panel check --history --format github",
+    ".nox/tool/bin/uv run --frozen panel-papers check --history --format github",
     '.ci/changes "$BEFORE" >> "$GITHUB_OUTPUT"',
 }
 """What prints nothing that was typed, or takes care of it itself."""
@@ -52,7 +52,7 @@ def test_whatever_prints_what_was_typed_is_run_as_text(name: str, job: Job) -> N
 
 def test_the_check_runs_once_and_writes_the_page_of_the_run_itself() -> None:
     commands = [run for _, job in JOBS for run in runs_of(job)]
-    assert sum("panel check" in run for run in commands) == 1
+    assert sum("panel-papers check" in run for run in commands) == 1
     assert not any("GITHUB_STEP_SUMMARY" in path.read_text(encoding="utf-8") for path in WORKFLOWS)
 
 

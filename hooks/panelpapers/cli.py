@@ -1,4 +1,4 @@
-"""The command line: ``panel check`` tells what is wrong with the data, ``panel describe`` shows a figure's words."""
+"""The command line, ``panel-papers``: check the records, describe a figure, remember addresses, begin a project."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def not_ours(published: Mapping[str, Place]) -> Iterator[Problem]:
             code="foreign-address",
             place=published[foreign[0]],
             message=f'"{foreign[0][:80]}" is not an address that this site gives to a record{more}.',
-            fix="Delete it, and ask who proposed it: only `panel addresses` adds lines to this list.",
+            fix="Delete it, and ask who proposed it: only `panel-papers addresses` adds lines to this list.",
         )
 
 
@@ -80,7 +80,7 @@ def still_readable(records: Records, published: Mapping[str, Place]) -> Iterator
             code="withdrawn-address",
             place=readable[0],
             message=f"This is the old address of something that was taken out{more}.",
-            fix="Run `panel addresses`: it writes a hash in its place.",
+            fix="Run `panel-papers addresses`: it writes a hash in its place.",
             severity="warning",
         )
 
@@ -97,7 +97,7 @@ def of_another(published: AddressList, name: str) -> Problem:
         place=place,
         message=f'This list of published addresses is of "{was}", and this panel is "{name}".',
         fix=f"If the panel has a new name, say so as shown below. If this is another panel, delete {place.file}: "
-        "`panel addresses` begins a list for it.",
+        "`panel-papers addresses` begins a list for it.",
         suggestion=heading((name, *published.names)),
     )
 

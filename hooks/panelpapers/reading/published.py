@@ -1,8 +1,8 @@
 """The list of published addresses, ``data/published-addresses.txt``: one address a line, and it only ever grows.
 
-It is written by ``panel addresses`` and read with patience: it is a set, in whatever order, and what two people add
-to it at once may stand between the marks of a merge. A heading says whose list it is, so that the list of one panel
-is not taken for that of another whose records stand in its place.
+Written by ``panel-papers addresses``, read with patience: it is a set, in whatever order. What two people add
+to it at once may stand between the marks of a merge. A heading says whose it is, so that the list of one panel is
+not taken for that of another whose records stand in its place.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .opening import read_bytes
 PUBLISHED: Final = "published-addresses.txt"
 
 HEADING: Final = (
-    "# Every address of this site that was ever published. `panel addresses` adds new ones after a publication.\n"
+    "# Every address of this site that was ever published: `panel-papers addresses` adds new ones.\n"
     "# No line is ever deleted: what was renamed stands in renamed.yml. What had to be taken out is here as a hash.\n"
 )
 _OF: Final = "# Published addresses of: "
