@@ -1,0 +1,40 @@
+"""The page of an indicator is found with the meeting of its source, where that is one of this site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from panelpapers.charts import default_folder
+from panelpapers.facts.dossier import Dossier
+from panelpapers.pages.figures import figures_of
+from panelpapers.pages.indicators import indicator_pages
+from panelpapers.pages.rendering import Renderer
+from panelpapers.pages.site import Page
+from panelpapers.records.indicator import Indicator
+from tests.river_valley import TEMPLATES, TODAY, river_valley
+
+BASIC = {"title": "Rate", "measure": "rate", "place": "Here", "unit": "%", "definition": "D"}
+
+
+@pytest.mark.parametrize(
+    ("source", "meeting"),
+    [
+        ({"title": "S"}, None),
+        ({"title": "S", "meeting": "2027-03-31"}, date(2027, 3, 31)),
+        ({"title": "S", "meeting": "2020-03-31"}, None),
+    ],
+)
+def test_an_indicator_is_found_by_the_year_of_its_pack(source: dict[str, str], meeting: date | None) -> None:
+    points = [{"period": "2025", "value": "1"}, {"period": "2026", "value": "2"}]
+    made = Indicator.model_validate(BASIC | {"source": source, "points": points})
+    records = replace(river_valley(), indicators={"rate": made})
+    dossier = Dossier(records, TODAY)
+    figures = figures_of(dossier, default_folder())
+    pages = [
+        one for one in indicator_pages(dossier, Renderer(TEMPLATES, records, TODAY), figures) if isinstance(one, Page)
+    ]
+    (page,) = [one for one in pages if one.address == "indicators/rate/"]
+    assert (page.kind, page.meeting) == ("Figure", meeting)
