@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from panelpapers.facts.figures_in_text import figures_in, years_in
+from panelpapers.facts.figures_in_text import Names, figures_in, years_in
 
 TOLD = {
     "The number is 71,115": ["71,115"],
@@ -46,9 +46,15 @@ def test_figures_are_found(text: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_years_dates_periods_and_numbers_of_passages_are_none(text: str) -> None:
-    assert figures_in(text, ["callers aged 10 to 17"]) == []
+    assert figures_in(text, Names(["callers aged 10 to 17"])) == []
 
 
 def test_years_alone() -> None:
     assert years_in("In 2024 and 2023/24, and it was 2011") == (2024,)
     assert years_in("In 1899 it was 2100") == ()
+
+
+def test_names_are_found_by_their_words_the_longer_first() -> None:
+    names = Names(["Ward 12", "ward 12 east", "7", "—"])
+    assert [name for *_, name in names.spans("In WARD 12, ward-12 East and Wards 12")] == ["Ward 12", "ward 12 east"]
+    assert figures_in("In ward 12 it was 7", names) == ["7"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..records.calendar import MONTHS
@@ -35,6 +35,7 @@ _NO_FIGURES: Final = tuple(
     )
 )
 
+_WORDS: Final = re.compile(r"\w+")
 _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS: Final = (
     "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -73,14 +74,42 @@ _COUNTED_AFTER: Final = re.compile(
 )
 
 
-def figures_in(text: str, names: Iterable[str] = ()) -> list[str]:
+class Names:
+    """Names that are looked for in texts by their words, as many of them as there may be."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the names. One without a letter is none that a text could be known to mean."""
+        lettered = (name for name in names if any(sign.isalpha() for sign in name))
+        self._names = {tuple(word[0].casefold() for word in _WORDS.finditer(name)): name for name in lettered}
+        self._lengths = sorted({len(words) for words in self._names}, reverse=True)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give the start and end of each name in a text, and the name. Of two that begin alike, the longer counts."""
+        words = list(_WORDS.finditer(text))
+        folded = [word[0].casefold() for word in words]
+        at = 0
+        while at < len(words):
+            longest = len(words) - at
+            fits = (one for one in self._lengths if one <= longest and tuple(folded[at : at + one]) in self._names)
+            if length := next(fits, 0):
+                name = self._names[tuple(folded[at : at + length])]
+                yield words[at].start(), words[at + length - 1].end(), name
+            at += length or 1
+
+
+_NO_NAMES: Final = Names(())
+
+
+def figures_in(text: str, names: Names = _NO_NAMES) -> list[str]:
     """Give the figures that a text tells, each as it is written there.
 
     ``names`` are names whose digits are no figures, such as the category "aged 10 to 17".
     """
-    if known := "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)):
-        text = re.sub(rf"(?<!\w)(?:{known})(?!\w)", "…", text, flags=re.IGNORECASE)
-    text, _ = periods_in("".join(_digits(sign) for sign in text))
+    left, end = [], 0
+    for start, after, _ in names.spans(text):
+        left += [text[end:start], "…"]
+        end = after
+    text, _periods = periods_in("".join(_digits(sign) for piece in (*left, text[end:]) for sign in piece))
     for pattern in _NO_FIGURES:
         text = pattern.sub("…", text)
     text = _YEAR.sub(lambda match: "…" if _is_year(match) else match[0], text)

@@ -10,8 +10,10 @@ from typing import Final
 
 from .equations import Amount, Key, Limits, Product, Relation, Sum, System, divided
 
-MOST_VISITS: Final = 100_000
-"""Most looks at a relation for one publication: a second or two. Past that, nothing more is tried or claimed."""
+MOST_TERMS: Final = 200_000
+"""Most amounts that are looked at in trying, for one publication: half a second. Past it, nothing more is claimed."""
+ROUNDS: Final = 30
+"""How often each relation is looked at, on average, to narrow limits. Most need two or three looks."""
 
 Bound = tuple[Key, Amount | None, Amount | None]
 
@@ -22,13 +24,18 @@ class Contradiction(Exception):  # noqa: N818 - said as people say it
 
 @dataclass
 class Patience:
-    """How many more relations may be looked at."""
+    """How many more amounts in relations may be looked at."""
 
-    left: int = MOST_VISITS
+    left: int = MOST_TERMS
 
-    def spent(self) -> bool:
-        """Take one look, and say whether there were none left."""
-        self.left -= 1
+    @classmethod
+    def for_narrowing(cls, relations: Sequence[Relation]) -> Patience:
+        """Give what it takes to narrow the limits of some relations: it grows with them, and no faster."""
+        return cls(ROUNDS * sum(len(one.keys) for one in relations))
+
+    def spent(self, looks: int) -> bool:
+        """Look at so many, and say whether there was no patience left for it."""
+        self.left -= looks
         return self.left < 0
 
 
@@ -39,7 +46,7 @@ def fixed_by_limits(system: System, sought: Iterable[Key], patience: Patience) -
     """
     spans = {key: system.span(key) for one in system.relations for key in one.keys}
     try:
-        limits = _narrowed(spans, system.relations, patience)
+        limits = _narrowed(spans, system.relations, Patience.for_narrowing(system.relations))
     except Contradiction:
         return []
     wanted = [key for key in sought if key in limits]
@@ -75,7 +82,7 @@ def _tried(
 def possible(system: System, relation: Relation) -> bool:
     """Whether a relation can hold at all: where parts exceed their total, it is none."""
     try:
-        _narrowed({key: system.span(key) for key in relation.keys}, [relation], Patience())
+        _narrowed({key: system.span(key) for key in relation.keys}, [relation], Patience.for_narrowing([relation]))
     except Contradiction:
         return False
     return True
@@ -89,12 +96,12 @@ def _narrowed(limits: Mapping[Key, Limits], relations: Sequence[Relation], patie
         for key in relation.keys:
             at[key].append(number)
     waiting, queued = deque(range(len(relations))), set(range(len(relations)))
-    while waiting and not patience.spent():
+    while waiting and not patience.spent(len(relations[waiting[0]].keys)):
         number = waiting.popleft()
         queued.discard(number)
         for key, low, high in _bounds(relations[number], found):
             narrower = _within(found[key], low, high)
-            if narrower is not found[key]:
+            if narrower is not found[key] and not patience.spent(len(at[key])):
                 found[key] = narrower
                 fresh = [other for other in at[key] if other not in queued]
                 waiting.extend(fresh)

@@ -14,12 +14,10 @@ from typing import ClassVar, Final
 
 from ..records.base import Record
 from ..records.indicator import Indicator, Point, Series
-from ..records.period import Period, periods_in
+from ..records.period import periods_in
 from ..records.place import Place
-from .figures_in_text import figures_in, years_in
+from .figures_in_text import Names, figures_in, years_in
 from .plain import sentences
-from .same_measure import plain
-from .standing import same_period
 
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|formerly|last|up from|down from)\b", re.IGNORECASE
@@ -81,25 +79,29 @@ def name_in(indicator: Indicator, series: Series, point: Point) -> str:
 def told_about(indicator: Indicator) -> Iterator[InWords]:
     """Give every figure that a text tells at a suppressed one, or in a sentence elsewhere that names one."""
     hidden = [(name_in(indicator, *pair), pair[1]) for pair in suppressed_points(indicator)]
-    names = _names(indicator) if hidden else set()
+    if not hidden:
+        return
+    names, shown, called = _names(indicator), _shown(indicator), _Called(hidden)
     for name, point in hidden:
         for field in (*InWords.FIELDS, "notes"):
             text = getattr(point, field)
             if text and (figures := figures_in(text, names)):
                 yield InWords(name, figures[0], point.at(field), point, field, text)
-    shown = _shown(indicator)
-    for passage in _elsewhere(indicator) if hidden else ():
+    for passage in _elsewhere(indicator):
         for sentence in sentences(passage.text):
             secret = [one for one in figures_in(sentence.text, names) if not _harmless(one, sentence.text, shown)]
-            if secret:
-                yield from _about(passage, sentence.text, secret[0], hidden)
+            named = called.name_in(sentence.text) if secret else ""
+            looks_back = passage.after if secret and _LOOKS_BACK.search(sentence.text) else ""
+            if about := named or looks_back:
+                place, text = passage.place, sentence.text
+                yield InWords(about, secret[0], place, passage.record, passage.field, text, sure=bool(named))
 
 
-def _names(indicator: Indicator) -> set[str]:
+def _names(indicator: Indicator) -> Names:
     """Give the names in a file, which may hold digits that are no figures."""
     several = indicator.every_series()
-    categories = {point.category for series in several for point in series.points if point.category}
-    return {indicator.title, indicator.measure, indicator.place, *categories, *(series.name for series in several)}
+    categories = (point.category for series in several for point in series.points if point.category)
+    return Names([indicator.title, indicator.measure, indicator.place, *categories, *(one.name for one in several)])
 
 
 def _shown(indicator: Indicator) -> set[Decimal]:
@@ -142,26 +144,30 @@ def _start(point: Point) -> str:
     return point.period.start.isoformat() if point.period and point.period.start else ""
 
 
-def _about(passage: _Passage, text: str, figure: str, hidden: list[tuple[str, Point]]) -> Iterator[InWords]:
-    """Give the first suppressed figure that a sentence names, or else the one that it looks back on."""
-    _, periods = periods_in(text)
-    years = years_in(text)
-    for name, point in hidden:
-        if _names_it(text, periods, years, point):
-            yield InWords(name, figure, passage.place, passage.record, passage.field, text)
-            return
-    if passage.after and _LOOKS_BACK.search(text):
-        yield InWords(passage.after, figure, passage.place, passage.record, passage.field, text, sure=False)
+class _Called:
+    """How texts call suppressed figures: by their categories, or by their periods in whatever words."""
 
+    def __init__(self, hidden: list[tuple[str, Point]]) -> None:
+        self._categories = {point.category: name for name, point in hidden if point.category}
+        self._names = Names(self._categories)
+        periods = [(name, point.period) for name, point in hidden if point.period and not point.category]
+        self._unstated = {period.name.casefold(): name for name, period in periods if not period.stated}
+        self._days = {(period.start, period.end): name for name, period in periods if period.stated}
+        self._ends = {period.end: name for name, period in periods if period.stated}
+        self._years = {
+            day.year: name
+            for name, period in periods
+            for day in (period.start, period.end)
+            if day and (period.months or 0) >= 12
+        }
 
-def _names_it(text: str, periods: tuple[Period, ...], years: tuple[int, ...], point: Point) -> bool:
-    """Whether a sentence names a figure's category, or its period in whatever words."""
-    if point.category:
-        return re.search(rf"(?<!\w){re.escape(plain(point.category))}(?!\w)", plain(text)) is not None
-    period = point.period
-    if period is None or period.start is None or period.end is None:
-        return period is not None and period.name.casefold() in text.casefold()
-    whole_years = {period.start.year, period.end.year} if (period.months or 0) >= 12 else set()
-    return not whole_years.isdisjoint(years) or any(
-        same_period(one, period) or (one.kind in ("day", "month") and one.end == period.end) for one in periods
-    )
+    def name_in(self, text: str) -> str:
+        """Give the name of a suppressed figure that a sentence speaks of, or nothing."""
+        found = [self._categories[category] for *_, category in self._names.spans(text)]
+        _, periods = periods_in(text)
+        for period in periods:
+            found += [self._days.get((period.start, period.end), "")]
+            found += [self._ends.get(period.end, "")] if period.kind in ("day", "month") else []
+        found += [self._years.get(year, "") for year in years_in(text)]
+        found += [name for words, name in self._unstated.items() if words in text.casefold()]
+        return next((name for name in found if name), "")
