@@ -34,8 +34,12 @@ if TYPE_CHECKING:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the site from the data folder; stop the build once, with every problem told, if the data has any."""
     root = Path(config.config_file_path).parent
-    today = publication.day_of_building(str(config.extra["today"] or ""), os.environ)
-    made = publication.publish(root / config.extra["data"], root / "theme_overrides", today, config.site_url or "")
+    try:
+        today = publication.day_of_building(os.environ)
+    except ValueError as error:
+        raise PluginError(f"Nothing was built. {error}") from None
+    data = root / (os.environ.get("PANEL_DATA") or config.extra["data"])
+    made = publication.publish(data, root / "theme_overrides", today, config.site_url or "")
     if made.site is None or made.panel is None:
         raise PluginError(f"Nothing was built.\n\n{made.telling}")
     config.site_name = made.panel.name

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
 from .charts import default_folder
 from .facts.public import public
 from .pages.keeping import additions, gone
@@ -21,6 +23,7 @@ from .reading.folder import Reading, read_file, read_folder, shown
 from .reading.problem import Problem
 from .reading.published import PUBLISHED, write_published
 from .reading.telling import as_text
+from .records.kinds import read_date
 from .records.panel import Panel
 from .records.place import Place
 from .records.publication import Records
@@ -55,16 +58,24 @@ class Published:
     telling: str
 
 
-def day_of_building(today: str, surroundings: Mapping[str, str]) -> date:
-    """Give the day that a site is built for: as told, else from SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
+def day_of_building(surroundings: Mapping[str, str]) -> date:
+    """Give the day that a site is built for: PANEL_TODAY, else SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
 
-    Raises ``ValueError`` when ``today`` is not a date such as ``2026-01-05``.
+    Raises ``ValueError``, in words for whoever typed it, when either is no day for which a site can be built.
     """
-    if today:
-        return date.fromisoformat(today)
-    if epoch := surroundings.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(UTC).date()
+    typed, epoch = surroundings.get("PANEL_TODAY", ""), surroundings.get("SOURCE_DATE_EPOCH", "")
+    try:
+        day = read_date(typed) if typed else datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+    except PydanticCustomError as refused:
+        instead = (refused.context or {}).get("suggestion") or "2026-01-05"
+        raise ValueError(f"PANEL_TODAY: {refused.message()} Write it in this form: {instead}.") from None
+    except (ValueError, OverflowError, OSError):
+        told = f'SOURCE_DATE_EPOCH: "{epoch[:40]}" is not a number of seconds since 1970.'
+        raise ValueError(f"{told} Set PANEL_TODAY instead, such as 2026-01-05.") from None
+    day = day or datetime.now(UTC).date()
+    if not 1970 < day.year < 2106:
+        raise ValueError(f"A site cannot be built for {day}: files are dated by it, and hold the years 1971 to 2105.")
+    return day
 
 
 def seconds(day: date) -> int:

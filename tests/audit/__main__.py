@@ -29,7 +29,7 @@ REPORT = ROOT / "data" / "accessibility-audit.yml"
 
 def audit(folder: Path) -> Audit:
     """Run every tool over the site that was built into a folder."""
-    day = day_of_building(os.environ.get("PANEL_TODAY", ""), os.environ)
+    day = day_of_building(os.environ)
     with served(folder, SITE_PATH) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser())
         built = Built(folder, root, browser)
