@@ -109,7 +109,7 @@ def init(folder: Path, name: str, area: str) -> None:
     from .starting import NotStarted, start
 
     try:
-        written = start(folder, name, area, day_of_building("", {}))
+        written = start(folder, name, area, day_of_building({}))
     except NotStarted as why:
         raise click.ClickException(str(why)) from why
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")

@@ -80,7 +80,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._begin(config)
         own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
-        today = _today(config)
+        today = _today()
         made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
         if (Path(config.site_dir) / PROBLEMS_PAGE).exists():
             clean_directory(config.site_dir)  # serve --dirty would take what tells problems for pages of the site
@@ -187,7 +187,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
         server.set_app(answering(server.serve_request, folder / PROBLEMS_PAGE, server.mount_path))
-        server.watch(str(turning_day(folder, lambda: _today(config), self._stopped.wait)))
+        server.watch(str(turning_day(folder, _today, self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
         return server
@@ -220,19 +220,16 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / _told(config, "data", "PANEL_DATA", "data")
+    """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
+    name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
+    return Path(config.config_file_path).parent / str(name)
 
 
-def _today(config: MkDocsConfig) -> date:
+def _today() -> date:
     try:
-        return publication.day_of_building(_told(config, "today", "PANEL_TODAY", ""), os.environ)
+        return publication.day_of_building(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from error
-
-
-def _told(config: MkDocsConfig, name: str, variable: str, otherwise: str) -> str:
-    """Give what ``extra`` of mkdocs.yml says under a name, else what the environment says, else a default."""
-    return str(config.extra.get(name) or os.environ.get(variable) or otherwise)
 
 
 def _add_theme(config: MkDocsConfig, own: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from pydantic_core import PydanticCustomError
 
 from .charts import default_folder
 from .facts.dates import ZONE
@@ -25,6 +27,7 @@ from .reading.history import ever_listed
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, write_published
 from .reading.telling import as_text, in_order
+from .records.kinds import read_date
 from .records.panel import Panel
 from .records.problem import Problem
 from .records.publication import Records
@@ -66,28 +69,25 @@ class Published:
         return self.refused or as_text(self.problems)
 
 
-def day_of_building(today: str, surroundings: Mapping[str, str]) -> date:
-    """Give the day that a site is built for: as told, else from SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
+def day_of_building(surroundings: Mapping[str, str]) -> date:
+    """Give the day that a site is built for: PANEL_TODAY, else SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
 
-    The clock's day is that of the panel's own time zone. Raises ``ValueError``, in words for people, when ``today``
-    is no date such as ``2026-01-05``, or SOURCE_DATE_EPOCH no number of seconds.
+    The clock's day is that of the panel's own time zone. Raises ``ValueError``, in words for whoever typed it, when
+    either is no day for which a site can be built.
     """
-    if today:
-        return _day(date.fromisoformat, today, "PANEL_TODAY as a date such as 2026-01-05")
-    if epoch := surroundings.get("SOURCE_DATE_EPOCH"):
-        return _day(_day_of_second, epoch, "SOURCE_DATE_EPOCH as a number of seconds")
-    return datetime.now(ZoneInfo(ZONE)).date()
-
-
-def _day(read: Callable[[str], date], typed: str, how: str) -> date:
+    typed, epoch = surroundings.get("PANEL_TODAY", ""), surroundings.get("SOURCE_DATE_EPOCH", "")
     try:
-        return read(typed)
+        day = read_date(typed) if typed else datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+    except PydanticCustomError as refused:
+        instead = (refused.context or {}).get("suggestion") or "2026-01-05"
+        raise ValueError(f"PANEL_TODAY: {refused.message()} Write it in this form: {instead}.") from None
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f'The day to build for cannot be understood: "{typed:.60}". Write {how}.') from None
-
-
-def _day_of_second(typed: str) -> date:
-    return datetime.fromtimestamp(int(typed), UTC).date()
+        told = f'SOURCE_DATE_EPOCH: "{epoch[:40]}" is not a number of seconds since 1970.'
+        raise ValueError(f"{told} Set PANEL_TODAY instead, such as 2026-01-05.") from None
+    day = day or datetime.now(ZoneInfo(ZONE)).date()
+    if not 1970 < day.year < 2106:
+        raise ValueError(f"A site cannot be built for {day}: files are dated by it, and hold the years 1971 to 2105.")
+    return day
 
 
 def check_folder(data: Path) -> Checked:

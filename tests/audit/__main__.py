@@ -30,7 +30,7 @@ REPORT = "accessibility-audit.yml"
 
 def audit(folder: Path) -> Audit:
     """Run every tool over the site that was built into a folder."""
-    day = day_of_building(os.environ.get("PANEL_TODAY", ""), os.environ)
+    day = day_of_building(os.environ)
     with served(folder, SITE_PATH) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser())
         built = Built(folder, root, browser)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 
 from ..records.paper import Paper, Paragraph
 from .numerals import roman
@@ -23,31 +22,38 @@ def begins_again(paper: Paper) -> Paragraph | None:
 
 
 def follows(earlier: str, later: str) -> bool:
-    """Whether a number comes next after another, on any level; numbers that cannot be counted always may."""
-    before, after = _readings(earlier), _readings(later)
-    return not before or not after or any(_next(one, other) for one, other in product(before, after))
+    """Whether a number comes next after another, on any level; numbers that cannot be counted always may.
+
+    A step such as ``i`` can be read in two ways. Level by level it is asked whether both can mean the same so far:
+    to try every way to read the whole number would take twice as long with each further level.
+    """
+    before, after = _steps(earlier), _steps(later)
+    if not before or not after:
+        return True
+    begins = _begins_at(after)
+    for level, (one, other) in enumerate(zip(before, after, strict=False)):
+        if begins <= level + 1 and {number + 1 for number in one} & other:
+            return True
+        if not one & other:
+            return False
+    return len(after) > len(before) >= begins
 
 
-def _next(before: list[int], after: list[int]) -> bool:
-    for level in range(min(len(before), len(after))):
-        if before[level] != after[level]:
-            return after[level] == before[level] + 1 and _first(after[level + 1 :])
-    return len(after) > len(before) and _first(after[len(before) :])
+def _begins_at(steps: list[frozenset[int]]) -> int:
+    """Give the level from which on all steps may be the first of their level: 0 or 1."""
+    later = [level + 1 for level, step in enumerate(steps) if not step & {0, 1}]
+    return later[-1] if later else 0
 
 
-def _first(numbers: list[int]) -> bool:
-    return all(number in (0, 1) for number in numbers)
-
-
-def _readings(number: str) -> list[list[int]]:
-    """Read ``4.6`` as 4 and 6, ``iv`` as 4, ``b`` as 2, and ``i`` both as a roman number and as a letter."""
+def _steps(number: str) -> list[frozenset[int]]:
+    """Read ``4.6`` as 4 and 6, ``iv`` as 4, ``b`` as 2, ``i`` as 1 and as 9; nothing where a step is no number."""
     steps = [_counted(step) for step in re.findall(r"\d+|[a-z]+", number.lower())]
-    return [list(reading) for reading in product(*steps)] if steps else []
+    return steps if all(steps) else []
 
 
-def _counted(step: str) -> list[int]:
-    if step.isdigit():
-        return [int(step)]
+def _counted(step: str) -> frozenset[int]:
+    if step.isdecimal():
+        return frozenset([int(step)])
     as_roman = [roman(step)] if re.fullmatch(r"[ivxl]+", step) else []
     as_letter = [ord(step) - ord("a") + 1] if len(step) == 1 else []
-    return as_roman + as_letter
+    return frozenset(as_roman + as_letter)

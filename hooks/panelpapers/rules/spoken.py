@@ -47,7 +47,7 @@ def _unknown(spoken: Spoken, text: Text, numbered: Numbered) -> Problem:
 def _shorter(number: str, numbered: Numbered) -> int | None:
     """Give the commitment whose number this one is with a digit too many at its end."""
     cut = number[:-1]
-    return int(cut) if cut.isdigit() and int(cut) in numbered.commitments else None
+    return int(cut) if cut.isdecimal() and int(cut) in numbered.commitments else None
 
 
 RULES = (unknown_number,)
