@@ -101,13 +101,13 @@ def test_the_clock_is_read_in_the_time_zone_of_the_panel(
 
 @pytest.mark.parametrize("today", ["5 January 2026", "2026-02-30", "tomorrow", "9" * 5000])
 def test_a_day_that_is_no_date_is_told(today: str) -> None:
-    with pytest.raises(ValueError, match="PANEL_TODAY: .* Write it in this form"):
+    with pytest.raises(ValueError, match=r"PANEL_TODAY: .* Write it in this form"):
         day_of_building({"PANEL_TODAY": today})
 
 
 @pytest.mark.parametrize("epoch", ["now", "9" * 5000, "9" * 17, "-" + "9" * 17, "1.5"])
 def test_a_number_of_seconds_that_is_none_is_told(epoch: str) -> None:
-    with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH: .* is not a number of seconds"):
+    with pytest.raises(ValueError, match=r"SOURCE_DATE_EPOCH: .* is not a number of seconds"):
         day_of_building({"SOURCE_DATE_EPOCH": epoch})
 
 
