@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
-from panelpapers.records import kinds
+from panelpapers.records import kinds, names
 from panelpapers.records.base import Record
 from panelpapers.records.period import read_period
 
@@ -15,10 +15,11 @@ MARK: Final = "zq7-kept-back-4417"
 _TYPED: Final[dict[Any, Any]] = {
     kinds.read_line: f"Of {MARK}.",
     kinds.read_passage: f"It is [{MARK}](https://example.org/{MARK}).",
-    kinds.read_slug: MARK,
-    kinds.read_web_address: f"https://example.org/{MARK}",
-    kinds.read_site_address: f"matters/{MARK}/",
-    kinds.read_file_name: f"{MARK}.pdf",
+    names.read_slug: MARK,
+    names.read_meeting_id: "2027-03-31",
+    names.read_web_address: f"https://example.org/{MARK}",
+    names.read_site_address: f"matters/{MARK}/",
+    names.read_file_name: f"{MARK}.pdf",
     kinds.read_date: "2027-03-24",
     kinds.read_time: "14:00",
     kinds.read_yes_no: "yes",

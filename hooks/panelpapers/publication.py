@@ -21,8 +21,9 @@ from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .pages.withdrawals import withdrawals
 from .proving import unproven
+from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
-from .reading.folder import Reading, read_draft, read_folder, shown
+from .reading.folder import Reading, read_folder, shown
 from .reading.history import ever_listed
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, write_published

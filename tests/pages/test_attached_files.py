@@ -117,7 +117,7 @@ def test_a_renamed_file_is_copied_to_its_old_address_too(tmp_path: Path) -> None
 def test_a_file_of_a_withdrawn_paper_is_nowhere(tmp_path: Path, open_site: Site) -> None:
     """The mark is found while the paper is open, so that the search for it is known to work."""
     assert where(open_site) == [f"{MEETING}/report.pdf"]
-    reason = "withdrawn: {on: 2027-03-30, reason: It named a person.}\n"
+    reason = "withdrawn: {on: 2027-03-30, reason: It named a person., removed: yes}\n"
     data = with_files(tmp_path, {"report.pdf": MARKED}, {"papers/by-day.yml": OPEN_PAPER + reason})
     checked = check_folder(data)
     site = site_of(checked.records)
@@ -136,7 +136,9 @@ def test_a_file_of_an_exempt_item_is_nowhere_even_where_something_public_names_i
 
 
 def test_once_the_file_of_a_withdrawn_paper_is_deleted_nothing_is_told(tmp_path: Path) -> None:
-    texts = {"papers/by-day.yml": OPEN_PAPER + "withdrawn: {on: 2027-03-30, reason: It named a person.}\n"}
+    texts = {
+        "papers/by-day.yml": OPEN_PAPER + "withdrawn: {on: 2027-03-30, reason: It named a person., removed: yes}\n"
+    }
     data = with_files(tmp_path, {}, texts)
     (data / "published-addresses.txt").write_text(f"{MEETING}/report.pdf\n", encoding="utf-8")
     codes = {one.code for one in check_folder(data).problems}

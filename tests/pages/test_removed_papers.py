@@ -61,7 +61,7 @@ def with_paper(shape: str, withdrawn: dict[str, str] | None) -> Records:
     appendix = {"label": "Appendix 1", "title": "What was appended", "paper": MARK}
     other = Paper.model_validate({**_typed(other), "appendices": [appendix]})
     agenda = records.agendas[MEETING]
-    file = Attachment(file=f"{MARK}.pdf", title="A map", accessible="yes")
+    file = Attachment(file=f"{MARK}.pdf", title="A map", accessible="not known")
     items = [one.model_copy(update={"attachments": [file]}) if one.number == 3 else one for one in agenda.items]
     agendas = {**records.agendas, MEETING: agenda.model_copy(update={"items": items})}
     return replace(records, papers={key: other, (MEETING, MARK): paper}, agendas=agendas)
@@ -147,7 +147,8 @@ TEXT: Final = """\
 documents:
   - title: Letter of Ann Other
     format: PDF
-    accessible: "yes"
+    accessible: not known
+    instead: This page gives it.
     address: https://example.org/ann-other
 """
 WHY: Final = """\

@@ -81,8 +81,8 @@ def test_each_problem_is_one_command_and_no_more(text: str, severity: str) -> No
         command = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line)
         assert command is not None
         names = [part.partition("=")[0] for part in command[2].split(",")]
-        assert names == ["file", "line", "col", "title"]
-        assert unquote(command[2].split(",")[3].partition("=")[2]) in {visible(one.message) for one in given_problems}
+        assert names == ["file", "line", "col", "endColumn", "title"]
+        assert unquote(command[2].split(",")[4].partition("=")[2]) in {visible(one.message) for one in given_problems}
 
 
 @given(typed)

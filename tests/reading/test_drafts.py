@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.reading.folder import read_draft
+from panelpapers.reading.drafts import read_draft
 from panelpapers.records.forms import FORMS, forms_fitting
 
 CASES = Path(__file__).parent.parent / "cases"

@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 
 import panelpapers
 from panelpapers.reading.codes import Code, example_bytes, read_codes, reading_codes
-from panelpapers.reading.folder import read_draft, read_folder
+from panelpapers.reading.drafts import read_draft
+from panelpapers.reading.folder import read_folder
 from panelpapers.records.markup import check_passage
 
 PACKAGE = Path(panelpapers.__file__).parent

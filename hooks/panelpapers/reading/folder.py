@@ -15,17 +15,16 @@ from pydantic_core import PydanticCustomError
 
 from ..records import limits
 from ..records.base import Record
-from ..records.forms import FORMS, Form, Key, forms_fitting, in_words
+from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
-from ..records.kinds import read_date, read_slug
+from ..records.kinds import read_date
+from ..records.names import read_slug
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
-from .decoding import decode
-from .lines import Names, rows_of
 from .markings import markings
 from .opening import read_bytes
 from .published import PUBLISHED, AddressList, read_published
@@ -71,42 +70,16 @@ def read_indicator(path: Path) -> tuple[Indicator | None, tuple[Problem, ...]]:
 
 def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
     """Read one file as one record; a file that cannot be opened is a problem."""
-    data, problems = _bytes_of(path)
+    data, problems = bytes_of(path)
     return (None, problems) if data is None else read_record(data, shown(path), form)
 
 
-def _bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
+def bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Give what a file holds, as far as a form may, or the problem that it cannot be opened."""
     try:
         return read_bytes(path, limits.FILE_LETTERS + 1), ()
     except OSError as error:
         return None, (_not_opened(shown(path), error),)
-
-
-def read_draft(path: Path) -> tuple[Problem, ...]:
-    """Read one file outside of a data folder as its name, or else its fields, say what it is; give its problems."""
-    for form in FORMS:
-        if path.name == form.name or ("<" in form.name and path.parent.name == form.file.split("/")[-2]):
-            return read_file(path, form.model)[1]
-    data, problems = _bytes_of(path)
-    text = None if data is None else decode(data, shown(path))[0]
-    if data is None or text is None or not text.strip():
-        return problems if data is None else read_record(data, shown(path), Record)[1]
-    fitting = forms_fitting(*_names_in(text))
-    if len(fitting) == 1:
-        return read_record(data, shown(path), fitting[0].model)[1]
-    could_be = " or ".join(in_words(form.record) for form in fitting)
-    fact = f"This file could be: {could_be}." if fitting else "The names in this file fit no form."
-    names = ", ".join(form.name for form in (fitting or FORMS) if "<" not in form.name)
-    fix = f"Name it as it is named in the data folder ({names}), or put it into a folder named papers or indicators."
-    return (Problem("which-form", Place(shown(path)), fact, fix),)
-
-
-def _names_in(text: str) -> tuple[set[str], set[str]]:
-    """Give the names of a file: those at its left edge, and those that are set in."""
-    rows = [row for row in rows_of(text, Names(())) if row.name and not row.inside]
-    edge = min((row.column for row in rows), default=0)
-    outer = {str(row.name) for row in rows if row.column == edge}
-    return outer, {str(row.name) for row in rows if row.column != edge}
 
 
 def _not_opened(file: str, error: OSError) -> Problem:

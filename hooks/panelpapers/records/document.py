@@ -8,8 +8,9 @@ from pydantic import model_validator
 
 from .attached import HiddenKind
 from .base import Record
-from .kinds import Choice, Count, Day, FileName, Line, WebAddress
+from .kinds import Choice, Count, Day, Line
 from .marks import Label, Plain
+from .names import FileName, WebAddress
 from .slips import slip
 
 Accessible = Choice[Literal["yes", "partly", "no", "not known"]]

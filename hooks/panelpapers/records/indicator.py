@@ -12,8 +12,9 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Number, Passage, WebAddress, YesNo, at_most
+from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterId, MeetingId, Note, Plain
+from .names import WebAddress
 from .period import Span
 from .slips import slip
 

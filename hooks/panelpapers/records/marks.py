@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, TypeVar
 
-from .kinds import MeetingSlug, Slug
+from .names import MeetingSlug, Slug
 
 T = TypeVar("T")
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Line, Passage, WebAddress, YesNo
+from .kinds import Choice, ClockTime, Line, Passage, YesNo
 from .marks import Label, Note, OwnId, PersonId, Plain, Summary
+from .names import WebAddress
 
 MeetingState = Choice[Literal["planned", "provisional", "held", "cancelled"]]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Line, Passage, WebAddress
+from .kinds import Choice, ClockTime, Count, Line, Passage
 from .marks import BodyId, Label, MatterId, OwnId, PersonId, Plain, Summary
+from .names import WebAddress
 from .paper import Abbreviation
 
 CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]

@@ -9,8 +9,9 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from . import limits
 from .base import Record
 from .document import Document
-from .kinds import Choice, Count, Day, Line, Passage, WebAddress, YesNo, at_most
+from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, Link, Note, OwnId, PaperId, PersonId, Plain, Summary
+from .names import WebAddress
 from .slips import slip
 
 PaperKind = Choice[Literal["report", "partner's paper", "slides", "terms of reference"]]

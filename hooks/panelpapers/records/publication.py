@@ -60,6 +60,6 @@ class Records:
             value = getattr(self, family.name)
             if isinstance(value, Record):
                 yield family.name, (), value
-            elif isinstance(value, Mapping):
+            elif isinstance(value, Mapping) and family.name != "attached":
                 for key, record in value.items():
                     yield family.name, key if isinstance(key, tuple) else (key,), record

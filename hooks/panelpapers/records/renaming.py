@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .base import Record
-from .kinds import AddressHash, Day, Line, SiteAddress
+from .kinds import Day, Line
 from .marks import Plain
+from .names import AddressHash, SiteAddress
 
 
 class Renaming(Record):

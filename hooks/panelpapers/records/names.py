@@ -1,0 +1,138 @@
+"""Ids, addresses and names of files, each read from the text exactly as typed."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from . import limits
+from .alphabets import look_alikes, plain_letter
+from .attached import FORMATS
+from .kinds import Takes, one_value, read_date
+from .slips import slip
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
+_ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
+_FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]{2,5}")
+_WEB_ADDRESS: Final = re.compile(r"https?://(?=[^\s<>\"']+\.[^\s<>\"'])[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
+
+
+def read_slug(value: Any) -> str:
+    """Read an id: lower-case letters, digits and single hyphens, because it becomes part of an address."""
+    typed = one_value(value, limits.NAME)
+    if _SLUG.fullmatch(typed):
+        return typed
+    plain = "".join(map(plain_letter, typed)).lower()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or None
+    fix = "Use only small letters, digits and hyphens: it becomes part of a web address." + _odd_letter(typed)
+    raise slip("id-form", f'"{typed}" cannot be an id.', fix, suggestion)
+
+
+def _odd_letter(typed: str) -> str:
+    """Say which letter is of another alphabet, where nobody could see it; or nothing."""
+    return next((f" {found.fact}" for found in look_alikes(typed)), "")
+
+
+def read_meeting_id(value: Any) -> str:
+    """Read the id of a meeting: the name of its folder, which begins with its date."""
+    typed = read_slug(value)
+    if _begins_with_a_day(typed):
+        return typed
+    fix = "Write the name of its folder, which begins with its date: 2026-01-05."
+    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix)
+
+
+def _begins_with_a_day(typed: str) -> bool:
+    try:
+        read_date(typed[:10])
+    except PydanticCustomError:
+        return False
+    return typed[10:11] in ("", "-")
+
+
+def read_web_address(value: Any) -> str:
+    """Read a link: ``https://...``, ``http://...`` or ``mailto:``; anything else is refused."""
+    typed = one_value(value, limits.LINE)
+    if _WEB_ADDRESS.fullmatch(typed):
+        return typed
+    fix = "Write the whole address, beginning with https://."
+    raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix)
+
+
+def read_site_address(value: Any) -> str:
+    """Read an address on this site in its one form: ``meetings/2026-01-05/agenda/``, ``plan/#commitment-225``.
+
+    A slash at its beginning, a missing one at its end and ``index.html`` make no difference.
+    """
+    typed = one_value(value, limits.LINE)
+    if (address := _site_address(typed)) is not None:
+        return address
+    fix = "Write what follows the name of the website: meetings/2026-01-05/agenda/ or plan/#commitment-225."
+    fix += _odd_letter(typed)
+    of_a_website = re.match(r"https?://[^/]+/", typed)
+    suggestion = _site_address(typed[of_a_website.end() :]) if of_a_website else None
+    raise slip("site-address", f'"{typed}" is not an address on this site.', fix, suggestion)
+
+
+def _site_address(typed: str) -> str | None:
+    path, mark, place = typed.removeprefix("/").partition("#")
+    path = re.sub(r"(^|/)index\.html$", r"\1", path)
+    if path and "." not in path.rpartition("/")[2] and not path.endswith("/"):
+        path += "/"
+    address = f"{path}{mark}{place}"
+    return address if typed and _SITE_ADDRESS.fullmatch(address) else None
+
+
+def read_address_hash(value: Any) -> str:
+    """Read the hash of an address that must not be read: ``sha256:`` and 64 digits of the hexadecimal system."""
+    typed = one_value(value).lower()
+    if _ADDRESS_HASH.fullmatch(typed):
+        return typed
+    fix = (
+        "Copy it from the check, which shows it where a published address is gone: sha256: and 64 letters and digits."
+    )
+    raise slip("address-hash", f'"{typed}" is not the hash of an address.', fix)
+
+
+def read_file_name(value: Any) -> str:
+    """Read the name of an attached file: a bare name in the meeting's own folder, which becomes its address.
+
+    Letters, digits, hyphens and underscores, and one point before an ending that ``FORMATS`` names.
+    """
+    typed = one_value(value)
+    if len(typed) > limits.NAME or not _FILE_NAME.fullmatch(typed):
+        fact = f'"{typed[: limits.NAME]}" is not the name of a file that can be attached.'
+        fix = (
+            "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
+            + _odd_letter(typed)
+        )
+        raise slip("file-name", fact, fix, _guess_file_name(typed))
+    ending = typed.rpartition(".")[2]
+    if ending.lower() not in FORMATS:
+        fix = f"Save it as one of {', '.join(FORMATS)}; or give the address where it is published."
+        suggestion = f"{typed.rpartition('.')[0]}.jpg" if ending.lower() == "jpeg" else None
+        raise slip("file-ending", f'A file that ends in ".{ending}" cannot be attached.', fix, suggestion)
+    return typed
+
+
+def _guess_file_name(typed: str) -> str | None:
+    stem, _, ending = re.split(r"[\\/]", typed[-limits.NAME :])[-1].rpartition(".")
+    plain = "-".join(re.findall(r"[A-Za-z0-9_]+", stem)).lstrip("_")
+    name = f"{plain}.{ending}"
+    return name if _FILE_NAME.fullmatch(name) and ending.lower() in FORMATS else None
+
+
+Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
+MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]
+WebAddress = Annotated[str, BeforeValidator(read_web_address), Takes("a web address that begins with https://")]
+SiteAddress = Annotated[
+    str, BeforeValidator(read_site_address), Takes("an address on this site, such as meetings/2026-01-05/agenda/")
+]
+AddressHash = Annotated[
+    str, BeforeValidator(read_address_hash), Takes("the hash of an address, as the check shows it")
+]
+FileName = Annotated[str, BeforeValidator(read_file_name), Takes("the name of a file, without folders")]
