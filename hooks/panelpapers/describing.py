@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .charts import axis_start
 from .facts.grid import grid
+from .facts.suppression import without_suppressed
 from .proving import unproven
 from .reading.folder import read_indicator
 from .reading.problem import Problem
@@ -22,7 +23,8 @@ def describe_file(path: Path) -> Description:
         return Description("", "", "", {"caption": "", "columns": [], "rows": [], "key": [], "notes": []}, [], told)
     problems = (*problems, *(replace(problem, severity="warning") for problem in unproven(indicator)))
     problems = (*problems, *problems_of_suppression({path.stem: indicator}))
-    described = describe(indicator, axis_start(indicator, grid(indicator)))
+    shown = without_suppressed(indicator)
+    described = describe(shown, axis_start(shown, grid(shown)))
     errors = [_told(problem) for problem in problems if problem.severity == "error"]
     warnings = [_told(problem) for problem in problems if problem.severity != "error"]
     if not errors:
