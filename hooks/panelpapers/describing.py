@@ -65,7 +65,8 @@ def describe_file(path: Path) -> Description:
     indicator, problems = read_indicator(path)
     if indicator is None:
         return Description(problems=problems)
-    described = describe(indicator, axis_start(indicator, grid(indicator)))
+    shown = without_suppressed(indicator)
+    described = describe(shown, axis_start(shown, grid(shown)))
     doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
     suppressed = problems_of_suppression({path.stem: indicator})
     settling = Settling([indicator])

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from ..records import limits
 from ..records.indicator import Point, Series
 from ..records.place import Place
 from .equations import Key, Known, Limits
@@ -64,7 +65,7 @@ class Ledger:
 
 def half_unit(value: Decimal) -> Fraction:
     """Give half a unit of the last digit that was typed: a figure was rounded by no more than that."""
-    return Fraction(Decimal(1).scaleb(min(0, decimals_of(value) * -1))) / 2
+    return Fraction(1, 2 * 10 ** decimals_of(value))
 
 
 def decimals_of(value: Decimal) -> int:
@@ -101,7 +102,7 @@ class _Kind:
         """Tell the kind from an indicator and from all figures of its measure, in whatever file."""
         indicator = layout.indicator
         own = max(map(decimals_of, _typed(layout)), default=0)
-        decimals = own if indicator.decimals is None else indicator.decimals
+        decimals = min(limits.DIGITS, own if indicator.decimals is None else indicator.decimals)
         whole = indicator.unit == "count" and not decimals and not any(map(decimals_of, values))
         below = any(value < 0 for value in values) or _EITHER_SIDE_OF_ZERO.search(indicator.measure.casefold())
         return cls(whole, None if below or indicator.unit == "points" else Fraction(0), decimals)
@@ -125,11 +126,11 @@ def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantit
     exact = kind.whole
     if point.value is not None and not point.approximate:
         ledger.tell(quantity, point.value, name, point.at("value"), exact=exact)
-    elif (limits := _limits(point, kind)) is not None:
-        ledger.limits[quantity] = limits
     elif point.other_figures:
         other = point.other_figures[0]
         ledger.tell(quantity, other.value, f"{name}, another source", other.at("value"), exact=exact)
+    elif (limits := _limits(point, kind)) is not None:
+        ledger.limits[quantity] = limits
     elif point.earlier_value is not None:
         ledger.tell(quantity, point.earlier_value, f"{name}, before revision", point.at("earlier_value"), exact=exact)
 
@@ -137,13 +138,20 @@ def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantit
 def _limits(point: Point, kind: _Kind) -> Limits | None:
     """Give the limits of a figure that is a range, an approximate one, or too low to show; ``None`` for others."""
     if point.value is not None:
-        near = Fraction(Decimal(1).scaleb(int(point.value.normalize().as_tuple().exponent))) / 2
-        return Limits(Fraction(point.value) - near, Fraction(point.value) + near)
+        near = Fraction(10) ** _last_place(point.value) / 2
+        return Limits(Fraction(point.value) - near, Fraction(point.value) + near, kind.whole, kind.decimals)
     if point.lowest is not None and point.highest is not None:
-        return Limits(Fraction(point.lowest), Fraction(point.highest), kind.whole)
+        return Limits(Fraction(point.lowest), Fraction(point.highest), kind.whole, kind.decimals)
     if "low" in point.statuses:
-        return Limits(Fraction(0), Fraction(Decimal(1).scaleb(-kind.decimals)) / 2)
+        return Limits(Fraction(0), Fraction(1, 2 * 10**kind.decimals))
     return None
+
+
+def _last_place(value: Decimal) -> int:
+    """Give the place of the last digit that is not 0: 2 for 1,300 and -1 for 4.5."""
+    _, digits, exponent = value.as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
+    return int(exponent) + zeros
 
 
 def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
@@ -155,4 +163,5 @@ def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
         there = any(point.period and same_period(point.period, baseline.period) for point in series.points)
         if not there and series.role != "average" and not any(point.category for point in series.points):
             quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
-            ledger.tell(quantity, baseline.value, "the baseline", baseline.at("value"))
+            exact = layout.indicator.unit == "count" and not decimals_of(baseline.value)
+            ledger.tell(quantity, baseline.value, "the baseline", baseline.at("value"), exact=exact)

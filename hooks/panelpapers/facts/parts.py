@@ -51,7 +51,7 @@ def divisions(layout: Layout, known: Mapping[Key, Known], *, adding: bool) -> It
         declared = layout.indicator.adds_up is True or (layout.indicator.parts_of_whole and axis == divided(layout))
         if len(parts) > 1:
             yield Division(axis, parts, whole, supposed=not declared)
-            if whole:
+            if whole and "" not in parts:
                 yield Division(axis, (whole,), "", supposed=not declared)
 
 
@@ -59,12 +59,23 @@ def top(layout: Layout, axis: Axis, known: Mapping[Key, Known]) -> tuple[tuple[s
     """Give the labels that are no part of another one, and the whole that they are parts of.
 
     The whole is the label that goes by the name of a total or of the place, or a series that is the sum of the others
-    wherever all are known; else it is empty: the undivided figure.
+    wherever all are known; else it is empty: the undivided figure. Places that are compared with each other, as their
+    roles say, are parts of nothing but what goes by the name of a total.
     """
     parents = _parents(layout, axis)
     labels = tuple(label for label in _labels(layout, axis) if label not in parents)
+    if _compared(layout, axis) and layout.indicator.adds_up is None:
+        whole = _total(labels)
+        return tuple(label for label in labels if label != whole and whole), whole
     whole = "" if "" in labels else _total(labels) or _sum_of_the_others(layout, axis, labels, known)
     return tuple(label for label in labels if label != whole), whole
+
+
+def _compared(layout: Layout, axis: Axis) -> bool:
+    """Whether the labels of an axis are the subject and its peers."""
+    if axis == "series":
+        return any(series.role in ("subject", "peer") for series in layout.indicator.series)
+    return any(point.role in ("subject", "peer") for _, point, _ in layout.points())
 
 
 def divided(layout: Layout) -> Axis:

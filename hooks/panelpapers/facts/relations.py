@@ -24,7 +24,7 @@ from .quantities import Layout, Quantity, When, adds_up
 from .since import since
 
 ONE: Final = 1
-_PER: Final = re.compile(r"\bper (?:(\d[\d,]*)|(hundred|thousand|million))\b")
+_PER: Final = re.compile(r"\bper (?:(\d[\d,]{0,15})|(hundred|thousand|million))\b")
 _IN_WORDS: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 

@@ -50,7 +50,7 @@ def _last_before(period: Period, others: Iterable[Period]) -> Period | None:
 
 def _moved(period: Period, months: int) -> Period | None:
     """Give the period as long as another that lies some months before it; ``None`` where its days are not known."""
-    if period.start is None or period.end is None:
+    if period.start is None or period.end is None or period.start.year < 3:
         return None
     start, end = _earlier(period.start, months), _earlier(period.end, months)
     return Period("range", f"{months} months before {period.name}", start, end, period.months)

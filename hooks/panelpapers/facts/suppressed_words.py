@@ -126,6 +126,8 @@ def _elsewhere(indicator: Indicator) -> Iterator[_Passage]:
     for field in ("definition", "notes"):
         if text := getattr(indicator, field):
             yield _Passage(indicator, field, indicator.at(field), text)
+    for change in indicator.stated_changes:
+        yield _Passage(change, "since", change.at("since"), change.since)
     for entry, text in enumerate(indicator.remarks):
         yield _Passage(indicator, "remarks", indicator.at("remarks", entry), text)
     for series in indicator.every_series():

@@ -91,7 +91,11 @@ def without_suppressed(indicator: Indicator) -> Indicator:
         "points": [_without(point, told) for point in indicator.points],
         "series": series,
         "baseline": baseline,
-        "stated_changes": [change for change in indicator.stated_changes if not _gives_away(indicator, change)],
+        "stated_changes": [
+            change
+            for change in indicator.stated_changes
+            if (id(change), "since") not in told and not _gives_away(indicator, change)
+        ],
     }
     return indicator.model_copy(update=changed)
 
