@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ import pytest
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
+from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.publication import Records
@@ -200,6 +202,18 @@ def test_marks_are_found_where_they_may_stand(charts: Path) -> None:
 def test_the_rules_refuse_every_one_of_these_files_before_that(marks: Marks) -> None:
     refused = {one.code for one in check(with_indicators(marks)) if one.severity == "error"}
     assert {"suppressed-typed", "suppressed-in-words"} <= refused
+
+
+@pytest.mark.parametrize("field", ["value: 71101", "remark: There were seventy-one.", "earlier_value: 71101"])
+def test_nothing_is_published_while_one_of_them_is_typed(field: str, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "data")
+    file = tmp_path / "data" / "indicators" / "fires-by-kind.yml"
+    hidden = f"statuses:\n          - suppressed\n        {field}"
+    text = file.read_text(encoding="utf-8").replace("statuses:\n          - not available", hidden)
+    file.write_text(text, encoding="utf-8")
+    made = publish(tmp_path / "data", ROOT / "theme_overrides", date(2027, 3, 12))
+    assert made.site is None
+    assert "The figure for Moorland, 2026/27 is suppressed" in made.telling
 
 
 def test_a_status_that_says_how_large_it_is_goes_too() -> None:

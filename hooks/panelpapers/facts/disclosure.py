@@ -66,4 +66,4 @@ def _in_order(hidden: Hidden, sources: frozenset[Key], told: Mapping[Key, Told])
     """Give what a figure follows from: what stands in its own file first, then in the order of files and lines."""
     here = hidden.point.at().file
     found = {told[key] for key in sources if key in told}
-    return tuple(sorted(found, key=lambda one: (one.place.file != here, one.place, one.name)))
+    return tuple(sorted(found, key=lambda told: (told.place.file != here, told.place, told.name)))

@@ -90,7 +90,8 @@ class Names:
         at = 0
         while at < len(words):
             longest = len(words) - at
-            fits = (one for one in self._lengths if one <= longest and tuple(folded[at : at + one]) in self._names)
+            lengths = (length for length in self._lengths if length <= longest)
+            fits = (length for length in lengths if tuple(folded[at : at + length]) in self._names)
             if length := next(fits, 0):
                 name = self._names[tuple(folded[at : at + length])]
                 yield words[at].start(), words[at + length - 1].end(), name

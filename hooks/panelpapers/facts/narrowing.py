@@ -31,7 +31,7 @@ class Patience:
     @classmethod
     def for_narrowing(cls, relations: Sequence[Relation]) -> Patience:
         """Give what it takes to narrow the limits of some relations: it grows with them, and no faster."""
-        return cls(ROUNDS * sum(len(one.keys) for one in relations))
+        return cls(ROUNDS * sum(len(relation.keys) for relation in relations))
 
     def spent(self, looks: int) -> bool:
         """Look at so many, and say whether there was no patience left for it."""
@@ -44,7 +44,7 @@ def fixed_by_limits(system: System, sought: Iterable[Key], patience: Patience) -
 
     None where the figures contradict each other. Whole numbers are tried out, as far as patience goes.
     """
-    spans = {key: system.span(key) for one in system.relations for key in one.keys}
+    spans = {key: system.span(key) for relation in system.relations for key in relation.keys}
     try:
         limits = _narrowed(spans, system.relations, Patience.for_narrowing(system.relations))
     except Contradiction:
@@ -117,7 +117,7 @@ def _solution(
         found = _narrowed(limits, relations, patience)
     except Contradiction:
         return None
-    choices = {key: one.choices for key, one in found.items() if one.choices[1:]}
+    choices = {key: span.choices for key, span in found.items() if span.choices[1:]}
     if not choices or patience.left < 0:
         return found
     key = min(choices, key=lambda key: choices[key].stop - choices[key].start)
@@ -173,15 +173,15 @@ def _rest(total: tuple[Amount, int], own: Amount | None) -> Amount | None:
 
 def _of_product(relation: Product, limits: Mapping[Key, Limits]) -> Iterator[Bound]:
     share, base, part = (limits[key] for key in relation.keys)
-    if any(one.low is None or one.low < 0 for one in (share, base, part)):
+    if any(amount.low is None or amount.low < 0 for amount in (share, base, part)):
         return
     yield (relation.part, _over(share.low, base.low, relation.scale), _over(share.high, base.high, relation.scale))
     for key, other in ((relation.share, base), (relation.base, share)):
         yield (key, _part_of(part.low, other.high, relation.scale), _part_of(part.high, other.low, relation.scale))
 
 
-def _over(one: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
-    return None if one is None or other is None else divided(one * other, scale)
+def _over(factor: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
+    return None if factor is None or other is None else divided(factor * other, scale)
 
 
 def _part_of(part: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:

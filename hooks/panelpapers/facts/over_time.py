@@ -28,9 +28,10 @@ def of_periods(
     confirm that those of a measure add up over time, they do not: such as numbers of people at the end of a month.
     """
     groups: dict[Group, list[Quantity]] = defaultdict(list)
-    for one in quantities:
-        if len(one.when) == 2 and one.when[0] < one.when[1] and (one.measure, one.unit) not in not_adding:
-            groups[one.measure, one.unit, one.place, one.groups].append(one)
+    for quantity in quantities:
+        lasting = len(quantity.when) == 2 and quantity.when[0] < quantity.when[1]
+        if lasting and (quantity.measure, quantity.unit) not in not_adding:
+            groups[quantity.measure, quantity.unit, quantity.place, quantity.groups].append(quantity)
     overlapping = {group: several for group, several in groups.items() if _overlap(several)}
     score: dict[Group, int] = defaultdict(int)
     for group, several in overlapping.items():
@@ -47,7 +48,7 @@ def _days(quantity: Quantity) -> tuple[int, int]:
 
 
 def _overlap(several: Iterable[Quantity]) -> bool:
-    days = sorted(_days(one) for one in several)
+    days = sorted(_days(quantity) for quantity in several)
     return any(later[0] < earlier[1] for earlier, later in pairwise(days))
 
 
@@ -55,12 +56,12 @@ def _running_totals(group: Group, several: list[Quantity], ledger: Ledger) -> It
     """Tie each figure to the running totals at its ends, and these to what was added between them."""
     limits = ledger.span(several[0])
     usual = Limits(limits.low, None, limits.whole)
-    ends = sorted({day for one in several for day in _days(one)})
+    ends = sorted({day for quantity in several for day in _days(quantity)})
     ledger.known[(*group, ends[0])] = Known(Fraction(0))
     for day in ends[1:]:
         ledger.limits[(*group, day)] = usual
-    for one in several:
-        yield _difference(group, *_days(one), one)
+    for quantity in several:
+        yield _difference(group, *_days(quantity), quantity)
     for start, end in pairwise(ends):
         between = ("between", *group, start)
         ledger.limits[between] = usual
@@ -89,11 +90,11 @@ def _confirmed(several: list[Quantity], ledger: Ledger) -> int:
         return day, amount, slack
 
     score = 0
-    for one in sorted(several, key=lambda one: (_days(one)[1] - _days(one)[0], one.when)):
-        known = ledger.known.get(one)
+    for quantity in sorted(several, key=lambda quantity: (_days(quantity)[1] - _days(quantity)[0], quantity.when)):
+        known = ledger.known.get(quantity)
         if known is None or known.value is None:
             continue
-        (first, at_start, loose), (second, at_end, slack) = map(root, _days(one))
+        (first, at_start, loose), (second, at_end, slack) = map(root, _days(quantity))
         if first == second:
             score += 1 if abs(at_end - at_start - known.value) <= loose + slack + known.half else -1
         else:

@@ -116,7 +116,7 @@ def _sum_of_the_others(layout: Layout, axis: Axis, labels: tuple[str, ...], know
     left, times = set(labels), 0
     for when in layout.times:
         figures = {label: known.get(layout.at(label, "", when)) for label in labels}
-        values = {label: one.value for label, one in figures.items() if one is not None and one.value is not None}
+        values = {label: figure.value for label, figure in figures.items() if figure and figure.value is not None}
         total = sum(values.values(), Fraction(0))
         if len(values) == len(labels) and total:
             times += 1

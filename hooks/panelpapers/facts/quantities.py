@@ -116,7 +116,8 @@ def layouts(indicators: Mapping[str, Indicator]) -> dict[str, Layout]:
     places: dict[tuple[str, str], set[str]] = {}
     for indicator in indicators.values():
         places.setdefault((plain(indicator.measure), indicator.unit), set()).add(plain(indicator.place))
-    return {
-        key: Layout(key, one, frozenset(places[plain(one.measure), one.unit] - {plain(one.place)}))
-        for key, one in indicators.items()
-    }
+    found = {}
+    for indicator_id, indicator in indicators.items():
+        others = places[plain(indicator.measure), indicator.unit] - {plain(indicator.place)}
+        found[indicator_id] = Layout(indicator_id, indicator, frozenset(others))
+    return found

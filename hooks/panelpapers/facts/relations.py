@@ -78,15 +78,15 @@ def _of_divisions(layout: Layout, several: Iterable[Division], measure: str | No
         quantity = layout.at(series, category, when)
         return replace(quantity, measure=measure, unit="count") if measure else quantity
 
-    for one in several:
-        family = (layout.id, one.axis, measure) if one.supposed else None
-        others = dict.fromkeys((*(layout.categories if one.axis == "series" else layout.series), ""))
+    for division in several:
+        family = (layout.id, division.axis, measure) if division.supposed else None
+        others = dict.fromkeys((*(layout.categories if division.axis == "series" else layout.series), ""))
         for when in layout.times:
             for other in others:
-                if one.axis == "series":
-                    parts, whole = [at(part, other, when) for part in one.parts], at(one.whole, other, when)
+                if division.axis == "series":
+                    parts, whole = [at(part, other, when) for part in division.parts], at(division.whole, other, when)
                 else:
-                    parts, whole = [at(other, part, when) for part in one.parts], at(other, one.whole, when)
+                    parts, whole = [at(other, part, when) for part in division.parts], at(other, division.whole, when)
                 yield Claim(total(parts, whole), family)
 
 
@@ -114,7 +114,7 @@ def _of_hundred(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
         for when in layout.times if parts else ():
             pairs = [(other, part) if axis == "categories" else (part, other) for part in parts]
             yield Claim(total([layout.at(*pair, when) for pair in pairs], key))
-    yield from _of_divisions(layout, [one for one in divisions(layout, {}, adding=True) if one.whole])
+    yield from _of_divisions(layout, [division for division in divisions(layout, {}, adding=True) if division.whole])
 
 
 def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger) -> Iterator[Claim]:
@@ -149,7 +149,7 @@ def _included(layouts: Mapping[str, Layout]) -> Iterator[Claim]:
             several[whole.id].append(layout)
     for whole_id, parts in several.items():
         whole = layouts[whole_id]
-        here = {(quantity.groups, quantity.when) for one in (whole, *parts) for _, _, quantity in one.points()}
+        here = {(quantity.groups, quantity.when) for layout in (whole, *parts) for _, _, quantity in layout.points()}
         for groups, when in sorted(here) if len(parts) > 1 else ():
             yield Claim(total([part.of(groups, when) for part in parts], whole.of(groups, when)))
 
@@ -175,8 +175,8 @@ def _shares(layout: Layout, layouts: Mapping[str, Layout], ledger: Ledger) -> It
 
 
 def _quantities(layout: Layout) -> list[Quantity]:
-    labels = [(one, other) for one in (*layout.series, "") for other in (*layout.categories, "")]
-    return list(dict.fromkeys(layout.at(one, other, when) for one, other in labels for when in layout.times))
+    labels = [(series, category) for series in (*layout.series, "") for category in (*layout.categories, "")]
+    return list(dict.fromkeys(layout.at(*pair, when) for pair in labels for when in layout.times))
 
 
 def _counted(layout: Layout, layouts: Mapping[str, Layout]) -> Layout | None:
@@ -184,10 +184,10 @@ def _counted(layout: Layout, layouts: Mapping[str, Layout]) -> Layout | None:
     if layout.indicator.part:
         return layouts.get(layout.indicator.part)
     alike = (
-        one
-        for one in layouts.values()
-        if one.id != layout.id and one.measure[0] == layout.measure[0] and adds_up(one.indicator)
-        if one.label(layout.indicator.place) == ""
+        other
+        for other in layouts.values()
+        if other.id != layout.id and other.measure[0] == layout.measure[0] and adds_up(other.indicator)
+        if other.label(layout.indicator.place) == ""
     )
     return next(alike, None)
 
@@ -215,9 +215,9 @@ def _agrees(relation: Sum, known: Mapping[Key, Known]) -> int:
     """Give 1 where all figures are known and add up within their rounding, -1 where they do not, 0 if one is not."""
     off = slack = Fraction(0)
     for key, factor in relation.terms:
-        one = known.get(key)
-        if one is None or one.value is None:
+        figure = known.get(key)
+        if figure is None or figure.value is None:
             return 0
-        off += factor * one.value
-        slack += abs(Fraction(factor)) * one.half
+        off += factor * figure.value
+        slack += abs(Fraction(factor)) * figure.half
     return 1 if abs(off) <= slack else -1

@@ -56,8 +56,8 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
 
 def _beside(key: Key, part: System) -> frozenset[Key]:
     """Give the known amounts in the relations of an amount that is fixed by limits; all, where these have none."""
-    near = {other for one in part.relations if key in one.keys for other in one.keys if other in part.known}
-    return frozenset(near or part.known)
+    near = {other for relation in part.relations if key in relation.keys for other in relation.keys}
+    return frozenset(near.intersection(part.known) or part.known)
 
 
 def _connected(system: System, wanted: Iterable[Key]) -> Iterator[System]:
@@ -73,7 +73,7 @@ def _connected(system: System, wanted: Iterable[Key]) -> Iterator[System]:
             keys, numbers = _reached(start, at, system)
             seen.update(keys)
             relations = tuple(system.relations[number] for number in numbers)
-            known = {key: system.known[key] for one in relations for key in one.keys if key in system.known}
+            known = {key: system.known[key] for relation in relations for key in relation.keys if key in system.known}
             yield System(known, {key: system.span(key) for key in keys}, relations)
 
 
@@ -109,13 +109,14 @@ class _Elimination:
 
     def fixed(self) -> dict[Key, frozenset[Key]]:
         """Give each amount that the sums fix, with the known ones that it follows from."""
+        products = any(isinstance(relation, Product) for relation in self.system.relations)
         while True:
             before = len(self.found)
             rows = [row for relation in self.system.relations if (row := self._row(relation))]
             for row in self._reduced(rows):
                 if len(row.unknown) == 1:
                     self._keep(row)
-            if len(self.found) == before or not any(isinstance(one, Product) for one in self.system.relations):
+            if len(self.found) == before or not products:
                 return {key: sources for key, (_, sources) in self.found.items()}
 
     def _value(self, key: Key) -> Amount | None:
@@ -153,7 +154,7 @@ class _Elimination:
         if value is not None and not self.system.span(key).meets(value - half, value + half):
             return
         rests_on = row.by.union(row.known)
-        sources = (self.found[one][1] if one in self.found else frozenset((one,)) for one in rests_on)
+        sources = (self.found[key][1] if key in self.found else frozenset((key,)) for key in rests_on)
         self.found[key] = (value, frozenset().union(*sources))
 
     def _reduced(self, rows: list[_Row]) -> list[_Row]:

@@ -73,7 +73,7 @@ def name_in(indicator: Indicator, series: Series, point: Point) -> str:
     """Say in words what a figure is for: women, 2024."""
     period = point.period or indicator.period
     named = (series.name if indicator.series else None, point.category, period.name if period else None)
-    return ", ".join(one for one in named if one) or indicator.title
+    return ", ".join(part for part in named if part) or indicator.title
 
 
 def told_about(indicator: Indicator) -> Iterator[InWords]:
@@ -89,7 +89,8 @@ def told_about(indicator: Indicator) -> Iterator[InWords]:
                 yield InWords(name, figures[0], point.at(field), point, field, text)
     for passage in _elsewhere(indicator):
         for sentence in sentences(passage.text):
-            secret = [one for one in figures_in(sentence.text, names) if not _harmless(one, sentence.text, shown)]
+            figures = figures_in(sentence.text, names)
+            secret = [figure for figure in figures if not _harmless(figure, sentence.text, shown)]
             named = called.name_in(sentence.text) if secret else ""
             looks_back = passage.after if secret and _LOOKS_BACK.search(sentence.text) else ""
             if about := named or looks_back:
@@ -99,9 +100,10 @@ def told_about(indicator: Indicator) -> Iterator[InWords]:
 
 def _names(indicator: Indicator) -> Names:
     """Give the names in a file, which may hold digits that are no figures."""
-    several = indicator.every_series()
-    categories = (point.category for series in several for point in series.points if point.category)
-    return Names([indicator.title, indicator.measure, indicator.place, *categories, *(one.name for one in several)])
+    names = [indicator.title, indicator.measure, indicator.place]
+    for series in indicator.every_series():
+        names += [series.name, *(point.category for point in series.points if point.category)]
+    return Names(names)
 
 
 def _shown(indicator: Indicator) -> set[Decimal]:
@@ -109,7 +111,7 @@ def _shown(indicator: Indicator) -> set[Decimal]:
     points = [point for series in indicator.every_series() for point in series.points if not suppressed(point)]
     found = [number for point in points for number in (point.value, point.lowest, point.highest, point.earlier_value)]
     found += [other.value for point in points for other in point.other_figures]
-    found += [one.value for one in (indicator.target, indicator.baseline) if one]
+    found += [standard.value for standard in (indicator.target, indicator.baseline) if standard]
     return {abs(number) for number in found if number is not None}
 
 

@@ -77,14 +77,15 @@ def without_suppressed(indicator: Indicator) -> Indicator:
     if not hidden:
         return indicator
     told: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for one in told_about(indicator):
-        if one.sure:
-            told[id(one.record), one.field].append(one.text)
+    for words in told_about(indicator):
+        if words.sure:
+            told[id(words.record), words.field].append(words.text)
     baseline = indicator.baseline
     if baseline and any(_for_its_days(point, baseline.period) for point in hidden):
         baseline = baseline.model_copy(update={"value": None})
     series = [
-        one.model_copy(update={"points": [_without(point, told) for point in one.points]}) for one in indicator.series
+        series.model_copy(update={"points": [_without(point, told) for point in series.points]})
+        for series in indicator.series
     ]
     changed = {
         **_texts(indicator, told, ("definition", "remarks", "notes")),
@@ -131,9 +132,9 @@ def _left(text: str, sentences: Iterable[str]) -> str:
 def _gives_away(indicator: Indicator, change: StatedChange) -> bool:
     """Whether a stated change tells of a suppressed figure: it leads to one, or from one to one that is shown."""
     start = since(indicator, change)
-    about = [one for one in indicator.every_series() if change.series in (None, one.name)]
-    later = [point for one in about for point in one.points if _for_its_days(point, change.period)]
-    earlier = [point for one in about for point in one.points if _for_its_days(point, start)]
+    about = [series for series in indicator.every_series() if change.series in (None, series.name)]
+    later = [point for series in about for point in series.points if _for_its_days(point, change.period)]
+    earlier = [point for series in about for point in series.points if _for_its_days(point, start)]
     if any(suppressed(point) for point in later):
         return True
     return any(suppressed(point) for point in earlier) and any(_shown(point) for point in later)

@@ -15,11 +15,11 @@ def unknown_whole(records: Records) -> Iterator[Problem]:
     """Refuse a series or category that is said to be part of one which the file does not have, or of itself."""
     for indicator in records.indicators.values():
         series = indicator.every_series()
-        categories = {plain(point.category) for one in series for point in one.points if point.category}
-        for one in indicator.series:
-            yield from _whole(one, one.name, {plain(other.name) for other in series}, "series")
-        for one in series:
-            for point in one.points:
+        categories = {plain(point.category) for one_series in series for point in one_series.points if point.category}
+        for one_series in indicator.series:
+            yield from _whole(one_series, one_series.name, {plain(other.name) for other in series}, "series")
+        for one_series in series:
+            for point in one_series.points:
                 yield from _whole(point, point.category or "", categories, "category")
 
 

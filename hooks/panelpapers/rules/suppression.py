@@ -28,8 +28,8 @@ def problems_of(indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
         yield from _typed(indicator)
         yield from _in_words(indicator)
         yield from _not_suppressed(indicator)
-    for one in disclosed(indicators):
-        yield _unsure(one) if one.unsure else _follows(one)
+    for figure in disclosed(indicators):
+        yield _unsure(figure) if figure.unsure else _follows(figure)
 
 
 def _typed(indicator: Indicator) -> Iterator[Problem]:
@@ -69,14 +69,14 @@ def _not_suppressed(indicator: Indicator) -> Iterator[Problem]:
                 )
 
 
-def _follows(one: Disclosed) -> Problem:
-    point = one.hidden.point
-    told = _listed(one.follows_from, point.at().file)
+def _follows(figure: Disclosed) -> Problem:
+    point = figure.hidden.point
+    told = _listed(figure.follows_from, point.at().file)
     public = point.disclosed_by is not None
     return Problem(
         code="suppressed-follows",
         place=point.at("statuses"),
-        message=f"The suppressed figure for {one.hidden.name} can be worked out from others: {told}.",
+        message=f"The suppressed figure for {figure.hidden.name} can be worked out from others: {told}.",
         fix=(
             "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
             if public
@@ -87,21 +87,21 @@ def _follows(one: Disclosed) -> Problem:
     )
 
 
-def _unsure(one: Disclosed) -> Problem:
+def _unsure(figure: Disclosed) -> Problem:
     return Problem(
         code="suppressed-follows",
-        place=one.hidden.point.at("statuses"),
-        message=f"Too many figures hang together to tell whether the one for {one.hidden.name} can be worked out.",
+        place=figure.hidden.point.at("statuses"),
+        message=f"Too many figures hang together to tell whether the one for {figure.hidden.name} can be worked out.",
         fix="Leave out some of its groups or periods; or if the body has published it, give disclosed_by.",
-        severity="advice" if one.hidden.point.disclosed_by else "error",
+        severity="advice" if figure.hidden.point.disclosed_by else "error",
     )
 
 
 def _listed(several: tuple[Told, ...], file: str) -> str:
     """Name figures with their places: the line alone where they stand in the same file."""
     named = [
-        f"{one.name} ({'' if one.place.file == file else f'{one.place.file}, '}line {one.place.line})"
-        for one in several[:MOST_NAMED]
+        f"{told.name} ({'' if told.place.file == file else f'{told.place.file}, '}line {told.place.line})"
+        for told in several[:MOST_NAMED]
     ]
     more = len(several) - MOST_NAMED
     return "; ".join([*named, f"and {more} more"] if more > 0 else named)
