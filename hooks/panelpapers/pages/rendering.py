@@ -84,7 +84,6 @@ def environment(templates: Path) -> Environment:
         extensions=["jinja2.ext.do"],
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
     )
     made.filters.update(
         link=_link,
