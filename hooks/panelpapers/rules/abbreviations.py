@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.abbreviations import Usage, collisions, usages
+from ..facts.abbreviations import Usage, collisions
+from ..facts.dossier import Dossier
 from ..records.place import Place
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def unexplained(records: Records) -> Iterator[Problem]:
+def unexplained(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each short form that its paper, agenda or minutes never explain."""
-    for usage in usages(records):
+    for usage in dossier.usages:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
             yield Problem(
@@ -26,10 +26,10 @@ def unexplained(records: Records) -> Iterator[Problem]:
             )
 
 
-def not_written_out_first(records: Records) -> Iterator[Problem]:
+def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each short form that a paper uses before it is written out."""
-    known = records.panel.known_short_forms if records.panel else []
-    for usage in usages(records):
+    known = dossier.records.panel.known_short_forms if dossier.records.panel else []
+    for usage in dossier.usages:
         told = usage.first and usage.paper_id and usage.explained and usage.short not in known
         if told and usage.first and not usage.written_out_first:
             yield Problem(
@@ -41,10 +41,10 @@ def not_written_out_first(records: Records) -> Iterator[Problem]:
             )
 
 
-def two_meanings(records: Records) -> Iterator[Problem]:
+def two_meanings(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each short form that stands for two things."""
-    area = records.panel.area if records.panel else ""
-    for short, several in collisions(usages(records), area):
+    area = dossier.records.panel.area if dossier.records.panel else ""
+    for short, several in collisions(dossier.usages, area):
         every = [usage for meaning in several for usage in meaning.usages]
         told = " and ".join(f'"{meaning.long}"' for meaning in several)
         yield Problem(
@@ -56,10 +56,10 @@ def two_meanings(records: Records) -> Iterator[Problem]:
         )
 
 
-def listed_twice(records: Records) -> Iterator[Problem]:
+def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a short form that stands twice in one list."""
-    lists = [paper.abbreviations for paper in records.papers.values()]
-    for entries in (*lists, records.panel.abbreviations if records.panel else []):
+    lists = [paper.abbreviations for paper in dossier.records.papers.values()]
+    for entries in (*lists, dossier.records.panel.abbreviations if dossier.records.panel else []):
         seen: set[str] = set()
         for entry in entries:
             if entry.short in seen:

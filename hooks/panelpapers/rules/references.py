@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from ..facts.dossier import Dossier
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.problem import Problem
-from ..records.publication import Records
 from ..records.walk import Held, walk
 
 
-def unknown_reference(records: Records) -> Iterator[Problem]:
+def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
+    records = dossier.records
     for _, _, record in records.every():
         for held in walk(record):
             refers = held.field.mark(Refers)
