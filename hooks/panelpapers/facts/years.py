@@ -15,7 +15,10 @@ A_YEAR_EARLY: Final = range(335, 396)
 DateTyped = tuple[str, str | None, date]
 """A date as it was typed, its weekday if it is given, and the day."""
 
-_DATE: Final = re.compile(rf"(?:\b({'|'.join(WEEKDAYS)}),? )?\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
+_FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
+"""Where a weekday before a date can begin, and the letter before it."""
 _PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
@@ -23,9 +26,11 @@ _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 def dates_in(text: str) -> Iterator[DateTyped]:
     """Give each date of a text; impossible ones are left out."""
     for match in _DATE.finditer(text):
-        weekday, day, month, year = match.groups()
+        day, month, year = match.groups()
+        before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
+        typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)
         try:
-            yield match[0], weekday, date(int(year), MONTHS.index(month) + 1, int(day))
+            yield typed, weekday, date(int(year), MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
 
