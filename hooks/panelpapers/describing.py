@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from .charts import axis_start
+from .facts.dossier import Dossier
 from .facts.figure import figure_facts
 from .facts.grid import grid
 from .facts.suppression import without_suppressed
@@ -17,6 +18,7 @@ from .reading.folder import read_indicator
 from .records.base import NOWHERE
 from .records.indicator import Indicator
 from .records.problem import Problem
+from .records.publication import Records
 from .rules.figures.doubts import doubts
 from .rules.figures.refusals import refusals
 from .rules.settling import Settling
@@ -67,7 +69,8 @@ def describe_file(path: Path) -> Description:
         return Description(problems=problems)
     shown = without_suppressed(indicator)
     described = describe(shown, axis_start(shown, grid(shown)))
-    doubtful = (replace(problem, severity="warning") for problem in unproven(indicator))
+    alone = Dossier(Records(indicators={path.stem: indicator}))
+    doubtful = (replace(problem, severity="warning") for problem in unproven(alone))
     suppressed = problems_of_suppression({path.stem: indicator})
     settling = Settling([indicator])
     problems = (*problems, *doubtful, *suppressed, *described.problems)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .charts import axis_start
-from .facts.figure import figure_facts
-from .facts.suppression import without_suppressed
+from .facts.dossier import Dossier
+from .facts.figure import FigureFacts
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .rules.figures.refusals import refusals
@@ -14,15 +14,18 @@ from .words.check import check
 from .words.figure import FigureWords, figure_words
 
 
-def unproven(indicator: Indicator) -> Iterator[Problem]:
+def unproven(dossier: Dossier) -> Iterator[Problem]:
     """Give a problem for each claim about an indicator that its figures do not confirm; none if it is refused.
 
     This is a fault of the software, not of the editor, and stops the build all the same.
     """
-    if refusals(indicator):
-        return
-    indicator = without_suppressed(indicator)
-    facts = figure_facts(indicator)
+    public = dossier.public
+    for indicator_id, indicator in dossier.records.indicators.items():
+        if not refusals(indicator):
+            yield from _unproven(public.records.indicators[indicator_id], public.figures[indicator_id])
+
+
+def _unproven(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)
     for finding in check(indicator, texts_of(words), axis_starts_at=start):

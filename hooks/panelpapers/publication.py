@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from .charts import default_folder
 from .facts.dates import ZONE
-from .facts.public import public
+from .facts.dossier import Dossier
 from .pages.claims import AddressTwice
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
@@ -23,7 +23,7 @@ from .pages.withdrawals import withdrawals
 from .proving import unproven
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
-from .reading.folder import Reading, read_folder, shown
+from .reading.folder import read_folder, shown
 from .reading.history import ever_listed
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, write_published
@@ -43,10 +43,15 @@ RENAMED = "renamed.yml"
 class Checked:
     """Records that were read, with every problem of reading and of the rules, sorted by place."""
 
-    records: Records
+    dossier: Dossier
     problems: tuple[Problem, ...]
     files: tuple[str, ...] = ()
     published: AddressList = field(default_factory=AddressList)
+
+    @property
+    def records(self) -> Records:
+        """The records as typed."""
+        return self.dossier.records
 
     @property
     def sound(self) -> bool:
@@ -94,26 +99,27 @@ def day_of_building(surroundings: Mapping[str, str]) -> date:
 def check_folder(data: Path) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed."""
     reading = read_folder(data)
-    proofs = (problem for indicator in reading.records.indicators.values() for problem in unproven(indicator))
-    found = (*reading.problems, *check(reading.records), *_of_addresses(reading, shown(data / RENAMED)), *proofs)
+    dossier = Dossier(reading.records)
+    of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
+    found = (*reading.problems, *check(dossier), *of_addresses, *unproven(dossier))
     told = settle((record for _, _, record in reading.records.every()), found)
     problems = tuple(sorted(told, key=lambda problem: problem.order))
-    return Checked(reading.records, problems, reading.files, reading.published)
+    return Checked(dossier, problems, reading.files, reading.published)
 
 
-def _of_addresses(reading: Reading, renamed: str) -> Iterator[Problem]:
+def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterator[Problem]:
     """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
-    read_by_all, published = public(reading.records), reading.published.addresses
-    known = known_addresses(read_by_all)
-    yield from dead_links(read_by_all, known, withdrawals(reading.records).secret)
-    name = reading.records.panel.name if reading.records.panel else ""
-    if name and not reading.published.is_of(name):
-        yield of_another(reading.published, name)
+    records, published = dossier.records, listed.addresses
+    known = known_addresses(dossier.public)
+    yield from dead_links(dossier.public, known, withdrawals(records).secret)
+    name = records.panel.name if records.panel else ""
+    if name and not listed.is_of(name):
+        yield of_another(listed, name)
         return
     yield from not_ours(published)
-    yield from still_readable(reading.records, published)
-    yield from wrong_renamings(reading.records, known, published)
-    yield from gone(reading.records, published, known, renamed, lines_of_file(renamed))
+    yield from still_readable(records, published)
+    yield from wrong_renamings(records, known, published)
+    yield from gone(records, published, known, renamed, lines_of_file(renamed))
 
 
 def check_history(checked: Checked, data: Path) -> Checked:
@@ -163,7 +169,7 @@ def remember(checked: Checked, data: Path) -> list[str]:
     out, a hash is written.
     """
     published, panel = checked.published, checked.records.panel
-    new = additions(published.addresses, known_addresses(public(checked.records)))
+    new = additions(published.addresses, known_addresses(checked.dossier.public))
     names = (*published.names,) or ((panel.name,) if panel else ())
     listed = as_listed(published.addresses, checked.records)
     if new or names != (*published.names,) or listed != list(published.addresses):
@@ -187,9 +193,8 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
     try:
-        site = build(
-            checked.records, today, templates, default_folder(), home=home, published=checked.published.addresses
-        )
+        published = checked.published.addresses
+        site = build(checked.dossier, today, templates, default_folder(), home=home, published=published)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
     return Published(panel, site)

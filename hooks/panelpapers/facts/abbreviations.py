@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..records.paper import Abbreviation
 from ..records.publication import Records
 from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
-from .texts import Text, texts_of
+from .texts import Document, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,22 @@ class Meaning:
     usages: tuple[Usage, ...]
 
 
-def usages(records: Records) -> tuple[Usage, ...]:
-    """Give the short forms of every paper, agenda and minutes, and those of the panel's own usage."""
+def usages(records: Records, texts_of: Mapping[Document, list[Text]]) -> tuple[Usage, ...]:
+    """Give the short forms of every paper, agenda and minutes, and those of the panel's own usage.
+
+    ``texts_of`` has the texts of each document.
+    """
     own = records.panel.abbreviations if records.panel else []
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
-    for (meeting_id, paper_id), paper in sorted(records.papers.items()):
+    for key, paper in sorted(records.papers.items()):
         listed = {id(one) for many in (paper.documents, paper.background_papers) for one in many}
-        every = texts_of(paper, "papers", meeting_id)
+        every = texts_of.get(("papers", key), ())
         texts = [text for text in every if not text.note and id(text.record) not in listed]
-        found += _document(texts, paper.abbreviations, known, meeting_id, paper_id)
+        found += _document(texts, paper.abbreviations, known, *key)
     for family in ("agendas", "minutes"):
-        for meeting_id, record in sorted(getattr(records, family).items()):
-            texts = [text for text in texts_of(record, family, meeting_id) if not text.note]
+        for meeting_id in sorted(getattr(records, family)):
+            texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
             found += _document(texts, own, known, meeting_id, None, family)
     return tuple(found)
 

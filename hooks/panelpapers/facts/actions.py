@@ -41,8 +41,6 @@ class Action:
     owner: str
     due: str | None
     steps: tuple[Step, ...]
-    age: int
-    """Meetings since it was made that were neither cancelled nor provisional, before the day of the site."""
 
     @property
     def number(self) -> str:
@@ -76,22 +74,30 @@ class Action:
         return self.status != "discharged"
 
 
-def actions(records: Records, today: date) -> tuple[Action, ...]:
-    """Derive every action of all minutes, oldest first, as it stands on the day ``today``."""
+def actions(records: Records) -> tuple[Action, ...]:
+    """Derive every action of all minutes, oldest first."""
     steps = _steps(records)
-    states = ("planned", "held")
-    before_today = sorted(
-        day for one, meeting in records.meetings.items() if meeting.state in states and (day := date_of(one)) < today
-    )
     found: list[Action] = []
     for meeting_id in sorted(records.minutes):
-        age = len(before_today) - bisect_right(before_today, date_of(meeting_id))
         for minute in records.minutes[meeting_id].minutes:
             for name, source, duty in _sources(minute):
                 action_id = "-".join(filter(None, (meeting_id, str(minute.number), name)))
                 done = steps.get(action_id, ())
-                found.append(Action(action_id, meeting_id, minute, source, duty.owner, duty.due, done, age))
+                found.append(Action(action_id, meeting_id, minute, source, duty.owner, duty.due, done))
     return tuple(found)
+
+
+def ages(records: Records, today: date) -> Mapping[str, int]:
+    """Give how old the actions of each meeting are on a day.
+
+    That is how many meetings there were since, before that day, that were neither cancelled nor provisional.
+    """
+    states = ("planned", "held")
+    before_today = sorted(
+        day for one, meeting in records.meetings.items() if meeting.state in states and (day := date_of(one)) < today
+    )
+    made = {meeting_id: date_of(meeting_id) for meeting_id in records.minutes}
+    return {meeting_id: len(before_today) - bisect_right(before_today, day) for meeting_id, day in made.items()}
 
 
 def _sources(minute: Minute) -> Iterator[tuple[str | None, Resolution | Undertaking, Duty | Undertaking]]:

@@ -114,9 +114,8 @@ def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
 
 
 def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterator[AgendaChange]:
-    for (of, paper_id), paper in sorted(records.papers.items()):
-        if of != meeting_id:
-            continue
+    papers = ((paper_id, paper) for (of, paper_id), paper in records.papers.items() if of == meeting_id)
+    for paper_id, paper in sorted(papers, key=lambda pair: pair[0]):
         if agenda.published and paper.published and paper.published > agenda.published:
             yield AgendaChange(
                 "paper added", paper.title, paper.item, paper.published, paper.late_reason, paper_id=paper_id

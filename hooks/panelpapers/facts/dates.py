@@ -9,11 +9,10 @@ from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from ..records.meeting import date_of
-from ..records.panel import CountingRule, NoticeRule, QuestionRule
-from ..records.publication import Records
+from ..records.panel import CountingRule, NoticeRule, Panel, QuestionRule
 from .bank_holidays import ONE_DAY, bank_holiday
 from .counting import SkippedDay, count_back
-from .precept import PreceptDates, precept_dates
+from .precept import PreceptDates
 
 ZONE: Final = "Europe/London"
 
@@ -92,17 +91,20 @@ def background_papers_kept(meeting: date) -> Kept:
     return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
 
 
-def dates_of(records: Records, meeting_id: str) -> MeetingDates:
-    """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record."""
+def dates_of(panel: Panel | None, meeting_id: str, precept: PreceptDates | None) -> MeetingDates:
+    """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record.
+
+    ``precept`` are the dates of the precept, if the meeting reviews it.
+    """
     meeting = date_of(meeting_id)
-    notice = records.panel.notice_rule if records.panel else None
-    questions = records.panel.question_rule if records.panel else None
+    notice = panel.notice_rule if panel else None
+    questions = panel.question_rule if panel else None
     return MeetingDates(
         publish_by(meeting, notice) if notice else None,
         question_deadline(meeting, questions) if questions else None,
         minutes_kept(meeting),
         background_papers_kept(meeting),
-        precept_dates(records, meeting_id),
+        precept,
     )
 
 

@@ -1,28 +1,87 @@
-"""All that is known on a day: the records and what follows from them, each worked out once, when first asked for."""
+"""All that follows from the records, whatever the day: each fact is worked out once, when it is first asked for.
+
+Rules, proofs and pages take it. What needs a day as well, such as the news, is a function of these facts and the day.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from ..records.publication import Records
+from .abbreviations import Usage, usages
+from .accessibility import Standing, standing
 from .actions import Action, actions
+from .agenda_states import AgendaStates, agenda_states
+from .attached import FileKey, Naming, named_in_public
 from .business import Connections
 from .citations import Citations
 from .dates import MeetingDates, dates_of
 from .figure import FigureFacts, figure_facts
-from .news import News, news
+from .members import ChangesTold, Membership, changes_told_at
+from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
+from .public import public
+from .removed import Removed, removed
+from .texts import Document, Text, every_text
+
+Fact = TypeVar("Fact")
 
 
-@dataclass(frozen=True)
+class Once(Mapping[str, Fact]):
+    """A fact for each of some ids, worked out when it is first asked for: of some records nothing may be asked."""
+
+    def __init__(self, ids: Iterable[str], work_out: Callable[[str], Fact]) -> None:
+        self._ids, self._work_out = tuple(ids), work_out
+        self._known: dict[str, Fact] = {}
+
+    def __getitem__(self, name: str) -> Fact:
+        """Give the fact of an id. Raises ``KeyError`` for an id that is not among them."""
+        if name not in self._known:
+            if name not in self._ids:
+                raise KeyError(name)
+            self._known[name] = self._work_out(name)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the ids, in order."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """Count the ids."""
+        return len(self._ids)
+
+
+@dataclass(frozen=True, eq=False)
 class Dossier:
-    """The records as they stand on the day ``today``, with everything that pages ask of them."""
+    """Some records with everything that rules and pages ask of them."""
 
     records: Records
-    today: date
+
+    @cached_property
+    def public(self) -> Dossier:
+        """The same of what may be published: all pages are made from it, and nothing else can reach them."""
+        return Dossier(public(self.records))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that a reader sees."""
+        return tuple(every_text(self.records))
+
+    @cached_property
+    def texts_of(self) -> Mapping[Document, list[Text]]:
+        """The texts of each document."""
+        found: defaultdict[Document, list[Text]] = defaultdict(list)
+        for text in self.texts:
+            found[text.document].append(text)
+        return found
+
+    @cached_property
+    def usages(self) -> tuple[Usage, ...]:
+        """Which document uses which short form, and for what."""
+        return usages(self.records, self.texts_of)
 
     @cached_property
     def connections(self) -> Connections:
@@ -35,26 +94,65 @@ class Dossier:
         return Citations(self.records)
 
     @cached_property
+    def agenda_states(self) -> Mapping[str, AgendaStates]:
+        """The states of each agenda."""
+        return Once(self.records.agendas, lambda meeting_id: agenda_states(self.records, meeting_id))
+
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """Every action, oldest first."""
-        return actions(self.records, self.today)
+        return actions(self.records)
 
     @cached_property
     def actions_of(self) -> Mapping[str, int]:
         """How many actions follow from each meeting."""
-        return Counter(one.meeting_id for one in self.actions)
+        return Counter(action.meeting_id for action in self.actions)
+
+    @cached_property
+    def membership(self) -> Membership:
+        """Who was a member on which day."""
+        return Membership(self.records)
+
+    @cached_property
+    def changes_told(self) -> ChangesTold:
+        """The changes of membership, by where the panel was told of them."""
+        return changes_told_at(self.records)
 
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:
-        """The facts of every indicator."""
-        return {one: figure_facts(indicator) for one, indicator in self.records.indicators.items()}
+        """The facts of every indicator; of one that is refused, nobody may ask for them."""
+        indicators = self.records.indicators
+        return Once(indicators, lambda indicator_id: figure_facts(indicators[indicator_id]))
 
     @cached_property
-    def news(self) -> News:
-        """What is new for a reader."""
-        return news(self.records, self.today, self.actions, self.figures)
+    def precept_reviews(self) -> tuple[PreceptReview, ...]:
+        """The meetings that review a precept, by date."""
+        return precept_reviews(self.records)
+
+    @cached_property
+    def precepts(self) -> Mapping[str, PreceptDates]:
+        """The dates of the precept, for each meeting that reviews it."""
+        return {review.meeting_id: precept_dates(review, self.membership) for review in self.precept_reviews}
 
     @cached_property
     def dates(self) -> Mapping[str, MeetingDates]:
         """The dates that follow from each meeting."""
-        return {meeting_id: dates_of(self.records, meeting_id) for meeting_id in self.records.meetings}
+        return Once(
+            self.records.meetings,
+            lambda meeting_id: dates_of(self.records.panel, meeting_id, self.precepts.get(meeting_id)),
+        )
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What counts against the accessibility of the site."""
+        return standing(self.records)
+
+    @cached_property
+    def files(self) -> Mapping[FileKey, list[Naming]]:
+        """Each file that may be published, with what names it."""
+        return named_in_public(self.records)
+
+    @cached_property
+    def removed(self) -> list[Removed]:
+        """Every paper that nobody may read any more."""
+        return removed(self.records)

@@ -52,6 +52,10 @@ class MembershipChange:
     noted: Notice | None
 
 
+ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
+"""Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
+
+
 def listed(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
     """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
     minutes = records.minutes[meeting_id]
@@ -85,6 +89,14 @@ class Membership:
         shown = self.days_listed.get(person_id, ())
         terms = self.records.people[person_id].terms
         return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
+
+    def voters_on(self, day: date) -> int | None:
+        """Count those who are known to have had a vote on a day: independent members too, and substitutes not.
+
+        ``None`` where nobody is known to have had one, or not all people could be read.
+        """
+        voting = {seat.person_id for seat in self.seats_on(day) if seat.known and seat.term.seat != "substitute"}
+        return None if "people" in self.records.unread else len(voting) or None
 
 
 def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
@@ -137,8 +149,8 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
     return None
 
 
-def changes_told_at(records: Records) -> Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]:
-    """Give the changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
+def changes_told_at(records: Records) -> ChangesTold:
+    """Give the changes by where the panel was told of them."""
     found: dict[tuple[str, str, int], list[MembershipChange]] = {}
     for change in changes(records):
         for kind, number in _places(change.noted) if change.noted else ():

@@ -71,8 +71,16 @@ class Numbered:
 
     def _papers(self, text: Text) -> list[Paper]:
         """Give the papers that a text may mean: those of its meeting, or all where it belongs to none."""
-        every = self.records.papers.items()
-        return [paper for (meeting_id, _), paper in every if text.meeting_id in (None, meeting_id)]
+        if text.meeting_id is None:
+            return list(self.records.papers.values())
+        return self._by_meeting.get(text.meeting_id, [])
+
+    @cached_property
+    def _by_meeting(self) -> dict[str, list[Paper]]:
+        found: dict[str, list[Paper]] = {}
+        for (meeting_id, _), paper in self.records.papers.items():
+            found.setdefault(meeting_id, []).append(paper)
+        return found
 
 
 def _paragraphs(paper: Paper) -> Iterator[str]:

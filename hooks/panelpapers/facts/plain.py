@@ -18,7 +18,8 @@ _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")
 _BETWEEN: Final = re.compile(r"\s+|\|")
 _MARK: Final = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 _END: Final = re.compile(r"""[.?!…]["'”’)\]*_`]*(?=\s+(?:["'“‘(\[*_]*[A-Z0-9£]|`))""")
-_BEFORE_ANYTHING: Final = re.compile(r"(?:^|[\s(\[])(?:e\.g|i\.e|cf|vs|viz|Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Hon|St)$")
+_SHORT: Final = ("e.g", "i.e", "cf", "vs", "viz", "Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof", "Rev", "Hon", "St")
+_BEFORE_ANYTHING: Final = re.compile(rf"(?:^|[\s(\[])(?:{'|'.join(map(re.escape, _SHORT))})$")
 _BEFORE_A_FIGURE: Final = re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Pp]aras?|[Ss]ch|[Ff]igs?|pp?|ss?|ch|vol|c)$")
 _NEARBY: Final = 40
 """Letters before and after a full stop by which it is told what the full stop belongs to."""
@@ -39,7 +40,8 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """Split a text into sentences. An entry of a list, a cell of a table and a paragraph each end one."""
-    found = (Sentence(part, _words(part)) for block in _blocks(text) for part in _split(block.strip()))
+    blocks = _blocks(text) if "\n" in text or "|" in text else (text,)
+    found = (Sentence(part, _words(part)) for block in blocks for part in _split(block.strip()))
     return [sentence for sentence in found if sentence.words]
 
 
@@ -69,14 +71,14 @@ def _split(block: str) -> Iterator[str]:
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether a full stop belongs to a short form, a number or an initial, and ends no sentence."""
-    figure = bool(_BEFORE_A_FIGURE.search(before)) and after[:1].isdigit()
-    initial = bool(_INITIAL.search(before)) and not _OPENS.match(after)
-    return figure or initial or bool(_BEFORE_ANYTHING.search(before))
+    figure = after[:1].isdigit() and _BEFORE_A_FIGURE.search(before) is not None
+    initial = before[-1:].isupper() and _INITIAL.search(before) is not None and not _OPENS.match(after)
+    return figure or initial or (before.endswith(_SHORT) and _BEFORE_ANYTHING.search(before) is not None)
 
 
 def _words(text: str) -> tuple[str, ...]:
     """Give the words of a text: what stands between white space and has a letter or a digit."""
-    return tuple(_WORD.findall(_LINK.sub(r"\1", text)))
+    return tuple(_WORD.findall(_LINK.sub(r"\1", text) if "](" in text else text))
 
 
 def grade(of: Sequence[Sentence]) -> float:

@@ -15,6 +15,7 @@ from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
+from .members import Membership
 
 StepName = Literal["proposal", "report", "revised proposal", "second report", "issue"]
 
@@ -44,8 +45,8 @@ class PreceptDates:
     """The dates of one year's precept, as they bear on one meeting.
 
     ``review`` says whether the meeting reviews the first or the revised proposal, and ``due`` the last day for the
-    report that follows from it. ``members`` counts everyone who has a seat and a vote on the day, whether they attend
-    or not, and ``votes_to_veto`` is two thirds of them; both are ``None`` where the members are not known.
+    report that follows from it. ``members`` counts everyone who is known to have a vote on the day, whether they
+    attend or not, and ``votes_to_veto`` is two thirds of them; both are ``None`` where the members are not known.
     """
 
     review: Literal["first", "second"]
@@ -84,14 +85,11 @@ def precept_reviews(records: Records) -> tuple[PreceptReview, ...]:
     return tuple(reviews)
 
 
-def precept_dates(records: Records, meeting_id: str) -> PreceptDates | None:
-    """Give the dates of the precept for a meeting that reviews it, or ``None`` for any other meeting."""
-    review = next((one for one in precept_reviews(records) if one.meeting_id == meeting_id), None)
-    if review is None:
-        return None
-    day = date_of(meeting_id)
+def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates:
+    """Give the dates of the precept as they bear on a meeting that reviews it."""
+    day = date_of(review.meeting_id)
     steps = precept_steps(precept_year(day))
-    members = None if "people" in records.unread else members_on(records, day) or None
+    members = membership.voters_on(day)
     due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
     return PreceptDates(review.review, due, steps, members, votes_to_veto(members) if members else None)
 
@@ -107,22 +105,6 @@ def precept_steps(year: int) -> tuple[PreceptStep, ...]:
 def precept_year(day: date) -> int:
     """Give the year in which the dates of the next precept lie: a meeting from April on prepares next year's."""
     return day.year if day.month <= 3 else day.year + 1
-
-
-def members_on(records: Records, day: date) -> int:
-    """Count the members of the panel on a day, independent members among them and substitutes not.
-
-    A term without a first or last day is taken to be open on that side. Only people that the papers name are known.
-    """
-    return sum(
-        any(
-            term.seat != "substitute"
-            and (term.begins is None or term.begins <= day)
-            and (term.ends is None or day <= term.ends)
-            for term in person.terms
-        )
-        for person in records.people.values()
-    )
 
 
 def votes_to_veto(members: int) -> int:

@@ -12,6 +12,7 @@ NOT_WRITTEN_OUT: Final = "not written out"
 
 _CANDIDATE: Final = re.compile(r"\b[A-Z][A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
 _IN_BRACKETS: Final = re.compile(r"(?<![\w'’&,-])((?:[\w'’&,-]++ ){1,14})\(([^()]{1,80})")
+_ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
@@ -23,7 +24,7 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
     names such as TikTok are none. Addresses of links are left out.
     """
-    readable = re.sub(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+", lambda found: " " * len(found[0]), text)
+    readable = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "@" in text else text
     for match in _CANDIDATE.finditer(readable):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):

@@ -14,12 +14,17 @@ _NUMBERS: Final = rf"{_NUMBER}(?:(?:, and |, | and | or | to |-|–){_NUMBER})*"
 _ELSEWHERE: Final = r"(?!\s++(?:of|in|to)\s++(?:\w++\s++){0,9}(?:Schedule|Act|Regulations|Order)\b)(?!%)"
 """A paragraph of a law is not one of ours."""
 
-_LISTS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("paragraph", re.compile(rf"\b[Pp]aragraphs? ((?>{_NUMBERS})){_ELSEWHERE}")),
-    ("item", re.compile(rf"\b[Ii]tems? ((?>{_NUMBERS})){_ELSEWHERE}")),
-    ("commitment", re.compile(rf"\b(?:[Cc]ommitments?|[Aa]ction ref(?:erence)?s?\.?) ((?>{_NUMBERS})){_ELSEWHERE}")),
-    ("figure", re.compile(rf"\b[Ff]igures? ((?>{_NUMBERS})){_ELSEWHERE}")),
+_LISTS: Final[tuple[tuple[Kind, tuple[str, ...], re.Pattern[str]], ...]] = (
+    ("paragraph", ("aragraph",), re.compile(rf"\b[Pp]aragraphs? ((?>{_NUMBERS})){_ELSEWHERE}")),
+    ("item", ("tem",), re.compile(rf"\b[Ii]tems? ((?>{_NUMBERS})){_ELSEWHERE}")),
+    (
+        "commitment",
+        ("ommitment", "ction ref"),
+        re.compile(rf"\b(?:[Cc]ommitments?|[Aa]ction ref(?:erence)?s?\.?) ((?>{_NUMBERS})){_ELSEWHERE}"),
+    ),
+    ("figure", ("igure",), re.compile(rf"\b[Ff]igures? ((?>{_NUMBERS})){_ELSEWHERE}")),
 )
+"""What is named by number, of which words a text that does so holds one, and how it does so. Most texts hold none."""
 _MINUTES: Final = re.compile(r"\b[Mm]inutes? (\d{1,9})(?: ?\(([ivxl]+)\)|\b)")
 _RESOLUTION: Final = re.compile(r"\b[Rr]esolution ([ivxl]+) of minute (\d{1,9})\b")
 _RECOMMENDATION: Final = re.compile(r"\b[Rr]ecommendations? \(?([ivxl]+)\b")
@@ -46,16 +51,20 @@ class Spoken:
 
 def spoken_of(text: str) -> Iterator[Spoken]:
     """Give everything that a text names by number, each as often as it does."""
-    for kind, pattern in _LISTS:
-        for match in pattern.finditer(text):
+    for kind, words, pattern in _LISTS:
+        for match in pattern.finditer(text) if any(word in text for word in words) else ():
             for number in re.findall(_NUMBER, match[1]):
                 yield Spoken(kind, number)
-    for match in _MINUTES.finditer(text):
-        yield Spoken("minute", match[1], match[2])
-    for match in _RESOLUTION.finditer(text):
-        yield Spoken("minute", match[2], match[1])
-    for match in _RECOMMENDATION.finditer(text):
-        yield Spoken("recommendation", match[1])
+    if "inute" in text:
+        yield from (Spoken("minute", match[1], match[2]) for match in _MINUTES.finditer(text))
+        yield from (Spoken("minute", match[2], match[1]) for match in _RESOLUTION.finditer(text))
+    if "ecommendation" in text:
+        yield from (Spoken("recommendation", match[1]) for match in _RECOMMENDATION.finditer(text))
+    if "Appendix" in text or "Annex" in text:
+        yield from _appendices(text)
+
+
+def _appendices(text: str) -> Iterator[Spoken]:
     others = set(_OF_ANOTHER.findall(text))
     for match in _APPENDIX.finditer(text):
         if match[1] not in others:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from ..records.base import Record
 from ..records.forms import FORMS
@@ -11,36 +13,73 @@ from ..records.marks import Wording
 from ..records.place import Place
 from ..records.publication import Records
 from ..records.walk import Field, walk
+from .plain import Sentence, sentences
+from .spoken import Spoken, spoken_of
+from .years import DateTyped, dates_in
 
-_NOT_READ = (None, Wording.LABEL, Wording.PRIVATE)
-_OF_A_MEETING = frozenset(form.family for form in FORMS if form.of_a_meeting)
+Document = tuple[str, tuple[str, ...]]
+"""What texts belong to: a family of records, and what one of them is known by."""
+
+_NOT_READ: Final = (None, Wording.LABEL, Wording.PRIVATE)
+_OF_A_MEETING: Final = frozenset(form.family for form in FORMS if form.of_a_meeting)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Text:
-    """A text as typed, with the family of records that it was found in, and its meeting where it belongs to one."""
+    """A text as typed, and what is in it, found out once for whoever asks.
+
+    ``part`` is the entry of its document that it stands in, such as an agenda item, or the document itself.
+    """
 
     text: str
     record: Record
     field: Field
-    place: Place
-    family: str
-    meeting_id: str | None = None
+    entry: int | None
+    document: Document
+    part: Record
+
+    @property
+    def place(self) -> Place:
+        """Where it was typed."""
+        return self.record.at(self.field.name, self.entry)
+
+    @property
+    def family(self) -> str:
+        """The family of records that it was found in."""
+        return self.document[0]
+
+    @property
+    def meeting_id(self) -> str | None:
+        """The meeting that it belongs to, if it belongs to one."""
+        return self.document[1][0] if self.family in _OF_A_MEETING else None
 
     @property
     def note(self) -> bool:
         """Whether it is an editor's note, and not what the papers say."""
         return self.field.wording is Wording.NOTE
 
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Its sentences, each with its words."""
+        return sentences(self.text)
+
+    @cached_property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """What it speaks of by number, each once."""
+        return tuple(dict.fromkeys(spoken_of(self.text)))
+
+    @cached_property
+    def dates(self) -> tuple[DateTyped, ...]:
+        """Its dates."""
+        return tuple(dates_in(self.text))
+
 
 def every_text(records: Records) -> Iterator[Text]:
-    """Give every text of all records."""
+    """Give every text of all records. A dossier does so once, and keeps them."""
     for family, key, record in records.every():
-        yield from texts_of(record, family, key[0] if family in _OF_A_MEETING else None)
-
-
-def texts_of(record: Record, family: str, meeting_id: str | None = None) -> Iterator[Text]:
-    """Give the texts of a record and of the records in it, in the order of their fields."""
-    for held in walk(record):
-        if isinstance(held.value, str) and held.field.wording not in _NOT_READ:
-            yield Text(held.value, held.record, held.field, held.place, family, meeting_id)
+        part = record
+        for held in walk(record):
+            if held.record is record:
+                part = held.value if isinstance(held.value, Record) else record
+            if isinstance(held.value, str) and held.field.wording not in _NOT_READ:
+                yield Text(held.value, held.record, held.field, held.entry, (family, key), part)

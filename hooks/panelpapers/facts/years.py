@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -12,31 +12,39 @@ from ..records.calendar import MONTHS, WEEKDAYS
 A_YEAR_EARLY: Final = range(335, 396)
 """Days before a meeting at which a date in its text is likely to be one of the meeting's own year."""
 
-_DATE: Final = re.compile(rf"(?:\b({'|'.join(WEEKDAYS)}),? )?\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+DateTyped = tuple[str, str | None, date]
+"""A date as it was typed, its weekday if it is given, and the day."""
+
+_DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
+_FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
+"""Where a weekday before a date can begin, and the letter before it."""
 _PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
-def dates_in(text: str) -> Iterator[tuple[str, str | None, date]]:
-    """Give each date of a text as typed, its weekday if it is given, and the day; impossible dates are left out."""
+def dates_in(text: str) -> Iterator[DateTyped]:
+    """Give each date of a text; impossible ones are left out."""
     for match in _DATE.finditer(text):
-        weekday, day, month, year = match.groups()
+        day, month, year = match.groups()
+        before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
+        typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)
         try:
-            yield match[0], weekday, date(int(year), MONTHS.index(month) + 1, int(day))
+            yield typed, weekday, date(int(year), MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
 
 
-def wrong_weekdays(text: str) -> Iterator[tuple[str, str]]:
-    """Give each date of a text whose weekday is another, with that weekday."""
-    for typed, weekday, day in dates_in(text):
+def wrong_weekdays(dates: Iterable[DateTyped]) -> Iterator[tuple[str, str]]:
+    """Give each of some dates whose weekday is another, with that weekday."""
+    for typed, weekday, day in dates:
         if weekday and weekday != WEEKDAYS[day.weekday()]:
             yield typed, WEEKDAYS[day.weekday()]
 
 
-def dates_a_year_early(text: str, meeting: date) -> Iterator[str]:
-    """Give each date of a text that is about a year before the meeting that the text is about."""
-    for typed, _, day in dates_in(text):
+def dates_a_year_early(dates: Iterable[DateTyped], meeting: date) -> Iterator[str]:
+    """Give each of the dates of a text that is about a year before the meeting that the text is about."""
+    for typed, _, day in dates:
         if (meeting - day).days in A_YEAR_EARLY:
             yield typed
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..facts.abbreviations import Usage, collisions, meanings, usages
+from ..facts.abbreviations import Usage, collisions, meanings
+from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -13,9 +14,9 @@ from .rendering import Renderer
 from .site import HOME, Link, Page
 
 
-def abbreviations_page(records: Records, renderer: Renderer) -> Page:
+def abbreviations_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the page of all short forms that papers, agendas and minutes use, A to Z."""
-    every = usages(records)
+    records, every = dossier.records, dossier.usages
     by_letter = groupby(meanings(every).items(), lambda one: one[0][0].upper())
     html = renderer.html(
         "abbreviations",

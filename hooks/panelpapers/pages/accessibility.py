@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..facts.accessibility import pictures_in_words, standing
-from ..records.publication import Records
+from ..facts.accessibility import pictures_in_words
+from ..facts.dossier import Dossier
 from ..words import accessibility as words
 from . import addresses
 from .rendering import Renderer
@@ -12,13 +12,14 @@ from .site import HOME, Link, Page
 STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
 
 
-def accessibility_pages(records: Records, renderer: Renderer) -> tuple[Page, Page]:
+def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Page]:
     """Give the statement and the report. Both are made for every panel, and say plainly what is not known."""
+    records = dossier.records
     statement = renderer.html(
         "accessibility",
         addresses.ACCESSIBILITY,
         statement=records.accessibility,
-        standing=standing(records),
+        standing=dossier.standing,
         pictures=pictures_in_words(records),
         audit=records.audit,
         records=records,

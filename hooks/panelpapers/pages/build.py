@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from ..facts.dossier import Dossier
-from ..facts.public import public
-from ..records.publication import Records
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
 from .accessibility import accessibility_pages
@@ -40,7 +38,7 @@ from .whole import whole_pages
 
 
 def build(
-    records: Records,
+    as_typed: Dossier,
     today: date,
     templates: Path,
     charts: Path | None = None,
@@ -50,12 +48,13 @@ def build(
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
+    ``as_typed`` is the dossier of the records as they were typed: only what of it is public is published.
     ``charts`` is a folder of charts that were drawn before: they are not drawn again, and new ones are kept there.
     ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     """
-    as_typed, records = records, public(records)
-    dossier, renderer = Dossier(records, today), Renderer(templates, records, today)
+    dossier, records = as_typed.public, as_typed.public.records
+    renderer = Renderer(templates, records, today)
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
@@ -67,18 +66,18 @@ def build(
         *member_pages(dossier, renderer),
         questions_page(dossier, renderer),
         recommendations_page(dossier, renderer),
-        abbreviations_page(records, renderer),
+        abbreviations_page(dossier, renderer),
         notes_page(records, renderer),
         *indicator_pages(dossier, renderer, figures),
         *explained_pages(renderer, charts),
         *reference_pages(renderer),
-        *accessibility_pages(records, renderer),
+        *accessibility_pages(dossier, renderer),
     ]
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    following = following_files(dossier, home)
+    following = following_files(dossier, today, home)
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
-    led = leads(as_typed, published, known_addresses(records)).values()
+    led = leads(as_typed.records, published, known_addresses(dossier)).values()
     return with_redirects(site, led, {one.address: one.name for one in references(dossier)}, renderer)

@@ -23,21 +23,22 @@ from .site import File
 _STATES: dict[MeetingState, State] = {"cancelled": "CANCELLED", "provisional": "TENTATIVE"}
 
 
-def following_files(dossier: Dossier, home: str) -> list[File]:
-    """Give the calendar and the feed. ``home`` is the whole address of the site, or nothing where none is known.
+def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
+    """Give the calendar and the feed as they are on the day ``today``.
 
-    Without it, the calendar leads to no page, and the links of the feed count from where the feed itself stands.
+    ``home`` is the whole address of the site, or nothing where none is known. Without it, the calendar leads to no
+    page, and the links of the feed count from where the feed itself stands.
     """
     panel = dossier.records.panel
     if panel is None:
         return []
     name = panel.name
-    events = sorted(_events(dossier, panel, home), key=lambda one: (one.day, one.id))
+    events = sorted(_events(dossier, panel, today, home), key=lambda one: (one.day, one.id))
     news = sorted(_news(dossier, panel, home), key=lambda one: (one.day, one.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, dossier.today)
+    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, today)
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, dossier.today)),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, today)),
         File(addresses.FEED, feed),
     ]
 
@@ -47,7 +48,7 @@ def _id(name: str, address: str) -> str:
     return uuid5(NAMESPACE_URL, f"{name}/{address}").urn
 
 
-def _events(dossier: Dossier, panel: Panel, home: str) -> Iterator[Event]:
+def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[Event]:
     owner = re.sub(r"[^a-z0-9]+", "-", panel.name.lower()).strip("-")
     for meeting_id, meeting in dossier.records.meetings.items():
         day, venue = date_of(meeting_id), meeting.venue
@@ -69,7 +70,7 @@ def _events(dossier: Dossier, panel: Panel, home: str) -> Iterator[Event]:
                 day=deadline.day,
                 starts=deadline.time_of_day,
                 title=words.questions_title(panel.name, day),
-                text=date_words.questions(deadline, past=deadline.day < dossier.today),
+                text=date_words.questions(deadline, past=deadline.day < today),
                 state=state,
                 address=home and urljoin(home, addresses.QUESTIONS),
             )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..facts.actions import ages
 from ..facts.dossier import Dossier
 from ..facts.news import News
+from ..facts.news import news as news_on
 from ..records.minutes import Resolution
 from ..records.publication import Records
 from ..words import dates as date_words
@@ -19,7 +21,8 @@ from .site import Page
 
 def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Page:
     """Give the passage that follows the hand-written words of the home page."""
-    records, news = dossier.records, dossier.news
+    records, today = dossier.records, renderer.today
+    news = news_on(records, today, dossier.actions, dossier.figures)
     last_minutes = max(records.minutes, default=None)
     html = renderer.html(
         "home",
@@ -30,6 +33,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[one for one in dossier.actions if one.owed],
+        ages=ages(records, today),
         records=records,
         figures=figures,
         moved={move: _moved(news, move) for move in ("worse", "better")},

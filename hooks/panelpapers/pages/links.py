@@ -6,30 +6,31 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ..facts.texts import Text, every_text
+from ..facts.dossier import Dossier
+from ..facts.texts import Text
 from ..reading.guessing import Guesses
 from ..records.marks import Wording
 from ..records.problem import Problem
-from ..records.publication import Records
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _COMPLETE: Final = re.compile(r"https?://[^/?#]*[^/?#.]\.[^/?#.]|mailto:[^@]+@[^@]+\.[^@.]")
 
 
-def dead_links(records: Records, known: frozenset[str], newer: Mapping[str, str]) -> Iterator[Problem]:
+def dead_links(public: Dossier, known: frozenset[str], newer: Mapping[str, str]) -> Iterator[Problem]:
     """Tell of each link of a text, and each address of an appendix, that leads to no place of this site.
 
-    ``known`` is every address that the site has; ``newer`` has the present addresses of pages that had another.
+    ``public`` holds what may be published. ``known`` is every address that the site has; ``newer`` has the present
+    addresses of pages that had another.
     """
     guesses = Guesses(known, 0.8)
-    for text in every_text(records):
+    for text in public.texts:
         found = [text.text] if text.field.wording is Wording.LINK else _LINK.findall(text.text)
         for address in found:
             if address.startswith("#"):
                 yield _place_without_page(address, text)
             elif address.startswith(("http", "mailto:")) and not _COMPLETE.match(address):
                 yield _without_host(address, text)
-            elif address.startswith("/") and address[1:] not in known and not records.unread:
+            elif address.startswith("/") and address[1:] not in known and not public.records.unread:
                 page = address[1:].partition("#")[0]
                 yield _dead(address, text, newer.get(page) or guesses.nearest(address[1:]))
 

@@ -46,7 +46,7 @@ def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
 
 def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer) -> Page:
     in_order = sorted(dossier.records.meetings)
-    past = [one for one in in_order if date_of(one) < dossier.today]
+    past = [one for one in in_order if date_of(one) < renderer.today]
     html = renderer.html(
         "meetings",
         addresses.MEETINGS,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.agenda_states import agenda_states
 from ..facts.dossier import Dossier
-from ..facts.members import changes_told_at
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
 from ..words import agenda as agenda_words
@@ -54,7 +52,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
         after=after,
-        past=date_of(meeting_id) < dossier.today,
+        past=date_of(meeting_id) < renderer.today,
         dates=dossier.dates[meeting_id],
         date_words=date_words,
         papers_of=papers_of,
@@ -79,10 +77,10 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         records=records,
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
-        states=agenda_states(records, meeting_id),
+        states=dossier.agenda_states[meeting_id],
         changed=agenda_words,
         exempt=exempt_words,
-        membership=changes_told_at(records),
+        membership=dossier.changes_told,
         words=member_words,
     )
     count = len(records.agendas[meeting_id].items)
@@ -102,7 +100,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         minutes=records.minutes[meeting_id],
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
-        membership=changes_told_at(records),
+        membership=dossier.changes_told,
         asked=questions_at(records, meeting_id),
         question_words=question_words,
         words=member_words,

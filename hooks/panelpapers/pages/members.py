@@ -32,7 +32,7 @@ class Group:
 
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
-    membership, today = Membership(dossier.records), dossier.today
+    membership, today = dossier.membership, renderer.today
     yield _index(membership, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:

@@ -6,11 +6,10 @@ A test makes whole sites and holds this list against them: each page is here, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
-from ..facts.actions import actions
 from ..facts.citations import paragraphs
+from ..facts.dossier import Dossier
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.paper import Paper
@@ -38,13 +37,15 @@ def missing_by_hand(written: Iterable[str]) -> str | None:
     return next((f"{address[:-1]}.md" for address in sorted(BY_HAND) if f"{address}index.html" not in there), None)
 
 
-def known_addresses(records: Records) -> frozenset[str]:
+def known_addresses(dossier: Dossier) -> frozenset[str]:
     """Give every address of the site of these records: pages, files beside them, and the places that can be cited.
 
     To these a text may link, and these are kept once they were published.
     """
+    records = dossier.records
+    acted = (addresses.action(action.id) for action in dossier.actions)
     return frozenset(
-        (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records))
+        (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records), *acted)
     )
 
 
@@ -100,7 +101,6 @@ def _plan(records: Records) -> Iterator[str]:
 
 
 def _others(records: Records) -> Iterator[str]:
-    yield from (addresses.action(action.id) for action in actions(records, date.max))
     yield from (addresses.matter(matter_id) for matter_id in records.matters)
     yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
     for indicator_id in records.indicators:

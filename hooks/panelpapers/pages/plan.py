@@ -21,7 +21,7 @@ from .site import HOME, Page
 
 def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the plan tracker, the work programme and the statutory functions; a page without data says so."""
-    records, today = dossier.records, dossier.today
+    records, today = dossier.records, renderer.today
     if records.plan:
         yield _tracker(records.plan, records, dossier.citations, renderer)
     else:

@@ -12,7 +12,7 @@ from .site import HOME, Page
 
 def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the page as it is on the day of the site."""
-    records, today = dossier.records, dossier.today
+    records, today = dossier.records, renderer.today
     rule = records.panel.question_rule if records.panel else None
     matter = rule.matter if rule else None
     html = renderer.html(

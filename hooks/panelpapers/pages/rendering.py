@@ -112,6 +112,7 @@ class Renderer:
     """Renders templates for one site: the panel, the people and the day are at hand in every template."""
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
+        self.today = today
         self._environment = environment(templates)
         self._shared: Mapping[str, object] = {
             "panel": records.panel,

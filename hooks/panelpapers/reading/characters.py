@@ -33,6 +33,7 @@ _BELONGING: Final = re.compile(
 )
 """What shows nothing by itself and is part of what was typed all the same."""
 _ANY: Final = re.compile(f"[\t{_SPACES}{UNSEEN}{_BREAKS}{_CONTROL}\ufffd]|[\u00c2-\u00f4][^\x00-\x7f]")
+_FAR: Final = re.compile("[^\0-\u0377\ufffe\uffff\U0001f000-\U0001faff]")
 _SPACE: Final = re.compile(f"[{_SPACES}]")
 _INVISIBLE: Final = re.compile(f"[{UNSEEN}]")
 _BREAK: Final = re.compile(f"[{_BREAKS}]")
@@ -91,10 +92,8 @@ def _unknown(text: str) -> int | None:
 
     Emoji are left alone: new ones are added each year, and readers may know them before this software does.
     """
-    far = ((at, one) for at, one in enumerate(text) if one > "\u0377" and not "\U0001f000" <= one <= "\U0001faff")
-    return next(
-        (at for at, one in far if unicodedata.category(one) in ("Co", "Cn") and one not in "\ufffe\uffff"), None
-    )
+    far = ((found.start(), found[0]) for found in _FAR.finditer(text))
+    return next((at for at, one in far if unicodedata.category(one) in ("Co", "Cn")), None)
 
 
 def _with_line(problem: Problem, lines: list[str]) -> Problem:

@@ -73,7 +73,7 @@ def _in_text(path: Path, shown: str) -> Iterator[Problem]:
     if not text or not _HINT.search(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
-        for marking in _MARKINGS:
+        for marking in _MARKINGS if _HINT.search(line) else ():
             if found := marking.search(line):
                 words = found[0].strip()
                 fact = f'This line marks the file as kept from the public: "{words}". It would be public here.'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
@@ -115,8 +115,7 @@ def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A value that a record holds in a field; ``entry`` is its position in a list."""
 
     record: Record
@@ -130,21 +129,31 @@ class Held:
         return self.record.at(self.field.name, self.entry)
 
 
-def walk(record: Record) -> Iterator[Held]:
+def walk(record: Record) -> list[Held]:
     """Give every value that a record holds, and after each record within it, everything that this one holds."""
+    found: list[Held] = []
+    _gather(record, found)
+    return found
+
+
+def _gather(record: Record, found: list[Held]) -> None:
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
+        if value is None:
+            continue
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            if item is not None:
-                yield Held(record, field, entry, item)
-            if isinstance(item, Record):
-                yield from walk(item)
+            found.append(Held(record, field, entry, item))
+            if field.inner and isinstance(item, Record):
+                _gather(item, found)
 
 
 def records_within(record: Record) -> Iterator[Record]:
     """Give a record and all records within it."""
     yield record
-    yield from (held.value for held in walk(record) if isinstance(held.value, Record))
+    for name, field in fields_of(type(record)).items():
+        if field.inner and (value := getattr(record, name)):
+            for item in value if isinstance(value, list) else (value,):
+                yield from records_within(item)
 
 
 def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]]) -> AnyRecord:

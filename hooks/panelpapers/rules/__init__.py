@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from ..facts.dossier import Dossier
 from ..reading.codes import Code, read_codes
 from ..records.problem import Problem
-from ..records.publication import Records
 from . import (
     abbreviations,
     accessibility,
@@ -41,7 +41,8 @@ from . import (
     years,
 )
 
-Rule = Callable[[Records], Iterator[Problem]]
+Rule = Callable[[Dossier], Iterator[Problem]]
+"""A check across records: it takes the dossier, so that what follows from the records is worked out once."""
 
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
@@ -75,10 +76,10 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def check(records: Records) -> Iterator[Problem]:
+def check(dossier: Dossier) -> Iterator[Problem]:
     """Apply every rule to all records, in order, and give every problem that any of them finds."""
     for rule in RULES:
-        yield from rule(records)
+        yield from rule(dossier)
 
 
 @cache

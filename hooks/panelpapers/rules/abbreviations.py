@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.abbreviations import Usage, collisions, usages
+from ..facts.abbreviations import Usage, collisions
+from ..facts.dossier import Dossier
 from ..records.place import Place
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def short_forms(records: Records) -> Iterator[Problem]:
-    """Tell what is wrong with the short forms of all documents, which are looked for once."""
-    every = usages(records)
-    yield from unexplained(every)
-    yield from not_written_out_first(every, records)
-    yield from two_meanings(every, records)
-
-
-def unexplained(every: tuple[Usage, ...]) -> Iterator[Problem]:
+def unexplained(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each short form that its paper, agenda or minutes never explain."""
-    for usage in every:
+    for usage in dossier.usages:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
             yield Problem(
@@ -34,10 +26,10 @@ def unexplained(every: tuple[Usage, ...]) -> Iterator[Problem]:
             )
 
 
-def not_written_out_first(every: tuple[Usage, ...], records: Records) -> Iterator[Problem]:
+def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each short form that a paper uses before it is written out."""
-    known = records.panel.known_short_forms if records.panel else []
-    for usage in every:
+    known = dossier.records.panel.known_short_forms if dossier.records.panel else []
+    for usage in dossier.usages:
         told = usage.first and usage.paper_id and usage.explained and usage.short not in known
         if told and usage.first and not usage.written_out_first:
             yield Problem(
@@ -49,10 +41,10 @@ def not_written_out_first(every: tuple[Usage, ...], records: Records) -> Iterato
             )
 
 
-def two_meanings(every: tuple[Usage, ...], records: Records) -> Iterator[Problem]:
+def two_meanings(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each short form that stands for two things."""
-    area = records.panel.area if records.panel else ""
-    for short, several in collisions(every, area):
+    area = dossier.records.panel.area if dossier.records.panel else ""
+    for short, several in collisions(dossier.usages, area):
         of_it = [usage for meaning in several for usage in meaning.usages]
         told = " and ".join(f'"{meaning.long}"' for meaning in several)
         yield Problem(
@@ -64,10 +56,10 @@ def two_meanings(every: tuple[Usage, ...], records: Records) -> Iterator[Problem
         )
 
 
-def listed_twice(records: Records) -> Iterator[Problem]:
+def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a short form that stands twice in one list."""
-    lists = [paper.abbreviations for paper in records.papers.values()]
-    for entries in (*lists, records.panel.abbreviations if records.panel else []):
+    lists = [paper.abbreviations for paper in dossier.records.papers.values()]
+    for entries in (*lists, dossier.records.panel.abbreviations if dossier.records.panel else []):
         seen: set[str] = set()
         for entry in entries:
             if entry.short in seen:
@@ -88,4 +80,4 @@ def _place(every: list[Usage]) -> Place:
     return (entries or texts)[-1]
 
 
-RULES = (short_forms, listed_twice)
+RULES = (unexplained, not_written_out_first, two_meanings, listed_twice)

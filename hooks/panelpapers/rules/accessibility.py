@@ -9,21 +9,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from ..facts.accessibility import barred_documents, standing
+from ..facts.dossier import Dossier
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.problem import Problem
-from ..records.publication import Records
 
 A_YEAR: Final = timedelta(days=365)
 
 
-def compliance_disagrees(records: Records) -> Iterator[Problem]:
+def compliance_disagrees(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a statement of full compliance beside faults, and of one that is not full and lists no reason."""
+    records = dossier.records
     statement = records.accessibility
     if statement is None or records.unread & {"audit", "papers", "agendas"}:
         return
-    against = standing(records)
+    against = dossier.standing
     if statement.compliance == "full" and against.falls_short:
         message = "The statement says full, and there are problems, documents or findings that do not comply."
         fix = "Write partial; or mend the problems, the documents that lie here, and what the audit found."
@@ -41,9 +41,9 @@ def compliance_disagrees(records: Records) -> Iterator[Problem]:
     )
 
 
-def reviewed_before_prepared(records: Records) -> Iterator[Problem]:
+def reviewed_before_prepared(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a review that was before the statement was there."""
-    statement = records.accessibility
+    statement = dossier.records.accessibility
     if statement and statement.reviewed and statement.reviewed < statement.prepared:
         yield Problem(
             code="reviewed-before-prepared",
@@ -53,8 +53,9 @@ def reviewed_before_prepared(records: Records) -> Iterator[Problem]:
         )
 
 
-def statement_out_of_date(records: Records) -> Iterator[Problem]:
+def statement_out_of_date(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a statement or an audit that is more than a year older than the latest meeting with papers."""
+    records = dossier.records
     meetings = [date_of(meeting_id) for meeting_id in (*records.agendas, *records.minutes)]
     if not meetings:
         return
@@ -79,9 +80,9 @@ def _old(record: Record, field: str, day: date, latest: date, what: str, fix: st
         )
 
 
-def document_without_alternative(records: Records) -> Iterator[Problem]:
+def document_without_alternative(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a document that is not accessible, where it is not said why or what to use instead."""
-    for barred in barred_documents(records):
+    for barred in dossier.standing.documents:
         document = barred.document
         if document.accessible == "yes":
             continue  # untested_document tells of it
@@ -97,9 +98,9 @@ def document_without_alternative(records: Records) -> Iterator[Problem]:
             )
 
 
-def untested_document(records: Records) -> Iterator[Problem]:
+def untested_document(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a document that is said to be accessible, where no record says who tried it."""
-    for barred in barred_documents(records):
+    for barred in dossier.standing.documents:
         if barred.document.accessible == "yes":
             yield Problem(
                 code="untested-document",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from ..facts.actions import actions
+from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
 from ..records.meeting import date_of
@@ -14,9 +13,10 @@ from ..records.problem import Problem
 from ..records.publication import Records
 
 
-def unknown_action(records: Records) -> Iterator[Problem]:
+def unknown_action(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening of an action that no resolution and no answer makes."""
-    known = {action.id for action in actions(records, date.max)}
+    records = dossier.records
+    known = [action.id for action in dossier.actions]
     guesses = Guesses(known, 0.8)
     for _, told in _told(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
@@ -30,9 +30,9 @@ def unknown_action(records: Records) -> Iterator[Problem]:
             )
 
 
-def told_before_made(records: Records) -> Iterator[Problem]:
+def told_before_made(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
-    for meeting_id, told in _told(records):
+    for meeting_id, told in _told(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
             yield Problem(
                 code="told-before-made",
@@ -42,9 +42,9 @@ def told_before_made(records: Records) -> Iterator[Problem]:
             )
 
 
-def updated_twice(records: Records) -> Iterator[Problem]:
+def updated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that stands twice in one tracker."""
-    for tracker in records.trackers.values():
+    for tracker in dossier.records.trackers.values():
         seen: set[str] = set()
         for update in tracker.updates:
             if update.action in seen:
@@ -57,9 +57,9 @@ def updated_twice(records: Records) -> Iterator[Problem]:
             seen.add(update.action)
 
 
-def without_outcome(records: Records) -> Iterator[Problem]:
+def without_outcome(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
-    for tracker in records.trackers.values():
+    for tracker in dossier.records.trackers.values():
         for update in tracker.updates:
             if update.proposes == "discharge" and update.outcome is None:
                 yield Problem(
@@ -79,10 +79,10 @@ def without_outcome(records: Records) -> Iterator[Problem]:
                 )
 
 
-def due_too_early(records: Records) -> Iterator[Problem]:
+def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
-    for action in actions(records, date.max):
-        if action.due in records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
+    for action in dossier.actions:
+        if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
             duty = (isinstance(action.source, Resolution) and action.source.action) or action.source
             yield Problem(
                 code="due-too-early",

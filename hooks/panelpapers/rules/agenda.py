@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..facts.dossier import Dossier
 from ..records.base import Record
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def pages_backwards(records: Records) -> Iterator[Problem]:
+def pages_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Tell of pages whose last comes before the first."""
-    for agenda in records.agendas.values():
+    for agenda in dossier.records.agendas.values():
         for item in agenda.items:
             if item.pages and item.pages.last < item.pages.first:
                 yield Problem(
@@ -23,9 +23,9 @@ def pages_backwards(records: Records) -> Iterator[Problem]:
                 )
 
 
-def pages_overlap(records: Records) -> Iterator[Problem]:
+def pages_overlap(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an item whose pages begin before those of the item before it end; they may share one page."""
-    for agenda in records.agendas.values():
+    for agenda in dossier.records.agendas.values():
         with_pages = [(item, item.pages) for item in agenda.items if item.pages]
         for (earlier, before), (later, after) in pairwise(with_pages):
             if after.first < before.last:
@@ -41,10 +41,10 @@ def pages_overlap(records: Records) -> Iterator[Problem]:
                 )
 
 
-def times_backwards(records: Records) -> Iterator[Problem]:
+def times_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an item that is taken before the meeting starts, or before the item that stands before it."""
-    for meeting_id, agenda in records.agendas.items():
-        meeting = records.meetings.get(meeting_id)
+    for meeting_id, agenda in dossier.records.agendas.items():
+        meeting = dossier.records.meetings.get(meeting_id)
         latest, what = (meeting.starts if meeting else None), "the meeting starts"
         for item in agenda.items:
             if item.time and latest and item.time < latest:
@@ -59,8 +59,9 @@ def times_backwards(records: Records) -> Iterator[Problem]:
                 latest, what = item.time, f"item {item.number} before it is"
 
 
-def unknown_item(records: Records) -> Iterator[Problem]:
+def unknown_item(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paper, a minute or a row of the work programme that names an item which is not on the agenda."""
+    records = dossier.records
     named: list[tuple[str, Record, int]] = [(key[0], paper, paper.item) for key, paper in records.papers.items()]
     for meeting_id, minutes in records.minutes.items():
         named += [(meeting_id, minute, minute.item) for minute in minutes.minutes if minute.item is not None]

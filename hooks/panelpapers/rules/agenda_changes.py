@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
-from ..facts.agenda_states import agenda_states
 from ..facts.dates import publish_by
+from ..facts.dossier import Dossier
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
 from ..records.minutes import Minute
@@ -21,9 +20,9 @@ def _items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
             yield meeting_id, item
 
 
-def changed_after_meeting(records: Records) -> Iterator[Problem]:
+def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that is said to have been added or withdrawn after the day of the meeting."""
-    for meeting_id, item in _items(records):
+    for meeting_id, item in _items(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
                 yield Problem(
@@ -34,9 +33,9 @@ def changed_after_meeting(records: Records) -> Iterator[Problem]:
                 )
 
 
-def withdrawn_before_added(records: Records) -> Iterator[Problem]:
+def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that was withdrawn before it was added."""
-    for _, item in _items(records):
+    for _, item in _items(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
             yield Problem(
                 code="withdrawn-before-added",
@@ -46,15 +45,15 @@ def withdrawn_before_added(records: Records) -> Iterator[Problem]:
             )
 
 
-def added_late(records: Records) -> Iterator[Problem]:
+def added_late(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item added later than the notice rule allows, without the reason why it is urgent.
 
     Local Government Act 1972, section 100B(4).
     """
-    rule = records.panel.notice_rule if records.panel else None
+    rule = dossier.records.panel.notice_rule if dossier.records.panel else None
     if rule is None or rule.days > MOST_DAYS:
         return
-    for meeting_id, item in _items(records):
+    for meeting_id, item in _items(dossier.records):
         due = publish_by(date_of(meeting_id), rule).day
         if item.added and due < item.added.on <= date_of(meeting_id) and not item.urgent and not item.withdrawn:
             yield Problem(
@@ -76,10 +75,10 @@ def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
                 yield meeting_id, minute
 
 
-def withdrawn_and_taken(records: Records) -> Iterator[Problem]:
+def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute about an item that is said to have been withdrawn."""
-    for meeting_id, minute in _beside_agenda(records):
-        withdrawn = {item.number for item in records.agendas[meeting_id].items if item.withdrawn}
+    for meeting_id, minute in _beside_agenda(dossier.records):
+        withdrawn = {item.number for item in dossier.records.agendas[meeting_id].items if item.withdrawn}
         if minute.item in withdrawn:
             yield Problem(
                 code="withdrawn-and-taken",
@@ -90,10 +89,10 @@ def withdrawn_and_taken(records: Records) -> Iterator[Problem]:
             )
 
 
-def minute_without_item(records: Records) -> Iterator[Problem]:
+def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each minute that names no item where others do: it is shown as business not on the agenda."""
-    for meeting_id, minute in _beside_agenda(records):
-        if minute.item is None and not minute.excludes_public and agenda_states(records, meeting_id).taken:
+    for meeting_id, minute in _beside_agenda(dossier.records):
+        if minute.item is None and not minute.excludes_public and dossier.agenda_states[meeting_id].taken:
             yield Problem(
                 code="minute-without-item",
                 place=minute.at("number"),
@@ -103,9 +102,9 @@ def minute_without_item(records: Records) -> Iterator[Problem]:
             )
 
 
-def correction_of_nothing(records: Records) -> Iterator[Problem]:
+def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each correction of a minute that is not there."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         numbers = {minute.number for minute in minutes.minutes}
         for correction in minutes.corrections:
             if correction.minute not in numbers:
@@ -117,10 +116,10 @@ def correction_of_nothing(records: Records) -> Iterator[Problem]:
                 )
 
 
-def correction_unconfirmed(records: Records) -> Iterator[Problem]:
+def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
     """Warn of corrections to minutes that no later meeting is known to have confirmed."""
-    confirmed = {minute.confirms for minutes in records.minutes.values() for minute in minutes.minutes}
-    for meeting_id, minutes in records.minutes.items():
+    confirmed = {minute.confirms for minutes in dossier.records.minutes.values() for minute in minutes.minutes}
+    for meeting_id, minutes in dossier.records.minutes.items():
         if minutes.corrections and meeting_id not in confirmed:
             yield Problem(
                 code="correction-unconfirmed",
@@ -131,7 +130,7 @@ def correction_unconfirmed(records: Records) -> Iterator[Problem]:
             )
 
 
-RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+RULES = (
     changed_after_meeting,
     withdrawn_before_added,
     added_late,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.texts import every_text
+from ..facts.dossier import Dossier
 from ..reading.pointing import Mend, pointed
 from ..records.alphabets import LookAlike, plain_letter
 from ..records.alphabets import look_alikes as look_alikes_in
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def look_alikes(records: Records) -> Iterator[Problem]:
+def look_alikes(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each word in a title, a name or a text that is not in the alphabet in which it seems to be."""
-    for text in every_text(records):
+    for text in dossier.texts:
         for found in look_alikes_in(text.text):
             known = all(plain_letter(one) != one for one in found.word if not one.isascii())
             again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from ..facts.attached import Naming, named_in_public, namings
+from ..facts.attached import Naming, namings
+from ..facts.dossier import Dossier
 from ..reading.pointing import Mend, pointed
 from ..records.attached import LARGEST_TOGETHER, HiddenKind
 from ..records.document import Document
 from ..records.place import Place
 from ..records.problem import Problem, Severity
-from ..records.publication import Records
 
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
@@ -40,9 +40,10 @@ _UNTAGGED: Final = "has no tags, so screen readers find no headings, lists or ta
 _A_PICTURE: Final = "is a picture, so screen readers find no words in it"
 
 
-def missing_attachment(records: Records) -> Iterator[Problem]:
+def missing_attachment(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each file that is named and does not lie in the folder of its meeting, with the nearest that does."""
-    for (meeting_id, name), several in named_in_public(records).items():
+    records = dossier.records
+    for (meeting_id, name), several in dossier.files.items():
         if (meeting_id, name) in records.attached:
             continue
         there = {other.lower(): other for meeting, other in records.attached if meeting == meeting_id}
@@ -58,8 +59,9 @@ def _instead(name: str, other: str) -> Mend:
     return lambda line, column: line[:column] + other + line[column + len(name) :]
 
 
-def unnamed_file(records: Records) -> Iterator[Problem]:
+def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each file that lies in the folder of a meeting and that no agenda and no paper names."""
+    records = dossier.records
     if records.unread & {"agendas", "papers"}:
         return
     named = {naming.key for naming in namings(records)}
@@ -74,9 +76,10 @@ def unnamed_file(records: Records) -> Iterator[Problem]:
             )
 
 
-def withheld_file(records: Records) -> Iterator[Problem]:
+def withheld_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each file of an exempt item or a withdrawn paper that still lies here, where everybody can read it."""
-    public = named_in_public(records)
+    records = dossier.records
+    public = dossier.files
     several: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     for naming in namings(records):
         several[naming.key].append(naming)
@@ -91,10 +94,10 @@ def withheld_file(records: Records) -> Iterator[Problem]:
         yield _problem("withheld-file", naming, fact, fix, "error" if shared else "warning")
 
 
-def clashing_names(records: Records) -> Iterator[Problem]:
+def clashing_names(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two files of a meeting whose names differ by capitals only: on many machines they are one."""
     first: dict[tuple[str, str], str] = {}
-    for (meeting_id, name), file in sorted(records.attached.items()):
+    for (meeting_id, name), file in sorted(dossier.records.attached.items()):
         other = first.setdefault((meeting_id, name.lower()), name)
         if other != name:
             fact = f'"{other}" and "{name}" differ by capitals only, and many computers take them for one.'
@@ -102,10 +105,11 @@ def clashing_names(records: Records) -> Iterator[Problem]:
             yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
 
 
-def too_much_for_a_meeting(records: Records) -> Iterator[Problem]:
+def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting whose files are too many bytes together, at the largest of them."""
+    records = dossier.records
     together: dict[str, list[Naming]] = defaultdict(list)
-    for key, several in named_in_public(records).items():
+    for key, several in dossier.files.items():
         if key in records.attached:
             together[key[0]].append(several[0])
     for these in together.values():
@@ -118,18 +122,18 @@ def too_much_for_a_meeting(records: Records) -> Iterator[Problem]:
             yield _problem("file-too-large", largest, fact, fix)
 
 
-def faulty_file(records: Records) -> Iterator[Problem]:
+def faulty_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each file that cannot be published as it is, at the first line that names it."""
-    for key, several in named_in_public(records).items():
-        file = records.attached.get(key)
+    for key, several in dossier.files.items():
+        file = dossier.records.attached.get(key)
         for fault in file.findings.faults if file else ():
             yield _problem(fault.code, several[0], f'"{key[1]}": {fault.fact}', fault.fix)
 
 
-def hidden_in_file(records: Records) -> Iterator[Problem]:
+def hidden_in_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of what a file holds unseen, unless a record says that it is published on purpose."""
-    for key, several in named_in_public(records).items():
-        file = records.attached.get(key)
+    for key, several in dossier.files.items():
+        file = dossier.records.attached.get(key)
         if file is None:
             continue
         on_purpose = {kind for naming in several for kind in naming.document.published_with}
@@ -159,10 +163,10 @@ def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Prob
                 )
 
 
-def follows_from_file(records: Records) -> Iterator[Problem]:
+def follows_from_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a format, size or number of pages that is typed beside a file, from which it follows by itself."""
-    for key, several in named_in_public(records).items():
-        file = records.attached.get(key)
+    for key, several in dossier.files.items():
+        file = dossier.records.attached.get(key)
         for naming in several if file and not file.findings.faults else ():
             for field in ("format", "size", "pages") if isinstance(naming.document, Document) else ():
                 follows = field != "pages" or (file is not None and file.findings.pages is not None)
@@ -173,10 +177,10 @@ def follows_from_file(records: Records) -> Iterator[Problem]:
                     yield Problem(code="follows-from-file", place=place, message=fact, fix=fix, severity="warning")
 
 
-def untagged_document(records: Records) -> Iterator[Problem]:
+def untagged_document(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a file that is said to be accessible, and that a screen reader cannot go through."""
-    for key, several in named_in_public(records).items():
-        file = records.attached.get(key)
+    for key, several in dossier.files.items():
+        file = dossier.records.attached.get(key)
         if file is None or file.findings.tagged is not False:
             continue
         for document in (naming.document for naming in several if naming.document.accessible == "yes"):
@@ -188,9 +192,9 @@ def untagged_document(records: Records) -> Iterator[Problem]:
             )
 
 
-def told_differently(records: Records) -> Iterator[Problem]:
+def told_differently(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a file that two records name, of which one says that it is accessible and the other does not."""
-    for (_, name), several in named_in_public(records).items():
+    for (_, name), several in dossier.files.items():
         first, *others = (naming.document for naming in several)
         for other in others:
             if other.accessible != first.accessible:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from ..facts.bank_holidays import bank_holiday
 from ..facts.counting import COUNTED_AS
 from ..facts.dates import Deadline, publish_by
-from ..facts.precept import precept_dates, precept_reviews
+from ..facts.dossier import Dossier
 from ..records.agenda import Agenda
 from ..records.meeting import date_of
 from ..records.panel import NoticeRule
@@ -23,8 +23,9 @@ MOST_DAYS: Final = 90
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 
 
-def published_late(records: Records) -> Iterator[Problem]:
+def published_late(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each agenda and paper that was published later than the notice rule allows, without a reason."""
+    records = dossier.records
     notice = records.panel.notice_rule if records.panel else None
     if notice is None or notice.days > MOST_DAYS:
         return
@@ -57,8 +58,9 @@ def _left_out(due: Deadline) -> str:
     return f" Not counted: {days}." if days else ""
 
 
-def too_many_days(records: Records) -> Iterator[Problem]:
+def too_many_days(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
+    records = dossier.records
     for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
         if rule and rule.days > MOST_DAYS:
             yield Problem(
@@ -69,9 +71,9 @@ def too_many_days(records: Records) -> Iterator[Problem]:
             )
 
 
-def provisional_without_why(records: Records) -> Iterator[Problem]:
+def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each provisional meeting that does not say why it may not take place."""
-    for meeting in records.meetings.values():
+    for meeting in dossier.records.meetings.values():
         if meeting.state == "provisional" and meeting.why_provisional is None:
             yield Problem(
                 code="provisional-why",
@@ -81,9 +83,9 @@ def provisional_without_why(records: Records) -> Iterator[Problem]:
             )
 
 
-def unusual_day(records: Records) -> Iterator[Problem]:
+def unusual_day(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each meeting to come that falls on a bank holiday or at a weekend."""
-    for meeting_id, meeting in records.meetings.items():
+    for meeting_id, meeting in dossier.records.meetings.items():
         if meeting.state in ("planned", "provisional") and (name := _day_off(date_of(meeting_id))):
             yield Problem(
                 code="unusual-day",
@@ -98,11 +100,11 @@ def _day_off(day: date) -> str | None:
     return bank_holiday(day) or _WEEKEND.get(day.weekday())
 
 
-def precept_reviewed_late(records: Records) -> Iterator[Problem]:
+def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each review of the precept at a meeting after the last day for the panel's report on it."""
-    for one in precept_reviews(records):
-        dates = precept_dates(records, one.meeting_id)
-        if dates and date_of(one.meeting_id) > dates.due:
+    for one in dossier.precept_reviews:
+        dates = dossier.precepts[one.meeting_id]
+        if date_of(one.meeting_id) > dates.due:
             what = "precept" if one.review == "first" else "revised precept"
             yield Problem(
                 code="precept-late",
@@ -121,7 +123,7 @@ def _cancelled(records: Records, meeting_id: str) -> bool:
     return meeting is not None and meeting.state == "cancelled"
 
 
-RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+RULES = (
     published_late,
     too_many_days,
     provisional_without_why,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from ..facts.agenda_states import agenda_states
+from ..facts.dossier import Dossier
 from ..records.agenda import AgendaItem, Exemption
 from ..records.minutes import Minute
 from ..records.problem import Problem
@@ -28,9 +28,9 @@ def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
                 yield meeting_id, item, item.exempt
 
 
-def exempt_paragraphs(records: Records) -> Iterator[Problem]:
+def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
     """Tell of paragraphs that Schedule 12A does not have, that stand twice, or that are not given at all."""
-    for _, item, exempt in _exempt(records):
+    for _, item, exempt in _exempt(dossier.records):
         if not exempt.paragraphs:
             yield Problem(
                 code="exempt-paragraphs",
@@ -50,9 +50,9 @@ def exempt_paragraphs(records: Records) -> Iterator[Problem]:
                 )
 
 
-def exempt_text(records: Records) -> Iterator[Problem]:
+def exempt_text(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each exempt item that holds a text, files or an editor's note: they would be public at once."""
-    for _, item, _ in _exempt(records):
+    for _, item, _ in _exempt(dossier.records):
         for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
                 yield Problem(
@@ -63,10 +63,10 @@ def exempt_text(records: Records) -> Iterator[Problem]:
                 )
 
 
-def exempt_paper(records: Records) -> Iterator[Problem]:
+def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each paper of an exempt item."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(records)}
-    for (meeting_id, _), paper in records.papers.items():
+    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    for (meeting_id, _), paper in dossier.records.papers.items():
         if (meeting_id, paper.item) in exempt:
             yield Problem(
                 code="exempt-paper",
@@ -79,10 +79,10 @@ def exempt_paper(records: Records) -> Iterator[Problem]:
             )
 
 
-def exempt_minute(records: Records) -> Iterator[Problem]:
+def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(records)}
-    for meeting_id, minutes in records.minutes.items():
+    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    for meeting_id, minutes in dossier.records.minutes.items():
         for minute in minutes.minutes:
             if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
                 yield Problem(
@@ -94,11 +94,12 @@ def exempt_minute(records: Records) -> Iterator[Problem]:
                 )
 
 
-def exclusion_named(records: Records) -> Iterator[Problem]:
+def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each exempt item that was taken and does not name the minute by which the public was excluded."""
+    records = dossier.records
     for meeting_id, item, exempt in _exempt(records):
         if exempt.excluded_by is None:
-            if _was_taken(records, meeting_id, item):
+            if _was_taken(dossier, meeting_id, item):
                 yield Problem(
                     code="exclusion-missing",
                     place=item.at("exempt"),
@@ -125,12 +126,12 @@ def exclusion_named(records: Records) -> Iterator[Problem]:
             )
 
 
-def _was_taken(records: Records, meeting_id: str, item: AgendaItem) -> bool:
+def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
     """Whether full minutes are there, unless the item was withdrawn or the meeting did not reach it."""
-    minutes = records.minutes.get(meeting_id)
+    minutes = dossier.records.minutes.get(meeting_id)
     if minutes is None or minutes.only or item.withdrawn:
         return False
-    return not agenda_states(records, meeting_id).not_reached(item.number)
+    return not dossier.agenda_states[meeting_id].not_reached(item.number)
 
 
 def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
@@ -138,10 +139,10 @@ def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
     return next((one for one in minutes.minutes if one.number == number), None) if minutes else None
 
 
-def exclusion_paragraphs(records: Records) -> Iterator[Problem]:
+def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
     """Warn where the resolution that excluded the public does not name a paragraph that the item is exempt under."""
-    for meeting_id, item, exempt in _exempt(records):
-        minute = None if exempt.excluded_by is None else _minute(records, meeting_id, exempt.excluded_by)
+    for meeting_id, item, exempt in _exempt(dossier.records):
+        minute = None if exempt.excluded_by is None else _minute(dossier.records, meeting_id, exempt.excluded_by)
         if minute is None or not minute.resolutions:
             continue
         stretches = _NAMED.findall(" ".join(one.text for one in minute.resolutions))
@@ -160,8 +161,9 @@ def exclusion_paragraphs(records: Records) -> Iterator[Problem]:
             )
 
 
-def exclusion_unused(records: Records) -> Iterator[Problem]:
+def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that excluded the public, where no exempt item of the agenda names it."""
+    records = dossier.records
     used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
     for meeting_id, minutes in records.minutes.items():
         for minute in minutes.minutes:
@@ -175,7 +177,7 @@ def exclusion_unused(records: Records) -> Iterator[Problem]:
                 )
 
 
-RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+RULES = (
     exempt_paragraphs,
     exempt_text,
     exempt_paper,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
-from ..facts.members import Membership, listed
+from ..facts.dossier import Dossier
+from ..facts.members import listed
 from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.problem import Problem
@@ -18,9 +18,9 @@ def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
             yield person, term
 
 
-def term_backwards(records: Records) -> Iterator[Problem]:
+def term_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term that ends before it begins."""
-    for person, term in _terms(records):
+    for person, term in _terms(dossier.records):
         if term.begins and term.ends and term.ends < term.begins:
             yield Problem(
                 code="term-backwards",
@@ -30,9 +30,9 @@ def term_backwards(records: Records) -> Iterator[Problem]:
             )
 
 
-def seat_and_council(records: Records) -> Iterator[Problem]:
+def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
     """Tell of members and substitutes whom no council appointed, and of independent members whom one did."""
-    for person, term in _terms(records):
+    for person, term in _terms(dossier.records):
         independent = term.seat == "independent member"
         if independent == (term.authority is None):
             continue
@@ -50,10 +50,10 @@ def _article(seat: str) -> str:
     return f"an {seat}" if seat[0] in "aeiou" else f"a {seat}"
 
 
-def council_not_of_panel(records: Records) -> Iterator[Problem]:
+def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each term for a council whose members do not sit on the panel."""
-    authorities = records.panel.authorities if records.panel else []
-    for person, term in _terms(records) if records.panel else ():
+    authorities = dossier.records.panel.authorities if dossier.records.panel else []
+    for person, term in _terms(dossier.records) if dossier.records.panel else ():
         if term.authority and term.authority not in authorities:
             yield Problem(
                 code="council-not-of-panel",
@@ -64,10 +64,10 @@ def council_not_of_panel(records: Records) -> Iterator[Problem]:
             )
 
 
-def replaced_without_seat(records: Records) -> Iterator[Problem]:
+def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term in place of somebody who had no seat of the same council."""
-    for person, term in _terms(records):
-        other = records.people.get(term.replaces or "")
+    for person, term in _terms(dossier.records):
+        other = dossier.records.people.get(term.replaces or "")
         if other and (other is person or all(one.authority != term.authority for one in other.terms)):
             yield Problem(
                 code="replaced-without-seat",
@@ -77,8 +77,9 @@ def replaced_without_seat(records: Records) -> Iterator[Problem]:
             )
 
 
-def noted_nowhere(records: Records) -> Iterator[Problem]:
+def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each notice of a change that names an agenda item or a minute that is not there."""
+    records = dossier.records
     for _, term in _terms(records):
         noted = term.noted
         if noted is None:
@@ -99,9 +100,10 @@ def noted_nowhere(records: Records) -> Iterator[Problem]:
                 )
 
 
-def listed_without_seat(records: Records) -> Iterator[Problem]:
+def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
-    membership = Membership(records)
+    records = dossier.records
+    membership = dossier.membership
     for meeting_id in records.minutes:
         for what, one in listed(records, meeting_id):
             if one.person in records.people and not membership.seats_of(one.person, date_of(meeting_id)):
@@ -118,9 +120,9 @@ def listed_without_seat(records: Records) -> Iterator[Problem]:
                 )
 
 
-def attendance_not_taken(records: Records) -> Iterator[Problem]:
+def attendance_not_taken(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that say that attendance was not taken, and list who was there all the same."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         if not minutes.taken and (minutes.present or minutes.apologies):
             yield Problem(
                 code="attendance-not-taken",
@@ -130,7 +132,7 @@ def attendance_not_taken(records: Records) -> Iterator[Problem]:
             )
 
 
-RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (
+RULES = (
     term_backwards,
     seat_and_council,
     council_not_of_panel,

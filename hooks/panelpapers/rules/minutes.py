@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..facts.dossier import Dossier
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
 from ..records.minutes import Minute
@@ -14,9 +15,9 @@ from ..records.publication import Records
 _HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
 
 
-def listed_twice(records: Records) -> Iterator[Problem]:
+def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each person who was present and sent apologies too, or who is listed twice among those present."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         first: dict[str, str] = {}
         for field, heading in _HEADINGS.items():
             for attendance in getattr(minutes, field):
@@ -31,9 +32,9 @@ def listed_twice(records: Records) -> Iterator[Problem]:
                 first.setdefault(attendance.person, heading)
 
 
-def minutes_in_order(records: Records) -> Iterator[Problem]:
+def minutes_in_order(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a minute whose number is lower than that of the one before it."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         for earlier, later in pairwise(minutes.minutes):
             if later.number < earlier.number:
                 yield Problem(
@@ -45,10 +46,10 @@ def minutes_in_order(records: Records) -> Iterator[Problem]:
                 )
 
 
-def confirmed_twice(records: Records) -> Iterator[Problem]:
+def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that two meetings confirmed."""
     by: dict[str, str] = {}
-    for meeting_id, minute in _confirming_minutes(records):
+    for meeting_id, minute in _confirming_minutes(dossier.records):
         confirmed = minute.confirms or ""
         if confirmed in by:
             yield Problem(
@@ -60,8 +61,9 @@ def confirmed_twice(records: Records) -> Iterator[Problem]:
         by.setdefault(confirmed, meeting_id)
 
 
-def confirmed_before_held(records: Records) -> Iterator[Problem]:
+def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
+    records = dossier.records
     confirming: list[tuple[str, Minute | AgendaItem]] = [*_confirming_minutes(records), *_confirming_items(records)]
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..facts.citations import paragraphs
+from ..facts.dossier import Dossier
 from ..facts.paragraph_numbers import begins_again
 from ..records.base import Record
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def repeated_item(records: Records) -> Iterator[Problem]:
+def repeated_item(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an item number that stands twice on an agenda."""
-    for agenda in records.agendas.values():
+    for agenda in dossier.records.agendas.values():
         yield from _twice("item", ((item, "number", str(item.number)) for item in agenda.items))
 
 
-def repeated_minute(records: Records) -> Iterator[Problem]:
+def repeated_minute(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a minute number, or of a resolution number within a minute, that stands twice."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         yield from _twice("minute", ((minute, "number", str(minute.number)) for minute in minutes.minutes))
         for minute in minutes.minutes:
             several = len(minute.resolutions) > 1
@@ -35,9 +35,9 @@ def repeated_minute(records: Records) -> Iterator[Problem]:
                     )
 
 
-def repeated_paragraph(records: Records) -> Iterator[Problem]:
+def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paragraph number that stands twice in a paper, or in a part where numbers begin again."""
-    for paper in records.papers.values():
+    for paper in dossier.records.papers.values():
         if begins_again(paper) is None:  # else this is told once, and not of every paragraph
             yield from _twice(
                 "paragraph", ((one, "number", f"{part}/{one.number}") for part, _, one in paragraphs(paper))
@@ -45,9 +45,9 @@ def repeated_paragraph(records: Records) -> Iterator[Problem]:
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
 
 
-def repeated_commitment(records: Records) -> Iterator[Problem]:
+def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a commitment that stands in two rows of the plan."""
-    rows = records.plan.commitments if records.plan else []
+    rows = dossier.records.plan.commitments if dossier.records.plan else []
     yield from _twice("commitment", ((row, "numbers", str(number)) for row in rows for number in row.numbers))
 
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..facts.citations import paragraphs
+from ..facts.dossier import Dossier
 from ..facts.paragraph_numbers import begins_again, follows
 from ..records.meeting import date_of
 from ..records.paper import Paper, Paragraph
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def restarts(records: Records) -> Iterator[Problem]:
+def restarts(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paper without parts in which the numbers of paragraphs begin again."""
-    for paper in records.papers.values():
+    for paper in dossier.records.papers.values():
         if again := begins_again(paper):
             yield Problem(
                 code="numbers-begin-again",
@@ -25,9 +25,9 @@ def restarts(records: Records) -> Iterator[Problem]:
             )
 
 
-def skips(records: Records) -> Iterator[Problem]:
+def skips(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a paragraph whose number does not follow the one before it."""
-    for paper in records.papers.values():
+    for paper in dossier.records.papers.values():
         if begins_again(paper):
             continue
         for stretch in _stretches(paper):
@@ -50,11 +50,11 @@ def _stretches(paper: Paper) -> Iterator[Sequence[Paragraph]]:
     yield from by_part.values()
 
 
-def unknown_appendix(records: Records) -> Iterator[Problem]:
+def unknown_appendix(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an appendix that is said to be a paper of the meeting, where there is no such paper."""
-    for (meeting_id, _), paper in records.papers.items():
+    for (meeting_id, _), paper in dossier.records.papers.items():
         for appendix in paper.appendices:
-            if appendix.paper and (meeting_id, appendix.paper) not in records.papers:
+            if appendix.paper and (meeting_id, appendix.paper) not in dossier.records.papers:
                 yield Problem(
                     code="unknown-paper",
                     place=appendix.at("paper"),
@@ -63,9 +63,9 @@ def unknown_appendix(records: Records) -> Iterator[Problem]:
                 )
 
 
-def unknown_paragraph(records: Records) -> Iterator[Problem]:
+def unknown_paragraph(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a recommendation said to stand in a paragraph that the paper does not have."""
-    for paper in records.papers.values():
+    for paper in dossier.records.papers.values():
         numbers = {paragraph.number for _, _, paragraph in paragraphs(paper)}
         for recommendation in paper.recommendations:
             if recommendation.paragraph and recommendation.paragraph not in numbers:
@@ -77,9 +77,9 @@ def unknown_paragraph(records: Records) -> Iterator[Problem]:
                 )
 
 
-def dated_after_meeting(records: Records) -> Iterator[Problem]:
+def dated_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paper that bears a date after its meeting."""
-    for (meeting_id, _), paper in records.papers.items():
+    for (meeting_id, _), paper in dossier.records.papers.items():
         if paper.dated and paper.dated > date_of(meeting_id):
             yield Problem(
                 code="dated-after-meeting",

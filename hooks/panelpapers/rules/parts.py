@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.relations import scale_of
 from ..facts.same_measure import plain
 from ..records.indicator import Indicator, Point, Series
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def unknown_whole(records: Records) -> Iterator[Problem]:
+def unknown_whole(dossier: Dossier) -> Iterator[Problem]:
     """Refuse a series or category that is said to be part of one which the file does not have, or of itself."""
-    for indicator in records.indicators.values():
+    for indicator in dossier.records.indicators.values():
         series = indicator.every_series()
         categories = {plain(point.category) for one_series in series for point in one_series.points if point.category}
         for one_series in indicator.series:
@@ -34,10 +34,10 @@ def _whole(record: Series | Point, name: str, known: set[str], what: str) -> Ite
         )
 
 
-def wrong_relation(records: Records) -> Iterator[Problem]:
+def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
     """Refuse an indicator that is included in, or a share of, one that it cannot add up with."""
-    for key, indicator in records.indicators.items():
-        whole = records.indicators.get(indicator.included_in or "")
+    for key, indicator in dossier.records.indicators.items():
+        whole = dossier.records.indicators.get(indicator.included_in or "")
         if whole and (whole is indicator or whole.unit != indicator.unit):
             fact = "itself" if whole is indicator else f"figures in {whole.unit}, and its own are in {indicator.unit}"
             yield _problem(indicator, "included_in", f"This indicator is said to be included in {fact}.")

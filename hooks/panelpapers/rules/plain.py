@@ -13,12 +13,12 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from ..facts.plain import Sentence, grade, sentences
-from ..facts.texts import Text, every_text
+from ..facts.dossier import Dossier
+from ..facts.plain import Sentence, grade
+from ..facts.texts import Text
 from ..reading.pointing import pointed
 from ..records.marks import Wording
 from ..records.problem import Problem
-from ..records.publication import Records
 from .hard_words import HardWord, hard_words, plainer
 
 LONGEST: Final = 25
@@ -31,10 +31,10 @@ ENOUGH_TO_GRADE: Final = 30
 """Words below which the grade of a text says nothing: a single long word would decide it."""
 
 
-def plain_language(records: Records) -> Iterator[Problem]:
+def plain_language(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each summary that can be plainer, and on the worst of the other texts of each file."""
     others: defaultdict[str, list[tuple[int, Problem]]] = defaultdict(list)
-    for text in every_text(records):
+    for text in dossier.texts:
         if text.field.wording is Wording.SUMMARY:
             yield from (problem for _, problem in _advice(text))
         elif text.field.passage and text.field.wording is not Wording.QUOTED:
@@ -54,7 +54,7 @@ def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
 
 def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
     """Give the one piece of advice on a text that matters most, with its weight."""
-    typed = sentences(text.text) if len(text.text.split()) > LONGEST else []
+    typed = text.sentences if len(text.text.split()) > LONGEST else []
     longest = max(typed, key=lambda sentence: len(sentence.words), default=None)
     if longest and len(longest.words) > LONGEST:
         yield len(longest.words), _long(text, longest)

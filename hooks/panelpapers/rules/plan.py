@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.citations import paragraphs
+from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
-from ..records.publication import Records
 
 MOST_NAMED: Final = 20
 """How many words of the key a message names."""
 
 
-def unknown_rating(records: Records) -> Iterator[Problem]:
+def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a rating that is not a word of the key."""
+    records = dossier.records
     if records.plan is None:
         return
     words = [meaning.word for meaning in records.plan.key]
@@ -33,9 +34,9 @@ def unknown_rating(records: Records) -> Iterator[Problem]:
                 )
 
 
-def rated_twice(records: Records) -> Iterator[Problem]:
+def rated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two ratings of one commitment for the same quarter."""
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
         seen: set[str] = set()
         for rating in commitment.ratings:
             if rating.period.name in seen:
@@ -48,9 +49,9 @@ def rated_twice(records: Records) -> Iterator[Problem]:
             seen.add(rating.period.name)
 
 
-def printed_otherwise(records: Records) -> Iterator[Problem]:
+def printed_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a number that the source prints otherwise, where no remark says why it is taken for this commitment."""
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
         for rating in commitment.ratings:
             if rating.as_printed and rating.remark is None:
                 yield Problem(
@@ -62,8 +63,9 @@ def printed_otherwise(records: Records) -> Iterator[Problem]:
                 )
 
 
-def unknown_commitment(records: Records) -> Iterator[Problem]:
+def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paragraph about a commitment that the plan does not have."""
+    records = dossier.records
     if "plan" in records.unread:
         return
     rows = records.plan.commitments if records.plan else []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def ends_before_start(records: Records) -> Iterator[Problem]:
+def ends_before_start(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a row of the work programme that ends before it starts."""
-    for row in records.programme.items if records.programme else ():
+    for row in dossier.records.programme.items if dossier.records.programme else ():
         if row.starts and row.ends and row.ends <= row.starts:
             yield Problem(
                 code="ends-before-start",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
+from ..facts.dossier import Dossier
 from ..records.actions import PublicQuestion
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -30,10 +31,10 @@ _NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])")
 """How the numbers of organisations begin that nobody has at home (0300, 0345, 0800, 0808)."""
 
 
-def private_details(records: Records) -> Iterator[Problem]:
+def private_details(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each e-mail address, telephone number and postcode in a question, its answer or who asked."""
-    public = _public(records)
-    for minutes in records.minutes.values():
+    public = _public(dossier.records)
+    for minutes in dossier.records.minutes.values():
         for question in minutes.questions:
             for field in ("asked_by", "question", "answer"):
                 for what, found in _found(getattr(question, field) or "", public):
@@ -73,4 +74,4 @@ def _problem(question: PublicQuestion, field: str, what: str, found: str) -> Pro
     )
 
 
-RULES: Final[tuple[Callable[[Records], Iterator[Problem]], ...]] = (private_details,)
+RULES = (private_details,)

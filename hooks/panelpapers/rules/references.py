@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.problem import Problem
-from ..records.publication import Records
 from ..records.walk import Held, walk
 
 
-def unknown_reference(records: Records) -> Iterator[Problem]:
+def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each id that no record has, with the nearest id that one has."""
-    guesses: dict[str, Guesses] = {}
+    records, guesses = dossier.records, dict[str, Guesses]()
     for _, _, record in records.every():
         for held in walk(record):
             refers = held.field.mark(Refers)

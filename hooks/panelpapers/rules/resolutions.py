@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.numerals import roman
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 
 
-def without_consequence(records: Records) -> Iterator[Problem]:
+def without_consequence(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both."""
-    for minute in _every_minute(records):
+    for minute in _every_minute(dossier.records):
         for resolution in minute.resolutions:
             if resolution.action is None and resolution.no_action is None:
                 yield Problem(
@@ -30,9 +31,9 @@ def without_consequence(records: Records) -> Iterator[Problem]:
                 )
 
 
-def out_of_order(records: Records) -> Iterator[Problem]:
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
     """Warn of the first resolution of a minute that breaks the row i, ii, iii."""
-    for minute in _every_minute(records):
+    for minute in _every_minute(dossier.records):
         numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
         for position, (resolution, numeral) in enumerate(numerals, start=1):
             if roman(numeral) != position:

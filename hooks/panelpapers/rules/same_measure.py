@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.same_measure import pairs, two_baselines, two_definitions, two_values
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def two_values_for_one_period(records: Records) -> Iterator[Problem]:
+def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has one value in one file and another in a second, for the same place and period.
 
     The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
     """
-    for one_id, other_id in pairs(records.indicators):
-        one, other = records.indicators[one_id], records.indicators[other_id]
+    for one_id, other_id in pairs(dossier.records.indicators):
+        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
         for found in two_values(one, other_id, other):
             known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
             if not known & {found.point.value, found.other.value}:
@@ -32,10 +32,10 @@ def two_values_for_one_period(records: Records) -> Iterator[Problem]:
                 )
 
 
-def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
+def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has two baselines for one period."""
-    for one_id, other_id in pairs(records.indicators):
-        one, other = records.indicators[one_id], records.indicators[other_id]
+    for one_id, other_id in pairs(dossier.records.indicators):
+        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
         for found in two_baselines(one, other_id, other):
             yield Problem(
                 code="two-baselines",
@@ -49,10 +49,10 @@ def two_baselines_for_one_period(records: Records) -> Iterator[Problem]:
             )
 
 
-def one_name_two_definitions(records: Records) -> Iterator[Problem]:
+def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
     """Advise on two indicators of one name that are defined in different words."""
-    for one_id, other_id in pairs(records.indicators):
-        one, other = records.indicators[one_id], records.indicators[other_id]
+    for one_id, other_id in pairs(dossier.records.indicators):
+        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
         if two_definitions(one, other):
             yield Problem(
                 code="two-definitions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.printed import holds, sourced, texts_of_source
 from ..records.indicator import Source
 from ..records.meeting import date_of
@@ -11,10 +12,10 @@ from ..records.problem import Problem
 from ..records.publication import Records
 
 
-def source_not_found(records: Records) -> Iterator[Problem]:
+def source_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a source that names a paragraph which no paper of its meeting has."""
-    for source in _every_source(records):
-        if texts_of_source(records, source) == []:
+    for source in _every_source(dossier.records):
+        if texts_of_source(dossier.records, source) == []:
             yield Problem(
                 code="unknown-source",
                 place=source.at("paragraph"),
@@ -24,14 +25,14 @@ def source_not_found(records: Records) -> Iterator[Problem]:
             )
 
 
-def figure_not_in_source(records: Records) -> Iterator[Problem]:
+def figure_not_in_source(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a figure that does not stand in the paragraph it is said to come from.
 
     A figure that was worked out stands in no paragraph.
     """
-    for indicator in records.indicators.values():
+    for indicator in dossier.records.indicators.values():
         for point, source in sourced(indicator):
-            texts = texts_of_source(records, source)
+            texts = texts_of_source(dossier.records, source)
             if point.value is None or point.worked_out or not texts:
                 continue
             if not any(holds(text, point.value) for text in texts):
@@ -44,12 +45,12 @@ def figure_not_in_source(records: Records) -> Iterator[Problem]:
                 )
 
 
-def figure_from_the_future(records: Records) -> Iterator[Problem]:
+def figure_from_the_future(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a figure whose period ends after the meeting that received it, and that is no forecast."""
-    for indicator in records.indicators.values():
+    for indicator in dossier.records.indicators.values():
         for point, source in sourced(indicator):
             period = point.period or indicator.period
-            if source.meeting not in records.meetings or period is None or period.start is None:
+            if source.meeting not in dossier.records.meetings or period is None or period.start is None:
                 continue
             received = date_of(source.meeting or "")
             if period.start > received and "forecast" not in point.statuses:

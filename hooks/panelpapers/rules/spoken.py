@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.numbered import Numbered
-from ..facts.spoken import Spoken, spoken_of
-from ..facts.texts import Text, every_text
+from ..facts.spoken import Spoken
+from ..facts.texts import Text
 from ..records.problem import Problem
-from ..records.publication import Records
 
 _FAMILIES = {
     "commitment": "plan",
@@ -21,13 +21,14 @@ _FAMILIES = {
 }
 
 
-def unknown_number(records: Records) -> Iterator[Problem]:
+def unknown_number(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a text that speaks of something by a number that nothing has. A note may speak of a slip of a paper."""
+    records = dossier.records
     numbered = Numbered(records)
-    for text in every_text(records):
+    for text in dossier.texts:
         if text.note or text.family == "indicators":
             continue
-        for spoken in dict.fromkeys(spoken_of(text.text)):
+        for spoken in text.spoken:
             if _FAMILIES[spoken.kind] not in records.unread and numbered.missing(spoken, text):
                 yield _unknown(spoken, text, numbered)
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..facts.disclosure import Disclosed, disclosed
+from ..facts.dossier import Dossier
 from ..facts.ledger import Told
 from ..facts.suppressed_words import told_about
 from ..facts.suppression import typed_about
 from ..records.indicator import Indicator
 from ..records.problem import Problem
-from ..records.publication import Records
 
 MOST_NAMED: Final = 5
 """How many of the figures are named from which a suppressed one follows."""
 
 
-def suppressed_figures(records: Records) -> Iterator[Problem]:
+def suppressed_figures(dossier: Dossier) -> Iterator[Problem]:
     """Refuse every suppressed figure that can be read or worked out, over all indicators together."""
-    yield from problems_of(records.indicators)
+    yield from problems_of(dossier.records.indicators)
 
 
 def problems_of(indicators: Mapping[str, Indicator]) -> Iterator[Problem]:

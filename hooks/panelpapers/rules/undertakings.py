@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.dossier import Dossier
 from ..facts.promises import promising_words, promising_words_after_questions
 from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
-from ..records.publication import Records
 
 
-def likely_undertaking(records: Records) -> Iterator[Problem]:
+def likely_undertaking(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each answer that sounds like a promise and has neither an undertaking nor a reason why it is none."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         for minute in minutes.minutes:
             for theme in minute.themes:
                 for exchange in theme.exchanges:
@@ -36,9 +36,9 @@ def _likely(words: str, place: Place) -> Problem:
     )
 
 
-def named_twice(records: Records) -> Iterator[Problem]:
+def named_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an undertaking whose id stands for another action of the same minute."""
-    for minutes in records.minutes.values():
+    for minutes in dossier.records.minutes.values():
         for minute in minutes.minutes:
             yield from _named_twice(minute)
 

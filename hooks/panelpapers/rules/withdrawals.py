@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..facts.public import public
-from ..facts.removed import removed
-from ..facts.texts import Text, every_text, texts_of
+from ..facts.dossier import Dossier
+from ..facts.texts import Text
 from ..records.problem import Problem
-from ..records.publication import Records
 
 _STAYS: Final = frozenset(
     ("title", "kind", "item", "order", "dated", "published", "summary", "sections", "background_papers", "withdrawn")
@@ -18,9 +16,10 @@ _STAYS: Final = frozenset(
 """What the file of a removed paper still gives, because the form asks for it or the place follows from it."""
 
 
-def address_taken(records: Records) -> Iterator[Problem]:
+def address_taken(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each neutral address that another paper of the meeting has."""
-    taken = removed(records)
+    records = dossier.records
+    taken = dossier.removed
     for one in taken:
         ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == one.meeting_id} - {one.paper_id}
         ids |= {other.public_id for other in taken if other.meeting_id == one.meeting_id and other is not one}
@@ -33,9 +32,9 @@ def address_taken(records: Records) -> Iterator[Problem]:
             )
 
 
-def still_in_the_file(records: Records) -> Iterator[Problem]:
+def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each removed paper whose file still holds its text: whatever lies in the data folder is public."""
-    for one in removed(records):
+    for one in dossier.removed:
         held = any(getattr(one.paper, name) for name in type(one.paper).model_fields.keys() - _STAYS)
         if held or one.hides_title or any(section.text or section.paragraphs for section in one.paper.sections):
             yield Problem(
@@ -47,10 +46,10 @@ def still_in_the_file(records: Records) -> Iterator[Problem]:
             )
 
 
-def title_elsewhere(records: Records) -> Iterator[Problem]:
+def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
-    titles = {_plain(one.paper.title) for one in removed(records) if one.hides_title}
-    for text in _texts(public(records)) if titles else ():
+    titles = {_plain(one.paper.title) for one in dossier.removed if one.hides_title}
+    for text in _texts(dossier.public) if titles else ():
         if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
             yield Problem(
                 code="withdrawn-title",
@@ -61,12 +60,10 @@ def title_elsewhere(records: Records) -> Iterator[Problem]:
             )
 
 
-def _texts(records: Records) -> Iterator[Text]:
+def _texts(public: Dossier) -> Iterator[Text]:
     """Give every text that is published, but not what stands in the place of a summary: that is the reason again."""
-    left = {id(one.paper) for one in removed(records)}
-    yield from (text for text in every_text(records) if id(text.record) not in left or text.field.name == "title")
-    if records.renamed:
-        yield from texts_of(records.renamed, "renamed")
+    left = {id(one.paper) for one in public.removed}
+    yield from (text for text in public.texts if id(text.record) not in left or text.field.name == "title")
 
 
 def _plain(text: str) -> str:

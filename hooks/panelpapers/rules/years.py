@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..facts.texts import Text, every_text, texts_of
+from ..facts.dossier import Dossier
+from ..facts.texts import Text
 from ..facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
 from ..records.agenda import AgendaItem
 from ..records.meeting import date_of
@@ -14,10 +15,10 @@ from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 
 
-def wrong_weekday(records: Records) -> Iterator[Problem]:
+def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a date with a weekday that it does not fall on."""
-    for text in every_text(records):
-        for typed, right in wrong_weekdays(text.text) if not text.note else ():
+    for text in dossier.texts:
+        for typed, right in wrong_weekdays(text.dates) if not text.note else ():
             yield Problem(
                 code="wrong-weekday",
                 place=text.place,
@@ -27,22 +28,22 @@ def wrong_weekday(records: Records) -> Iterator[Problem]:
             )
 
 
-def stale_year(records: Records) -> Iterator[Problem]:
+def stale_year(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a year in an agenda or a work programme that does not fit the year of its meeting."""
-    for day, text in _planned(records):
+    for day, text in _planned(dossier):
         if text.note:
             continue
-        for typed in dates_a_year_early(text.text, day):
+        for typed in dates_a_year_early(text.dates, day):
             yield _stale(text, typed, day)
         if text.field.name == "title" and (year := stale_title_year(text.text, day)):
             yield _stale(text, year, day)
 
 
-def wrong_precept_year(records: Records) -> Iterator[Problem]:
+def wrong_precept_year(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a precept in an agenda or a work programme that is for another year than the next financial year."""
-    for day, text in _planned(records):
-        named = wrong_precept_years(text.text, day) if _reviews_precept(text, records) and not text.note else ()
-        for typed, right in named:
+    for day, text in _planned(dossier):
+        reviews = _reviews_precept(text, dossier.records) and not text.note
+        for typed, right in wrong_precept_years(text.text, day) if reviews else ():
             yield Problem(
                 code="precept-year",
                 place=text.place,
@@ -67,19 +68,15 @@ def _reviews_precept(text: Text, records: Records) -> bool:
     return function is not None and function.precept
 
 
-def _planned(records: Records) -> Iterator[tuple[date, Text]]:
+def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
     """Give the texts of what is planned for a meeting, with its day."""
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            yield from ((date_of(meeting_id), text) for text in _texts(item))
-    for row in records.programme.items if records.programme else ():
-        day = date_of(row.meeting) if row.meeting in records.meetings and row.meeting else row.day
-        if day:
-            yield from ((day, text) for text in _texts(row))
-
-
-def _texts(record: AgendaItem | ProgrammeItem) -> Iterator[Text]:
-    return texts_of(record, "programme" if isinstance(record, ProgrammeItem) else "agendas")
+    for text in dossier.texts:
+        if isinstance(text.part, AgendaItem) and text.meeting_id:
+            yield date_of(text.meeting_id), text
+        elif isinstance(row := text.part, ProgrammeItem):
+            day = date_of(row.meeting) if row.meeting in dossier.records.meetings and row.meeting else row.day
+            if day:
+                yield day, text
 
 
 RULES = (wrong_weekday, stale_year, wrong_precept_year)
