@@ -31,11 +31,13 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
 
 def written_out(text: str, short: str, long: str | None = None) -> bool:
     """Whether a text explains a short form: it holds the long form, or words before a bracket that it stands for."""
-    return (long is not None and same_words(long) in same_words(text)) or explanation_in(text, short) is not None
+    return explanation_in(text, short) is not None or (long is not None and same_words(long) in same_words(text))
 
 
 def explanation_in(text: str, short: str) -> str | None:
     """Give the words that stand before a short form in brackets, where their first letters are its letters."""
+    if f"({short}" not in text:
+        return None
     plain = " ".join(text.split())
     for match in re.finditer(rf"((?:[\w'’&,-]+ ){{1,14}})\({re.escape(short)}s?\b", plain):
         words = match[1].split()
