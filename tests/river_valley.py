@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from panelpapers.charts import default_folder
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
@@ -50,4 +51,4 @@ def copy_with(folder: Path, files: Mapping[str, str]) -> Path:
 
 def site_of(records: Records, today: date = TODAY) -> Site:
     """Build the whole site of some records, with charts that may have been drawn before."""
-    return build(records, today, TEMPLATES, default_folder())
+    return build(Dossier(records), today, TEMPLATES, default_folder())

@@ -14,6 +14,7 @@ from lxml import html as markup
 
 from panelpapers.charts import axis_start, default_folder
 from panelpapers.describing import describe_file
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.figure import figure_facts
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
@@ -129,7 +130,7 @@ def of_content() -> Said:
 def of_pages() -> Said:
     """Give every piece of text on the pages of two small panels, whose records we wrote, without laws in brackets."""
     second = read_folder(ROOT / "tests" / "cases" / "second-panel").records
-    for site in (small_site(), build(second, date(2027, 3, 12), TEMPLATES, default_folder())):
+    for site in (small_site(), build(Dossier(second), date(2027, 3, 12), TEMPLATES, default_folder())):
         yield from _of_site(site)
 
 

@@ -16,7 +16,6 @@ from panelpapers.facts.bank_holidays import bank_holiday
 from panelpapers.facts.counting import count_back
 from panelpapers.facts.dates import background_papers_kept, dates_of, minutes_kept, publish_by, question_deadline
 from panelpapers.records.panel import CountingRule, NoticeRule, QuestionRule
-from panelpapers.records.publication import Records
 from panelpapers.words import format as say
 
 CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe", pure=True).load(
@@ -95,7 +94,7 @@ def test_publication_is_due_by_the_end_of_a_day_and_names_its_authority() -> Non
 
 
 def test_without_the_panels_record_only_what_the_law_sets_is_known() -> None:
-    dates = dates_of(Records(), "2026-01-05-visit")
+    dates = dates_of(None, "2026-01-05-visit", None)
     assert dates.publish_by is None
     assert dates.question_deadline is None
     assert dates.minutes_kept.until == date(2032, 1, 4)

@@ -97,3 +97,50 @@ def test_a_successor_has_the_seat_of_the_same_council_from_a_known_day(
         "new": Person(id="new", name="New", role="Member", terms=[came]),
     }
     assert (successor(Records(people=people), "old", left) is not None) == found
+
+
+def someone(name: str, *terms: dict[str, Any]) -> Person:
+    return Person.model_validate(
+        {"id": name, "name": name, "role": "Member", "terms": [{"source": "Case", **term} for term in terms]}
+    )
+
+
+DAY = date(2026, 2, 2)
+SEATS: list[tuple[str, dict[str, Any], int]] = [
+    ("that began before", {"seat": "member", "begins": "2025-05-20"}, 1),
+    ("of an independent member", {"seat": "independent member", "begins": "2025-05-20"}, 1),
+    ("of a substitute", {"seat": "substitute", "begins": "2025-05-20"}, 0),
+    ("that ended the day before", {"seat": "member", "begins": "2025-05-20", "ends": "2026-02-01"}, 0),
+    ("whose last day it is", {"seat": "member", "begins": "2025-05-20", "ends": "2026-02-02"}, 1),
+    ("whose first day it is", {"seat": "member", "begins": "2026-02-02"}, 1),
+    ("that begins the day after", {"seat": "member", "begins": "2026-02-03"}, 0),
+    ("of which nothing says that it had begun", {"seat": "member"}, 0),
+    ("of which only the end is known", {"seat": "member", "ends": "2026-05-01"}, 0),
+]
+
+
+@pytest.mark.parametrize(("term", "votes"), [case for _, *case in SEATS], ids=[what for what, *_ in SEATS])
+def test_a_vote_is_counted_where_the_seat_is_known(term: dict[str, Any], votes: int) -> None:
+    sure = someone("sure", {"seat": "member", "begins": "2020-01-01"})
+    membership = Membership(Records(people={"sure": sure, "one": someone("one", term)}))
+    assert membership.voters_on(DAY) == 1 + votes
+
+
+def test_a_list_of_minutes_shows_a_seat_without_dates() -> None:
+    """What is not known one day may be shown by a list of an earlier one."""
+    records = Records(
+        people={"one": someone("one", {"seat": "member"})},
+        minutes={"2026-01-05": Minutes(apologies=[Attendance(person="one")], minutes=[])},
+    )
+    membership = Membership(records)
+    assert [membership.voters_on(date(2026, 1, day)) for day in (4, 5, 6)] == [None, 1, 1]
+
+
+def test_a_person_with_two_seats_has_one_vote() -> None:
+    again = someone("again", {"seat": "member", "begins": "2020-01-01"}, {"seat": "member", "begins": "2026-01-01"})
+    assert Membership(Records(people={"again": again})).voters_on(DAY) == 1
+
+
+def test_nobody_is_counted_where_not_all_people_could_be_read() -> None:
+    sure = someone("sure", {"seat": "member", "begins": "2020-01-01"})
+    assert Membership(Records(people={"sure": sure}, unread=frozenset({"people"}))).voters_on(DAY) is None

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.precept import (
-    members_on,
-    precept_dates,
     precept_reviews,
     precept_steps,
     precept_year,
@@ -103,12 +102,11 @@ def test_a_meeting_before_the_new_year_prepares_the_next_precept(day: date, year
 def test_the_report_is_due_by_the_review() -> None:
     programme = planned({"meeting": "2026-02-02"}, {"meeting": "2026-02-16"})
     records = Records(functions=FUNCTIONS, programme=programme)
-    first, second = (precept_dates(records, meeting) for meeting in ("2026-02-02", "2026-02-16"))
-    assert first is not None
-    assert second is not None
+    precepts = Dossier(records).precepts
+    first, second = precepts["2026-02-02"], precepts["2026-02-16"]
     assert (first.review, first.due) == ("first", date(2026, 2, 8))
     assert (second.review, second.due) == ("second", date(2026, 2, 22))
-    assert precept_dates(records, "2026-03-16") is None
+    assert set(precepts) == {"2026-02-02", "2026-02-16"}
 
 
 @pytest.mark.parametrize("case", VETO, ids=lambda case: f"{case['members']} members")
@@ -116,26 +114,13 @@ def test_a_veto_needs_two_thirds_of_all_members(case: dict[str, int]) -> None:
     assert votes_to_veto(case["members"]) == case["votes"]
 
 
-def test_members_are_counted_by_their_seats_on_the_day() -> None:
-    everyone = people(
-        person("always", {"seat": "member"}),
-        person("independent", {"seat": "independent member"}),
-        person("substitute", {"seat": "substitute"}),
-        person("officer"),
-        person("gone", {"seat": "member", "ends": "2026-02-01"}),
-        person("last-day", {"seat": "member", "ends": "2026-02-02"}),
-        person("first-day", {"seat": "member", "begins": "2026-02-02"}),
-        person("to-come", {"seat": "member", "begins": "2026-02-03"}),
-        person("again", {"seat": "member", "ends": "2025-01-01"}, {"seat": "member", "begins": "2026-01-01"}),
-    )
-    assert members_on(Records(people=everyone), date(2026, 2, 2)) == 5
-
-
 def test_votes_are_given_only_where_the_members_are_known() -> None:
     programme = planned({"meeting": "2026-02-02"})
-    everyone = people(*(person(f"member-{number}", {"seat": "member"}) for number in range(14)))
+    everyone = people(
+        *(person(f"member-{number}", {"seat": "member", "begins": "2025-05-20"}) for number in range(14))
+    )
     known = Records(functions=FUNCTIONS, programme=programme, people=everyone)
     unread = Records(functions=FUNCTIONS, programme=programme, people=everyone, unread=frozenset({"people"}))
     empty = Records(functions=FUNCTIONS, programme=programme)
-    found = [precept_dates(records, "2026-02-02") for records in (known, unread, empty)]
-    assert [(one.members, one.votes_to_veto) for one in found if one] == [(14, 10), (None, None), (None, None)]
+    found = [Dossier(records).precepts["2026-02-02"] for records in (known, unread, empty)]
+    assert [(dates.members, dates.votes_to_veto) for dates in found] == [(14, 10), (None, None), (None, None)]

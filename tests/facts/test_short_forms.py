@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from panelpapers.facts.abbreviations import collisions, usages
+from panelpapers.facts.abbreviations import collisions
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.short_forms import explanations_in, same_words, short_forms_in, written_out
 from panelpapers.records.panel import Panel
 from panelpapers.records.paper import Abbreviation, Paper
@@ -89,7 +90,7 @@ def paper(text: str, title: str = "Report") -> Paper:
 def test_one_short_form_for_two_things_in_two_papers() -> None:
     plan, panel = "The Police and Crime Plan (PCP).", "The Police and Crime Panel (PCP)."
     records = Records(papers={("2026-01-05", "a"): paper(plan), ("2026-01-05", "b"): paper(panel)})
-    found = [(short, [one.long for one in several]) for short, several in collisions(usages(records), "")]
+    found = [(short, [one.long for one in several]) for short, several in collisions(Dossier(records).usages, "")]
     assert found == [("PCP", ["Police and Crime Plan", "Police and Crime Panel"])]
 
 
@@ -98,5 +99,7 @@ def test_the_panels_own_name_holds_a_short_form() -> None:
     fields: dict[str, Any] = {"abbreviations": [own], "known_short_forms": []}
     panel = Panel.model_construct(**fields)
     records = Records(panel=panel, papers={("2026-01-05", "a"): paper("The Police and Crime Plan (PCP).")})
-    found = {short: {one.long for one in several} for short, several in collisions(usages(records), "River Valley")}
+    found = {
+        short: {one.long for one in several} for short, several in collisions(Dossier(records).usages, "River Valley")
+    }
     assert found == {"PCP": {"Police and Crime Plan", "Police and Crime Panel"}}

@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from panelpapers.facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
+from panelpapers.facts.years import (
+    dates_a_year_early,
+    dates_in,
+    stale_title_year,
+    wrong_precept_years,
+    wrong_weekdays,
+)
 from panelpapers.records.calendar import MONTHS
 
 FEBRUARY = date(2026, 2, 2)
@@ -20,7 +26,7 @@ FEBRUARY = date(2026, 2, 2)
     ],
 )
 def test_weekdays(text: str, told: list[tuple[str, str]]) -> None:
-    assert list(wrong_weekdays(text)) == told
+    assert list(wrong_weekdays(dates_in(text))) == told
 
 
 @pytest.mark.parametrize(
@@ -34,14 +40,14 @@ def test_weekdays(text: str, told: list[tuple[str, str]]) -> None:
     ],
 )
 def test_dates_a_year_early(text: str, told: list[str]) -> None:
-    assert list(dates_a_year_early(text, FEBRUARY)) == told
+    assert list(dates_a_year_early(dates_in(text), FEBRUARY)) == told
 
 
 @pytest.mark.parametrize(("before", "told"), [(334, False), (335, True), (395, True), (396, False)])
 def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
     day = FEBRUARY - timedelta(days=before)
     text = f"on {day.day} {MONTHS[day.month - 1]} {day.year}"
-    assert bool(list(dates_a_year_early(text, FEBRUARY))) == told
+    assert bool(list(dates_a_year_early(dates_in(text), FEBRUARY))) == told
 
 
 @pytest.mark.parametrize(

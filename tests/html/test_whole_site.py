@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.addresses import REFERENCES
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
@@ -29,7 +30,7 @@ def pages(site: Path) -> list[crawl.Page]:
 @pytest.fixture(scope="module")
 def cited(pages: list[crawl.Page]) -> set[str]:
     """Give every page but the one for what is not there, and every address that can be cited, as files have them."""
-    known = known_addresses(first_publication()) - {REFERENCES}
+    known = known_addresses(Dossier(first_publication())) - {REFERENCES}
     return {page.address for page in pages if page.address != "404.html"} | {as_file(one) for one in known}
 
 

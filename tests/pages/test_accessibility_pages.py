@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from panelpapers.facts.accessibility import standing
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.accessibility import accessibility_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Site
@@ -98,7 +99,7 @@ def html_of(site: Site, address: str = "accessibility/") -> str:
 
 
 def statement_of(records: Records) -> str:
-    return str(accessibility_pages(records, Renderer(TEMPLATES, records, TODAY))[0].html)
+    return str(accessibility_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))[0].html)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.attached import attached_files
 from panelpapers.pages.places import known_addresses
@@ -96,7 +97,7 @@ def test_the_whole_meeting_on_one_page_leads_to_the_file(open_site: Site) -> Non
 def test_the_address_of_a_file_is_known_and_stays(tmp_path: Path) -> None:
     texts = {"agenda.yml": agenda_with("Membership", "stations.pdf")}
     data = with_files(tmp_path, {"stations.pdf": pdf()}, texts)
-    assert f"{MEETING}/stations.pdf" in known_addresses(records_of(data))
+    assert f"{MEETING}/stations.pdf" in known_addresses(Dossier(records_of(data)))
     (data / "published-addresses.txt").write_text(f"{MEETING}/stations.pdf\n{MEETING}/old.pdf\n", encoding="utf-8")
     gone = [one.message for one in check_folder(data).problems if one.code == "address-gone"]
     assert len(gone) == 1
@@ -110,7 +111,7 @@ def test_a_renamed_file_is_copied_to_its_old_address_too(tmp_path: Path) -> None
         f"renamed: [{{was: {MEETING}/old.pdf, now: {MEETING}/stations.pdf}}]\n", encoding="utf-8"
     )
     records = records_of(data)
-    assert f"{MEETING}/old.pdf" in leads(records, (), known_addresses(records))
+    assert f"{MEETING}/old.pdf" in leads(records, (), known_addresses(Dossier(records)))
     assert site_of(records).files[f"{MEETING}/old.pdf"].content == pdf()
 
 
@@ -123,7 +124,7 @@ def test_a_file_of_a_withdrawn_paper_is_nowhere(tmp_path: Path, open_site: Site)
     site = site_of(checked.records)
     assert where(site) == []
     assert f"{MEETING}/report.pdf" not in links(site, f"{MEETING}/papers/by-day/").values()
-    assert f"{MEETING}/report.pdf" not in known_addresses(public(checked.records))
+    assert f"{MEETING}/report.pdf" not in known_addresses(Dossier(public(checked.records)))
     assert "withheld-file" in {one.code for one in checked.problems}
 
 

@@ -23,7 +23,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(river_valley(), TODAY, TEMPLATES, default_folder(), home=HOME)
+    return build(Dossier(river_valley()), TODAY, TEMPLATES, default_folder(), home=HOME)
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +50,8 @@ def test_a_cancelled_meeting_stays_and_has_no_last_day_for_questions(entries: di
 def test_a_meeting_that_is_cancelled_is_cancelled_in_the_calendar() -> None:
     records = river_valley()
     june = records.meetings["2027-06-02"].model_copy(update={"state": "cancelled"})
-    dossier = Dossier(replace(records, meetings={**records.meetings, "2027-06-02": june}), TODAY)
-    calendar = Calendar.from_ical(following_files(dossier, HOME)[0].content)
+    dossier = Dossier(replace(records, meetings={**records.meetings, "2027-06-02": june}))
+    calendar = Calendar.from_ical(following_files(dossier, TODAY, HOME)[0].content)
     states = {str(entry["uid"]).split("@")[0]: entry["status"] for entry in calendar.walk("VEVENT")}
     assert states["meeting-2027-06-02"] == "CANCELLED"
     assert "questions-2027-06-02" not in states

@@ -31,7 +31,7 @@ def test_an_indicator_is_found_by_the_year_of_its_pack(source: dict[str, str], m
     points = [{"period": "2025", "value": "1"}, {"period": "2026", "value": "2"}]
     made = Indicator.model_validate(BASIC | {"source": source, "points": points})
     records = replace(river_valley(), indicators={"rate": made})
-    dossier = Dossier(records, TODAY)
+    dossier = Dossier(records)
     figures = figures_of(dossier, default_folder())
     pages = [
         one for one in indicator_pages(dossier, Renderer(TEMPLATES, records, TODAY), figures) if isinstance(one, Page)

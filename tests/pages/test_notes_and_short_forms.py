@@ -42,7 +42,7 @@ def renderer(records: Records) -> Renderer:
 @pytest.fixture(scope="module")
 def pages(records: Records, renderer: Renderer) -> dict[str, Page]:
     """Give the pages beside those of indicators, by their address."""
-    dossier = Dossier(records, TODAY)
+    dossier = Dossier(records)
     makers = (meeting_index_pages, meeting_pages, paper_pages, plan_pages, member_pages)
     made = [page for maker in makers for page in maker(dossier, renderer)]
     made += register_pages(dossier, renderer, figures_of(dossier, default_folder()))
@@ -78,14 +78,14 @@ def test_every_note_leads_to_its_place(records: Records, renderer: Renderer, pag
 
 
 def test_a_short_form_for_two_things_is_told_in_words(records: Records, renderer: Renderer) -> None:
-    text = plain(abbreviations_page(records, renderer))
+    text = plain(abbreviations_page(Dossier(records), renderer))
     assert "PCP stands for two things" in text
     assert "Police and Crime Plan. Used in Bringing Offenders to Justice" in text
     assert "Police and Crime Panel. Used in" in text
 
 
 def test_ids_of_short_forms_stand_once(records: Records, renderer: Renderer) -> None:
-    ids = re.findall(r'id="([^"]+)"', abbreviations_page(records, renderer).html)
+    ids = re.findall(r'id="([^"]+)"', abbreviations_page(Dossier(records), renderer).html)
     assert len(ids) == len(set(ids))
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
@@ -118,7 +119,7 @@ def test_what_an_exempt_item_keeps_back_reaches_no_output_even_if_no_rule_refuse
 
 
 def test_and_the_rules_refuse_it_before_that() -> None:
-    errors = [one.code for one in check(with_exempt_words()) if one.severity == "error"]
+    errors = [one.code for one in check(Dossier(with_exempt_words())) if one.severity == "error"]
     assert sorted(errors) == ["exempt-paper", "exempt-text", "exempt-text", "exempt-text"]
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
@@ -157,7 +158,7 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def built(records: Records, charts: Path) -> Site:
-    return build(records, date(2027, 3, 12), ROOT / "theme_overrides", charts)
+    return build(Dossier(records), date(2027, 3, 12), ROOT / "theme_overrides", charts)
 
 
 def output(site: Site) -> Iterator[tuple[str, str]]:
@@ -200,7 +201,7 @@ def test_marks_are_found_where_they_may_stand(charts: Path) -> None:
 
 
 def test_the_rules_refuse_every_one_of_these_files_before_that(marks: Marks) -> None:
-    refused = {one.code for one in check(with_indicators(marks)) if one.severity == "error"}
+    refused = {one.code for one in check(Dossier(with_indicators(marks))) if one.severity == "error"}
     assert {"suppressed-typed", "suppressed-in-words"} <= refused
 
 

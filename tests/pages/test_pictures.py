@@ -25,7 +25,7 @@ TODAY = date(2027, 3, 12)
 
 @cache
 def second_panel() -> Site:
-    return build(check_folder(FOLDER).records, TODAY, TEMPLATES)
+    return build(check_folder(FOLDER).dossier, TODAY, TEMPLATES)
 
 
 def summaries() -> dict[str, str]:
@@ -80,6 +80,6 @@ def test_what_the_sentence_of_a_card_does_not_hold_is_heard_beside_it(tmp_path: 
     data = Path(shutil.copytree(FOLDER, tmp_path / "data"))
     fires = data / "indicators" / "fires-by-kind.yml"
     fires.write_text(fires.read_text("utf-8").replace("better: neutral", "better: lower"), "utf-8")
-    site = build(check_folder(data).records, TODAY, TEMPLATES)
+    site = build(check_folder(data).dossier, TODAY, TEMPLATES)
     told = [card for card in cards(site, "") if "This is about" in seen(card)]
     assert {heard(card).partition(" This is about: ")[2] for card in told} == {"Homes.", "Vehicles."}

@@ -11,6 +11,7 @@ import pytest
 
 import panelpapers
 from panelpapers.charts import default_folder
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
 from panelpapers.pages.places import BY_HAND, known_addresses
@@ -48,18 +49,24 @@ def records_of(panel: str) -> Records:
 
 @cache
 def site_of(panel: str) -> Site:
-    return build(records_of(panel), date(2027, 4, 1), TEMPLATES, default_folder())
+    return build(Dossier(records_of(panel)), date(2027, 4, 1), TEMPLATES, default_folder())
 
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_page_is_known(panel: str) -> None:
-    known = {one for one in known_addresses(records_of(panel)) if "#" not in one and (not one or one.endswith("/"))}
+    known = {
+        one
+        for one in known_addresses(Dossier(records_of(panel)))
+        if "#" not in one and (not one or one.endswith("/"))
+    }
     assert known == {*site_of(panel).pages, *BY_HAND}
 
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_known_file_is_made(panel: str) -> None:
-    known = {one for one in known_addresses(records_of(panel)) if "#" not in one and one and not one.endswith("/")}
+    known = {
+        one for one in known_addresses(Dossier(records_of(panel))) if "#" not in one and one and not one.endswith("/")
+    }
     assert known <= site_of(panel).files.keys()
     tables = {one for one in site_of(panel).files if re.fullmatch(r"indicators/(?!example-).*\.csv", one)}
     assert {one for one in known if one.endswith(".csv")} == tables
@@ -72,7 +79,7 @@ def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel
         for address, page in site_of(panel).pages.items()
         for place in re.findall(r'\bid="([^"]+)"', str(page.html))
     }
-    known = {one for one in known_addresses(records_of(panel)) if "#" in one}
+    known = {one for one in known_addresses(Dossier(records_of(panel))) if "#" in one}
     assert known <= on_pages
     cited = {
         one

@@ -14,7 +14,7 @@ HTML = str(small_site().pages["questions/"].html)
 def html_on(today: date) -> str:
     """Give the page as it is on another day."""
     records = river_valley()
-    return str(questions_page(Dossier(records, today), Renderer(TEMPLATES, records, today)).html)
+    return str(questions_page(Dossier(records), Renderer(TEMPLATES, records, today)).html)
 
 
 def test_how_who_what_and_by_when() -> None:

@@ -12,7 +12,7 @@ from panelpapers.pages import references
 from panelpapers.pages.references import beginning, divided, normal, reference_files
 from panelpapers.pages.site import File
 from tests.pages.reading_pages import small_site
-from tests.river_valley import TODAY, river_valley
+from tests.river_valley import river_valley
 
 ADDRESS = "search/references.json"
 
@@ -56,7 +56,7 @@ def test_every_reference_leads_to_a_place_on_a_page() -> None:
 
 def test_minutes_and_items_are_found_with_their_full_names() -> None:
     records = river_valley()
-    files = reference_files(Dossier(records, TODAY))
+    files = reference_files(Dossier(records))
     minute = records.minutes[max(records.minutes)].minutes[0]
     names = [name for name, *_ in found(files, f"minute {minute.number}")]
     assert any(name.startswith(f"Minute {minute.number} of ") and name.endswith(minute.title) for name in names)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
 from panelpapers.pages.places import known_addresses
@@ -77,7 +78,7 @@ def _typed(paper: Paper) -> dict[str, Any]:
 def test_no_text_of_a_removed_paper_is_in_the_site(shape: str) -> None:
     records = with_paper(shape, WITHDRAWN)
     published = [OLD, f"{OLD}#paragraph-{MARK}", f"meetings/{MEETING}/{MARK}.pdf"]
-    site = build(records, TODAY, TEMPLATES, published=published)
+    site = build(Dossier(records), TODAY, TEMPLATES, published=published)
     assert where(site) == []
     assert [address for address in site.files if MARK in address] == [f"{OLD}index.html"]
     assert 'url=../withdrawn-paper/"' in site.files[f"{OLD}index.html"].content.decode()
@@ -108,9 +109,9 @@ def test_a_paper_may_keep_its_own_title_and_address() -> None:
     paper = public(records).papers[MEETING, MARK]
     assert paper.title == f"Of {MARK}."
     assert MARK not in repr(paper.model_copy(update={"title": ""}))
-    site = build(records, TODAY, TEMPLATES, published=[OLD])
+    site = build(Dossier(records), TODAY, TEMPLATES, published=[OLD])
     assert OLD in site.pages
-    assert OLD in known_addresses(public(records))
+    assert OLD in known_addresses(Dossier(public(records)))
 
 
 def test_only_what_is_named_stays_of_an_exempt_item() -> None:
@@ -299,4 +300,4 @@ def test_where_its_title_still_stands_people_are_told(data: Path) -> None:
 @pytest.mark.parametrize(("address", "expected"), [("patrols", 1), ("other", 0)])
 def test_a_neutral_address_is_its_own(address: str, expected: int) -> None:
     records = with_paper("sections", {**WITHDRAWN, "address": address})
-    assert [one.code for one in check(records)].count("withdrawn-address-taken") == expected
+    assert [one.code for one in check(Dossier(records))].count("withdrawn-address-taken") == expected

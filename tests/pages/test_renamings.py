@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.renamings import above, leads, wrong_renamings
 from panelpapers.reading.folder import read_folder
@@ -28,13 +29,13 @@ def renamed(folder: Path, *entries: str) -> Records:
 
 
 def led(records: Records, *published: str) -> dict[str, str]:
-    return {one.was: one.now for one in leads(records, published, known_addresses(records)).values()}
+    return {one.was: one.now for one in leads(records, published, known_addresses(Dossier(records))).values()}
 
 
 def told(records: Records, *published: str) -> list[tuple[int, str, str, str]]:
     """Give what is told of a list of renamings; unless others are given, all that it names was published."""
     was = published or tuple(one.was for one in records.renamed.renamed) if records.renamed else ()
-    found = wrong_renamings(records, known_addresses(records), was)
+    found = wrong_renamings(records, known_addresses(Dossier(records)), was)
     return [(one.place.line, one.code, one.message, one.fix) for one in found]
 
 
@@ -140,4 +141,4 @@ def test_what_cannot_be_meant(tmp_path: Path, entries: list[str], line: int, cod
 def test_nothing_is_told_while_a_file_cannot_be_read(tmp_path: Path) -> None:
     data = copy_with(tmp_path, {"renamed.yml": "renamed:\n  - was: a/\n    now: b/\n", "matters.yml": "x"})
     records = read_folder(data).records
-    assert list(wrong_renamings(records, known_addresses(records), ())) == []
+    assert list(wrong_renamings(records, known_addresses(Dossier(records)), ())) == []

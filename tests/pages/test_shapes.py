@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.renamings import leads, wrong_renamings
 from panelpapers.pages.shapes import can_be_withdrawn, of_ours
@@ -48,7 +49,7 @@ FOREIGN: Final = (
 
 @pytest.mark.parametrize("folder", ["river-valley", "second-panel", "rules/pack"])
 def test_every_address_of_a_site_is_ours(folder: str) -> None:
-    known = known_addresses(read_folder(CASES / folder).records)
+    known = known_addresses(Dossier(read_folder(CASES / folder).records))
     assert [address for address in sorted(known) if not of_ours(address)] == []
 
 
@@ -106,7 +107,7 @@ def test_no_table_takes_the_place_of_a_script(tmp_path: Path, was: str) -> None:
 
 def test_it_would_lead_nowhere_even_if_no_rule_had_told_of_it(tmp_path: Path) -> None:
     records = read_folder(attacked(tmp_path, "assets/search.js")).records
-    assert leads(records, ["assets/search.js", "assets/"], known_addresses(records)) == {}
+    assert leads(records, ["assets/search.js", "assets/"], known_addresses(Dossier(records))) == {}
 
 
 def test_what_was_never_published_leads_nowhere(tmp_path: Path) -> None:
@@ -122,6 +123,6 @@ def test_a_file_that_differs_in_capitals_is_still_there(tmp_path: Path) -> None:
     was = "meetings/2027-03-31/Map.PDF"
     entry = f"renamed: [{{was: {was}, now: meetings/2027-03-31/plan.pdf}}]"
     records = read_folder(copy_with(tmp_path, {"renamed.yml": entry})).records
-    known = known_addresses(river_valley()) | {f"meetings/2027-03-31/{file}.pdf" for file in ("map", "plan")}
+    known = known_addresses(Dossier(river_valley())) | {f"meetings/2027-03-31/{file}.pdf" for file in ("map", "plan")}
     assert [one.code for one in wrong_renamings(records, known, [was])] == ["renamed-and-there"]
     assert list(wrong_renamings(records, known - {was.lower()}, [was])) == []

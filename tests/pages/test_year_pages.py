@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.meeting_index import LATEST
 from panelpapers.pages.places import known_addresses
@@ -124,7 +125,7 @@ def test_everything_of_a_long_archive_is_within_four_steps_of_home(tmp_path: Pat
         (tmp_path / address).mkdir(parents=True, exist_ok=True)
         (tmp_path / address / "index.html").write_text(f"{top}{page.html}", encoding="utf-8")
     steps = steps_from_home(crawl.read(tmp_path), without=["a-to-z/index.html"])
-    cited = {one for one in known_addresses(records) if one.startswith(OF_MEETINGS)}
+    cited = {one for one in known_addresses(Dossier(records)) if one.startswith(OF_MEETINGS)}
     assert len(cited) > 4000
     counts = {address: steps_to(as_file(address), steps) for address in cited}
     assert {address: count for address, count in counts.items() if count is None or count > 4} == {}

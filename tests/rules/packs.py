@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.publication import check_folder
 from panelpapers.records.problem import Problem
+from panelpapers.records.publication import Records
+from panelpapers.rules import Rule
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
+
+
+def found_by(rules: Iterable[Rule] | Rule, records: Records) -> list[Problem]:
+    """Give what one rule, or several, find in some records."""
+    dossier = Dossier(records)
+    return [problem for rule in ([rules] if callable(rules) else rules) for problem in rule(dossier)]
 
 
 def problems_with(files: Mapping[str, str | bytes], folder: Path) -> tuple[Problem, ...]:

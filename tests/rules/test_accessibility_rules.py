@@ -11,6 +11,7 @@ from panelpapers.records.accessibility import AccessibilityStatement
 from panelpapers.records.audit import Audit
 from panelpapers.rules.accessibility import reviewed_before_prepared, statement_out_of_date
 from tests.river_valley import river_valley
+from tests.rules.packs import found_by
 
 LATEST = date(2027, 6, 2)
 """The latest meeting of the small panel that has an agenda."""
@@ -28,10 +29,12 @@ def test_a_year_is_not_too_old_and_a_day_more_is(before: int, old: bool) -> None
     prepared = replace(river_valley(), accessibility=statement(prepared=day))
     audited = replace(river_valley(), audit=Audit(on=day, pages=1, tools=[]))
     for records in (reviewed, prepared, audited):
-        assert [one.code for one in statement_out_of_date(records)] == (["statement-out-of-date"] if old else [])
+        assert [one.code for one in found_by(statement_out_of_date, records)] == (
+            ["statement-out-of-date"] if old else []
+        )
 
 
 @pytest.mark.parametrize(("reviewed", "told"), [(date(2026, 1, 3), True), (date(2026, 1, 4), False)])
 def test_a_review_may_be_on_the_day_of_the_statement(reviewed: date, told: bool) -> None:
     records = replace(river_valley(), accessibility=statement(reviewed=reviewed))
-    assert bool(list(reviewed_before_prepared(records))) == told
+    assert bool(found_by(reviewed_before_prepared, records)) == told

@@ -7,6 +7,7 @@ import pytest
 from panelpapers.records.publication import Records
 from panelpapers.rules import agenda_changes as rules
 from tests.river_valley import changed, river_valley
+from tests.rules.packs import found_by
 
 AGENDA = "meetings/2027-03-31/agenda.yml"
 MINUTES = "meetings/2027-03-31/minutes.yml"
@@ -72,7 +73,7 @@ CASES = [
 
 
 def told(records: Records) -> list[tuple[str, str]]:
-    return [(one.code, one.message) for rule in rules.RULES for one in rule(records)]
+    return [(one.code, one.message) for one in found_by(rules.RULES, records)]
 
 
 @pytest.mark.parametrize(

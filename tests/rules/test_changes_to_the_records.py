@@ -15,11 +15,13 @@ from typing import Any
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
 from panelpapers.proving import unproven
 from panelpapers.publication import check_folder
 from panelpapers.reading import folder as reading
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.problem import Problem
+from panelpapers.records.publication import Records
 from tests.first_publication import FOLDER, ROOT
 
 MANNER = {"long-sentence", "hard-to-read", "hard-word"}
@@ -59,11 +61,13 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             files[key] = read_file(path, form)
         return files[key]
 
-    def prove_once(indicator: Indicator) -> list[Problem]:
+    def prove_once(dossier: Dossier) -> Iterator[Problem]:
         # The record is kept beside its proof, so that no other can have its id.
-        if id(indicator) not in proofs:
-            proofs[id(indicator)] = (indicator, list(unproven(indicator)))
-        return proofs[id(indicator)][1]
+        for name, indicator in dossier.records.indicators.items():
+            if id(indicator) not in proofs:
+                alone = Dossier(Records(indicators={name: indicator}))
+                proofs[id(indicator)] = (indicator, list(unproven(alone)))
+            yield from proofs[id(indicator)][1]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "read_file", read_once)

@@ -19,6 +19,7 @@ from panelpapers.rules.dates import (
     too_many_days,
     unusual_day,
 )
+from tests.rules.packs import found_by
 
 MEETING = "2026-01-05"
 
@@ -76,7 +77,7 @@ def with_paper(one: Paper, of: Panel | None = None, **more: Any) -> Records:
 
 
 def test_a_paper_published_late_without_a_reason_is_an_error_where_it_was_typed() -> None:
-    (problem,) = published_late(with_paper(paper(published="2025-12-24")))
+    (problem,) = found_by(published_late, with_paper(paper(published="2025-12-24")))
     assert (problem.code, problem.severity) == ("published-late", "error")
     assert problem.place == Place("data/file.yml", 7, len("published") + 3)
     assert problem.message == (
@@ -89,7 +90,9 @@ def test_a_paper_published_late_without_a_reason_is_an_error_where_it_was_typed(
 
 
 def test_an_agenda_is_held_to_the_same_rule() -> None:
-    (problem,) = published_late(Records(panel=panel("clear_days"), agendas={MEETING: agenda(published="2025-12-31")}))
+    (problem,) = found_by(
+        published_late, Records(panel=panel("clear_days"), agendas={MEETING: agenda(published="2025-12-31")})
+    )
     assert problem.message == (
         "This agenda was published on 2025-12-31, later than 2025-12-30, the last day that is in time: "
         "5 clear days before the meeting."
@@ -111,21 +114,23 @@ def test_an_agenda_is_held_to_the_same_rule() -> None:
     ids=["last day", "another rule", "reason given", "date not known", "cancelled", "no panel", "impossible rule"],
 )
 def test_nothing_is_said_of_a_paper(records: Records) -> None:
-    assert list(published_late(records)) == []
+    assert found_by(published_late, records) == []
 
 
 def test_a_number_of_days_that_cannot_be_meant() -> None:
-    problems = list(too_many_days(Records(panel=panel(days="91", question_days="999999"))))
+    problems = found_by(too_many_days, Records(panel=panel(days="91", question_days="999999")))
     assert [(one.code, one.place.line) for one in problems] == [("too-many-days", 1), ("too-many-days", 4)]
-    assert list(too_many_days(Records(panel=panel(days="90", question_days="90")))) == []
-    assert list(too_many_days(Records())) == []
+    assert found_by(too_many_days, Records(panel=panel(days="90", question_days="90"))) == []
+    assert found_by(too_many_days, Records()) == []
 
 
 def test_a_provisional_meeting_says_why() -> None:
-    (problem,) = provisional_without_why(Records(meetings={MEETING: meeting(title="T", state="provisional")}))
+    (problem,) = found_by(
+        provisional_without_why, Records(meetings={MEETING: meeting(title="T", state="provisional")})
+    )
     assert (problem.code, problem.severity, problem.place.line) == ("provisional-why", "error", 2)
     reasoned = meeting(state="provisional", why_provisional="Only after a veto.")
-    assert list(provisional_without_why(Records(meetings={"a": reasoned, "b": meeting(state="planned")}))) == []
+    assert found_by(provisional_without_why, Records(meetings={"a": reasoned, "b": meeting(state="planned")})) == []
 
 
 @pytest.mark.parametrize(
@@ -138,7 +143,7 @@ def test_a_provisional_meeting_says_why() -> None:
     ],
 )
 def test_a_meeting_on_an_unusual_day_is_advice(meeting_id: str, state: str, name: str) -> None:
-    (problem,) = unusual_day(Records(meetings={meeting_id: meeting(state=state)}))
+    (problem,) = found_by(unusual_day, Records(meetings={meeting_id: meeting(state=state)}))
     assert problem.message == f"The meeting of {meeting_id} falls on {name}."
     assert (problem.code, problem.severity) == ("unusual-day", "advice")
 
@@ -149,7 +154,7 @@ def test_an_ordinary_day_and_a_meeting_that_is_over_need_no_advice() -> None:
         "2026-05-25": meeting(state="held"),
         "2026-06-14": meeting(state="cancelled"),
     }
-    assert list(unusual_day(Records(meetings=meetings))) == []
+    assert found_by(unusual_day, Records(meetings=meetings)) == []
 
 
 def precept_at(*meetings: str) -> Records:
@@ -181,7 +186,7 @@ def precept_at(*meetings: str) -> Records:
     ],
 )
 def test_a_review_after_the_report_is_due_is_a_warning(meetings: list[str], messages: list[str]) -> None:
-    problems = list(precept_reviewed_late(precept_at(*meetings)))
+    problems = found_by(precept_reviewed_late, precept_at(*meetings))
     assert [one.message for one in problems] == messages
     assert all((one.code, one.severity, one.place.line) == ("precept-late", "warning", 2) for one in problems)
 
@@ -194,4 +199,4 @@ def test_every_rule_of_the_module_is_in_its_list_and_none_fails_without_records(
         unusual_day,
         precept_reviewed_late,
     }
-    assert [problem for rule in RULES for problem in rule(Records())] == []
+    assert found_by(RULES, Records()) == []

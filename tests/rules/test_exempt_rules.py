@@ -10,6 +10,7 @@ from panelpapers.records.publication import Records
 from panelpapers.rules import exempt as rules
 from panelpapers.words.exempt import PARAGRAPHS
 from tests.river_valley import changed, river_valley
+from tests.rules.packs import found_by
 
 AGENDA = "meetings/2027-03-31/agenda.yml"
 MINUTES = "meetings/2027-03-31/minutes.yml"
@@ -103,7 +104,7 @@ CASES = [
 
 
 def told(records: Records) -> dict[str, str]:
-    return {one.code: one.message for rule in rules.RULES for one in rule(records)}
+    return {one.code: one.message for one in found_by(rules.RULES, records)}
 
 
 @pytest.mark.parametrize(("title", "file", "typed", "instead", "expected"), CASES, ids=[one[0] for one in CASES])

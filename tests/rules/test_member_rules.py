@@ -7,6 +7,7 @@ import pytest
 from panelpapers.records.publication import Records
 from panelpapers.rules import members as rules
 from tests.river_valley import changed, river_valley
+from tests.rules.packs import found_by
 
 JANUARY = "meetings/2027-01-20/minutes.yml"
 CASES = [
@@ -102,7 +103,7 @@ CASES = [
 
 
 def told(records: Records) -> list[tuple[str, str]]:
-    return [(one.code, one.message) for rule in rules.RULES for one in rule(records)]
+    return [(one.code, one.message) for one in found_by(rules.RULES, records)]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_each_rule_tells_its_case_and_where_it_was_typed(
     title: str, file: str, typed: str, instead: str, code: str, message: str, tmp_path: Path
 ) -> None:
     records = changed(tmp_path, file, typed, instead)
-    (problem,) = [one for rule in rules.RULES for one in rule(records) if one.code == code]
+    (problem,) = [one for one in found_by(rules.RULES, records) if one.code == code]
     assert problem.message == message, title
     assert problem.place.file.endswith(file)
     assert problem.place.line > 1 or "taken" in instead
@@ -131,4 +132,4 @@ def test_a_notice_is_left_alone_where_the_agenda_could_not_be_read() -> None:
 @pytest.mark.parametrize(("ends", "told"), [("2026-05-19", True), ("2026-05-20", False), ("2026-05-21", False)])
 def test_a_term_may_end_on_the_day_on_which_it_begins(ends: str, told: bool, tmp_path: Path) -> None:
     records = changed(tmp_path, "people.yml", "ends: 2027-02-28", f"ends: {ends}")
-    assert bool(list(rules.term_backwards(records))) == told
+    assert bool(found_by(rules.term_backwards, records)) == told

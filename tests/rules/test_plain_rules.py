@@ -12,7 +12,7 @@ from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
 from panelpapers.rules.hard_words import hard_words, plain_words
 from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, plain_language
-from tests.rules.packs import problems_with
+from tests.rules.packs import found_by, problems_with
 
 MEETING = "meetings/2025-11-17/meeting.yml"
 AGENDA = "meetings/2026-01-05/agenda.yml"
@@ -143,7 +143,7 @@ def test_advice_stops_nothing_and_is_told_as_advice(tmp_path: Path) -> None:
 
 
 def test_no_records_need_no_advice() -> None:
-    assert list(plain_language(Records())) == []
+    assert found_by(plain_language, Records()) == []
 
 
 def test_every_hard_word_has_one_that_is_not_hard_itself() -> None:

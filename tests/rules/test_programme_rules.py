@@ -7,6 +7,7 @@ import pytest
 from panelpapers.records.programme import WorkProgramme
 from panelpapers.records.publication import Records
 from panelpapers.rules.programme import ends_before_start
+from tests.rules.packs import found_by
 
 
 @pytest.mark.parametrize(
@@ -22,8 +23,8 @@ from panelpapers.rules.programme import ends_before_start
 def test_it_ends_after_it_starts(times: dict[str, str], told: list[str]) -> None:
     rows = [{"title": "A visit", "kind": "visit", "day": "2027-05-01", **times}]
     programme = WorkProgramme.model_validate({"title": "P", "as_of": "2027-01-20", "about": "A.", "items": rows})
-    assert [one.message for one in ends_before_start(Records(programme=programme))] == told
+    assert [one.message for one in found_by(ends_before_start, Records(programme=programme))] == told
 
 
 def test_without_a_programme_there_is_nothing_to_tell() -> None:
-    assert list(ends_before_start(Records())) == []
+    assert found_by(ends_before_start, Records()) == []

@@ -12,6 +12,7 @@ from panelpapers.records.minutes import Minutes
 from panelpapers.records.publication import Records
 from panelpapers.rules.questions import RULES, private_details
 from tests.river_valley import changed, river_valley
+from tests.rules.packs import found_by
 
 CASES: dict[str, list[Any]] = YAML(typ="safe", pure=True).load(
     (Path(__file__).parents[1] / "cases" / "private-details.yml").read_text(encoding="utf-8")
@@ -26,20 +27,20 @@ def asking(**fields: str) -> Records:
 @pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["text"])
 @pytest.mark.parametrize("field", ["asked_by", "question", "answer"])
 def test_a_detail_of_a_private_person_is_an_error(case: dict[str, str], field: str) -> None:
-    found = list(private_details(asking(**{field: case["text"]})))
+    found = found_by(private_details, asking(**{field: case["text"]}))
     assert [(one.code, one.severity) for one in found] == [("private-details", "error")]
     assert case["what"] in found[0].message
 
 
 @pytest.mark.parametrize("text", CASES["nothing"])
 def test_nothing_is_said_of_ordinary_words_and_of_what_is_public_anyway(text: str) -> None:
-    assert list(private_details(asking(question=text))) == []
+    assert found_by(private_details, asking(question=text)) == []
 
 
 def test_the_message_does_not_repeat_the_detail_and_points_at_the_text(tmp_path: Path) -> None:
     file = "meetings/2027-03-31/minutes.yml"
     records = changed(tmp_path, file, "Who pays for the lights?", "Who pays? I am on 07700 900123.")
-    (problem,) = private_details(records)
+    (problem,) = found_by(private_details, records)
     assert "900123" not in problem.message
     assert problem.place.file.endswith(file)
     assert problem.place.line == 53
@@ -47,4 +48,4 @@ def test_the_message_does_not_repeat_the_detail_and_points_at_the_text(tmp_path:
 
 def test_the_list_of_rules_is_whole() -> None:
     assert set(RULES) == {private_details}
-    assert list(private_details(Records())) == []
+    assert found_by(private_details, Records()) == []

@@ -24,7 +24,6 @@ from .figure import FigureFacts, figure_facts
 from .members import ChangesTold, Membership, changes_told_at
 from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
-from .removed import Removed, removed
 from .texts import Document, Text, every_text
 
 Fact = TypeVar("Fact")
@@ -151,8 +150,3 @@ class Dossier:
     def files(self) -> Mapping[FileKey, list[Naming]]:
         """Each file that may be published, with what names it."""
         return named_in_public(self.records)
-
-    @cached_property
-    def removed(self) -> list[Removed]:
-        """Every paper that nobody may read any more."""
-        return removed(self.records)

@@ -5,14 +5,15 @@ A number is missing only where everything is known: minutes that are not on this
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..records.paper import Paper
 from ..records.publication import Records
 from .citations import paragraphs
-from .spoken import Spoken
+from .spoken import Kind, Spoken
 from .texts import Text
 
 
@@ -31,12 +32,7 @@ class Numbered:
                 return self._minute_missing(int(spoken.number), spoken.numeral)
             case "item":
                 return self._item_missing(text, spoken.number)
-        papers = self._papers(text)
-        if spoken.kind == "recommendation":
-            own = [one.numeral for paper in papers for one in paper.recommendations]
-            return any(own) and spoken.number not in own
-        known = {"paragraph": _paragraphs, "figure": _figures, "appendix": _appendices}[spoken.kind]
-        numbers = {number for paper in papers for number in known(paper)}
+        numbers = self._of_papers.get((spoken.kind, text.meeting_id), set())
         return bool(numbers) and spoken.number.lower() not in numbers
 
     @cached_property
@@ -69,35 +65,25 @@ class Numbered:
             return False
         return number not in {str(item.number) for item in agenda.items}
 
-    def _papers(self, text: Text) -> list[Paper]:
-        """Give the papers that a text may mean: those of its meeting, or all where it belongs to none."""
-        if text.meeting_id is None:
-            return list(self.records.papers.values())
-        return self._by_meeting.get(text.meeting_id, [])
-
     @cached_property
-    def _by_meeting(self) -> dict[str, list[Paper]]:
-        found: dict[str, list[Paper]] = {}
+    def _of_papers(self) -> Mapping[tuple[Kind, str | None], set[str]]:
+        """The numbers in the papers of each meeting, and in all papers together for a text that belongs to none."""
+        found: defaultdict[tuple[Kind, str | None], set[str]] = defaultdict(set)
         for (meeting_id, _), paper in self.records.papers.items():
-            found.setdefault(meeting_id, []).append(paper)
+            for kind, number in _numbers(paper):
+                found[kind, meeting_id].add(number.lower())
+                found[kind, None].add(number.lower())
         return found
 
 
-def _paragraphs(paper: Paper) -> Iterator[str]:
+def _numbers(paper: Paper) -> Iterator[tuple[Kind, str]]:
+    """Give everything in a paper that has a number or is known by one."""
     for _, _, paragraph in paragraphs(paper):
-        yield paragraph.number.lower()
-
-
-def _figures(paper: Paper) -> Iterator[str]:
-    for _, _, paragraph in paragraphs(paper):
-        for figure in paragraph.figures:
-            if figure.number:
-                yield figure.number.lower()
-
-
-def _appendices(paper: Paper) -> Iterator[str]:
+        yield "paragraph", paragraph.number
+        yield from (("figure", figure.number) for figure in paragraph.figures if figure.number)
     for appendix in paper.appendices:
-        yield appendix.label.lower()
+        yield "appendix", appendix.label
     for part in paper.parts:
-        yield part.id.replace("-", " ")
-        yield part.title.partition(":")[0].strip().lower()
+        yield "appendix", part.id.replace("-", " ")
+        yield "appendix", part.title.partition(":")[0].strip()
+    yield from (("recommendation", one.numeral) for one in paper.recommendations if one.numeral)

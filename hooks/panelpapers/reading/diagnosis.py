@@ -66,6 +66,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
+_SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
+"""What a value has in it if a rule in ALWAYS finds fault with it."""
 _SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|^(?>.*?[:-] +[\[{]).*:\S|\n(?:---|\.\.\.|%)", re.MULTILINE)
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
@@ -266,7 +268,9 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     for row in rows_of(text, known):
         if row.inside == "long text" or not (row.value or row.entry):
             continue
-        guesses += [found for rule in ALWAYS for found in rule(row)][:1]
+        guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
+    if not guesses:
+        return text, []
     sure = [guess for guess in guesses if guess.mended]
     together = mend(text, {number: line for guess in sure for number, line in guess.mended.items()})
     if _solved(sure, together, file, known):
@@ -279,6 +283,13 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
         text = mended if solved else text
         problems.append(guess.problem(file, with_suggestion=solved))
     return text, problems
+
+
+def _rules_for(row: Row) -> tuple[Rule, ...]:
+    """Give those rules in ALWAYS that may find something: in most lines, a known name and plain words, none can."""
+    if row.name not in row.sheet.known or _SIGN.search(row.value):
+        return ALWAYS
+    return (texts.list_in_text,) if row.hyphens else ()
 
 
 def _solved(guesses: list[Guess], text: str, file: str, known: Names) -> bool:

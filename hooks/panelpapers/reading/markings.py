@@ -29,8 +29,8 @@ _MARKINGS: Final = (
     re.compile(r"\bOFFICIAL[\s:,(–-]{1,3}SENSITIVE\b"),
     re.compile(r"^[\"']?(?:exempt|confidential|private)[\"']?\s*:\s*[\"']?(?:yes|true|on)\b", re.I),
 )
-_HINT: Final = re.compile(r"exempt|confidential|not for publication|official|private", re.I)
-"""A word without which no line is a marking: most files hold none, and are looked through fast."""
+_HINTS: Final = ("exempt", "confidential", "not for publication", "official", "private")
+"""Words of which each marking holds one: most files hold none, and are looked through fast."""
 _LOOKED_THROUGH: Final = 1_000_000
 """Bytes of a file that are looked through. A file of records is shorter."""
 _FIX: Final = (
@@ -70,13 +70,19 @@ def _in_text(path: Path, shown: str) -> Iterator[Problem]:
         text, _ = decode(read_bytes(path, _LOOKED_THROUGH), shown)
     except OSError:
         return  # reading tells of files that cannot be opened
-    if not text or not _HINT.search(text):
+    if not text or not _hinted(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
-        for marking in _MARKINGS if _HINT.search(line) else ():
+        for marking in _MARKINGS if _hinted(line) else ():
             if found := marking.search(line):
                 words = found[0].strip()
                 fact = f'This line marks the file as kept from the public: "{words}". It would be public here.'
                 place = Place(shown, number, line.index(words) + 1, len(words))
                 yield Problem("marked-text", place, fact, f"{_FIX}If it is public, delete the line.")
                 return
+
+
+def _hinted(text: str) -> bool:
+    """Whether a text holds one of the words, however an expression that ignores capitals would find them."""
+    plain = text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
+    return any(hint in plain for hint in _HINTS)

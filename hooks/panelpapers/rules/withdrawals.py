@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.removed import removed
 from ..facts.texts import Text
 from ..records.problem import Problem
 
@@ -19,7 +20,7 @@ _STAYS: Final = frozenset(
 def address_taken(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each neutral address that another paper of the meeting has."""
     records = dossier.records
-    taken = dossier.removed
+    taken = removed(dossier.records)
     for one in taken:
         ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == one.meeting_id} - {one.paper_id}
         ids |= {other.public_id for other in taken if other.meeting_id == one.meeting_id and other is not one}
@@ -34,7 +35,7 @@ def address_taken(dossier: Dossier) -> Iterator[Problem]:
 
 def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each removed paper whose file still holds its text: whatever lies in the data folder is public."""
-    for one in dossier.removed:
+    for one in removed(dossier.records):
         held = any(getattr(one.paper, name) for name in type(one.paper).model_fields.keys() - _STAYS)
         if held or one.hides_title or any(section.text or section.paragraphs for section in one.paper.sections):
             yield Problem(
@@ -48,7 +49,7 @@ def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
 
 def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
-    titles = {_plain(one.paper.title) for one in dossier.removed if one.hides_title}
+    titles = {_plain(one.paper.title) for one in removed(dossier.records) if one.hides_title}
     for text in _texts(dossier.public) if titles else ():
         if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
             yield Problem(
@@ -62,7 +63,7 @@ def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
 
 def _texts(public: Dossier) -> Iterator[Text]:
     """Give every text that is published, but not what stands in the place of a summary: that is the reason again."""
-    left = {id(one.paper) for one in public.removed}
+    left = {id(one.paper) for one in removed(public.records)}
     yield from (text for text in public.texts if id(text.record) not in left or text.field.name == "title")
 
 
