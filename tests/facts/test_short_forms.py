@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from panelpapers.facts.abbreviations import collisions
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.short_forms import explanations_in, same_words, short_forms_in, written_out
-from panelpapers.records.panel import Panel
 from panelpapers.records.paper import Abbreviation, Paper
 from panelpapers.records.publication import Records
+from tests.river_valley import river_valley
 
 
 @pytest.mark.parametrize(
@@ -96,10 +94,10 @@ def test_one_short_form_for_two_things_in_two_papers() -> None:
 
 def test_the_panels_own_name_holds_a_short_form() -> None:
     own = Abbreviation(short="RVPCP", long="River Valley Police and Crime Panel")
-    fields: dict[str, Any] = {"abbreviations": [own], "known_short_forms": []}
-    panel = Panel.model_construct(**fields)
+    panel = river_valley().panel
+    assert panel
+    panel = panel.model_copy(update={"abbreviations": [own], "known_short_forms": []})
     records = Records(panel=panel, papers={("2026-01-05", "a"): paper("The Police and Crime Plan (PCP).")})
-    found = {
-        short: {one.long for one in several} for short, several in collisions(Dossier(records).usages, "River Valley")
-    }
+    several = dict(collisions(Dossier(records).usages, "River Valley"))
+    found = {short: {meaning.long for meaning in meanings} for short, meanings in several.items()}
     assert found == {"PCP": {"Police and Crime Plan", "Police and Crime Panel"}}
