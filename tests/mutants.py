@@ -118,13 +118,18 @@ class Place:
 def places(node: ast.AST) -> Iterator[tuple[str, Place]]:
     """Give each break below a node, with its kind."""
     for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "decorator_list"):
+        if name in ("annotation", "returns", "decorator_list") or _is_type(node):
             continue
         for place, child in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(child, ast.AST):
                 put = partial(value.__setitem__, place) if isinstance(value, list) else partial(setattr, node, name)
                 yield from ((kind, Place(child, put, other)) for kind, other in changes(child))
                 yield from places(child)
+
+
+def _is_type(node: ast.AST) -> bool:
+    """Whether a node names kinds of text for mypy alone: ``Literal["time", "category"]``."""
+    return isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal"
 
 
 @cache
