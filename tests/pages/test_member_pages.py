@@ -78,7 +78,7 @@ def test_who_may_not_have_sat_yet_stands_apart(tmp_path: Path) -> None:
     records = changed(tmp_path, "people.yml", "        begins: 2027-03-01\n", "")
     (page,) = (
         page
-        for page in member_pages(Dossier(records, TODAY), Renderer(TEMPLATES, records, TODAY))
+        for page in member_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))
         if page.address == "members/on/2027-01-20/"
     )
     known, _, unknown = words(str(page.html)).partition("Where the papers do not say")

@@ -266,9 +266,8 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
     guesses = []
     for row in rows_of(text, known):
-        if row.inside == "long text" or not (row.value or row.entry):
-            continue
-        guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
+        if row.inside != "long text" and (row.value or row.entry):
+            guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
     if not guesses:
         return text, []
     sure = [guess for guess in guesses if guess.mended]
