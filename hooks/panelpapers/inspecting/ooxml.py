@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .packed import Package, attribute, is_on, local_name, open_package
 from .pictures import places_of
 from .refusing import another_kind, runs

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 from .ooxml import refuse_dde, switched_on, tracked
 from .packed import Package, attribute, local_name
 from .words_of import by, counted

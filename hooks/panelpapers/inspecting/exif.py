@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 
 _GPS: Final = 0x8825
 _CAMERA: Final = 0x8769

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 from .packed import Package, attribute, is_on
 from .refusing import runs
 from .words_of import by, counted

@@ -12,7 +12,7 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .covered import Budget, covered_pages
 from .pictures import places_of
 from .refusing import runs, unreadable

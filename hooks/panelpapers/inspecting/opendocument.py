@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .packed import Package, attribute, open_package
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable

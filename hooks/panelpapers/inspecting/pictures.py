@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .exif import look_through_exif
 from .refusing import Refused, another_kind, unreadable
 from .words_of import counted, names_of
