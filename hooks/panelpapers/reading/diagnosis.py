@@ -142,7 +142,7 @@ def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience)
     guesses: list[Guess] = []
     while tree.broken_at is not None and len(guesses) < MOST_MENDED:
         guess = _cause(text, file, tree, known, patience)
-        if guess is None or any(guess.row.number in one.mended for one in guesses if one.makeshift):
+        if guess is None or any(guess.row.number in earlier.mended for earlier in guesses if earlier.makeshift):
             # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
             if not guesses or guesses[-1].row.number < tree.broken_at - NEAR:
                 problems.append(_unreadable(text, file, tree, known))

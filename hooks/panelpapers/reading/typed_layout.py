@@ -140,7 +140,7 @@ def _fitting_places(row: Row) -> list[int]:
     places = []
     for place, names in groups.items():
         kinds = known.kinds if place or row.hyphens else known.kinds[:1]
-        beside = {other for other in names if other in known}
+        beside = {neighbour for neighbour in names if neighbour in known}
         if (name is None and None in names) or any(name in kind and beside <= kind for kind in kinds):
             places.append(place)
     return sorted(set(places) - {row.indent}, key=lambda place: abs(place - row.indent))
