@@ -127,8 +127,8 @@ def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantit
     if point.value is not None and not point.approximate:
         ledger.tell(quantity, point.value, name, point.at("value"), exact=exact)
     elif point.other_figures:
-        other = point.other_figures[0]
-        ledger.tell(quantity, other.value, f"{name}, another source", other.at("value"), exact=exact)
+        figure = point.other_figures[0]
+        ledger.tell(quantity, figure.value, f"{name}, another source", figure.at("value"), exact=exact)
     elif (limits := _limits(point, kind)) is not None:
         ledger.limits[quantity] = limits
     elif point.earlier_value is not None:

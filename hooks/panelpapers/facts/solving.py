@@ -56,7 +56,7 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
 
 def _beside(key: Key, part: System) -> frozenset[Key]:
     """Give the known amounts in the relations of an amount that is fixed by limits; all, where these have none."""
-    near = {other for relation in part.relations if key in relation.keys for other in relation.keys}
+    near = {beside for relation in part.relations if key in relation.keys for beside in relation.keys}
     return frozenset(near.intersection(part.known) or part.known)
 
 
@@ -127,9 +127,9 @@ class _Elimination:
         """Write a relation as a row; a product is one only where its share or its base has a value."""
         if isinstance(relation, Sum):
             return self._sorted(relation.terms)
-        for factor, other in ((relation.share, relation.base), (relation.base, relation.share)):
+        for factor, multiplied in ((relation.share, relation.base), (relation.base, relation.share)):
             if (value := self._value(factor)) is not None:
-                return self._sorted(((other, value), (relation.part, -relation.scale)), factor)
+                return self._sorted(((multiplied, value), (relation.part, -relation.scale)), factor)
         return None
 
     def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _Row:
@@ -145,11 +145,11 @@ class _Elimination:
         (key, factor), *_ = row.unknown.items()
         value: Amount | None = 0
         half: Amount = 0
-        for other, times in row.known.items():
-            amount = self._value(other)
+        for summand, times in row.known.items():
+            amount = self._value(summand)
             value = None if value is None or amount is None else value - divided(times * amount, factor)
             half += abs(Fraction(times) / factor) * (
-                self.system.known[other].half if other in self.system.known else 0
+                self.system.known[summand].half if summand in self.system.known else 0
             )
         if value is not None and not self.system.span(key).meets(value - half, value + half):
             return
@@ -168,13 +168,13 @@ class _Elimination:
             length = min(length for length in by_length if length and by_length[length])
             number = by_length[length].pop()
             pivot = min(rows[number].unknown, key=lambda key: len(holding[key]))
-            for other in holding[pivot] - {number}:
-                active = other in by_length[len(rows[other].unknown)]
+            for holder in holding[pivot] - {number}:
+                active = holder in by_length[len(rows[holder].unknown)]
                 if active:
-                    by_length[len(rows[other].unknown)].remove(other)
-                self._take_away(rows[number], rows[other], pivot, holding, other)
+                    by_length[len(rows[holder].unknown)].remove(holder)
+                self._take_away(rows[number], rows[holder], pivot, holding, holder)
                 if active:
-                    by_length[len(rows[other].unknown)].add(other)
+                    by_length[len(rows[holder].unknown)].add(holder)
         return rows
 
     def _take_away(self, row: _Row, other: _Row, pivot: Key, holding: dict[Key, set[int]], number: int) -> None:
