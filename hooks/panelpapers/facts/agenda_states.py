@@ -14,7 +14,7 @@ from typing import Literal
 from ..records.agenda import Agenda, AgendaItem
 from ..records.publication import Records
 
-Kind = Literal[
+ChangeKind = Literal[
     "added",
     "withdrawn",
     "urgent",
@@ -35,7 +35,7 @@ class AgendaChange:
     ``after`` is the item that was taken before one that was taken out of its place.
     """
 
-    kind: Kind
+    kind: ChangeKind
     title: str
     number: int | None = None
     on: date | None = None
@@ -155,7 +155,7 @@ def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iter
         if place[number] not in kept:
             earlier = any(place[later] < place[number] for later in order[at + 1 :])
             after = order[at - 1] if at else None
-            moved: Kind = "taken earlier" if earlier else "taken later"
+            moved: ChangeKind = "taken earlier" if earlier else "taken later"
             yield AgendaChange(moved, items[place[number]].title, number, after=after)
     for item in items:
         if item.number not in order:

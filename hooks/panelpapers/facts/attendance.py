@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.publication import Records
-from .members import Membership, Seat, listed
+from .members import Membership, Seat, attendances
 
 What = Literal["present", "apologies", "neither", "not taken"]
 
@@ -75,7 +75,8 @@ def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
             yield AttendanceRow(meeting_id, "not taken", None, seats)
             continue
         entry = next(
-            ((what, attendee) for what, attendee in listed(records, meeting_id) if attendee.person == person_id), None
+            ((what, attendee) for what, attendee in attendances(records, meeting_id) if attendee.person == person_id),
+            None,
         )
         if entry is None:
             yield AttendanceRow(meeting_id, "neither", None, seats)

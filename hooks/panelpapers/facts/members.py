@@ -56,7 +56,7 @@ ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
 
 
-def listed(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
+def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
     """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
     minutes = records.minutes[meeting_id]
     for attendance in minutes.present:
@@ -76,7 +76,7 @@ class Membership:
         """For each person the days on which minutes list them as a member, the earliest first."""
         found: dict[str, set[date]] = {}
         for meeting_id in self.records.minutes:
-            for _, attendance in listed(self.records, meeting_id):
+            for _, attendance in attendances(self.records, meeting_id):
                 found.setdefault(attendance.person, set()).add(date_of(meeting_id))
         return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
 

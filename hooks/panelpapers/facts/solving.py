@@ -91,7 +91,7 @@ def _reached(start: Key, at: Mapping[Key, list[int]], system: System) -> tuple[d
 
 
 @dataclass
-class _Row:
+class _MatrixRow:
     """What is left of sums: unknown and known amounts with their factors; ``by`` are other known ones it rests on."""
 
     unknown: dict[Key, Amount]
@@ -123,7 +123,7 @@ class _Elimination:
         known = self.system.known.get(key)
         return known.value if known else self.found.get(key, (None, frozenset()))[0]
 
-    def _row(self, relation: Relation) -> _Row | None:
+    def _row(self, relation: Relation) -> _MatrixRow | None:
         """Write a relation as a row; a product is one only where its share or its base has a value."""
         if isinstance(relation, Sum):
             return self._sorted(relation.terms)
@@ -132,15 +132,15 @@ class _Elimination:
                 return self._sorted(((multiplied, value), (relation.part, -relation.scale)), factor)
         return None
 
-    def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _Row:
-        row = _Row({}, {}, frozenset(by))
+    def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _MatrixRow:
+        row = _MatrixRow({}, {}, frozenset(by))
         for key, factor in terms:
             side = row.known if key in self.system.known or key in self.found else row.unknown
             if total := side.pop(key, 0) + factor:
                 side[key] = total
         return row
 
-    def _keep(self, row: _Row) -> None:
+    def _keep(self, row: _MatrixRow) -> None:
         """Keep what a row with one unknown amount fixes, unless the amount cannot be that: then no sum holds."""
         (key, factor), *_ = row.unknown.items()
         value: Amount | None = 0
@@ -157,7 +157,7 @@ class _Elimination:
         sources = (self.found[key][1] if key in self.found else frozenset((key,)) for key in rests_on)
         self.found[key] = (value, frozenset().union(*sources))
 
-    def _reduced(self, rows: list[_Row]) -> list[_Row]:
+    def _reduced(self, rows: list[_MatrixRow]) -> list[_MatrixRow]:
         holding: dict[Key, set[int]] = defaultdict(set)
         by_length: dict[int, set[int]] = defaultdict(set)
         for number, row in enumerate(rows):
@@ -177,7 +177,9 @@ class _Elimination:
                     by_length[len(rows[holder].unknown)].add(holder)
         return rows
 
-    def _take_away(self, row: _Row, other: _Row, pivot: Key, holding: dict[Key, set[int]], number: int) -> None:
+    def _take_away(
+        self, row: _MatrixRow, other: _MatrixRow, pivot: Key, holding: dict[Key, set[int]], number: int
+    ) -> None:
         """Take so much of one row from another that the pivot falls out of it."""
         self.steps += len(row.unknown) + len(row.known)
         if self.steps > MOST_STEPS:

@@ -62,8 +62,8 @@ def _no_program(package: Package, ending: str) -> None:
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
     if _TYPES[ending] not in types:
         raise another_kind(f'The file is not what ".{ending}" says.', f"Open it and save it as {ending}.")
-    listed = {name.lstrip("/") for name, kind in parts if kind.endswith(("+xml", "/xml"))}
-    package.also_xml = frozenset(listed & set(package.names))
+    as_xml = {name.lstrip("/") for name, kind in parts if kind.endswith(("+xml", "/xml"))}
+    package.also_xml = frozenset(as_xml & set(package.names))
 
 
 def _people(package: Package) -> Iterator[Hidden]:

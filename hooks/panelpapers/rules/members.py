@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.members import listed
+from ..facts.members import attendances
 from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.problem import Problem
@@ -105,7 +105,7 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     membership = dossier.membership
     for meeting_id in records.minutes:
-        for what, attendee in listed(records, meeting_id):
+        for what, attendee in attendances(records, meeting_id):
             if attendee.person in records.people and not membership.seats_of(attendee.person, date_of(meeting_id)):
                 where = "among the members present" if what == "present" else "among those who sent apologies"
                 yield Problem(
