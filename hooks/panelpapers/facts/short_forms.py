@@ -43,10 +43,10 @@ def explanations_in(text: str) -> Mapping[str, str]:
     All of them are found at once, because a text may have hundreds, and another text asks for hundreds too.
     """
     found: dict[str, str] = {}
-    for match in _IN_BRACKETS.finditer(" ".join(text.split())):
+    for match in _IN_BRACKETS.finditer(" ".join(text.split())) if "(" in text else ():
         words = match[1].split()
         for short in _candidates(match[2]):
-            if short not in found and (long := _long_form(short, words)):
+            if _CANDIDATE.fullmatch(short) and short not in found and (long := _long_form(short, words)):
                 found[short] = long
     return found
 
