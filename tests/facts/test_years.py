@@ -23,6 +23,8 @@ FEBRUARY = date(2026, 2, 2)
         ("on Tuesday 2 February 2026", [("Tuesday 2 February 2026", "Monday")]),
         ("on Monday, 5 January 2026 and Monday 6 January 2026", [("Monday 6 January 2026", "Tuesday")]),
         ("on Monday 31 February 2026", []),
+        ("on Sunday 1 February 2026", []),
+        ("on Monday 1 February 2026", [("Monday 1 February 2026", "Sunday")]),
     ],
 )
 def test_weekdays(text: str, told: list[tuple[str, str]]) -> None:

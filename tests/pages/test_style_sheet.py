@@ -65,7 +65,9 @@ def test_ours_stays_but_for_comments_and_space(ours: str, becomes: str) -> None:
     assert style_sheet("", ours).removeprefix('@charset "utf-8";').strip() == becomes
 
 
-@pytest.mark.parametrize("ours", [".a { .b { top: 0 } }", ".a { top }", ".a", "@import 'b.css';"])
+@pytest.mark.parametrize(
+    "ours", [".a { .b { top: 0 } }", ".a { top }", ".a", "@import 'b.css';", "@namespace svg url('b');"]
+)
 def test_what_is_not_understood_is_not_lost(ours: str) -> None:
     with pytest.raises(NotUnderstood, match="Line 1 of a style sheet"):
         style_sheet("", ours)
