@@ -68,7 +68,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 
 _SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
-_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|^(?>.*?[:-] +[\[{]).*:\S|\n(?:---|\.\.\.|%)", re.MULTILINE)
+_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|\n(?:---|\.\.\.|%)")
+_BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
@@ -157,7 +158,8 @@ def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience)
 
 def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
-    return " #" in text or "\\" in text or _SUSPECT.search(text) is not None
+    sign = " #" in text or "\\" in text or _SUSPECT.search(text)
+    return bool(sign or (re.search(r"[:-] +[\[{]", text) and _BETWEEN_BRACKETS.search(text)))
 
 
 def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
