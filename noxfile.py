@@ -149,6 +149,20 @@ def screenshots(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Type hostile values into forms: nothing may raise. A seed and a count may follow, as in -- 3 20000."""
+    ready(session)
+    tool(session, "python", "-m", "tests.limits.fuzz", *(session.posargs or ("1", "2000")))
+
+
+@nox.session
+def hostile(session: nox.Session) -> None:
+    """Check files made to be slow, and fail when one takes more than two seconds of processor time: some minutes."""
+    ready(session)
+    tool(session, "python", "-m", "tests.limits.hostile")
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Make the package of this version into dist/."""
     ready(session)

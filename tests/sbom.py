@@ -40,7 +40,7 @@ def main(file: Path) -> int:
     """Check one file; tell what is wrong and give the exit code."""
     text = file.read_text(encoding="utf-8")
     lock = tomllib.loads(LOCK.read_text(encoding="utf-8"))
-    locked = {(package["name"], package["version"]) for package in lock["package"]}
+    locked = {(package["name"], package.get("version")) for package in lock["package"]}
     listed = json.loads(text)
     wrong = [*against_the_standard(text), *faults(listed, locked)]
     sys.stdout.write("\n".join(wrong) + "\n" if wrong else f"{len(listed['components'])} packages: {file}\n")

@@ -21,7 +21,8 @@ TEMPLATES = ROOT / "theme_overrides"
 
 KNOWS = {
     "records": set(),
-    "reading": {"records"},
+    "inspecting": {"records"},
+    "reading": {"records", "inspecting"},
     "facts": {"records"},
     "rules": {"records", "reading", "facts"},
     "words": {"records", "facts"},
@@ -32,8 +33,8 @@ KNOWS = {
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
-ONLY |= {"csv": {"exports", "reading"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
-ONLY |= {"pypdf": {"reading"}}
+ONLY |= {"csv": {"exports", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
+ONLY |= {"pypdf": {"inspecting"}}
 """Libraries that one room alone may import."""
 
 

@@ -150,7 +150,7 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             name = shown(path)
             within = [file for file in checked.files if file == name or file.startswith(f"{name}/")]
             files += within
-            problems += [one for one in checked.problems if f"{one.place.file}/".startswith(f"{name}/")]
+            problems += [problem for problem in checked.problems if f"{problem.place.file}/".startswith(f"{name}/")]
         elif path.is_dir():
             alone = check_folder(path)
             files += alone.files

@@ -124,17 +124,17 @@ class Replacement:
             _remove(left)
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(new: Path, old: Path) -> bool:
     """Exchange two folders in one call of the system. Gives ``False``, with nothing done, where there is none."""
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
     if call is None:
         return False
-    if call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+    if call(_HERE, os.fsencode(new), _HERE, os.fsencode(old), _EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in _NO_EXCHANGE:
         return False
-    raise OSError(number, os.strerror(number), str(other))
+    raise OSError(number, os.strerror(number), str(old))
 
 
 def in_words(error: OSError, folder: Path | None) -> str:

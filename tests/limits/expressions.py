@@ -41,16 +41,14 @@ def every_expression() -> Iterator[Expression]:
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HOOKS.rglob("*.py"))}
     uses = _uses(trees.values())
     for path, tree in trees.items():
+        here = _uses([tree])
         names = {id(node.value): node.targets[0] for node in ast.walk(tree) if isinstance(node, ast.Assign)}
         names |= {id(node.value): node.target for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (method := _method(node.func, "re")) in CALLS:
                 name = names.get(id(node))
-                used = (
-                    {method}
-                    if method != "compile"
-                    else uses.get(name.id if isinstance(name, ast.Name) else "", {"search"})
-                )
+                called = name.id if isinstance(name, ast.Name) else ""
+                used = {method} if method != "compile" else here.get(called) or uses.get(called) or {"search"}
                 file = path.relative_to(HOOKS).as_posix()
                 yield Expression(file, node.lineno, ast.unparse(node.args[0]), _compiled(node, path), frozenset(used))
 

@@ -39,6 +39,7 @@ _SAMPLES: Final = {
     "one line of plain text": "Some words",
     "text, in paragraphs": "Some words in a sentence.",
     "a period": "2026",
+    "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",
 }
 
@@ -79,7 +80,7 @@ def every_field() -> Iterator[Field]:
         file = form.file.removeprefix("data/")
         for sign, name in PLACES.items():
             file = file.replace(sign, name)
-        start: Way = (form.listed, 0) if form.listed else ()
+        start: Way = (form.family, 0) if form.listed else ()
         yield from _within(_ELSEWHERE.get(file, file), form.record, start)
 
 

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.facts.dossier import Dossier
+from panelpapers.pages.members import member_pages
+from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
-from tests.river_valley import changed, site_of
+from tests.river_valley import TEMPLATES, TODAY, changed, site_of
 
 INDEX = str(small_site().pages["members/"].html)
 
@@ -69,6 +72,20 @@ def test_who_was_a_member_on_the_day_of_a_meeting() -> None:
     june = words(str(small_site().pages["members/on/2027-06-02/"].html))
     assert "Who will have a seat" in june
     assert "Cy Moss" not in june
+
+
+def test_who_may_not_have_sat_yet_stands_apart(tmp_path: Path) -> None:
+    records = changed(tmp_path, "people.yml", "        begins: 2027-03-01\n", "")
+    (page,) = (
+        page
+        for page in member_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))
+        if page.address == "members/on/2027-01-20/"
+    )
+    known, _, unknown = words(str(page.html)).partition("Where the papers do not say")
+    assert "Councillor Cy Moss" in known
+    assert "Councillor Di Hart" in unknown
+    assert "Councillor Di Hart" not in known
+    assert "Cy Moss" not in unknown
 
 
 def test_the_list_keeps_its_address_when_the_meeting_is_cancelled(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.charts import default_folder
+from panelpapers.facts.citations import paragraphs
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.abbreviations import abbreviations_page
@@ -75,6 +76,13 @@ def test_every_note_leads_to_its_place(records: Records, renderer: Renderer, pag
         assert address in pages or address.startswith("indicators/")
         if anchor and address in pages:
             assert f'id="{anchor}"' in pages[address].html, f"{address}#{anchor}"
+
+
+def test_what_is_no_note_is_not_among_the_notes(records: Records, renderer: Renderer) -> None:
+    text = plain(notes_page(records, renderer))
+    for paper in records.papers.values():
+        for _, _, paragraph in paragraphs(paper):
+            assert " ".join(paragraph.text.split())[:80] not in text
 
 
 def test_a_short_form_for_two_things_is_told_in_words(records: Records, renderer: Renderer) -> None:

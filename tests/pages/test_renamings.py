@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.places import known_addresses
-from panelpapers.pages.renamings import above, leads, wrong_renamings
+from panelpapers.pages.renamings import containing, leads, wrong_renamings
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
 from panelpapers.records.renaming import Renaming, Renamings
@@ -50,7 +50,7 @@ def told(records: Records, *published: str) -> list[tuple[int, str, str, str]]:
     ],
 )
 def test_what_an_address_stands_on_or_below(address: str, expected: list[str]) -> None:
-    assert list(above(address)) == expected
+    assert list(containing(address)) == expected
 
 
 def test_an_entry_leads_to_its_new_address(tmp_path: Path) -> None:

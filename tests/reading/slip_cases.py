@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from panelpapers.reading.codes import example_bytes
 from panelpapers.records.base import Record
 from panelpapers.records.forms import FORMS
 from panelpapers.records.problem import Problem
+from tests.code_examples import example_bytes
 
 CASES = Path(__file__).parent.parent / "cases" / "slips"
 AGENDA = "meetings/2026-01-05/agenda.yml"

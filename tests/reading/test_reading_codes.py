@@ -11,10 +11,11 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 import panelpapers
-from panelpapers.reading.codes import Code, example_bytes, read_codes, reading_codes
+from panelpapers.reading.codes import Code, read_codes, reading_codes
 from panelpapers.reading.drafts import read_draft
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.markup import check_passage
+from tests.code_examples import example_bytes
 
 PACKAGE = Path(panelpapers.__file__).parent
 TELLERS = {"slip", "Problem", "Guess", "tell", "told"}

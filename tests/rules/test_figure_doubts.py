@@ -43,6 +43,10 @@ def test_a_figure_about_a_hundred_times_its_neighbour(earlier: str, later: str, 
     assert ("unit-size" in told(years(earlier, later))) == doubted
 
 
+def test_groups_are_no_neighbours() -> None:
+    assert "unit-size" not in told(groups("1", "100"))
+
+
 @pytest.mark.parametrize(
     ("values", "doubted"),
     [(("50", "48"), False), (("50", "47.9"), True), (("50", "52"), False), (("50", "52.1"), True)],

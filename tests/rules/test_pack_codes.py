@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import panelpapers
-from panelpapers.reading.codes import Code, example_bytes
+from panelpapers.reading.codes import Code
 from panelpapers.rules import rule_codes
+from tests.code_examples import example_bytes
 from tests.rules.packs import problems_with
 
 MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions")

@@ -46,6 +46,15 @@ def test_the_message_does_not_repeat_the_detail_and_points_at_the_text(tmp_path:
     assert problem.place.line == 53
 
 
+@pytest.mark.parametrize(
+    ("detail", "beginning"), [("b1 1bb", "b1"), ("ZZ99 3Z", "ZZ"), ("ZZ99 3ZZ", "ZZ9"), ("07700 900123", "077")]
+)
+def test_of_a_detail_no_more_is_told_than_where_it_stands(detail: str, beginning: str) -> None:
+    told = [one.message for one in found_by(private_details, asking(question=f"It is {detail}."))]
+    assert told == [] or f'beginning with "{beginning}"' in told[0]
+    assert bool(told) == (detail != "ZZ99 3Z")
+
+
 def test_the_list_of_rules_is_whole() -> None:
     assert set(RULES) == {private_details}
     assert found_by(private_details, Records()) == []

@@ -167,6 +167,13 @@ RANGES = indicator_of(
         {"period": "2025", "value": "62", "interval": {"low": "59", "high": "65"}},
     ]
 )
+MAY_CHANGE = indicator_of(
+    [
+        {"period": "2023", "value": "1"},
+        {"period": "2024", "value": "2", "statuses": ["provisional"]},
+        {"period": "2025", "value": "3", "statuses": ["provisional"]},
+    ]
+)
 
 TRUE = [
     (RISING, "The rate for the force rose by 7.4 percentage points, from 6.1% in 2022 to 13.5% in 2024."),
@@ -188,6 +195,9 @@ TRUE = [
     (BROKEN, "The rate for the force stood at 8.0% in 2023; the figure of 9.0% for 2024 is a forecast."),
     (BROKEN, "There is a break in the series, so earlier figures are not compared with later ones."),
     (BROKEN, "There is a break in the series before 2023: new rules."),
+    (FALLING_DAYS, "One figure is provisional and may change."),
+    (MAY_CHANGE, "Some of the figures are provisional and may change."),
+    (MAY_CHANGE, "2 figures are provisional and may change."),
     (UNEQUAL, "The periods have different lengths, 5 months and 13 months, and are not directly comparable."),
     (RANGES, "The likely ranges overlap, so it is not certain that there was a change."),
 ]  # fmt: skip
@@ -224,6 +234,9 @@ FALSE = [
     (GROUPS, "For fraud the figure fell by 0.8 percentage points, from 5.0% to 4.2%.", "higher"),
     (BROKEN, "The rate for the force rose by 3.0 percentage points, from 5.0% in 2022 to 8.0% in 2023.", "compared"),
     (BROKEN, "The rate for the force stood at 9.0% in 2024.", "2023"),
+    (FALLING_DAYS, "Some of the figures are provisional and may change.", "Only 2025"),
+    (MAY_CHANGE, "One figure is provisional and may change.", "Only 2024, 2025"),
+    (MAY_CHANGE, "3 figures are provisional and may change.", "Only 2024, 2025"),
     (UNEQUAL, "The rate for the force rose by 448.0 percentage points, from 226.0% to 674.0%.", "compared"),
     (UNEQUAL, "The periods have different lengths, 5 months and 12 months, and are not directly comparable.", "13"),
     (RANGES, "The rate for the force rose from 60.0% in 2024 to 62.0% in 2025.", "not certain"),

@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class FeedEntry:
     """One thing that happened on a day, and the address of the page that tells it.
 
     By its ``id``, which is an address of any kind and stays the same for good, a reader of feeds knows what it
@@ -25,7 +25,7 @@ class News:
 
 
 def as_feed(
-    feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[News], built_for: date
+    feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[FeedEntry], built_for: date
 ) -> bytes:
     """Give the feed that stands at ``address`` of the site at ``home``, its news in the order given.
 
@@ -38,14 +38,14 @@ def as_feed(
     feed.link(href=address, rel="self")
     feed.link(href=home, rel="alternate")
     feed.language("en-GB")
-    feed.updated(_moment(max((one.day for one in news), default=built_for)))
-    for one in news:
-        entry = feed.add_entry(order="append")
-        entry.id(one.id)
-        entry.title(one.title)
-        entry.link(href=one.address)
-        entry.updated(_moment(one.day))
-        entry.summary(one.text)
+    feed.updated(_moment(max((entry.day for entry in news), default=built_for)))
+    for entry in news:
+        made = feed.add_entry(order="append")
+        made.id(entry.id)
+        made.title(entry.title)
+        made.link(href=entry.address)
+        made.updated(_moment(entry.day))
+        made.summary(entry.text)
     return bytes(feed.atom_str(pretty=True))
 
 

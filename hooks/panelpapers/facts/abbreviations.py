@@ -55,9 +55,9 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for key, paper in sorted(records.papers.items()):
-        listed = {id(one) for many in (paper.documents, paper.background_papers) for one in many}
+        of_documents = {id(document) for many in (paper.documents, paper.background_papers) for document in many}
         every = texts_of.get(("papers", key), ())
-        texts = [text for text in every if not text.note and id(text.record) not in listed]
+        texts = [text for text in every if not text.note and id(text.record) not in of_documents]
         found += _document(texts, paper.abbreviations, known, *key)
     for family in ("agendas", "minutes"):
         for meeting_id in sorted(getattr(records, family)):
@@ -75,7 +75,7 @@ def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:
             by_short[usage.short][key].append(usage)
     return {
         short: tuple(Meaning(group[0].long or "", tuple(group)) for group in by_short[short].values())
-        for short in sorted(by_short, key=lambda one: (one.casefold(), one))
+        for short in sorted(by_short, key=lambda form: (form.casefold(), form))
     }
 
 

@@ -91,7 +91,7 @@ class Standing:
     @property
     def falls_short(self) -> bool:
         """Whether anything on the site itself is known not to meet the standard."""
-        return bool(self.breaches or self.findings or any(one.on_this_site for one in self.documents))
+        return bool(self.breaches or self.findings or any(document.on_this_site for document in self.documents))
 
     @property
     def has_exemptions(self) -> bool:
@@ -104,8 +104,8 @@ def standing(records: Records) -> Standing:
     statement: AccessibilityStatement | None = records.accessibility
     problems = statement.problems if statement else []
     return Standing(
-        breaches=tuple(one for one in problems if one.kind in BREACHES),
-        exempt=tuple(one for one in problems if one.kind not in BREACHES),
+        breaches=tuple(barrier for barrier in problems if barrier.kind in BREACHES),
+        exempt=tuple(barrier for barrier in problems if barrier.kind not in BREACHES),
         documents=barred_documents(records),
         findings=findings(records.audit),
     )

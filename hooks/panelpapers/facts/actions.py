@@ -94,7 +94,9 @@ def ages(records: Records, today: date) -> Mapping[str, int]:
     """
     states = ("planned", "held")
     before_today = sorted(
-        day for one, meeting in records.meetings.items() if meeting.state in states and (day := date_of(one)) < today
+        day
+        for meeting_id, meeting in records.meetings.items()
+        if meeting.state in states and (day := date_of(meeting_id)) < today
     )
     made = {meeting_id: date_of(meeting_id) for meeting_id in records.minutes}
     return {meeting_id: len(before_today) - bisect_right(before_today, day) for meeting_id, day in made.items()}

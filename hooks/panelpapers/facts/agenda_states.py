@@ -14,7 +14,7 @@ from typing import Literal
 from ..records.agenda import Agenda, AgendaItem
 from ..records.publication import Records
 
-Kind = Literal[
+ChangeKind = Literal[
     "added",
     "withdrawn",
     "urgent",
@@ -35,7 +35,7 @@ class AgendaChange:
     ``after`` is the item that was taken before one that was taken out of its place.
     """
 
-    kind: Kind
+    kind: ChangeKind
     title: str
     number: int | None = None
     on: date | None = None
@@ -79,11 +79,11 @@ class AgendaStates:
 
     def minutes_of(self, number: int) -> tuple[int, ...]:
         """Give the minutes of one item."""
-        return tuple(one.minute for one in self.taken if one.number == number)
+        return tuple(entry.minute for entry in self.taken if entry.number == number)
 
     def not_reached(self, number: int) -> bool:
         """Whether the meeting did not come to an item."""
-        return any(one.kind == "not reached" and one.number == number for one in self.changes)
+        return any(change.kind == "not reached" and change.number == number for change in self.changes)
 
 
 def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
@@ -96,7 +96,7 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
         tuple(item for item in agenda.items if not item.added),
         supplemented,
         taken,
-        (*sorted(before, key=lambda one: one.on or date.max), *_at_the_meeting(supplemented, taken)),
+        (*sorted(before, key=lambda change: change.on or date.max), *_at_the_meeting(supplemented, taken)),
     )
 
 
@@ -148,29 +148,29 @@ def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iter
         return
     place = {item.number: at for at, item in enumerate(items)}
     order = [
-        number for number in dict.fromkeys(one.number for one in taken) if number is not None and number in place
+        number for number in dict.fromkeys(entry.number for entry in taken) if number is not None and number in place
     ]
     kept = _in_order([place[number] for number in order])
     for at, number in enumerate(order):
         if place[number] not in kept:
             earlier = any(place[later] < place[number] for later in order[at + 1 :])
             after = order[at - 1] if at else None
-            moved: Kind = "taken earlier" if earlier else "taken later"
+            moved: ChangeKind = "taken earlier" if earlier else "taken later"
             yield AgendaChange(moved, items[place[number]].title, number, after=after)
     for item in items:
         if item.number not in order:
             yield AgendaChange("not reached", item.title, item.number)
-    for one in taken:
-        if one.number is None:
-            yield AgendaChange("not on the agenda", one.title, minute=one.minute)
+    for entry in taken:
+        if entry.number is None:
+            yield AgendaChange("not on the agenda", entry.title, minute=entry.minute)
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:
     """Give the most places that stand in rising order: what is left was moved."""
     runs: list[tuple[int, ...]] = [()]
-    for one in places:
-        before: list[tuple[int, ...]] = [run for run in runs if not run or run[-1] < one]
-        runs.append((*sorted(before, key=_length_then_low)[-1], one))
+    for place in places:
+        before: list[tuple[int, ...]] = [run for run in runs if not run or run[-1] < place]
+        runs.append((*sorted(before, key=_length_then_low)[-1], place))
     return frozenset(sorted(runs, key=_length_then_low)[-1])
 
 

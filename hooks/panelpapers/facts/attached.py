@@ -34,8 +34,8 @@ def namings(records: Records) -> Iterator[Naming]:
     for meeting_id, agenda in sorted(records.agendas.items()):
         for item in agenda.items:
             exempt |= {(meeting_id, item.number)} if item.exempt else set()
-            for one in item.attachments:
-                yield Naming(meeting_id, one.file, one, item.exempt is not None)
+            for attachment in item.attachments:
+                yield Naming(meeting_id, attachment.file, attachment, item.exempt is not None)
     for (meeting_id, _), paper in sorted(records.papers.items()):
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         withheld = removed or (meeting_id, paper.item) in exempt
@@ -49,7 +49,7 @@ def named_in_public(records: Records) -> Mapping[FileKey, list[Naming]]:
     found: dict[FileKey, list[Naming]] = {}
     for naming in namings(records):
         found.setdefault(naming.key, []).append(naming)
-    return {key: several for key, several in found.items() if not any(one.withheld for one in several)}
+    return {key: several for key, several in found.items() if not any(naming.withheld for naming in several)}
 
 
 def published_files(records: Records) -> Mapping[FileKey, AttachedFile]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.publication import Records
-from .members import Membership, Seat, listed
+from .members import Membership, Seat, attendances
 
 What = Literal["present", "apologies", "neither", "not taken"]
 
@@ -74,13 +74,16 @@ def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
         if not records.minutes[meeting_id].taken:
             yield AttendanceRow(meeting_id, "not taken", None, seats)
             continue
-        entry = next(((what, one) for what, one in listed(records, meeting_id) if one.person == person_id), None)
+        entry = next(
+            ((what, attendee) for what, attendee in attendances(records, meeting_id) if attendee.person == person_id),
+            None,
+        )
         if entry is None:
             yield AttendanceRow(meeting_id, "neither", None, seats)
         else:
-            what, one = entry
+            what, attendee = entry
             came_for = _absent_members(membership, meeting_id, seats) if what == "present" else ()
-            yield AttendanceRow(meeting_id, what, one.role, seats, came_for)
+            yield AttendanceRow(meeting_id, what, attendee.role, seats, came_for)
 
 
 def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:
@@ -88,7 +91,7 @@ def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, 
     authorities = {seat.term.authority for seat in seats if seat.term.seat == "substitute"}
     if not authorities or any(seat.term.seat != "substitute" for seat in seats):
         return ()
-    away = {one.person for one in membership.records.minutes[meeting_id].apologies}
+    away = {apology.person for apology in membership.records.minutes[meeting_id].apologies}
     return tuple(
         seat.person_id
         for seat in membership.seats_on(date_of(meeting_id))

@@ -72,9 +72,9 @@ class Connections:
         """
         business = self.by_matter.get(matter or "", ())
         asks = (meeting_id, kind, number)
-        at = bisect_left(business, asks, key=lambda one: (one.meeting_id, one.kind, one.number))
+        at = bisect_left(business, asks, key=lambda entry: (entry.meeting_id, entry.kind, entry.number))
         near = business[max(at - NEAREST, 0) : at + NEAREST + 1]
-        return tuple(one for one in near if (one.meeting_id, one.kind, one.number) != asks)
+        return tuple(entry for entry in near if (entry.meeting_id, entry.kind, entry.number) != asks)
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting."""

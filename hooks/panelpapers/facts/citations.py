@@ -62,7 +62,7 @@ class Citations:
         """For each indicator: the paragraphs that give its figures."""
         found: dict[str, list[Cited]] = defaultdict(list)
         for cited, paragraph in self._every_paragraph():
-            placed = (one for figure in paragraph.figures for one in figure.indicators)
+            placed = (indicator for figure in paragraph.figures for indicator in figure.indicators)
             for indicator_id in dict.fromkeys((*paragraph.indicators, *placed)):
                 found[indicator_id].append(cited)
         return {indicator_id: tuple(paragraphs) for indicator_id, paragraphs in found.items()}

@@ -11,7 +11,7 @@ from ..records.publication import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class FunctionStanding:
     """A function, the row that shows it was done, and the row for which it is planned next."""
 
     function: StatutoryFunction
@@ -19,14 +19,14 @@ class Standing:
     next: ProgrammeItem | None
 
 
-def standing_of_functions(records: Records, today: date) -> tuple[Standing, ...]:
+def standing_of_functions(records: Records, today: date) -> tuple[FunctionStanding, ...]:
     """Give every function in the order typed; a meeting before ``today`` is evidence, a later one is a plan."""
     rows = records.programme.items if records.programme else []
     dated = sorted(
         ((date_of(row.meeting), row) for row in rows if row.meeting and row.function), key=lambda pair: pair[0]
     )
     return tuple(
-        Standing(
+        FunctionStanding(
             function,
             next((row for day, row in reversed(dated) if row.function == function.id and day < today), None),
             next((row for day, row in dated if row.function == function.id and day >= today), None),

@@ -80,7 +80,7 @@ def ledger_of(several: Collection[Layout]) -> Ledger:
     for layout in several:
         typed[layout.measure] += _typed(layout)
     for layout in several:
-        kind = _Kind.of(layout, typed[layout.measure])
+        kind = _MeasureKind.of(layout, typed[layout.measure])
         ledger.of_measure[layout.measure] = kind.limits
         for series, point, quantity in layout.points():
             _enter(ledger, layout, series, point, quantity, kind)
@@ -90,7 +90,7 @@ def ledger_of(several: Collection[Layout]) -> Ledger:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class _MeasureKind:
     """How the figures of a measure are: whole numbers, never below zero, printed with so many decimals."""
 
     whole: bool
@@ -98,7 +98,7 @@ class _Kind:
     decimals: int
 
     @classmethod
-    def of(cls, layout: Layout, values: list[Decimal]) -> _Kind:
+    def of(cls, layout: Layout, values: list[Decimal]) -> _MeasureKind:
         """Tell the kind from an indicator and from all figures of its measure, in whatever file."""
         indicator = layout.indicator
         own = max(map(decimals_of, _typed(layout)), default=0)
@@ -117,7 +117,9 @@ def _typed(layout: Layout) -> Iterator[Decimal]:
         yield from (value for value in (point.value, point.lowest, point.highest) if value is not None)
 
 
-def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantity: Quantity, kind: _Kind) -> None:
+def _enter(
+    ledger: Ledger, layout: Layout, series: Series, point: Point, quantity: Quantity, kind: _MeasureKind
+) -> None:
     name = name_in(layout.indicator, series, point)
     ledger.limits.setdefault(quantity, kind.limits)
     if suppressed(point):
@@ -127,15 +129,15 @@ def _enter(ledger: Ledger, layout: Layout, series: Series, point: Point, quantit
     if point.value is not None and not point.approximate:
         ledger.tell(quantity, point.value, name, point.at("value"), exact=exact)
     elif point.other_figures:
-        other = point.other_figures[0]
-        ledger.tell(quantity, other.value, f"{name}, another source", other.at("value"), exact=exact)
+        figure = point.other_figures[0]
+        ledger.tell(quantity, figure.value, f"{name}, another source", figure.at("value"), exact=exact)
     elif (limits := _limits(point, kind)) is not None:
         ledger.limits[quantity] = limits
     elif point.earlier_value is not None:
         ledger.tell(quantity, point.earlier_value, f"{name}, before revision", point.at("earlier_value"), exact=exact)
 
 
-def _limits(point: Point, kind: _Kind) -> Limits | None:
+def _limits(point: Point, kind: _MeasureKind) -> Limits | None:
     """Give the limits of a figure that is a range, an approximate one, or too low to show; ``None`` for others."""
     if point.value is not None:
         near = Fraction(10) ** _last_place(point.value) / 2

@@ -56,13 +56,13 @@ ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
 
 
-def listed(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
+def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
     """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
     minutes = records.minutes[meeting_id]
-    for one in minutes.present:
-        yield "present", one
-    for one in minutes.apologies:
-        yield "apologies", one
+    for attendance in minutes.present:
+        yield "present", attendance
+    for attendance in minutes.apologies:
+        yield "apologies", attendance
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class Membership:
         """For each person the days on which minutes list them as a member, the earliest first."""
         found: dict[str, set[date]] = {}
         for meeting_id in self.records.minutes:
-            for _, one in listed(self.records, meeting_id):
-                found.setdefault(one.person, set()).add(date_of(meeting_id))
+            for _, attendance in attendances(self.records, meeting_id):
+                found.setdefault(attendance.person, set()).add(date_of(meeting_id))
         return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
 
     def seats_on(self, day: date) -> tuple[Seat, ...]:
@@ -105,11 +105,13 @@ def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
         return None
     if term.begins and term.ends:
         return "dates"
-    within = [one for one in shown if (not term.begins or term.begins <= one) and (not term.ends or one <= term.ends)]
+    within = [
+        seen for seen in shown if (not term.begins or term.begins <= seen) and (not term.ends or seen <= term.ends)
+    ]
     if day in within:
         return "listed"
-    begun = bool(term.begins) or any(one < day for one in within)
-    not_over = bool(term.ends) or any(one > day for one in within)
+    begun = bool(term.begins) or any(seen < day for seen in within)
+    not_over = bool(term.ends) or any(seen > day for seen in within)
     if begun:
         return "between" if not_over else "no end given"
     return "no beginning given"
@@ -126,7 +128,7 @@ def changes(records: Records) -> tuple[MembershipChange, ...]:
         for term in person.terms
         for change in _changes_of(records, person_id, term)
     ]
-    return tuple(sorted(found, key=lambda one: one.on or _told_on(one), reverse=True))
+    return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
 
 
 def _changes_of(records: Records, person_id: str, term: Term) -> Iterator[MembershipChange]:
@@ -142,8 +144,8 @@ def _told_on(change: MembershipChange) -> date:
 
 def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] | None:
     """Give who came in the place of somebody whose term ended, with the term that says so."""
-    for other_id, other in records.people.items():
-        for later in other.terms:
+    for other_id, person in records.people.items():
+        for later in person.terms:
             if later.replaces == person_id and later.authority == term.authority and later.begins:
                 return other_id, later
     return None

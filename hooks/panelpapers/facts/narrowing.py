@@ -103,7 +103,7 @@ def _narrowed(limits: Mapping[Key, Limits], relations: Sequence[Relation], patie
             narrower = _within(found[key], low, high)
             if narrower is not found[key] and not patience.spent(len(at[key])):
                 found[key] = narrower
-                fresh = [other for other in at[key] if other not in queued]
+                fresh = [touched for touched in at[key] if touched not in queued]
                 waiting.extend(fresh)
                 queued.update(fresh)
     return found
@@ -180,9 +180,9 @@ def _of_product(relation: Product, limits: Mapping[Key, Limits]) -> Iterator[Bou
         yield (key, _part_of(part.low, other.high, relation.scale), _part_of(part.high, other.low, relation.scale))
 
 
-def _over(factor: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
-    return None if factor is None or other is None else divided(factor * other, scale)
+def _over(factor: Amount | None, base: Amount | None, scale: Amount) -> Amount | None:
+    return None if factor is None or base is None else divided(factor * base, scale)
 
 
-def _part_of(part: Amount | None, other: Amount | None, scale: Amount) -> Amount | None:
-    return None if part is None or not other else divided(part * scale, other)
+def _part_of(part: Amount | None, base: Amount | None, scale: Amount) -> Amount | None:
+    return None if part is None or not base else divided(part * scale, base)

@@ -44,18 +44,20 @@ class News:
 
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
     """Find what is new on the day ``today``."""
-    meetings = sorted(one for one, meeting in records.meetings.items() if meeting.state != "cancelled")
-    since = next((one for one in reversed(meetings) if date_of(one) < today), None)
-    coming = next((one for one in meetings if date_of(one) >= today), None)
+    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state != "cancelled")
+    since = next((meeting_id for meeting_id in reversed(meetings) if date_of(meeting_id) < today), None)
+    coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     rows = tracked(records.plan) if records.plan else ()
     return News(
         since=since,
         coming=coming,
         papers=sum(1 for meeting_id, _ in records.papers if meeting_id == coming),
-        proposed=tuple(one for one in derived if one.status == "proposed for discharge"),
+        proposed=tuple(action for action in derived if action.status == "proposed for discharge"),
         appointed=_appointed(records, date_of(since), today) if since else (),
         ratings=tuple(row for row in rows if row.move in ("better", "worse")),
-        figures=tuple(moved for one, facts in figures.items() for moved in _moved(records, one, facts)),
+        figures=tuple(
+            moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
+        ),
     )
 
 

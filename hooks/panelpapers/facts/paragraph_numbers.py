@@ -31,10 +31,10 @@ def follows(earlier: str, later: str) -> bool:
     if not before or not after:
         return True
     begins = _begins_at(after)
-    for level, (one, other) in enumerate(zip(before, after, strict=False)):
-        if begins <= level + 1 and {number + 1 for number in one} & other:
+    for level, (level_before, level_after) in enumerate(zip(before, after, strict=False)):
+        if begins <= level + 1 and {number + 1 for number in level_before} & level_after:
             return True
-        if not one & other:
+        if not level_before & level_after:
             return False
     return len(after) > len(before) >= begins
 

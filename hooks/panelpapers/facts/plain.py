@@ -87,12 +87,12 @@ def grade(of: Sequence[Sentence]) -> float:
 
     A run of names and figures counts as one word, and its letters are not counted.
     """
-    names = {_bare(word) for one in of for word in one.words[1:] if _is_name(word)}
+    names = {_bare(word) for sentence in of for word in sentence.words[1:] if _is_name(word)}
     letters = ordinary = runs = 0
-    for one in of:
+    for sentence in of:
         in_run = False
-        for place, word in enumerate(one.words):
-            if _left_out(one.words, place, names):
+        for place, word in enumerate(sentence.words):
+            if _left_out(sentence.words, place, names):
                 runs += not in_run
                 in_run = True
             else:

@@ -52,7 +52,7 @@ def tracked(plan: Plan) -> tuple[Tracked, ...]:
         ratings = tuple(sorted(commitment.ratings, key=lambda rating: _moment(rating.period)))
         found.append(Tracked(commitment, ratings, _move(ratings, rank)))
     first: dict[Move | None, int] = {"worse": 0, "better": 1}
-    return tuple(sorted(found, key=lambda one: first.get(one.move, 2)))
+    return tuple(sorted(found, key=lambda history: first.get(history.move, 2)))
 
 
 def quarters(plan: Plan) -> tuple[Quarter, ...]:

@@ -113,7 +113,7 @@ def votes_to_veto(members: int) -> int:
 
 
 def _precept_items(records: Records) -> Iterator[tuple[str, ProgrammeItem | AgendaItem]]:
-    ids = {one.id for one in records.functions.values() if one.precept}
+    ids = {function.id for function in records.functions.values() if function.precept}
     for meeting_id, agenda in records.agendas.items():
         for agenda_item in agenda.items:
             if agenda_item.function in ids and agenda_item.withdrawn is None:

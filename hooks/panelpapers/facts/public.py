@@ -47,7 +47,7 @@ def public(records: Records) -> Records:
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
     open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
-    values = {one.name: _public_value(getattr(open_to_all, one.name)) for one in fields(Records)}
+    values = {field.name: _public_value(getattr(open_to_all, field.name)) for field in fields(Records)}
     return Records(**values | {"attached": published_files(records)})
 
 
@@ -56,19 +56,19 @@ def _without_removed(records: Records) -> Records:
     taken = removed(records)
     if not taken:
         return records
-    new = {(one.meeting_id, one.paper_id): one.public_id for one in taken}
-    files = {(one.meeting_id, file) for one in taken for file in one.files}
+    new = {(withdrawal.meeting_id, withdrawal.paper_id): withdrawal.public_id for withdrawal in taken}
+    files = {(withdrawal.meeting_id, file) for withdrawal in taken for file in withdrawal.files}
 
     def attaching(meeting_id: str, record: AnyRecord, field: str) -> AnyRecord:
-        kept = [one for one in getattr(record, field) if (meeting_id, one.file) not in files]
+        kept = [document for document in getattr(record, field) if (meeting_id, document.file) not in files]
         return record.model_copy(update={field: kept})
 
-    def leading(meeting_id: str, one: Appendix) -> Appendix:
-        return one.model_copy(update={"paper": new.get((meeting_id, one.paper or ""), one.paper)})
+    def leading(meeting_id: str, appendix: Appendix) -> Appendix:
+        return appendix.model_copy(update={"paper": new.get((meeting_id, appendix.paper or ""), appendix.paper)})
 
     papers, agendas = {}, {}
     for (meeting_id, paper_id), paper in records.papers.items():
-        appendices = [leading(meeting_id, one) for one in paper.appendices]
+        appendices = [leading(meeting_id, appendix) for appendix in paper.appendices]
         papers[meeting_id, new.get((meeting_id, paper_id), paper_id)] = attaching(
             meeting_id, paper.model_copy(update={"appendices": appendices}), "documents"
         )
@@ -82,7 +82,7 @@ def _public_value(value: Any) -> Any:  # the families of records have no type in
     if isinstance(value, Record):
         return changed(value, _instead)
     if isinstance(value, Mapping):
-        return {key: changed(one, _instead) if isinstance(one, Record) else one for key, one in value.items()}
+        return {key: changed(entry, _instead) if isinstance(entry, Record) else entry for key, entry in value.items()}
     return value
 
 

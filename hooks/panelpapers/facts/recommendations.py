@@ -28,13 +28,13 @@ class Answer:
 
 def answers(records: Records, today: date) -> tuple[Answer, ...]:
     """Give every recommendation, the latest meeting first, as it stands on the day ``today``."""
-    latest_first = sorted(records.recommendations.values(), key=lambda one: (one.meeting, one.id), reverse=True)
-    return tuple(_answer(one, today) for one in latest_first)
+    latest_first = sorted(records.recommendations.values(), key=lambda made: (made.meeting, made.id), reverse=True)
+    return tuple(_answer(made, today) for made in latest_first)
 
 
-def _answer(one: PanelRecommendation, today: date) -> Answer:
-    if one.sent is None:
-        return Answer(one, "not sent", None, overdue=False)
-    last = one.answered or today
-    overdue = one.answer_due is not None and last > one.answer_due
-    return Answer(one, "answered" if one.answered else "not answered", (last - one.sent).days, overdue)
+def _answer(made: PanelRecommendation, today: date) -> Answer:
+    if made.sent is None:
+        return Answer(made, "not sent", None, overdue=False)
+    last = made.answered or today
+    overdue = made.answer_due is not None and last > made.answer_due
+    return Answer(made, "answered" if made.answered else "not answered", (last - made.sent).days, overdue)

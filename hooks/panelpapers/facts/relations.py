@@ -82,11 +82,11 @@ def _of_divisions(layout: Layout, several: Iterable[Division], measure: str | No
         family = (layout.id, division.axis, measure) if division.supposed else None
         others = dict.fromkeys((*(layout.categories if division.axis == "series" else layout.series), ""))
         for when in layout.times:
-            for other in others:
+            for label in others:
                 if division.axis == "series":
-                    parts, whole = [at(part, other, when) for part in division.parts], at(division.whole, other, when)
+                    parts, whole = [at(part, label, when) for part in division.parts], at(division.whole, label, when)
                 else:
-                    parts, whole = [at(other, part, when) for part in division.parts], at(other, division.whole, when)
+                    parts, whole = [at(label, part, when) for part in division.parts], at(label, division.whole, when)
                 yield Claim(total(parts, whole), family)
 
 
@@ -110,9 +110,9 @@ def _of_hundred(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
     place = layout.indicator.at("parts_of_whole")
     ledger.tell(key, Decimal(100), "parts that add up to 100%", place, exact=True)
     parts, _ = top(layout, axis, {})
-    for other in layout.series if axis == "categories" else ("",):
+    for label in layout.series if axis == "categories" else ("",):
         for when in layout.times if parts else ():
-            pairs = [(other, part) if axis == "categories" else (part, other) for part in parts]
+            pairs = [(label, part) if axis == "categories" else (part, label) for part in parts]
             yield Claim(total([layout.at(*pair, when) for pair in pairs], key))
     yield from _of_divisions(layout, [division for division in divisions(layout, {}, adding=True) if division.whole])
 
@@ -184,10 +184,10 @@ def _counted(layout: Layout, layouts: Mapping[str, Layout]) -> Layout | None:
     if layout.indicator.part:
         return layouts.get(layout.indicator.part)
     alike = (
-        other
-        for other in layouts.values()
-        if other.id != layout.id and other.measure[0] == layout.measure[0] and adds_up(other.indicator)
-        if other.label(layout.indicator.place) == ""
+        candidate
+        for candidate in layouts.values()
+        if candidate.id != layout.id and candidate.measure[0] == layout.measure[0] and adds_up(candidate.indicator)
+        if candidate.label(layout.indicator.place) == ""
     )
     return next(alike, None)
 

@@ -31,42 +31,42 @@ class TwoBaselines:
     other_id: str
 
 
-def called_the_same(one: Indicator, other: Indicator) -> bool:
+def called_the_same(indicator: Indicator, other: Indicator) -> bool:
     """Whether two indicators go by one name: the same measure, or the name of one begins that of the other."""
-    if plain(one.measure) == plain(other.measure):
+    if plain(indicator.measure) == plain(other.measure):
         return True
-    first, second = sorted((plain(one.title), plain(other.title)), key=len)
+    first, second = sorted((plain(indicator.title), plain(other.title)), key=len)
     return second == first or second.startswith(first + " ")
 
 
-def two_values(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoValues]:
+def two_values(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoValues]:
     """Give each figure of one indicator for which another of the same measure and place has another value.
 
     Figures for different periods may both be right, and are not given.
     """
-    if not _same_measure_and_place(one, other):
+    if not _same_measure_and_place(indicator, other):
         return
-    for series, point in _dated(one):
+    for series, point in _dated(indicator):
         for other_series, other_point in _dated(other):
-            same = _comparable(series, other_series) and _same_position(one, point, other, other_point)
-            values = {None if "suppressed" in one.statuses else one.value for one in (point, other_point)}
+            same = _comparable(series, other_series) and _same_position(indicator, point, other, other_point)
+            values = {None if "suppressed" in stated.statuses else stated.value for stated in (point, other_point)}
             if same and None not in values and len(values) == 2:
                 yield TwoValues(point, other_point, other_id, series.name)
 
 
-def two_baselines(one: Indicator, other_id: str, other: Indicator) -> Iterator[TwoBaselines]:
+def two_baselines(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoBaselines]:
     """Give the baseline of one indicator where another of the same measure and place has another for its period."""
-    if not _same_measure_and_place(one, other) or one.baseline is None or other.baseline is None:
+    if not _same_measure_and_place(indicator, other) or indicator.baseline is None or other.baseline is None:
         return
-    mine, theirs = one.baseline.value, other.baseline.value
-    periods = one.baseline.period, other.baseline.period
+    mine, theirs = indicator.baseline.value, other.baseline.value
+    periods = indicator.baseline.period, other.baseline.period
     if mine is not None and theirs is not None and mine != theirs and _same(*periods):
-        yield TwoBaselines(one.baseline, theirs, other_id)
+        yield TwoBaselines(indicator.baseline, theirs, other_id)
 
 
-def two_definitions(one: Indicator, other: Indicator) -> bool:
+def two_definitions(indicator: Indicator, other: Indicator) -> bool:
     """Whether two indicators that go by one name are defined in different words."""
-    return called_the_same(one, other) and plain(one.definition) != plain(other.definition)
+    return called_the_same(indicator, other) and plain(indicator.definition) != plain(other.definition)
 
 
 def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
@@ -74,8 +74,8 @@ def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
     yield from combinations(sorted(indicators), 2)
 
 
-def _same_measure_and_place(one: Indicator, other: Indicator) -> bool:
-    named = plain(one.measure), plain(one.place), one.unit
+def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
+    named = plain(indicator.measure), plain(indicator.place), indicator.unit
     return named == (plain(other.measure), plain(other.place), other.unit)
 
 
@@ -84,17 +84,17 @@ def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
         yield from ((series, point) for point in series.points)
 
 
-def _comparable(one: Series, other: Series) -> bool:
-    return plain(one.name) == plain(other.name)
+def _comparable(series: Series, other: Series) -> bool:
+    return plain(series.name) == plain(other.name)
 
 
-def _same_position(one: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:
+def _same_position(indicator: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:
     same_category = plain(point.category or "") == plain(other_point.category or "")
-    return same_category and _same(point.period or one.period, other_point.period or other.period)
+    return same_category and _same(point.period or indicator.period, other_point.period or other.period)
 
 
-def _same(one: Period | None, other: Period | None) -> bool:
-    return one is not None and other is not None and one.stated and other.stated and same_period(one, other)
+def _same(period: Period | None, other: Period | None) -> bool:
+    return period is not None and other is not None and period.stated and other.stated and same_period(period, other)
 
 
 def plain(words: str) -> str:

@@ -41,9 +41,9 @@ def _periods(indicator: Indicator) -> Iterable[Period]:
 def _last_before(period: Period, others: Iterable[Period]) -> Period | None:
     """Give the last of some periods that ends before another one does, and is as long."""
     ends = [
-        (other.end, other)
-        for other in others
-        if other.end and period.end and other.end < period.end and other.months == period.months
+        (candidate.end, candidate)
+        for candidate in others
+        if candidate.end and period.end and candidate.end < period.end and candidate.months == period.months
     ]
     return max(ends, key=lambda pair: pair[0])[1] if ends else None
 

@@ -56,7 +56,7 @@ def solve(system: System, sought: Iterable[Key]) -> Answer:
 
 def _beside(key: Key, part: System) -> frozenset[Key]:
     """Give the known amounts in the relations of an amount that is fixed by limits; all, where these have none."""
-    near = {other for relation in part.relations if key in relation.keys for other in relation.keys}
+    near = {beside for relation in part.relations if key in relation.keys for beside in relation.keys}
     return frozenset(near.intersection(part.known) or part.known)
 
 
@@ -91,7 +91,7 @@ def _reached(start: Key, at: Mapping[Key, list[int]], system: System) -> tuple[d
 
 
 @dataclass
-class _Row:
+class _MatrixRow:
     """What is left of sums: unknown and known amounts with their factors; ``by`` are other known ones it rests on."""
 
     unknown: dict[Key, Amount]
@@ -123,33 +123,33 @@ class _Elimination:
         known = self.system.known.get(key)
         return known.value if known else self.found.get(key, (None, frozenset()))[0]
 
-    def _row(self, relation: Relation) -> _Row | None:
+    def _row(self, relation: Relation) -> _MatrixRow | None:
         """Write a relation as a row; a product is one only where its share or its base has a value."""
         if isinstance(relation, Sum):
             return self._sorted(relation.terms)
-        for factor, other in ((relation.share, relation.base), (relation.base, relation.share)):
+        for factor, multiplied in ((relation.share, relation.base), (relation.base, relation.share)):
             if (value := self._value(factor)) is not None:
-                return self._sorted(((other, value), (relation.part, -relation.scale)), factor)
+                return self._sorted(((multiplied, value), (relation.part, -relation.scale)), factor)
         return None
 
-    def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _Row:
-        row = _Row({}, {}, frozenset(by))
+    def _sorted(self, terms: Iterable[tuple[Key, Amount]], *by: Key) -> _MatrixRow:
+        row = _MatrixRow({}, {}, frozenset(by))
         for key, factor in terms:
             side = row.known if key in self.system.known or key in self.found else row.unknown
             if total := side.pop(key, 0) + factor:
                 side[key] = total
         return row
 
-    def _keep(self, row: _Row) -> None:
+    def _keep(self, row: _MatrixRow) -> None:
         """Keep what a row with one unknown amount fixes, unless the amount cannot be that: then no sum holds."""
         (key, factor), *_ = row.unknown.items()
         value: Amount | None = 0
         half: Amount = 0
-        for other, times in row.known.items():
-            amount = self._value(other)
+        for summand, times in row.known.items():
+            amount = self._value(summand)
             value = None if value is None or amount is None else value - divided(times * amount, factor)
             half += abs(Fraction(times) / factor) * (
-                self.system.known[other].half if other in self.system.known else 0
+                self.system.known[summand].half if summand in self.system.known else 0
             )
         if value is not None and not self.system.span(key).meets(value - half, value + half):
             return
@@ -157,7 +157,7 @@ class _Elimination:
         sources = (self.found[key][1] if key in self.found else frozenset((key,)) for key in rests_on)
         self.found[key] = (value, frozenset().union(*sources))
 
-    def _reduced(self, rows: list[_Row]) -> list[_Row]:
+    def _reduced(self, rows: list[_MatrixRow]) -> list[_MatrixRow]:
         holding: dict[Key, set[int]] = defaultdict(set)
         by_length: dict[int, set[int]] = defaultdict(set)
         for number, row in enumerate(rows):
@@ -168,16 +168,18 @@ class _Elimination:
             length = min(length for length in by_length if length and by_length[length])
             number = by_length[length].pop()
             pivot = min(rows[number].unknown, key=lambda key: len(holding[key]))
-            for other in holding[pivot] - {number}:
-                active = other in by_length[len(rows[other].unknown)]
+            for holder in holding[pivot] - {number}:
+                active = holder in by_length[len(rows[holder].unknown)]
                 if active:
-                    by_length[len(rows[other].unknown)].remove(other)
-                self._take_away(rows[number], rows[other], pivot, holding, other)
+                    by_length[len(rows[holder].unknown)].remove(holder)
+                self._take_away(rows[number], rows[holder], pivot, holding, holder)
                 if active:
-                    by_length[len(rows[other].unknown)].add(other)
+                    by_length[len(rows[holder].unknown)].add(holder)
         return rows
 
-    def _take_away(self, row: _Row, other: _Row, pivot: Key, holding: dict[Key, set[int]], number: int) -> None:
+    def _take_away(
+        self, row: _MatrixRow, other: _MatrixRow, pivot: Key, holding: dict[Key, set[int]], number: int
+    ) -> None:
         """Take so much of one row from another that the pivot falls out of it."""
         self.steps += len(row.unknown) + len(row.known)
         if self.steps > MOST_STEPS:

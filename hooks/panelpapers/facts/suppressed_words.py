@@ -110,7 +110,7 @@ def _shown(indicator: Indicator) -> set[Decimal]:
     """Give every number that is shown of an indicator in a field of its own."""
     points = [point for series in indicator.every_series() for point in series.points if not suppressed(point)]
     found = [number for point in points for number in (point.value, point.lowest, point.highest, point.earlier_value)]
-    found += [other.value for point in points for other in point.other_figures]
+    found += [figure.value for point in points for figure in point.other_figures]
     found += [standard.value for standard in (indicator.target, indicator.baseline) if standard]
     return {abs(number) for number in found if number is not None}
 

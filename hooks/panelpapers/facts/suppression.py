@@ -59,8 +59,8 @@ def typed_about(indicator: Indicator) -> Iterator[Typed]:
         for field, what in NUMBERS.items():
             if getattr(point, field) is not None:
                 yield Typed(name, what, point.at(field))
-        for other in point.other_figures:
-            yield Typed(name, "the figure of another source", other.at("value"))
+        for figure in point.other_figures:
+            yield Typed(name, "the figure of another source", figure.at("value"))
         if "low" in point.statuses:
             yield Typed(name, "how low it is", point.at("statuses"))
         if baseline and baseline.value is not None and _for_its_days(point, baseline.period):

@@ -42,7 +42,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
         key=lambda entry: (entry.letter != _NUMBERS, entry.sorted_by, entry.link.address),
     )
     letters = [
-        (letter, [entry.link for entry in group]) for letter, group in groupby(entries, lambda one: one.letter)
+        (letter, [entry.link for entry in group]) for letter, group in groupby(entries, lambda entry: entry.letter)
     ]
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters)
     summary = "Every matter, meeting, paper, figure, member and commitment, in the order of the alphabet."

@@ -17,7 +17,7 @@ from .site import HOME, Link, Page
 def abbreviations_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the page of all short forms that papers, agendas and minutes use, A to Z."""
     records, every = dossier.records, dossier.usages
-    by_letter = groupby(meanings(every).items(), lambda one: one[0][0].upper())
+    by_letter = groupby(meanings(every).items(), lambda meaning: meaning[0][0].upper())
     html = renderer.html(
         "abbreviations",
         addresses.ABBREVIATIONS,

@@ -80,4 +80,6 @@ def build(
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     led = leads(as_typed.records, published, known_addresses(dossier)).values()
-    return with_redirects(site, led, {one.address: one.name for one in references(dossier)}, renderer)
+    return with_redirects(
+        site, led, {reference.address: reference.name for reference in references(dossier)}, renderer
+    )

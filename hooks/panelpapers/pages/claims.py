@@ -104,7 +104,7 @@ def _not_its_own(claim: Claim) -> Iterator[str]:
 def _owner(path: str) -> Maker | None:
     """Give whose path it is: its own owner, or that of something that it would be in or below."""
     paths = [f"{path}/", path, *_folders(path)]
-    return next((owner for owner, its in _PATHS.items() if any(its.match(one) for one in paths)), None)
+    return next((owner for owner, its in _PATHS.items() if any(its.match(candidate) for candidate in paths)), None)
 
 
 def _folders(path: str) -> list[str]:
@@ -112,6 +112,6 @@ def _folders(path: str) -> list[str]:
     return ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
-def _told(one: Claim, other: Claim) -> str:
-    paths = f'"{one.path}"' if one.path == other.path else f'"{one.path}" and "{other.path}"'
-    return f"{paths}: this address has two makers, {one.what} and {other.what}. Give one of them another name."
+def _told(claim: Claim, other: Claim) -> str:
+    paths = f'"{claim.path}"' if claim.path == other.path else f'"{claim.path}" and "{other.path}"'
+    return f"{paths}: this address has two makers, {claim.what} and {other.what}. Give one of them another name."

@@ -49,12 +49,12 @@ def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) 
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
-    by_year = {year: list(group) for year, group in groupby(taken, key=lambda one: one.year)}
-    matters = {one.minute.matter for one in taken}
-    yield _register(by_year, [one for one in records.matters if one in matters], renderer)
+    by_year = {year: list(group) for year, group in groupby(taken, key=lambda decision: decision.year)}
+    matters = {decision.minute.matter for decision in taken}
+    yield _register(by_year, [matter_id for matter_id in records.matters if matter_id in matters], renderer)
     for year, of_year in by_year.items():
         yield _year(year, of_year, list(by_year), renderer)
-        for meeting_id, group in groupby(of_year, key=lambda one: one.meeting_id):
+        for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
             yield _meeting(meeting_id, list(group), renderer)
 
 

@@ -32,10 +32,11 @@ def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[
     """
     bodies = [_body(page, at, inside) for page in pages]
     titles = {f"{name}-title" for name in inside.values()}
-    asked_for = titles | {name for body in bodies for one in _elements(body) for name in _asked_for(one)}
-    for one in (one for body in bodies for one in _elements(body)):
-        if one.get("id") not in asked_for:
-            one.attrib.pop("id", None)
+    elements = [element for body in bodies for element in _elements(body)]
+    asked_for = titles | {name for element in elements for name in _asked_for(element)}
+    for element in elements:
+        if element.get("id") not in asked_for:
+            element.attrib.pop("id", None)
     return [_inner(body) for body in bodies]
 
 
@@ -60,7 +61,7 @@ def _body(page: Page, at: str, inside: Mapping[str, str]) -> HtmlElement:
 
 
 def _elements(body: HtmlElement) -> Iterator[HtmlElement]:
-    return (one for one in body.iter() if isinstance(one, HtmlElement))
+    return (element for element in body.iter() if isinstance(element, HtmlElement))
 
 
 def _asked_for(element: HtmlElement) -> Iterator[str]:
@@ -73,7 +74,7 @@ def _asked_for(element: HtmlElement) -> Iterator[str]:
 
 
 def _inner(body: HtmlElement) -> Markup:
-    inner = "".join(markup.tostring(one, encoding="unicode") for one in body)
+    inner = "".join(markup.tostring(element, encoding="unicode") for element in body)
     return escape(body.text or "") + Markup(inner)  # noqa: S704 - the page was made by templates that escape
 
 
@@ -83,7 +84,7 @@ def _rename(element: HtmlElement, name: str) -> None:
             element.set(attribute, f"{name}-{element.get(attribute)}")
     for attribute in _SEVERAL_NAMES:
         if attribute in element.attrib:
-            element.set(attribute, " ".join(f"{name}-{one}" for one in element.get(attribute, "").split()))
+            element.set(attribute, " ".join(f"{name}-{named}" for named in element.get(attribute, "").split()))
 
 
 def _lead(element: HtmlElement, from_page: str, at: str, inside: Mapping[str, str]) -> None:

@@ -86,7 +86,10 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
 def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
     """Make the figure of every indicator, by id. ``charts`` is as in ``figure_of``."""
     indicators = dossier.records.indicators
-    return {one: figure_of(one, indicator, dossier.figures[one], charts) for one, indicator in indicators.items()}
+    return {
+        indicator_id: figure_of(indicator_id, indicator, dossier.figures[indicator_id], charts)
+        for indicator_id, indicator in indicators.items()
+    }
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
 from ..exports.calendar import Event, State, as_calendar
-from ..exports.feed import News, as_feed
+from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import ZONE
 from ..facts.dossier import Dossier
 from ..records.meeting import MeetingState, date_of
@@ -33,8 +33,8 @@ def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
     if panel is None:
         return []
     name = panel.name
-    events = sorted(_events(dossier, panel, today, home), key=lambda one: (one.day, one.id))
-    news = sorted(_news(dossier, panel, home), key=lambda one: (one.day, one.address), reverse=True)
+    events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
+    news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
     feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, today)
     return [
@@ -76,15 +76,15 @@ def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[
             )
 
 
-def _news(dossier: Dossier, panel: Panel, home: str) -> Iterator[News]:
+def _news(dossier: Dossier, panel: Panel, home: str) -> Iterator[FeedEntry]:
     records = dossier.records
 
-    def news(day: date, title: str, text: str, address: str) -> News:
-        return News(_id(panel.name, address), day, title, text, urljoin(home, address))
+    def news(day: date, title: str, text: str, address: str) -> FeedEntry:
+        return FeedEntry(_id(panel.name, address), day, title, text, urljoin(home, address))
 
     for meeting_id, minutes in records.minutes.items():
         day = date_of(meeting_id)
-        decided = [one.short for minute in minutes.minutes for one in minute.resolutions]
+        decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
         if decided:
             title, at = words.decided_title(len(decided), day), addresses.decisions_of(meeting_id)
             yield news(day, title, " ".join(decided), at)

@@ -32,7 +32,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
-        owed=[one for one in dossier.actions if one.owed],
+        owed=[action for action in dossier.actions if action.owed],
         ages=ages(records, today),
         records=records,
         figures=figures,
@@ -55,7 +55,7 @@ def _decided(records: Records, meeting_id: str | None) -> list[tuple[int, Resolu
 def _moved(news: News, move: str) -> dict[str, list[str]]:
     """Give the indicators that moved one way, each with the names of its series that did."""
     found: dict[str, list[str]] = {}
-    for one in news.figures:
-        if one.move == move:
-            found.setdefault(one.indicator_id, []).append(one.series)
+    for moved in news.figures:
+        if moved.move == move:
+            found.setdefault(moved.indicator_id, []).append(moved.series)
     return found

@@ -31,7 +31,10 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     def group(indicator_id: str) -> str:
         return records.indicators[indicator_id].group or _OTHERS
 
-    ordered = sorted(records.indicators, key=lambda one: (group(one) == _OTHERS, group(one), one))
+    def order(indicator_id: str) -> tuple[bool, str, str]:
+        return group(indicator_id) == _OTHERS, group(indicator_id), indicator_id
+
+    ordered = sorted(records.indicators, key=order)
     groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
     html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures, records=records)
     summary = "All figures that the papers give, each as a chart, in words and as a table."

@@ -14,7 +14,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from . import addresses
-from .renamings import above, leads
+from .renamings import containing, leads
 from .shapes import can_be_withdrawn, of_ours
 from .withdrawals import withdrawals
 
@@ -132,7 +132,7 @@ def _together(missing: frozenset[str]) -> Mapping[str, int]:
     """Give the highest of the addresses that are missing, each with how many more stood on or below it."""
     found: dict[str, int] = defaultdict(int)
     for address in sorted(missing):
-        highest = [address, *(one for one in above(address) if one in missing)][-1]
+        highest = [address, *(higher for higher in containing(address) if higher in missing)][-1]
         found[highest] += address != highest
     return found
 

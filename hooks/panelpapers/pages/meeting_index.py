@@ -41,12 +41,13 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 
 def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
     """Give the ids of the meetings of each year, both in order of time."""
-    return {year: list(ids) for year, ids in groupby(sorted(records.meetings), key=lambda one: date_of(one).year)}
+    by_year = groupby(sorted(records.meetings), key=lambda meeting_id: date_of(meeting_id).year)
+    return {year: list(ids) for year, ids in by_year}
 
 
 def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer) -> Page:
     in_order = sorted(dossier.records.meetings)
-    past = [one for one in in_order if date_of(one) < renderer.today]
+    past = [meeting_id for meeting_id in in_order if date_of(meeting_id) < renderer.today]
     html = renderer.html(
         "meetings",
         addresses.MEETINGS,

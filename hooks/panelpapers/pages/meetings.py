@@ -30,7 +30,7 @@ def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _minutes(dossier, meeting_id, renderer)
 
 
-def above(meeting_id: str) -> Link:
+def link_to(meeting_id: str) -> Link:
     """Give the link to a meeting, for the trail of the pages below it."""
     return Link(f"Meeting of {say.day(date_of(meeting_id))}", addresses.meeting(meeting_id))
 
@@ -85,7 +85,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    trail = (HOME, INDEX, above(meeting_id))
+    trail = (HOME, INDEX, link_to(meeting_id))
     return Page(at, f"Agenda of {day}", summary, html, trail, kind="Agenda", meeting=date_of(meeting_id))
 
 
@@ -106,5 +106,5 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         words=member_words,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    trail = (HOME, INDEX, above(meeting_id))
+    trail = (HOME, INDEX, link_to(meeting_id))
     return Page(at, f"Minutes of {day}", summary, html, trail, kind="Minutes", meeting=date_of(meeting_id))

@@ -48,8 +48,8 @@ def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
     return [
         Group(
             authority,
-            [one for one in seats if one.term.authority == authority and one.term.seat != "substitute"],
-            [one for one in seats if one.term.authority == authority and one.term.seat == "substitute"],
+            [seat for seat in seats if seat.term.authority == authority and seat.term.seat != "substitute"],
+            [seat for seat in seats if seat.term.authority == authority and seat.term.seat == "substitute"],
         )
         for authority in authorities
     ]
@@ -60,16 +60,23 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
     seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
-    by_body = [(body, [one for one in others if others[one].body == body]) for body in (*records.bodies, None)]
+    by_body = [
+        (body, [person_id for person_id in others if others[person_id].body == body])
+        for body in (*records.bodies, None)
+    ]
     html = renderer.html(
         "members",
         addresses.MEMBERS,
         groups=groups(records, seats),
-        independent=[one for one in seats if one.term.authority is None],
-        former=[(one, term) for one, term in terms if term.ends and term.ends < today],
-        coming=[(one, term) for one, term in terms if term.begins and term.begins > today],
+        independent=[seat for seat in seats if seat.term.authority is None],
+        former=[(person_id, term) for person_id, term in terms if term.ends and term.ends < today],
+        coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
-        attendance={one: attendance(membership, one) for one, person in records.people.items() if person.terms},
+        attendance={
+            person_id: attendance(membership, person_id)
+            for person_id, person in records.people.items()
+            if person.terms
+        },
         meetings=sorted(records.meetings),
         others=[(body, ids) for body, ids in by_body if ids],
         words=words,
@@ -81,7 +88,9 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
 def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
     at, records = addresses.member(person_id), membership.records
     own = {term.authority for term in person.terms if term.authority}
-    beside = [one for one in membership.seats_on(today) if one.person_id != person_id and one.term.authority in own]
+    beside = [
+        seat for seat in membership.seats_on(today) if seat.person_id != person_id and seat.term.authority in own
+    ]
     html = renderer.html(
         "member",
         at,
@@ -102,14 +111,14 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
     order = [*(records.panel.authorities if records.panel else ()), None]
     seats = sorted(
         membership.seats_on(date_of(meeting_id)),
-        key=lambda one: order.index(one.term.authority) if one.term.authority in order else len(order),
+        key=lambda seat: order.index(seat.term.authority) if seat.term.authority in order else len(order),
     )
     html = renderer.html(
         "members-on",
         at,
         meeting_id=meeting_id,
-        known=[one for one in seats if one.known],
-        unknown=[one for one in seats if not one.known],
+        known=[seat for seat in seats if seat.known],
+        unknown=[seat for seat in seats if not seat.known],
         has_minutes=meeting_id in records.minutes,
         coming=date_of(meeting_id) > today,
         cancelled=records.meetings[meeting_id].state == "cancelled",

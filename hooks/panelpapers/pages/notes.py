@@ -28,9 +28,9 @@ def notes_page(records: Records, renderer: Renderer) -> Page:
         (
             document,
             _anchor(document),
-            [(link, [text for *_, text in several]) for link, several in groupby(group, lambda one: one[1])],
+            [(link, [text for *_, text in several]) for link, several in groupby(group, lambda note: note[1])],
         )
-        for document, group in groupby(notes, lambda one: one[0])
+        for document, group in groupby(notes, lambda note: note[0])
     ]
     html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
     summary = "Where the papers have a slip or a gap, or disagree with each other: every editor's note in one place."

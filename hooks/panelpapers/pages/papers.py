@@ -9,7 +9,7 @@ from ..records.meeting import date_of
 from ..words import format as say
 from . import addresses
 from .meeting_index import INDEX
-from .meetings import above
+from .meetings import link_to
 from .rendering import Renderer
 from .site import HOME, Page
 
@@ -20,7 +20,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         agenda = records.agendas.get(meeting_id)
-        item = next((one for one in agenda.items if one.number == paper.item), None) if agenda else None
+        item = next((item for item in agenda.items if item.number == paper.item), None) if agenda else None
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         html = renderer.html(
             "removed-paper" if removed else "paper",
@@ -30,9 +30,9 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             paper=paper,
             item=item,
             beside=[
-                (one, records.papers[meeting_id, one])
-                for one in citations.by_item[meeting_id, paper.item]
-                if one != paper_id
+                (other, records.papers[meeting_id, other])
+                for other in citations.by_item[meeting_id, paper.item]
+                if other != paper_id
             ],
             indicators=records.indicators,
             attached=records.attached,
@@ -40,5 +40,5 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         day = say.day(date_of(meeting_id))
         as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
         summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
-        trail = (HOME, INDEX, above(meeting_id))
+        trail = (HOME, INDEX, link_to(meeting_id))
         yield Page(at, f"{paper.title}, {day}", summary, html, trail, kind="Paper", meeting=date_of(meeting_id))

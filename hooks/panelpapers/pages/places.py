@@ -74,9 +74,12 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
             yield addresses.decision(meeting_id, minute.number, resolution.numeral)
             yield addresses.decisions_of(meeting_id)
             yield addresses.decisions_in(date_of(meeting_id).year)
-        exchanges = (exchange for theme in minute.themes for exchange in theme.exchanges)
-        for undertaking in (one for exchange in exchanges for one in exchange.undertakings):
-            yield addresses.undertaking(meeting_id, minute.number, undertaking.id)
+        yield from (
+            addresses.undertaking(meeting_id, minute.number, undertaking.id)
+            for theme in minute.themes
+            for exchange in theme.exchanges
+            for undertaking in exchange.undertakings
+        )
 
 
 def _papers(records: Records) -> Iterator[str]:
@@ -90,14 +93,21 @@ def _papers(records: Records) -> Iterator[str]:
 
 def _places_of(paper: Paper) -> Iterator[str]:
     yield from (part.id for part in paper.parts)
-    yield from (f"recommendation-{one.numeral}" for one in paper.recommendations if one.numeral)
+    yield from (
+        f"recommendation-{recommendation.numeral}"
+        for recommendation in paper.recommendations
+        if recommendation.numeral
+    )
 
 
 def _plan(records: Records) -> Iterator[str]:
     for commitment in records.plan.commitments if records.plan else ():
         yield from (addresses.commitment(number) for number in commitment.numbers)
     yield from (f"{addresses.FUNCTIONS}#function-{function_id}" for function_id in records.functions)
-    yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{one}" for one in records.recommendations)
+    yield from (
+        f"{addresses.RECOMMENDATIONS}#recommendation-{recommendation_id}"
+        for recommendation_id in records.recommendations
+    )
 
 
 def _others(records: Records) -> Iterator[str]:

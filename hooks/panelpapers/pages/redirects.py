@@ -33,7 +33,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
     ``names`` are the places that have a name of their own, by address: ``Minute 921 of 17 November 2025: ...``.
     """
     pages, files, places = dict(site.pages), list[File | CopiedFile](), defaultdict(list)
-    for lead in sorted(led, key=lambda one: one.was):
+    for lead in sorted(led, key=lambda lead: lead.was):
         page, _, place = lead.was.partition("#")
         title = names.get(lead.now) or _title(site, lead.now)
         moved = Moved(place, title, lead)
@@ -68,6 +68,6 @@ def _for_hosts(led: Collection[Lead]) -> str:
     What means something in such a line, such as a space, ``*`` or ``:``, is written as its number.
     """
     whole = sorted(
-        (quote(one.was), quote(one.now, safe="/#")) for one in led if "#" not in one.was and not one.secret
+        (quote(lead.was), quote(lead.now, safe="/#")) for lead in led if "#" not in lead.was and not lead.secret
     )
     return "".join(f"/{was} /{now} 301\n" for was, now in whole)

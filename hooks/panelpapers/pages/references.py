@@ -20,7 +20,7 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
-from .site import File, Kind
+from .site import File, PageKind
 
 LARGEST = 60_000
 """Bytes of a file, above which it is divided; compressed on its way to a reader it is about a tenth of that."""
@@ -35,7 +35,7 @@ class Reference:
     typed: str
     name: str
     address: str
-    kind: Kind
+    kind: PageKind
     meeting_id: str = ""
 
 
@@ -71,7 +71,7 @@ def _business(records: Records) -> Iterator[Reference]:
         for minute in minutes.minutes:
             typed, at = f"minute {minute.number}", addresses.minute(meeting_id, minute.number)
             yield Reference(typed, f"Minute {minute.number} of {day}: {minute.title}", at, "Minutes", meeting_id)
-            for numeral in (one.numeral for one in minute.resolutions if one.numeral):
+            for numeral in (resolution.numeral for resolution in minute.resolutions if resolution.numeral):
                 name = f"Resolution {minute.number} ({numeral}) of {day}: {minute.title}"
                 at = addresses.resolution(meeting_id, minute.number, numeral)
                 yield Reference(f"{typed} {numeral}", name, at, "Minutes", meeting_id)
@@ -89,23 +89,28 @@ def _paragraphs(records: Records) -> Iterator[Reference]:
 
 def examples(dossier: Dossier) -> list[str]:
     """Give one reference of each kind, as an example of what can be typed."""
-    return list({one.typed.split()[0]: one.typed for one in references(dossier)}.values())
+    return list({reference.typed.split()[0]: reference.typed for reference in references(dossier)}.values())
 
 
 def reference_files(dossier: Dossier) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
     found: dict[str, list[Reference]] = defaultdict(list)
-    for one in references(dossier):
-        found[normal(one.typed)].append(one)
+    for reference in references(dossier):
+        found[normal(reference.typed)].append(reference)
     entries = {
-        typed: [_written(one) for one in sorted(places, key=lambda one: (one.meeting_id, one.name), reverse=True)]
-        for typed, places in sorted(found.items())
+        typed: [_written(reference) for reference in sorted(several, key=_by_meeting, reverse=True)]
+        for typed, several in sorted(found.items())
     }
     return list(divided(addresses.REFERENCES, entries))
 
 
-def _written(one: Reference) -> list[str]:
-    return [one.name, one.address, one.kind, say.day(date_of(one.meeting_id)) if one.meeting_id else ""]
+def _by_meeting(reference: Reference) -> tuple[str, str]:
+    return reference.meeting_id, reference.name
+
+
+def _written(reference: Reference) -> list[str]:
+    day = say.day(date_of(reference.meeting_id)) if reference.meeting_id else ""
+    return [reference.name, reference.address, reference.kind, day]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

@@ -28,8 +28,8 @@ def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer:
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
-        owed=[one for one in derived if one.owed],
-        closed=[one for one in derived if not one.owed],
+        owed=[action for action in derived if action.owed],
+        closed=[action for action in derived if not action.owed],
         ages=old,
     )
     summary = "What is still owed to the panel, who owes it, and what became of what was promised."
@@ -51,9 +51,13 @@ def _matter_pages(
             at,
             matter=matter,
             business=connections.by_matter.get(matter_id, ()),
-            decisions=[one for one in taken if one.minute.matter == matter_id],
-            actions=[one for one in dossier.actions if one.minute.matter == matter_id],
-            indicators={key: one for key, one in records.indicators.items() if one.matter == matter_id},
+            decisions=[decision for decision in taken if decision.minute.matter == matter_id],
+            actions=[action for action in dossier.actions if action.minute.matter == matter_id],
+            indicators={
+                indicator_id: indicator
+                for indicator_id, indicator in records.indicators.items()
+                if indicator.matter == matter_id
+            },
             figures=figures,
         )
         yield Page(

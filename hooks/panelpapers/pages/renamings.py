@@ -33,7 +33,7 @@ def page_of(address: str) -> str:
     return address.partition("#")[0]
 
 
-def above(address: str) -> Iterator[str]:
+def containing(address: str) -> Iterator[str]:
     """Give what an address stands in, on or below, the nearest first: a longer place, its page, the pages above it.
 
     ``minutes/#minute-17-ii`` stands in ``minutes/#minute-17`` and on ``minutes/``.
@@ -63,18 +63,22 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
     """
     taken = withdrawals(records)
     named = {
-        one.was: Lead(one.was, one.now, one, secret=one.now in taken.secret.values())
-        for one in entries(records)
-        if of_ours(one.was) and not _on_what_was_removed(one.was, taken)
+        entry.was: Lead(entry.was, entry.now, entry, secret=entry.now in taken.secret.values())
+        for entry in entries(records)
+        if of_ours(entry.was) and not _on_what_was_removed(entry.was, taken)
     }
-    old = (one for one in published if one not in known and one not in named and not taken.settle(one))
-    carried = (_carried(one, named, known) for one in old if of_ours(one))
+    old = (
+        address
+        for address in published
+        if address not in known and address not in named and not taken.settle(address)
+    )
+    carried = (_carried(address, named, known) for address in old if of_ours(address))
     removed = {
         was: Lead(was, now, Renaming(was=was, now=now), secret=True)
         for was, now in taken.secret.items()
         if now in known and was not in known
     }
-    return named | {one.was: one for one in carried if one} | removed
+    return named | {lead.was: lead for lead in carried if lead} | removed
 
 
 def _on_what_was_removed(address: str, taken: Withdrawals) -> bool:
@@ -82,19 +86,19 @@ def _on_what_was_removed(address: str, taken: Withdrawals) -> bool:
 
 
 def _carried(address: str, named: Mapping[str, Lead], known: frozenset[str]) -> Lead | None:
-    lead = next((named[one] for one in above(address) if one in named), None)
+    lead = next((named[higher] for higher in containing(address) if higher in named), None)
     if lead is None:
         return None
     rest = address[len(lead.was) :]
     new_names = (lead.now + rest, lead.now + _beside(lead, rest), lead.now + page_of(rest))
     on_the_page = page_of(address) == page_of(lead.was)
-    now = next((one for one in new_names if one in known), lead.now if on_the_page else None)
+    now = next((name for name in new_names if name in known), lead.now if on_the_page else None)
     return Lead(address, now, lead.entry, lead.secret) if now else None
 
 
 def _beside(lead: Lead, file: str) -> str:
     """Give the new name of a file that has the name of its page: ``old.csv`` beside ``indicators/old/``."""
-    old, new = (one.rstrip("/").rpartition("/")[2] for one in (lead.was, lead.now))
+    old, new = (address.rstrip("/").rpartition("/")[2] for address in (lead.was, lead.now))
     return new + file.removeprefix(old)
 
 
@@ -107,21 +111,21 @@ def wrong_renamings(records: Records, known: frozenset[str], published: Collecti
         return
     taken = withdrawals(records)
     in_use = frozenset(_same(address) for address in (*known, *taken.secret))
-    led = {_same(one.was): one for one in reversed(entries(records))}
-    newer = {**taken.secret, **{one.was: one.now for one in led.values()}}
+    led = {_same(entry.was): entry for entry in reversed(entries(records))}
+    newer = {**taken.secret, **{entry.was: entry.now for entry in led.values()}}
     was, now = Guesses(published, 0.8), Guesses(known, 0.8)
-    for one in entries(records):
-        first = led[_same(one.was)]
-        if first is not one:
-            message = f'The old address "{one.was}" stands twice: on line {first.at("was").line} already.'
-            yield _problem("renamed-twice", one, "was", message, "Delete one of the two.")
-        if one.was == one.now:
-            message = f'"{one.was}" leads to itself.'
-            yield _problem("renamed-to-itself", one, "now", message, "Write the address that took its place.")
-        elif wrong := _no_old_address(one, in_use, published, was):
+    for entry in entries(records):
+        first = led[_same(entry.was)]
+        if first is not entry:
+            message = f'The old address "{entry.was}" stands twice: on line {first.at("was").line} already.'
+            yield _problem("renamed-twice", entry, "was", message, "Delete one of the two.")
+        if entry.was == entry.now:
+            message = f'"{entry.was}" leads to itself.'
+            yield _problem("renamed-to-itself", entry, "now", message, "Write the address that took its place.")
+        elif wrong := _no_old_address(entry, in_use, published, was):
             yield wrong
-        elif not _on_what_was_removed(one.was, taken):
-            yield from _no_new_address(one, newer, known, now)
+        elif not _on_what_was_removed(entry.was, taken):
+            yield from _no_new_address(entry, newer, known, now)
 
 
 def _same(address: str) -> str:
@@ -130,65 +134,67 @@ def _same(address: str) -> str:
 
 
 def _no_old_address(
-    one: Renaming, in_use: Collection[str], published: Collection[str], guesses: Guesses
+    entry: Renaming, in_use: Collection[str], published: Collection[str], guesses: Guesses
 ) -> Problem | None:
     """Tell of an entry at whose old address this site never had anything to lead on from, or still has something."""
-    if not of_ours(one.was):
-        message = f'"{one.was}" is not an address that this site gives to a record.'
+    if not of_ours(entry.was):
+        message = f'"{entry.was}" is not an address that this site gives to a record.'
         fix = "Write the address of a page, a place or a file that was published here, or delete this entry."
-        return _problem("foreign-address", one, "was", message, fix)
-    if _same(one.was) in in_use:
+        return _problem("foreign-address", entry, "was", message, fix)
+    if _same(entry.was) in in_use:
         fix = "Delete this entry, or give what is there another name."
-        return _problem("renamed-and-there", one, "was", f'There still is something at "{one.was}".', fix)
-    if one.was in published:
+        return _problem("renamed-and-there", entry, "was", f'There still is something at "{entry.was}".', fix)
+    if entry.was in published:
         return None
-    near = guesses.nearest(one.was)
+    near = guesses.nearest(entry.was)
     fix = f'Did you mean "{near}"?' if near else f"Delete this entry. If it was published, add it to {PUBLISHED}."
-    message = f'"{one.was}" is not in the list of published addresses.'
-    return _problem("renamed-unpublished", one, "was", message, fix)
+    message = f'"{entry.was}" is not in the list of published addresses.'
+    return _problem("renamed-unpublished", entry, "was", message, fix)
 
 
 def _no_new_address(
-    one: Renaming, newer: Mapping[str, str], known: frozenset[str], guesses: Guesses
+    entry: Renaming, newer: Mapping[str, str], known: frozenset[str], guesses: Guesses
 ) -> Iterator[Problem]:
-    if one.now in newer:
-        yield _chain(one, newer, known)
-    elif one.now not in known:
-        yield _nowhere(one, guesses.nearest(one.now))
+    if entry.now in newer:
+        yield _chain(entry, newer, known)
+    elif entry.now not in known:
+        yield _nowhere(entry, guesses.nearest(entry.now))
     else:
-        yield from _of_two_kinds(one, known)
+        yield from _of_two_kinds(entry, known)
 
 
-def _chain(one: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Problem:
+def _chain(entry: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> Problem:
     """Tell of an entry whose new address was renamed too; it leads to where the last of them leads."""
-    seen, last = {one.was}, one.now
+    seen, last = {entry.was}, entry.now
     while last in newer and last not in seen:
         seen.add(last)
         last = newer[last]
     if last in known:
-        return _problem("renamed-again", one, "now", f'"{one.now}" was renamed too.', f'Write "{last}" here.')
+        return _problem("renamed-again", entry, "now", f'"{entry.now}" was renamed too.', f'Write "{last}" here.')
     fix = "Write an address that the site has."
-    return _problem("renamed-again", one, "now", f'"{one.now}" was renamed too, and leads nowhere in the end.', fix)
+    return _problem(
+        "renamed-again", entry, "now", f'"{entry.now}" was renamed too, and leads nowhere in the end.', fix
+    )
 
 
-def _nowhere(one: Renaming, near: str | None) -> Problem:
+def _nowhere(entry: Renaming, near: str | None) -> Problem:
     fix = f'Did you mean "{near}"?' if near else "Copy the address from the page that you mean."
-    return _problem("renamed-to-nothing", one, "now", f'There is nothing at "{one.now}".', fix)
+    return _problem("renamed-to-nothing", entry, "now", f'There is nothing at "{entry.now}".', fix)
 
 
-def _of_two_kinds(one: Renaming, known: frozenset[str]) -> Iterator[Problem]:
+def _of_two_kinds(entry: Renaming, known: frozenset[str]) -> Iterator[Problem]:
     """Tell of what cannot lead to its new address: without a program, only a page leads a reader on."""
-    page = page_of(one.was)
-    if "#" in one.was and (page not in known or page in BY_HAND):
+    page = page_of(entry.was)
+    if "#" in entry.was and (page not in known or page in BY_HAND):
         there = "is written by hand" if page in BY_HAND else "is not there any more"
         fix = "Put the place back on that page." if page in BY_HAND else f'Give the whole page: "{page}".'
-        message = f'The page of "{one.was}" {there}, so one place on it cannot lead elsewhere.'
-        yield _problem("renamed-place", one, "was", message, fix)
-    if ending(page) != ending(page_of(one.now)) or (ending(page) and "#" in f"{one.was}{one.now}"):
-        message = f'"{one.was}" and "{one.now}" are not both pages, nor both files of one kind.'
+        message = f'The page of "{entry.was}" {there}, so one place on it cannot lead elsewhere.'
+        yield _problem("renamed-place", entry, "was", message, fix)
+    if ending(page) != ending(page_of(entry.now)) or (ending(page) and "#" in f"{entry.was}{entry.now}"):
+        message = f'"{entry.was}" and "{entry.now}" are not both pages, nor both files of one kind.'
         fix = "A file leads to a file of the same kind, and a page to a page."
-        yield _problem("renamed-file", one, "now", message, fix)
+        yield _problem("renamed-file", entry, "now", message, fix)
 
 
-def _problem(code: str, one: Renaming, field: str, message: str, fix: str) -> Problem:
-    return Problem(code, one.at(field), message, fix)
+def _problem(code: str, entry: Renaming, field: str, message: str, fix: str) -> Problem:
+    return Problem(code, entry.at(field), message, fix)

@@ -60,7 +60,7 @@ def _passage_of_value(context: Context, text: str) -> Markup:
 @pass_context
 def _names(context: Context, ids: list[str]) -> str:
     """List people by name: ``Simon Foster and Tom Senior``."""
-    return say.listed([context["people"][one].full_name for one in ids])
+    return say.listed([context["people"][person_id].full_name for person_id in ids])
 
 
 def _words(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import get_args
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .site import HOME, File, Kind, Page
+from .site import HOME, File, Page, PageKind
 
 
 def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer: Renderer) -> Page:
@@ -20,7 +20,7 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer:
     html = renderer.html(
         "search",
         addresses.SEARCH,
-        kinds=[kind for kind in get_args(Kind) if any(page.kind == kind for page in pages)],
+        kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
         examples=examples,
     )

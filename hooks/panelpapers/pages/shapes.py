@@ -68,8 +68,8 @@ def _withdrawable() -> re.Pattern[str]:
 
 @cache
 def _pages() -> re.Pattern[str]:
-    named = sorted(re.escape(one) for one in REGISTERS | BY_HAND)
-    return re.compile("|".join((*named, *(_pattern(one, at) for at, one in enumerate(_FAMILIES)))))
+    named = sorted(re.escape(address) for address in REGISTERS | BY_HAND)
+    return re.compile("|".join((*named, *(_pattern(example, at) for at, example in enumerate(_FAMILIES)))))
 
 
 def _pattern(example: str, at: int) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from .claims import Claim, Maker, refuse_clashes
 
-Kind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
+PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
 
 
@@ -46,7 +46,7 @@ class Page:
     html: Markup
     trail: tuple[Link, ...] = ()
     added: bool = False
-    kind: Kind | None = "Other"
+    kind: PageKind | None = "Other"
     meeting: date | None = None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
@@ -38,7 +39,7 @@ def material_base(sheet: str) -> str:
     text, shorter = "", sheet
     while shorter != text:
         text, asked_for = shorter, set(_VARIABLE.findall(shorter))
-        shorter = _written(text, _can_apply, lambda one: _is_needed(one, asked_for))  # noqa: B023 - used at once
+        shorter = _written(text, _can_apply, partial(_is_needed, variables=asked_for))
     return text
 
 
@@ -66,7 +67,7 @@ def _rules(
 ) -> Iterator[str]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            head = ",".join(_compact(one) for one in _apart(rule.prelude) if selects(one))
+            head = ",".join(_compact(selector) for selector in _apart(rule.prelude) if selects(selector))
             body = _declarations(rule.content, sets)
         elif isinstance(rule, AtRule) and rule.content is not None and "keyframes" not in rule.lower_at_keyword:
             head = f"@{rule.at_keyword}{serialize(rule.prelude).rstrip()}"
@@ -83,13 +84,13 @@ def _rules(
 
 def _declarations(content: Iterable[Node], sets: Callable[[Declaration], bool]) -> str:
     written = []
-    for one in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if not isinstance(one, Declaration):
+    for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if not isinstance(node, Declaration):
             raise NotUnderstood(
-                f"Line {one.source_line} of a style sheet is no declaration; no rule stands within one"
+                f"Line {node.source_line} of a style sheet is no declaration; no rule stands within one"
             )
-        if sets(one):
-            written.append(f"{one.name}:{_compact(one.value)}{'!important' if one.important else ''}")
+        if sets(node):
+            written.append(f"{node.name}:{_compact(node.value)}{'!important' if node.important else ''}")
     return ";".join(written)
 
 

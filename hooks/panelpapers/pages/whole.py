@@ -14,13 +14,13 @@ from ..words import format as say
 from . import addresses
 from .embedding import embedded
 from .meeting_index import INDEX
-from .meetings import above
+from .meetings import link_to
 from .rendering import Renderer
 from .site import HOME, Page
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EmbeddedPage:
     """A page that stands on the page of the whole meeting, under an id of its own."""
 
     id: str
@@ -48,10 +48,10 @@ def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[
 
 def _whole(meeting_id: str, inside: Mapping[str, str], made: Mapping[str, Page], renderer: Renderer) -> Page:
     at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
-    pages = [made[one] for one in inside]
+    pages = [made[address] for address in inside]
     texts = embedded(pages, at, inside)
-    parts = [Part(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
+    parts = [EmbeddedPage(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
     html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
     summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
-    trail = (HOME, INDEX, above(meeting_id))
+    trail = (HOME, INDEX, link_to(meeting_id))
     return Page(at, f"Whole meeting of {day}", summary, html, trail, kind=None, meeting=date_of(meeting_id))

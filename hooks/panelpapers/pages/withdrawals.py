@@ -50,11 +50,11 @@ class Withdrawals:
 def withdrawals(records: Records) -> Withdrawals:
     """Give what was taken out of all records, which are as typed and not only those that are public."""
     secret, pages, files = {}, set(), set()
-    for one in removed(records):
-        now = addresses.paper(one.meeting_id, one.public_id)
+    for paper in removed(records):
+        now = addresses.paper(paper.meeting_id, paper.public_id)
         pages.add(now)
-        files |= {addresses.attached(one.meeting_id, file) for file in one.files}
-        if (was := addresses.paper(one.meeting_id, one.paper_id)) != now:
+        files |= {addresses.attached(paper.meeting_id, file) for file in paper.files}
+        if (was := addresses.paper(paper.meeting_id, paper.paper_id)) != now:
             secret[was] = now
     gone = records.renamed.gone if records.renamed else ()
-    return Withdrawals(secret, frozenset(pages), frozenset(files), frozenset(one.was for one in gone))
+    return Withdrawals(secret, frozenset(pages), frozenset(files), frozenset(entry.was for entry in gone))

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from ..inspecting import inspect
 from ..records.attached import FORMATS, LARGEST, AttachedFile, Fault, Findings
 from ..records.place import Place
 from ..records.problem import Problem
-from .inspecting import inspect
 
 _TOO_LARGE: Final = Fault(
     "file-too-large",

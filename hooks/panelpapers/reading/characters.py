@@ -93,7 +93,7 @@ def _unknown(text: str) -> int | None:
     Emoji are left alone: new ones are added each year, and readers may know them before this software does.
     """
     far = ((found.start(), found[0]) for found in _FAR.finditer(text))
-    return next((at for at, one in far if unicodedata.category(one) in ("Co", "Cn")), None)
+    return next((at for at, sign in far if unicodedata.category(sign) in ("Co", "Cn")), None)
 
 
 def _with_line(problem: Problem, lines: list[str]) -> Problem:
@@ -126,7 +126,7 @@ def _in_line(line: str, place: Place, tab: int) -> Iterator[tuple[Problem, str]]
         fact = f"There is a {_name(found[0])} here: it looks like an ordinary space but is another character."
         yield told("odd-space", found.start(), fact, "Delete it and press the space bar. " + _COPIED)
     if found := _INVISIBLE.search(_BELONGING.sub(lambda part: "\0" * len(part[0]), typed)):
-        line = _BELONGING.sub(lambda part: "".join(f"\0{one}" for one in part[0]), line)
+        line = _BELONGING.sub(lambda part: "".join(f"\0{sign}" for sign in part[0]), line)
         line = re.sub(f"(?<!\0)[{UNSEEN}]", "", line).replace("\0", "")
         fact = f"There is an invisible character here ({_name(found[0])})."
         yield told("invisible-character", found.start(), fact, "Delete it, or type the line again. " + _COPIED)

@@ -15,7 +15,6 @@ from typing import Final
 
 _SEPARATOR: Final = re.compile(r"^={4,}\n", re.MULTILINE)
 _EXAMPLE: Final = re.compile(r"^(wrong|right): *(\S*)\n((?:    .*\n|\n)*)", re.MULTILINE)
-_HIDDEN: Final = re.compile(r"\{(?:U\+([0-9A-F]{4,6})|([0-9A-F]{2})|(\d+) times ([^}]+))\}")
 _USUAL_FILE: Final = "meetings/2026-01-05/agenda.yml"
 
 
@@ -56,20 +55,6 @@ def read_codes(file: Path) -> Iterator[Code]:
         if examples.keys() != {"wrong", "right"}:
             raise ValueError(f"{file}: {code} needs a wrong and a right example")
         yield Code(code, title, " ".join(explanation.split()), examples["wrong"], examples["right"])
-
-
-def example_bytes(text: str) -> bytes:
-    """Give the bytes of a file as an example writes it, with ``{U+00A0}``, ``{FF}`` and ``{9 times x}`` typed out."""
-    written = b""
-    end = 0
-    for hidden in _HIDDEN.finditer(text):
-        written += text[end : hidden.start()].encode()
-        if hidden[2]:
-            written += bytes.fromhex(hidden[2])
-        else:
-            written += (chr(int(hidden[1], 16)) if hidden[1] else hidden[4] * int(hidden[3])).encode()
-        end = hidden.end()
-    return written + text[end:].encode()
 
 
 def _unindented(text: str) -> str:

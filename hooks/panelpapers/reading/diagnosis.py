@@ -19,9 +19,9 @@ from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Tree, read_events
-from .lines import Guess, Names, Row, nearest, rows_of
+from .lines import Guess, Names, TypedRow, nearest, rows_of
 
-Rule = Callable[[Row], Iterator[Guess]]
+Rule = Callable[[TypedRow], Iterator[Guess]]
 
 WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.separator,
@@ -143,7 +143,7 @@ def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience)
     guesses: list[Guess] = []
     while tree.broken_at is not None and len(guesses) < MOST_MENDED:
         guess = _cause(text, file, tree, known, patience)
-        if guess is None or any(guess.row.number in one.mended for one in guesses if one.makeshift):
+        if guess is None or any(guess.row.number in earlier.mended for earlier in guesses if earlier.makeshift):
             # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
             if not guesses or guesses[-1].row.number < tree.broken_at - NEAR:
                 problems.append(_unreadable(text, file, tree, known))
@@ -214,7 +214,7 @@ def _not_a_form(text: str, file: str, known: Names, tree: Tree) -> tuple[Problem
     return (Problem("not-a-form", place, fact, fix),)
 
 
-def _has_name(row: Row) -> bool:
+def _has_name(row: TypedRow) -> bool:
     """Whether a line begins with a name that the form knows, or nearly so, however it goes on."""
     words = re.match(r"\w+", row.text[row.column :])
     name = row.name or (words[0] if words else "")
@@ -268,9 +268,8 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
     guesses = []
     for row in rows_of(text, known):
-        if row.inside == "long text" or not (row.value or row.entry):
-            continue
-        guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
+        if row.inside != "long text" and (row.value or row.entry):
+            guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
     if not guesses:
         return text, []
     sure = [guess for guess in guesses if guess.mended]
@@ -287,7 +286,7 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     return text, problems
 
 
-def _rules_for(row: Row) -> tuple[Rule, ...]:
+def _rules_for(row: TypedRow) -> tuple[Rule, ...]:
     """Give those rules in ALWAYS that may find something: in most lines, a known name and plain words, none can."""
     if row.name not in row.sheet.known or _SIGN.search(row.value):
         return ALWAYS

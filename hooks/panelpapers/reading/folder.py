@@ -130,7 +130,7 @@ class _Visit:
                 if odd := odd_name(name, shown(path)):
                     self.problems.append(odd)
                     self.named.add(shown(path))
-                    folders[:] = [other for other in folders if other != name]
+                    folders[:] = [inner for inner in folders if inner != name]
                     self.leave(path)
                 elif path.is_symlink():
                     self.tell("link", path, *_A_LINK)
@@ -213,7 +213,7 @@ class _Visit:
         name = path.name
         expected = [form.name for form in FORMS if self.same_folder(form, path)]
         plain = re.sub(r"\.ya?ml(?:\.\w+)?$", ".yml", name, flags=re.IGNORECASE)
-        literal = [other for other in expected if "<" not in other]
+        literal = [form_path for form_path in expected if "<" not in form_path]
         right = next(iter(get_close_matches(plain.lower(), literal, 1, 0.7)), None)
         if right is None and plain != name and len(literal) < len(expected):
             right = plain

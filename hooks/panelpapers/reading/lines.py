@@ -23,7 +23,7 @@ _COLON: Final = re.compile(r":(?: +|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TypedRow:
     """One line. Columns count from 0, as positions in ``text``; ``number`` counts from 1.
 
     ``name`` is ``None`` where there is no name and colon; then ``value`` is all that stands after the hyphen, if any.
@@ -53,7 +53,7 @@ class Row:
         return not self.inside and not self.entry and bool(self.value)
 
     @property
-    def above(self) -> Row | None:
+    def above(self) -> TypedRow | None:
         """The nearest line above on which a name or an entry begins."""
         return self.sheet.above[self.number - 1]
 
@@ -95,9 +95,9 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 class Sheet:
     """All rows of a file, and the names that its form knows."""
 
-    rows: list[Row]
+    rows: list[TypedRow]
     known: Names
-    above: list[Row | None] = field(default_factory=list)
+    above: list[TypedRow | None] = field(default_factory=list)
     """For each row the nearest one above it on which a name or an entry begins."""
 
 
@@ -106,7 +106,7 @@ class Guess:
     """What a rule believes to be wrong with a line, before it is shown that the mended lines can be read."""
 
     code: str
-    row: Row
+    row: TypedRow
     column: int
     message: str
     fix: str
@@ -123,9 +123,9 @@ class Guess:
         return Problem(self.code, place, self.message, self.fix, suggestion or None)
 
 
-def rows_of(text: str, known: Names) -> list[Row]:
+def rows_of(text: str, known: Names) -> list[TypedRow]:
     """Split ``text`` into rows, following long texts and quotations that run over several lines."""
-    rows: list[Row] = []
+    rows: list[TypedRow] = []
     sheet = Sheet(rows, known)
     inside: Literal["", "long text", "quotation"] = ""
     column, quote = 0, ""
@@ -166,22 +166,22 @@ def closing(text: str, quote: str) -> int:
     return found.start(1) if found else -1
 
 
-def _row(number: int, line: str, sheet: Sheet, inside: Literal["", "long text", "quotation"] = "") -> Row:
+def _row(number: int, line: str, sheet: Sheet, inside: Literal["", "long text", "quotation"] = "") -> TypedRow:
     if inside:
         indent = len(line) - len(line.lstrip(" "))
-        return Row(number, line, indent, "", indent, None, line.strip(), indent, "", sheet, inside)
+        return TypedRow(number, line, indent, "", indent, None, line.strip(), indent, "", sheet, inside)
     shape = _SHAPE.match(line)
     assert shape is not None  # noqa: S101 - every part of the shape may be empty
     indent, hyphens, content = len(shape["indent"]), shape["hyphens"], shape["content"].rstrip()
     column = indent + len(hyphens)
     if content.startswith("#"):
-        return Row(number, line, indent, hyphens, column, None, "", column, content, sheet)
+        return TypedRow(number, line, indent, hyphens, column, None, "", column, content, sheet)
     name, start = _name(content)
     value = content[start:]
     after = closing(value[1:], value[0]) + 2 if value[:1] in ('"', "'") else 0
     remark = _REMARK.search(value, max(after, 0))
     kept = value[: remark.start()].rstrip() if remark else value
-    return Row(number, line, indent, hyphens, column, name, kept, column + start, value[len(kept) :], sheet)
+    return TypedRow(number, line, indent, hyphens, column, name, kept, column + start, value[len(kept) :], sheet)
 
 
 def _name(content: str) -> tuple[str | None, int]:

@@ -36,13 +36,13 @@ def pointed(
     begin = _along(typed, opened.end() if opened else place.column - 1, text[:start])
     if begin is None or _along(typed, begin, text[start:end]) is None:
         return problem
-    above = typed[:begin].count("\n")
+    lines_above = typed[:begin].count("\n")
     column = begin - (typed.rfind("\n", 0, begin) + 1)
-    line = lines[above]
+    line = lines[lines_above]
     mended = mend(line, column) if mend else line
     return replace(
         problem,
-        place=Place(place.file, place.line + above, column + 1).wide(min(end - start, len(line) - column)),
+        place=Place(place.file, place.line + lines_above, column + 1).wide(min(end - start, len(line) - column)),
         suggestion=mended if mended != line else None,
     )
 

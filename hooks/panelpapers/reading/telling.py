@@ -59,7 +59,7 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
     read = _count(files, "file")
     told = [f"No problems: {read} read."]
     if errors:
-        told = [f"{_count(len(errors), 'problem')} in {_count(len({one.place.file for one in errors}), 'file')}."]
+        told = [f"{_count(len(errors), 'problem')} in {_count(len({error.place.file for error in errors}), 'file')}."]
     if warnings:
         told.append(f"{_count(warnings, 'warning')}.")
     if advice:
@@ -88,7 +88,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 def json_text(data: object) -> str:
     """Write plain data as JSON for a terminal: what is hidden, or would be a command, is written as its number."""
     written = json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[")
-    return "".join(json.dumps(one)[1:-1] if one != "\n" and hidden(one) else one for one in written)
+    return "".join(json.dumps(sign)[1:-1] if sign != "\n" and hidden(sign) else sign for sign in written)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -129,7 +129,7 @@ def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_
             break
         told.append(whole)
     left = len(ordered) - len(told)
-    if any(changed_commands(one) for one in told):
+    if any(changed_commands(text) for text in told):
         told.append(_CHANGED)
     if left:
         told.append(f"{_count(left, 'more problem')} of this run can be seen in its log.")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from .lines import Guess, Row, nearest, spaces
+from .lines import Guess, TypedRow, nearest, spaces
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
@@ -20,7 +20,7 @@ _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
 _SECOND_NAME: Final = re.compile(r"(?:^-\s+|(?<=\s\s)|(?<=[\"'\]}]\s))(\w+):(?:\s|$)")
 
 
-def separator(row: Row) -> Iterator[Guess]:
+def separator(row: TypedRow) -> Iterator[Guess]:
     """Find a line of hyphens or dots, or a ``%`` line, at the left edge: they divide a file into several."""
     if row.inside or not re.match(r"(?:---|\.\.\.)(?:\s|$)|%", row.text):
         return
@@ -34,7 +34,7 @@ def separator(row: Row) -> Iterator[Guess]:
     yield Guess("divided-file", row, 0, fact, "Delete this line.", {row.number: ""}, len(row.text))
 
 
-def hyphen_without_space(row: Row) -> Iterator[Guess]:
+def hyphen_without_space(row: TypedRow) -> Iterator[Guess]:
     """Find ``-number: 1`` and ``• number: 1``: a list entry begins with a hyphen and a space."""
     found = _BULLET.match(row.text, row.column)
     if row.inside or not found or row.hyphens:
@@ -49,7 +49,7 @@ def hyphen_without_space(row: Row) -> Iterator[Guess]:
     yield Guess("list-sign", row, row.column, fact, fix, mended)
 
 
-def hyphen_in_list(row: Row) -> Iterator[Guess]:
+def hyphen_in_list(row: TypedRow) -> Iterator[Guess]:
     """Find the same in a file that can be read: only where a list or its entries stand around it."""
     above = row.above
     begins_list = above is not None and not above.value and above.name is not None
@@ -57,14 +57,14 @@ def hyphen_in_list(row: Row) -> Iterator[Guess]:
         yield from hyphen_without_space(row)
 
 
-def no_name(row: Row) -> Iterator[Guess]:
+def no_name(row: TypedRow) -> Iterator[Guess]:
     """Find a colon at the beginning of a line."""
     if row.name == "":
         fix = "Type the name of a field before it."
         yield Guess("no-name", row, row.column, "There is no name before this colon.", fix, {row.number: ""})
 
 
-def odd_colon(row: Row) -> Iterator[Guess]:
+def odd_colon(row: TypedRow) -> Iterator[Guess]:
     """Find ``title： Apologies``, ``title; Apologies`` and ``title = Apologies``."""
     content = row.text[row.column :]
     found = None if row.inside or row.name in row.sheet.known else _ODD_COLON.search(content)
@@ -77,19 +77,19 @@ def odd_colon(row: Row) -> Iterator[Guess]:
     yield Guess("odd-colon", row, column, fact, "Type an ordinary colon and a space.", {row.number: line})
 
 
-def colon_without_space(row: Row) -> Iterator[Guess]:
+def colon_without_space(row: TypedRow) -> Iterator[Guess]:
     """Find ``title:Apologies``."""
     if (found := _COLON_ALONE.match(row.text, row.column)) and found[1].strip() in row.sheet.known:
         yield from _no_space(row, found)
 
 
-def colon_without_space_nearly(row: Row) -> Iterator[Guess]:
+def colon_without_space_nearly(row: TypedRow) -> Iterator[Guess]:
     """Find ``tittle:Apologies``, with a name that is nearly known, in a file that cannot be read."""
     if (found := _COLON_ALONE.match(row.text, row.column)) and nearest(found[1], row.sheet.known):
         yield from _no_space(row, found)
 
 
-def _no_space(row: Row, found: re.Match[str]) -> Iterator[Guess]:
+def _no_space(row: TypedRow, found: re.Match[str]) -> Iterator[Guess]:
     if not row.inside:
         line = f"{row.text[: found.end()]} {row.text[found.end() :]}"
         fact = f'There is no space after the colon of "{found[1].strip()}:".'
@@ -97,7 +97,7 @@ def _no_space(row: Row, found: re.Match[str]) -> Iterator[Guess]:
         yield Guess("colon-without-space", row, found.end() - 1, fact, fix, {row.number: line})
 
 
-def missing_colon(row: Row) -> Iterator[Guess]:
+def missing_colon(row: TypedRow) -> Iterator[Guess]:
     """Find ``title Apologies`` and ``items`` without a colon."""
     word = re.match(r"\w+(?=\s|$)", row.value)
     if row.inside or row.name is not None or not word:
@@ -111,7 +111,7 @@ def missing_colon(row: Row) -> Iterator[Guess]:
     yield Guess("no-colon", row, column, fact, "Type a colon and a space after the name.", {row.number: line})
 
 
-def set_in_wrongly(row: Row) -> Iterator[Guess]:
+def set_in_wrongly(row: TypedRow) -> Iterator[Guess]:
     """Find a line that is set in by more or fewer spaces than those it belongs with; the nearest first."""
     at_left_edge = row.indent == 0 and row.above is not None and row.name in row.sheet.known.kinds[0]
     if not row.entry or at_left_edge:
@@ -130,7 +130,7 @@ def set_in_wrongly(row: Row) -> Iterator[Guess]:
         yield Guess("set-in-wrongly", row, row.indent, fact, fix, mended)
 
 
-def _fitting_places(row: Row) -> list[int]:
+def _fitting_places(row: TypedRow) -> list[int]:
     """Give how far a row may be set in: to where one record can have its name and those beside it, nearest first."""
     known = row.sheet.known
     name = row.name if row.name is None or row.name in known else nearest(row.name, known)
@@ -140,13 +140,13 @@ def _fitting_places(row: Row) -> list[int]:
     places = []
     for place, names in groups.items():
         kinds = known.kinds if place or row.hyphens else known.kinds[:1]
-        beside = {other for other in names if other in known}
+        beside = {neighbour for neighbour in names if neighbour in known}
         if (name is None and None in names) or any(name in kind and beside <= kind for kind in kinds):
             places.append(place)
     return sorted(set(places) - {row.indent}, key=lambda place: abs(place - row.indent))
 
 
-def _groups(row: Row) -> dict[int, set[str | None]]:
+def _groups(row: TypedRow) -> dict[int, set[str | None]]:
     """Give the places at which a row of its kind (with or without a hyphen) may go on, with the names beside it."""
     groups: dict[int, set[str | None]] = {}
     lowest = math.inf
@@ -162,9 +162,9 @@ def _groups(row: Row) -> dict[int, set[str | None]]:
     return groups
 
 
-def _belonging(row: Row) -> list[Row]:
+def _belonging(row: TypedRow) -> list[TypedRow]:
     """Give the lines below that are set in further than this one."""
-    below: list[Row] = []
+    below: list[TypedRow] = []
     for number in range(row.number, len(row.sheet.rows)):
         line = row.sheet.rows[number]
         if line.text.strip() and line.indent <= row.indent:
@@ -174,7 +174,7 @@ def _belonging(row: Row) -> list[Row]:
     return below
 
 
-def two_names(row: Row) -> Iterator[Guess]:
+def two_names(row: TypedRow) -> Iterator[Guess]:
     """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined."""
     if row.inside or row.name is None:
         return

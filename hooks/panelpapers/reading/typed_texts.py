@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from .lines import Guess, Row, nearest, spaces
+from .lines import Guess, TypedRow, nearest, spaces
 
 _MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 
 
-def list_in_text(row: Row) -> Iterator[Guess]:
+def list_in_text(row: TypedRow) -> Iterator[Guess]:
     """Find a list entry that is read as part of the text above it, because that text began beside its name."""
     above = row.above
     if row.inside or not row.hyphens or above is None or row.indent <= above.column:
@@ -31,7 +31,7 @@ def list_in_text(row: Row) -> Iterator[Guess]:
     yield Guess("list-in-text", row, row.indent, fact, fix)
 
 
-def colon_in_long_text(row: Row) -> Iterator[Guess]:
+def colon_in_long_text(row: TypedRow) -> Iterator[Guess]:
     """Find ``the following: reports`` on a second line of a text, where a colon and a space cannot be read."""
     above = row.above
     if row.inside or row.hyphens or row.name is None or above is None or not above.value:
@@ -58,7 +58,7 @@ def colon_in_long_text(row: Row) -> Iterator[Guess]:
         yield Guess("colon-in-long-text", row, column, fact, fix, mended, makeshift=True)
 
 
-def text_not_set_in(row: Row) -> Iterator[Guess]:
+def text_not_set_in(row: TypedRow) -> Iterator[Guess]:
     """Find the lines of a text that are set in no further than its name; told at the first of them."""
     rows = row.sheet.rows
     first, last = row.number, row.number
@@ -75,14 +75,14 @@ def text_not_set_in(row: Row) -> Iterator[Guess]:
     yield _set_in_as_text(rows[first - 1 : last], above.column + 2, fact)
 
 
-def _words(row: Row) -> bool:
+def _words(row: TypedRow) -> bool:
     """Whether a line is part of a text: it has no hyphen and no name that is known, or nearly so."""
     if row.inside or row.hyphens or not (row.value or row.name):
         return False
     return row.name is None or (row.name not in row.sheet.known and nearest(row.name, row.sheet.known) is None)
 
 
-def long_text_not_set_in(row: Row) -> Iterator[Guess]:
+def long_text_not_set_in(row: TypedRow) -> Iterator[Guess]:
     """Find the same where a long text has no line that is set in, so that the file can be read without it."""
     if row.opens_long_text:
         below = next((line for line in row.sheet.rows[row.number : row.number + 3] if line.text.strip()), None)
@@ -90,7 +90,7 @@ def long_text_not_set_in(row: Row) -> Iterator[Guess]:
             yield from text_not_set_in(below)
 
 
-def text_set_in_less(row: Row) -> Iterator[Guess]:
+def text_set_in_less(row: TypedRow) -> Iterator[Guess]:
     """Find the lines of a long text that are set in by less than its first line."""
     if row.inside != "long text" or not row.value:
         return
@@ -106,14 +106,14 @@ def text_set_in_less(row: Row) -> Iterator[Guess]:
         yield _set_in_as_text(rows[row.number - 1 : end], place, fact)
 
 
-def _set_in_as_text(lines: list[Row], place: int, fact: str) -> Guess:
+def _set_in_as_text(lines: list[TypedRow], place: int, fact: str) -> Guess:
     mended = {line.number: line.set_in(place) for line in lines}
     fix = f"Begin it with {spaces(place)}"
     fix += "." if len(lines) == 1 else f", and so the lines below it, to line {lines[-1].number}."
     return Guess("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended)
 
 
-def folded_list(row: Row) -> Iterator[Guess]:
+def folded_list(row: TypedRow) -> Iterator[Guess]:
     """Find a list or table in a long text that begins with ``>``, which would run its lines together."""
     if not row.opens_long_text or row.value[0] != ">":
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from .lines import Guess, Row, closing
+from .lines import Guess, TypedRow, closing
 from .quoting import as_typed, quoted
 
 _LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
@@ -22,12 +22,12 @@ _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IG
 _QUOTES_NEEDED: Final = "Put the whole text in quotation marks."
 
 
-def whole_in_quotes(row: Row) -> dict[int, str]:
+def whole_in_quotes(row: TypedRow) -> dict[int, str]:
     """Give the row with its whole value between quotation marks."""
     return {row.number: row.with_value(quoted(row.value))}
 
 
-def unclosed_quotation(row: Row) -> Iterator[Guess]:
+def unclosed_quotation(row: TypedRow) -> Iterator[Guess]:
     """Find ``title: "Apologies``, also where another kind of quotation mark stands at the end."""
     if row.inside or row.value[:1] not in ('"', "'") or closing(row.value[1:], row.value[0]) >= 0:
         return
@@ -42,7 +42,7 @@ def unclosed_quotation(row: Row) -> Iterator[Guess]:
     yield Guess("unclosed-quotation", row, row.value_column, fact, fix, {row.number: row.with_value(value)})
 
 
-def text_after_quotation(row: Row) -> Iterator[Guess]:
+def text_after_quotation(row: TypedRow) -> Iterator[Guess]:
     """Find ``'Panel's apologies'`` and ``"Apologies" and thanks``."""
     if row.inside or row.value[:1] not in ('"', "'"):
         return
@@ -63,7 +63,7 @@ def text_after_quotation(row: Row) -> Iterator[Guess]:
         yield Guess("text-after-quotation", row, column + 1, fact, fix, whole_in_quotes(row))
 
 
-def curly_quotation(row: Row) -> Iterator[Guess]:
+def curly_quotation(row: TypedRow) -> Iterator[Guess]:
     """Find a value that stands between curly quotation marks, which do not work as straight ones do."""
     if row.inside or not any(mark in row.value for mark in _CURLY + "‘"):
         return
@@ -76,7 +76,7 @@ def curly_quotation(row: Row) -> Iterator[Guess]:
     yield Guess("curly-quotation", row, row.value_column, fact, fix, mended)
 
 
-def bracket_at_start(row: Row) -> Iterator[Guess]:
+def bracket_at_start(row: TypedRow) -> Iterator[Guess]:
     """Find ``[Draft] Apologies``, ``{TBC}`` and ``{{ title }}``."""
     if row.inside or row.value[:1] not in ("[", "{") or _LIST.fullmatch(row.value) or _NAMES.fullmatch(row.value):
         return
@@ -85,7 +85,7 @@ def bracket_at_start(row: Row) -> Iterator[Guess]:
     yield Guess("begins-with-bracket", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
-def open_bracket(row: Row) -> Iterator[Guess]:
+def open_bracket(row: TypedRow) -> Iterator[Guess]:
     """Find a list between brackets that is not closed, such as ``[note, agree``."""
     if row.inside or row.value[:1] != "[" or "," not in row.value or "]" in row.value:
         return
@@ -94,7 +94,7 @@ def open_bracket(row: Row) -> Iterator[Guess]:
     yield Guess("unclosed-bracket", row, row.value_column, fact, fix, {row.number: row.with_value(row.value + "]")})
 
 
-def colon_between_brackets(row: Row) -> Iterator[Guess]:
+def colon_between_brackets(row: TypedRow) -> Iterator[Guess]:
     """Find ``[14:00]`` and ``{address: https://example.org}``, where a colon needs quotation marks."""
     if row.inside or row.value[:1] not in ("[", "{"):
         return
@@ -106,18 +106,18 @@ def colon_between_brackets(row: Row) -> Iterator[Guess]:
         yield Guess("colon-between-brackets", row, column, fact, "Put quotation marks around it.", mended)
 
 
-def _between(row: Row, words: re.Match[str]) -> str:
+def _between(row: TypedRow, words: re.Match[str]) -> str:
     name, _, value = words[0].strip().partition(":")
     return f"{name}: {value}" if row.value[0] == "{" and name in row.sheet.known else quoted(words[0].strip())
 
 
-def curly_bracket(row: Row) -> Iterator[Guess]:
+def curly_bracket(row: TypedRow) -> Iterator[Guess]:
     """Find ``{TBC}`` also in a file that can be read: its curly brackets would be lost."""
     if re.match(r"\{(?:[^:]*\}|\s*\{|\s*%)", row.value) and row.value != "{}":
         yield from bracket_at_start(row)
 
 
-def sign_at_start(row: Row) -> Iterator[Guess]:
+def sign_at_start(row: TypedRow) -> Iterator[Guess]:
     """Find a value that begins with a sign that has a meaning of its own: @ % * & ! ` > | and others."""
     if row.inside or row.opens_long_text or not row.value:
         return
@@ -136,13 +136,13 @@ def sign_at_start(row: Row) -> Iterator[Guess]:
         yield Guess("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
 
 
-def sign_that_loses_a_word(row: Row) -> Iterator[Guess]:
+def sign_that_loses_a_word(row: TypedRow) -> Iterator[Guess]:
     """Find & ! * # and others at the beginning, where a file can be read but a word would be lost."""
     if re.match(r"[&!*#]|\?\s", row.value):
         yield from sign_at_start(row)
 
 
-def second_colon(row: Row) -> Iterator[Guess]:
+def second_colon(row: TypedRow) -> Iterator[Guess]:
     """Find ``title: Report: an update``: a colon and a space inside a value."""
     if row.inside or row.name is None or row.value[:1] in ('"', "'", "[", "{"):
         return
@@ -152,7 +152,7 @@ def second_colon(row: Row) -> Iterator[Guess]:
         yield Guess("second-colon", row, column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
-def text_after_number_sign(row: Row) -> Iterator[Guess]:
+def text_after_number_sign(row: TypedRow) -> Iterator[Guess]:
     """Find ``title: Item #2``, of which ``#2`` would be lost without a word.
 
     A remark is told from text by its spaces: two before the sign and one after it.
@@ -170,7 +170,7 @@ def text_after_number_sign(row: Row) -> Iterator[Guess]:
     yield Guess("number-sign", row, row.value_column + position, fact, fix, mended, len(lost))
 
 
-def backslash(row: Row) -> Iterator[Guess]:
+def backslash(row: TypedRow) -> Iterator[Guess]:
     r"""Find ``"C:\Panel"``: between double quotation marks a backslash changes the letter after it."""
     if row.inside == "long text" or (not row.inside and not row.value.startswith('"')):
         return
@@ -181,7 +181,7 @@ def backslash(row: Row) -> Iterator[Guess]:
     yield _backslash(row, found.start(1), quoted(row.value[1:-1]) if ends and not row.inside else None)
 
 
-def _backslash(row: Row, position: int, value: str | None) -> Guess:
+def _backslash(row: TypedRow, position: int, value: str | None) -> Guess:
     fact = "Between double quotation marks, a backslash (\\) changes the letter after it."
     fix = "Use single quotation marks around the text instead."
     mended = {} if value is None else {row.number: row.with_value(value)}

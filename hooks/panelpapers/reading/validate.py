@@ -110,7 +110,7 @@ def _proved_content(
             after = of_content
             if count < MOST_PROVED and patience.lasts(3 * typed.effort):
                 after = _read(mend(typed.text, {line: problem.suggestion}), file, form, patience)[2]
-            left = {(other.code, other.place.line, other.message) for other in after}
+            left = {(remaining.code, remaining.place.line, remaining.message) for remaining in after}
             if not left <= before or any((code, at) == (problem.code, line) for code, at, _ in left):
                 yield replace(problem, suggestion=None)
                 continue
@@ -228,7 +228,7 @@ class _Refusals:
         names = node.names if isinstance(node, TypedMap) else {}
         place = names.get(name, place)
         fact = f'"{name}" is not a name this form knows.'
-        owner = next((other for other in kinds_within(self.form) if name in other.model_fields), None)
+        owner = next((candidate for candidate in kinds_within(self.form) if name in candidate.model_fields), None)
         guess = nearest(name, [field for field in known if field not in names])
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))

@@ -49,12 +49,12 @@ def look_alikes(text: str) -> Iterator[LookAlike]:
     if text.isascii():
         return
     words = list(_WORD.finditer(text))
-    at_home = {_alphabet(one) for found in words for one in found[0] if one.translate(_PLAIN) == one}
+    at_home = {_alphabet(sign) for found in words for sign in found[0] if sign.translate(_PLAIN) == sign}
     for found in words:
         word = found[0]
         plain = "".join(map(plain_letter, word))
-        letter = next((one for one in word if plain_letter(one) != one), None)
-        strange = next((one for one in word if _alphabet(one) in _APART), None)
+        letter = next((sign for sign in word if plain_letter(sign) != sign), None)
+        strange = next((sign for sign in word if _alphabet(sign) in _APART), None)
         if letter is not None and (_is_form(letter) or _mixed(word) or _seems(word, letter, at_home)):
             yield LookAlike(word, plain, found.start(), letter, _name(letter))
         elif strange is not None and _mixed(word):
@@ -80,7 +80,7 @@ def _seems(word: str, letter: str, at_home: set[str]) -> bool:
 
 
 def _mixed(word: str) -> bool:
-    return any(_alphabet(one) == "LATIN" for one in word)
+    return any(_alphabet(sign) == "LATIN" for sign in word)
 
 
 def _alphabet(letter: str) -> str:

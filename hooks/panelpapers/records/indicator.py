@@ -38,7 +38,7 @@ Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
 Role = Choice[Literal["subject", "peer", "average"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
-Standing = Choice[Literal["set", "none", "not agreed"]]
+StandardState = Choice[Literal["set", "none", "not agreed"]]
 
 
 def _standing_alone(value: Any) -> Any:
@@ -138,7 +138,7 @@ class Series(Record):
 class Baseline(Record):
     """The figure that progress is measured from."""
 
-    state: Standing = "set"
+    state: StandardState = "set"
     """Set, none, or not agreed."""
     period: Span | None = None
     """Period of the baseline; a point for this period is the baseline of its series."""
@@ -151,7 +151,7 @@ class Baseline(Record):
 class Target(Record):
     """The figure to be reached."""
 
-    state: Standing = "set"
+    state: StandardState = "set"
     """Set, none, or not agreed."""
     value: Number | None = None
     """The target's figure."""

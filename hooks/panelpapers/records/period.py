@@ -23,7 +23,7 @@ from .kinds import EARLIEST_YEAR, LATEST_YEAR, Takes, one_value
 from .markup import check_line
 from .slips import slip
 
-Kind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
+PeriodKind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 
 _MONTH: Final = "(" + "|".join(MONTHS) + ")"
 _UNSTATED: Final = re.compile(r"(?P<name>.+?) \(period not stated\)", re.IGNORECASE)
@@ -37,7 +37,7 @@ class Period:
     whole months, 0 for a single day and ``None`` where the period is not stated.
     """
 
-    kind: Kind
+    kind: PeriodKind
     name: str
     start: date | None = None
     end: date | None = None
@@ -67,7 +67,7 @@ def _months_between(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
-def _span(kind: Kind, name: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
+def _span(kind: PeriodKind, name: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
     """Make the period from the first day of one month to the last day of another; months as (year, month)."""
     start, end = date(*first, 1), _last_day(*last)
     if end < start:

@@ -111,7 +111,7 @@ def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
     found = [kind]
     for part in found:
         inner = (field.inner for field in fields_of(part).values())
-        found += dict.fromkeys(other for other in inner if other and other not in found)
+        found += dict.fromkeys(inside for inside in inner if inside and inside not in found)
     return tuple(found)
 
 

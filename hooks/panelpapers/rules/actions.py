@@ -98,7 +98,7 @@ def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
         yield from ((meeting_id, update) for update in tracker.updates)
     for meeting_id, minutes in records.minutes.items():
         for minute in minutes.minutes:
-            yield from ((meeting_id, one) for one in (*minute.discharges, *minute.reopens))
+            yield from ((meeting_id, decision) for decision in (*minute.discharges, *minute.reopens))
 
 
 RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early)

@@ -15,7 +15,7 @@ def look_alikes(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each word in a title, a name or a text that is not in the alphabet in which it seems to be."""
     for text in dossier.texts:
         for found in look_alikes_in(text.text):
-            known = all(plain_letter(one) != one for one in found.word if not one.isascii())
+            known = all(plain_letter(sign) != sign for sign in found.word if not sign.isascii())
             again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
             problem = Problem(code="look-alike", place=text.place, message=found.fact, fix=again, severity="warning")
             end = found.start + len(found.word)

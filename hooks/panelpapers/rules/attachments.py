@@ -46,7 +46,7 @@ def missing_attachment(dossier: Dossier) -> Iterator[Problem]:
     for (meeting_id, name), several in dossier.files.items():
         if (meeting_id, name) in records.attached:
             continue
-        there = {other.lower(): other for meeting, other in records.attached if meeting == meeting_id}
+        there = {file.lower(): file for meeting, file in records.attached if meeting == meeting_id}
         near = next(iter(get_close_matches(name.lower(), there, 1, 0.6)), None)
         fix = "Put the file into the folder of the meeting, or correct its name; capitals count."
         for naming in several:
@@ -55,8 +55,8 @@ def missing_attachment(dossier: Dossier) -> Iterator[Problem]:
             yield problem if near is None else pointed(problem, name, 0, len(name), _instead(name, there[near]))
 
 
-def _instead(name: str, other: str) -> Mend:
-    return lambda line, column: line[:column] + other + line[column + len(name) :]
+def _instead(name: str, right: str) -> Mend:
+    return lambda line, column: line[:column] + right + line[column + len(name) :]
 
 
 def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
@@ -87,7 +87,7 @@ def withheld_file(dossier: Dossier) -> Iterator[Problem]:
         if key in public or key not in records.attached:
             continue
         shared = not all(naming.withheld for naming in these)
-        naming = next(one for one in these if one.withheld)
+        naming = next(naming for naming in these if naming.withheld)
         also = " Something else that is public names it too." if shared else ""
         fact = f'"{naming.name}" belongs to what is exempt or withdrawn, so it is not on the site.{also}'
         fix = "Delete the file, because the folder is public, and tell the lead officer: it stays in the history."
@@ -98,9 +98,9 @@ def clashing_names(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two files of a meeting whose names differ by capitals only: on many machines they are one."""
     first: dict[tuple[str, str], str] = {}
     for (meeting_id, name), file in sorted(dossier.records.attached.items()):
-        other = first.setdefault((meeting_id, name.lower()), name)
-        if other != name:
-            fact = f'"{other}" and "{name}" differ by capitals only, and many computers take them for one.'
+        earlier = first.setdefault((meeting_id, name.lower()), name)
+        if earlier != name:
+            fact = f'"{earlier}" and "{name}" differ by capitals only, and many computers take them for one.'
             fix = "Rename or delete one of the two."
             yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
 
@@ -113,9 +113,9 @@ def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
         if key in records.attached:
             together[key[0]].append(several[0])
     for these in together.values():
-        size = sum(records.attached[one.key].size for one in these)
+        size = sum(records.attached[naming.key].size for naming in these)
         if size > LARGEST_TOGETHER:
-            largest = max(these, key=lambda one: records.attached[one.key].size)
+            largest = max(these, key=lambda naming: records.attached[naming.key].size)
             fact = f"The files of this meeting are {size / 1_000_000:.1f} MB together, more than the site can keep."
             most = LARGEST_TOGETHER // 1_000_000
             fix = f"Keep them below {most} MB: link to where the largest are published instead (address)."
@@ -196,11 +196,11 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a file that two records name, of which one says that it is accessible and the other does not."""
     for (_, name), several in dossier.files.items():
         first, *others = (naming.document for naming in several)
-        for other in others:
-            if other.accessible != first.accessible:
+        for document in others:
+            if document.accessible != first.accessible:
                 yield Problem(
                     code="told-differently",
-                    place=other.at("accessible"),
+                    place=document.at("accessible"),
                     message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
                     fix="Say the same of one file wherever it is named.",
                     severity="warning",

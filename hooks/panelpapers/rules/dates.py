@@ -54,7 +54,7 @@ def _late(
 
 
 def _left_out(due: Deadline) -> str:
-    days = ", ".join(f"{one.day} ({one.reason})" for one in due.skipped)
+    days = ", ".join(f"{skipped.day} ({skipped.reason})" for skipped in due.skipped)
     return f" Not counted: {days}." if days else ""
 
 
@@ -102,15 +102,15 @@ def _day_off(day: date) -> str | None:
 
 def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each review of the precept at a meeting after the last day for the panel's report on it."""
-    for one in dossier.precept_reviews:
-        dates = dossier.precepts[one.meeting_id]
-        if date_of(one.meeting_id) > dates.due:
-            what = "precept" if one.review == "first" else "revised precept"
+    for review in dossier.precept_reviews:
+        dates = dossier.precepts[review.meeting_id]
+        if date_of(review.meeting_id) > dates.due:
+            what = "precept" if review.review == "first" else "revised precept"
             yield Problem(
                 code="precept-late",
-                place=one.item.at("function"),
+                place=review.item.at("function"),
                 message=(
-                    f"The meeting of {one.meeting_id} reviews the {what} after {dates.due}, "
+                    f"The meeting of {review.meeting_id} reviews the {what} after {dates.due}, "
                     "the last day for the panel's report on it (Statutory Instrument 2012/2271)."
                 ),
                 fix="Check the date of the meeting, and the function of this item.",

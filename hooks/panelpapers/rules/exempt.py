@@ -136,7 +136,7 @@ def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
 
 def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
     minutes = records.minutes.get(meeting_id)
-    return next((one for one in minutes.minutes if one.number == number), None) if minutes else None
+    return next((minute for minute in minutes.minutes if minute.number == number), None) if minutes else None
 
 
 def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
@@ -145,7 +145,7 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         minute = None if exempt.excluded_by is None else _minute(dossier.records, meeting_id, exempt.excluded_by)
         if minute is None or not minute.resolutions:
             continue
-        stretches = _NAMED.findall(" ".join(one.text for one in minute.resolutions))
+        stretches = _NAMED.findall(" ".join(resolution.text for resolution in minute.resolutions))
         named = set(re.findall(r"\d+", " ".join(stretches)))
         missing = [number for number in exempt.paragraphs if str(number) not in named]
         if missing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.members import listed
+from ..facts.members import attendances
 from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.problem import Problem
@@ -67,13 +67,13 @@ def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
 def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term in place of somebody who had no seat of the same council."""
     for person, term in _terms(dossier.records):
-        other = dossier.records.people.get(term.replaces or "")
-        if other and (other is person or all(one.authority != term.authority for one in other.terms)):
+        former = dossier.records.people.get(term.replaces or "")
+        if former and (former is person or all(held.authority != term.authority for held in former.terms)):
             yield Problem(
                 code="replaced-without-seat",
                 place=term.at("replaces"),
-                message=f"{person.name} comes in place of {other.name}, who has no term for the same council.",
-                fix=f'Check the id "{other.id}", or give {other.name} the term that ended.',
+                message=f"{person.name} comes in place of {former.name}, who has no term for the same council.",
+                fix=f'Check the id "{former.id}", or give {former.name} the term that ended.',
             )
 
 
@@ -85,8 +85,8 @@ def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
         if noted is None:
             continue
         agenda, minutes = records.agendas.get(noted.meeting), records.minutes.get(noted.meeting)
-        items = {one.number for one in agenda.items} if agenda else set()
-        numbers = {one.number for one in minutes.minutes} if minutes else set()
+        items = {item.number for item in agenda.items} if agenda else set()
+        numbers = {minute.number for minute in minutes.minutes} if minutes else set()
         for field, number, known, family in (
             ("item", noted.item, items, "agendas"),
             ("minute", noted.minute, numbers, "minutes"),
@@ -105,15 +105,15 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     membership = dossier.membership
     for meeting_id in records.minutes:
-        for what, one in listed(records, meeting_id):
-            if one.person in records.people and not membership.seats_of(one.person, date_of(meeting_id)):
+        for what, attendee in attendances(records, meeting_id):
+            if attendee.person in records.people and not membership.seats_of(attendee.person, date_of(meeting_id)):
                 where = "among the members present" if what == "present" else "among those who sent apologies"
                 yield Problem(
                     code="listed-without-seat",
-                    place=one.at("person"),
+                    place=attendee.at("person"),
                     message=(
-                        f"{records.people[one.person].name} is listed {where} on {meeting_id}, and has no term on "
-                        "that day."
+                        f"{records.people[attendee.person].name} is listed {where} on {meeting_id}, and has no term "
+                        "on that day."
                     ),
                     fix="Check the terms in data/people.yml, or move the entry to also_present.",
                     severity="warning",

@@ -23,7 +23,9 @@ def repeated_minute(dossier: Dossier) -> Iterator[Problem]:
         yield from _twice("minute", ((minute, "number", str(minute.number)) for minute in minutes.minutes))
         for minute in minutes.minutes:
             several = len(minute.resolutions) > 1
-            numbered = [(one, "numeral", one.numeral) for one in minute.resolutions if one.numeral]
+            numbered = [
+                (resolution, "numeral", resolution.numeral) for resolution in minute.resolutions if resolution.numeral
+            ]
             yield from _twice("resolution", numbered)
             for resolution in minute.resolutions:
                 if several and resolution.numeral is None:
@@ -40,7 +42,8 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
     for paper in dossier.records.papers.values():
         if begins_again(paper) is None:  # else this is told once, and not of every paragraph
             yield from _twice(
-                "paragraph", ((one, "number", f"{part}/{one.number}") for part, _, one in paragraphs(paper))
+                "paragraph",
+                ((paragraph, "number", f"{part}/{paragraph.number}") for part, _, paragraph in paragraphs(paper)),
             )
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
 

@@ -17,7 +17,7 @@ def unknown_whole(dossier: Dossier) -> Iterator[Problem]:
         series = indicator.every_series()
         categories = {plain(point.category) for one_series in series for point in one_series.points if point.category}
         for one_series in indicator.series:
-            yield from _whole(one_series, one_series.name, {plain(other.name) for other in series}, "series")
+            yield from _whole(one_series, one_series.name, {plain(part.name) for part in series}, "series")
         for one_series in series:
             for point in one_series.points:
                 yield from _whole(point, point.category or "", categories, "category")

@@ -47,7 +47,7 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
 def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
     """Give the heaviest of several pieces of advice, and with it how many there are besides."""
     if told:
-        worst = max(told, key=lambda one: one[0])[1]
+        worst = max(told, key=lambda advice: advice[0])[1]
         more = len(told) - 1
         besides = f" {more} more {'text' if more == 1 else 'texts'} of this file can be plainer." if more else ""
         yield replace(worst, message=worst.message + besides)

@@ -25,12 +25,12 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
         for rating in commitment.ratings:
             if rating.rating not in words:
                 near = guesses.nearest(rating.rating.capitalize())
-                listed = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
+                choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
                 yield Problem(
                     code="unknown-rating",
                     place=rating.at("rating"),
                     message=f'"{rating.rating}" is not a word of the key.',
-                    fix=f'Did you mean "{near}"?' if near else listed,
+                    fix=f'Did you mean "{near}"?' if near else choices,
                 )
 
 

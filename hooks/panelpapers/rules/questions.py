@@ -45,7 +45,7 @@ def _public(records: Records) -> frozenset[str]:
     """Give the details that may be published: the panel's own, and the postcodes of its meetings' venues."""
     contact = records.panel.contact if records.panel else None
     own = [contact.email, contact.telephone or ""] if contact else []
-    venues = [one.venue.address or "" for one in records.meetings.values() if one.venue]
+    venues = [meeting.venue.address or "" for meeting in records.meetings.values() if meeting.venue]
     postcodes = [match[0] for address in venues for match in _POSTCODE.finditer(address)]
     return frozenset(map(_plain, (*own, *postcodes)))
 

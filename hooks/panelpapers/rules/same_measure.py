@@ -14,18 +14,18 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
     The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
     """
-    for one_id, other_id in pairs(dossier.records.indicators):
-        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
-        for found in two_values(one, other_id, other):
+    for indicator_id, other_id in pairs(dossier.records.indicators):
+        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+        for found in two_values(indicator, other_id, other):
             known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
             if not known & {found.point.value, found.other.value}:
-                when = found.point.period or one.period
+                when = found.point.period or indicator.period
                 yield Problem(
                     code="two-values",
                     place=found.point.at("value"),
                     message=(
-                        f"The {one.measure} for {when.name if when else 'this period'} is {found.point.value} here "
-                        f"and {found.other.value} in data/indicators/{other_id}.yml."
+                        f"The {indicator.measure} for {when.name if when else 'this period'} is {found.point.value} "
+                        f"here and {found.other.value} in data/indicators/{other_id}.yml."
                     ),
                     fix="Check both papers. If they differ, give the second value in other_figures, with its source.",
                     severity="warning",
@@ -34,14 +34,14 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
 def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has two baselines for one period."""
-    for one_id, other_id in pairs(dossier.records.indicators):
-        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
-        for found in two_baselines(one, other_id, other):
+    for indicator_id, other_id in pairs(dossier.records.indicators):
+        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+        for found in two_baselines(indicator, other_id, other):
             yield Problem(
                 code="two-baselines",
                 place=found.baseline.at("value"),
                 message=(
-                    f"The baseline of the {one.measure} is {found.baseline.value} here and {found.other} in "
+                    f"The baseline of the {indicator.measure} is {found.baseline.value} here and {found.other} in "
                     f"data/indicators/{other_id}.yml."
                 ),
                 fix="Check both papers. If they differ, tell readers in remarks.",
@@ -51,13 +51,13 @@ def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
 def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
     """Advise on two indicators of one name that are defined in different words."""
-    for one_id, other_id in pairs(dossier.records.indicators):
-        one, other = dossier.records.indicators[one_id], dossier.records.indicators[other_id]
-        if two_definitions(one, other):
+    for indicator_id, other_id in pairs(dossier.records.indicators):
+        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+        if two_definitions(indicator, other):
             yield Problem(
                 code="two-definitions",
                 place=other.at("definition"),
-                message=f'"{other.title}" goes by the name of "{one.title}", and is defined in other words.',
+                message=f'"{other.title}" goes by the name of "{indicator.title}", and is defined in other words.',
                 fix=(
                     "If they are one measure, use one definition. If not, say in remarks whether they may be "
                     "compared, and name two-definitions in known."

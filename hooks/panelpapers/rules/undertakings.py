@@ -45,7 +45,12 @@ def named_twice(dossier: Dossier) -> Iterator[Problem]:
 
 def _named_twice(minute: Minute) -> Iterator[Problem]:
     taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
-    undertakings = (one for theme in minute.themes for exchange in theme.exchanges for one in exchange.undertakings)
+    undertakings = (
+        undertaking
+        for theme in minute.themes
+        for exchange in theme.exchanges
+        for undertaking in exchange.undertakings
+    )
     for undertaking in undertakings:
         if undertaking.id in taken:
             yield Problem(

@@ -21,26 +21,26 @@ def address_taken(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each neutral address that another paper of the meeting has."""
     records = dossier.records
     taken = removed(dossier.records)
-    for one in taken:
-        ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == one.meeting_id} - {one.paper_id}
-        ids |= {other.public_id for other in taken if other.meeting_id == one.meeting_id and other is not one}
-        if one.public_id in ids:
+    for gone in taken:
+        ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == gone.meeting_id} - {gone.paper_id}
+        ids |= {beside.public_id for beside in taken if beside.meeting_id == gone.meeting_id and beside is not gone}
+        if gone.public_id in ids:
             yield Problem(
                 code="withdrawn-address-taken",
-                place=one.why.at("address"),
-                message=f'Another paper of this meeting has the address "{one.public_id}".',
+                place=gone.why.at("address"),
+                message=f'Another paper of this meeting has the address "{gone.public_id}".',
                 fix="Write another one: small letters, digits and hyphens.",
             )
 
 
 def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each removed paper whose file still holds its text: whatever lies in the data folder is public."""
-    for one in removed(dossier.records):
-        held = any(getattr(one.paper, name) for name in type(one.paper).model_fields.keys() - _STAYS)
-        if held or one.hides_title or any(section.text or section.paragraphs for section in one.paper.sections):
+    for gone in removed(dossier.records):
+        held = any(getattr(gone.paper, name) for name in type(gone.paper).model_fields.keys() - _STAYS)
+        if held or gone.hides_title or any(section.text or section.paragraphs for section in gone.paper.sections):
             yield Problem(
                 code="withdrawn-text",
-                place=one.why.at("removed"),
+                place=gone.why.at("removed"),
                 message="The website no longer shows this paper, but anybody can still read it in this file.",
                 fix='Leave in the file only what the guide shows, under "Take something out at once".',
                 severity="warning",
@@ -49,7 +49,7 @@ def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
 
 def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
-    titles = {_plain(one.paper.title) for one in removed(dossier.records) if one.hides_title}
+    titles = {_plain(gone.paper.title) for gone in removed(dossier.records) if gone.hides_title}
     for text in _texts(dossier.public) if titles else ():
         if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
             yield Problem(
@@ -63,7 +63,7 @@ def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
 
 def _texts(public: Dossier) -> Iterator[Text]:
     """Give every text that is published, but not what stands in the place of a summary: that is the reason again."""
-    left = {id(one.paper) for one in removed(public.records)}
+    left = {id(gone.paper) for gone in removed(public.records)}
     yield from (text for text in public.texts if id(text.record) not in left or text.field.name == "title")
 
 

@@ -135,8 +135,8 @@ def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
                 yield _warning("unit-size", later, "value", message, "Check the decimal point and the unit.")
 
 
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    smaller, larger = sorted((abs(one), abs(other)))
+def _times(earlier: Decimal, later: Decimal) -> Decimal:
+    smaller, larger = sorted((abs(earlier), abs(later)))
     return share(larger, smaller) / 100
 
 

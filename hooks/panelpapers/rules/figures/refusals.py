@@ -69,7 +69,7 @@ def _twice(indicator: Indicator) -> Iterator[Problem]:
     for series in indicator.every_series():
         seen: list[Point] = []
         for point in series.points:
-            if any(_same_position(point, other) for other in seen):
+            if any(_same_position(point, earlier) for earlier in seen):
                 what = "category" if point.category else "period"
                 message = f'There is a duplicate {what} {name_of(point)} in the series "{series.name}".'
                 fix = f"Keep one figure for this {what}; a figure of another source belongs in other_figures."
@@ -78,22 +78,23 @@ def _twice(indicator: Indicator) -> Iterator[Problem]:
             seen.append(point)
 
 
-def _same_position(one: Point, other: Point) -> bool:
-    if one.category or other.category:
+def _same_position(point: Point, earlier: Point) -> bool:
+    if point.category or earlier.category:
         return (
-            bool(one.category and other.category) and (one.category or "").lower() == (other.category or "").lower()
+            bool(point.category and earlier.category)
+            and (point.category or "").lower() == (earlier.category or "").lower()
         )
-    if one.period is None or other.period is None:
+    if point.period is None or earlier.period is None:
         return False
-    return same_period(one.period, other.period) or one.period.name == other.period.name
+    return same_period(point.period, earlier.period) or point.period.name == earlier.period.name
 
 
 def _series_twice(indicator: Indicator) -> Iterator[Problem]:
     """No two series have one name, and each has figures."""
-    for one, other in combinations(indicator.series, 2):
-        if one.name.lower() == other.name.lower():
-            message = f'There are two series with the name "{other.name}".'
-            yield Problem("duplicate-series", other.at("name"), message, "Give each series a name of its own.")
+    for first, second in combinations(indicator.series, 2):
+        if first.name.lower() == second.name.lower():
+            message = f'There are two series with the name "{second.name}".'
+            yield Problem("duplicate-series", second.at("name"), message, "Give each series a name of its own.")
     for series in indicator.series:
         if not series.points:
             message = f'The series "{series.name}" has no figures.'

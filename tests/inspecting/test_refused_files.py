@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from panelpapers.reading.inspecting import inspect
+from panelpapers.inspecting import inspect
 from tests.attached_files import TEXT, docx, folder, jpg, ods, odt, pdf, png, relations, stream, xlsx
 
 HTML = b"<html><script>alert(1)</script></html>"

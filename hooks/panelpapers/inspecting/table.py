@@ -7,7 +7,7 @@ import io
 import re
 from typing import Final
 
-from ...records.attached import Findings
+from ..records.attached import Findings
 from .refusing import another_kind, runs, unreadable
 from .sniffing import MARKUP
 

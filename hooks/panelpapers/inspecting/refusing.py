@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...records.attached import Fault
+from ..records.attached import Fault
 
 ANEW = "Open it in the program that made it and save or export it anew."
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .packed import Package, attribute, open_package
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
@@ -27,8 +27,8 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
     package = open_package(data)
     if "mimetype" not in package.names or package.read("mimetype").strip() != _TYPES[ending]:
         raise another_kind(f'The file is not what ".{ending}" says.', f"Open it and save it as {ending}.")
-    entries = [one for root in package.roots("manifest") for one in root.iter("{*}file-entry")]
-    if any(True for one in entries for _ in one.iter("{*}encryption-data")):
+    entries = [entry for root in package.roots("manifest") for entry in root.iter("{*}file-entry")]
+    if any(True for entry in entries for _ in entry.iter("{*}encryption-data")):
         raise unreadable("The file is locked with a password.", "Save it without a password.")
     if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
@@ -47,13 +47,15 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
 
 def _fetches_nothing(roots: list[etree._Element]) -> None:
     programs = ("{*}event-listener", "{*}library-embedded", "{*}dde-connection-decl", "{*}dde-source", "{*}dde-link")
-    scripts = [one for root in roots for one in root.iter("{*}script") if _filled(one) or attribute(one, "href")]
+    scripts = [
+        script for root in roots for script in root.iter("{*}script") if _filled(script) or attribute(script, "href")
+    ]
     if scripts or any(True for root in roots for _ in root.iter(*programs)):
         fix = "Take out macros, buttons with actions, and links to other programs."
         raise runs("The file starts a program when somebody uses it.", fix)
     fetched = ("{*}image", "{*}object", "{*}section-source", "{*}table-source", "{*}cell-range-source", "{*}plugin")
-    for one in (one for root in roots for one in root.iter(*fetched)):
-        if (attribute(one, "href") or "").strip().lower().startswith(_FETCHED):
+    for element in (element for root in roots for element in root.iter(*fetched)):
+        if (attribute(element, "href") or "").strip().lower().startswith(_FETCHED):
             fix = "Put what it fetches into the file itself, or take it out."
             raise runs("The file fetches something from elsewhere when it is opened.", fix)
 
@@ -62,8 +64,10 @@ def _people(package: Package) -> Iterator[Hidden]:
     names: list[str] = []
     fields = 0
     for root in package.roots("document-meta"):
-        names += [one.text for one in root.iter("{*}initial-creator", "{*}creator", "{*}printed-by") if one.text]
-        fields += sum(bool((one.text or "").strip()) for one in root.iter("{*}user-defined"))
+        names += [
+            person.text for person in root.iter("{*}initial-creator", "{*}creator", "{*}printed-by") if person.text
+        ]
+        fields += sum(bool((field.text or "").strip()) for field in root.iter("{*}user-defined"))
     if any(name.strip() for name in names):
         yield Hidden("authors", names_of(names))
     if fields:
@@ -71,24 +75,26 @@ def _people(package: Package) -> Iterator[Hidden]:
 
 
 def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
-    comments = [one for root in roots for one in root.iter("{*}annotation")]
+    comments = [comment for root in roots for comment in root.iter("{*}annotation")]
     if comments:
-        people = by(one.text or "" for comment in comments for one in comment.iter("{*}creator"))
+        people = by(author.text or "" for comment in comments for author in comment.iter("{*}creator"))
         yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
-    lists = [one for root in roots for one in root.iter("{*}tracked-changes")]
-    changes = sum(len(one) for one in lists)
+    lists = [changed for root in roots for changed in root.iter("{*}tracked-changes")]
+    changes = sum(len(changed) for changed in lists)
     if changes:
-        people = by(one.text or "" for changed in lists for one in changed.iter("{*}creator"))
+        people = by(author.text or "" for changed in lists for author in changed.iter("{*}creator"))
         yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
 
 
 def _texts(roots: list[etree._Element]) -> Iterator[Hidden]:
     styles = _styles(roots, "{*}text-properties", ("display", "none"))
-    hidden = [one for root in roots for one in root.iter("{*}hidden-text", "{*}hidden-paragraph")]
-    for one in (one for root in roots for one in root.iter("{*}span", "{*}p", "{*}h", "{*}section")):
-        out_of_sight = attribute(one, "display") in ("none", "condition") or attribute(one, "style-name") in styles
-        if out_of_sight and "".join(one.itertext()).strip():
-            hidden.append(one)
+    hidden = [passage for root in roots for passage in root.iter("{*}hidden-text", "{*}hidden-paragraph")]
+    for passage in (passage for root in roots for passage in root.iter("{*}span", "{*}p", "{*}h", "{*}section")):
+        out_of_sight = (
+            attribute(passage, "display") in ("none", "condition") or attribute(passage, "style-name") in styles
+        )
+        if out_of_sight and "".join(passage.itertext()).strip():
+            hidden.append(passage)
     if hidden:
         yield Hidden("hidden text", f"{counted(len(hidden), 'passage')} of hidden text")
 
@@ -99,8 +105,8 @@ def _styles(roots: list[etree._Element], properties: str, wanted: tuple[str, str
         attribute(style, "name")
         for root in roots
         for style in root.iter("{*}style")
-        for one in style.iter(properties)
-        if attribute(one, wanted[0]) == wanted[1]
+        for element in style.iter(properties)
+        if attribute(element, wanted[0]) == wanted[1]
     }
 
 
@@ -151,8 +157,8 @@ def _repeated(element: etree._Element) -> int:
 
 def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidden]:
     """Tell of files within the file; a chart or a formula is part of the document itself."""
-    inner = [one for one in entries if (attribute(one, "full-path") or "").rstrip("/")]
-    kinds = [attribute(one, "media-type") or "" for one in inner]
+    inner = [entry for entry in entries if (attribute(entry, "full-path") or "").rstrip("/")]
+    kinds = [attribute(entry, "media-type") or "" for entry in inner]
     files = sum(
         kind.startswith("application/vnd.")
         and not kind.startswith((_CHART, _FORMULA, "application/vnd.oasis.opendocument.graphics"))

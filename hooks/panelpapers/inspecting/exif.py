@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 
 _GPS: Final = 0x8825
 _CAMERA: Final = 0x8769
@@ -35,7 +35,7 @@ class _Reader:
         (number,) = struct.unpack_from(f"{self.order}H", self.data, at)
         if number > _MOST:
             raise struct.error
-        entries = [struct.unpack_from(f"{self.order}HHII", self.data, at + 2 + 12 * one) for one in range(number)]
+        entries = [struct.unpack_from(f"{self.order}HHII", self.data, at + 2 + 12 * index) for index in range(number)]
         (following,) = struct.unpack_from(f"{self.order}I", self.data, at + 2 + 12 * number)
         return [(tag, count, value) for tag, _, count, value in entries], following
 

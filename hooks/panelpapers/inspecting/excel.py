@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 from .packed import Package, attribute, is_on
 from .refusing import runs
 from .words_of import by, counted
@@ -25,9 +25,9 @@ def look_through_excel(package: Package) -> Iterator[Hidden]:
 
 def _comments(package: Package) -> Iterator[Hidden]:
     roots = package.roots("comments", "ThreadedComments")
-    comments = [one for root in roots for one in root.iter("{*}comment", "{*}threadedComment")]
+    comments = [comment for root in roots for comment in root.iter("{*}comment", "{*}threadedComment")]
     if comments:
-        people = by(one.text or "" for root in roots for one in root.iter("{*}author"))
+        people = by(author.text or "" for root in roots for author in root.iter("{*}author"))
         yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
 
 

@@ -16,7 +16,7 @@ FAR: Final = 1e7
 
 def matrix_of(operands: Any) -> Matrix:
     """Read a matrix from six numbers; raises ``ValueError`` or ``TypeError`` for anything else."""
-    a, b, c, d, e, f = (float(one) for one in operands)
+    a, b, c, d, e, f = (float(operand) for operand in operands)
     return a, b, c, d, e, f
 
 

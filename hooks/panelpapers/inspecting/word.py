@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ...records.attached import Hidden
+from ..records.attached import Hidden
 from .ooxml import refuse_dde, switched_on, tracked
 from .packed import Package, attribute, local_name
 from .words_of import by, counted
@@ -19,26 +19,26 @@ def look_through_word(package: Package) -> Iterator[Hidden]:
     yield from _comments(package)
     yield from tracked(texts)
     yield from _vanished(package, texts)
-    variables = [one for root in package.roots("settings") for one in root.iter("{*}docVar")]
+    variables = [variable for root in package.roots("settings") for variable in root.iter("{*}docVar")]
     if variables:
         yield Hidden("custom data", counted(len(variables), "document variable"))
 
 
 def _instructions(texts: list[etree._Element]) -> Iterator[str]:
     for root in texts:
-        yield from (attribute(one, "instr") or "" for one in root.iter("{*}fldSimple"))
+        yield from (attribute(field, "instr") or "" for field in root.iter("{*}fldSimple"))
         fields: dict[etree._Element | None, str] = {}
-        for one in root.iter("{*}instrText"):  # one field may be cut into several runs of a paragraph
-            run = one.getparent()
+        for piece in root.iter("{*}instrText"):  # one field may be cut into several runs of a paragraph
+            run = piece.getparent()
             paragraph = run.getparent() if run is not None else None
-            fields[paragraph] = fields.get(paragraph, "") + (one.text or "")
+            fields[paragraph] = fields.get(paragraph, "") + (piece.text or "")
         yield from fields.values()
 
 
 def _comments(package: Package) -> Iterator[Hidden]:
-    comments = [one for root in package.roots("comments") for one in root]
+    comments = [comment for root in package.roots("comments") for comment in root]
     if comments:
-        people = by(attribute(one, "author") or "" for one in comments)
+        people = by(attribute(comment, "author") or "" for comment in comments)
         yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
 
 
@@ -53,7 +53,7 @@ def _hidden_styles(roots: list[etree._Element]) -> set[str]:
     """Give the ids of the styles that hide text, by themselves or by what they are based on."""
     hidden: set[str] = set()
     based: dict[str, str] = {}
-    for style in (one for root in roots for one in root.iter("{*}style")):
+    for style in (style for root in roots for style in root.iter("{*}style")):
         name = attribute(style, "styleId") or ""
         if switched_on(style.find("{*}rPr/{*}vanish")):
             hidden.add(name)
@@ -79,8 +79,8 @@ def _is_hidden(run: etree._Element, styles: set[str]) -> bool:
         parent = parent.getparent()
     if parent is not None:
         named.append(parent.find("{*}pPr/{*}pStyle"))
-    return any(attribute(one, "val") in styles for one in named if one is not None)
+    return any(attribute(style, "val") in styles for style in named if style is not None)
 
 
 def _has_words(run: etree._Element) -> bool:
-    return any((one.text or "").strip() for one in run.iter("{*}t", "{*}delText"))
+    return any((text.text or "").strip() for text in run.iter("{*}t", "{*}delText"))

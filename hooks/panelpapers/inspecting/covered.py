@@ -72,7 +72,7 @@ def _has_covered_text(page: PageObject, reader: PdfReader, budget: Budget) -> bo
     whole = float(page.mediabox.width) * float(page.mediabox.height)
     boxes = [*(_no_scan(box, whole) for box in painter.boxes), *_drawn_remarks(page)]
     budget.spend(len(boxes) * len(painter.letters) // 20)
-    return any(_unseen(one, boxes, budget) >= _FEWEST for one in painter.letters)
+    return any(_unseen(letters, boxes, budget) >= _FEWEST for letters in painter.letters)
 
 
 def _no_scan(box: Box, whole: float) -> Box:
@@ -84,8 +84,8 @@ def _no_scan(box: Box, whole: float) -> Box:
 def _drawn_remarks(page: PageObject) -> Iterator[Box]:
     """Give boxes that lie on a page as remarks: they are no part of it, and anybody can move them away."""
     remarks = page.get("/Annots")
-    for one in remarks.get_object() if remarks is not None else ():
-        remark = one.get_object()
+    for reference in remarks.get_object() if remarks is not None else ():
+        remark = reference.get_object()
         ground = _GROUNDS.get(str(remark.get("/Subtype"))) if isinstance(remark, DictionaryObject) else None
         if ground and remark.get(ground) and float(remark.get("/CA", 1)) > 0.9:
             left, low, right, high = (float(edge) for edge in remark["/Rect"])
@@ -113,5 +113,5 @@ def _is_unseen(place: tuple[Point, Point], letters: Letters, near: list[tuple[in
     return bool(same and letters.painted and _alike(ground.colour, letters.colour))  # type: ignore[union-attr,arg-type]
 
 
-def _alike(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return all(abs(first - second) < 0.06 for first, second in zip(one, other, strict=True))
+def _alike(colour: tuple[float, ...], ground: tuple[float, ...]) -> bool:
+    return all(abs(first - second) < 0.06 for first, second in zip(colour, ground, strict=True))

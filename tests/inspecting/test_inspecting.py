@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from panelpapers.reading.inspecting import inspect
+from panelpapers.inspecting import inspect
 from tests.attached_files import (
     TEXT,
     core,

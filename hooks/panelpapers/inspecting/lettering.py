@@ -46,11 +46,11 @@ def set_letters(state: State, strings: Any, after: int) -> Letters | None:
     places: list[float] = []
     whole = times(state.text, state.matrix)
     at = 0.0
-    for one in strings:
-        if isinstance(one, int | float):
-            at -= float(one) / 1000 * state.size * state.scale
+    for string in strings:
+        if isinstance(string, int | float):
+            at -= float(string) / 1000 * state.size * state.scale
             continue
-        for width, blank in (state.font or Widths()).letters(one):
+        for width, blank in (state.font or Widths()).letters(string):
             wide = width * state.size * state.scale
             if not blank:
                 places.append(at + wide / 2)

@@ -12,7 +12,7 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamObject
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .covered import Budget, covered_pages
 from .pictures import places_of
 from .refusing import runs, unreadable
@@ -91,7 +91,7 @@ def _look_through(data: bytes, size: int) -> Findings:
 
 def _dictionaries(reader: PdfReader, most: int) -> Iterator[DictionaryObject]:
     """Give every dictionary of a file, those within others too, and those that no page leads to."""
-    numbers = {(number, generation) for generation, one in reader.xref.items() for number in one}
+    numbers = {(number, generation) for generation, offsets in reader.xref.items() for number in offsets}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > most:
         raise LimitReachedError
@@ -100,15 +100,15 @@ def _dictionaries(reader: PdfReader, most: int) -> Iterator[DictionaryObject]:
     for number, generation in sorted(numbers):
         todo.append(_object(reader, number, generation))
         while todo:
-            one = todo.pop()
+            value = todo.pop()
             left -= 1
             if left < 0:
                 raise LimitReachedError
-            if isinstance(one, DictionaryObject):
-                yield one
-                todo += dict.values(one)
-            elif isinstance(one, list):
-                todo += list.__iter__(one)
+            if isinstance(value, DictionaryObject):
+                yield value
+                todo += dict.values(value)
+            elif isinstance(value, list):
+                todo += list.__iter__(value)
 
 
 def _object(reader: PdfReader, number: int, generation: int) -> Any:
@@ -128,25 +128,31 @@ class _Found:
         self.photos: list[bytes] = []
         self.remarked_by: list[str] = []
 
-    def look_at(self, one: DictionaryObject) -> None:
+    def look_at(self, dictionary: DictionaryObject) -> None:
         """Look at one dictionary. Raises ``Refused`` where it does something."""
-        kind, subtype, action = (_value(one, name) for name in ("/Type", "/Subtype", "/S"))
-        if "/JS" in one or (action in _ACTIONS and kind in (None, "/Action")) or "/XFA" in one:
-            what = "a form that runs a program" if "/XFA" in one else f"an action ({str(action or '/JS')[1:20]})"
+        kind, subtype, action = (_value(dictionary, name) for name in ("/Type", "/Subtype", "/S"))
+        if "/JS" in dictionary or (action in _ACTIONS and kind in (None, "/Action")) or "/XFA" in dictionary:
+            what = (
+                "a form that runs a program" if "/XFA" in dictionary else f"an action ({str(action or '/JS')[1:20]})"
+            )
             raise runs(f"The file holds {what}.", "Print it to a new PDF: that leaves out programs and actions.")
-        if subtype in _PLAYERS and "/Rect" in one:
+        if subtype in _PLAYERS and "/Rect" in dictionary:
             raise runs("The file holds a film, a sound or a model that is played.", "Take it out, or link to it.")
-        self.files += "/EF" in one or subtype == "/FileAttachment"
-        self.fields += "/FT" in one
+        self.files += "/EF" in dictionary or subtype == "/FileAttachment"
+        self.fields += "/FT" in dictionary
         self.links += action in ("/GoToR",)
         self.redactions += subtype == "/Redact"
-        if subtype == "/Image" and isinstance(one, StreamObject) and _value(one, "/Filter") == "/DCTDecode":
-            self.photos.append(one.get_data())
-        if subtype in _REMARKS and "/Rect" in one:
-            self._remark(one, str(subtype))
+        if (
+            subtype == "/Image"
+            and isinstance(dictionary, StreamObject)
+            and _value(dictionary, "/Filter") == "/DCTDecode"
+        ):
+            self.photos.append(dictionary.get_data())
+        if subtype in _REMARKS and "/Rect" in dictionary:
+            self._remark(dictionary, str(subtype))
 
-    def _remark(self, one: DictionaryObject, subtype: str) -> None:
-        author, words = (str(_value(one, name) or "") for name in ("/T", "/Contents"))
+    def _remark(self, dictionary: DictionaryObject, subtype: str) -> None:
+        author, words = (str(_value(dictionary, name) or "") for name in ("/T", "/Contents"))
         self.comments += bool(words.strip()) and subtype not in _SEEN
         self.remarked_by += [author] if author.strip() else []
 
@@ -168,16 +174,16 @@ class _Found:
             yield Hidden("covered text", what)
 
 
-def _inner(one: DictionaryObject, name: str) -> Any:
+def _inner(dictionary: DictionaryObject, name: str) -> Any:
     """Give what stands under a name, also where that is an object of its own; ``None`` where there is nothing."""
-    value = dict.get(one, name)
+    value = dict.get(dictionary, name)
     return None if value is None else value.get_object()
 
 
-def _value(one: DictionaryObject, name: str) -> Any:
+def _value(dictionary: DictionaryObject, name: str) -> Any:
     """Give a single value of a dictionary; ``None`` for a list, a dictionary and what is broken."""
     try:
-        value = _inner(one, name)
+        value = _inner(dictionary, name)
     except BROKEN:
         return None
     return None if isinstance(value, NullObject | dict | list) else value

@@ -22,10 +22,12 @@ def read_xmp(data: bytes) -> tuple[list[str], bool]:
     except etree.XMLSyntaxError:
         return [], False
     elements = list(root.iter("{*}*"))
-    attributes = [(str(key).rpartition("}")[2], str(value)) for one in elements for key, value in one.attrib.items()]
-    names = {name for name, _ in attributes} | {local_name(one) for one in elements}
+    attributes = [
+        (str(key).rpartition("}")[2], str(value)) for element in elements for key, value in element.attrib.items()
+    ]
+    names = {name for name, _ in attributes} | {local_name(element) for element in elements}
     people = [value for name, value in attributes if name in ("creator", "Author")]
-    for one in elements:
-        if local_name(one) in ("creator", "Author"):
-            people += [text.strip() for text in one.itertext()]
-    return [one for one in people if one.strip()], any(name.startswith("GPSL") for name in names)
+    for element in elements:
+        if local_name(element) in ("creator", "Author"):
+            people += [text.strip() for text in element.itertext()]
+    return [person for person in people if person.strip()], any(name.startswith("GPSL") for name in names)

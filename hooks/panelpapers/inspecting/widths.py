@@ -33,7 +33,7 @@ class Widths:
         if not given:
             return cls()
         scale = abs(float(_resolved(font.get("/FontMatrix", _THOUSANDTHS))[0]))
-        return cls({first + at: float(_resolved(one)) * scale for at, one in enumerate(given)}, False, 0.5)
+        return cls({first + at: float(_resolved(width)) * scale for at, width in enumerate(given)}, False, 0.5)
 
     def letters(self, string: Any) -> Iterator[tuple[float, bool]]:
         """Give the width of each letter of a string, and whether it is known to be a blank."""
@@ -54,11 +54,13 @@ def _guess(code: int) -> float:
 def _of_ranges(given: Any) -> dict[int, float]:
     """Read widths as they are given for letters of two bytes: a first one with a list, or two ends with a width."""
     widths: dict[int, float] = {}
-    left = [_resolved(one) for one in given or ()]
+    left = [_resolved(value) for value in given or ()]
     at = 0
     while at + 1 < len(left):
         if isinstance(left[at + 1], list):
-            widths |= {int(left[at]) + one: float(_resolved(width)) / 1000 for one, width in enumerate(left[at + 1])}
+            widths |= {
+                int(left[at]) + step: float(_resolved(width)) / 1000 for step, width in enumerate(left[at + 1])
+            }
             at += 2
         else:
             first, last, width = left[at : at + 3]

@@ -6,7 +6,7 @@ has a module of its own, which is loaded when the first file of that format is m
 
 from __future__ import annotations
 
-from ...records.attached import Findings
+from ..records.attached import Findings
 from .refusing import Refused
 from .sniffing import check_kind
 

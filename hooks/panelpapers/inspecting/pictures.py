@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .exif import look_through_exif
 from .refusing import Refused, another_kind, unreadable
 from .words_of import counted, names_of
@@ -23,20 +23,20 @@ _TELLING: Final = ("author", "artist", "creator", "comment", "description", "loc
 def look_through_picture(data: bytes, ending: str) -> Findings:
     """Look through a picture. One that is broken is refused."""
     found = tuple(_of_png(data) if ending == "png" else _of_jpeg(data))
-    once = {one.kind: one for one in reversed(found)}
+    once = {hidden.kind: hidden for hidden in reversed(found)}
     return Findings(tagged=False, hidden=tuple(once.values()))
 
 
 def places_of(pictures: Iterable[bytes]) -> Iterator[Hidden]:
     """Tell of pictures within a document that say where they were taken. One that is broken says nothing."""
-    if number := sum(_says_where(one) for one in pictures):
+    if number := sum(_says_where(picture) for picture in pictures):
         yield Hidden("location", f"the place where {counted(number, 'picture')} in it was taken (GPS)")
 
 
 def _says_where(picture: bytes) -> bool:
     found = _of_png(picture) if picture.startswith(b"\x89PNG") else _of_jpeg(picture)
     try:
-        return any(one.kind == "location" for one in found)
+        return any(hidden.kind == "location" for hidden in found)
     except Refused:
         return False
 

@@ -54,7 +54,7 @@ class State:
 
 def _colour(operands: Any) -> Colour | None:
     """Give a colour as red, green and blue; ``None`` for a pattern."""
-    values = [float(one) for one in operands if isinstance(one, int | float)]
+    values = [float(operand) for operand in operands if isinstance(operand, int | float)]
     if len(values) != len(operands):
         return None
     if len(values) == 1:
@@ -67,7 +67,7 @@ def _colour(operands: Any) -> Colour | None:
 
 def _set_fill(state: State, operands: Any) -> None:
     state.fill = _colour(operands) if state.fill_is_plain else None
-    state.fill_is_solid = not any(isinstance(one, str) for one in operands)
+    state.fill_is_solid = not any(isinstance(operand, str) for operand in operands)
 
 
 def _set_plain_fill(state: State, operands: Any) -> None:

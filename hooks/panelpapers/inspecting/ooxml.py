@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from ...records.attached import Findings, Hidden
+from ..records.attached import Findings, Hidden
 from .packed import Package, attribute, is_on, local_name, open_package
 from .pictures import places_of
 from .refusing import another_kind, runs
@@ -56,23 +56,23 @@ def _no_program(package: Package, ending: str) -> None:
     """Refuse what is no document of this kind, and one that holds a program (a macro)."""
     if _LIST not in package.names:
         raise another_kind("The file is a compressed folder, and not what its name says.")
-    parts = [(attribute(one, "PartName") or "", attribute(one, "ContentType") or "") for one in package.xml(_LIST)]
+    parts = [(attribute(part, "PartName") or "", attribute(part, "ContentType") or "") for part in package.xml(_LIST)]
     types = [kind for _, kind in parts]
-    if any(_PROGRAMS.search(one) for one in (*types, *package.names)):
+    if any(_PROGRAMS.search(named) for named in (*types, *package.names)):
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
     if _TYPES[ending] not in types:
         raise another_kind(f'The file is not what ".{ending}" says.', f"Open it and save it as {ending}.")
-    listed = {name.lstrip("/") for name, kind in parts if kind.endswith(("+xml", "/xml"))}
-    package.also_xml = frozenset(listed & set(package.names))
+    as_xml = {name.lstrip("/") for name, kind in parts if kind.endswith(("+xml", "/xml"))}
+    package.also_xml = frozenset(as_xml & set(package.names))
 
 
 def _people(package: Package) -> Iterator[Hidden]:
     names: list[str] = []
     for part, wanted in (("docProps/core.xml", ("creator", "lastModifiedBy")), ("docProps/app.xml", ("Manager",))):
         if part in package.names:
-            names += [one.text for one in package.xml(part) if local_name(one) in wanted and one.text]
+            names += [element.text for element in package.xml(part) if local_name(element) in wanted and element.text]
     for root in package.roots("people", "personList"):
-        names += [value for one in root for value in _values(one, ("author", "displayName"))]
+        names += [value for person in root for value in _values(person, ("author", "displayName"))]
     if any(name.strip() for name in names):
         yield Hidden("authors", names_of(names))
 
@@ -92,7 +92,7 @@ def _custom(package: Package) -> Iterator[Hidden]:
 
 def _embedded(package: Package) -> Iterator[Hidden]:
     files = [name for name in package.names if re.search(r"/embeddings/|oleObject|/model/item\.data|\.mht$", name)]
-    chunks = [one for root in package.roots("document") for one in root.iter("{*}altChunk")]
+    chunks = [chunk for root in package.roots("document") for chunk in root.iter("{*}altChunk")]
     if number := len(files) + len(chunks):
         yield Hidden("embedded files", f"{counted(number, 'file')} within it, such as the table of a chart")
 
@@ -100,10 +100,10 @@ def _embedded(package: Package) -> Iterator[Hidden]:
 def _links(package: Package) -> Iterator[Hidden]:
     """Refuse what is fetched from elsewhere when the file is opened; tell of links to files of somebody's machine."""
     on_a_machine = 0
-    for one in (one for root in package.roots("Relationships") for one in root):
-        if (attribute(one, "TargetMode") or "").lower() != "external":
+    for link in (link for root in package.roots("Relationships") for link in root):
+        if (attribute(link, "TargetMode") or "").lower() != "external":
             continue
-        kind, target = (attribute(one, "Type") or "").rpartition("/")[2], attribute(one, "Target") or ""
+        kind, target = (attribute(link, "Type") or "").rpartition("/")[2], attribute(link, "Target") or ""
         if kind != "hyperlink" and _FETCHED.match(target.strip()):
             fact = f"The file fetches something from elsewhere when it is opened ({kind[:40]})."
             raise runs(fact, "Take that link out, or put what it fetches into the file itself.")
@@ -114,15 +114,15 @@ def _links(package: Package) -> Iterator[Hidden]:
 
 def refuse_dde(instructions: Iterator[str]) -> None:
     """Refuse fields that start another program (Dynamic Data Exchange)."""
-    if any(_DDE.match(one) for one in instructions):
+    if any(_DDE.match(instruction) for instruction in instructions):
         raise runs("The file has a field that starts another program (DDE).", "Take that field out.")
 
 
 def tracked(roots: list[etree._Element]) -> Iterator[Hidden]:
     """Tell of changes that are tracked in parts of a Word document, with those who made them."""
-    changes = [one for root in roots for one in root.iter(*_CHANGES) if "wordprocessingml" in str(one.tag)]
+    changes = [change for root in roots for change in root.iter(*_CHANGES) if "wordprocessingml" in str(change.tag)]
     if changes:
-        people = by(value for one in changes for value in _values(one, ("author",)))
+        people = by(value for change in changes for value in _values(change, ("author",)))
         yield Hidden("tracked changes", f"{counted(len(changes), 'tracked change')}{people}")
 
 

@@ -97,7 +97,7 @@ class Painter:
             self._straight(operands[at : at + 2])
 
     def _rectangle(self, operands: Any) -> None:
-        x, y, width, height = (float(one) for one in operands)
+        x, y, width, height = (float(operand) for operand in operands)
         corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
         self._path.append([self._point(*corner) for corner in corners])
 
@@ -115,7 +115,7 @@ class Painter:
     def _is_frame(self) -> bool:
         """Whether a shape has parts within one another, so that one may be a hole."""
         parts = [Box.around(points) for points in self._path[:_MOST_PARTS]]
-        meets = any(one.touches(other) for index, one in enumerate(parts) for other in parts[:index])
+        meets = any(part.touches(earlier) for index, part in enumerate(parts) for earlier in parts[:index])
         return meets or len(self._path) > _MOST_PARTS
 
     def _stroke(self, _: Any) -> None:
@@ -132,7 +132,7 @@ class Painter:
         if half * 2 < _THIN or min(across, along) > 0.5:
             return
         x, y = (half, 0.0) if across < along else (0.0, half)
-        corners = [(one[0] + sign * x, one[1] + sign * y) for one in (first, second) for sign in (1, -1)]
+        corners = [(end[0] + sign * x, end[1] + sign * y) for end in (first, second) for sign in (1, -1)]
         self._add(corners, state.stroke, state.stroke_opaque)
 
     def _end(self, _: Any) -> None:
@@ -180,7 +180,7 @@ class Painter:
         self._state.matrix = times(matrix_of(thing.get("/Matrix", (1, 0, 0, 1, 0, 0))), self._state.matrix)
         if (edge := _resolved(thing.get("/BBox"))) is not None:
             left, low, right, high = edge
-            corners = [self._point(*one) for one in ((left, low), (right, low), (right, high), (left, high))]
+            corners = [self._point(*corner) for corner in ((left, low), (right, low), (right, high), (left, high))]
             self._state.clip = Box.around(corners).within(self._state.clip)
         self.paint(stream.operations, thing.get("/Resources", self._resources))
         self._depth -= 1

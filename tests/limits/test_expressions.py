@@ -1,0 +1,93 @@
+"""No expression of the package takes more than in proportion to a text, however the text is made.
+
+Steps are counted and not seconds, so that a busy machine changes nothing. An expression that is made only while the
+package runs is named below, with the reason why it is no danger.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.limits.expressions import Expression, attacks, every_expression
+from tests.limits.steps import Walk
+
+SIZE = 8
+EVERY = list(every_expression())
+MADE_WHILE_RUNNING = {
+    ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
+    ("facts/printed.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
+    ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
+    ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
+    ("pages/shapes.py", "f'{paper}|{attached}{_FILE}'"): "made of addresses of ours, each part up to the next slash",
+    (
+        "pages/shapes.py",
+        "'|'.join((*named, *(_pattern(example, at) for at, example in enumerate(_FAMILIES))))",
+    ): "made of addresses of ours, each part up to the next slash",
+    ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
+    ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",
+    ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>.+)', part)"): "the name of one file or folder",
+    ("records/period.py", "form"): "each of them stands in a table there; what is read has 200 letters at most",
+    (
+        "records/period.py",
+        "f'(?<![\\\\w.,/]){form}(?![\\\\w%/]|[.,]\\\\d)'.replace('(\\\\d{4})', '((?:19|20)\\\\d{2})')",
+    ): "the same, with bounded numbers",
+    ("rules/hard_words.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
+    ("rules/withdrawals.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
+}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def deep() -> Iterator[None]:
+    """The model of the library's way calls itself for each repetition."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(20_000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+def steps(expression: re.Pattern[str], used: frozenset[str], text: str) -> int:
+    """Count the steps of an expression on a text, and hold what the model finds against what the library finds."""
+    walk = Walk(expression, text)
+    if used == {"fullmatch"}:
+        found = expression.fullmatch(text)
+        assert walk.fullmatch() == (found.end() if found else None), (expression.pattern, text)
+    elif used <= {"match", "fullmatch"}:
+        found = expression.match(text)
+        assert walk.match() == (found.end() if found else None), (expression.pattern, text)
+    else:
+        spans = [match.span() for match in expression.finditer(text)]
+        assert walk.search_all() == spans, (expression.pattern, text)
+    return walk.steps
+
+
+def test_every_expression_is_known() -> None:
+    assert len(EVERY) > 150
+    unknown = {(one.file.removeprefix("panelpapers/"), one.written) for one in EVERY if one.pattern is None}
+    assert unknown == set(MADE_WHILE_RUNNING)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "expression", [one for one in EVERY if one.pattern], ids=lambda one: f"{one.file}:{one.line}"
+)
+def test_an_expression_takes_steps_in_proportion_to_the_text(expression: Expression) -> None:
+    assert expression.pattern is not None
+    for texts in zip(*(attacks(expression.pattern, size * SIZE) for size in (1, 2, 4)), strict=True):
+        small, medium, large = (steps(expression.pattern, expression.used, text) for text in texts)
+        assert large - medium <= 2.6 * (medium - small) + 40, (expression.written, texts[0], small, medium, large)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "used"),
+    [(r"\s+\d", "search"), (r"(a+)+b", "match"), (r"\S+@\S+", "search"), (r"\[[^\]]*\]", "search")],
+)
+def test_an_expression_that_takes_more_is_seen(pattern: str, used: str) -> None:
+    made, taken = re.compile(pattern), []
+    for texts in zip(*(attacks(made, size * SIZE) for size in (1, 2)), strict=True):
+        small, medium = (steps(made, frozenset({used}), text) for text in texts)
+        taken.append(medium / max(small, 1))
+    assert max(taken) > 2.6
