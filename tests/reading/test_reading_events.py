@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from panelpapers.reading import events
-from panelpapers.reading.diagnosis import Patience, read_text
-from panelpapers.reading.events import Tree, read_events
+from panelpapers.reading.diagnosis import read_text
+from panelpapers.reading.events import Patience, Tree, read_events
 from panelpapers.reading.lines import Names
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda

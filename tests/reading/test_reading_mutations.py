@@ -9,10 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from panelpapers.reading.decoding import decode
+from panelpapers.reading.diagnosis import ALWAYS, rules_for
+from panelpapers.reading.lines import Names, rows_of
 from panelpapers.reading.quoting import as_typed, quoted
 from panelpapers.reading.telling import as_github, as_json, as_summary, as_text
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
+from panelpapers.records.walk import fields_of, kinds_within
+from tests.reading.slip_cases import cases
 from tests.strategies import many
 
 GOOD = """introduction: >-
@@ -142,3 +146,22 @@ def test_the_good_file_is_good() -> None:
     assert record is not None
     assert [item.title for item in record.items] == ["Notice of recording", "The Panel's apologies"]
     assert record.items[1].attachments[0].at("title").line == 19
+
+
+@given(mutated())
+def test_a_line_that_is_passed_over_holds_no_slip(text: str) -> None:
+    names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(Agenda)))
+    passed_over(text, names)
+
+
+def test_no_case_of_a_slip_is_passed_over() -> None:
+    for case in cases():
+        text, _ = decode(case.typed, "f.yml")
+        passed_over(text or "", Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(case.form))))
+
+
+def passed_over(text: str, names: Names) -> None:
+    """Hold that no rule finds anything in a line for which it is not asked."""
+    for row in rows_of(text, names):
+        if row.inside != "long text" and (row.value or row.entry):
+            assert {rule for rule in ALWAYS if list(rule(row))} <= set(rules_for(row)), row

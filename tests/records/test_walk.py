@@ -50,6 +50,13 @@ def test_a_change_reaches_records_within_records() -> None:
     assert AGENDA.items[0].notes == "Ring first."
 
 
+def test_what_does_not_change_is_given_as_it_is() -> None:
+    assert changed(AGENDA, lambda _: {}) is AGENDA
+    first = changed(AGENDA, lambda record: {"notes": None} if getattr(record, "notes", None) else {})
+    assert first.items[0] is not AGENDA.items[0]
+    assert first.items[1] is AGENDA.items[1]
+
+
 def test_a_new_private_field_is_not_published() -> None:
     from panelpapers.facts.public import public
     from panelpapers.records.publication import Records

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..records.paper import Abbreviation
@@ -46,7 +46,7 @@ class Meaning:
     usages: tuple[Usage, ...]
 
 
-def usages(records: Records, texts_of: Mapping[Document, list[Text]]) -> tuple[Usage, ...]:
+def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tuple[Usage, ...]:
     """Give the short forms of every paper, agenda and minutes, and those of the panel's own usage.
 
     ``texts_of`` has the texts of each document.

@@ -5,12 +5,13 @@ Rules, proofs and pages take it. What needs a day as well, such as the news, is 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from ..records.base import Record
 from ..records.publication import Records
 from .abbreviations import Usage, usages
 from .accessibility import Standing, standing
@@ -24,7 +25,7 @@ from .figure import FigureFacts, figure_facts
 from .members import ChangesTold, Membership, changes_told_at
 from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
-from .texts import Document, Text, every_text
+from .texts import Document, Text, texts_in
 
 Fact = TypeVar("Fact")
 
@@ -33,7 +34,7 @@ class Once(Mapping[str, Fact]):
     """A fact for each of some ids, worked out when it is first asked for: of some records nothing may be asked."""
 
     def __init__(self, ids: Iterable[str], work_out: Callable[[str], Fact]) -> None:
-        self._ids, self._work_out = tuple(ids), work_out
+        self._ids, self._work_out = dict.fromkeys(ids), work_out
         self._known: dict[str, Fact] = {}
 
     def __getitem__(self, name: str) -> Fact:
@@ -58,24 +59,34 @@ class Dossier:
     """Some records with everything that rules and pages ask of them."""
 
     records: Records
+    as_typed: Dossier | None = None
+    """That of the records as they were typed, for what may be published."""
 
     @cached_property
     def public(self) -> Dossier:
         """The same of what may be published: all pages are made from it, and nothing else can reach them."""
-        return Dossier(public(self.records))
+        return Dossier(public(self.records), self)
+
+    @cached_property
+    def documents(self) -> Mapping[Document, Record]:
+        """Every record that has a file or an entry of its own."""
+        return {(family, key): record for family, key, record in self.records.every()}
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text that a reader sees."""
-        return tuple(every_text(self.records))
+        return tuple(text for texts in self.texts_of.values() for text in texts)
 
     @cached_property
-    def texts_of(self) -> Mapping[Document, list[Text]]:
-        """The texts of each document."""
-        found: defaultdict[Document, list[Text]] = defaultdict(list)
-        for text in self.texts:
-            found[text.document].append(text)
-        return found
+    def texts_of(self) -> Mapping[Document, Sequence[Text]]:
+        """The texts of each document. One that is published as it was typed is looked through once for both."""
+        known = self.as_typed.documents if self.as_typed else {}
+        return {
+            document: self.as_typed.texts_of[document]
+            if self.as_typed and known.get(document) is record
+            else tuple(texts_in(record, document))
+            for document, record in self.documents.items()
+        }
 
     @cached_property
     def usages(self) -> tuple[Usage, ...]:

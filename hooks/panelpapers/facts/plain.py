@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_WORD: Final = re.compile(r"(?<!\S)\S*[^\W_]\S*")
+_LETTER: Final = re.compile(r"[^\W_]")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")
-_BETWEEN: Final = re.compile(r"\s+|\|")
+_BETWEEN: Final = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+|\|")
 _MARK: Final = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 _END: Final = re.compile(r"""[.?!…]["'”’)\]*_`]*(?=\s+(?:["'“‘(\[*_]*[A-Z0-9£]|`))""")
 _SHORT: Final = ("e.g", "i.e", "cf", "vs", "viz", "Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof", "Rev", "Hon", "St")
@@ -78,7 +78,8 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """Give the words of a text: what stands between white space and has a letter or a digit."""
-    return tuple(_WORD.findall(_LINK.sub(r"\1", text) if "](" in text else text))
+    parts = (_LINK.sub(r"\1", text) if "](" in text else text).split()
+    return tuple([part for part in parts if part.isalnum() or _LETTER.search(part)])
 
 
 def grade(of: Sequence[Sentence]) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any, Final
 
 from ..records.agenda import AgendaItem
@@ -87,9 +88,13 @@ def _public_value(value: Any) -> Any:  # the families of records have no type in
 
 def _instead(record: Record) -> Mapping[str, object]:
     """Give the fields of one record that may not be read, each with what is read in its place."""
-    fields = fields_of(type(record)).items()
-    private = {name for name, field in fields if field.wording is Wording.PRIVATE and getattr(record, name)}
+    private = {name for name in _private_fields(type(record)) if getattr(record, name)}
     return _default(record, private) | _kept_back(record)
+
+
+@cache
+def _private_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, field in fields_of(kind).items() if field.wording is Wording.PRIVATE)
 
 
 def _kept_back(record: Record) -> dict[str, object]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
-_CANDIDATE: Final = re.compile(r"\b[A-Z][A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
-_IN_BRACKETS: Final = re.compile(r"(?<![\w'’&,-])((?:[\w'’&,-]++ ){1,14})\(([^()]{1,80})")
+_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
+_IN_BRACKETS: Final = re.compile(r" \(([^()]{1,80})")
+_PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
+MOST_WORDS: Final = 14
+"""How many words before a bracket may be what stands in it."""
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
@@ -43,11 +47,14 @@ def explanations_in(text: str) -> Mapping[str, str]:
     All of them are found at once, because a text may have hundreds, and another text asks for hundreds too.
     """
     found: dict[str, str] = {}
-    for match in _IN_BRACKETS.finditer(" ".join(text.split())) if "(" in text else ():
-        words = match[1].split()
-        for short in _candidates(match[2]):
+    plain, end = " ".join(text.split()) if "(" in text else "", 0
+    for match in _IN_BRACKETS.finditer(plain):
+        before = reversed(plain[end : match.start()].rsplit(" ", MOST_WORDS)[-MOST_WORDS:])
+        words = list(takewhile(_PLAIN_WORD.fullmatch, before))
+        for short in _candidates(match[1]):
             if _CANDIDATE.fullmatch(short) and short not in found and (long := _long_form(short, words)):
                 found[short] = long
+        end = match.end()
     return found
 
 
@@ -59,17 +66,24 @@ def _candidates(between: str) -> Iterator[str]:
         yield short.removesuffix("s")
 
 
-def _long_form(short: str, words: list[str]) -> str | None:
-    several = (words[-count:] for count in range(1, len(words) + 1))
-    return next((" ".join(some) for some in several if _stands_for(short, some)), None)
+def _long_form(short: str, backwards: list[str]) -> str | None:
+    """Give the fewest words whose first letters are those of a short form, small words counted or not.
 
-
-def _stands_for(short: str, words: list[str]) -> bool:
-    parts = [part for word in words for part in re.split(r"[-–]", word) if part]
-    initials = "".join(part[0] for part in parts).casefold()
-    without_small = "".join(part[0] for part in parts if part.casefold() not in _SMALL_WORDS).casefold()
+    ``backwards`` are the words before the short form, the last of them first.
+    """
     letters = re.sub(r"\d", "", short).casefold()
-    return letters in (initials, without_small)
+    every = without_small = ""
+    for count, word in enumerate(backwards, start=1):
+        parts = [part for part in re.split(r"[-–]", word) if part]
+        every = "".join(part[0] for part in parts).casefold() + every
+        without_small = (
+            "".join(part[0] for part in parts if part.casefold() not in _SMALL_WORDS).casefold() + without_small
+        )
+        if letters in (every, without_small):
+            return " ".join(reversed(backwards[:count]))
+        if len(without_small) > len(letters):
+            break
+    return None
 
 
 @lru_cache(maxsize=256)

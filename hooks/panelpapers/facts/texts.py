@@ -11,7 +11,6 @@ from ..records.base import Record
 from ..records.forms import FORMS
 from ..records.marks import Wording
 from ..records.place import Place
-from ..records.publication import Records
 from ..records.walk import Field, walk
 from .plain import Sentence, sentences
 from .spoken import Spoken, spoken_of
@@ -74,12 +73,11 @@ class Text:
         return tuple(dates_in(self.text))
 
 
-def every_text(records: Records) -> Iterator[Text]:
-    """Give every text of all records. A dossier does so once, and keeps them."""
-    for family, key, record in records.every():
-        part = record
-        for held in walk(record):
-            if held.record is record:
-                part = held.value if isinstance(held.value, Record) else record
-            if isinstance(held.value, str) and held.field.wording not in _NOT_READ:
-                yield Text(held.value, held.record, held.field, held.entry, (family, key), part)
+def texts_in(record: Record, document: Document) -> Iterator[Text]:
+    """Give the texts of a document and of the records in it, in the order of their fields. A dossier keeps them."""
+    part = record
+    for held in walk(record):
+        if held.record is record:
+            part = held.value if isinstance(held.value, Record) else record
+        if isinstance(held.value, str) and held.field.wording not in _NOT_READ:
+            yield Text(held.value, held.record, held.field, held.entry, document, part)

@@ -15,7 +15,7 @@ A_YEAR_EARLY: Final = range(335, 396)
 DateTyped = tuple[str, str | None, date]
 """A date as it was typed, its weekday if it is given, and the day."""
 
-_DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_DATE: Final = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""

@@ -18,7 +18,7 @@ from . import typed_layout as layout
 from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
-from .events import Node, Tree, read_events
+from .events import Node, Patience, Tree, read_events
 from .lines import Guess, Names, TypedRow, nearest, rows_of
 
 Rule = Callable[[TypedRow], Iterator[Guess]]
@@ -68,7 +68,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 
 _SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
-_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|^(?>.*?[:-] +[\[{]).*:\S|\n(?:---|\.\.\.|%)", re.MULTILINE)
+_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|\n(?:---|\.\.\.|%)")
+_BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
@@ -81,20 +82,6 @@ FARTHEST: Final = 400
 """How many lines above the unreadable one its cause is looked for."""
 LONG_WALKS: Final = 400_000
 """How many lines are looked at for that: some rules look at all lines above each."""
-PATIENCE: Final = 400_000
-"""How much is read again, all in all, to try guesses at one file: see ``Tree.effort``."""
-
-
-@dataclass
-class Patience:
-    """How much may still be read to try guesses at one file. A file of 20 pages can be read a hundred times."""
-
-    left: int = PATIENCE
-
-    def lasts(self, effort: int) -> bool:
-        """Whether there is enough left for something, which is then spent."""
-        self.left -= effort
-        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +144,8 @@ def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience)
 
 def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
-    return " #" in text or "\\" in text or _SUSPECT.search(text) is not None
+    sign = " #" in text or "\\" in text or _SUSPECT.search(text)
+    return bool(sign or (re.search(r"[:-] +[\[{]", text) and _BETWEEN_BRACKETS.search(text)))
 
 
 def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
@@ -267,7 +255,7 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     guesses = []
     for row in rows_of(text, known):
         if row.inside != "long text" and (row.value or row.entry):
-            guesses += [found for rule in _rules_for(row) for found in rule(row)][:1]
+            guesses += [found for rule in rules_for(row) for found in rule(row)][:1]
     if not guesses:
         return text, []
     sure = [guess for guess in guesses if guess.mended]
@@ -284,7 +272,7 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     return text, problems
 
 
-def _rules_for(row: TypedRow) -> tuple[Rule, ...]:
+def rules_for(row: TypedRow) -> tuple[Rule, ...]:
     """Give those rules in ALWAYS that may find something: in most lines, a known name and plain words, none can."""
     if row.name not in row.sheet.known or _SIGN.search(row.value):
         return ALWAYS

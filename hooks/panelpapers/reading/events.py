@@ -30,6 +30,9 @@ from ..records import limits
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem
 
+PATIENCE: Final = 400_000
+"""How much is read again, all in all, to try guesses at one file: see ``Tree.effort``."""
+
 NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LISTED: Final = re.compile(r"(?:^|\n)(?:[-*+] |\d+[.)] |\|)")
 _LETTERS_LIKE_AN_EVENT: Final = 10
@@ -56,6 +59,18 @@ class Tree:
     why: str = ""
     doubtful: bool = False
     effort: int = 0
+
+
+@dataclass
+class Patience:
+    """How much may still be read to try guesses at one file. A file of 20 pages can be read a hundred times."""
+
+    left: int = PATIENCE
+
+    def lasts(self, effort: int) -> bool:
+        """Whether there is enough left for something, which is then spent."""
+        self.left -= effort
+        return self.left >= 0
 
 
 def pure_events(text: str) -> Iterator[Event]:

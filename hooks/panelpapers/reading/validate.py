@@ -15,8 +15,8 @@ from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem
 from ..records.walk import fields_of, kinds_within
 from .decoding import decode, too_long
-from .diagnosis import Patience, Typed, mend, read_text
-from .events import Node
+from .diagnosis import Typed, mend, read_text
+from .events import Node, Patience
 from .lines import Names, nearest
 from .quoting import as_typed, replaced
 

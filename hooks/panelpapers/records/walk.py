@@ -157,13 +157,18 @@ def records_within(record: Record) -> Iterator[Record]:
 
 
 def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]]) -> AnyRecord:
-    """Give a record with other values in it and in the records within it: for each, those that ``change`` gives."""
+    """Give a record with other values in it and in the records within it: for each, those that ``change`` gives.
+
+    A record in which nothing changes is given as it is.
+    """
     values: dict[str, object] = {}
     for name, field in fields_of(type(record)).items():
-        value = getattr(record, name)
-        if field.inner and value:
-            values[name] = (
-                [changed(item, change) for item in value] if isinstance(value, list) else changed(value, change)
-            )
+        value = getattr(record, name) if field.inner else None
+        if isinstance(value, list):
+            items = [changed(item, change) for item in value]
+            if any(new is not old for new, old in zip(items, value, strict=True)):
+                values[name] = items
+        elif value and (new := changed(value, change)) is not value:
+            values[name] = new
     values |= change(record)
     return record.model_copy(update=values) if values else record

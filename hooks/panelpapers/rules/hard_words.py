@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,24 +35,29 @@ def plain_words() -> Mapping[str, str]:
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """Give the longest word of each hard word or phrase: most texts hold none, and are looked through fast."""
-    return frozenset(max(hard.split(), key=len) for hard in plain_words())
+def _by_telling_word() -> Mapping[str, list[str]]:
+    """Give the hard words and phrases by the longest word of each: most texts hold none of these."""
+    found: dict[str, list[str]] = {}
+    for hard in plain_words():
+        found.setdefault(max(hard.split(), key=len), []).append(hard)
+    return found
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(plain_words(), key=len, reverse=True)
+@lru_cache(maxsize=1024)
+def _pattern(telling: frozenset[str]) -> re.Pattern[str]:
+    """Give what finds the hard words that some telling words stand for."""
+    longest_first = sorted((hard for word in telling for hard in _by_telling_word()[word]), key=len, reverse=True)
     words = "|".join(r"\s+".join(re.escape(word) for word in hard.split()) for hard in longest_first)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def hard_words(text: str) -> Iterator[HardWord]:
     """Give each hard word of a text. Words between quotation marks are somebody else's and are passed over."""
-    if _telling_words().isdisjoint(_WORD.findall(text.lower())):
+    telling = _by_telling_word().keys() & _WORD.findall(text.lower())
+    if not telling:
         return
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for found in _pattern().finditer(text):
+    for found in _pattern(frozenset(telling)).finditer(text):
         if not any(start <= found.start() < end for start, end in quoted):
             plain = plain_words()[" ".join(found[0].lower().split())]
             plain = plain[0].upper() + plain[1:] if found[0][0].isupper() else plain

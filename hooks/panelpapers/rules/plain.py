@@ -38,9 +38,10 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
         if text.field.wording is Wording.SUMMARY:
             yield from (problem for _, problem in _advice(text))
         elif text.field.passage and text.field.wording is not Wording.QUOTED:
-            others[text.place.file] += _advice(text)
-    for told in others.values():
-        yield from _worst(told)
+            for told in _advice(text):
+                others[text.place.file].append(told)
+    for several in others.values():
+        yield from _worst(several)
 
 
 def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
