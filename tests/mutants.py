@@ -217,7 +217,7 @@ def passes(copy: Path, tests: Sequence[str], marks: str, longest: float | None =
     except subprocess.TimeoutExpired:
         return False
     if done.returncode < 0:
-        sys.exit("The machine ended a run of the tests, so nothing is known of this break. Try again when it has room.")
+        sys.exit("The machine ended a run of the tests, so nothing is known of this break. Try it again.")
     return done.returncode in (0, 5)
 
 
