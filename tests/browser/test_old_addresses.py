@@ -28,13 +28,14 @@ RENAMED = f"""renamed:
   - was: {MINUTES}#minute-99
     now: {MINUTES}#minute-11
 """
+LISTED = f"{PAPERS}/old/\n{MINUTES}#minute-99\n"
 HELD = f"{PAPERS}/held/"
 """A copy of what stands at the old address that does not lead on, so that it can be looked at."""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = copy_with(tmp_path_factory.mktemp("renamed"), {"renamed.yml": RENAMED})
+    data = copy_with(tmp_path_factory.mktemp("renamed"), {"renamed.yml": RENAMED, "published-addresses.txt": LISTED})
     site = tmp_path_factory.mktemp("site")
     assert build_site(site, PANEL_DATA=str(data), PANEL_TODAY="2027-04-15") == ""
     html = (site / PAPERS / "old" / "index.html").read_text(encoding="utf-8")
