@@ -11,7 +11,7 @@ from typing import Final
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
-_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z]*\d*[A-Z\d]+[A-Za-z\d]*\b")
+_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
 _IN_BRACKETS: Final = re.compile(r" \(([^()]{1,80})")
 _PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
 MOST_WORDS: Final = 14
