@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -26,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
     something of the change and not of its luck.
     """
     sys.addaudithook(refuse_what_editors_write)
+    gc.set_threshold(200_000, 20, 100)  # as the command line does
     fast = "not slow" in config.option.markexpr
     same = bool(os.environ.get("CI"))
     settings.register_profile("here", max_examples=10 if fast else 100, derandomize=same, deadline=None)

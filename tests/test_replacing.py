@@ -22,7 +22,10 @@ import pytest
 from panelpapers import replacing
 from panelpapers.replacing import NotReplaced, Replacement, exchange, in_words
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here"),
+]
 
 CALLS = ("open", "os.", "shutil.", "ctypes.", "fcntl.")
 NAMES = ("404.html", "index.html", "meetings/index.html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,6 +30,8 @@ _DATA = click.option(
 @click.version_option(package_name="panel-papers")
 def main() -> None:
     """Check and describe the records of a panel's papers."""
+    # Records are kept until the end, so that looking for what can be forgotten finds nothing, at a sixth of the time.
+    gc.set_threshold(200_000, 20, 100)
 
 
 @main.command()

@@ -27,7 +27,7 @@ from .reading.folder import read_folder, shown
 from .reading.history import ever_listed
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, write_published
-from .reading.telling import as_text, in_order
+from .reading.telling import as_text, at_once, in_order
 from .records.kinds import read_date
 from .records.panel import Panel
 from .records.problem import Problem
@@ -103,8 +103,7 @@ def check_folder(data: Path) -> Checked:
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
     found = (*reading.problems, *check(dossier), *of_addresses, *unproven(dossier))
     told = settle((record for _, _, record in reading.records.every()), found)
-    problems = tuple(sorted(told, key=lambda problem: problem.order))
-    return Checked(dossier, problems, reading.files, reading.published)
+    return Checked(dossier, tuple(at_once(told)), reading.files, reading.published)
 
 
 def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ from panelpapers.facts.grid import grid
 from tests.charts.drawn import SVG, lines_of, parse, words_of
 from tests.charts.samples import names, sample
 
+pytestmark = pytest.mark.slow
+
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 EVERY = list(product(names(), WIDTHS))
 

@@ -207,6 +207,7 @@ def test_a_damaged_file_is_never_a_traceback(ending: str) -> None:
         inspect(whole[:at], ending)
 
 
+@pytest.mark.slow
 def test_work_on_a_pdf_is_bounded_and_said_so() -> None:
     """A page with more than can be gone through in time is told, and the pages before it are still looked at."""
     found = inspect(pdf(f"{TEXT} 0 g 100 695 120 16 re f", TEXT + " q Q" * 300_000, TEXT), "pdf")

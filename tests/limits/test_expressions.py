@@ -81,6 +81,7 @@ def test_an_expression_takes_steps_in_proportion_to_the_text(expression: Express
         assert large - medium <= 2.6 * (medium - small) + 40, (expression.written, texts[0], small, medium, large)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("pattern", "used"),
     [(r"\s+\d", "search"), (r"(a+)+b", "match"), (r"\S+@\S+", "search"), (r"\[[^\]]*\]", "search")],

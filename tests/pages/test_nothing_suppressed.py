@@ -23,6 +23,8 @@ from panelpapers.records.indicator import Indicator
 from panelpapers.records.publication import Records
 from panelpapers.rules import check
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "cases" / "second-panel"
 FIRST: Final = 71_101

@@ -19,6 +19,8 @@ from panelpapers.pages.site import Site
 from panelpapers.publication import check_folder
 from tests.saying import TEMPLATES
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parents[1] / "cases" / "second-panel"
 TODAY = date(2027, 3, 12)
 

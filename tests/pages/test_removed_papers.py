@@ -26,6 +26,8 @@ from tests.marked import MARK, marked
 from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, copy_with, river_valley, site_of
 
+pytestmark = pytest.mark.slow
+
 MEETING: Final = "2027-03-31"
 NEUTRAL: Final = f"meetings/{MEETING}/papers/withdrawn-paper/"
 OLD: Final = f"meetings/{MEETING}/papers/{MARK}/"

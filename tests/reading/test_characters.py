@@ -6,7 +6,9 @@ import re
 import sys
 import unicodedata
 
-from panelpapers.reading.characters import UNSEEN, mend_characters, odd_name
+import pytest
+
+from panelpapers.reading.characters import MOST_LINES, UNSEEN, mend_characters, odd_name
 
 EVERY = [chr(code) for code in range(0x80, sys.maxunicode + 1)]
 SEEN_ALL_THE_SAME = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
@@ -63,3 +65,13 @@ def test_the_mended_line_holds_none_of_them() -> None:
 def test_names_of_files_may_be_in_any_script() -> None:
     for name in ("agenda.yml", "Übersicht 1.pdf", "\u4f1a\u8b70.pdf", "\u2764\ufe0f.png"):
         assert odd_name(name, name) is None
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_so_many_lines_are_told_and_mended_and_then_one_problem_for_the_others(more: int) -> None:
+    mended, problems = mend_characters("a\u200bb\u00a0c\n" * (MOST_LINES + more), "list.txt")
+    assert mended == "ab c\n" * MOST_LINES + "a\u200bb\u00a0c\n" * more
+    assert len(problems) == 2 * MOST_LINES + more
+    assert [(problem.code, problem.place.line) for problem in problems[2 * MOST_LINES :]] == [
+        ("more-problems", MOST_LINES + 1)
+    ] * more

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.excerpt import excerpt, lines_of_file
-from panelpapers.reading.telling import as_github, as_json, as_summary, as_text, result_line
+from panelpapers.reading.telling import MOST_TOLD, as_github, as_json, as_summary, as_text, at_once, result_line
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.place import Place
@@ -179,3 +179,19 @@ def test_a_summary_stays_below_what_github_takes() -> None:
 def test_the_result_in_one_line(severities: tuple[str, ...], expected: str) -> None:
     problems = [Problem("x", Place(f"{n}.yml"), "m", "f", severity=one) for n, one in enumerate(severities)]  # type: ignore[arg-type]
     assert result_line(problems, 14) == expected
+
+
+@pytest.mark.parametrize(("more", "worst"), [(0, ()), (1, ("advice",)), (2, ("error",))])
+def test_so_many_problems_of_a_file_are_told_and_one_stands_for_the_others(more: int, worst: tuple[str, ...]) -> None:
+    advice = [Problem("a", Place("a.yml", line + 1), "F.", "Fix.", severity="advice") for line in range(MOST_TOLD)]
+    later = [
+        Problem("a", Place("a.yml", MOST_TOLD + 1), "F.", "Fix.", severity="advice"),
+        Problem("a", Place("a.yml", MOST_TOLD + 2), "F.", "Fix."),
+    ]
+    other = Problem("b", Place("b.yml", 1), "F.", "Fix.")
+    told = list(at_once([other, *later[:more], *advice]))
+    assert told[:MOST_TOLD] == advice
+    assert told[-1] == other
+    assert [(problem.code, problem.place.line, problem.severity) for problem in told[MOST_TOLD:-1]] == [
+        ("more-problems", MOST_TOLD + 1, severity) for severity in worst
+    ]

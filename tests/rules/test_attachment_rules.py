@@ -98,6 +98,7 @@ def test_the_limit_of_a_file(tmp_path: Path, size: int, codes: list[str]) -> Non
     assert [one.code for one in found(tmp_path, {"list.csv": data}, "list.csv")] == codes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("last", "codes"), [(0, []), (1, ["file-too-large"])])
 def test_the_limit_of_a_meeting(tmp_path: Path, last: int, codes: list[str]) -> None:
     names = [f"list-{one}.csv" for one in range(5)]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from ..records.place import Place
@@ -50,24 +51,31 @@ _KNOWN: Final = {
 }  # fmt: skip
 _COPIED: Final = "It often comes along when words are copied from Word or a web page."
 
+MOST_LINES: Final = 1_000
+"""How many lines of one file are told and mended at once."""
+
 
 def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Problem]]:
     """Tell of every line that holds a tab, an odd space, an unseen, control or garbled character.
 
     Give the text without them, line for line as before, and the problems; each suggestion is the mended line.
-    ``tab`` is for how many spaces a tab at the beginning of a line stands.
+    ``tab`` is for how many spaces a tab at the beginning of a line stands. What follows the first ``MOST_LINES``
+    such lines is left as it is, and told as one problem.
     """
     if not _odd(text):
         return text, []
     lines = text.split("\n")
     problems: list[Problem] = []
-    for number, line in enumerate(lines, 1):
-        if not _odd(line):
-            continue
+    odd = (number for number, line in enumerate(lines, 1) if _odd(line))
+    for number in islice(odd, MOST_LINES):
         for problem, mended in _in_line(lines[number - 1], Place(file, number), tab):
             problems.append(problem)
             lines[number - 1] = mended
-    return "\n".join(lines), [_with_line(problem, lines) for problem in problems]
+    told = [_with_line(problem, lines) for problem in problems]
+    if (following := next(odd, None)) is not None:
+        fact = "There are more such characters in this file, the first of them in this line."
+        told.append(Problem("more-problems", Place(file, following), fact, "Mend the others, and check again."))
+    return "\n".join(lines), told
 
 
 def odd_name(name: str, file: str) -> Problem | None:

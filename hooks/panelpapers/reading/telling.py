@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
-from ..records.problem import Problem, Severity
+from ..records.problem import SEVERITIES, Problem, Severity, more_problems
 from .excerpt import Lines, changed_commands, excerpt, hidden, lines_of_file, visible
 
 _WORDS: Final[dict[Severity, str]] = {"error": "Problem", "warning": "Warning", "advice": "Advice"}
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "advice": "notice"}
 
+MOST_TOLD: Final = 1_000
+"""Problems of one file that are told at once."""
 MOST_IN_SUMMARY: Final = 300
 """Problems in a job summary, of which GitHub refuses more than 1 MiB."""
 LARGEST_SUMMARY: Final = 900_000
@@ -23,6 +26,16 @@ _CHANGED: Final = "Here \u266f stands for # and \u2236 for : where GitHub would 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort problems by file, line, column and code."""
     return sorted(problems, key=lambda problem: problem.order)
+
+
+def at_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give the first problems of each file in order; one more stands for all others, as severe as the worst."""
+    for _, of_file in groupby(in_order(problems), key=lambda problem: problem.place.file):
+        found = list(of_file)
+        yield from found[:MOST_TOLD]
+        if more := found[MOST_TOLD:]:
+            worst = min((problem.severity for problem in more), key=SEVERITIES.index)
+            yield more_problems(len(more), more[0].place, worst)
 
 
 def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file) -> str:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from ..records.base import Record
 from ..records.forms import in_words
 from ..records.place import Place, TypedList, TypedMap
-from ..records.problem import Problem
+from ..records.problem import Problem, more_problems
 from ..records.walk import fields_of, kinds_within
 from .decoding import decode, too_long
 from .diagnosis import Typed, mend, read_text
@@ -149,12 +149,7 @@ class _Refusals:
         # Unknown names first: a name that was mistyped is not missing as well.
         errors = sorted(errors, key=lambda error: error["type"] != "extra_forbidden")
         told = [problem for error in errors if (problem := self.problem(error))]
-        return [*told, *self.more(more)]
-
-    def more(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
-        if errors:
-            fact = f"There are {len(errors):,} more problems in this file, the first of them here."
-            yield Problem("more-problems", self.find(errors[0]["loc"])[0], fact, "Mend the others, and check again.")
+        return [*told, more_problems(len(more), self.find(more[0]["loc"])[0])] if more else told
 
     def problem(self, error: ErrorDetails) -> Problem | None:
         if error["type"] == "extra_forbidden":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from .place import Place
 
 Severity = Literal["error", "warning", "advice"]
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "advice")
+"""The worst first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,10 @@ class Problem:
     def order(self) -> tuple[str, int, int, str]:
         """Sort key: by file, line, column and code."""
         return (self.place.file, self.place.line, self.place.column, self.code)
+
+
+def more_problems(count: int, first: Place, severity: Severity = "error") -> Problem:
+    """Give the problem that stands for so many others of a file; ``first`` is the place of the first of them."""
+    several = "is 1 more problem" if count == 1 else f"are {count:,} more problems"
+    fact = f"There {several} in this file, the first of them here."
+    return Problem("more-problems", first, fact, "Mend the others, and check again.", severity=severity)
