@@ -16,6 +16,7 @@ _TYPED: Final[dict[Any, Any]] = {
     kinds.read_line: f"Of {MARK}.",
     kinds.read_passage: f"It is [{MARK}](https://example.org/{MARK}).",
     names.read_slug: MARK,
+    names.read_reference: MARK,
     names.read_meeting_id: "2027-03-31",
     names.read_web_address: f"https://example.org/{MARK}",
     names.read_site_address: f"matters/{MARK}/",

@@ -233,6 +233,7 @@ def survivors(drawn: list[Break], folder: Path, at_once: int = 2) -> list[Break]
     for number in range(at_once):
         copies.put(shutil.copytree(ROOT, folder / str(number), ignore=LEFT_OUT))
         shutil.copytree(ROOT / ".github", folder / str(number) / ".github")
+        (folder / str(number) / "data").mkdir()  # mkdocs.yml has it watched
     started = perf_counter()
     if not all(passes(folder / "0", EVERYTHING, marks) for marks in (FAST, SLOW)):
         sys.exit("The tests fail without a break: see `nox -s unit`.")

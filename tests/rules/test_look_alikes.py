@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.folder import read_file
-from panelpapers.records.agenda import Agenda
 from panelpapers.records.alphabets import _PAIRS, look_alikes
+from panelpapers.records.meeting import Matter
 from tests.rules.packs import problems_with
 
 AGENDA = "meetings/2026-01-05/agenda.yml"
@@ -68,10 +68,8 @@ def test_a_word_is_told_where_it_stands_with_the_line_to_try(tmp_path: Path) -> 
 
 
 def test_an_id_says_which_letter_it_is(tmp_path: Path) -> None:
-    (tmp_path / "agenda.yml").write_text(
-        "items:\n  - number: 9\n    title: Work\n    matter: cr\u0456me\n", encoding="utf-8"
-    )
-    _, (problem,) = read_file(tmp_path / "agenda.yml", Agenda)
+    (tmp_path / "one.yml").write_text("id: cr\u0456me\ntitle: Crime\n", encoding="utf-8")
+    _, (problem,) = read_file(tmp_path / "one.yml", Matter)
     assert problem.code == "id-form"
     assert 'The letter "\u0456" in "cr\u0456me" is Cyrillic (U+0456)' in problem.fix
-    assert problem.suggestion == "    matter: crime"
+    assert problem.suggestion == "id: crime"

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ..records.base import Record
 from ..records.forms import in_words
+from ..records.marks import Wording
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
 from ..records.walk import fields_of, kinds_within
@@ -224,12 +225,16 @@ class _Refusals:
         place = names.get(name, place)
         fact = f'"{name}" is not a name this form knows.'
         owner = next((candidate for candidate in kinds_within(self.form) if name in candidate.model_fields), None)
-        guess = nearest(name, [field for field in known if field not in names])
+        private = [field for field, declared in fields_of(kind).items() if declared.wording is Wording.PRIVATE]
+        guess = nearest(name, [field for field in known if field not in names and field not in private])
+        guess = guess or next((field for field in private if field == name.strip(" _").lower()), None)
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))
             line = replaced(self.lines[place.line - 1], place.column - 1, name, guess)
             return Problem("unknown-name", place, fact, f'Did you mean "{guess}"?', line)
         fix = f"The names that belong here are: {', '.join(known)}."
+        if nearest(name, private):
+            fix += f" What stands under {private[0]} is for colleagues, and is never published."
         if owner is not None:
             self.misplaced.add(name)
             what = "the whole file" if owner is self.form else f"each {in_words(owner)}"

@@ -54,12 +54,12 @@ def read_date(value: Any) -> date:
             raise slip(
                 "no-such-day", f'There is no day "{typed}" in the calendar.', "Check the month and the day."
             ) from None
-    suggestion = _guess_date(typed)
+    suggestion = guess_date(typed)
     fix = "Write the year, the month and the day as numbers, with hyphens: 2026-01-05."
     raise slip("date-form", f'"{typed}" is not a date that this form can read.', fix, suggestion)
 
 
-def _guess_date(typed: str) -> str | None:
+def guess_date(typed: str) -> str | None:
     """Turn ``5/1/2026``, ``5 January 2026`` or ``2026-1-5`` into ``2026-01-05`` where it can be meant in one way."""
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", typed):
         year, month, day = map(int, match.groups())

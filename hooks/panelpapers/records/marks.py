@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, TypeVar
 
-from .names import MeetingSlug, Slug
+from .names import MeetingSlug, Reference, Slug
 
 T = TypeVar("T")
 
@@ -62,12 +62,12 @@ class Refers:
 
 OwnId = Annotated[Slug, IdOf.ITSELF]
 PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
-PersonId = Annotated[Slug, Refers("people")]
-BodyId = Annotated[Slug, Refers("bodies")]
-MatterId = Annotated[Slug, Refers("matters")]
+PersonId = Annotated[Reference, Refers("people")]
+BodyId = Annotated[Reference, Refers("bodies")]
+MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
-FunctionId = Annotated[Slug, Refers("functions")]
-IndicatorId = Annotated[Slug, Refers("indicators")]
+FunctionId = Annotated[Reference, Refers("functions")]
+IndicatorId = Annotated[Reference, Refers("indicators")]
 
 
 class WhenExempt(Enum):

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
-from .kinds import Takes, one_value, read_date
+from .kinds import Takes, guess_date, one_value, read_date
 from .slips import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -26,24 +26,33 @@ def read_slug(value: Any) -> str:
     typed = one_value(value, limits.NAME)
     if _SLUG.fullmatch(typed):
         return typed
-    plain = "".join(map(plain_letter, typed)).lower()
-    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or None
-    fix = "Use only small letters, digits and hyphens: it becomes part of a web address." + _odd_letter(typed)
-    raise slip("id-form", f'"{typed}" cannot be an id.', fix, suggestion)
+    fix = "Use only small letters, digits and hyphens: it becomes part of a web address." + odd_letter(typed)
+    raise slip("id-form", f'"{typed}" cannot be an id.', fix, as_slug(typed) or None)
 
 
-def _odd_letter(typed: str) -> str:
+def as_slug(text: str) -> str:
+    """Give a text as an id could be made of it; nothing where it has no letter and no digit."""
+    plain = "".join(map(plain_letter, text)).lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def read_reference(value: Any) -> str:
+    """Read the id of another record. Whether there is one, and which was meant, a rule says that knows all."""
+    return one_value(value, limits.NAME)
+
+
+def odd_letter(typed: str) -> str:
     """Say which letter is of another alphabet, where nobody could see it; or nothing."""
     return next((f" {found.fact}" for found in look_alikes(typed)), "")
 
 
 def read_meeting_id(value: Any) -> str:
     """Read the id of a meeting: the name of its folder, which begins with its date."""
-    typed = read_slug(value)
+    typed = one_value(value, limits.NAME)
     if _begins_with_a_day(typed):
-        return typed
+        return read_slug(typed)
     fix = "Write the name of its folder, which begins with its date: 2026-01-05."
-    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix)
+    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix + odd_letter(typed), guess_date(typed))
 
 
 def _begins_with_a_day(typed: str) -> bool:
@@ -72,7 +81,7 @@ def read_site_address(value: Any) -> str:
     if (address := _site_address(typed)) is not None:
         return address
     fix = "Write what follows the name of the website: meetings/2026-01-05/agenda/ or plan/#commitment-225."
-    fix += _odd_letter(typed)
+    fix += odd_letter(typed)
     of_a_website = re.match(r"https?://[^/]+/", typed)
     suggestion = _site_address(typed[of_a_website.end() :]) if of_a_website else None
     raise slip("site-address", f'"{typed}" is not an address on this site.', fix, suggestion)
@@ -108,7 +117,7 @@ def read_file_name(value: Any) -> str:
         fact = f'"{typed[: limits.NAME]}" is not the name of a file that can be attached.'
         fix = (
             "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
-            + _odd_letter(typed)
+            + odd_letter(typed)
         )
         raise slip("file-name", fact, fix, _guess_file_name(typed))
     ending = typed.rpartition(".")[2]
@@ -127,6 +136,7 @@ def _guess_file_name(typed: str) -> str | None:
 
 
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
+Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
 MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]
 WebAddress = Annotated[str, BeforeValidator(read_web_address), Takes("a web address that begins with https://")]
 SiteAddress = Annotated[

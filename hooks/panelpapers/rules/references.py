@@ -2,38 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from ..facts.dossier import Dossier
+from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
+from ..reading.quoting import replaced
+from ..records.base import Record
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
+from ..records.names import as_slug, odd_letter
 from ..records.problem import Problem
 from ..records.walk import Held, walk
 
+_NAMES: Final = ("name", "short_name", "title", "measure")
+"""What a record is known by to people."""
+
 
 def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each id that no record has, with the nearest id that one has."""
-    records, guesses = dossier.records, dict[str, Guesses]()
+    """Tell of each id that no record has, with the id that was probably meant.
+
+    Where a name was typed, such as Cllr Ann Ash, that is the id of the one record of that name.
+    """
+    records, registers = dossier.records, dict[str, _Register]()
     for _, _, record in records.every():
         for held in walk(record):
             refers = held.field.mark(Refers)
             if refers and refers.register not in records.unread:
                 known = getattr(records, refers.register)
                 if held.value not in known:
-                    near = guesses.setdefault(refers.register, Guesses(known)).nearest(str(held.value))
-                    yield _unknown(held, str(held.value), refers.register, near)
+                    register = registers.setdefault(refers.register, _Register(known))
+                    yield _unknown(held, str(held.value), refers.register, register.meant(str(held.value)))
+
+
+class _Register:
+    """The ids of one register, and the words of the names that go with them."""
+
+    def __init__(self, known: Mapping[str, Record]) -> None:
+        self.guesses = Guesses(known)
+        self.named = [
+            (record_id, _words(str(name)))
+            for record_id, record in known.items()
+            for name in (record_id, *(getattr(record, name, None) for name in _NAMES))
+            if name
+        ]
+
+    def meant(self, typed: str) -> str | None:
+        """Give the id of the one record whose name was typed, perhaps with a title; or else the nearest id."""
+        words = _words(typed)
+        within = [(len(name), record_id) for record_id, name in self.named if name <= words]
+        longest = max(within, default=(0, ""))[0]
+        found = {record_id for length, record_id in within if length == longest}
+        found = found or {record_id for record_id, name in self.named if words and words <= name}
+        if found:
+            return found.pop() if len(found) == 1 else None
+        return self.guesses.nearest(as_slug(typed))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
     fix = f'Did you mean "{near}"?' if near else f"Add the {what} to {form.where}, or correct the id."
+    line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
     return Problem(
         code="unknown-reference",
         place=held.place,
         message=f'There is no {what} with the id "{typed}".',
-        fix=fix,
+        fix=fix + odd_letter(typed),
+        suggestion=replaced(line, held.place.column - 1, typed, near) if near and line else None,
     )
 
 
