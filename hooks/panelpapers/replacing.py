@@ -31,7 +31,8 @@ _HERE: Final = -100  # AT_FDCWD of Linux: paths are as the process sees them
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE
 _NO_EXCHANGE: Final = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
 
-_NO_RIGHT: Final = "Give whoever builds the right to read and write there, or name another folder with --site-dir."
+_ELSEWHERE: Final = ", or name another folder with --site-dir"
+_NO_RIGHT: Final = f"Give whoever builds the right to read and write there{_ELSEWHERE}."
 _NO_ROOM: Final = "Make room on that disk, and build again."
 _NOT_MOVED: Final = "A disk is mounted there, or it is part of an image. Name a folder inside of it with --site-dir."
 _CURES: Final = {
@@ -144,7 +145,8 @@ def in_words(error: OSError, folder: Path | None) -> str:
     """
     where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else folder or "A file"
     why = (error.strerror or str(error)).rstrip(".")
-    return f"{where}: {why}. {_CURES.get(error.errno or 0, _OTHERWISE)}"
+    cure = _CURES.get(error.errno or 0, _OTHERWISE)
+    return f"{where}: {why}. {cure if folder else cure.replace(_ELSEWHERE, '')}"
 
 
 def _refuse_what_is_no_site(folder: Path) -> None:
