@@ -19,9 +19,6 @@ from .reading.telling import as_github, as_json, as_summary, as_text, json_text,
 from .records.problem import Problem
 from .replacing import in_words
 
-MOST_TOLD = 400
-"""Letters of a line that tells what a system refused: a name that is too long need not be read in full."""
-
 _DATA = click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=True),
@@ -41,7 +38,7 @@ class _Commands(click.Group):
         except OSError as refused:
             if refused.errno == errno.EPIPE:
                 raise
-            raise click.ClickException(visible(in_words(refused, None)[:MOST_TOLD])) from refused
+            raise click.ClickException(visible(in_words(refused, None))) from refused
 
 
 @click.group(cls=_Commands)

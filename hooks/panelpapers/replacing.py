@@ -46,6 +46,8 @@ _CURES: Final = {
     errno.ENAMETOOLONG: "Give what it is named after a shorter id, and build again.",
 }
 _OTHERWISE: Final = "Put this right, and build again."
+_LONGEST: Final = 300
+"""Letters of a path that are told: one that is too long need not be read in full."""
 
 
 class NotReplaced(RuntimeError):  # noqa: N818 - said as people say it
@@ -144,6 +146,8 @@ def in_words(error: OSError, folder: Path | None) -> str:
     A full disk does not say where: then it was in the ``folder`` that was built, if one was.
     """
     where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else folder or "A file"
+    if len(str(where)) > _LONGEST:
+        where = f"{str(where)[:_LONGEST]}…"
     why = (error.strerror or str(error)).rstrip(".")
     cure = _CURES.get(error.errno or 0, _OTHERWISE)
     return f"{where}: {why}. {cure if folder else cure.replace(_ELSEWHERE, '')}"
