@@ -26,12 +26,11 @@ from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
 from .markings import markings
-from .opening import read_bytes
+from .opening import A_LINK, read_bytes
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
-_A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
 
 def _not_opened(file: str, error: OSError) -> Problem:
     if error.errno == errno.ELOOP:
-        return Problem("link", Place(file), *_A_LINK)
+        return Problem("link", Place(file), *A_LINK)
     if error.errno == errno.ENOENT:
         return Problem("cannot-open", Place(file), "There is no such file.", "Check the name.")
     fix = "Check that it is an ordinary file, and that you may read it."
@@ -134,7 +133,7 @@ class _Visit:
                     folders[:] = [inner for inner in folders if inner != name]
                     self.leave(path)
                 elif os.path.islink(path):  # noqa: PTH114 - unlike is_symlink, it raises nothing
-                    self.tell("link", path, *_A_LINK)
+                    self.tell("link", path, *A_LINK)
                     self.leave(path)
                 elif name in folders and path.parent == self.data / "meetings":
                     self.meetings.append(path)

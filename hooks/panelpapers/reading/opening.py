@@ -11,6 +11,9 @@ from typing import Final
 _CAREFUL: Final = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """A link is not followed, and a pipe to which nobody writes is not waited for."""
 
+A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
+"""What is told of a link, and what to do."""
+
 
 def read_bytes(path: Path, most: int) -> bytes:
     """Give the first ``most`` bytes of an ordinary file.
