@@ -189,3 +189,33 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         for parameter in command.params:
             for option in parameter.opts:
                 assert not option.startswith("--") or option in line, f"panel-papers {name} {option}"
+
+
+@pytest.mark.parametrize("command", ["check", "describe"])
+def test_a_name_that_no_system_takes_is_told_in_one_line(command: str, folder: Path) -> None:
+    done = run(command, "x" * 5_000, "--data", folder)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "File name too long" in done.output
+    assert max(map(len, done.output.splitlines())) < 500
+
+
+def test_a_list_that_cannot_be_written_is_told_and_stays_as_it_is(folder: Path) -> None:
+    listed = folder / "published-addresses.txt"
+    listed.write_text("matters/precept/\n")
+    (folder / ".published-addresses.txt.unfinished").mkdir()
+    done = run("addresses", "--data", folder)
+    assert isinstance(done.exception, SystemExit)
+    assert "Is a directory" in done.output
+    assert listed.read_text() == "matters/precept/\n"
+
+
+@pytest.mark.parametrize("summary", ["nowhere/summary.md", "."])
+def test_a_summary_that_cannot_be_written_is_told(
+    summary: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / summary))
+    done = run("check", "--data", folder, "--format", "github")
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert str(folder / summary) in done.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from .reading.history import NoHistory
 from .reading.published import PUBLISHED
 from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
 from .records.problem import Problem
+from .replacing import in_words
 
 _DATA = click.option(
     "--data",
@@ -26,7 +28,20 @@ _DATA = click.option(
 )
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands. What a disk or the system refuses to any of them is told in one line."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. A pipe that nobody reads from any more is left to click, which says nothing of it."""
+        try:
+            return super().invoke(ctx)
+        except OSError as refused:
+            if refused.errno == errno.EPIPE:
+                raise
+            raise click.ClickException(visible(in_words(refused, None))) from refused
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="panel-papers")
 def main() -> None:
     """Check and describe the records of a panel's papers."""

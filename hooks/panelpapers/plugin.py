@@ -229,7 +229,7 @@ def _today() -> date:
     try:
         return publication.day_of_building(os.environ)
     except ValueError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(visible(str(error))) from error
 
 
 def _add_theme(config: MkDocsConfig, own: Path) -> None:

@@ -21,6 +21,7 @@ from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .pages.withdrawals import withdrawals
 from .proving import unproven
+from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.folder import read_folder, shown
@@ -180,13 +181,14 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     """Make the whole site of a data folder as it is on a day, or none of it when there are problems.
 
     ``home`` is the whole address at which the site will stand; without it, the one that the panel's file gives.
-    ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public.
+    ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public,
+    and nothing may run in a browser.
     """
     checked = check_folder(data)
     panel = checked.records.panel
-    marked = tuple(markings(content, shown(content))) if content else ()
-    if not checked.sound or marked or panel is None:
-        return Published(panel, None, (*checked.problems, *marked))
+    written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
+    if not checked.sound or written or panel is None:
+        return Published(panel, None, (*checked.problems, *written))
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads

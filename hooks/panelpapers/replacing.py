@@ -31,7 +31,8 @@ _HERE: Final = -100  # AT_FDCWD of Linux: paths are as the process sees them
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE
 _NO_EXCHANGE: Final = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
 
-_NO_RIGHT: Final = "Give whoever builds the right to read and write there, or name another folder with --site-dir."
+_ELSEWHERE: Final = ", or name another folder with --site-dir"
+_NO_RIGHT: Final = f"Give whoever builds the right to read and write there{_ELSEWHERE}."
 _NO_ROOM: Final = "Make room on that disk, and build again."
 _NOT_MOVED: Final = "A disk is mounted there, or it is part of an image. Name a folder inside of it with --site-dir."
 _CURES: Final = {
@@ -45,6 +46,8 @@ _CURES: Final = {
     errno.ENAMETOOLONG: "Give what it is named after a shorter id, and build again.",
 }
 _OTHERWISE: Final = "Put this right, and build again."
+_LONGEST: Final = 300
+"""Letters of a path that are told: one that is too long need not be read in full."""
 
 
 class NotReplaced(RuntimeError):  # noqa: N818 - said as people say it
@@ -143,8 +146,11 @@ def in_words(error: OSError, folder: Path | None) -> str:
     A full disk does not say where: then it was in the ``folder`` that was built, if one was.
     """
     where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else folder or "A file"
+    if len(str(where)) > _LONGEST:
+        where = f"{str(where)[:_LONGEST]}…"
     why = (error.strerror or str(error)).rstrip(".")
-    return f"{where}: {why}. {_CURES.get(error.errno or 0, _OTHERWISE)}"
+    cure = _CURES.get(error.errno or 0, _OTHERWISE)
+    return f"{where}: {why}. {cure if folder else cure.replace(_ELSEWHERE, '')}"
 
 
 def _refuse_what_is_no_site(folder: Path) -> None:

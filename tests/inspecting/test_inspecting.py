@@ -34,6 +34,7 @@ PICTURE = {
 ANNOTS = "/Annots [{}]"
 NOTE = "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Is this right?) /T (Ann Lee) >>"
 
+PLACED = jpg((0xE1, b"Exif\0\0" + exif(gps=True)))
 HIDDEN = {
     # Word
     "a Word document with an author": (
@@ -231,6 +232,17 @@ HIDDEN = {
         {"embedded files"},
     ),
     # Pictures
+    **{
+        f"a photo with its place in a PDF, packed as {filters}": (
+            pdf(objects={100: stream(packed, f"/Type /XObject /Subtype /Image /Filter {filters}")}),
+            "pdf",
+            {"location"},
+        )
+        for filters, packed in {
+            "[/DCTDecode]": PLACED,
+            "[/FlateDecode /DCTDecode]": zlib.compress(PLACED),
+        }.items()
+    },
     "a photo with its place": (jpg((0xE1, b"Exif\0\0" + exif(gps=True))), "jpg", {"location"}),
     "a photo with a camera's number": (
         jpg((0xE1, b"Exif\0\0" + exif(camera=((0xA431, 9),)))),

@@ -71,6 +71,19 @@ ANOTHER_KIND = {
 }
 
 RUNS = {
+    "a PDF that opens a website by itself": (
+        pdf(catalog="/OpenAction << /S /URI /URI (https://example.org/) >>"),
+        "pdf",
+    ),
+    "a page that opens a website by itself": (
+        pdf(page="/AA << /O << /S /URI /URI (https://example.org/) >> >>"),
+        "pdf",
+    ),
+    **{
+        f"a formula after {before!r}": (f'a,b\nx,"{before}=1+1"\n'.encode(), "csv")
+        for before in ("", "\u00a0", "\u200b", "\ufeff", "a|", "a;", "a\r")
+    },
+    "a formula with a wide sign": ("a,b\nx,\uff1d1+1\n".encode(), "csv"),
     "a macro": (docx(parts={"word/vbaProject.bin": b"x"}), "docx"),
     "a macro under another name": (
         docx(

@@ -14,6 +14,7 @@ import json
 import re
 from typing import Final
 
+from ..records.attached import CELL_ENDS, FORMULA_SIGNS
 from ..records.indicator import Indicator
 from ..words.table import MARKS, DataTable
 
@@ -22,15 +23,9 @@ _MARKS = {mark for mark, _ in MARKS.values()}
 
 _FIGURE: Final = re.compile(r"-?£?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?", re.ASCII)
 """A figure as the formatter writes it. A spreadsheet reads it as a number, whatever its sign."""
-_SIGNS: Final = (
-    r"=+\-@\u2212\u207a\u207c\u208a\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
-)
-"""What begins a formula, and what Unicode takes for the same sign: some spreadsheets do so too."""
-_PARTS: Final = r";|\t\r\n"
-"""Where the comma is for decimals, a spreadsheet parts cells at one of these: a cell begins within our text then."""
 _FORMULA: Final = re.compile(
     # Spaces, quotation marks and what cannot be seen may be passed over, so whatever is no letter or digit is.
-    rf"\A(?=[^\w{_PARTS}]*[\t\r\n{_SIGNS}])|(?<=[{_PARTS}])(?=[^\w{_PARTS}]*[{_SIGNS}])"
+    rf"\A(?=[^\w{CELL_ENDS}]*[\t\r\n{FORMULA_SIGNS}])|(?<=[{CELL_ENDS}])(?=[^\w{CELL_ENDS}]*[{FORMULA_SIGNS}])"
 )
 _APOSTROPHES: Final = (
     "An apostrophe was added before each text that begins with a sign, such as = or -. "

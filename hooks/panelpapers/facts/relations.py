@@ -25,6 +25,8 @@ from .since import since
 
 ONE: Final = 1
 _PER: Final = re.compile(r"\bper (?:(\d[\d,]{0,15})|(hundred|thousand|million))\b")
+_SECONDS: Final = {"hours": 3_600, "minutes": 60, "seconds": 1}
+"""Units of time, in seconds. How long a day of work is, nobody says."""
 _IN_WORDS: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 
@@ -39,7 +41,7 @@ class Claim:
 def relations_of(layouts: Mapping[str, Layout], ledger: Ledger) -> tuple[Relation, ...]:
     """Give all relations between the quantities of some indicators, and enter their constants in the ledger."""
     claims = [claim for layout in layouts.values() for claim in _within(layout, ledger)]
-    claims += _included(layouts)
+    claims += [*_included(layouts), *_in_other_units(ledger)]
     for layout in layouts.values():
         claims += _shares(layout, layouts, ledger)
     refuted = _refuted(claims, ledger.known)
@@ -79,7 +81,8 @@ def _of_divisions(layout: Layout, several: Iterable[Division], measure: str | No
         return replace(quantity, measure=measure, unit="count") if measure else quantity
 
     for division in several:
-        family = (layout.id, division.axis, measure) if division.supposed else None
+        # That parts add up, and that their total is the undivided figure of another file, are two suppositions.
+        family = (layout.id, division.axis, measure, division.parts) if division.supposed else None
         others = dict.fromkeys((*(layout.categories if division.axis == "series" else layout.series), ""))
         for when in layout.times:
             for label in others:
@@ -138,6 +141,15 @@ def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger
 
 def _spoken_of(indicator: Indicator, change: StatedChange) -> list[Series]:
     return [series for series in indicator.every_series() if change.series in (None, series.name)]
+
+
+def _in_other_units(ledger: Ledger) -> Iterator[Claim]:
+    """Say that hours, minutes and seconds of one thing are the same time."""
+    for quantity in [key for key in ledger.limits if isinstance(key, Quantity) and key.unit in _SECONDS]:
+        for unit in _SECONDS:
+            if unit != quantity.unit and (quantity.measure, unit) in ledger.of_measure:
+                other = replace(quantity, unit=unit)
+                yield Claim(Sum(((quantity, _SECONDS[quantity.unit]), (other, -_SECONDS[unit]))))
 
 
 def _included(layouts: Mapping[str, Layout]) -> Iterator[Claim]:

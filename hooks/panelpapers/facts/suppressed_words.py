@@ -81,7 +81,7 @@ def told_about(indicator: Indicator) -> Iterator[InWords]:
     hidden = [(name_in(indicator, *pair), pair[1]) for pair in suppressed_points(indicator)]
     if not hidden:
         return
-    names, shown, called = _names(indicator), _shown(indicator), _Called(hidden)
+    names, shown, called = _names(indicator), _shown(indicator), _Called(hidden, _all_hidden(indicator))
     for name, point in hidden:
         for field in (*InWords.FIELDS, "notes"):
             text = getattr(point, field)
@@ -106,6 +106,13 @@ def _names(indicator: Indicator) -> Names:
     return Names(names)
 
 
+def _all_hidden(indicator: Indicator) -> dict[str, str]:
+    """Give the names of series of which no figure is shown, each with how a suppressed one of it is called."""
+    named = {series.name: [point for point in series.points if suppressed(point)] for series in indicator.series}
+    shown = {series.name for series in indicator.series for point in series.points if point.value is not None}
+    return {name: name for name, points in named.items() if points and name not in shown}
+
+
 def _shown(indicator: Indicator) -> set[Decimal]:
     """Give every number that is shown of an indicator in a field of its own."""
     points = [point for series in indicator.every_series() for point in series.points if not suppressed(point)]
@@ -125,7 +132,7 @@ def _harmless(figure: str, text: str, shown: set[Decimal]) -> bool:
 
 def _elsewhere(indicator: Indicator) -> Iterator[_Passage]:
     """Give every text of an indicator that does not stand at a suppressed figure."""
-    for field in ("definition", "notes"):
+    for field in ("group", "definition", "notes"):
         if text := getattr(indicator, field):
             yield _Passage(indicator, field, indicator.at(field), text)
     for change in indicator.stated_changes:
@@ -149,10 +156,10 @@ def _start(point: Point) -> str:
 
 
 class _Called:
-    """How texts call suppressed figures: by their categories, or by their periods in whatever words."""
+    """How texts call suppressed figures: by their series or categories, or by their periods in whatever words."""
 
-    def __init__(self, hidden: list[tuple[str, Point]]) -> None:
-        self._categories = {point.category: name for name, point in hidden if point.category}
+    def __init__(self, hidden: list[tuple[str, Point]], series: dict[str, str]) -> None:
+        self._categories = series | {point.category: name for name, point in hidden if point.category}
         self._names = Names(self._categories)
         periods = [(name, point.period) for name, point in hidden if point.period and not point.category]
         self._unstated = {period.name.casefold(): name for name, period in periods if not period.stated}

@@ -37,6 +37,9 @@ _ACTIONS: Final = frozenset(
         "/RichMediaExecute",
     )
 )  # fmt: skip
+_OPENING: Final = frozenset(("/OpenAction", "/AA"))
+"""What happens when a file or a page is opened, closed or printed."""
+_TURNS_A_PAGE: Final = ("/GoTo", "/Named")
 _PLAYERS: Final = frozenset(("/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"))
 _REMARKS: Final = frozenset(
     (
@@ -138,6 +141,8 @@ class _Found:
             raise runs(f"The file holds {what}.", "Print it to a new PDF: that leaves out programs and actions.")
         if subtype in _PLAYERS and "/Rect" in dictionary:
             raise runs("The file holds a film, a sound or a model that is played.", "Take it out, or link to it.")
+        if not _OPENING.isdisjoint(dictionary) and any(_acts(_inner(dictionary, name)) for name in _OPENING):
+            raise runs("The file does something by itself when it is opened.", "Print it to a new PDF.")
         self.files += "/EF" in dictionary or subtype == "/FileAttachment"
         self.fields += "/FT" in dictionary
         self.links += action in ("/GoToR",)
@@ -145,9 +150,9 @@ class _Found:
         if (
             subtype == "/Image"
             and isinstance(dictionary, StreamObject)
-            and _value(dictionary, "/Filter") == "/DCTDecode"
+            and "/DCTDecode" in str(_inner(dictionary, "/Filter"))
         ):
-            self.photos.append(dictionary.get_data())
+            self.photos.append(_photo(dictionary))
         if subtype in _REMARKS and "/Rect" in dictionary:
             self._remark(dictionary, str(subtype))
 
@@ -172,6 +177,19 @@ class _Found:
         if self.redactions:
             what = f"{counted(self.redactions, 'mark')} for redaction that nobody has applied"
             yield Hidden("covered text", what)
+
+
+def _photo(dictionary: StreamObject) -> bytes:
+    """Give the bytes of a photo as a camera wrote them, whatever packs them once more."""
+    data = dictionary.get_data()
+    return data if data.startswith(b"\xff\xd8") else b""
+
+
+def _acts(action: Any) -> bool:
+    """Whether something that happens by itself is more than going to a page: one action, or one for each event."""
+    if not isinstance(action, DictionaryObject):
+        return False  # a place in the file
+    return bool(action) and _value(action, "/S") not in _TURNS_A_PAGE
 
 
 def _inner(dictionary: DictionaryObject, name: str) -> Any:

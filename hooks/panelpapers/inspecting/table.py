@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from typing import Final
 
-from ..records.attached import Findings
+from ..records.attached import CELL_ENDS, FORMULA_SIGNS, Findings
 from .refusing import another_kind, runs, unreadable
 from .sniffing import MARKUP
 
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SIGN: Final = re.compile(r"(?:^|[;\t])[\s\"]{0,100}[-=@+]")
+_BEFORE: Final = r"[\s\"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_SIGN: Final = re.compile(rf"(?:\A|[{CELL_ENDS}]){_BEFORE}{{0,100}}[{FORMULA_SIGNS}]")
+_LEADING: Final = re.compile(rf"\A{_BEFORE}+")
+_PARTS: Final = re.compile(f"[{CELL_ENDS}]")
 _HARMLESS: Final = re.compile(r"[-+−\s\d.,%()£$€]*|[-+]\s+[^\s(][^(|!]*")
 """What may follow a sign in a cell: a figure, or a remark after a hyphen. A formula has brackets, or names a cell."""
 
@@ -36,7 +40,7 @@ def look_through_table(data: bytes) -> Findings:
 def _no_formulas(text: str) -> None:
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), start=1):
-            if any(_is_formula(cell) for field in row if _SIGN.search(field) for cell in re.split("[;\t]", field)):
+            if any(_is_formula(cell) for field in row if _SIGN.search(field) for cell in _PARTS.split(field)):
                 fact = f'Row {number} has a cell that begins with "=", "+", "-" or "@", which a spreadsheet runs.'
                 raise runs(fact, "Take the formula out and write its result.")
     except csv.Error:
@@ -44,7 +48,7 @@ def _no_formulas(text: str) -> None:
 
 
 def _is_formula(cell: str) -> bool:
-    start = cell.lstrip(' "\t\r\n')
+    start = unicodedata.normalize("NFKC", _LEADING.sub("", cell)).replace("\u2212", "-")
     if start.startswith(("=", "@")):
         return True
     return start.startswith(("+", "-")) and not _HARMLESS.fullmatch(start)

@@ -33,7 +33,7 @@ from .registers import register_pages
 from .renamings import leads
 from .rendering import Renderer
 from .search import search_page
-from .site import File, Page, Site, assemble
+from .site import File, Page, Site, assemble, refuse_places_twice
 from .whole import whole_pages
 
 
@@ -80,6 +80,7 @@ def build(
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     led = leads(as_typed.records, published, known_addresses(dossier)).values()
-    return with_redirects(
-        site, led, {reference.address: reference.name for reference in references(dossier)}, renderer
-    )
+    names = {reference.address: reference.name for reference in references(dossier)}
+    whole = with_redirects(site, led, names, renderer)
+    refuse_places_twice(whole)
+    return whole

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
-from .claims import Claim, Maker, refuse_clashes
+from .claims import AddressTwice, Claim, Maker, refuse_clashes
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
@@ -24,6 +26,10 @@ class Link:
     text: str
     address: str
 
+
+_PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
+_OF_THE_FRAME: Final = ("main",)
+"""Places that the frame of every page has."""
 
 HOME = Link("Home", "")
 """The link with which every trail begins."""
@@ -100,6 +106,20 @@ def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:
     refuse_clashes(claims_of(parts))
     pages = {part.address: part for part in parts if isinstance(part, Page)}
     return Site(pages, {part.address: part for part in parts if not isinstance(part, Page)})
+
+
+def refuse_places_twice(site: Site) -> None:
+    """Raise ``AddressTwice`` where a page has two places of one name: a link would lead to the first of them only."""
+    told = []
+    for page in site.pages.values():
+        counted = Counter((*_OF_THE_FRAME, *_PLACES.findall(page.html)))
+        twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
+        if twice:
+            told.append(
+                f'The page "{page.title}" ({page.address}) has two places called {twice}. Change an id there.'
+            )
+    if told:
+        raise AddressTwice("\n".join(told))
 
 
 def claims_of(parts: Iterable[Page | File | CopiedFile]) -> Iterator[Claim]:

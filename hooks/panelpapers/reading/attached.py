@@ -30,7 +30,7 @@ def read_attached(data: Path, paths: Iterable[Path], shown: str) -> dict[tuple[s
     Give each by the name of that folder and its own. ``shown`` is ``data`` as people are shown it. Nothing is raised.
     """
     return {
-        (path.parts[1], path.name): _read(data / path, f"{shown}/{path.as_posix()}")
+        (path.parts[1], path.name): look_through(data / path, f"{shown}/{path.as_posix()}")
         for path in sorted(paths)
         if can_be_attached(path)
     }
@@ -58,7 +58,8 @@ def strays(paths: Iterable[Path], shown: str) -> Iterator[Problem]:
         yield Problem("stray-file", Place(f"{shown}/{path.as_posix()}"), fact, fix, severity="warning")
 
 
-def _read(path: Path, shown: str) -> AttachedFile:
+def look_through(path: Path, shown: str) -> AttachedFile:
+    """Look through one file, which people are shown as ``shown``. Nothing is raised."""
     try:
         size = _size(path)
         if size > LARGEST:

@@ -26,12 +26,11 @@ from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
 from .markings import markings
-from .opening import read_bytes
+from .opening import A_LINK, read_bytes
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
-_A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
 
 def _not_opened(file: str, error: OSError) -> Problem:
     if error.errno == errno.ELOOP:
-        return Problem("link", Place(file), *_A_LINK)
+        return Problem("link", Place(file), *A_LINK)
     if error.errno == errno.ENOENT:
         return Problem("cannot-open", Place(file), "There is no such file.", "Check the name.")
     fix = "Check that it is an ordinary file, and that you may read it."
@@ -108,6 +107,7 @@ class _Visit:
     kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {form.family: {} for form in FORMS})
     unread: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    meetings: list[Path] = field(default_factory=list)
     others: list[Path] = field(default_factory=list)
     """Files that are no forms, below the data folder: some are attached to papers."""
 
@@ -132,14 +132,15 @@ class _Visit:
                     self.named.add(shown(path))
                     folders[:] = [inner for inner in folders if inner != name]
                     self.leave(path)
-                elif path.is_symlink():
-                    self.tell("link", path, *_A_LINK)
+                elif os.path.islink(path):  # noqa: PTH114 - unlike is_symlink, it raises nothing
+                    self.tell("link", path, *A_LINK)
                     self.leave(path)
                 elif name in folders and path.parent == self.data / "meetings":
+                    self.meetings.append(path)
                     self.check(path, {"date": name})
                 elif _FORM_NAME.fullmatch(name):
                     yield path.relative_to(self.data)
-                elif name in names and not path.is_file():
+                elif name in names and not os.path.isfile(path):  # noqa: PTH113 - unlike is_file, it raises nothing
                     fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
                     self.tell("cannot-open", path, fact, fix)
                 elif name in names and not name.startswith("."):
@@ -154,6 +155,7 @@ class _Visit:
         """Tell of a folder that cannot be looked into: whatever is in it is not known."""
         fact, fix = "This folder cannot be opened.", "Check that you may read it, and all that is in it."
         self.tell("cannot-open", Path(error.filename), fact, fix)
+        self.meetings = [folder for folder in self.meetings if folder != Path(error.filename)]
         self.unread |= {form.family for form in FORMS}
 
     def tell(self, code: str, path: Path, fact: str, fix: str) -> None:
@@ -228,21 +230,13 @@ class _Visit:
     def require(self, form: Form, found: set[str]) -> None:
         """Tell where a file is missing that must be there."""
         folder, _, name = form.path.rpartition("/")
-        folders = [self.data / folder]
-        if "<date>" in folder:
-            meetings = self.data / "meetings"
-            folders = (
-                sorted(path for path in meetings.iterdir() if self.is_meeting(path)) if meetings.is_dir() else []
-            )
+        meetings = (path for path in self.meetings if shown(path) not in self.named)
+        folders = sorted(meetings) if "<date>" in folder else [self.data / folder]
         for where in folders:
             path = where / name
             if path.relative_to(self.data).as_posix() not in found:
                 self.unread.add(form.family)
                 self.tell("missing-file", path, f"There is no {name} in {shown(where)}.", f"Add the file {name}.")
-
-    def is_meeting(self, path: Path) -> bool:
-        hidden = path.name.startswith(".")
-        return path.is_dir() and not path.is_symlink() and not hidden and shown(path) not in self.named
 
 
 def _check_meeting(name: str) -> None:

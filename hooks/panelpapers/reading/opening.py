@@ -11,6 +11,9 @@ from typing import Final
 _CAREFUL: Final = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """A link is not followed, and a pipe to which nobody writes is not waited for."""
 
+A_LINK: Final = ("This is a link to another place, which is not followed.", "Put the file itself here.")
+"""What is told of a link, and what to do."""
+
 
 def read_bytes(path: Path, most: int) -> bytes:
     """Give the first ``most`` bytes of an ordinary file.
@@ -18,7 +21,7 @@ def read_bytes(path: Path, most: int) -> bytes:
     Raises ``OSError`` for all that cannot be read, with ``ELOOP`` for a link and ``EINVAL`` for a folder, a pipe, a
     device and whatever else could go on without end.
     """
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 - unlike is_symlink, it raises nothing
         raise OSError(errno.ELOOP, "is a link", str(path))
     number = os.open(path, os.O_RDONLY | _CAREFUL)
     try:

@@ -36,6 +36,13 @@ FORMATS: Final[Mapping[str, str]] = {
 }
 """The kinds of file that can be attached, by the ending of their names, as readers are told of them."""
 
+FORMULA_SIGNS: Final = (
+    r"=+\-@\u2212\u207a\u207c\u208a\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
+)
+"""What begins a formula in a table, and what Unicode takes for the same sign: some spreadsheets do so too."""
+CELL_ENDS: Final = r";|\t\r\n"
+"""Where the comma is for decimals, a spreadsheet parts cells at one of these: a cell begins within a text then."""
+
 LARGEST: Final = 10_000_000
 """How many bytes one file may have: more takes too long to load on a phone."""
 

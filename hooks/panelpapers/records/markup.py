@@ -11,7 +11,7 @@ from typing import Final
 
 from .slips import slip
 
-_TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
+TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _SAFE_LINK: Final = re.compile(r"(?:https?://|mailto:|/|#)", re.IGNORECASE)
 _REFUSED: Final = (
@@ -55,7 +55,7 @@ def _not_empty(typed: str) -> None:
 
 
 def _no_html(typed: str) -> None:
-    if found := _TAG.search(typed):
+    if found := TAG.search(typed):
         raise slip(
             "text-html",
             f'"{found[0][:40]}" looks like HTML, which is not published.',

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.paragraph_numbers import begins_again
 from ..records.base import Record
+from ..records.place import Place
 from ..records.problem import Problem
+
+PLACES_OF_A_PAPER: Final = frozenset(
+    ("abbreviations", "appendices", "beside", "documents", "main", "moved-places", "recommendations", "site-search")
+)
+"""Places that the template of a paper, and the frame of every page, name themselves."""
+_NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
+"""How places are called that are named after a number."""
 
 
 def repeated_item(dossier: Dossier) -> Iterator[Problem]:
@@ -46,6 +56,22 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
                 ((paragraph, "number", f"{part}/{paragraph.number}") for part, _, paragraph in paragraphs(paper)),
             )
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
+        for part in paper.parts:
+            if part.id in PLACES_OF_A_PAPER or _NUMBERED.fullmatch(part.id):
+                fact = f'The page of a paper has a place of its own that is called "{part.id}".'
+                yield Problem("repeated-number", part.at("id"), fact, "Give this part another id, such as annex-one.")
+
+
+def repeated_question(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of two questions that would have one address: it is made of the meeting's id and their own."""
+    first: dict[str, Place] = {}
+    for meeting_id, minutes in dossier.records.minutes.items():
+        for question in minutes.questions:
+            place = question.at("id")
+            there = first.setdefault(f"{meeting_id}-{question.id}", place)
+            if there is not place:
+                fact = f"This question has the same address as the one in {there.file}, line {there.line}."
+                yield Problem("repeated-number", place, fact, "Give one of the two another id.")
 
 
 def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
@@ -68,4 +94,4 @@ def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[P
         first.setdefault(key, place.line)
 
 
-RULES = (repeated_item, repeated_minute, repeated_paragraph, repeated_commitment)
+RULES = (repeated_item, repeated_minute, repeated_paragraph, repeated_question, repeated_commitment)
