@@ -16,6 +16,7 @@ from ..records.actions import ActionUpdate, Duty, Undertaking
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
+from .business import matters_of
 
 Status = Literal["open", "proposed for discharge", "discharged", "reopened"]
 
@@ -47,6 +48,11 @@ class Action:
         """The number people know it by, which several actions may share: ``921 (ii)``."""
         numeral = self.source.numeral if isinstance(self.source, Resolution) else None
         return f"{self.minute.number} ({numeral})" if numeral else str(self.minute.number)
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """What it is about."""
+        return matters_of(self.minute, self.source)
 
     @property
     def undertaken(self) -> bool:

@@ -41,6 +41,7 @@ def _matter_pages(
 ) -> Iterator[Page]:
     records, connections = dossier.records, dossier.connections
     known = list(records.matters)
+    programme = records.programme.items if records.programme else []
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
@@ -51,14 +52,15 @@ def _matter_pages(
             at,
             matter=matter,
             business=connections.by_matter.get(matter_id, ()),
-            decisions=[decision for decision in taken if decision.minute.matter == matter_id],
-            actions=[action for action in dossier.actions if action.minute.matter == matter_id],
+            decisions=[decision for decision in taken if matter_id in decision.matters],
+            actions=[action for action in dossier.actions if matter_id in action.matters],
             indicators={
                 indicator_id: indicator
                 for indicator_id, indicator in records.indicators.items()
-                if indicator.matter == matter_id
+                if matter_id in indicator.matter
             },
             figures=figures,
+            planned=[row for row in programme if row.meeting and matter_id in row.matter],
         )
         yield Page(
             at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import Label, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .marks import Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .slips import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -102,6 +102,8 @@ class PanelRecommendation(Record):
     """Id of the meeting that made it."""
     text: Plain[Passage]
     """What is recommended."""
+    matter: MatterIds = []
+    """Id of the matter that it is about, or several with commas between them."""
     made_under: Plain[Line]
     """The function it was made under, with the section of the Act."""
     sent: Day | None = None
