@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from ..records.actions import Undertaking
 from ..records.minutes import Exchange, Minute
 
 PHRASES: Final = (
@@ -39,3 +41,10 @@ def promising_words_after_questions(minute: Minute) -> str | None:
         return None
     found = _SAID.search(" ".join(minute.after_questions.split()))
     return found[0] if found else None
+
+
+def undertakings_of(minute: Minute) -> Iterator[Undertaking]:
+    """Give everything that answers of a minute promised or offered, in order."""
+    for theme in minute.themes:
+        for exchange in theme.exchanges:
+            yield from exchange.undertakings

@@ -29,10 +29,11 @@ def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer:
         "actions",
         addresses.ACTIONS,
         owed=[action for action in derived if action.owed],
-        closed=[action for action in derived if not action.owed],
+        offered=[action for action in derived if action.offered and action.status != "discharged"],
+        closed=[action for action in derived if action.status == "discharged"],
         ages=old,
     )
-    summary = "What is still owed to the panel, who owes it, and what became of what was promised."
+    summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 

@@ -47,7 +47,7 @@ class Exchange(Record):
     answered_by: list[PersonId] = []
     """Ids of the people who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
-    """What was promised in the answer and is in no resolution."""
+    """What the answer promised or offered, and is in no resolution."""
     no_undertaking: Note[Line] | None = None
     """Why the answer is no promise, where its words could be taken for one."""
 

@@ -8,7 +8,6 @@ from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
 from ..records.meeting import date_of
-from ..records.minutes import Resolution
 from ..records.problem import Problem
 from ..records.publication import Records
 
@@ -61,7 +60,7 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
     for tracker in dossier.records.trackers.values():
         for update in tracker.updates:
-            if update.proposes == "discharge" and update.outcome is None:
+            if update.proposes == "discharge" and update.outcome is None and update.remark is None:
                 yield Problem(
                     code="discharge-without-outcome",
                     place=update.at("proposes"),
@@ -69,7 +68,11 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
                     fix="Add outcome. If it is not known, tell readers in a remark.",
                     severity="warning",
                 )
-            if update.remark is None and update.outcome in ("done differently", "refused"):
+            if (
+                update.remark is None
+                and update.outcome_why is None
+                and update.outcome in ("done differently", "refused")
+            ):
                 yield Problem(
                     code="outcome-unexplained",
                     place=update.at("outcome"),
@@ -83,10 +86,9 @@ def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
         if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            duty = (isinstance(action.source, Resolution) and action.source.action) or action.source
             yield Problem(
                 code="due-too-early",
-                place=duty.at("due"),
+                place=action.duty.at("due"),
                 message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
                 fix="Write the id of the later meeting by which it is due.",
             )
