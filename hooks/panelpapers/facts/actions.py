@@ -44,7 +44,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that somebody has to do, or offered to do. ``id`` is its address: meeting, minute, where it stands."""
+    """What somebody has to do, or offered to do. ``id`` is its address: meeting, minute, and what it stands in."""
 
     id: str
     meeting_id: str
