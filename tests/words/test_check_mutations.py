@@ -35,8 +35,9 @@ OPPOSITES = (
 )  # fmt: skip
 ORDINALS = ("second", "third", "fourth", "fifth")
 CAUTIONS = re.compile(
-    "provisional|not available|suppressed|forecast|estimate|revised|break in|overlap|different lengths|equal steps|every period"
-    "|definitions differ|unrounded|sources differ|reliability|not zero|does not apply|was worked out|were worked out",
+    "provisional|not available|suppressed|forecast|estimate|revised|break in|overlap|different lengths|equal steps"
+    "|every period|definitions differ|unrounded|sources differ|reliability|not zero|does not apply|was worked out"
+    "|were worked out",
     re.IGNORECASE,
 )
 Texts = dict[str, str]

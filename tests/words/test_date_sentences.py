@@ -82,9 +82,9 @@ def test_the_steps_of_the_precept_name_who_acts_and_the_law() -> None:
 
 def test_what_a_veto_needs() -> None:
     steps = precept_steps(2026)
-    known = PreceptDates("first", date(2026, 2, 8), steps, 14)
-    unknown = PreceptDates("first", date(2026, 2, 8), steps, None)
-    second = PreceptDates("second", date(2026, 2, 22), steps, 14)
+    known = PreceptDates("first", date(2026, 2, 8), steps, None, 14)
+    unknown = PreceptDates("first", date(2026, 2, 8), steps, None, None)
+    second = PreceptDates("second", date(2026, 2, 22), steps, None, 14)
     law = "Police Reform and Social Responsibility Act 2011, Schedule 5, paragraph 4"
     opening = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
     assert say.veto(known) == (

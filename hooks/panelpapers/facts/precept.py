@@ -44,15 +44,16 @@ class PreceptStep:
 class PreceptDates:
     """The dates of one year's precept, as they bear on one meeting.
 
-    ``review`` says whether the meeting reviews the first or the revised proposal, and ``due`` the last day for the
-    report that follows from it. ``members`` counts everyone who is known to have a vote on the day, whether they
-    attend or not; it is ``None`` where nobody is known. ``unnamed`` are the authorities of which nobody is, and
-    ``seats`` is how many members the panel has, if that is recorded.
+    ``review`` says whether the meeting reviews the first or the revised proposal, as the item ``shown_by`` shows, and
+    ``due`` the last day for the report that follows from it. ``members`` counts everyone who is known to have a vote
+    on the day, whether they attend or not; it is ``None`` where nobody is known. ``unnamed`` are the authorities of
+    which nobody is, and ``seats`` is how many members the panel has, if that is recorded.
     """
 
     review: Literal["first", "second"]
     due: date
     steps: tuple[PreceptStep, ...]
+    shown_by: ProgrammeItem | AgendaItem | None
     members: int | None
     unnamed: tuple[str, ...] = ()
     seats: int | None = None
@@ -103,7 +104,7 @@ def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates
     unnamed = tuple(names.get(body_id, body_id) for body_id in membership.unnamed_on(day))
     seats = records.panel.seats if records.panel else None
     due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
-    return PreceptDates(review.review, due, steps, membership.voters_on(day), unnamed, seats)
+    return PreceptDates(review.review, due, steps, review.item, membership.voters_on(day), unnamed, seats)
 
 
 def precept_steps(year: int) -> tuple[PreceptStep, ...]:
