@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -28,7 +29,7 @@ def commitment(number: int, ratings: tuple[str, ...], *indicators: str) -> dict[
     return {**basic, "ratings": rated, "indicators": list(indicators)}
 
 
-def paper(*paragraphs: dict[str, object]) -> Paper:
+def paper(*paragraphs: Mapping[str, object]) -> Paper:
     each = [{"number": str(at), "text": "T", **paragraph} for at, paragraph in enumerate(paragraphs, 1)]
     basic = {"title": "T", "kind": "report", "item": "1", "summary": "S", "background_papers": "none"}
     return Paper.model_validate({**basic, "sections": [{"title": "S", "paragraphs": each}]})
@@ -37,7 +38,7 @@ def paper(*paragraphs: dict[str, object]) -> Paper:
 def found(
     commitments: list[dict[str, object]],
     figures: list[Moved],
-    *paragraphs: dict[str, object],
+    *paragraphs: Mapping[str, object],
 ) -> list[tuple[list[int], list[str], Way]]:
     plan = Plan.model_validate({"title": "P", "about": "A", "key": KEY, "commitments": commitments})
     records = Records(plan=plan, papers={("2027-01-01", "report"): paper(*paragraphs)})

@@ -65,7 +65,7 @@ def _together(records: Records, citations: Citations, moved: Iterable[str]) -> M
             for indicator_id, cited in paragraphs.items()
             if indicator_id in commitment.indicators or cited & spoken_of
         }
-        group = {*commitment.numbers, *measures}
+        group: set[int | str] = {*commitment.numbers, *measures}
         groups = [other for other in groups if not other & measures] + [
             group.union(*(other for other in groups if other & measures))
         ]
