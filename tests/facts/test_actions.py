@@ -40,7 +40,7 @@ def resolved(tracked: Mapping[str, Any], minuted: Mapping[str, Any], agenda: Age
 
 def test_an_action_nobody_reported_on_rests_on_nothing() -> None:
     action = resolved({}, {})
-    assert (action.status, action.decided, action.concluded, action.owed) == ("open", None, None, True)
+    assert (action.status, action.decided, action.concluded, action.standing) == ("open", None, None, "owed")
     assert (action.owner, action.due) == ("the Panel", LATER)
 
 
@@ -53,10 +53,10 @@ def test_a_report_alone_leaves_the_status_as_it_was() -> None:
 def test_a_status_rests_on_the_record_that_gives_it() -> None:
     proposed = resolved({"proposes": "discharge"}, {})
     assert proposed.decided is not None
-    assert (proposed.status, proposed.decided.item, proposed.owed) == ("proposed for discharge", 6, True)
+    assert (proposed.status, proposed.decided.item, proposed.standing) == ("proposed for discharge", 6, "owed")
     closed = resolved({"proposes": "discharge"}, {"outcome": "superseded"})
     assert closed.decided is not None
-    assert (closed.status, closed.decided.minute, closed.owed) == ("discharged", 7, False)
+    assert (closed.status, closed.decided.minute, closed.standing) == ("discharged", 7, "closed")
 
 
 def test_without_an_agenda_a_tracker_belongs_to_no_item() -> None:
@@ -81,10 +81,21 @@ def test_the_last_record_that_says_what_became_of_it_counts(
 
 
 @pytest.mark.parametrize(
-    ("kind", "offered"), [(None, False), ("promised", False), ("offered", True), ("could be provided", True)]
+    ("kind", "standing"),
+    [(None, "owed"), ("promised", "owed"), ("offered", "offered"), ("could be provided", "offered")],
 )
-def test_nobody_owes_what_was_only_offered(kind: str | None, offered: bool) -> None:
+def test_nobody_owes_what_was_only_offered(kind: str | None, standing: str) -> None:
     said = {"id": "more", "text": "T", "owner": "O", **({"kind": kind} if kind else {})}
     themes = [{"title": "T", "exchanges": [{"asked": "A", "undertakings": [said]}]}]
     (action,) = actions(Records(minutes={MADE: minutes(themes=themes)}))
-    assert (action.undertaken, action.offered, action.owed) == (True, offered, not offered)
+    assert (action.undertaken, action.standing) == (True, standing)
+
+
+def test_what_is_told_as_done_is_no_longer_to_be_done_until_it_is_opened_again() -> None:
+    told = resolved({"proposes": "discharge", "outcome": "done as resolved"}, {})
+    assert (told.status, told.standing) == ("proposed for discharge", "told")
+    update = {"action": f"{MADE}-7", "text": "T", "outcome": "done differently"}
+    again = minutes(reopens=[{"action": f"{MADE}-7", "text": "T"}])
+    tracker = ActionTracker.model_validate({"updates": [update]})
+    (action,) = actions(Records(minutes={MADE: DECIDED, LATER: again}, trackers={LATER: tracker}))
+    assert (action.status, action.concluded, action.standing) == ("reopened", None, "owed")

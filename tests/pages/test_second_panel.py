@@ -140,7 +140,7 @@ def test_an_action_follows_from_its_resolution(records: Records) -> None:
     assert (resolved.number, resolved.status) == ("7 (ii)", "proposed for discharge")
     assert resolved.concluded is not None
     assert resolved.concluded.told.outcome == "done as resolved"
-    assert (resolved.owner, resolved.due, resolved.owed) == ("the Commissioner", "2027-03-31", True)
+    assert (resolved.owner, resolved.due, resolved.standing) == ("the Commissioner", "2027-03-31", "told")
     promised = found["2027-02-08-7-list-of-stations"]
     assert promised.undertaken
     assert promised.status == "open"

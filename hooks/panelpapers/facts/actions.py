@@ -22,6 +22,9 @@ from .promises import undertakings_of
 
 Status = Literal["open", "proposed for discharge", "discharged", "reopened"]
 
+Standing = Literal["owed", "told", "offered", "closed"]
+"""Somebody has to do it; an outcome is told and no minute has closed it; it was only offered; a minute closed it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -97,13 +100,22 @@ class Action:
 
     @property
     def concluded(self) -> Step | None:
-        """The latest step that says what became of it, apart from whether it is closed."""
-        return next((step for step in reversed(self.steps) if step.told.outcome), None)
+        """The latest step that says what became of it since it was last opened, apart from whether it is closed."""
+        for step in reversed(self.steps):
+            if step.told.outcome:
+                return step
+            if step.what == "reopened":
+                return None
+        return None
 
     @property
-    def owed(self) -> bool:
-        """Whether somebody still has to do it, as far as minutes show."""
-        return self.status != "discharged" and not self.offered
+    def standing(self) -> Standing:
+        """Where it stands: only what is owed is still to be done, as far as the papers show."""
+        if self.status == "discharged":
+            return "closed"
+        if self.concluded:
+            return "told"
+        return "offered" if self.offered else "owed"
 
 
 def actions(records: Records) -> tuple[Action, ...]:

@@ -33,7 +33,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
-        owed=[action for action in dossier.actions if action.owed],
+        owed=[action for action in dossier.actions if action.standing == "owed"],
         ages=ages(records, today),
         records=records,
         figures=figures,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
-from ..facts.actions import Action, ages
+from ..facts.actions import Action, Standing, ages
 from ..facts.dossier import Dossier
 from . import addresses
 from .decisions import Decision, decision_pages, decisions
@@ -28,9 +29,9 @@ def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer:
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
-        owed=[action for action in derived if action.owed],
-        offered=[action for action in derived if action.offered and action.status != "discharged"],
-        closed=[action for action in derived if action.status == "discharged"],
+        by_standing={
+            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
+        },
         ages=old,
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..facts.promises import undertakings_of
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
+from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -82,6 +84,22 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
+def reason_alone(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
+    told: list[tuple[Record, str, str]] = [(one, "outcome_why", "outcome") for _, one in _told(dossier.records)]
+    for minutes in dossier.records.minutes.values():
+        for minute in minutes.minutes:
+            told += [(undertaking, "words", "kind") for undertaking in undertakings_of(minute)]
+    for record, reason, judged in told:
+        if getattr(record, reason) and not getattr(record, judged):
+            yield Problem(
+                code="reason-alone",
+                place=record.at(reason),
+                message=f'This is a reason for "{judged}", which is not typed here.',
+                fix=f'Add a line that begins with "{judged}:", or delete this one.',
+            )
+
+
 def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
@@ -103,4 +121,4 @@ def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
             yield from ((meeting_id, decision) for decision in (*minute.discharges, *minute.reopens))
 
 
-RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early)
+RULES = (unknown_action, told_before_made, updated_twice, without_outcome, reason_alone, due_too_early)
