@@ -8,6 +8,7 @@ from typing import Final
 
 from ..records.actions import Undertaking
 from ..records.minutes import Exchange, Minute
+from ..records.publication import Records
 
 PHRASES: Final = (
     "will report back", "would report back", "then report", "report the information back", "come back to",
@@ -41,6 +42,13 @@ def promising_words_after_questions(minute: Minute) -> str | None:
         return None
     found = _SAID.search(" ".join(minute.after_questions.split()))
     return found[0] if found else None
+
+
+def every_undertaking(records: Records) -> Iterator[Undertaking]:
+    """Give everything that answers of all minutes promised or offered."""
+    for minutes in records.minutes.values():
+        for minute in minutes.minutes:
+            yield from undertakings_of(minute)
 
 
 def undertakings_of(minute: Minute) -> Iterator[Undertaking]:

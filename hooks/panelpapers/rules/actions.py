@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.promises import undertakings_of
+from ..facts.promises import every_undertaking
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
 from ..records.base import Record
@@ -87,9 +87,7 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
 def reason_alone(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
     told: list[tuple[Record, str, str]] = [(one, "outcome_why", "outcome") for _, one in _told(dossier.records)]
-    for minutes in dossier.records.minutes.values():
-        for minute in minutes.minutes:
-            told += [(undertaking, "words", "kind") for undertaking in undertakings_of(minute)]
+    told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
     for record, reason, judged in told:
         if getattr(record, reason) and not getattr(record, judged):
             yield Problem(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.promises import promising_words, promising_words_after_questions, undertakings_of
-from ..records.actions import Undertaking
+from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions, undertakings_of
 from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
@@ -39,7 +38,7 @@ def _likely(words: str, place: Place) -> Problem:
 
 def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an undertaking that is called a promise or an offer, where no words of the minute show it."""
-    for undertaking in _undertakings(dossier):
+    for undertaking in every_undertaking(dossier.records):
         if undertaking.kind and undertaking.words is None:
             yield Problem(
                 code="undertaking-without-words",
@@ -48,12 +47,6 @@ def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
                 fix='Add "words:" with the few words of the minute that say so.',
                 severity="warning",
             )
-
-
-def _undertakings(dossier: Dossier) -> Iterator[Undertaking]:
-    for minutes in dossier.records.minutes.values():
-        for minute in minutes.minutes:
-            yield from undertakings_of(minute)
 
 
 def named_twice(dossier: Dossier) -> Iterator[Problem]:
