@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from panelpapers.facts.business import Connections
+from panelpapers.facts.business import Connections, matters_of
+from panelpapers.records.actions import PanelRecommendation, Undertaking
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.meeting import Meeting
+from panelpapers.records.minutes import Minute, Minutes
+from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
 
 MONTHS = [f"2027-{month:02}-10" for month in range(1, 13)]
@@ -14,7 +17,7 @@ RECORDS = Records(agendas=dict.fromkeys(MONTHS, AGENDA))
 
 def named(meeting_id: str) -> list[int]:
     """Give the months of the meetings that are named at one."""
-    near = Connections(RECORDS).same_business("patrols", meeting_id, "item", 1)
+    near = Connections(RECORDS).same_business(["patrols"], meeting_id, "item", 1)
     return [int(one.meeting_id[5:7]) for one in near]
 
 
@@ -25,7 +28,48 @@ def test_four_before_and_four_after_are_named() -> None:
 
 
 def test_nothing_is_named_of_no_matter() -> None:
-    assert Connections(RECORDS).same_business(None, "2027-06-10", "item", 1) == ()
+    assert Connections(RECORDS).same_business([], "2027-06-10", "item", 1) == ()
+
+
+def test_a_matter_knows_all_that_says_it_is_about_it() -> None:
+    """A decision of a minute about another matter, a second matter of an item, a paper, what it asks for."""
+    item = {"number": "9", "title": "Programme", "matter": "programme, group"}
+    decision = {"numeral": "ii", "text": "T", "short": "S", "matter": "group"}
+    minute = {"number": "921", "title": "Crime", "matter": "crime", "resolutions": [decision]}
+    asked = [{"numeral": "iv", "text": "T", "matter": ["group", "group"]}, {"text": "T"}]
+    section = {"title": "S", "paragraphs": []}
+    paper = {"title": "Terms", "kind": "report", "item": "9", "summary": "S", "background_papers": "none"}
+    sent = {"id": "data", "meeting": "2027-03-10", "matter": "group", "text": "T", "made_under": "U"}
+    records = Records(
+        agendas={"2027-02-10": Agenda.model_validate({"items": [item]})},
+        minutes={"2027-01-10": Minutes.model_validate({"minutes": [minute]})},
+        papers={
+            ("2027-02-10", "terms"): Paper.model_validate(
+                {**paper, "matter": "group", "recommendations": asked, "sections": [section]}
+            )
+        },
+        recommendations={"data": PanelRecommendation.model_validate(sent)},
+    )
+    connections = Connections(records)
+    assert [(one.meeting_id[5:7], one.kind, one.number, one.numeral) for one in connections.by_matter["group"]] == [
+        ("01", "resolution", 921, "ii"),
+        ("02", "item", 9, None),
+        ("02", "paper", 9, None),
+        ("02", "recommendation", 9, "iv"),
+        ("03", "panel recommendation", 0, None),
+    ]
+    assert [one.kind for one in connections.by_matter["programme"]] == ["item"]
+    assert [one.kind for one in connections.by_matter["crime"]] == ["minute"]
+    near = connections.same_business(["programme", "group"], "2027-02-10", "item", 9)
+    assert [one.kind for one in near] == ["resolution", "paper", "recommendation", "panel recommendation"]
+
+
+def test_a_decision_is_about_the_matters_of_its_minute_and_its_own() -> None:
+    decision = {"text": "T", "short": "S", "matter": "group, crime"}
+    minute = Minute.model_validate({"number": "921", "title": "Crime", "matter": "crime", "resolutions": [decision]})
+    assert matters_of(minute, minute.resolutions[0]) == ("crime", "group")
+    said = Undertaking.model_validate({"id": "more", "text": "T", "owner": "O"})
+    assert matters_of(minute, said) == ("crime",)
 
 
 def test_the_meetings_around_one() -> None:

@@ -54,28 +54,55 @@ def test_who_began_after_the_last_meeting_and_by_today_is_new(begins: date | Non
     assert [one.id for one, _ in found.appointed] == (["somebody"] if new else [])
 
 
+def moves(better: str, *points: tuple[str, str]) -> list[str]:
+    """Give how an indicator with some figures moved, each with its period."""
+    typed = [{"period": period, "value": value} for period, value in points]
+    made = Indicator.model_validate({**BASIC, "better": better, "points": typed})
+    found = news(replace(river_valley(), indicators={"rate": made}), TODAY, (), {"rate": figure_facts(made)})
+    assert not any(moved.series for moved in found.figures)
+    return [moved.move for moved in found.figures]
+
+
 @pytest.mark.parametrize(
     ("better", "values", "move"),
     [
-        ("higher", ("1", "2"), "better"),
-        ("higher", ("2", "1"), "worse"),
-        ("lower", ("1", "2"), "worse"),
-        ("lower", ("2", "1"), "better"),
+        ("higher", ("1", "3"), "better"),
+        ("higher", ("3", "1"), "worse"),
+        ("lower", ("1", "3"), "worse"),
+        ("lower", ("3", "1"), "better"),
         ("higher", ("2", "2"), None),
-        ("neutral", ("1", "2"), None),
+        ("neutral", ("1", "3"), "neither"),
     ],
 )
 def test_figures_moved_by_their_own_direction_of_good(better: str, values: tuple[str, str], move: str | None) -> None:
-    points = [{"period": str(2024 + at), "value": value} for at, value in enumerate(values)]
-    basic = {
-        "title": "T",
-        "measure": "rate",
-        "place": "Here",
-        "unit": "%",
-        "definition": "D",
-        "source": {"title": "S"},
-    }
-    made = Indicator.model_validate({**basic, "better": better, "points": points})
-    found = news(replace(river_valley(), indicators={"rate": made}), TODAY, (), {"rate": figure_facts(made)})
-    assert [one.move for one in found.figures] == ([move] if move else [])
-    assert not any(one.series for one in found.figures)
+    assert moves(better, ("2024", values[0]), ("2025", values[1])) == ([move] if move else [])
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (("11.9", "11.8"), False),
+        (("11.9", "11.7"), True),
+        (("11", "12"), False),
+        (("11", "12.1"), True),
+        (("11.9", "12"), False),
+        (("11.90", "11.88"), True),
+        (("1,000", "1,001"), False),
+        (("1,000", "1,002"), True),
+    ],
+)
+def test_a_change_of_the_last_digit_printed_is_no_news(values: tuple[str, str], told: bool) -> None:
+    """The coarser of the two figures says which digit was printed last."""
+    assert bool(moves("higher", ("2024", values[0]), ("2025", values[1]))) == told
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"),
+    [
+        (("2024", "2025"), True),
+        (("baseline (period not stated)", "2025"), False),
+        (("2024", "latest (period not stated)"), False),
+    ],
+)
+def test_a_change_is_news_only_where_both_periods_are_stated(periods: tuple[str, str], told: bool) -> None:
+    assert bool(moves("higher", (periods[0], "1"), (periods[1], "9"))) == told

@@ -16,6 +16,7 @@ from panelpapers.facts.precept import (
 )
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.meeting import Meeting
+from panelpapers.records.panel import Panel
 from panelpapers.records.people import Person
 from panelpapers.records.programme import StatutoryFunction, WorkProgramme
 from panelpapers.records.publication import Records
@@ -39,6 +40,12 @@ def person(name: str, *terms: dict[str, Any]) -> Person:
 
 def people(*several: Person) -> dict[str, Person]:
     return {one.id: one for one in several}
+
+
+def panel(*authorities: str) -> Panel:
+    edition = {"statement": "S", "made_from": "M"}
+    basic = {"name": "N", "short_name": "N", "area": "A", "about": "A", "edition": edition}
+    return Panel.model_validate({**basic, "authorities": list(authorities)})
 
 
 def reviews(records: Records) -> list[tuple[str, str]]:
@@ -124,3 +131,33 @@ def test_votes_are_given_only_where_the_members_are_known() -> None:
     empty = Records(functions=FUNCTIONS, programme=programme)
     found = [Dossier(records).precepts["2026-02-02"] for records in (known, unread, empty)]
     assert [(dates.members, dates.votes_to_veto) for dates in found] == [(14, 10), (None, None), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("seats", "votes"),
+    [(("north", "south"), 2), (("north", "substitute of south"), None), (("north",), None), (("independent",), None)],
+)
+def test_no_votes_are_counted_while_a_council_has_no_named_member(seats: tuple[str, ...], votes: int | None) -> None:
+    """Two thirds of those who are named is too few, where it is known that others have a vote."""
+    terms = {
+        "north": {"seat": "member", "authority": "north", "begins": "2025-05-20"},
+        "south": {"seat": "member", "authority": "south", "begins": "2025-05-20"},
+        "substitute of south": {"seat": "substitute", "authority": "south", "begins": "2025-05-20"},
+        "independent": {"seat": "independent member", "begins": "2025-05-20"},
+    }
+    records = Records(
+        functions=FUNCTIONS,
+        programme=planned({"meeting": "2026-02-02"}),
+        people=people(*(person(name.replace(" ", "-"), terms[name]) for name in seats)),
+        panel=panel("north", "south"),
+    )
+    assert Dossier(records).precepts["2026-02-02"].votes_to_veto == votes
+
+
+@pytest.mark.parametrize(("seats", "votes"), [(None, 2), (2, None), (3, 2), (4, None)])
+def test_no_votes_are_counted_while_seats_have_no_named_member(seats: int | None, votes: int | None) -> None:
+    named = (person(f"member-{at}", {"seat": "member", "begins": "2025-05-20"}) for at in range(3))
+    whole = panel().model_copy(update={"seats": seats})
+    programme = planned({"meeting": "2026-02-02"})
+    records = Records(functions=FUNCTIONS, programme=programme, people=people(*named), panel=whole)
+    assert Dossier(records).precepts["2026-02-02"].votes_to_veto == votes

@@ -84,4 +84,4 @@ def test_what_the_sentence_of_a_card_does_not_hold_is_heard_beside_it(tmp_path: 
     fires.write_text(fires.read_text("utf-8").replace("better: neutral", "better: lower"), "utf-8")
     site = build(check_folder(data).dossier, TODAY, TEMPLATES)
     told = [card for card in cards(site, "") if "This is about" in seen(card)]
-    assert {heard(card).partition(" This is about: ")[2] for card in told} == {"Homes.", "Vehicles."}
+    assert {heard(card).partition(" This is about: ")[2] for card in told} == {"Homes and Vehicles."}

@@ -18,6 +18,7 @@ from panelpapers.publication import check_folder, publish, remember
 from panelpapers.reading.published import PUBLISHED, hash_of
 from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.document import Attachment
+from panelpapers.records.meeting import Matter
 from panelpapers.records.paper import Paper
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
@@ -90,7 +91,9 @@ def test_no_text_of_a_removed_paper_is_in_the_site(shape: str) -> None:
 @pytest.mark.parametrize("shape", ["sections", "parts"])
 def test_the_marks_are_found_where_a_paper_is_only_withdrawn(shape: str) -> None:
     """The search itself is tried, and a paper of which nothing is secret stays part of the record."""
-    found = where(site_of(with_paper(shape, {"on": "2027-04-02", "reason": "A table was wrong."})))
+    records = with_paper(shape, {"on": "2027-04-02", "reason": "A table was wrong."})
+    matters = {**records.matters, MARK: Matter(id=MARK, title="What it is about")}
+    found = where(site_of(replace(records, matters=matters)))
     pages = {*("notes/", "abbreviations/", "accessibility/", "a-to-z/", "feed.xml", "search/references.json", OLD)}
     assert pages | {f"meetings/{MEETING}/{page}" for page in ("", "agenda/", "whole/")} <= set(found)
 

@@ -161,6 +161,7 @@ BROKEN = indicator_of(
 UNEQUAL = indicator_of(
     [{"period": "August 2023 to August 2024", "value": "226"}, {"period": "April to August 2025", "value": "674"}]
 )
+UNSTATED = indicator_of([{"period": "2024", "value": "9"}, {"period": "latest (period not stated)", "value": "12"}])
 RANGES = indicator_of(
     [
         {"period": "2024", "value": "60", "interval": {"low": "57", "high": "63"}},
@@ -199,6 +200,7 @@ TRUE = [
     (MAY_CHANGE, "Some of the figures are provisional and may change."),
     (MAY_CHANGE, "2 figures are provisional and may change."),
     (UNEQUAL, "The periods have different lengths, 5 months and 13 months, and are not directly comparable."),
+    (UNSTATED, "The papers do not state every period, so the periods may differ in length."),
     (RANGES, "The likely ranges overlap, so it is not certain that there was a change."),
 ]  # fmt: skip
 
@@ -239,6 +241,8 @@ FALSE = [
     (MAY_CHANGE, "3 figures are provisional and may change.", "Only 2024, 2025"),
     (UNEQUAL, "The rate for the force rose by 448.0 percentage points, from 226.0% to 674.0%.", "compared"),
     (UNEQUAL, "The periods have different lengths, 5 months and 12 months, and are not directly comparable.", "13"),
+    (RISING, "The papers do not state every period, so the periods may differ in length.", "Every period is stated"),
+    (UNEQUAL, "The papers do not state every period, so the periods may differ in length.", "Every period is stated"),
     (RANGES, "The rate for the force rose from 60.0% in 2024 to 62.0% in 2025.", "not certain"),
 ]  # fmt: skip
 

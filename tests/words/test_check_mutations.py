@@ -36,7 +36,8 @@ OPPOSITES = (
 ORDINALS = ("second", "third", "fourth", "fifth")
 CAUTIONS = re.compile(
     "provisional|not available|suppressed|forecast|estimate|revised|break in|overlap|different lengths|equal steps"
-    "|definitions differ|unrounded|sources differ|reliability|not zero|does not apply|was worked out|were worked out",
+    "|every period|definitions differ|unrounded|sources differ|reliability|not zero|does not apply|was worked out"
+    "|were worked out",
     re.IGNORECASE,
 )
 Texts = dict[str, str]

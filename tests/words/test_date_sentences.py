@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from panelpapers.facts.counting import SkippedDay
 from panelpapers.facts.dates import DateRule, Deadline, background_papers_kept, minutes_kept
-from panelpapers.facts.precept import PreceptDates, precept_steps, votes_to_veto
+from panelpapers.facts.precept import PreceptDates, precept_steps
 from panelpapers.words import dates as say
 
 QUESTIONS = DateRule("questions", 4, "calendar_days", "Agenda of 5 January 2026, item 7")
@@ -81,14 +82,24 @@ def test_the_steps_of_the_precept_name_who_acts_and_the_law() -> None:
 
 def test_what_a_veto_needs() -> None:
     steps = precept_steps(2026)
-    known = PreceptDates("first", date(2026, 2, 8), steps, 14, votes_to_veto(14))
+    known = PreceptDates("first", date(2026, 2, 8), steps, None, 14)
     unknown = PreceptDates("first", date(2026, 2, 8), steps, None, None)
-    second = PreceptDates("second", date(2026, 2, 22), steps, 14, votes_to_veto(14))
+    second = PreceptDates("second", date(2026, 2, 22), steps, None, 14)
     law = "Police Reform and Social Responsibility Act 2011, Schedule 5, paragraph 4"
     opening = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
     assert say.veto(known) == (
         f"{opening} ({law}). Of the 14 members named on this site for that day, that is 10 votes. "
         "There is no second veto."
     )
+    without = replace(known, unnamed=("Northbank", "Southbank"))
+    assert say.veto(without) == (
+        f"{opening} ({law}). The papers on this site name no member of Northbank or Southbank, "
+        "so it is not known how many votes that is. There is no second veto."
+    )
+    assert say.veto(replace(known, seats=15)) == (
+        f"{opening} ({law}). The papers on this site name 14 members and the panel has 15, "
+        "so it is not known how many votes that is. There is no second veto."
+    )
+    assert say.veto(replace(known, seats=14)) == say.veto(known)
     assert say.veto(unknown) == f"{opening} ({law}). There is no second veto."
     assert say.veto(second) == "The panel reviews the revised precept. It has no second veto."

@@ -1,7 +1,8 @@
 """The actions register, derived: an action follows from a resolution or an undertaking and is never typed twice.
 
-What became of an action follows from the trackers and the minutes of later meetings. *Status* (is it still owed?) and
-*outcome* (was it done as resolved?) are two things: an action can be closed without having been done.
+What became of an action follows from the trackers and the minutes of later meetings. *Status* (is it closed?) and
+*outcome* (was it done as resolved?) are two things: an action can be closed without having been done. Both rest on
+the step that says so: a minute, a tracker, or an editor's view of either.
 """
 
 from __future__ import annotations
@@ -12,34 +13,47 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..records.actions import ActionUpdate, Duty, Undertaking
+from ..records.actions import ActionUpdate, Discharge, Duty, Undertaking
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
+from .business import matters_of
+from .promises import undertakings_of
 
 Status = Literal["open", "proposed for discharge", "discharged", "reopened"]
+
+Standing = Literal["owed", "told", "offered", "closed"]
+"""Somebody has to do it; an outcome is told and no minute has closed it; it was only offered; a minute closed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that happened to an action at a meeting. ``minute`` is the minute's number, for what was minuted."""
+    """What the tracker or a minute of a meeting says of an action.
+
+    ``minute`` is the number of the minute, and ``item`` that of the agenda item to which a tracker belongs.
+    """
 
     meeting_id: str
     what: Literal["reported", "proposed for discharge", "discharged", "reopened"]
-    update: ActionUpdate | None = None
+    told: ActionUpdate | Discharge
     minute: int | None = None
+    item: int | None = None
+
+    @property
+    def update(self) -> ActionUpdate | None:
+        """What the tracker says, where it is a tracker."""
+        return self.told if isinstance(self.told, ActionUpdate) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that is owed to the panel, or was. ``id`` is its address: meeting, minute, and what it stands in."""
+    """What somebody has to do, or offered to do. ``id`` is its address: meeting, minute, and what it stands in."""
 
     id: str
     meeting_id: str
     minute: Minute
     source: Resolution | Undertaking
-    owner: str
-    due: str | None
+    duty: Duty | Undertaking
     steps: tuple[Step, ...]
 
     @property
@@ -49,29 +63,59 @@ class Action:
         return f"{self.minute.number} ({numeral})" if numeral else str(self.minute.number)
 
     @property
+    def owner(self) -> str:
+        """Who owes it, or offered it."""
+        return self.duty.owner
+
+    @property
+    def due(self) -> str | None:
+        """The meeting by which it is due."""
+        return self.duty.due
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """What it is about."""
+        return matters_of(self.minute, self.source)
+
+    @property
     def undertaken(self) -> bool:
-        """Whether it was promised in an answer and is in no resolution."""
+        """Whether it was said in an answer and is in no resolution."""
         return isinstance(self.source, Undertaking)
 
     @property
+    def offered(self) -> bool:
+        """Whether it was only offered, or only said to be possible, so that nobody has to do it."""
+        return isinstance(self.source, Undertaking) and self.source.kind in ("offered", "could be provided")
+
+    @property
+    def decided(self) -> Step | None:
+        """The step that its status rests on; none where it is open and nothing was proposed."""
+        return next((step for step in reversed(self.steps) if step.what != "reported"), None)
+
+    @property
     def status(self) -> Status:
-        """Whether it is still owed."""
-        decided: Status = "open"
-        for step in self.steps:
-            if step.what != "reported":
-                decided = step.what
-        return decided
+        """Whether it is closed."""
+        step = self.decided
+        return "open" if step is None or step.what == "reported" else step.what
 
     @property
-    def outcome(self) -> str | None:
-        """What became of it, apart from whether it is closed."""
-        told = [step.update.outcome for step in self.steps if step.update and step.update.outcome]
-        return told[-1] if told else None
+    def concluded(self) -> Step | None:
+        """The latest step that says what became of it since it was last opened, apart from whether it is closed."""
+        for step in reversed(self.steps):
+            if step.told.outcome:
+                return step
+            if step.what == "reopened":
+                return None
+        return None
 
     @property
-    def owed(self) -> bool:
-        """Whether it is carried forward to the next meeting."""
-        return self.status != "discharged"
+    def standing(self) -> Standing:
+        """Where it stands: only what is owed is still to be done, as far as the papers show."""
+        if self.status == "discharged":
+            return "closed"
+        if self.concluded:
+            return "told"
+        return "offered" if self.offered else "owed"
 
 
 def actions(records: Records) -> tuple[Action, ...]:
@@ -83,7 +127,7 @@ def actions(records: Records) -> tuple[Action, ...]:
             for name, source, duty in _sources(minute):
                 action_id = "-".join(filter(None, (meeting_id, str(minute.number), name)))
                 done = steps.get(action_id, ())
-                found.append(Action(action_id, meeting_id, minute, source, duty.owner, duty.due, done))
+                found.append(Action(action_id, meeting_id, minute, source, duty, done))
     return tuple(found)
 
 
@@ -107,27 +151,31 @@ def _sources(minute: Minute) -> Iterator[tuple[str | None, Resolution | Undertak
     for resolution in minute.resolutions:
         if resolution.action:
             yield resolution.numeral, resolution, resolution.action
-    for theme in minute.themes:
-        for exchange in theme.exchanges:
-            for undertaking in exchange.undertakings:
-                yield undertaking.id, undertaking, undertaking
+    for undertaking in undertakings_of(minute):
+        yield undertaking.id, undertaking, undertaking
 
 
 def _steps(records: Records) -> Mapping[str, tuple[Step, ...]]:
     """Give what happened to each action, meeting by meeting; at a meeting the report comes before the vote."""
     found: dict[str, list[Step]] = {}
     for meeting_id in sorted({*records.trackers, *records.minutes}):
-        tracker, minutes = records.trackers.get(meeting_id), records.minutes.get(meeting_id)
-        for update in tracker.updates if tracker else ():
-            what: Literal["proposed for discharge", "reported"] = (
-                "proposed for discharge" if update.proposes == "discharge" else "reported"
-            )
-            found.setdefault(update.action, []).append(Step(meeting_id, what, update))
-        for minute in minutes.minutes if minutes else ():
-            for decision in minute.discharges:
-                if decision.action:
-                    found.setdefault(decision.action, []).append(Step(meeting_id, "discharged", minute=minute.number))
-            for decision in minute.reopens:
-                if decision.action:
-                    found.setdefault(decision.action, []).append(Step(meeting_id, "reopened", minute=minute.number))
+        for step in (*_reported(records, meeting_id), *_minuted(records, meeting_id)):
+            if step.told.action:
+                found.setdefault(step.told.action, []).append(step)
     return {action: tuple(steps) for action, steps in found.items()}
+
+
+def _reported(records: Records, meeting_id: str) -> Iterator[Step]:
+    """Give what the tracker of a meeting says."""
+    if tracker := records.trackers.get(meeting_id):
+        item = tracker.item if meeting_id in records.agendas else None
+        for update in tracker.updates:
+            proposed = update.proposes == "discharge"
+            yield Step(meeting_id, "proposed for discharge" if proposed else "reported", update, item=item)
+
+
+def _minuted(records: Records, meeting_id: str) -> Iterator[Step]:
+    """Give what the minutes of a meeting say."""
+    for minute in records.minutes[meeting_id].minutes if meeting_id in records.minutes else ():
+        yield from (Step(meeting_id, "discharged", told, minute.number) for told in minute.discharges)
+        yield from (Step(meeting_id, "reopened", told, minute.number) for told in minute.reopens)

@@ -1,28 +1,54 @@
-"""Which business belongs together: agenda items and minutes of one matter, and minutes with what confirms them."""
+"""Which business belongs together: all that is about one matter, and minutes with what confirms them.
+
+A decision or a recommendation may be about a matter that its minute or agenda item is not about.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
+from ..records.actions import Undertaking
+from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
+
+Kind = Literal["item", "paper", "recommendation", "minute", "resolution", "panel recommendation"]
+"""What business is, in the order in which a meeting comes to it."""
 
 NEAREST: Final = 4
 """How many items and minutes of the same business are named before one of them, and how many after it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Business:
-    """An agenda item or a minute, as another page refers to it."""
+    """Business of a meeting, as another page refers to it.
+
+    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, or of a
+    recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
+    """
 
     meeting_id: str
-    kind: Literal["item", "minute"]
+    kind: Kind
     number: int
     title: str
+    record: str = ""
+    numeral: str | None = None
+
+    @property
+    def within(self) -> Literal["item", "minute"] | None:
+        """What of its meeting it is or belongs to, which ``number`` is the number of."""
+        if self.kind in ("minute", "resolution"):
+            return "minute"
+        return None if self.kind == "panel recommendation" else "item"
+
+    @property
+    def moment(self) -> tuple[str, int, int]:
+        """Its place in order of time."""
+        return self.meeting_id, get_args(Kind).index(self.kind), self.number
 
 
 @dataclass(frozen=True)
@@ -35,15 +61,29 @@ class Connections:
     def by_matter(self) -> Mapping[str, tuple[Business, ...]]:
         """All business of each matter, the earliest meeting first."""
         found: dict[str, list[Business]] = defaultdict(list)
+        for matters, business in self._about():
+            for matter in dict.fromkeys(matters):
+                found[matter].append(business)
+        return {matter: tuple(sorted(several, key=lambda one: one.moment)) for matter, several in found.items()}
+
+    def _about(self) -> Iterator[tuple[Sequence[str], Business]]:
+        """Give all business with the matters that it says it is about."""
         for meeting_id, agenda in self.records.agendas.items():
             for item in agenda.items:
-                if item.matter:
-                    found[item.matter].append(Business(meeting_id, "item", item.number, item.title))
+                yield item.matter, Business(meeting_id, "item", item.number, item.title)
+        for (meeting_id, paper_id), paper in self.records.papers.items():
+            yield paper.matter, Business(meeting_id, "paper", paper.item, paper.title, paper_id)
+            for asked in paper.recommendations:
+                about = Business(meeting_id, "recommendation", paper.item, paper.title, paper_id, asked.numeral)
+                yield asked.matter, about
         for meeting_id, minutes in self.records.minutes.items():
             for minute in minutes.minutes:
-                if minute.matter:
-                    found[minute.matter].append(Business(meeting_id, "minute", minute.number, minute.title))
-        return {matter: tuple(sorted(business)) for matter, business in found.items()}
+                yield minute.matter, Business(meeting_id, "minute", minute.number, minute.title)
+                for taken in minute.resolutions:
+                    decision = Business(meeting_id, "resolution", minute.number, minute.title, numeral=taken.numeral)
+                    yield taken.matter, decision
+        for made in self.records.recommendations.values():
+            yield made.matter, Business(made.meeting, "panel recommendation", 0, made.made_under, made.id)
 
     @cached_property
     def confirmed_by(self) -> Mapping[str, Business]:
@@ -65,19 +105,27 @@ class Connections:
             if minute.confirms
         }
 
-    def same_business(self, matter: str | None, meeting_id: str, kind: str, number: int) -> tuple[Business, ...]:
-        """Give the agenda items and minutes of a matter that are nearest to one of them, without itself.
+    def same_business(self, matters: Sequence[str], meeting_id: str, kind: Kind, number: int) -> tuple[Business, ...]:
+        """Give the business of some matters that is nearest to one agenda item or minute of theirs, without itself.
 
         Business that comes back at every meeting for years is told in full on the page of its matter only.
         """
-        business = self.by_matter.get(matter or "", ())
-        asks = (meeting_id, kind, number)
-        at = bisect_left(business, asks, key=lambda entry: (entry.meeting_id, entry.kind, entry.number))
-        near = business[max(at - NEAREST, 0) : at + NEAREST + 1]
-        return tuple(entry for entry in near if (entry.meeting_id, entry.kind, entry.number) != asks)
+        moment = Business(meeting_id, kind, number, "").moment
+        found: dict[Business, None] = {}
+        for matter in matters:
+            business = self.by_matter.get(matter, ())
+            at = bisect_left(business, moment, key=lambda one: one.moment)
+            found |= dict.fromkeys(business[max(at - NEAREST, 0) : at + NEAREST + 1])
+        return tuple(sorted((one for one in found if one.moment != moment), key=lambda one: one.moment))
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting."""
         ids = sorted(self.records.meetings)
         at = ids.index(meeting_id)
         return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)
+
+
+def matters_of(minute: Minute, source: Resolution | Undertaking) -> tuple[str, ...]:
+    """Give the matters that a decision or something said in an answer is about: those of its minute, and its own."""
+    own = source.matter if isinstance(source, Resolution) else ()
+    return tuple(dict.fromkeys((*minute.matter, *own)))

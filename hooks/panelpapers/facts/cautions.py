@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..records.indicator import Indicator
 from ..records.period import Period
 from .arithmetic import rounded
+from .comparing import actual
 from .fact import Fact, Forecasts
 from .grid import Cell, Grid, Row
 from .notice import (
@@ -24,6 +25,7 @@ from .notice import (
     Stated,
     Suppressed,
     UnequalPeriods,
+    UnstatedPeriods,
     WorkedOut,
 )
 from .ranking import differing_definitions
@@ -93,12 +95,16 @@ def _baseline_typed_twice(indicator: Indicator, row: Row) -> Iterator[Disagreeme
 
 
 def periods(grid: Grid) -> Iterator[Fact]:
-    """Find periods of unequal length, neighbours that overlap, uneven steps, and series of different definitions."""
+    """Find periods not stated, unequal, overlapping or at uneven steps, and series of different definitions."""
     if len(grid.rows) > 1 and (names := differing_definitions(grid)):
         yield DifferingDefinitions(names)
     if grid.axis != "time":
         return
     stated = _stated(grid)
+    if any(
+        len(row) > 1 and any(cell.period and not cell.period.stated for cell in row) for row in map(actual, grid.rows)
+    ):
+        yield UnstatedPeriods()
     lengths = {period.months: period for period in reversed(stated)}
     if len(lengths) > 1:
         yield UnequalPeriods(tuple(sorted(lengths.values(), key=lambda period: period.months or 0)))

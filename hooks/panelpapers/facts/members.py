@@ -98,6 +98,12 @@ class Membership:
         voting = {seat.person_id for seat in self.seats_on(day) if seat.known and seat.term.seat != "substitute"}
         return None if "people" in self.records.unread else len(voting) or None
 
+    def unnamed_on(self, day: date) -> tuple[str, ...]:
+        """Give the ids of the panel's authorities for which nobody is known to have had a vote on a day."""
+        named = {seat.term.authority for seat in self.seats_on(day) if seat.known and seat.term.seat != "substitute"}
+        panel = self.records.panel
+        return tuple(authority for authority in (panel.authorities if panel else ()) if authority not in named)
+
 
 def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
     """Give why a term is taken to run on a day, or ``None`` where its dates say that it does not."""

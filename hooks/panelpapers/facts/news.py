@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.people import Person, Term
@@ -12,7 +14,7 @@ from ..records.publication import Records
 from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
-from .plan import Move, Tracked, tracked
+from .plan import Tracked, tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Moved:
 
     indicator_id: str
     series: str
-    move: Move
+    move: Literal["better", "worse", "neither"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class News:
     ratings: tuple[Tracked, ...]
     """Commitments whose rating changed, what got worse first."""
     figures: tuple[Moved, ...]
-    """Indicators that got better or worse."""
+    """Indicators whose figures moved."""
 
 
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
@@ -71,13 +73,25 @@ def _appointed(records: Records, since: date, today: date) -> tuple[tuple[Person
 
 
 def _moved(records: Records, indicator_id: str, facts: FigureFacts) -> list[Moved]:
-    better = records.indicators[indicator_id].better
-    if better == "neutral":
-        return []
-    good = 1 if better == "higher" else -1
     several = len(facts.grid.rows) > 1
+    good = {"higher": 1, "lower": -1}.get(records.indicators[indicator_id].better)
     return [
-        Moved(indicator_id, change.series if several else "", "better" if change.direction == good else "worse")
+        Moved(
+            indicator_id,
+            change.series if several else "",
+            "neither" if good is None else "better" if change.direction == good else "worse",
+        )
         for change in facts.all(Change)
-        if change.span == "overall" and change.direction
+        if change.span == "overall" and change.direction and _speaks(change)
     ]
+
+
+def _speaks(change: Change) -> bool:
+    """Whether a change is news: both periods are stated, and it is more than the last digit that was printed."""
+    earlier, later = change.earlier, change.later
+    if not (earlier.period and later.period and earlier.period.stated and later.period.stated):
+        return False
+    if change.difference is None or earlier.value is None or later.value is None:
+        return True  # Ranges that do not meet.
+    last_digit = max(Decimal(1).scaleb(int(value.as_tuple().exponent)) for value in (earlier.value, later.value))
+    return abs(change.difference) > last_digit

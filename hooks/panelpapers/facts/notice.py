@@ -56,6 +56,11 @@ class Break(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class UnstatedPeriods(Fact):
+    """A series has several figures, and the source does not state the period of each."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnequalPeriods(Fact):
     """Periods of different lengths: one example of each length, shortest first."""
 

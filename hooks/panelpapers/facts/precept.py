@@ -44,16 +44,26 @@ class PreceptStep:
 class PreceptDates:
     """The dates of one year's precept, as they bear on one meeting.
 
-    ``review`` says whether the meeting reviews the first or the revised proposal, and ``due`` the last day for the
-    report that follows from it. ``members`` counts everyone who is known to have a vote on the day, whether they
-    attend or not, and ``votes_to_veto`` is two thirds of them; both are ``None`` where the members are not known.
+    ``review`` says whether the meeting reviews the first or the revised proposal, as the item ``shown_by`` shows, and
+    ``due`` the last day for the report that follows from it. ``members`` counts everyone who is known to have a vote
+    on the day, whether they attend or not; it is ``None`` where nobody is known. ``unnamed`` are the authorities of
+    which nobody is, and ``seats`` is how many members the panel has, if that is recorded.
     """
 
     review: Literal["first", "second"]
     due: date
     steps: tuple[PreceptStep, ...]
+    shown_by: ProgrammeItem | AgendaItem | None
     members: int | None
-    votes_to_veto: int | None
+    unnamed: tuple[str, ...] = ()
+    seats: int | None = None
+
+    @property
+    def votes_to_veto(self) -> int | None:
+        """Two thirds of all members; ``None`` where some are not known, since the number would be too low."""
+        if self.members is None or self.unnamed or self.members != (self.seats or self.members):
+            return None
+        return votes_to_veto(self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +99,12 @@ def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates
     """Give the dates of the precept as they bear on a meeting that reviews it."""
     day = date_of(review.meeting_id)
     steps = precept_steps(precept_year(day))
-    members = membership.voters_on(day)
+    records = membership.records
+    names = {body_id: body.name for body_id, body in records.bodies.items()}
+    unnamed = tuple(names.get(body_id, body_id) for body_id in membership.unnamed_on(day))
+    seats = records.panel.seats if records.panel else None
     due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
-    return PreceptDates(review.review, due, steps, members, votes_to_veto(members) if members else None)
+    return PreceptDates(review.review, due, steps, review.item, membership.voters_on(day), unnamed, seats)
 
 
 def precept_steps(year: int) -> tuple[PreceptStep, ...]:

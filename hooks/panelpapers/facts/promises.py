@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from ..records.actions import Undertaking
 from ..records.minutes import Exchange, Minute
+from ..records.publication import Records
 
 PHRASES: Final = (
     "will report back", "would report back", "then report", "report the information back", "come back to",
@@ -39,3 +42,17 @@ def promising_words_after_questions(minute: Minute) -> str | None:
         return None
     found = _SAID.search(" ".join(minute.after_questions.split()))
     return found[0] if found else None
+
+
+def every_undertaking(records: Records) -> Iterator[Undertaking]:
+    """Give everything that answers of all minutes promised or offered."""
+    for minutes in records.minutes.values():
+        for minute in minutes.minutes:
+            yield from undertakings_of(minute)
+
+
+def undertakings_of(minute: Minute) -> Iterator[Undertaking]:
+    """Give everything that answers of a minute promised or offered, in order."""
+    for theme in minute.themes:
+        for exchange in theme.exchanges:
+            yield from exchange.undertakings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..facts.actions import Action
+from ..facts.business import matters_of
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
@@ -26,6 +27,11 @@ class Decision:
     minute: Minute
     resolution: Resolution
     action: Action | None
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """What it is about."""
+        return matters_of(self.minute, self.resolution)
 
     @property
     def year(self) -> int:
@@ -50,7 +56,7 @@ def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
     by_year = {year: list(group) for year, group in groupby(taken, key=lambda decision: decision.year)}
-    matters = {decision.minute.matter for decision in taken}
+    matters = {matter_id for decision in taken for matter_id in decision.matters}
     yield _register(by_year, [matter_id for matter_id in records.matters if matter_id in matters], renderer)
     for year, of_year in by_year.items():
         yield _year(year, of_year, list(by_year), renderer)

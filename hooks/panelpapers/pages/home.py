@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from ..facts.actions import ages
 from ..facts.dossier import Dossier
-from ..facts.news import News
 from ..facts.news import news as news_on
+from ..facts.subjects import Way, subjects
 from ..records.minutes import Resolution
 from ..records.publication import Records
 from ..words import dates as date_words
 from ..words import plan as plan_words
-from ..words.news import balance
 from . import addresses
 from .figures import Figure
 from .rendering import Renderer
@@ -23,6 +23,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
     news = news_on(records, today, dossier.actions, dossier.figures)
+    moved = subjects(records, dossier.citations, news)
     last_minutes = max(records.minutes, default=None)
     html = renderer.html(
         "home",
@@ -32,12 +33,11 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
-        owed=[action for action in dossier.actions if action.owed],
+        owed=[action for action in dossier.actions if action.standing == "owed"],
         ages=ages(records, today),
         records=records,
         figures=figures,
-        moved={move: _moved(news, move) for move in ("worse", "better")},
-        balance=balance(news),
+        subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},
         date_words=date_words,
         plan_words=plan_words,
     )
@@ -50,12 +50,3 @@ def _decided(records: Records, meeting_id: str | None) -> list[tuple[int, Resolu
     """Give the resolutions of a meeting, each with the number of its minute."""
     minutes = records.minutes[meeting_id].minutes if meeting_id else []
     return [(minute.number, resolution) for minute in minutes for resolution in minute.resolutions]
-
-
-def _moved(news: News, move: str) -> dict[str, list[str]]:
-    """Give the indicators that moved one way, each with the names of its series that did."""
-    found: dict[str, list[str]] = {}
-    for moved in news.figures:
-        if moved.move == move:
-            found.setdefault(moved.indicator_id, []).append(moved.series)
-    return found

@@ -11,7 +11,7 @@ from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.paper import Paper, Section
 from ..records.publication import Records
-from ..records.walk import walk
+from ..records.walk import records_within, walk
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
@@ -80,6 +80,10 @@ def _business(records: Records) -> Iterator[Placed]:
         for item in agenda.items:
             link = Link(f"Item {item.number}: {item.title}", addresses.agenda_item(meeting_id, item.number))
             yield item, f"Agenda of {_day(meeting_id)}", link
+    for meeting_id, minutes in records.minutes.items():
+        for minute in minutes.minutes:
+            link = Link(f"Minute {minute.number}: {minute.title}", addresses.minute(meeting_id, minute.number))
+            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in records_within(minute))
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.promises import undertakings_of
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.paper import Paper
@@ -74,12 +75,8 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
             yield addresses.decision(meeting_id, minute.number, resolution.numeral)
             yield addresses.decisions_of(meeting_id)
             yield addresses.decisions_in(date_of(meeting_id).year)
-        yield from (
-            addresses.undertaking(meeting_id, minute.number, undertaking.id)
-            for theme in minute.themes
-            for exchange in theme.exchanges
-            for undertaking in exchange.undertakings
-        )
+        for undertaking in undertakings_of(minute):
+            yield addresses.undertaking(meeting_id, minute.number, undertaking.id)
 
 
 def _papers(records: Records) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
-from ..facts.actions import Action, ages
+from ..facts.actions import Action, Standing, ages
 from ..facts.dossier import Dossier
 from . import addresses
 from .decisions import Decision, decision_pages, decisions
@@ -28,11 +29,12 @@ def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer:
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
-        owed=[action for action in derived if action.owed],
-        closed=[action for action in derived if not action.owed],
+        by_standing={
+            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
+        },
         ages=old,
     )
-    summary = "What is still owed to the panel, who owes it, and what became of what was promised."
+    summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 
@@ -41,6 +43,7 @@ def _matter_pages(
 ) -> Iterator[Page]:
     records, connections = dossier.records, dossier.connections
     known = list(records.matters)
+    programme = records.programme.items if records.programme else []
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
@@ -51,14 +54,15 @@ def _matter_pages(
             at,
             matter=matter,
             business=connections.by_matter.get(matter_id, ()),
-            decisions=[decision for decision in taken if decision.minute.matter == matter_id],
-            actions=[action for action in dossier.actions if action.minute.matter == matter_id],
+            decisions=[decision for decision in taken if matter_id in decision.matters],
+            actions=[action for action in dossier.actions if matter_id in action.matters],
             indicators={
                 indicator_id: indicator
                 for indicator_id, indicator in records.indicators.items()
-                if indicator.matter == matter_id
+                if matter_id in indicator.matter
             },
             figures=figures,
+            planned=[row for row in programme if row.meeting and matter_id in row.matter],
         )
         yield Page(
             at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)

@@ -12,11 +12,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import Label, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .kinds import Choice, Count, Day, Line, Passage, one_value
+from .marks import Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .slips import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
+Firmness = Choice[Literal["promised", "offered", "could be provided"]]
 Proposal = Choice[Literal["discharge", "keep open"]]
 
 
@@ -37,19 +38,27 @@ class Duty(Record):
 
     owner: Plain[Line]
     """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
+    owner_why: Note[Passage] | None = None
+    """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: MeetingId | None = None
     """Id of the meeting by which it is due."""
 
 
 class Undertaking(Record):
-    """A promise made in an answer, which is in no resolution."""
+    """What an answer said would or could be done for the panel, and is in no resolution."""
 
     id: OwnId
     """Short id, which becomes part of its address: near-misses."""
     text: Plain[Passage]
-    """What was promised."""
+    """What was promised or offered."""
+    kind: Firmness | None = None
+    """How firm it is, as you read the minute: promised, offered, or only that it could be provided."""
+    words: Quoted[Line] | None = None
+    """The words of the minute that show how firm it is, without quotation marks: offered to organise more."""
     owner: Plain[Line]
-    """Who promised it, by role."""
+    """Who promised or offered it, by role."""
+    owner_why: Note[Passage] | None = None
+    """If the minute does not say who, and the owner is an editor's view: the reason for it."""
     due: MeetingId | None = None
     """Id of the meeting by which it is due, if that was said."""
 
@@ -64,7 +73,9 @@ class ActionUpdate(Record):
     proposes: Proposal = "keep open"
     """Whether the tracker proposes to discharge it."""
     outcome: Outcome | None = None
-    """What became of it: done as resolved, done differently, superseded or refused."""
+    """What became of it, as the tracker reports: done as resolved, done differently, superseded or refused."""
+    outcome_why: Note[Passage] | None = None
+    """If the tracker does not say so, and the outcome is an editor's view: the reason for it."""
     remark: Note[Passage] | None = None
     """Editor's note, where what is reported is not what was resolved."""
 
@@ -74,6 +85,8 @@ class ActionTracker(Record):
 
     introduction: Summary[Passage] | None = None
     """What a reader should know first."""
+    item: Count | None = None
+    """Number of the agenda item to which the tracker belongs."""
     updates: list[ActionUpdate]
     """What is reported, action by action."""
 
@@ -87,6 +100,10 @@ class Discharge(Record):
     """Its number as minuted, where its resolution is not on this site: 911ii."""
     text: Plain[Passage]
     """What the action was."""
+    outcome: Outcome | None = None
+    """What became of it, if the minute says so: done as resolved, done differently, superseded or refused."""
+    outcome_why: Note[Passage] | None = None
+    """If the minute does not say so, and the outcome is an editor's view: the reason for it."""
 
 
 class PanelRecommendation(Record):
@@ -102,6 +119,8 @@ class PanelRecommendation(Record):
     """Id of the meeting that made it."""
     text: Plain[Passage]
     """What is recommended."""
+    matter: MatterIds = []
+    """Id of the matter that it is about, or several with commas between them."""
     made_under: Plain[Line]
     """The function it was made under, with the section of the Act."""
     sent: Day | None = None

@@ -7,7 +7,7 @@ from typing import Literal
 from .base import Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
-from .marks import FunctionId, MatterId, MeetingId, Note, Open, Plain, Summary
+from .marks import FunctionId, MatterIds, MeetingId, Note, Open, Plain, Summary
 
 Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
 
@@ -70,8 +70,8 @@ class AgendaItem(Record):
     """Whose report it is. Not published of an exempt item."""
     asked_to: list[Asked] = []
     """What the panel is asked to do."""
-    matter: MatterId | None = None
-    """Id of the matter that this business belongs to."""
+    matter: MatterIds = []
+    """Id of the matter that this business belongs to, or several with commas between them."""
     function: FunctionId | None = None
     """Id of the statutory function that it serves, if it serves one."""
     confirms: MeetingId | None = None

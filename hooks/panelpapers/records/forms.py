@@ -176,4 +176,4 @@ def _takes(field: Field) -> str:
     words = takes.words if takes else "text"
     if field.choices:
         words = f"one of: {', '.join(field.choices)}"
-    return f"a list; each entry: {words}" if field.many else words
+    return f"a list; each entry: {words}" if field.many and takes not in field.about.metadata else words

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from . import limits
 from .base import Record
 from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, MatterId, MeetingId, Note, Plain
+from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
 from .names import WebAddress
 from .period import Span
 from .slips import slip
@@ -238,8 +238,8 @@ class Indicator(Record):
     """Id of the indicator that counts the whole of which the figures are a share or rate."""
     remarks: list[Note[Passage]] = []
     """What a reader must know about the indicator."""
-    matter: MatterId | None = None
-    """Id of the matter it belongs to."""
+    matter: MatterIds = []
+    """Id of the matter it belongs to, or several with commas between them."""
     group: Plain[Line] | None = None
     """Heading under which it is listed."""
 

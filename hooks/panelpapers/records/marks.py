@@ -1,4 +1,4 @@
-"""What a field is, said on the field itself: ``correction: Note[Passage] | None``, ``matter: MatterId | None``.
+"""What a field is, said on the field itself: ``correction: Note[Passage] | None``, ``matter: MatterIds``.
 
 Every field that holds text says what its words are, and every field that holds an id says whose it is. Whatever looks
 through records goes by these marks (``walk.py``), so that a new field is treated rightly without being named anywhere
@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, TypeVar
 
-from .names import MeetingSlug, Reference, Slug
+from pydantic import BeforeValidator
+
+from .kinds import Takes
+from .names import MeetingSlug, Reference, Slug, read_ids
 
 T = TypeVar("T")
 
@@ -68,6 +71,7 @@ MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]
+MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id of a matter, or several with commas")]
 
 
 class WhenExempt(Enum):

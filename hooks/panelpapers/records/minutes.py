@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
 from .kinds import ClockTime, Count, Line, Passage, YesNo, one_value
-from .marks import BodyId, MatterId, MeetingId, Note, PersonId, Plain, Quoted, Summary
+from .marks import BodyId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
 
@@ -47,7 +47,7 @@ class Exchange(Record):
     answered_by: list[PersonId] = []
     """Ids of the people who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
-    """What was promised in the answer and is in no resolution."""
+    """What the answer promised or offered, and is in no resolution."""
     no_undertaking: Note[Line] | None = None
     """Why the answer is no promise, where its words could be taken for one."""
 
@@ -74,6 +74,8 @@ class Resolution(Record):
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
     """Why nothing has to be done, where nothing has: the report was only noted."""
+    matter: MatterIds = []
+    """Id of a matter that it is about beside that of its minute, or several with commas between them."""
 
 
 class Minute(Record):
@@ -91,8 +93,8 @@ class Minute(Record):
     """What was said after the questions and before the resolution."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
-    matter: MatterId | None = None
-    """Id of the matter that this business belongs to."""
+    matter: MatterIds = []
+    """Id of the matter that this business belongs to, or several with commas between them."""
     item: Count | None = None
     """Number of the agenda item, where the agenda is on this site."""
     confirms: MeetingId | None = None

@@ -41,6 +41,14 @@ def read_reference(value: Any) -> str:
     return one_value(value, limits.NAME)
 
 
+def read_ids(value: Any) -> Any:
+    """Let one id stand for a list that holds it alone, and several with commas between them for a list of these."""
+    if not isinstance(value, str):
+        return value
+    ids = re.split(r"\s*,\s*", value.strip())
+    return ids if all(map(_SLUG.fullmatch, ids)) else [value]
+
+
 def odd_letter(typed: str) -> str:
     """Say which letter is of another alphabet, where nobody could see it; or nothing."""
     return next((f" {found.fact}" for found in look_alikes(typed)), "")

@@ -98,6 +98,8 @@ class Panel(Record):
     """What the panel is and does, in plain words."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
+    seats: Count | None = None
+    """How many members the panel has in all, without substitutes, if its papers say so."""
     contact: Contact | None = None
     """How to reach the panel's officers."""
     notice_rule: NoticeRule | None = None

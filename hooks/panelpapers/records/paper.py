@@ -10,7 +10,7 @@ from . import limits
 from .base import Record
 from .document import Document
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, Link, Note, OwnId, PaperId, PersonId, Plain, Summary
+from .marks import IndicatorId, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .names import WebAddress
 from .slips import slip
 
@@ -98,6 +98,8 @@ class Recommendation(Record):
     """What is recommended, in plain words."""
     paragraph: Label[Line] | None = None
     """Number of the paragraph that makes it."""
+    matter: MatterIds = []
+    """Id of a matter that it is about beside that of its agenda item, or several with commas between them."""
 
 
 class Appendix(Record):
@@ -160,6 +162,8 @@ class Paper(Record):
     """Number of the agenda item that it serves."""
     order: Count = 1
     """Place among the papers of its item."""
+    matter: MatterIds = []
+    """Id of a matter that it is about beside that of its agenda item, or several with commas between them."""
     report_of: Plain[Line] | None = None
     """Whose report it is."""
     authors: list[PersonId] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .base import Record
 from .indicator import Source
 from .kinds import Count, Line, Passage
-from .marks import IndicatorId, MatterId, Note, Plain, Summary
+from .marks import IndicatorId, MatterIds, Note, Plain, Summary
 from .period import Span
 
 
@@ -48,8 +48,8 @@ class Commitment(Record):
     """Ratings by quarter, the earliest first."""
     indicators: list[IndicatorId] = []
     """Ids of indicators that measure it."""
-    matter: MatterId | None = None
-    """Id of the matter it belongs to."""
+    matter: MatterIds = []
+    """Id of the matter it belongs to, or several with commas between them."""
     correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
 

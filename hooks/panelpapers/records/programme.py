@@ -6,7 +6,7 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
-from .marks import FunctionId, MatterId, MeetingId, Note, OwnId, Plain, Summary
+from .marks import FunctionId, MatterIds, MeetingId, Note, OwnId, Plain, Summary
 
 ProgrammeKind = Choice[Literal["item", "visit", "briefing"]]
 
@@ -40,8 +40,8 @@ class ProgrammeItem(Record):
     """Why it moved."""
     item: Count | None = None
     """Number of the agenda item at which it was taken."""
-    matter: MatterId | None = None
-    """Id of the matter it belongs to."""
+    matter: MatterIds = []
+    """Id of the matter it belongs to, or several with commas between them."""
     correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
 

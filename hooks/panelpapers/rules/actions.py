@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..facts.promises import every_undertaking
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
+from ..records.base import Record
 from ..records.meeting import date_of
-from ..records.minutes import Resolution
 from ..records.problem import Problem
 from ..records.publication import Records
 
@@ -61,7 +62,7 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
     for tracker in dossier.records.trackers.values():
         for update in tracker.updates:
-            if update.proposes == "discharge" and update.outcome is None:
+            if update.proposes == "discharge" and update.outcome is None and update.remark is None:
                 yield Problem(
                     code="discharge-without-outcome",
                     place=update.at("proposes"),
@@ -69,7 +70,11 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
                     fix="Add outcome. If it is not known, tell readers in a remark.",
                     severity="warning",
                 )
-            if update.remark is None and update.outcome in ("done differently", "refused"):
+            if (
+                update.remark is None
+                and update.outcome_why is None
+                and update.outcome in ("done differently", "refused")
+            ):
                 yield Problem(
                     code="outcome-unexplained",
                     place=update.at("outcome"),
@@ -79,14 +84,27 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
+def reason_alone(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
+    told: list[tuple[Record, str, str]] = [(one, "outcome_why", "outcome") for _, one in _told(dossier.records)]
+    told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
+    for record, reason, judged in told:
+        if getattr(record, reason) and not getattr(record, judged):
+            yield Problem(
+                code="reason-alone",
+                place=record.at(reason),
+                message=f'This is a reason for "{judged}", which is not typed here.',
+                fix=f'Add a line that begins with "{judged}:", or delete this one.',
+            )
+
+
 def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
         if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            duty = (isinstance(action.source, Resolution) and action.source.action) or action.source
             yield Problem(
                 code="due-too-early",
-                place=duty.at("due"),
+                place=action.duty.at("due"),
                 message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
                 fix="Write the id of the later meeting by which it is due.",
             )
@@ -101,4 +119,4 @@ def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
             yield from ((meeting_id, decision) for decision in (*minute.discharges, *minute.reopens))
 
 
-RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early)
+RULES = (unknown_action, told_before_made, updated_twice, without_outcome, reason_alone, due_too_early)

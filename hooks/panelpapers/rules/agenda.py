@@ -60,11 +60,12 @@ def times_backwards(dossier: Dossier) -> Iterator[Problem]:
 
 
 def unknown_item(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a paper, a minute or a row of the work programme that names an item which is not on the agenda."""
+    """Tell of a paper, a tracker, a minute or a row of the work programme that names an item not on the agenda."""
     records = dossier.records
     named: list[tuple[str, Record, int]] = [(key[0], paper, paper.item) for key, paper in records.papers.items()]
     for meeting_id, minutes in records.minutes.items():
         named += [(meeting_id, minute, minute.item) for minute in minutes.minutes if minute.item is not None]
+    named += [(key, tracker, tracker.item) for key, tracker in records.trackers.items() if tracker.item is not None]
     for row in records.programme.items if records.programme else ():
         if row.item is not None and row.meeting:
             named.append((row.meeting, row, row.item))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.promises import promising_words, promising_words_after_questions
+from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions, undertakings_of
 from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
@@ -29,11 +29,24 @@ def _likely(words: str, place: Place) -> Problem:
         place=place,
         message=f'"{words}" sounds like a promise, and none is recorded here.',
         fix=(
-            "Add it to undertakings, with who promised it. If a resolution covers it, or it is no promise, "
+            "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
             "say so in no_undertaking."
         ),
         severity="advice",
     )
+
+
+def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an undertaking that is called a promise or an offer, where no words of the minute show it."""
+    for undertaking in every_undertaking(dossier.records):
+        if undertaking.kind and undertaking.words is None:
+            yield Problem(
+                code="undertaking-without-words",
+                place=undertaking.at("kind"),
+                message=f'This is "{undertaking.kind}", and no words of the minute show it.',
+                fix='Add "words:" with the few words of the minute that say so.',
+                severity="warning",
+            )
 
 
 def named_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -45,13 +58,7 @@ def named_twice(dossier: Dossier) -> Iterator[Problem]:
 
 def _named_twice(minute: Minute) -> Iterator[Problem]:
     taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
-    undertakings = (
-        undertaking
-        for theme in minute.themes
-        for exchange in theme.exchanges
-        for undertaking in exchange.undertakings
-    )
-    for undertaking in undertakings:
+    for undertaking in undertakings_of(minute):
         if undertaking.id in taken:
             yield Problem(
                 code="undertaking-twice",
@@ -62,4 +69,4 @@ def _named_twice(minute: Minute) -> Iterator[Problem]:
         taken.add(undertaking.id)
 
 
-RULES = (likely_undertaking, named_twice)
+RULES = (likely_undertaking, kind_without_words, named_twice)

@@ -28,6 +28,7 @@ from ..facts.notice import (
     RoundedZero,
     Suppressed,
     UnequalPeriods,
+    UnstatedPeriods,
     WorkedOut,
 )
 from ..facts.ranking import ranked
@@ -131,6 +132,8 @@ def _periods(telling: Telling) -> Iterator[Clause]:
                 f"there is a break in the series, {consequence}",
             ),
         )
+    if facts.one(UnstatedPeriods):
+        yield Clause(8, 93, ("the papers do not state every period, so the periods may differ in length",))
     if (unequal := facts.one(UnequalPeriods)) is not None:
         lengths = say.listed(list(dict.fromkeys(say.length(one) for one in unequal.periods)))
         text = "and are not directly comparable"
@@ -226,5 +229,5 @@ def _sources(telling: Telling) -> Iterator[Clause]:
     for row in telling.rows:
         worked = tuple(one.cell for one in telling.facts.all(WorkedOut, row.name))
         if worked:
-            ending = "was worked out from its parts" if len(worked) == 1 else "were worked out from their parts"
+            ending = "was worked out from other figures" if len(worked) == 1 else "were worked out from other figures"
             yield Clause(18, 50, tuple(f"{who} {ending}" for who in _figures(telling, row.name, worked)))

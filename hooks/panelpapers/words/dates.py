@@ -75,15 +75,23 @@ def veto(dates: PreceptDates) -> str:
     if dates.review == "second":
         return "The panel reviews the revised precept. It has no second veto."
     needed = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
-    if dates.votes_to_veto is None:
-        return f"{needed} ({VETO_AUTHORITY}). There is no second veto."
-    members = say.counted(dates.members or 0, "member", "members")
-    votes = say.counted(dates.votes_to_veto, "vote", "votes")
-    # Papers do not always name everyone, so the sentence says whom the number is of.
-    return (
-        f"{needed} ({VETO_AUTHORITY}). Of the {members} named on this site for that day, that is {votes}. "
-        "There is no second veto."
-    )
+    return f"{needed} ({VETO_AUTHORITY}).{_votes(dates)} There is no second veto."
+
+
+def _votes(dates: PreceptDates) -> str:
+    """Say how many votes a veto needs, or why that is not known; nothing where no member is known."""
+    if dates.members is None:
+        return ""
+    members = say.counted(dates.members, "member", "members")
+    if dates.votes_to_veto is not None:
+        # Papers do not always name everyone, so the sentence says whom the number is of.
+        votes = say.counted(dates.votes_to_veto, "vote", "votes")
+        return f" Of the {members} named on this site for that day, that is {votes}."
+    if dates.unnamed:
+        missing = f"no member of {say.listed(dates.unnamed, 'or')}"
+    else:
+        missing = f"{members} and the panel has {dates.seats}"
+    return f" The papers on this site name {missing}, so it is not known how many votes that is."
 
 
 def _holiday(deadline: Deadline) -> str:

@@ -41,6 +41,12 @@ def stated_periods(table: Table) -> list[Period]:
     return [one for one in found if one and one.stated]
 
 
+def unstated(table: Table) -> bool:
+    """Whether a series has several figures, and the source does not state the period of one of them."""
+    rows = [table.actual(name) for name in table.rows] if table.in_time else []
+    return any(one.period is not None and not one.period.stated for row in rows if len(row) > 1 for one in row)
+
+
 def lengths(table: Table) -> set[str]:
     """Give the lengths of the periods."""
     return {length(one) for one in stated_periods(table)}

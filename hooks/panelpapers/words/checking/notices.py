@@ -21,7 +21,7 @@ STATUSES: Final = {
     "low": ("is too low to show but is not zero", "are too low to show but are not zero"),
     "forecast": ("is a forecast", "are forecasts"),
     "revised": ("was revised", "were revised"),
-    "worked out": ("was worked out from its parts", "were worked out from their parts"),
+    "worked out": ("was worked out from other figures", "were worked out from other figures"),
     "rounded to zero": ("rounds to", "round to"),
 }
 """How each status is said of one figure and of several."""
@@ -100,6 +100,13 @@ def unequal(claim: Claim) -> Iterator[str]:
     if claim.names("lengths") and sorted(claim.names("lengths")) != sorted(found):
         yield f"The lengths are {', '.join(sorted(found))}."
     claim.said.add(("unequal periods", "", ""))
+
+
+def unstated(claim: Claim) -> Iterator[str]:
+    """Check that a series has several figures, and that the period of one of them is not stated."""
+    if not conditions.unstated(claim.table):
+        yield "Every period is stated."
+    claim.said.add(("periods not stated", "", ""))
 
 
 def overlapping(claim: Claim) -> Iterator[str]:
@@ -199,6 +206,7 @@ RULES: Final[Patterns] = (
     ),
     ("there is a break in the series before {at:labels}[ ({series:series})]: {reason}", broken),
     ("the periods have different lengths[, {lengths},] and are not directly comparable", unequal),
+    ("the papers do not state every period, so the periods may differ in length", unstated),
     ("{at:labels} overlap, so some of what is counted is in both", overlapping),
     ("some periods overlap, so some of what is counted is in more than one figure", overlapping),
     ("the periods do not follow each other at equal steps", uneven),

@@ -39,6 +39,8 @@ def _of_figures(table: Table) -> Iterator[Said]:
 
 def _of_the_whole(table: Table) -> Iterator[Said]:
     if table.in_time:
+        if conditions.unstated(table):
+            yield "periods not stated", "", ""
         if len(conditions.lengths(table)) > 1:
             yield "unequal periods", "", ""
         if conditions.overlaps(table):
