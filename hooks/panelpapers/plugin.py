@@ -87,7 +87,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel, built_for=today)
+            config.extra.update(site=made.site, panel=made.panel)
+            if made.later:
+                _log.info(f"Not on the site of {today}, because it was told later: {', '.join(made.later)}.")
+            if made.site.alone:
+                _leave_out_other_pages(config)
         elif self._serving and not made.refused:
             _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
@@ -99,8 +103,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
         site: Site = config.extra["site"]
-        if _tells_problems(config):
-            files = Files(file for file in files if file.src_uri.startswith("assets/"))
+        if _tells_problems(config) or site.alone:
+            kept = ("assets/", "index.md") if site.alone else "assets/"
+            files = Files(file for file in files if file.src_uri.startswith(kept))
         else:
             files = _with_packaged_pages(files, config)
             _add_pages(files, site, config)
@@ -125,14 +130,14 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Prepare what MkDocs writes pages with.
 
         Its environment is made without escaping, which is switched on. Templates of ours that a project replaces can
-        be had under their prefix. Its site map is dated by the day that the site is built for.
+        be had under their prefix. Its site map is dated by the last day on which anything was told.
         """
         env.autoescape = True
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, packaged_templates()])
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = config.extra["built_for"].isoformat()
+                file.page.update_date = (config.extra["site"].told or date(1980, 1, 1)).isoformat()
         return env
 
     def on_template_context(
@@ -141,7 +146,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
             title, summary = "This page is not here", "The address may have been typed wrongly."
-            made = frame(config.extra["panel"], config.extra["built_for"], title, summary)
+            made = frame(config.extra["panel"], None, title, summary)
             cast("dict[str, object]", context)["frame"] = made
         return context
 
@@ -154,7 +159,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         found = found_as(ours, title)
-        made = frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found)
+        site: Site = config.extra["site"]
+        made_on = site.made_on if _address(page) in site.dated or site.alone else None
+        made = frame(config.extra["panel"], made_on, title, summary, trail, found, alone=site.alone)
         cast("dict[str, object]", context)["frame"] = made
         return context
 
@@ -163,7 +170,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Index the pages as they were written, for searching, and put the site in the place of the one before."""
         if _tells_problems(config):
             return
-        if why_not := index_site(Path(config.site_dir)):
+        if not config.extra["site"].alone and (why_not := index_site(Path(config.site_dir))):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
@@ -291,6 +298,11 @@ def _tell_problems(config: MkDocsConfig, page: str) -> None:
     """Have MkDocs build nothing but a page, while people who write the data look at ``mkdocs serve``."""
     clean_directory(config.site_dir)
     config.extra["site"] = problems_site(page)
+    _leave_out_other_pages(config)
+
+
+def _leave_out_other_pages(config: MkDocsConfig) -> None:
+    """Have MkDocs make no page of its own, such as the one for an address that does not exist."""
     config.nav = None
     config.extra_templates = []
     config.theme.static_templates.clear()

@@ -149,6 +149,11 @@ class Told:
         return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
 
 
+def last_told(records: Records, day: date) -> date | None:
+    """Give the last day, by ``day``, on which any of these records were told; ``None`` where nothing dates them."""
+    return max((one for one in Told(records).days if one <= day), default=None)
+
+
 def told_on(records: Records, family: str, key: str | tuple[str, str]) -> date:
     """Give the day on which a record of ``agendas``, ``papers`` or ``minutes`` was told.
 

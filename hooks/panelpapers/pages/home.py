@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from ..facts.actions import ages
 from ..facts.dossier import Dossier
 from ..facts.news import News
@@ -17,6 +19,11 @@ from . import addresses
 from .figures import Figure
 from .rendering import Renderer
 from .site import Page
+
+
+def home_before(records: Records, renderer: Renderer) -> Page:
+    """Give the home page of a day on which nothing had been told yet: the only page of its site."""
+    return _page(records, renderer.html("home-before", addresses.HOME))
 
 
 def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Page:
@@ -41,6 +48,10 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         date_words=date_words,
         plan_words=plan_words,
     )
+    return _page(records, html)
+
+
+def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
     summary = f"Meetings, decisions and figures of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)

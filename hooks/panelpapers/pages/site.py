@@ -85,10 +85,22 @@ class CopiedFile:
 
 @dataclass(frozen=True)
 class Site:
-    """The whole site. Each address is there once."""
+    """The whole site. Each address is there once.
+
+    ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
+    ``told`` is the last day by then on which anything on it was told, if papers say so.
+    """
 
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
+    made_on: date | None = None
+    dated: frozenset[str] = frozenset()
+    told: date | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the home page is all there is, because nothing had been told by then."""
+        return self.pages.keys() == {""}
 
 
 def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:
