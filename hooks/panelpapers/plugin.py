@@ -18,7 +18,7 @@ import re
 from datetime import date
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader
@@ -40,6 +40,7 @@ from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
 from .replacing import NotReplaced, Replacement, in_words
 from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
+from .words import format as say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -89,7 +90,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel)
             if made.later:
-                _log.info(f"Not on the site of {today}, because it was told later: {', '.join(made.later)}.")
+                _log.info(made.later)
             if made.site.alone:
                 _leave_out_other_pages(config)
         elif self._serving and not made.refused:
@@ -104,13 +105,12 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
         site: Site = config.extra["site"]
         if _tells_problems(config) or site.alone:
-            kept = ("assets/", "index.md") if site.alone else "assets/"
-            files = Files(file for file in files if file.src_uri.startswith(kept))
+            files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
             files = _with_packaged_pages(files, config)
-            _add_pages(files, site, config)
             if missing := missing_by_hand(file.dest_uri for file in files):
                 raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
+        _add_pages(files, site, config)
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
@@ -133,6 +133,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         be had under their prefix. Its site map is dated by the last day on which anything was told.
         """
         env.autoescape = True
+        env.filters["day"] = say.day
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, packaged_templates()])
         for file in files.documentation_pages():
@@ -145,9 +146,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
-            title, summary = "This page is not here", "The address may have been typed wrongly."
-            made = frame(config.extra["panel"], None, title, summary)
-            cast("dict[str, object]", context)["frame"] = made
+            _frame(
+                context, config, template_name, "This page is not here", "The address may have been typed wrongly."
+            )
         return context
 
     def on_page_context(
@@ -158,11 +159,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         title = str(page.meta.get("title") or page.title) if ours is None else ours.title
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
-        found = found_as(ours, title)
-        site: Site = config.extra["site"]
-        made_on = site.made_on if _address(page) in site.dated or site.alone else None
-        made = frame(config.extra["panel"], made_on, title, summary, trail, found, alone=site.alone)
-        cast("dict[str, object]", context)["frame"] = made
+        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
         return context
 
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
@@ -276,6 +273,10 @@ def _put_style_sheet(files: Files) -> None:
     ours.content_string = style_sheet(material.content_string, ours.content_string)
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
+
+
+def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:
+    cast("dict[str, object]", context)["frame"] = frame(config.extra["panel"], config.extra["site"], *of_page)
 
 
 def _address(page: Page) -> str:

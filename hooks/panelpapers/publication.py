@@ -70,8 +70,8 @@ class Published:
     problems: tuple[Problem, ...] = ()
     refused: str = ""
     """Why the parts of the site do not fit together, where no single record is to blame."""
-    later: tuple[str, ...] = ()
-    """The files of agendas, papers and minutes that are not on the site, because they were told after its day."""
+    later: str = ""
+    """Which agendas, papers and minutes are not on the site, because they were told after its day; or nothing."""
 
     @property
     def telling(self) -> str:
@@ -204,16 +204,17 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         site = build(checked.dossier, today, templates, default_folder(), home=home, published=published)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
-    return Published(panel, site, later=tuple(_told_later(checked.records, today)))
+    return Published(panel, site, later=_told_later(checked.records, today))
 
 
-def _told_later(records: Records, today: date) -> Iterator[str]:
-    told = Told(records)
+def _told_later(records: Records, today: date) -> str:
+    told, found = Told(records), list[str]()
     for family in ("agendas", "papers", "minutes"):
         days: Mapping[Any, date] = getattr(told, family)
         for key, record in getattr(records, family).items():
             if days[key] > today:
-                yield f"{record.at().file} ({days[key]})"
+                found.append(f"{record.at().file} from {days[key]}")
+    return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""
 
 
 def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> str:

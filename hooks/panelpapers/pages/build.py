@@ -89,8 +89,8 @@ def build(
     known = known_addresses(dossier)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     names = {reference.address: reference.name for reference in references(dossier)}
-    made_whole = with_redirects(site, led, names, renderer)
-    return replace(made_whole, made_on=today, dated=frozenset(renderer.dated), told=last_told(records, today))
+    site = replace(site, made_on=today, dated=frozenset(renderer.dated), told=last_told(records, today))
+    return with_redirects(site, led, names, renderer)
 
 
 def told_by(public: Dossier, today: date) -> Dossier:

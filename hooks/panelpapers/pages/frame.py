@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from ..records.panel import Panel
-from ..words import format as say
 from . import policy
-from .site import Link
+from .site import Link, Site
 
 
 def frame(
     panel: Panel,
-    made_on: date | None,
+    site: Site,
+    address: str,
     title: str,
     description: str,
     trail: Sequence[Link] = (),
     found_as: Mapping[str, str] | None = None,
-    *,
-    alone: bool = False,
 ) -> dict[str, object]:
-    """Give the context of the frame of one page.
+    """Give the context of the frame of the page at an address. Only one whose words depend on the day carries it.
 
-    ``made_on`` is the day on which it was made, if its words depend on that. ``alone``: there is no other page.
     ``trail`` leads from the home page to the page above; ``found_as`` is what a search finds the page as, if it does.
     """
     return {
         "panel": panel,
-        "made_on": made_on,
-        "made_on_words": say.day(made_on) if made_on else "",
-        "alone": alone,
+        "made_on": site.made_on if address in site.dated else None,
+        "alone": site.alone,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,
