@@ -30,7 +30,7 @@ from mkdocs.utils import clean_directory
 from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
-from .pages.frame import frame
+from .pages.frame import NOT_HERE, frame
 from .pages.places import missing_by_hand
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
@@ -40,7 +40,6 @@ from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
 from .replacing import NotReplaced, Replacement, in_words
 from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
-from .words import format as say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -91,26 +90,29 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra.update(site=made.site, panel=made.panel)
             if made.later:
                 _log.info(made.later)
-            if made.site.alone:
-                _leave_out_other_pages(config)
         elif self._serving and not made.refused:
             _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
-            _tell_problems(config, publication.problems_page(made.problems, own, home))
+            clean_directory(config.site_dir)
+            config.extra["site"] = problems_site(publication.problems_page(made.problems, own, home))
         else:
             raise PluginError(f"Nothing was built.\n\n{made.telling}")
+        if config.extra["site"].alone:
+            config.nav, config.extra_templates = None, []
+            config.theme.static_templates.clear()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
         site: Site = config.extra["site"]
-        if _tells_problems(config) or site.alone:
+        if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
+            _add_pages(files, site, config)
         else:
             files = _with_packaged_pages(files, config)
+            _add_pages(files, site, config)
             if missing := missing_by_hand(file.dest_uri for file in files):
                 raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
-        _add_pages(files, site, config)
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
@@ -133,12 +135,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         be had under their prefix. Its site map is dated by the last day on which anything was told.
         """
         env.autoescape = True
-        env.filters["day"] = say.day
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, packaged_templates()])
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = (config.extra["site"].told or date(1980, 1, 1)).isoformat()
+                file.page.update_date = config.extra["site"].stated.isoformat()
         return env
 
     def on_template_context(
@@ -146,9 +147,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
-            _frame(
-                context, config, template_name, "This page is not here", "The address may have been typed wrongly."
-            )
+            _frame(context, config, template_name, *NOT_HERE)
         return context
 
     def on_page_context(
@@ -165,8 +164,6 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages as they were written, for searching, and put the site in the place of the one before."""
-        if _tells_problems(config):
-            return
         if not config.extra["site"].alone and (why_not := index_site(Path(config.site_dir))):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
@@ -289,21 +286,3 @@ def _aborts(config: MkDocsConfig) -> bool:
     return config.strict and any(
         counter.get_counts() for counter in theirs.handlers if hasattr(counter, "get_counts")
     )
-
-
-def _tells_problems(config: MkDocsConfig) -> bool:
-    return PROBLEMS_PAGE in config.extra["site"].files
-
-
-def _tell_problems(config: MkDocsConfig, page: str) -> None:
-    """Have MkDocs build nothing but a page, while people who write the data look at ``mkdocs serve``."""
-    clean_directory(config.site_dir)
-    config.extra["site"] = problems_site(page)
-    _leave_out_other_pages(config)
-
-
-def _leave_out_other_pages(config: MkDocsConfig) -> None:
-    """Have MkDocs make no page of its own, such as the one for an address that does not exist."""
-    config.nav = None
-    config.extra_templates = []
-    config.theme.static_templates.clear()

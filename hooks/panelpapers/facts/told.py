@@ -154,6 +154,11 @@ def last_told(records: Records, day: date) -> date | None:
     return max((one for one in Told(records).days if one <= day), default=None)
 
 
+def stated(records: Records, day: date) -> date:
+    """Give the day as of which these records speak: the last told, else that of the first meeting, else ``day``."""
+    return last_told(records, day) or min(map(date_of, records.meetings), default=day)
+
+
 def told_on(records: Records, family: str, key: str | tuple[str, str]) -> date:
     """Give the day on which a record of ``agendas``, ``papers`` or ``minutes`` was told.
 

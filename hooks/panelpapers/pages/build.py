@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
-from ..facts.told import last_told
+from ..facts.told import stated
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
 from .accessibility import accessibility_pages
@@ -89,7 +89,7 @@ def build(
     known = known_addresses(dossier)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     names = {reference.address: reference.name for reference in references(dossier)}
-    site = replace(site, made_on=today, dated=frozenset(renderer.dated), told=last_told(records, today))
+    site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=stated(records, today))
     return with_redirects(site, led, names, renderer)
 
 

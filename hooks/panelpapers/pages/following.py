@@ -12,7 +12,7 @@ from ..exports.calendar import Event, State, as_calendar
 from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import ZONE
 from ..facts.dossier import Dossier
-from ..facts.told import last_told
+from ..facts.told import stated
 from ..records.meeting import MeetingState, date_of
 from ..records.panel import Panel
 from ..words import dates as date_words
@@ -34,13 +34,12 @@ def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
     if panel is None:
         return []
     name = panel.name
-    stated = last_told(dossier.records, today) or min(map(date_of, dossier.records.meetings), default=today)
     events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
     news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, stated)
+    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, stated(dossier.records, today))
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, stated)),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, stated(dossier.records, today))),
         File(addresses.FEED, feed),
     ]
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ..records.panel import Panel
+from ..words import format as say
 from . import policy
 from .site import Link, Site
+
+NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
+"""Title and summary of the page for an address that does not exist."""
 
 
 def frame(
@@ -24,7 +29,7 @@ def frame(
     """
     return {
         "panel": panel,
-        "made_on": site.made_on if address in site.dated else None,
+        "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
         "alone": site.alone,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,

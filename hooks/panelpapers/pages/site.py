@@ -88,19 +88,19 @@ class Site:
     """The whole site. Each address is there once.
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
-    ``told`` is the last day by then on which anything on it was told, if papers say so.
+    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of.
     """
 
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
-    made_on: date | None = None
+    made_on: date = date.min
     dated: frozenset[str] = frozenset()
-    told: date | None = None
+    stated: date = date.min
 
     @property
     def alone(self) -> bool:
-        """Whether the home page is all there is, because nothing had been told by then."""
-        return self.pages.keys() == {""}
+        """Whether one page is all there is: nothing had been told by then, or it tells what is wrong."""
+        return not self.pages.keys() - {""}
 
 
 def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:
