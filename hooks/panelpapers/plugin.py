@@ -107,7 +107,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         site: Site = config.extra["site"]
         if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
-            _add_pages(files, site, config)
+            if site.pages:
+                _add_pages(files, site, config)
         else:
             files = _with_packaged_pages(files, config)
             _add_pages(files, site, config)
