@@ -149,6 +149,13 @@ class Told:
         return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
 
 
+def latest_papers(records: Records) -> tuple[date, str] | None:
+    """Give the day on which papers or minutes were told last, and the id of the last meeting of which any were."""
+    told = Told(records)
+    days = [*told.agendas.items(), *told.minutes.items(), *((key[0], day) for key, day in told.papers.items())]
+    return max(((day, meeting_id) for meeting_id, day in days), default=None)
+
+
 def last_told(records: Records, day: date) -> date | None:
     """Give the last day, by ``day``, on which any of these records were told; ``None`` where nothing dates them."""
     return max((one for one in Told(records).days if one <= day), default=None)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..facts.actions import ages
 from ..facts.dossier import Dossier
-from ..facts.news import News
+from ..facts.news import News, months_without_papers
 from ..facts.news import news as news_on
 from ..records.minutes import Resolution
 from ..records.publication import Records
@@ -35,6 +35,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         "home",
         addresses.HOME,
         news=news,
+        months=months_without_papers(records, today),
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,

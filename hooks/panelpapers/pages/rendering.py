@@ -15,6 +15,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.told import latest_papers
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -163,12 +164,14 @@ class Renderer:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
+        latest = latest_papers(records)
         self._shared: Mapping[str, object] = {
             "panel": records.panel,
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,
             "today": self.today,
+            "latest_papers": latest[1] if latest else None,
         }
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
