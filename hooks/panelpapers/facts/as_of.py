@@ -7,19 +7,19 @@ documents name; what is left names nothing that is not there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
-from ..records.agenda import AgendaItem, Change
+from ..records.agenda import AgendaItem, Change, Exemption
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
 from ..records.marks import Refers
 from ..records.meeting import Meeting, date_of
-from ..records.minutes import Correction
+from ..records.minutes import Correction, Minute
 from ..records.paper import Appendix, Paragraph, Withdrawal
-from ..records.people import Term
+from ..records.people import Notice, Term
 from ..records.plan import Commitment, Rating
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
@@ -51,7 +51,7 @@ def as_of(records: Records, day: date) -> Records:
     told = Told(records)
     left = _without_loose_ends(_told_by(records, told, day))
     kept = _kept_entries(records, left, day)
-    registers = {
+    registers: dict[str, Any] = {
         register: {name: entry for name, entry in getattr(left, register).items() if (register, name) in kept}
         for register in REGISTERS
     }
@@ -214,28 +214,17 @@ def _without_loose_ends(records: Records) -> Records:
         action = part.action if isinstance(part, ActionUpdate | Discharge) else None
         return action is not None and action[:10] not in minuted
 
-    def mended(key: Any, record: Any) -> Any:
+    def mended(key: tuple[str, ...], record: Record) -> Record:
         def instead(part: Record) -> dict[str, object]:
             found = _without_figures(part, records)
             if isinstance(part, Paragraph) and not numbers.issuperset(part.commitments):
                 found["commitments"] = [number for number in part.commitments if number in numbers]
-            elif isinstance(part, ProgrammeItem) and part.item and part.meeting not in records.agendas:
-                found["item"] = None
-            elif isinstance(part, Appendix) and part.paper and (key[0], part.paper) not in records.papers:
-                found["paper"] = None
-            return found
+            meeting = part.meeting if isinstance(part, ProgrammeItem | Notice) else (*key, "")[0]
+            return found | dict.fromkeys(_loose_numbers(part, meeting, records))
 
-        return changed(without(record, loose), instead) if isinstance(record, Record) else record
+        return changed(without(record, loose), instead)
 
-    values = {field.name: getattr(records, field.name) for field in fields(Records)}
-    return Records(
-        **{
-            name: {key: mended(key, entry) for key, entry in value.items()}
-            if isinstance(value, Mapping)
-            else mended((), value)
-            for name, value in values.items()
-        }
-    )
+    return records.with_each(mended)
 
 
 def _without_figures(part: Record, records: Records) -> dict[str, object]:
@@ -250,3 +239,17 @@ def _without_figures(part: Record, records: Records) -> dict[str, object]:
             elif field.many and len(kept) < len(value):
                 found[name] = kept
     return found
+
+
+def _loose_numbers(part: Record, meeting_id: str | None, records: Records) -> Iterator[str]:
+    """Give the fields of a record with the number of an agenda item, a minute or a paper that is not told yet."""
+    agenda, minutes = records.agendas.get(meeting_id or ""), records.minutes.get(meeting_id or "")
+    items = {item.number for item in agenda.items} if agenda else set()
+    if isinstance(part, ProgrammeItem | Notice | Minute) and part.item and part.item not in items:
+        yield "item"
+    if isinstance(part, Notice) and part.minute and not minutes:
+        yield "minute"
+    if isinstance(part, Exemption) and part.excluded_by and not minutes:
+        yield "excluded_by"
+    if isinstance(part, Appendix) and part.paper and (meeting_id, part.paper) not in records.papers:
+        yield "paper"

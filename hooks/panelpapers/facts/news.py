@@ -14,7 +14,7 @@ from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
 from .plan import Move, Tracked, tracked
-from .told import Told, latest_papers
+from .told import ALWAYS, Told, latest_papers
 
 STALE: Final = 92
 """After how many days without papers a site says so on top: no three months have more, and no panel rests longer."""
@@ -66,7 +66,7 @@ def news(records: Records, today: date, derived: tuple[Action, ...], figures: Ma
         since=since,
         coming=coming,
         papers=sum(1 for meeting_id, _ in records.papers if meeting_id == coming),
-        new_agenda=coming in told.agendas and told.agendas[coming] > after,
+        new_agenda=told.agendas.get(coming or "", ALWAYS) > after,
         proposed=tuple(
             action
             for action in derived

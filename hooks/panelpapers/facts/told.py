@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, Literal
 
 from ..records.actions import PanelRecommendation
 from ..records.agenda import Agenda
@@ -166,15 +166,7 @@ def stated(records: Records, day: date) -> date:
     return last_told(records, day) or min(map(date_of, records.meetings), default=day)
 
 
-def told_on(records: Records, family: str, key: str | tuple[str, str]) -> date:
-    """Give the day on which a record of ``agendas``, ``papers`` or ``minutes`` was told.
-
-    Raises ``KeyError`` for one that is not there, and for other families.
-    """
-    told = Told(records)
-    days: Mapping[str, Mapping[object, date]] = {
-        "agendas": {**told.agendas},
-        "papers": {**told.papers},
-        "minutes": {**told.minutes},
-    }
-    return days[family][key]
+def told_on(records: Records, family: Literal["agendas", "papers", "minutes"], key: Any) -> date:
+    """Give the day on which one record of a family was told. Raises ``KeyError`` for one that is not there."""
+    days: Mapping[Any, date] = getattr(Told(records), family)
+    return days[key]

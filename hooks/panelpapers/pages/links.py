@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.texts import Text
@@ -86,9 +85,4 @@ def without_dead_links(records: Records, known: frozenset[str]) -> Records:
                 found[name] = new
         return found
 
-    def mended(value: Any) -> Any:
-        if isinstance(value, Mapping):
-            return {key: mended(entry) for key, entry in value.items()}
-        return changed(value, instead) if isinstance(value, Record) else value
-
-    return replace(records, **{field.name: mended(getattr(records, field.name)) for field in fields(Records)})
+    return records.with_each(lambda _, record: changed(record, instead))
