@@ -175,7 +175,7 @@ def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]])
 
 
 def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
-    """Give a record without the records within it for which ``dropped`` says so, the innermost asked first.
+    """Give a record without the records within it for which ``dropped`` says so, as they are or without what they lose.
 
     A record in which nothing is dropped is given as it is.
     """
@@ -183,10 +183,13 @@ def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name) if field.inner else None
         if isinstance(value, list):
-            kept = [left for item in value if not dropped(left := without(item, dropped))]
+            kept = [left for item in value if not dropped(item) and not dropped(left := without(item, dropped))]
             if len(kept) < len(value) or any(new is not old for new, old in zip(kept, value, strict=True)):
                 values[name] = kept
         elif value:
             left = without(value, dropped)
-            values |= {name: None} if dropped(left) else {name: left} if left is not value else {}
+            if dropped(value) or dropped(left):
+                values[name] = None
+            elif left is not value:
+                values[name] = left
     return record.model_copy(update=values) if values else record
