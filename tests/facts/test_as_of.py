@@ -86,7 +86,7 @@ def test_a_meeting_is_told_when_it_is_announced_or_named() -> None:
     assert JUNE not in as_of(with_meeting(records, announced=None), date(2027, 3, 22)).meetings
     assert JUNE in as_of(with_meeting(records, announced=None), date(2027, 4, 12)).meetings
     undated = records.agendas[JUNE].model_copy(update={"published": None})
-    draft = replace(with_meeting(records, announced=None), agendas={**records.agendas, JUNE: undated})
+    draft = replace(with_meeting(records, announced=None), agendas={**records.agendas, JUNE: undated}, minutes={})
     assert JUNE in as_of(draft, date(2027, 4, 12)).meetings, "a draft of its agenda hides no meeting"
     assert JUNE not in as_of(draft, date(2027, 4, 12)).agendas
 

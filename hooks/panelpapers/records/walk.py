@@ -175,7 +175,7 @@ def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]])
 
 
 def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
-    """Give a record without the records within it for which ``dropped`` says so, as they are or without what they lose.
+    """Give a record without the records within it for which ``dropped`` says so, whole or pruned.
 
     A record in which nothing is dropped is given as it is.
     """
