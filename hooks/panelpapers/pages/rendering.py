@@ -117,33 +117,11 @@ class Today(date):
 
     was_read = False
 
-    @property
-    def year(self) -> int:
-        """The year."""
-        self.was_read = True
-        return super().year
-
-    @property
-    def month(self) -> int:
-        """The month."""
-        self.was_read = True
-        return super().month
-
-    @property
-    def day(self) -> int:
-        """The day of the month."""
-        self.was_read = True
-        return super().day
-
-    def toordinal(self) -> int:
-        """Give the number of the day in the calendar."""
-        self.was_read = True
-        return super().toordinal()
-
-    def isoformat(self) -> str:
-        """Give the day as numbers."""
-        self.was_read = True
-        return super().isoformat()
+    def __getattribute__(self, name: str) -> Any:
+        """Give the year, a method or whatever else of it is asked for by name. No comparison does that."""
+        if name != "was_read" and not name.startswith("__"):
+            self.was_read = True
+        return super().__getattribute__(name)
 
     def __sub__(self, other: Any) -> Any:
         """Count days from another, or back."""
