@@ -78,7 +78,7 @@ def workflow() -> dict[str, Any]:
 
 def test_no_filter_of_paths_lets_a_required_check_wait(workflow: dict[str, Any]) -> None:
     events = workflow["on"]
-    assert not [key for event in events.values() if event for key in event if key.startswith("paths")]
+    assert not [key for event in events.values() if event for key in event if "paths" in key]
 
 
 def test_only_the_tests_depend_on_what_is_changed(workflow: dict[str, Any]) -> None:
@@ -96,9 +96,8 @@ def test_tests_that_were_skipped_stop_no_publication(workflow: dict[str, Any]) -
 
 def test_every_morning_a_site_is_built_and_published_only_if_it_differs(workflow: dict[str, Any]) -> None:
     assert [event["cron"] for event in workflow["on"]["schedule"]] == ["23 4 * * *"]
-    assert (
-        "(github.event_name == 'push' || needs.build.outputs.changed == 'true')" in workflow["jobs"]["publish"]["if"]
-    )
+    when = workflow["jobs"]["publish"]["if"]
+    assert "(github.event_name == 'push' || needs.build.outputs.changed == 'true')" in when
     assert "|| 'HEAD' }}" in workflow["jobs"]["changes"]["steps"][-1]["env"]["BEFORE"], "a schedule changes nothing"
 
 
