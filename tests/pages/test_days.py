@@ -95,6 +95,19 @@ def test_a_link_to_a_page_that_is_told_later_is_its_words_alone() -> None:
     assert without_dead_links(records, known_addresses(Dossier(records))).panel is records.panel
 
 
+def test_what_is_told_later_changes_no_byte_of_an_earlier_day() -> None:
+    """The records as they were typed on 30 March 2027: no minutes of 31 March yet, and no agenda of June."""
+    records, day = river_valley(), date(2027, 3, 30)
+    earlier = replace(
+        records,
+        agendas={"2027-03-31": records.agendas["2027-03-31"]},
+        minutes={"2027-01-20": records.minutes["2027-01-20"]},
+    )
+    then, since = site_of(earlier, day), site_of(records, day)
+    assert "meetings/2027-03-31/agenda/" in then.pages
+    assert then == since
+
+
 def test_addresses_are_kept_whatever_the_day() -> None:
     """The check asks what the records hold; a site of an earlier day lacks what is told later."""
     made = publish(FOLDER, TEMPLATES, date(2027, 3, 24))
