@@ -10,7 +10,7 @@ import pytest
 from panelpapers.facts.news import Moved, News
 from panelpapers.words.news import balance
 
-NOTHING_NEW = News(None, None, 0, (), (), (), ())
+NOTHING_NEW = News(None, None, 0, False, (), (), (), 0, ())
 
 
 def moved(indicator: str, move: Literal["better", "worse"], series: str = "") -> Moved:
