@@ -21,6 +21,7 @@ WITHOUT_WORDS = {
     "python3 -m venv .nox/tool && .nox/tool/bin/pip install -q --require-hashes -r .ci/tools.txt",
     ".nox/tool/bin/uv run --frozen panel-papers check --history --format github",
     '.ci/changes "$BEFORE" >> "$GITHUB_OUTPUT"',
+    '.ci/fingerprint "$SITE_URL" >> "$GITHUB_OUTPUT"',
 }
 """What prints nothing that was typed, or takes care of it itself."""
 
@@ -69,7 +70,9 @@ def test_each_action_is_pinned_by_a_commit(path: Path) -> None:
 def test_each_job_may_do_no_more_than_it_needs(path: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(path)
     assert workflow["permissions"] == {}
-    assert set(workflow["on"]) <= {"pull_request", "push"}, "no event that runs a proposal with more rights"
+    assert set(workflow["on"]) <= {"pull_request", "push", "schedule"}, (
+        "no event that runs a proposal with more rights"
+    )
     for job in workflow["jobs"].values():
         writes = {what for what, how in job["permissions"].items() if how != "read"}
         if writes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +78,7 @@ def workflow() -> dict[str, Any]:
 
 def test_no_filter_of_paths_lets_a_required_check_wait(workflow: dict[str, Any]) -> None:
     events = workflow["on"]
-    assert not [key for event in events.values() if event for key in event if key.startswith("paths")]
+    assert not [key for event in events.values() if event for key in event if "paths" in key]
 
 
 def test_only_the_tests_depend_on_what_is_changed(workflow: dict[str, Any]) -> None:
@@ -90,3 +92,44 @@ def test_tests_that_were_skipped_stop_no_publication(workflow: dict[str, Any]) -
     publish = workflow["jobs"]["publish"]
     assert set(publish["needs"]) == workflow["jobs"].keys() - {"publish"}
     assert publish["if"].startswith("${{ !failure() && !cancelled() && ")
+
+
+def test_every_morning_a_site_is_built_and_published_only_if_it_differs(workflow: dict[str, Any]) -> None:
+    assert [event["cron"] for event in workflow["on"]["schedule"]] == ["23 4 * * *"]
+    when = workflow["jobs"]["publish"]["if"]
+    assert "(github.event_name == 'push' || needs.build.outputs.changed == 'true')" in when
+    assert "|| 'HEAD' }}" in workflow["jobs"]["changes"]["steps"][-1]["env"]["BEFORE"], "a schedule changes nothing"
+
+
+def _fingerprint(folder: Path, published: Path) -> str:
+    command = [str(ROOT / ".ci" / "fingerprint"), f"{published.as_uri()}/"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+def _pattern(folder: Path, published: Path) -> str:
+    pattern = ROOT / "hooks" / "panelpapers" / "project" / "dot-github" / "workflows" / "site.yml"
+    steps = YAML(typ="safe").load(pattern.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    command = next(step["run"] for step in steps if step.get("id") == "fingerprint")
+    given = {**os.environ, "SITE_URL": f"{published.as_uri()}/", "GITHUB_OUTPUT": str(folder / "said")}
+    (folder / "site" / "fingerprint.txt").unlink(missing_ok=True)
+    (folder / "said").unlink(missing_ok=True)
+    subprocess.run(["bash", "-e", "-c", command], cwd=folder, env=given, check=True)
+    return (folder / "said").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", [_fingerprint, _pattern])
+def test_a_site_that_differs_by_a_byte_is_told_from_the_published_one(
+    tmp_path: Path, said: Callable[[Path, Path], str]
+) -> None:
+    """Both the script of this repository and the step of the pattern of a new project."""
+    site, published = tmp_path / "site", tmp_path / "published"
+    (site / "pagefind").mkdir(parents=True)
+    page, index = site / "index.html", site / "pagefind" / "index.pf"
+    page.write_text("one", encoding="utf-8")
+    assert said(tmp_path, published) == "changed=true\n", "nothing was published"
+    shutil.copytree(site, published)
+    assert said(tmp_path, published) == "changed=false\n"
+    index.write_text("in another order", encoding="utf-8")
+    assert said(tmp_path, published) == "changed=false\n"
+    page.write_text("One", encoding="utf-8")
+    assert said(tmp_path, published) == "changed=true\n"

@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
+from panelpapers.facts.actions import actions
 from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.news import news
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.people import Person, Term
 from panelpapers.records.publication import Records
+from tests.first_publication import first_publication
 from tests.river_valley import river_valley
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}
@@ -106,3 +108,24 @@ def test_a_change_of_the_last_digit_printed_is_no_news(values: tuple[str, str], 
 )
 def test_a_change_is_news_only_where_both_periods_are_stated(periods: tuple[str, str], told: bool) -> None:
     assert bool(moves("higher", (periods[0], "1"), (periods[1], "9"))) == told
+
+
+@pytest.mark.parametrize(
+    ("today", "since", "proposed", "ratings", "agenda", "appointed"),
+    [
+        (date(2025, 12, 23), "2025-11-17", 5, 4, True, 1),
+        (date(2026, 1, 5), "2025-11-17", 5, 4, True, 1),
+        (date(2026, 1, 6), "2026-01-05", 0, 0, False, 0),
+        (date(2026, 11, 29), "2026-01-05", 0, 0, False, 0),
+    ],
+)
+def test_what_was_told_before_the_last_meeting_with_papers_is_no_news(
+    today: date, since: str, proposed: int, ratings: int, agenda: bool, appointed: int
+) -> None:
+    """The meetings of February and March 2026 have no papers here: nothing can be known since them."""
+    records = first_publication()
+    found = news(records, today, actions(records), {})
+    assert found.since == since
+    assert (len(found.proposed), found.new_ratings, len(found.appointed)) == (proposed, ratings, appointed)
+    assert found.new_agenda is agenda
+    assert len(found.ratings) == 4

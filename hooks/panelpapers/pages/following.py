@@ -12,6 +12,7 @@ from ..exports.calendar import Event, State, as_calendar
 from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import ZONE
 from ..facts.dossier import Dossier
+from ..facts.told import stated
 from ..records.meeting import MeetingState, date_of
 from ..records.panel import Panel
 from ..words import dates as date_words
@@ -36,9 +37,9 @@ def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
     events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
     news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, today)
+    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, stated(dossier.records, today))
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, today)),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, stated(dossier.records, today))),
         File(addresses.FEED, feed),
     ]
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Line, Passage, YesNo
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import Label, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
@@ -44,6 +44,8 @@ class Meeting(Record):
     """Where it is held, if known."""
     state: MeetingState = "planned"
     """Planned, provisional, held or cancelled."""
+    announced: Day | None = None
+    """Day on which its date was made public, if no paper on this site announces it."""
     why_provisional: Summary[Passage] | None = None
     """Why the meeting may not take place."""
     webcast: Webcast | None = None

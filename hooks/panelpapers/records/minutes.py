@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, YesNo, one_value
+from .kinds import ClockTime, Count, Day, Line, Passage, YesNo, one_value
 from .marks import BodyId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
@@ -125,6 +125,8 @@ class Minutes(Record):
     """Whether attendance was taken at all."""
     only: Summary[Passage] | None = None
     """What is known of the meeting, where its full minutes are not on this site."""
+    published: Day | None = None
+    """Day on which the minutes were published, if known; left out, that of the agenda that confirms them."""
     present: list[Attendance] = []
     """Members of the panel who were present."""
     also_present: list[Attendance] = []
