@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
@@ -23,7 +23,6 @@ class Claim:
 
     table: Table
     found: Found
-    where: str
     axis_starts_at: Decimal | None = None
     said: set[Said] = field(default_factory=set)
 
@@ -38,11 +37,15 @@ class Claim:
 
     def names(self, name: str) -> tuple[str, ...]:
         """Give a list of names or labels."""
-        return tuple(str(one) for one in self.get(name, tuple) or ())
+        return tuple(str(item) for item in self.get(name, tuple) or ())
 
     def parts(self, name: str) -> list[Claim]:
         """Give the items of a list, each as a claim of its own."""
-        return [Claim(self.table, one, self.where) for one in self.get(name, tuple) or ()]
+        return [Claim(self.table, item) for item in self.get(name, tuple) or ()]
+
+    def says(self, what: str, series: str = "", label: str = "") -> None:
+        """Keep that the clause says something."""
+        self.said.add((what, series, label))
 
     @property
     def series(self) -> str:
@@ -52,13 +55,38 @@ class Claim:
     def figures(self, name: str, series: str | None = None) -> list[Figure]:
         """Give the figures of a series for the periods or categories that the clause names."""
         found = (self.table.at(series or self.series, label) for label in self.names(name))
-        return [one for one in found if one]
+        return [figure for figure in found if figure]
 
     def names_are(self, name: str, figures: Sequence[Figure]) -> Iterator[str]:
         """Check that what the clause names, if it does, is exactly these figures, so that no tie is left out."""
         given = self.names(name)
-        if given and (set(given) != {one.label for one in figures} or len(given) != len(figures)):
-            yield f"This is so for {', '.join(one.label for one in figures) or 'none'}, not for {', '.join(given)}."
+        true = [figure.label for figure in figures]
+        if given and (set(given) != set(true) or len(given) != len(true)):
+            yield f"This is so for {', '.join(true) or 'none'}, not for {', '.join(given)}."
+
+    def figures_are(self, amount: str, names: str, figures: Sequence[Figure]) -> Iterator[str]:
+        """Check the amount that the clause gives of figures which all have the same, and that it names just these."""
+        yield from self.amount_is(amount, figures[0] if figures else None)
+        yield from self.names_are(names, figures)
+
+    def count_is(self, name: str, true: int, what: str) -> Iterator[str]:
+        """Check a number of things, where the clause gives it."""
+        if self.get(name, int) not in (None, true):
+            yield f"There are {true} {what}, not {self.get(name, int)}."
+
+    def series_are(self, true: Sequence[str]) -> Iterator[str]:
+        """Check that the series which the clause names, if it does, are exactly these."""
+        if self.names("names") and sorted(self.names("names")) != sorted(true):
+            yield f"It is so for {', '.join(true)}."
+
+    def groups_are(self, verb: str, true: Mapping[str, list[str]]) -> Iterator[str]:
+        """Check what goes with each of some words, where the clause names it or counts it."""
+        named = {part.word("word"): sorted(part.names("names")) for part in self.parts("named")}
+        counted = {part.word("word"): part.get("count", int) for part in self.parts("counted")}
+        if named and named != {word: sorted(names) for word, names in true.items()}:
+            yield f"They {verb} so: {true}."
+        if counted and counted != {word: len(names) for word, names in true.items()}:
+            yield f"They {verb} so: {true}."
 
     def amount_is(self, name: str, figure: Figure | None) -> Iterator[str]:
         """Check a figure that the clause gives against the record, where the clause gives it."""
@@ -75,7 +103,7 @@ class Claim:
             yield f"The figure for {figure.label} is {'one number' if high is None else 'a range'}."
         elif high is not None and given.upper is not None:
             yield from self.number_is(given.upper, high, f"the upper figure for {figure.label}")
-        if given.about != figure.point.approximate:
+        if given.about != figure.about:
             yield f"The figure for {figure.label} is {'not ' * given.about}approximate."
         yield from self._units_fit(given)
 
@@ -92,11 +120,10 @@ class Claim:
         yield from self.number_is(given.number, mark, f"the {name}", decimals)
         yield from self._units_fit(given)
 
-    def gap_is(
-        self, earlier: Decimal | None, later: Decimal | None, about: bool = False, name: str = "gap"
-    ) -> Iterator[str]:
+    def gap_is(self, earlier: Decimal | None, later: Decimal | None, *, about: bool = False) -> Iterator[str]:
         """Check the size of a difference, where the clause gives it; its direction is another matter."""
-        given = self.get(name, Gap)
+        yield from self._relative_is(earlier, later, allowed=not about)
+        given = self.get("gap", Gap)
         if given is None:
             return
         if earlier is None or later is None:
@@ -110,32 +137,24 @@ class Claim:
         if given.about != about:
             yield f"The difference is {'not ' * given.about}approximate."
         yield from self._unit_fits(given.number, given.noun, gap=True)
-        if rounded(size, self.table.decimals) != abs(
-            less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
-        ):
-            self.said.add(("needs unrounded", "", ""))
+        shown = less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
+        if rounded(size, self.table.decimals) != abs(shown):
+            self.says("needs unrounded")
 
     def change_is(self, earlier: Figure, later: Figure, direction: int) -> Iterator[str]:
         """Check that one figure differs from an earlier one in a direction, by the size that the clause gives."""
         if (found := way(earlier, later)) != direction:
             words = {1: "higher than", 0: "equal to", -1: "lower than", None: "not certain beside"}
             yield f"The figure for {later.label} is {words[found]} the one for {earlier.label}."
-        about = earlier.point.approximate or later.point.approximate
-        yield from self.gap_is(earlier.value, later.value, about)
-        yield from self.relative_is(earlier.value, later.value, allowed=not about)
+        yield from self.gap_is(earlier.value, later.value, about=earlier.about or later.about)
 
-    def relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool = True) -> Iterator[str]:
+    def _relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool) -> Iterator[str]:
         """Check a change in per cent of the earlier figure, where the clause gives it."""
         given = self.get("relative", Number)
         if given is None:
             return
-        if (
-            not allowed
-            or not earlier
-            or not later
-            or (earlier > 0) != (later > 0)
-            or self.table.indicator.unit == "%"
-        ):
+        allowed &= self.table.indicator.unit != "%"
+        if not allowed or not earlier or not later or (earlier > 0) != (later > 0):
             yield "A change in per cent cannot be given here."
             return
         yield from self.percent_is(given, abs(less(later, earlier)), abs(earlier), "the change in per cent")
@@ -176,6 +195,11 @@ Rule = Callable[[Claim], Iterator[str]]
 Patterns = tuple[tuple[str, Rule], ...]
 """Patterns in the notation of this package, each with the rule for what it reads."""
 _UP: Final = ("rose", "rising", "a rise", "higher", "above", "highest", "peak")
+
+
+def nothing(_: Claim) -> Iterator[str]:
+    """Find nothing wrong: the clause says nothing that the record could refute."""
+    return iter(())
 
 
 def direction(word: str) -> int:

@@ -119,12 +119,13 @@ def ordinal(text: str, at: int) -> Iterator[tuple[int, int]]:
         yield found.end(), int(found[1])
 
 
-def one_of(names: Mapping[str, str]) -> Reader:
-    """Make the reader of a name; what it reads is what the mapping gives for that name.
+def one_of(names: Mapping[str, str] | Iterable[str | None]) -> Reader:
+    """Make the reader of a name as it stands in a sentence; it reads what the mapping gives, else that name.
 
     A sentence may begin with the name, and give it a capital.
     """
-    spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in names.items()}, **names}
+    meanings = names if isinstance(names, Mapping) else {tidy(name): tidy(name) for name in names if name}
+    spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in meanings.items()}, **meanings}
     # Names are looked up by their length: to try each of hundreds at each place of a text takes long.
     lengths = sorted({len(name) for name in spellings if name})
 
@@ -138,7 +139,7 @@ def one_of(names: Mapping[str, str]) -> Reader:
     return read
 
 
-def listed(item: Reader) -> Reader:
+def listed(read_item: Reader) -> Reader:
     """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple.
 
     Where one name is a list of others (``A``, ``A, A``), there are more ways to read a list than can be tried: it
@@ -147,18 +148,18 @@ def listed(item: Reader) -> Reader:
 
     def rest(text: str, at: int, found: tuple[object, ...], tries: Iterator[int]) -> Iterator[tuple[int, object]]:
         if text.startswith(" and ", at):
-            yield from ((end, (*found, one)) for end, one in item(text, at + len(" and ")))
+            yield from ((end, (*found, item)) for end, item in read_item(text, at + len(" and ")))
         for comma, closes in ((", ", False), (", and ", True)):
             if text.startswith(comma, at):
-                for _, (end, one) in zip(tries, item(text, at + len(comma)), strict=False):
-                    yield from ((end, (*found, one)),) * closes
-                    yield from rest(text, end, (*found, one), tries)
+                for _, (end, item) in zip(tries, read_item(text, at + len(comma)), strict=False):
+                    yield from ((end, (*found, item)),) * closes
+                    yield from rest(text, end, (*found, item), tries)
 
     def read(text: str, at: int) -> Iterator[tuple[int, object]]:
         tries = iter(range(MOST_TRIED))
-        for end, one in item(text, at):
-            yield end, (one,)
-            yield from rest(text, end, (one,), tries)
+        for end, item in read_item(text, at):
+            yield end, (item,)
+            yield from rest(text, end, (item,), tries)
 
     return read
 
