@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
-from . import format as say
 from .cautions import caution_sentences, cautions
 from .groups import groups
 from .sentences import Clause, compose
@@ -45,7 +44,7 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
 
     ``axis_starts_at`` is where the chart's axis of values begins, if it is known and is not zero: the text says so.
     """
-    telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
+    telling = Telling(indicator, facts)
     axis = list(_axis(telling, axis_starts_at))
     return FigureWords(
         summary=summary(telling),

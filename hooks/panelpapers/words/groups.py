@@ -49,17 +49,15 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
     if extremes and len(shown) <= MOST_NAMED:
         named = (*extremes.highest, *extremes.lowest)
         rest = [cell for cell in shown if cell not in named]
-        others = say.listed([f"{telling.value(cell)} {of(cell)}" for cell in rest])
+        others = "the other figures are" if len(rest) > 1 else "the other figure is"
         if rest:
-            yield Clause(
-                4, 45, (f"the other figures are {others}" if len(rest) > 1 else f"the other figure is {others}",)
-            )
+            yield Clause(4, 45, (f"{others} {say.listed([f'{telling.value(cell)} {of(cell)}' for cell in rest])}",))
     yield from beside_average(telling, extremes)
 
 
 def _spread_message(telling: Telling, shown: list[Cell], extremes: Extremes | None) -> Iterator[str]:
     """Name what has the highest and the lowest figure; the place and the measure give way first, the names last."""
-    subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
+    subjects = telling.subjects
     if not shown:
         yield from (f"no figure is available for {who}" for who in subjects[:2])
         yield "no figure is available"
@@ -82,8 +80,9 @@ def _single(telling: Telling, cell: Cell) -> Iterator[str]:
     beside = only_beside(telling, [cell])
     tail = f", {to_average(telling, beside)}" if beside else ""
     for who in (f"the {telling.measure}", "the figure"):
-        yield f"{who} stood at {telling.value(cell)} {of(cell)}{tail}"
-        yield f"{who} stood at {telling.value(cell)} {of(cell)}"
+        stood = f"{who} stood at {telling.value(cell)} {of(cell)}"
+        yield f"{stood}{tail}"
+        yield stood
 
 
 def _one_end(telling: Telling, extremes: Extremes) -> Iterator[str]:

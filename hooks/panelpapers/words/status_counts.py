@@ -38,6 +38,12 @@ def _counts(shown: list[Cell], *, with_meaning: bool = False) -> str:
     return say.listed(texts)
 
 
+def counts_in_short(counts: StatusCounts) -> str:
+    """Write ``3 Green and 1 Red``; nothing where no count is shown."""
+    shown = [cell for cell in counts.cells if cell.value is not None]
+    return say.listed([f"{say.number(cell.value or 0)} {plain(cell.label)}" for cell in shown])
+
+
 def _meanings(cells: tuple[Cell, ...]) -> list[str]:
     """Write what each status means, as many as fit in one sentence together."""
     sentences: list[str] = []
@@ -53,5 +59,7 @@ def _meanings(cells: tuple[Cell, ...]) -> list[str]:
 
 
 def _total(telling: Telling, counts: StatusCounts) -> str:
-    one, many = telling.units.one or "item", telling.units.many or "items"
-    return say.counted(counts.total, one, many) if counts.total is not None else f"{many} counted"
+    things = telling.units.many or "items"
+    if counts.total is None:
+        return f"{things} counted"
+    return say.counted(counts.total, telling.units.one or "item", things)
