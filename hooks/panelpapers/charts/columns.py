@@ -91,14 +91,14 @@ def _labels(figure: Figure, left: float, beside: float) -> tuple[Labels, float, 
     """
     sheet, positions, headings = figure.sheet, figure.laid.labels, figure.headings
     names = [headings[position] for position in positions]
-    needed = frozenset(headings[position] for position in positions if position == figure.baseline)
+    needed = {headings[figure.baseline]} if figure.baseline else frozenset[str]()
     for _ in range(3):
         right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
         each = (sheet.width - left - right) / len(names)
         labels = position_labels(names, sheet.text, each, needed)
         lines = tuple(
-            (*one, "Baseline") if name in needed and "baseline" not in name.lower() else one
-            for name, one in zip(names, labels.lines, strict=True)
+            (*label, "Baseline") if name in needed and "baseline" not in name.lower() else label
+            for name, label in zip(names, labels.lines, strict=True)
         )
         first, last = (max((text_width(line, sheet.text) for line in lines[end]), default=0) / 2 for end in (0, -1))
         left, beside = max(left, first - each / 2 + 2), max(beside, last + 2)
@@ -130,8 +130,7 @@ def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
         wide = text_width(BREAK, sheet.text) / 2
         shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - frame.left)
         marks.append(Divider(position))
-        text = room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
-        marks += [text] if text else []
+        marks += room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
     return marks
 
 
@@ -146,8 +145,7 @@ def _gap_marks(figure: Figure, frame: Frame) -> list[Mark]:
             lines = (lines[-1].split(" ")[-1],)
         if lines:
             dy = -figure.sheet.line * (len(lines) - 0.5) - 3
-            text = room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
-            marks += [text] if text else []
+            marks += room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
     return marks
 
 
@@ -168,8 +166,7 @@ def standards(figure: Figure, base: Ground, room: Room) -> list[Mark]:
         level = float(value)
         marks.append(Level(level, "ink", dash))
         words = (f"{name} {figure.units.cell(value)}",)
-        text = room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
-        marks += [text] if text else []
+        marks += room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
     return marks
 
 

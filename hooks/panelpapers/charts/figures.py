@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ..facts.grid import Cell, Grid
-from ..records.indicator import Indicator
+from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
+from ..words.table import MARKS
 from .picture import Sheet
 
-SHORTHAND: Final = {
-    "provisional": "[p]",
-    "revised": "[r]",
-    "estimated": "[e]",
-    "forecast": "[f]",
-    "low reliability": "[u]",
-    "not available": "[x]",
-    "suppressed": "[c]",
-    "low": "[low]",
-    "not applicable": "[z]",
-}
-"""The shorthand of the Government Statistical Service; the table beside each chart has its key."""
 _TIMES: Final = ("days", "hours", "minutes", "seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One figure in its group, with the name it goes by there."""
+
+    name: str
+    cell: Cell
+    role: Role | None
+
+
+Group = tuple[str, list[Member]]
+"""Figures that are drawn together, with their heading; it is empty where there is one group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,28 @@ class Figure:
         period = self.indicator.baseline.period if self.indicator.baseline else None
         return period.name if period and period.name in self.laid.labels else None
 
+    def by_series(self, names: Mapping[str, str]) -> list[Group]:
+        """Group the figures of each series, under the names of their positions."""
+        several = len(self.laid.rows) > 1
+        return [
+            (
+                capitalised(row.name) if several else "",
+                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
+            )
+            for row in self.laid.rows
+        ]
+
+    def by_position(self, names: Mapping[str, str]) -> list[Group]:
+        """Group the figures of each position, under the names of their series."""
+        rows = self.laid.rows
+        return [
+            (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
+            for label in self.laid.labels
+        ]
+
     def text(self, cell: Cell, *, full: bool = False) -> str:
         """Write a cell: ``13.5%``, ``about 40 to 50 [e]``, ``[c]``; in full with its unit of time, ``183 days``."""
-        marks = " ".join(SHORTHAND[status] for status in cell.statuses)
+        marks = " ".join(MARKS[status][0] for status in cell.statuses)
         if not cell.shown:
             return marks
         text = " to ".join(self._amounts(cell, full=full))

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
-from ..records.indicator import Role
-from ..words.format import capitalised
 from .bars import bar_of, shade_of
 from .columns import MARGIN, axis_heading
-from .figures import Figure
+from .figures import Figure, Group, Member
 from .measure import text_width
 from .palette import SERIES, Shade
 from .picture import Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
-from .scale import cell_values, shown_values, ticks
+from .scale import shown_values, span_of, ticks
 
 WHOLE: Final = 100.0
 LEAST_PLOT: Final = 0.3
@@ -60,15 +58,6 @@ def _with_room(labels: Sequence[str], figure: Figure) -> tuple[str, ...]:
     return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One figure in its group, with the name it goes by there."""
-
-    name: str
-    cell: Cell
-    role: Role | None
-
-
 def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
     groups = _groups(figure)
@@ -84,7 +73,7 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
             yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
 
 
-def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
+def _groups(figure: Figure) -> list[Group]:
     """Group figures so that what is compared stands together: the periods of a series, the series of a category.
 
     A single series is one group without a heading.
@@ -92,21 +81,8 @@ def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
     laid = figure.laid
     names = {label: _period_name(figure, label) for label in laid.labels}
     if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
-        several = len(laid.rows) > 1
-        return [
-            (
-                capitalised(row.name) if several else "",
-                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
-            )
-            for row in laid.rows
-        ]
-    return [
-        (
-            names[label],
-            [Member(capitalised(row.name), cell, row.role) for row in laid.rows if (cell := row.at(label))],
-        )
-        for label in laid.labels
-    ]
+        return figure.by_series(names)
+    return figure.by_position(names)
 
 
 def _period_name(figure: Figure, label: str) -> str:
@@ -130,14 +106,11 @@ def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:
     if cell.shown and interval:
         marks.append(Whisker(position, float(interval.low), float(interval.high), shade, 4))
     if cell.value is not None:
-        hollow = "provisional" in cell.statuses or cell.forecast
-        marks.append(Marker(position, float(cell.value), shade, hollow=hollow, across=13))
+        marks.append(Marker(position, float(cell.value), shade, hollow=cell.may_change, across=13))
     return marks
 
 
 def _end(cell: Cell, floor: float) -> float:
     """Give the value beside which the figure is written; where there is none, the foot of the row."""
-    values = [float(value) for value in cell_values(cell)]
-    if not values:
-        return floor
-    return min(values) if max(values) < 0 else max(values)
+    low, high = span_of(cell) or (floor, floor)
+    return low if high < 0 else high

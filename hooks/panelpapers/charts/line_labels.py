@@ -14,7 +14,7 @@ from .figures import Figure
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
 from .placing import Box, Room, box_of, spread
-from .scale import cell_values
+from .scale import span_of
 
 MANY = 12
 """Past this number of positions only the last, first, highest and lowest figures are labelled."""
@@ -108,16 +108,15 @@ def figure_labels(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]
     for cells, over_lines in ((first, True), (others, False)):
         for row, cell in cells:
             offers = [text for text in _beside(figure, cell) if _nearest_its_own(text, row, named, room)]
-            text = room.first_free(offers, over_lines=over_lines)
-            texts += [text] if text else []
+            texts += room.first_free(offers, over_lines=over_lines)
     return texts
 
 
 def _beside(figure: Figure, cell: Cell) -> Iterator[Text]:
     """Offer places around a point: above, below, then to its sides."""
     words, away = (figure.text(cell),), figure.sheet.line / 2 + MARGIN
-    values = [float(value) for value in cell_values(cell)]
-    top, bottom = max(values), float(cell.value) if cell.value is not None else min(values)
+    low, top = span_of(cell) or (0, 0)
+    bottom = low if cell.value is None else float(cell.value)
     yield Text(cell.label, top, words, 0, -away)
     yield Text(cell.label, bottom, words, 0, away)
     for dy in (-away / 2, away / 2):

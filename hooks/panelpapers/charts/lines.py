@@ -67,10 +67,9 @@ def _series(laid: Grid, row: Row, style: Style) -> list[Mark]:
     needed = set(extremes(row.cells)) if style.named else set()
     for cell in row.cells:
         if cell.value is not None:
-            hollow = "provisional" in cell.statuses or cell.forecast
             short = len(laid.labels) <= MANY and style.named
-            if short or hollow or cell.label in needed or cell.label not in joined:
-                marks.append(Marker(cell.label, float(cell.value), style.shade, style.shape, hollow))
+            if short or cell.may_change or cell.label in needed or cell.label not in joined:
+                marks.append(Marker(cell.label, float(cell.value), style.shade, style.shape, cell.may_change))
         elif cell.lowest is not None and cell.highest is not None:
             marks.append(Whisker(cell.label, float(cell.lowest), float(cell.highest), style.shade, 6))
     return marks

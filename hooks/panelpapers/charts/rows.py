@@ -20,6 +20,8 @@ THICKNESS: Final = 22
 """Height of a bar in pixels."""
 LABEL_SHARE: Final = 0.4
 """Greatest share of a wide sheet that labels may take."""
+Lines = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lines of a row's label, and those of its note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,11 @@ class Extent:
 def rows_picture(figure: Figure, entries: Sequence[Entry], extent: Extent) -> Picture:
     """Lay out rows: headings of groups are rows as well, and a break is a row that says so."""
     sheet, entries = figure.sheet, _with_breaks(entries)
-    labels = [_label_lines(entry, sheet) for entry in entries]
-    frame = _frame(figure, entries, labels, extent)
+    labels, frame = _room(figure, entries, extent)
     if frame.width < sheet.width * (0.3 if sheet.roomy else 0.65):
         # Long figures would leave the marks too little width: they go with the labels.
-        entries = [
-            replace(entry, label=f"{entry.label}: {entry.text}", text="") if entry.text else entry
-            for entry in entries
-        ]
-        labels = [_label_lines(entry, sheet) for entry in entries]
-        frame = _frame(figure, entries, labels, extent)
+        entries = [_joined(entry) if entry.text else entry for entry in entries]
+        labels, frame = _room(figure, entries, extent)
     marks: list[Mark] = []
     # Where all bars start at the left edge, a rule there would only cut through the labels above them.
     if extent.rule is not None and (sheet.roomy or extent.low < extent.rule):
@@ -90,17 +87,16 @@ def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _label_lines(entry: Entry, sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _label_lines(entry: Entry, sheet: Sheet) -> Lines:
     """Break the label and its note into lines."""
     limit = sheet.width * (LABEL_SHARE if sheet.roomy else 1) - 2 * MARGIN
     bold = entry.heading or bool(entry.note)
     return wrap(entry.label, sheet.text, limit, bold=bold, hard=True), wrap(entry.note, sheet.text, limit, hard=True)
 
 
-def _frame(
-    figure: Figure, entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ...]], extent: Extent
-) -> Frame:
+def _room(figure: Figure, entries: Sequence[Entry], extent: Extent) -> tuple[list[Lines], Frame]:
     """Give all rows one height, the labels their width, and the marks what is left once each figure has room."""
+    labels = [_label_lines(entry, figure.sheet) for entry in entries]
     sheet, gap = figure.sheet, 10 if figure.sheet.roomy else 14
     size, line = sheet.text, sheet.line
     most = max(sum(map(len, label)) for label in labels)
@@ -123,13 +119,13 @@ def _frame(
     top = MARGIN + line * (bool(extent.heading) + len(standing_values(figure)))
     bottom = 2 * MARGIN + line if extent.axis else MARGIN / 2
     positions = tuple(entry.position for entry in entries)
-    return Frame(
+    return labels, Frame(
         "rows", positions, extent.low, extent.high, width, step * len(positions),
         left, sheet.width - left - width, top, bottom, above,
     )  # fmt: skip
 
 
-def _widest(entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ...]], size: float) -> float:
+def _widest(entries: Sequence[Entry], labels: Sequence[Lines], size: float) -> float:
     """Measure the widest line of all labels and notes."""
     return max(
         text_width(text, size, bold=entry.heading or bool(entry.note))
@@ -139,7 +135,7 @@ def _widest(entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ..
     )
 
 
-def _label(entry: Entry, lines: tuple[tuple[str, ...], tuple[str, ...]], frame: Frame, sheet: Sheet) -> list[Text]:
+def _label(entry: Entry, lines: Lines, frame: Frame, sheet: Sheet) -> list[Text]:
     """Write the label at the left edge, beside its marks or above them; a break in the middle of its row."""
     label, note = lines
     count = len(label) + len(note)

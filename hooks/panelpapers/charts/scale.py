@@ -47,6 +47,12 @@ def cell_values(cell: Cell) -> list[Decimal]:
     return [value for value in (cell.value, cell.lowest, cell.highest, *ends) if value is not None]
 
 
+def span_of(cell: Cell) -> tuple[float, float] | None:
+    """Give the lowest and the highest of these values."""
+    values = [float(value) for value in cell_values(cell)]
+    return (min(values), max(values)) if values else None
+
+
 def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
     """Say whether the value axis includes zero, so that the words can say so where it does not.
 

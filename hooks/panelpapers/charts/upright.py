@@ -11,7 +11,7 @@ from .figures import Figure
 from .measure import text_width
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room
-from .scale import cell_values
+from .scale import span_of
 
 MANY = 20
 """Past this number of bars an axis gives the values, and only figures that matter most are written, if they fit."""
@@ -39,11 +39,8 @@ def upright_picture(figure: Figure) -> Picture | None:
     if texts == bare:
         base = ground(figure, axis=False)
     room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
-    labels = [
-        room.take(next(_at_end(cell, text, figure.sheet)))
-        for cell, text in zip(cells, texts, strict=True)
-        if cell.shown
-    ]
+    shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
+    labels = [room.take(next(_at_end(cell, text, figure.sheet))) for cell, text in shown]
     room.boxes += _boxes(bars, room, thickness)
     return base.picture([*base.marks, *bars, *labels, *standards(figure, base, room)], thickness)
 
@@ -56,8 +53,8 @@ def _many(figure: Figure, cells: Sequence[Cell]) -> Picture:
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(figure, base, room)
     by_label = {cell.label: cell for cell in cells}
-    offers = (_at_end(by_label[label], figure.text(by_label[label]), figure.sheet) for label in extremes(cells))
-    labels = [text for each in offers if (text := room.first_free(each))]
+    named = [by_label[label] for label in extremes(cells)]
+    labels = [text for cell in named for text in room.first_free(_at_end(cell, figure.text(cell), figure.sheet))]
     return base.picture([*base.marks, *bars, *rules, *labels], thickness)
 
 
@@ -74,14 +71,14 @@ def _bars(cells: Sequence[Cell]) -> list[Mark]:
 
 def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
     """Put a figure above its bar, or below a bar that hangs down; higher up where a neighbour is in the way."""
-    values = [float(value) for value in cell_values(cell)]
+    low, high = span_of(cell) or (0, 0)
     away = sheet.line / 2 + 4
-    if min(values) < 0:
-        yield Text(cell.label, min(values), (text,), 0, away)
+    if low < 0:
+        yield Text(cell.label, low, (text,), 0, away)
         return
     for shift in range(0, sheet.line, 4):
         for align in ("center", "right", "left"):
-            yield Text(cell.label, max(values), (text,), 0, -away - shift, align)
+            yield Text(cell.label, high, (text,), 0, -away - shift, align)
 
 
 def _boxes(bars: Sequence[Mark], room: Room, thickness: float) -> Iterator[Box]:

@@ -44,11 +44,9 @@ def statuses(grid: Grid) -> Iterator[Fact]:
                 yield Flagged(row.name, status, cells)
         for cell in _with(row, "revised", shown=True):
             yield Revised(row.name, cell, cell.point.earlier_value)
-        zeros = tuple(
-            cell for cell in row.cells if rounds_to_zero(cell, grid.decimals) and "low" not in cell.statuses
-        )
-        if zeros:
-            yield RoundedZero(row.name, zeros)
+        zeros = [cell for cell in row.cells if rounds_to_zero(cell, grid.decimals)]
+        if cells := tuple(cell for cell in zeros if "low" not in cell.statuses):
+            yield RoundedZero(row.name, cells)
 
 
 def _with(row: Row, status: str, *, shown: bool = False) -> tuple[Cell, ...]:
@@ -75,11 +73,9 @@ def remarks_on_figures(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
                 yield WorkedOut(row.name, cell, cell.point.worked_out)
         yield from _baseline_typed_twice(indicator, row)
     for change in indicator.stated_changes:
-        about = [row for row in grid.rows if change.series in (None, row.name)]
-        points = [
-            cell for row in about for cell in row.cells if cell.period and same_period(cell.period, change.period)
-        ]
-        if not any(cell.suppressed for cell in points):
+        cells = [cell for row in grid.rows if change.series in (None, row.name) for cell in row.cells]
+        hidden = [cell.period for cell in cells if cell.suppressed]
+        if not any(period and same_period(period, change.period) for period in hidden):
             yield Stated(change)
 
 
@@ -102,8 +98,7 @@ def periods(grid: Grid) -> Iterator[Fact]:
     lengths = {period.months: period for period in reversed(stated)}
     if len(lengths) > 1:
         yield UnequalPeriods(tuple(sorted(lengths.values(), key=lambda period: period.months or 0)))
-    pairs = tuple((one, other) for one, other in pairwise(stated) if one.overlaps(other))
-    if pairs:
+    if pairs := tuple((earlier, later) for earlier, later in pairwise(stated) if earlier.overlaps(later)):
         yield OverlappingPeriods(pairs)
     if len(stated) > 2 and len(lengths) == 1 and not _even(stated):
         yield IrregularSpacing(tuple(stated))

@@ -106,8 +106,7 @@ def wholes(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     if grid.axis != "category":
         return
     for row in grid.rows:
-        hidden = [cell for cell in row.cells if cell.suppressed]
-        if hidden and indicator.total is not None:
+        if indicator.total is not None and any(cell.suppressed for cell in row.cells):
             yield TotalWithheld(row.name)
         values = [cell.value for cell in row.cells if cell.value is not None]
         complete = bool(values) and len(values) == len(row.cells)

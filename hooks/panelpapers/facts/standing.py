@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..records.indicator import Indicator, Target
 from ..records.period import Period
-from .arithmetic import difference, relative_change, sign
+from .arithmetic import difference, relative_change
 from .comparing import latest, obstacle, run, same_length
 from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
 from .grid import Cell, Grid, Row
@@ -44,8 +44,8 @@ def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
 
 def side(cell: Cell, mark: Decimal) -> int | None:
     """Give 1 where a figure is above a mark, -1 below, 0 equal; ``None`` where its range holds the mark."""
-    if cell.exact and cell.value is not None:
-        return sign(cell.value - mark)
+    if cell.exact and cell.value == mark:
+        return 0
     if cell.bounds is None:
         return None
     low, high = cell.bounds
@@ -84,12 +84,14 @@ def _meets(indicator: Indicator, way: int | None) -> bool | None:
 
 def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
     """Give the first figure that met the target, where an earlier comparable one did not."""
-    cells = run(row)
-    met = [_meets(indicator, side(cell, mark)) for cell in cells]
-    before = met[: met.index(True)] if True in met else []
-    if indicator.better == "neutral" or False not in before or None in before:
-        return None
-    return cells[met.index(True)]
+    before: list[bool | None] = []
+    for cell in run(row):
+        met = _meets(indicator, side(cell, mark))
+        if met:
+            certain = indicator.better != "neutral" and None not in before
+            return cell if before and certain else None
+        before.append(met)
+    return None
 
 
 def _before(period: Period, by: Period) -> bool:
@@ -102,11 +104,11 @@ def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
     return next((cell for cell in row.cells if period and cell.period and same_period(cell.period, period)), None)
 
 
-def same_period(one: Period, other: Period) -> bool:
+def same_period(period: Period, other: Period) -> bool:
     """Whether two periods are the same days, however they are named; periods not stated go by their names."""
-    if one.stated and other.stated:
-        return (one.start, one.end) == (other.start, other.end)
-    return not one.stated and not other.stated and one.name.lower() == other.name.lower()
+    if period.stated and other.stated:
+        return (period.start, period.end) == (other.start, other.end)
+    return period.stated == other.stated and period.name.lower() == other.name.lower()
 
 
 def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
@@ -121,7 +123,8 @@ def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
 
 
 def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
-    mark, cell, period = baseline_value(indicator, row), baseline_cell(indicator, row), _period(indicator)
+    mark, cell = baseline_value(indicator, row), baseline_cell(indicator, row)
+    period = indicator.baseline.period if indicator.baseline else None
     now = latest(row)
     if now is None or mark is None or now is cell:
         yield BaselineOnly(row.name, mark, period, None)
@@ -145,10 +148,6 @@ def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_r
     way = None if same_range else side(now, mark)
     relative = None if now.value is None or now.point.approximate else relative_change(mark, now.value)
     return BaselineStanding(row.name, now, mark, period, way, apart, relative)
-
-
-def _period(indicator: Indicator) -> Period | None:
-    return indicator.baseline.period if indicator.baseline else None
 
 
 def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:
