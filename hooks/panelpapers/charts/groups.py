@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
-from .bars import bar_of, shade_of
+from ..records.indicator import Role
 from .columns import MARGIN, axis_heading
 from .figures import Figure, Group, Member
 from .measure import text_width
 from .palette import SERIES, Shade
-from .picture import Mark, Marker, Picture, ValueAxis, Whisker
+from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
 from .scale import shown_values, span_of, ticks
 
@@ -114,3 +114,28 @@ def _end(cell: Cell, floor: float) -> float:
     """Give the value beside which the figure is written; where there is none, the foot of the row."""
     low, high = span_of(cell) or (floor, floor)
     return low if high < 0 else high
+
+
+# How a bar looks: full or hollow by its status, and coloured by its role among others
+
+
+def bar_of(cell: Cell, position: str, shade: Shade, role: Role | None) -> list[Mark]:
+    """Draw the bar of a figure from zero; a range is a bar to its lower end, hollow from there to its upper."""
+    if cell.value is not None:
+        return [Bar(position, 0, float(cell.value), shade, fill_of(cell, role))]
+    if cell.lowest is not None and cell.highest is not None:
+        lowest, highest = float(cell.lowest), float(cell.highest)
+        return [Bar(position, 0, lowest, shade), Bar(position, lowest, highest, shade, "hollow")]
+    return []
+
+
+def fill_of(cell: Cell, role: Role | None) -> Fill:
+    """Dashed outline for a forecast; hollow for what is provisional, and for an average, which is not one of them."""
+    if cell.forecast:
+        return "dashed"
+    return "hollow" if "provisional" in cell.statuses or role == "average" else "full"
+
+
+def shade_of(role: Role | None, roles: Iterable[Role | None]) -> Shade:
+    """Let the subject stand out among its peers, where roles are given."""
+    return "other" if role != "subject" and "subject" in set(roles) else "one"

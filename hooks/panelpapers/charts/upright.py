@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..facts.grid import Cell
-from .bars import bar_of, shade_of
 from .columns import MARGIN, extremes, ground, standards
 from .figures import Figure
+from .groups import bar_of, shade_of
 from .measure import text_width
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ..facts.arithmetic import difference, rounded
 from ..facts.fact import Extremes
@@ -33,12 +33,7 @@ class Track:
 
     def as_data(self) -> dict[str, object]:
         """Give the track as plain data, ready for JSON."""
-        return {
-            "name": self.name,
-            "stops": [{"text": stop.text, "value": stop.value} for stop in self.stops],
-            "highest": self.highest,
-            "lowest": self.lowest,
-        }
+        return asdict(self)
 
 
 def tracks(indicator: Indicator, facts: FigureFacts) -> tuple[Track, ...]:

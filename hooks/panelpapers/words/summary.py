@@ -9,9 +9,9 @@ from ..facts.fact import BesideAverage, Change, Extremes, Latest, Rank, StatusCo
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
 from . import format as say
+from .groups import counts_in_short
 from .places import rank_words
 from .sentences import plain, sentence
-from .status_counts import counts_in_short
 from .telling import Telling, above, at, between, of, overall, overall_changes, stayed
 
 CHARACTERS: Final = 160

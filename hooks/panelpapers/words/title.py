@@ -11,9 +11,9 @@ from ..facts.grid import Row
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
+from .groups import counts_in_short
 from .places import rank_words
 from .sentences import plain
-from .status_counts import counts_in_short
 from .telling import Telling, moved, of, overall, overall_changes, ranges_overlap
 
 LONGEST: Final = 120
