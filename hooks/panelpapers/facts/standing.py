@@ -11,6 +11,7 @@ from .arithmetic import difference, relative_change
 from .comparing import latest, obstacle, run, same_length
 from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
 from .grid import Cell, Grid, Row
+from .ranking import ranked
 
 
 def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
@@ -37,7 +38,7 @@ def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
     if grid.axis == "time":
         ends = [(row, latest(row)) for row in grid.rows if row.role != "average"]
         return [(row, cell) for row, cell in ends if cell]
-    cells = [(row, cell) for row in grid.rows for cell in row.cells if cell.shown and cell.point.role != "average"]
+    cells = [(row, cell) for row in grid.rows for cell in ranked(row)]
     subjects = [(row, cell) for row, cell in cells if cell.point.role == "subject"]
     return subjects or cells
 
@@ -69,8 +70,8 @@ def _outcome(indicator: Indicator, target: Target, cell: Cell, way: int | None) 
         return "exactly met"
     if _meets(indicator, way):
         return "met"
-    waiting = target.by is not None and cell.period is not None and _before(cell.period, target.by)
-    return "not yet met" if waiting else "not met"
+    now, due = cell.period.end if cell.period else None, target.by.end if target.by else None
+    return "not yet met" if now and due and now < due else "not met"
 
 
 def _meets(indicator: Indicator, way: int | None) -> bool | None:
@@ -92,10 +93,6 @@ def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
             return cell if before and certain else None
         before.append(met)
     return None
-
-
-def _before(period: Period, by: Period) -> bool:
-    return period.end is not None and by.end is not None and period.end < by.end
 
 
 def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
@@ -129,17 +126,17 @@ def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
     if now is None or mark is None or now is cell:
         yield BaselineOnly(row.name, mark, period, None)
         return
-    hurdle = obstacle(row, cell, now) if cell is not None else None
-    if cell is not None and not cell.shown and hurdle == "ranges overlap":
+    hurdle = obstacle(row, cell, now) if cell else None
+    if cell and not cell.shown and hurdle == "ranges overlap":
         hurdle = None  # the figure of the baseline is the file's own, without a range
-    if hurdle is None and not same_length(period, now.period):
+    if not hurdle and not same_length(period, now.period):
         hurdle = "unequal periods"
-    if hurdle is None and cell is None and _crosses_break(row, period, now):
+    if not hurdle and not cell and _crosses_break(row, period, now):
         hurdle = "break"
     if hurdle in ("break", "unequal periods"):
         yield BaselineOnly(row.name, mark, period, hurdle)
-        return
-    yield _beside(row, now, mark, period, same_range=hurdle is not None)
+    else:
+        yield _beside(row, now, mark, period, same_range=hurdle is not None)
 
 
 def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_range: bool) -> BaselineStanding:
@@ -152,8 +149,6 @@ def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_r
 
 def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:
     """Whether a break lies between a baseline without a point of its own and the latest figure."""
-    cells = row.cells[: row.cells.index(now) + 1]
-    breaks = [cell for cell in cells if cell.point.break_before]
-    if not breaks or period is None or period.end is None:
-        return bool(breaks)
-    return any(cell.period is None or cell.period.end is None or cell.period.end > period.end for cell in breaks)
+    breaks = [cell.period for cell in row.cells[: row.cells.index(now) + 1] if cell.point.break_before]
+    until = period.end if period else None
+    return any(not (until and at and at.end and at.end <= until) for at in breaks)

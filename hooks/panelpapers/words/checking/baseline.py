@@ -9,7 +9,6 @@ from typing import Final
 
 from ...records.period import Period
 from .claim import Claim, Patterns
-from .pieces import Amount
 from .table import Figure, Table, side, way
 from .target import measured
 
@@ -133,7 +132,7 @@ def apart(claim: Claim) -> Iterator[str]:
     claim.says("baseline")
     if claim.word("empty") and any(pair.value is not None for pair in every):
         yield "The baseline has a figure."
-    if claim.get("baseline", Amount) is not None:
+    if "baseline" in claim.found:
         yield from _given(claim, every[0])
     reason = "break" if "break" in claim.word("reason") else "length"
     if claim.word("reason") and not any(reason in pair.hindrances for pair in every):

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
 
 from .notation import Found
-from .pieces import Amount, Gap, Number, nouns
+from .pieces import Number, gap_nouns, nouns
 from .table import Figure, Table, way
 
 _EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
@@ -42,6 +42,11 @@ class Claim:
     def parts(self, name: str) -> list[Claim]:
         """Give the items of a list, each as a claim of its own."""
         return [Claim(self.table, item) for item in self.get(name, tuple) or ()]
+
+    def part(self, name: str) -> Claim | None:
+        """Give a figure or a difference that the clause gives as a claim of its own, or ``None``."""
+        found = self.get(name, dict)
+        return None if found is None else Claim(self.table, found)
 
     def says(self, what: str, series: str = "", label: str = "") -> None:
         """Keep that the clause says something."""
@@ -90,40 +95,38 @@ class Claim:
 
     def amount_is(self, name: str, figure: Figure | None) -> Iterator[str]:
         """Check a figure that the clause gives against the record, where the clause gives it."""
-        given = self.get(name, Amount)
+        given = self.part(name)
         if given is None:
             return
         if figure is None or not figure.shown:
             yield "It gives a figure where the record shows none."
             return
         low, high = (figure.value, None) if figure.value is not None else (figure.low, figure.high)
-        if low is not None:
-            yield from self.number_is(given.number, low, f"the figure for {figure.label}")
-        if (high is None) != (given.upper is None):
+        yield from given.number_is("number", low, f"the figure for {figure.label}")
+        yield from given.number_is("upper", high, f"the upper figure for {figure.label}")
+        if (high is None) != ("upper" not in given.found):
             yield f"The figure for {figure.label} is {'one number' if high is None else 'a range'}."
-        elif high is not None and given.upper is not None:
-            yield from self.number_is(given.upper, high, f"the upper figure for {figure.label}")
-        if given.about != figure.about:
-            yield f"The figure for {figure.label} is {'not ' * given.about}approximate."
-        yield from self._units_fit(given)
+        if bool(given.word("about")) != figure.about:
+            yield f"The figure for {figure.label} is {'not ' * (not figure.about)}approximate."
+        yield from given.units_fit()
 
     def mark_is(
         self, name: str, mark: Decimal | None, decimals: int | None = None, *, about: bool = False
     ) -> Iterator[str]:
         """Check a target, a baseline, a total or the like, where the clause gives it."""
-        given = self.get(name, Amount)
+        given = self.part(name)
         if given is None:
             return
-        if mark is None or given.upper is not None or given.about != about:
+        if mark is None or "upper" in given.found or bool(given.word("about")) != about:
             yield f"The record has no such {name}."
             return
-        yield from self.number_is(given.number, mark, f"the {name}", decimals)
-        yield from self._units_fit(given)
+        yield from given.number_is("number", mark, f"the {name}", decimals)
+        yield from given.units_fit()
 
     def gap_is(self, earlier: Decimal | None, later: Decimal | None, *, about: bool = False) -> Iterator[str]:
         """Check the size of a difference, where the clause gives it; its direction is another matter."""
         yield from self._relative_is(earlier, later, allowed=not about)
-        given = self.get("gap", Gap)
+        given = self.part("gap")
         if given is None:
             return
         if earlier is None or later is None:
@@ -131,12 +134,12 @@ class Claim:
             return
         size, least = abs(less(later, earlier)), Decimal(1).scaleb(-self.table.decimals)
         hidden = bool(size) and not rounded(size, self.table.decimals)
-        if given.less != hidden:
+        if bool(given.word("less")) != hidden:
             yield f"The difference is {size}, which is {'not ' * (not hidden)}less than {least}."
-        yield from self.number_is(given.number, least if hidden else size, "the difference")
-        if given.about != about:
-            yield f"The difference is {'not ' * given.about}approximate."
-        yield from self._unit_fits(given.number, given.noun, gap=True)
+        yield from given.number_is("number", least if hidden else size, "the difference")
+        if bool(given.word("about")) != about:
+            yield f"The difference is {'not ' * (not about)}approximate."
+        yield from given.units_fit(gap=True)
         shown = less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
         if rounded(size, self.table.decimals) != abs(shown):
             self.says("needs unrounded")
@@ -150,44 +153,48 @@ class Claim:
 
     def _relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool) -> Iterator[str]:
         """Check a change in per cent of the earlier figure, where the clause gives it."""
-        given = self.get("relative", Number)
-        if given is None:
+        if "relative" not in self.found:
             return
         allowed &= self.table.indicator.unit != "%"
         if not allowed or not earlier or not later or (earlier > 0) != (later > 0):
             yield "A change in per cent cannot be given here."
             return
-        yield from self.percent_is(given, abs(less(later, earlier)), abs(earlier), "the change in per cent")
+        yield from self.percent_is("relative", abs(less(later, earlier)), abs(earlier), "the change in per cent")
 
-    def percent_is(self, given: Number, part: Decimal, whole: Decimal, what: str) -> Iterator[str]:
-        """Check a share or a change in per cent, which always has one decimal."""
+    def percent_is(self, name: str, part: Decimal, whole: Decimal, what: str) -> Iterator[str]:
+        """Check a share or a change in per cent, which always has one decimal, where the clause gives it."""
         share = _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
-        yield from self.number_is(given, share, what, 1)
-        if given.sign != "%":
-            yield f"The sign of {what} is wrong."
+        yield from self.number_is(name, share, what, 1, sign="%")
 
-    def number_is(self, given: Number, true: Decimal, what: str, decimals: int | None = None) -> Iterator[str]:
-        """Check one number: rounded half up, with the declared decimals."""
-        places = self.table.decimals if decimals is None else decimals
+    def number_is(
+        self, name: str, true: Decimal | None, what: str, decimals: int | None = None, *, sign: str | None = None
+    ) -> Iterator[str]:
+        """Check one number, where the clause gives it: rounded half up, with the declared decimals."""
+        given = self.get(name, Number)
+        if given is None or true is None:
+            return
+        what, places = f"{what[:1].upper()}{what[1:]}", self.table.decimals if decimals is None else decimals
         if given.value != rounded(true, places):
-            yield f"{what[:1].upper()}{what[1:]} is {rounded(true, places)}, not {given.value}."
+            yield f"{what} is {rounded(true, places)}, not {given.value}."
         if given.decimals != places:
-            yield f"{what[:1].upper()}{what[1:]} is given to {given.decimals} decimals, not to {places}."
+            yield f"{what} is given to {given.decimals} decimals, not to {places}."
+        if sign is not None and given.sign != sign:
+            yield f"The sign of {what.lower()} is wrong."
 
-    def _units_fit(self, given: Amount) -> Iterator[str]:
-        if given.upper:
-            yield from self._unit_fits(given.number, "", range_below=True)
-        yield from self._unit_fits(given.upper or given.number, given.noun)
+    def units_fit(self, *, gap: bool = False) -> Iterator[str]:
+        """Check the units of a figure or difference, and one and many.
 
-    def _unit_fits(self, given: Number, noun: str, *, gap: bool = False, range_below: bool = False) -> Iterator[str]:
-        """Check the unit, and one and many. What a record counts may be left out behind a figure, no other unit."""
-        indicator = self.table.indicator
+        What a record counts may be left out behind a figure, no other unit.
+        """
+        indicator, noun = self.table.indicator, self.word("noun")
         sign = {"money": "£", "%": "" if gap else "%"}.get(indicator.unit, "")
-        if given.sign != sign:
-            yield f"{given.value} stands with {given.sign or 'no sign'}, where {sign or 'none'} belongs."
-        words = ("percentage point", "percentage points") if gap and indicator.unit == "%" else nouns(indicator)
-        if words and not range_below and (noun or gap or not indicator.noun) and noun != words[abs(given.value) != 1]:
-            yield f"{given.value} stands with {noun or 'no unit'}, where {words[abs(given.value) != 1]} belongs."
+        numbers = [number for name in ("number", "upper") if (number := self.get(name, Number))]
+        for number in numbers:
+            if number.sign != sign:
+                yield f"{number.value} stands with {number.sign or 'no sign'}, where {sign or 'none'} belongs."
+        words = gap_nouns(indicator) if gap else nouns(indicator)
+        if words and (noun or gap or not indicator.noun) and noun != words[abs(numbers[-1].value) != 1]:
+            yield f"{numbers[-1].value} stands with {noun or 'no unit'}, where another belongs."
 
 
 Rule = Callable[[Claim], Iterator[str]]

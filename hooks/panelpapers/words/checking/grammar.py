@@ -26,6 +26,10 @@ CHARTS: Final = {
 _LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
 _WAYS: Final = "<word:rose|fell|stayed the same>"
 _OUTCOMES: Final = "<word:met|not met|not yet met|not certain|above it|below it|equal to it>"
+_AMOUNT: Final = (
+    "<[about:about ]{number}|<about:about >{number} to {upper:number}|between {number} and {upper:number}>[ {noun}]"
+)
+_GAP: Final = "[about:about ][less:less than ]{number}"
 _LISTS: Final = (
     ("pairs", "{amount} for {at:labels}"),
     ("counts", "{count}[ <verb:is|are>] {label}[ ({meaning})]"),
@@ -73,13 +77,15 @@ def readers(table: Table) -> dict[str, Reader]:
     indicator = table.indicator
     measure, place = tidy(indicator.measure).removeprefix("the "), tidy(indicator.place)
     points = [figure.point for figure in table.all()]
+    counted = {noun: noun for noun in pieces.nouns(indicator) or ()}
+    of_gaps = {noun: noun for noun in pieces.gap_nouns(indicator) or ()}
     positions = pieces.positions(table)
     labels = {} if table.in_time else {tidy(label): label for label in table.labels}
     series = {tidy(name): name for name in table.rows}
-    basic = {
-        "amount": pieces.amounts(indicator),
+    basic: dict[str, Reader] = {
         "number": pieces.number,
-        "gap": pieces.gaps(indicator),
+        "amount": _pattern(_AMOUNT, {"number": pieces.number, "noun": one_of(counted)}),
+        "gap": _pattern(_GAP + " {noun}" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)}),
         "count": pieces.count,
         "ordinal": pieces.ordinal,
         "labels": positions,
@@ -98,7 +104,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "title": one_of([indicator.title]),
         "chart": one_of([chart(indicator, table)]),
         "unit": one_of(["%", "£", indicator.unit]),
-        "thing": one_of({word: word for word in pieces.nouns(indicator) or ("item", "items")}),
+        "thing": one_of(counted or {"item": "item", "items": "items"}),
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -36,26 +36,6 @@ class Number:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure as a sentence gives it: one number or a range, ``about`` or not, with the noun that follows."""
-
-    number: Number
-    upper: Number | None
-    about: bool
-    noun: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The size of a difference as a sentence gives it."""
-
-    number: Number
-    less: bool
-    about: bool
-    noun: str
-
-
 def tidy(name: str) -> str:
     """Give a name as it stands in a sentence: without stops at its ends, and no two of them together."""
     words = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
@@ -67,6 +47,11 @@ def nouns(indicator: Indicator) -> tuple[str, str] | None:
     if indicator.noun and indicator.unit in ("count", "rate", "points"):
         return indicator.noun.one, indicator.noun.many
     return _NOUNS.get(indicator.unit)
+
+
+def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
+    """Give the words behind the size of a difference."""
+    return ("percentage point", "percentage points") if indicator.unit == "%" else nouns(indicator)
 
 
 def length(period: Period) -> str:
@@ -178,50 +163,6 @@ def after(words: Iterable[str], reader: Reader) -> Reader:
 def either(*readers: Reader) -> Reader:
     """Make the reader of what any of several can read."""
     return lambda text, at: (found for reader in readers for found in reader(text, at))
-
-
-def amounts(indicator: Indicator) -> Callable[[str, int], Iterator[tuple[int, Amount]]]:
-    """Make the reader of figures: ``13.5%``, ``about 3 days``, ``between 67% and 70%``, ``about 5 to 7 cases``."""
-    words = nouns(indicator) or ()
-
-    def noun(text: str, at: int) -> Iterator[tuple[int, str]]:
-        yield at, ""
-        for word in words:
-            end = at + 1 + len(word)
-            if text.startswith(f" {word}", at) and not text[end : end + 1].isalnum():
-                yield end, word
-
-    def read(text: str, at: int) -> Iterator[tuple[int, Amount]]:
-        about = text.startswith("about ", at)
-        between = text.startswith("between ", at)
-        joiner = " and " if between else " to "
-        start = at + len("about ") * about + len("between ") * between
-        for end, lower in number(text, start):
-            if not between:
-                yield from ((last, Amount(lower, None, about, word)) for last, word in noun(text, end))
-            if (between or about) and text.startswith(joiner, end):
-                for close, upper in number(text, end + len(joiner)):
-                    yield from ((last, Amount(lower, upper, about, word)) for last, word in noun(text, close))
-
-    return read
-
-
-def gaps(indicator: Indicator) -> Reader:
-    """Make the reader of differences: ``7.4 percentage points``, ``less than 1 day``, ``about £300``."""
-    points = ("percentage points", "percentage point")
-    words = points if indicator.unit == "%" else nouns(indicator) or ("",)
-
-    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
-        about = text.startswith("about ", at)
-        at += len("about ") * about
-        less = text.startswith("less than ", at)
-        for end, size in number(text, at + len("less than ") * less):
-            for word in words:
-                close = end + len(f" {word}") if word else end
-                if text[end:close] == (f" {word}" if word else "") and not text[close : close + 1].isalnum():
-                    yield close, Gap(size, less, about, word)
-
-    return read
 
 
 def positions(table: Table) -> Reader:

@@ -8,7 +8,6 @@ from typing import Final
 from ...records.indicator import StatedChange
 from .baseline import beside
 from .claim import Claim, Patterns
-from .pieces import Amount, Number
 
 
 def declared(claim: Claim) -> Iterator[str]:
@@ -44,19 +43,14 @@ def _stated(claim: Claim, change: StatedChange) -> Iterator[str]:
         yield "The direction of the stated change is wrong."
     amount = abs(change.amount)
     own = max(0, -int(amount.as_tuple().exponent))
-    point = claim.get("points", Number)
-    percent = claim.get("percent", Number)
-    given = {"points": point, "percent": percent, "count": claim.get("stated", Amount)}[change.measured_in]
-    if told and given is None:
+    given = {"points": "points", "percent": "percent", "count": "stated"}[change.measured_in]
+    if told and given not in claim.found:
         yield f"The change is stated in {change.measured_in}."
-    if isinstance(given, Number):
-        yield from claim.number_is(given, amount, "the stated change", own)
-        if given.sign != ("%" if change.measured_in == "percent" else ""):
-            yield "The unit of the stated change is wrong."
-        if point and (claim.word("noun") == "point") != (amount == 1):
-            yield "One point, several points."
-    elif given:
-        yield from claim.mark_is("stated", amount, own)
+    for name, sign in (("points", ""), ("percent", "%")):
+        yield from claim.number_is(name, amount, "the stated change", own, sign=sign)
+    yield from claim.mark_is("stated", amount, own)
+    if "points" in claim.found and (claim.word("noun") == "point") != (amount == 1):
+        yield "One point, several points."
     for name, true in (("series", change.series), ("since", change.since), ("period", change.period.name)):
         if claim.word(name) and claim.word(name) != true:
             yield f"The stated change is of another {name}: {true}."

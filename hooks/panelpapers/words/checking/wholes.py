@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from .claim import Claim, Patterns, less, nothing
-from .pieces import Number, nouns, tidy
+from .pieces import nouns, tidy
 from .table import Figure, ends
 
 
@@ -25,8 +25,8 @@ def parts(claim: Claim) -> Iterator[str]:
         largest = ends(figures, 1)
         if labels != tuple(figure.label for figure in largest) or not total or largest[0].value is None:
             yield f"The largest part is {', '.join(figure.label for figure in largest)}."
-        elif share := claim.get("share", Number):
-            yield from claim.percent_is(share, largest[0].value, total, "the share")
+        else:
+            yield from claim.percent_is("share", largest[0].value, total, "the share")
 
 
 def sum_of(figures: list[Figure]) -> Decimal:
