@@ -172,13 +172,9 @@ def standards(figure: Figure, base: Ground, room: Room) -> list[Mark]:
 
 def standing_values(figure: Figure) -> list[tuple[str, Decimal, tuple[float, ...]]]:
     """List what figures are measured against: name, value, dashes of its rule."""
-    found: list[tuple[str, Decimal, tuple[float, ...]]] = []
-    target, baseline = figure.indicator.target, figure.indicator.baseline
-    if target and target.value is not None:
-        found.append(("Target", target.value, (8, 5)))
-    if baseline and baseline.value is not None and not figure.baseline:
-        found.append(("Baseline", baseline.value, (2, 4)))
-    return found
+    target, baseline = figure.indicator.target, None if figure.baseline else figure.indicator.baseline
+    found = (("Target", target, (8, 5)), ("Baseline", baseline, (2, 4)))
+    return [(name, mark.value, dash) for name, mark, dash in found if mark and mark.value is not None]
 
 
 def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:

@@ -95,20 +95,14 @@ def figure_labels(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]
     done = {(end.series, end.cell.label) for end in ends}
     widest = max((text_width(figure.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
     all_fit = len(figure.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(figure.laid.labels))
-    first: list[tuple[Row, Cell]] = []
-    others: list[tuple[Row, Cell]] = []
-    for row in named:
-        matter = () if ends else (*extremes(row.cells), figure.baseline)
-        for cell in (cell for cell in row.cells if cell.shown and (row.name, cell.label) not in done):
-            if cell.label in matter:
-                first.append((row, cell))
-            elif all_fit:
-                others.append((row, cell))
+    shown = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
+    matter = {(row.name, label) for row in named for label in (*extremes(row.cells), figure.baseline) if not ends}
     texts: list[Text] = []
-    for cells, over_lines in ((first, True), (others, False)):
-        for row, cell in cells:
-            offers = [text for text in _beside(figure, cell) if _nearest_its_own(text, row, named, room)]
-            texts += room.first_free(offers, over_lines=over_lines)
+    for matters in (True, False) if all_fit else (True,):
+        for row, cell in shown:
+            if ((row.name, cell.label) in matter) == matters:
+                offers = [text for text in _beside(figure, cell) if _nearest_its_own(text, row, named, room)]
+                texts += room.first_free(offers, over_lines=matters)
     return texts
 
 

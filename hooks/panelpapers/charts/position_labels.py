@@ -25,11 +25,6 @@ class Labels:
     lines: tuple[tuple[str, ...], ...]
     shared: str | None = None
 
-    @property
-    def complete(self) -> bool:
-        """Whether every position has its label."""
-        return all(self.lines)
-
 
 def position_labels(names: Sequence[str], size: float, room: float, needed: Set[str] = frozenset()) -> Labels:
     """Label positions that are ``room`` pixels apart, for text of ``size`` pixels.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -131,6 +131,17 @@ def listed(items: Sequence[str], joiner: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+
+
+def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Give the names told with each word, the words in their order and only those that have names."""
+    groups = {word: [name for said, name in told if said == word] for word in words}
+    return {word: names for word, names in groups.items() if names}
+
+
+def in_groups(groups: Mapping[str, Sequence[str]], *, counted: bool = False) -> list[str]:
+    """Write names, or how many they are, with their words: ``met for A and B``, ``met for 2``."""
+    return [f"{word} for {len(names) if counted else listed(names)}" for word, names in groups.items()]
 
 
 def capitalised(text: str) -> str:

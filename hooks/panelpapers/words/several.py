@@ -50,17 +50,15 @@ def _series(telling: Telling) -> str:
 
 
 def _directions(telling: Telling, changes: dict[str, Change]) -> Iterator[str]:
-    by_verb: dict[str, list[str]] = {}
-    for way, verb in ((1, "rose"), (-1, "fell"), (0, "stayed the same")):
-        if found := [plain(name) for name, change in changes.items() if change.direction == way]:
-            by_verb[verb] = found
+    verbs = {1: "rose", -1: "fell", 0: "stayed the same"}
+    told = [(verbs[change.direction], plain(name)) for name, change in changes.items()]
+    by_verb = say.grouped(verbs.values(), told)
     if len(by_verb) == 1:
         yield f"{next(iter(by_verb))} for {telling.groups}"
         return
     if len(telling.rows) <= MOST_NAMED:
-        yield ", and ".join(f"{verb} for {say.listed(found)}" for verb, found in by_verb.items())
-    counted = say.listed([f"{verb} for {len(found)}" for verb, found in by_verb.items()])
-    yield f"{counted} of {len(telling.rows)} groups"
+        yield ", and ".join(say.in_groups(by_verb))
+    yield f"{say.listed(say.in_groups(by_verb, counted=True))} of {len(telling.rows)} groups"
 
 
 def _each(telling: Telling) -> Iterator[Clause]:

@@ -63,31 +63,19 @@ def target_words(telling: Telling, fact: TargetStanding) -> str:
     return f"the target of {telling.units_of(fact.target).value(fact.target)}"
 
 
-_GROUPED = (
-    ("met", ("met", "exactly met")),
-    ("not met", ("not met",)),
-    ("not yet met", ("not yet met",)),
-    ("not certain", ("not certain",)),
-    ("above it", ("above",)),
-    ("below it", ("below",)),
-    ("equal to it", ("equal",)),
-)
+_OUTCOMES: Final = ("met", "not met", "not yet met", "not certain", "above it", "below it", "equal to it")
+_SAID: Final = {"exactly met": "met", "above": "above it", "below": "below it", "equal": "equal to it"}
 
 
 def _targets(telling: Telling, facts: tuple[TargetStanding, ...]) -> Iterator[str]:
     """Say for which series or categories the target was met."""
-    target = target_words(telling, facts[0])
     time = telling.facts.grid.axis == "time"
-    grouped = {
-        word: [plain(fact.series if time else fact.cell.label) for fact in facts if fact.outcome in outcomes]
-        for word, outcomes in _GROUPED
-    }
-    found = {word: names for word, names in grouped.items() if names}
-    verb = "was" if {"met", "not met"} >= set(found) else "is"
+    named = [(fact.outcome, plain(fact.series if time else fact.cell.label)) for fact in facts]
+    found = say.grouped(_OUTCOMES, [(_SAID.get(outcome, outcome), name) for outcome, name in named])
+    target = f"{target_words(telling, facts[0])} {'was' if {'met', 'not met'} >= set(found) else 'is'}"
     if len(facts) <= MOST_NAMED:
-        yield f"{target} {verb} {say.listed([f'{word} for {say.listed(names)}' for word, names in found.items()])}"
-    counted = say.listed([f"{word} for {len(names)}" for word, names in found.items()])
-    yield f"{target} {verb} {counted} of the {len(facts)} figures"
+        yield f"{target} {say.listed(say.in_groups(found))}"
+    yield f"{target} {say.listed(say.in_groups(found, counted=True))} of the {len(facts)} figures"
 
 
 def _better(telling: Telling) -> Iterator[Clause]:
@@ -124,14 +112,12 @@ def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
             yield f"the figure for {say.period(fact.period)} is the baseline"
     elif fact.direction is None:
         yield f"the likely range of the latest figure holds the baseline of {mark}, so no change from it is certain"
-    elif fact.direction == 0:
-        yield f"the latest figure is equal to the baseline of {mark}{when}"
-    elif fact.difference is None:
-        yield f"the latest figure is {above(fact.direction)} the baseline of {mark}{when}"
     else:
-        gap = f"{telling.gap(fact.difference, fact.cell)}{telling.relative(fact.relative)}"
-        yield f"the latest figure is {gap} {above(fact.direction)} the baseline of {mark}{when}"
-        yield f"the latest figure is {gap} {above(fact.direction)} the baseline"
+        side = above(fact.direction) if fact.direction else "equal to"
+        if fact.direction and fact.difference is not None:
+            side = f"{telling.gap(fact.difference, fact.cell)}{telling.relative(fact.relative)} {side}"
+        yield f"the latest figure is {side} the baseline of {mark}{when}"
+        yield f"the latest figure is {side} the baseline"
 
 
 def _mark(telling: Telling, fact: BaselineStanding) -> str:
@@ -144,11 +130,10 @@ def _mark(telling: Telling, fact: BaselineStanding) -> str:
 def _baselines(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
     if all(_same_as_change(telling, fact) for fact in facts) and facts[0].period:
         yield f"the figures for {say.period(facts[0].period)} are the baselines"
-    words = {1: "above", -1: "below", 0: "equal to"}
-    sides = {word: [plain(fact.series) for fact in facts if fact.direction == way] for way, word in words.items()}
-    named = [f"{word} the baseline for {say.listed(names)}" for word, names in sides.items() if names]
-    if named:
-        yield f"the latest figure is {say.listed(named)}"
+    words = {1: "above the baseline", -1: "below the baseline", 0: "equal to the baseline"}
+    told = [(words[fact.direction], plain(fact.series)) for fact in facts if fact.direction is not None]
+    if told:
+        yield f"the latest figure is {say.listed(say.in_groups(say.grouped(words.values(), told)))}"
     yield "the baselines are in the table"
 
 
