@@ -74,9 +74,9 @@ def chart(picture: Picture) -> alt.LayerChart:
 def _encoded(kind: type, picture: Picture) -> dict[str, Any]:
     """Give the encoding of one kind of mark: both axes, or the one that a rule across the whole plot needs."""
     frame = picture.frame
-    (along, position), (across, value) = ("x", alt.X), ("y", alt.Y)
-    if frame.orientation == "rows":
-        (along, position), (across, value) = ("y", alt.Y), ("x", alt.X)
+    upright = frame.orientation == "columns"
+    along, across = ("x", "y") if upright else ("y", "x")
+    position, value = (alt.X, alt.Y) if upright else (alt.Y, alt.X)
     # All padding goes before the bands (align=1): it is where labels above the marks stand.
     bands = alt.Scale(
         type="band", domain=list(frame.positions), paddingInner=frame.above, paddingOuter=frame.above / 2, align=1
