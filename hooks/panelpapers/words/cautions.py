@@ -6,26 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from ..facts import notice
 from ..facts.fact import BaselineStanding, BesideAverage, Change, Extremes, Forecasts, StatusCounts, TargetStanding
 from ..facts.grid import Cell
-from ..facts.notice import (
-    Break,
-    DifferingDefinitions,
-    Disagreement,
-    Flagged,
-    Gap,
-    IrregularSpacing,
-    OverlappingPeriods,
-    Revised,
-    RoundedZero,
-    Suppressed,
-    UnequalPeriods,
-    WorkedOut,
-)
 from ..facts.ranking import ranked
 from . import format as say
 from .sentences import Clause, first_fitting, plain, sentence
-from .telling import Telling, names, ranges_overlap
+from .telling import Telling, all_the_same, names, ranges_overlap
 
 _STATUSES: Final = {
     "not available": (12, 91, "is not available", "are not available"),
@@ -53,9 +40,11 @@ def caution_sentences(telling: Telling) -> tuple[str, ...]:
     texts = [first_fitting(clause.wordings) for clause in cautions(telling)]
     texts += [
         f"there is a break in the series before {names([fact.cell])}: {plain(fact.reason)}"
-        for fact in facts.all(Break)
+        for fact in facts.all(notice.Break)
     ]
-    texts += [f"how the figure for {names([fact.cell])} was worked out: {fact.how}" for fact in facts.all(WorkedOut)]
+    texts += [
+        f"how the figure for {names([fact.cell])} was worked out: {fact.how}" for fact in facts.all(notice.WorkedOut)
+    ]
     return tuple(sentence(text) for text in texts if text)
 
 
@@ -78,15 +67,15 @@ def _said(telling: Telling, series: str, cells: tuple[Cell, ...], singular: str,
 
 def _statuses(telling: Telling) -> Iterator[Clause]:
     facts = telling.facts
-    found = [(fact.series, "not available", fact.cells) for fact in facts.all(Gap)]
-    found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(Suppressed)]
-    found += [(fact.series, fact.status, fact.cells) for fact in facts.all(Flagged)]
+    found = [(fact.series, "not available", fact.cells) for fact in facts.all(notice.Gap)]
+    found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
+    found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
     for series, status, cells in found:
         place, weight, singular, plural = _STATUSES[status]
         yield Clause(place, weight, _said(telling, series, cells, singular, plural))
     for ahead in facts.all(Forecasts):
         yield Clause(15, 79, tuple(_forecast(telling, ahead)))
-    for revised in facts.all(Revised):
+    for revised in facts.all(notice.Revised):
         yield Clause(15, 71, tuple(_revised(telling, revised)))
 
 
@@ -99,7 +88,7 @@ def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
     yield "one figure is a forecast"
 
 
-def _revised(telling: Telling, fact: Revised) -> Iterator[str]:
+def _revised(telling: Telling, fact: notice.Revised) -> Iterator[str]:
     for who in _figures(telling, fact.series, (fact.cell,)):
         if fact.earlier_value is not None:
             yield f"{who} was revised, from {telling.units.value(fact.earlier_value)} to {telling.value(fact.cell)}"
@@ -108,27 +97,27 @@ def _revised(telling: Telling, fact: Revised) -> Iterator[str]:
 
 def _periods(telling: Telling) -> Iterator[Clause]:
     facts = telling.facts
-    breaks: dict[str, Break] = {}  # each once, though it be in several series
-    for fact in facts.all(Break):
+    breaks: dict[str, notice.Break] = {}  # each once, though it be in several series
+    for fact in facts.all(notice.Break):
         breaks.setdefault(fact.cell.label, fact)
     for fact in breaks.values():
         before = f"there is a break in the series before {names([fact.cell])}"
         consequence = "so earlier figures are not compared with later ones"
         wordings = (f"{before} ({plain(fact.reason)})", before, "there is a break in the series")
         yield Clause(7, 93, tuple(f"{wording}, {consequence}" for wording in wordings))
-    if (unequal := facts.one(UnequalPeriods)) is not None:
+    if (unequal := facts.one(notice.UnequalPeriods)) is not None:
         lengths = say.listed(list(dict.fromkeys(say.length(period) for period in unequal.periods)))
         differ, so = "the periods have different lengths", "and are not directly comparable"
         yield Clause(8, 93, (f"{differ}, {lengths}, {so}", f"{differ} {so}"))
-    if (overlapping := facts.one(OverlappingPeriods)) is not None:
+    if (overlapping := facts.one(notice.OverlappingPeriods)) is not None:
         yield Clause(9, 73, tuple(_overlap(overlapping)))
-    if facts.one(IrregularSpacing):
+    if facts.one(notice.IrregularSpacing):
         yield Clause(10, 63, ("the periods do not follow each other at equal steps",))
-    if facts.one(DifferingDefinitions):
+    if facts.one(notice.DifferingDefinitions):
         yield Clause(11, 89, ("the definitions differ between the series, so they are not compared with each other",))
 
 
-def _overlap(fact: OverlappingPeriods) -> Iterator[str]:
+def _overlap(fact: notice.OverlappingPeriods) -> Iterator[str]:
     pair = say.periods(fact.pairs[0])
     if len(fact.pairs) == 1 and not pair[0].isdigit():  # a sentence does not begin with a figure
         yield f"{pair} overlap, so some of what is counted is in both"
@@ -143,7 +132,7 @@ def _values(telling: Telling) -> Iterator[Clause]:
         yield Clause(6, 92, ("the likely ranges overlap, so no order is certain",))
     elif any(beside.direction is None for beside in facts.all(BesideAverage)):
         yield Clause(6, 70, ("where the likely ranges overlap, no order is certain",))
-    for zeros in facts.all(RoundedZero):
+    for zeros in facts.all(notice.RoundedZero):
         value = telling.value(zeros.cells[0])
         singular, plural = f"rounds to {value} but is not zero", f"round to {value} but are not zero"
         yield Clause(16, 85, _said(telling, zeros.series, zeros.cells, singular, plural))
@@ -156,11 +145,7 @@ def _order_is_open(telling: Telling) -> bool:
     if telling.facts.grid.axis == "time" or telling.facts.all(StatusCounts):
         return False
     rows = [ranked(row) for row in telling.rows if telling.facts.one(Extremes, row.name) is None]
-    return any(len(cells) > 1 and not _all_the_same(cells) for cells in rows)
-
-
-def _all_the_same(cells: tuple[Cell, ...]) -> bool:
-    return all(cell.exact and cell.value == cells[0].value for cell in cells)
+    return any(len(cells) > 1 and not all_the_same(cells) for cells in rows)
 
 
 def _subtraction_misleads(telling: Telling) -> bool:
@@ -182,11 +167,11 @@ def _subtraction_misleads(telling: Telling) -> bool:
 
 
 def _sources(telling: Telling) -> Iterator[Clause]:
-    for fact in telling.facts.all(Disagreement):
+    for fact in telling.facts.all(notice.Disagreement):
         two = f"{telling.value(fact.cell)} here, {telling.units.value(fact.other)} in another"
         which = f"the figure for {names([fact.cell])}{_in_brackets(telling, fact.series)}"
         yield Clause(17, 74, (f"sources differ on {which}: {two}", f"sources differ on one figure: {two}"))
     singular, plural = "was worked out from its parts", "were worked out from their parts"
     for row in telling.rows:
-        if worked := tuple(fact.cell for fact in telling.facts.all(WorkedOut, row.name)):
+        if worked := tuple(fact.cell for fact in telling.facts.all(notice.WorkedOut, row.name)):
             yield Clause(18, 50, _said(telling, row.name, worked, singular, plural))

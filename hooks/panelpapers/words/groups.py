@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.arithmetic import difference
+from ..facts.comparing import subtract
 from ..facts.fact import Extremes, StatusCounts, Whole
 from ..facts.figure import shown_cells
 from ..facts.grid import Cell, Row
 from ..facts.notice import TotalWithheld
+from ..facts.ranking import ranked
 from . import format as say
 from .places import beside_average, only_beside, subject, to_average
 from .sentences import Clause, first_fitting, fits, plain
-from .telling import MOST_NAMED, Telling, of
+from .telling import MOST_NAMED, Telling, all_the_same, of
 
 
 def groups(telling: Telling, row: Row) -> Iterator[Clause]:
@@ -28,7 +29,7 @@ def groups(telling: Telling, row: Row) -> Iterator[Clause]:
 
 
 def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
-    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    shown = list(ranked(row))
     if not shown and shown_cells(row):
         figures = say.counted(len(shown_cells(row)), "figure", "figures")
         yield Clause(0, 100, ("the figures are in the table",), alone=True)
@@ -42,9 +43,8 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
         yield Clause(1, 88, (f"that is {to_average(telling, beside)}",))
     yield Clause(3, 96, tuple(_spread_chart(telling, row, shown, extremes)))
     yield from _largest_part(telling, row)
-    if extremes and len(shown) == 2 and shown[0].value is not None and shown[1].value is not None:
-        gap = telling.gap(difference(shown[0].value, shown[1].value), *shown)
-        yield Clause(4, 60, (f"the two figures differ by {gap}",))
+    if extremes and len(shown) == 2 and (apart := subtract(*shown)) is not None:
+        yield Clause(4, 60, (f"the two figures differ by {telling.gap(apart, *shown)}",))
     if extremes and len(shown) <= MOST_NAMED:
         named = (*extremes.highest, *extremes.lowest)
         rest = [cell for cell in shown if cell not in named]
@@ -94,7 +94,7 @@ def _one_end(telling: Telling, extremes: Extremes) -> Iterator[str]:
 
 
 def _no_order(telling: Telling, who: str, shown: list[Cell]) -> Iterator[str]:
-    if len({cell.value for cell in shown}) == 1 and all(cell.exact for cell in shown):
+    if all_the_same(shown):
         count = "both" if len(shown) == 2 else f"all {len(shown)}"
         yield f"{who} stood at {telling.value(shown[0])} for {count} {_kind(telling)} shown"
         return

@@ -37,13 +37,9 @@ def opening(telling: Telling, row: Row) -> Opening:
 
 
 def _subjects(telling: Telling, row: Row) -> Iterator[str]:
-    measure, place = telling.measure, telling.place
     if telling.indicator.series and row.name != telling.indicator.place:
-        yield f"the {measure} ({plain(row.name)}) for {place}"
-    yield f"the {measure} for {place}"
-    yield f"the {measure}"
-    yield f"the figure for {place}"
-    yield "the figure"
+        yield f"the {telling.measure} ({plain(row.name)}) for {telling.place}"
+    yield from (*telling.subjects[:2], f"the figure for {telling.place}", "the figure")
 
 
 def _frames(telling: Telling, row: Row, latest: Cell) -> Iterator[Opening]:

@@ -12,7 +12,7 @@ from ..facts.notice import DifferingDefinitions
 from . import format as say
 from .places import rank_words
 from .sentences import Clause, first_fitting, plain
-from .telling import MOST_NAMED, Telling, above, at, between, moved, of, overall_changes
+from .telling import MOST_NAMED, Telling, above, all_the_same, at, between, moved, of, overall_changes
 
 
 def several(telling: Telling) -> Iterator[Clause]:
@@ -175,7 +175,7 @@ def _spread(telling: Telling, row: Row) -> Iterator[str]:
         yield high
     elif len(shown) == 1:
         yield f"for {name} the figure is {telling.value(shown[0])}, {of(shown[0])}"
-    elif len({cell.value for cell in shown}) == 1 and all(cell.exact for cell in shown):
+    elif all_the_same(shown):
         yield f"for {name} all {len(shown)} figures are {telling.value(shown[0])}"
     yield f"figures for {name} are in the table"
     yield "more figures are in the table"

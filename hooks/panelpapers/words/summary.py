@@ -8,6 +8,7 @@ from typing import Final
 from ..facts.fact import BesideAverage, Change, Extremes, Latest, Rank, StatusCounts, Trend
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
+from ..facts.ranking import ranked
 from . import format as say
 from .groups import counts_in_short
 from .places import rank_words
@@ -91,7 +92,7 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
         if parts := counts_in_short(counts):
             yield f"with {parts}"
         return
-    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    shown = ranked(row)
     if not shown_cells(row):
         yield "with no figure available"
     if rank := telling.facts.one(Rank, row.name):

@@ -150,6 +150,11 @@ def stayed(telling: Telling, row: Row) -> bool:
     return trend.shape == "unchanged" if trend else len(run(row)) == 2
 
 
+def all_the_same(cells: Sequence[Cell]) -> bool:
+    """Whether figures are one and the same number, as far as that is certain."""
+    return all(cell.exact and cell.value == cells[0].value for cell in cells)
+
+
 def at(*cells: Cell) -> str:
     """Write what figures are for: ``in 2024 and 2025``, ``for drug offences``."""
     dated = [cell.period for cell in cells if cell.period]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from ...records.calendar import ORDINALS
@@ -160,11 +161,6 @@ def after(words: Iterable[str], reader: Reader) -> Reader:
     return read
 
 
-def either(*readers: Reader) -> Reader:
-    """Make the reader of what any of several can read."""
-    return lambda text, at: (found for reader in readers for found in reader(text, at))
-
-
 def positions(table: Table) -> Reader:
     """Make the reader of a list of periods or categories on the axis; it reads their labels."""
     names: dict[str, str] = {}
@@ -176,4 +172,6 @@ def positions(table: Table) -> Reader:
         names.update(dict.fromkeys(phrases(figure.period), figure.label))
         if figure.period.kind == "year ending":
             short[figure.period.name.removeprefix("year ending ")] = figure.label
-    return either(listed(one_of(names)), after(("the years ending ", "years ending "), listed(one_of(short))))
+    named = listed(one_of(names))
+    years = after(("the years ending ", "years ending "), listed(one_of(short)))
+    return lambda text, at: chain(named(text, at), years(text, at))
