@@ -224,8 +224,7 @@ RULES: Final[Patterns] = (
     ("the <end:highest|lowest> is {amount}, {at:when}[, {gap} <side:above|below> the average]", one_end),
     (
         "the {chart} shows figures for {count}[ of the {whole:count}] "
-        "<kind:categories|category|places|place>[, with {highestat:labels} highest and {lowestat:labels} "
-        "lowest]",
+        "<kind:categories|category|places|place>[, with {highestat:labels} highest and {lowestat:labels} lowest]",
         chart_of_categories,
     ),
     ("{series:subject} stood at {amount} for <both|all {count}> <kind:categories|places> shown", all_alike),

@@ -208,14 +208,13 @@ def _group_is(claim: Claim, stretch: list[Figure]) -> Iterator[str]:
         yield f"Of the {len(shown)} figures only {len(stretch)} are comparable."
 
 
+SIZE: Final = "{gap}[ ({relative:number})]"
 CHANGE: Final = (
-    "[ by {gap}[ ({relative:number})]][[,] from {from:amount}[ {start:when}]][[,] to {to:amount}"
-    "[ {end:when}]]"
-    "[[,] {between}]"
+    f"[ by {SIZE}]" + "[[,] from {from:amount}[ {start:when}]][[,] to {to:amount}[ {end:when}]][[,] {between}]"
 )
 RULES: Final[Patterns] = (
     ("{series:subject} <verb:rose|fell>[ overall]" + CHANGE + "[, and rounds to {rounds:amount} in both]", moved),
-    ("that is <verb:a rise|a fall>[ of {gap}[ ({relative:number})]][,][ from {from:amount}[ {start:when}]]", moved),
+    (f"that is <verb:a rise|a fall>[ of {SIZE}]" + "[,][ from {from:amount}[ {start:when}]]", moved),
     (
         "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
         "then <then:rose|fell> to {to:amount} {end:when}",
@@ -228,14 +227,10 @@ RULES: Final[Patterns] = (
     ("no figure is available[ for the {measure}[<, | for >{place}]]", nothing_shown),
     ("the {chart} has no figures yet", nothing_shown),
     (
-        "the latest figure is {gap}[ ({relative:number})] <side:above|below> the first"
-        "[, which is {from:amount} {start:when}]",
+        f"the latest figure is {SIZE} <side:above|below> the first" + "[, which is {from:amount} {start:when}]",
         against_first,
     ),
-    (
-        "the latest change is <verb:a rise|a fall> of {gap}[ ({relative:number})][, from {from:amount} {start:when}]",
-        latest_step,
-    ),
+    (f"the latest change is <verb:a rise|a fall> of {SIZE}" + "[, from {from:amount} {start:when}]", latest_step),
     ("the latest figure is the same as the one before", latest_step),
     ("the first figure is {from:amount}, {start:when}", first_figure),
     (
@@ -250,8 +245,8 @@ RULES: Final[Patterns] = (
     ),
     (
         "of the {count} [comparable:comparable ]figures in the {chart}"
-        "[, the highest is {highest:amount}, {highestat:when}][,"
-        "[ and] the lowest is {lowest:amount}, {lowestat:when}]",
+        "[, the highest is {highest:amount}, {highestat:when}]"
+        "[,[ and] the lowest is {lowest:amount}, {lowestat:when}]",
         extremes,
     ),
 )

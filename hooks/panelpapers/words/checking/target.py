@@ -96,28 +96,16 @@ def targets(claim: Claim) -> Iterator[str]:
     yield from claim.count_is("count", len(figures), "figures")
 
 
+_TARGET: Final = "the target of {target:amount}"
+_DUE: Final = _TARGET + "[, due by {due:period},]"
+_FIGURE: Final = "the [latest ]figure"
+_BESIDE: Final = _FIGURE + " is [{gap} ]<side:above|below> "
 RULES: Final[Patterns] = (
-    (
-        "the target of {target:amount}[, due by {due:period},] <outcome:was exactly met|was met|was not "
-        "met|is not yet met>[, first met {first:when}]",
-        target,
-    ),
-    ("the target of {target:amount}[, due by {due:period},] is <outcome:equal to> the figure", target),
-    (
-        "the likely range of the [latest ]figure holds the target of {target:amount}, so it is "
-        "<outcome:not certain> that it was met",
-        target,
-    ),
-    (
-        "the [latest ]figure is [{gap} ]<side:above|below> the target of {target:amount}"
-        "[, first met {first:when}][, which <outcome:was met>]",
-        target,
-    ),
-    (
-        "the target of {target:amount}[, due by {due:period},] <outcome:was not met|is not yet met>: the "
-        "[latest ]figure is [{gap} ]<side:above|below> it[hidden: before rounding]",
-        target,
-    ),
-    ("the target of {target:amount} <is|was> {named:outcomes}", targets),
-    ("the target of {target:amount} <is|was> {counted:outcome counts} of the {count} figures", targets),
+    (_DUE + " <outcome:was exactly met|was met|was not met|is not yet met>[, first met {first:when}]", target),
+    (_DUE + " is <outcome:equal to> the figure", target),
+    (f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", target),
+    (_BESIDE + _TARGET + "[, first met {first:when}][, which <outcome:was met>]", target),
+    (_DUE + f" <outcome:was not met|is not yet met>: {_BESIDE}it[hidden: before rounding]", target),
+    (_TARGET + " <is|was> {named:outcomes}", targets),
+    (_TARGET + " <is|was> {counted:outcome counts} of the {count} figures", targets),
 )
