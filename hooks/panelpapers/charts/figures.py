@@ -84,7 +84,10 @@ class Figure:
         marks = " ".join(MARKS[status][0] for status in cell.statuses)
         if not cell.shown:
             return marks
-        text = " to ".join(self._amounts(cell, full=full))
+        unit = self.units
+        # What is counted may take many words: it stands above the chart, not beside each figure.
+        last = unit.value if full and unit.unit in _TIMES else unit.cell
+        text = " to ".join([*map(unit.cell, cell.amounts[:-1]), last(cell.amounts[-1])])
         return f"{'about ' if cell.point.approximate else ''}{text} {marks}".strip()
 
     def interval_text(self, cell: Cell) -> str:
@@ -97,11 +100,3 @@ class Figure:
     def tick_text(self, amount: Decimal, step: Decimal) -> str:
         """Write a tick of the axis, with no more decimals than its steps need."""
         return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).cell(amount)
-
-    def _amounts(self, cell: Cell, *, full: bool) -> list[str]:
-        found = (cell.value,) if cell.value is not None else (cell.lowest, cell.highest)
-        amounts = [amount for amount in found if amount is not None]
-        unit = self.units
-        # What is counted may take many words: it stands above the chart, not beside each figure.
-        last = unit.value if full and unit.unit in _TIMES else unit.cell
-        return [*map(unit.cell, amounts[:-1]), *map(last, amounts[-1:])]

@@ -36,6 +36,11 @@ class Cell:
         return self.value is not None or self.lowest is not None
 
     @property
+    def amounts(self) -> tuple[Decimal, ...]:
+        """The figure, or the ends of the range that the paper gives instead; nothing where it is not shown."""
+        return tuple(amount for amount in (self.value, self.lowest, self.highest) if amount is not None)
+
+    @property
     def forecast(self) -> bool:
         """Whether the figure is a forecast, which is never the latest figure."""
         return "forecast" in self.statuses
@@ -57,10 +62,7 @@ class Cell:
             return None
         if self.point.interval:
             return (self.point.interval.low, self.point.interval.high)
-        low, high = self.lowest, self.highest
-        if low is not None and high is not None:
-            return (low, high)
-        return None if self.value is None else (self.value, self.value)
+        return (self.amounts[0], self.amounts[-1])
 
     @property
     def exact(self) -> bool:
@@ -152,9 +154,8 @@ def _decimals(indicator: Indicator, rows: tuple[Row, ...]) -> int:
     """Give the decimals to show: as declared, else the most that were typed for any figure that may be shown."""
     if indicator.decimals is not None:
         return indicator.decimals
-    cells = [cell for row in rows for cell in row.cells]
-    typed = [number for cell in cells for number in (cell.value, cell.lowest, cell.highest)]
-    most = max([0, *(-int(number.as_tuple().exponent) for number in typed if number is not None)])
+    typed = [amount for row in rows for cell in row.cells for amount in cell.amounts]
+    most = max([0, *(-int(amount.as_tuple().exponent) for amount in typed)])
     return 2 if indicator.unit == "money" and most == 1 else most
 
 

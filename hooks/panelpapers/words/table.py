@@ -144,8 +144,7 @@ def _figure(telling: Telling, cell: Cell | None) -> str:
     if cell is None or not cell.shown:
         statuses = cell.statuses if cell else ()
         return next((MARKS[status][0] for status in _INSTEAD if status in statuses), MARKS["not available"][0])
-    amounts = (cell.value,) if cell.value is not None else (cell.lowest, cell.highest)
-    text = " to ".join(telling.units.cell(amount) for amount in amounts if amount is not None)
+    text = " to ".join(map(telling.units.cell, cell.amounts))
     return f"about {text}" if cell.point.approximate else text
 
 
