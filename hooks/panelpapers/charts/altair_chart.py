@@ -21,7 +21,7 @@ DRAWN_FROM_BACK: Final = (Divider, Bar, Level, Whisker, Path, Leader, Marker, Te
 
 vl_convert.register_font_directory(str(FONTS))
 
-Row = dict[str, Any]
+Datum = dict[str, Any]
 """One row of data as Vega takes it: names with numbers, texts or lists of these."""
 
 
@@ -116,7 +116,7 @@ def _value_axis(picture: Picture) -> alt.Axis | None:
 # The marks
 
 
-def _rows(mark: Mark, number: int) -> list[Row]:
+def _rows(mark: Mark, number: int) -> list[Datum]:
     """Write one mark as rows of data; each property that differs between marks is a column."""
     match mark:
         case Bar(position, start, end, shade, fill):
@@ -147,7 +147,7 @@ def _rows(mark: Mark, number: int) -> list[Row]:
             return [_at(position, value, lines=list(lines), dx=dx, dy=dy, **style)]
 
 
-def _at(position: str, value: float, **others: object) -> Row:
+def _at(position: str, value: float, **others: object) -> Datum:
     return {"position": position, "value": value, **others}
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from ..facts.grid import Cell
 from ..records.indicator import Role
 from .columns import MARGIN, axis_heading
-from .figures import Figure, Group, Member
+from .drawing import Drawing, Group, Member
 from .measure import text_width
 from .palette import SERIES, Shade
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
@@ -22,45 +22,45 @@ LEAST_PLOT: Final = 0.3
 """Share of a wide sheet that labels and figures leave for the marks at the least."""
 
 
-def bars_picture(figure: Figure) -> Picture:
+def bars_picture(drawing: Drawing) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
-    values = [0.0, *map(float, shown_values(figure.indicator, figure.laid))]
-    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(figure))
-    figures = [cell for row in figure.laid.rows for cell in row.cells]
-    if len(figures) == 1 and figure.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
+    values = [0.0, *map(float, shown_values(drawing.indicator, drawing.laid))]
+    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(drawing))
+    figures = [cell for row in drawing.laid.rows for cell in row.cells]
+    if len(figures) == 1 and drawing.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
         # A bar alone would fill the width whatever it says: show how much of the whole it is.
         extent = replace(extent, high=WHOLE, axis=ValueAxis(0, WHOLE / 2, ("0%", "50%", "100%")))
-    return rows_picture(figure, list(_entries(figure, max(0, extent.low), intervals=False)), extent)
+    return rows_picture(drawing, list(_entries(drawing, max(0, extent.low), intervals=False)), extent)
 
 
-def bare_unit(figure: Figure) -> str | None:
+def bare_unit(drawing: Drawing) -> str | None:
     """Name the unit above the rows, unless every figure has it beside it."""
-    cells = [cell for row in figure.laid.rows for cell in row.cells if cell.shown]
-    stated = all(figure.text(cell, full=True) != figure.text(cell) for cell in cells)
-    return None if cells and stated else figure.unit_heading
+    cells = [cell for row in drawing.laid.rows for cell in row.cells if cell.shown]
+    stated = all(drawing.text(cell, full=True) != drawing.text(cell) for cell in cells)
+    return None if cells and stated else drawing.unit_heading
 
 
-def intervals_picture(figure: Figure) -> Picture:
+def intervals_picture(drawing: Drawing) -> Picture:
     """Lay out points, each in the range in which the true figure is likely to lie."""
-    scale = ticks(figure.indicator, figure.laid)
-    labels = _with_room([figure.tick_text(value, scale.step) for value in scale.values], figure)
+    scale = ticks(drawing.indicator, drawing.laid)
+    labels = _with_room([drawing.tick_text(value, scale.step) for value in scale.values], drawing)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
-    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(figure, scale), axis)
-    return rows_picture(figure, list(_entries(figure, low, intervals=True)), extent)
+    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(drawing, scale), axis)
+    return rows_picture(drawing, list(_entries(drawing, low, intervals=True)), extent)
 
 
-def _with_room(labels: Sequence[str], figure: Figure) -> tuple[str, ...]:
+def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
     """Leave out labels of ticks, evenly, where all of them would not stand clear of each other."""
-    width = figure.sheet.width * (LEAST_PLOT if figure.sheet.roomy else 0.8) / (len(labels) - 1)
-    widest = max(text_width(label, figure.sheet.text) for label in labels) + MARGIN
+    width = drawing.sheet.width * (LEAST_PLOT if drawing.sheet.roomy else 0.8) / (len(labels) - 1)
+    widest = max(text_width(label, drawing.sheet.text) for label in labels) + MARGIN
     step = ceil(widest / width)
     return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 
-def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
+def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
-    groups = _groups(figure)
+    groups = _groups(drawing)
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
@@ -68,26 +68,26 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
             cell, position = member.cell, f"{number} {place}"
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
-            label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
+            label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
             broken = bool(cell.point.break_before)
             yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
 
 
-def _groups(figure: Figure) -> list[Group]:
+def _groups(drawing: Drawing) -> list[Group]:
     """Group figures so that what is compared stands together: the periods of a series, the series of a category.
 
     A single series is one group without a heading.
     """
-    laid = figure.laid
-    names = {label: _period_name(figure, label) for label in laid.labels}
+    laid = drawing.laid
+    names = {label: _period_name(drawing, label) for label in laid.labels}
     if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
-        return figure.by_series(names)
-    return figure.by_position(names)
+        return drawing.by_series(names)
+    return drawing.by_position(names)
 
 
-def _period_name(figure: Figure, label: str) -> str:
-    name = figure.headings[label]
-    marked = label == figure.baseline and "baseline" not in name.lower()
+def _period_name(drawing: Drawing, label: str) -> str:
+    name = drawing.headings[label]
+    marked = label == drawing.baseline and "baseline" not in name.lower()
     return f"{name} (baseline)" if marked else name
 
 

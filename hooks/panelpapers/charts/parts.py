@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .figures import Figure, Member
+from .drawing import Drawing, Member
 from .groups import bare_unit
 from .palette import SERIES
 from .picture import Bar, Picture
 from .rows import Entry, Extent, rows_picture
 
 
-def parts_picture(figure: Figure) -> Picture:
+def parts_picture(drawing: Drawing) -> Picture:
     """Lay out the parts of one whole, or of several wholes in turn.
 
     Each period is a whole of its series; without periods, each series is one of its categories.
     """
-    group = figure.by_position if figure.laid.axis == "time" else figure.by_series
-    wholes = group(figure.headings)
+    group = drawing.by_position if drawing.laid.axis == "time" else drawing.by_series
+    wholes = group(drawing.headings)
     longest = max(sum(float(part.cell.value or 0) for part in parts) for _, parts in wholes)
     entries = [
-        entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(figure, number, heading, parts)
+        entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(drawing, number, heading, parts)
     ]
-    return rows_picture(figure, entries, Extent(0, longest or 1, heading=bare_unit(figure)))
+    return rows_picture(drawing, entries, Extent(0, longest or 1, heading=bare_unit(drawing)))
 
 
-def _entries(figure: Figure, number: int, heading: str, parts: list[Member]) -> Iterator[Entry]:
+def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -> Iterator[Entry]:
     if heading:
         yield Entry(f"group {number}", heading, heading=True)
     whole, rows, end = f"{number} whole", [], 0.0
@@ -41,9 +41,9 @@ def _entries(figure: Figure, number: int, heading: str, parts: list[Member]) -> 
         if cell.value is not None:
             pieces.append(Bar(whole, start, end, shade, "part"))
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
-        rows.append(Entry(position, part.name, marks, figure.text(cell, full=True), end))
+        rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
     complete = all(part.cell.value is not None for part in parts)
-    total = figure.indicator.total if complete and not heading else None
-    text = "" if total is None else figure.units.cell(total)
+    total = drawing.indicator.total if complete and not heading else None
+    text = "" if total is None else drawing.units.cell(total)
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
     yield from rows

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..facts.grid import Cell
-from .columns import MARGIN, extremes, ground, standards
-from .figures import Figure
+from .columns import MARGIN, ground, notable, standards
+from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
 from .picture import Bar, Mark, Picture, Sheet, Text
@@ -21,45 +21,45 @@ FULL = 0.6
 """Share of its column that a bar fills."""
 
 
-def upright_picture(figure: Figure) -> Picture | None:
+def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
-    cells = figure.laid.rows[0].cells
+    cells = drawing.laid.rows[0].cells
     if len(cells) > MANY:
-        return _many(figure, cells)
+        return _many(drawing, cells)
     if len(cells) == 1:  # one bar has nothing to stand beside
         return None
-    base = ground(figure, axis=False, unit=False)
+    base = ground(drawing, axis=False, unit=False)
     each = base.frame.width / len(cells)
-    bare = [figure.text(cell) for cell in cells]
-    texts = [figure.text(cell, full=True) for cell in cells]
-    if not _fit(figure, texts, each):
+    bare = [drawing.text(cell) for cell in cells]
+    texts = [drawing.text(cell, full=True) for cell in cells]
+    if not _fit(drawing, texts, each):
         texts = bare
-    if not _fit(figure, texts, each) or not all(base.labels):
+    if not _fit(drawing, texts, each) or not all(base.labels):
         return None
     if texts == bare:
-        base = ground(figure, axis=False)
+        base = ground(drawing, axis=False)
     room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
     shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
-    labels = [room.take(next(_at_end(cell, text, figure.sheet))) for cell, text in shown]
+    labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
     room.boxes += _boxes(bars, room, thickness)
-    return base.picture([*base.marks, *bars, *labels, *standards(figure, base, room)], thickness)
+    return base.picture([*base.marks, *bars, *labels, *standards(drawing, base, room)], thickness)
 
 
-def _many(figure: Figure, cells: Sequence[Cell]) -> Picture:
+def _many(drawing: Drawing, cells: Sequence[Cell]) -> Picture:
     """Lay out so many bars that an axis must give the values."""
-    base = ground(figure)
+    base = ground(drawing)
     room, bars = base.room(), _bars(cells)
     thickness = base.frame.width / len(cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
-    rules = standards(figure, base, room)
+    rules = standards(drawing, base, room)
     by_label = {cell.label: cell for cell in cells}
-    named = [by_label[label] for label in extremes(cells)]
-    labels = [text for cell in named for text in room.first_free(_at_end(cell, figure.text(cell), figure.sheet))]
+    named = [by_label[label] for label in notable(cells)]
+    labels = [text for cell in named for text in room.first_free(_at_end(cell, drawing.text(cell), drawing.sheet))]
     return base.picture([*base.marks, *bars, *rules, *labels], thickness)
 
 
-def _fit(figure: Figure, texts: Sequence[str], each: float) -> bool:
-    return all(text_width(text, figure.sheet.text) <= each - MARGIN for text in texts)
+def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
+    return all(text_width(text, drawing.sheet.text) <= each - MARGIN for text in texts)
 
 
 def _bars(cells: Sequence[Cell]) -> list[Mark]:

@@ -10,7 +10,7 @@ from ...records.indicator import Indicator
 from . import baseline, groups, headings, moves, notices, pieces, several, stated, target, wholes
 from .claim import Patterns, Rule
 from .notation import Parts, Reader, notation, readings
-from .pieces import after, listed, one_of, tidy
+from .pieces import after, list_of, one_of, tidy
 from .table import Table
 
 Rules = tuple[tuple[Parts, Rule], ...]
@@ -92,10 +92,10 @@ def readers(table: Table) -> dict[str, Reader]:
         "when": after(("in ", "on ", "for ", "at "), positions),
         "of": after(("for ",), positions),
         "between": after(("between ",), positions),
-        "label": listed(one_of(labels)),
+        "label": list_of(one_of(labels)),
         "series": one_of(series),
         "name": one_of(series if table.in_time else labels),
-        "names": listed(one_of(labels | series)),
+        "names": list_of(one_of(labels | series)),
         "period": one_of(_periods(table)),
         "rest": lambda text, at: [(len(text), text[at:])],
         "subject": one_of(_subjects(table, measure, place)),
@@ -109,9 +109,9 @@ def readers(table: Table) -> dict[str, Reader]:
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),
         "since": one_of({tidy(change.since): change.since for change in indicator.stated_changes}),
-        "lengths": listed(_length),
+        "lengths": list_of(_length),
     }
-    return basic | {name: listed(_pattern(source, basic)) for name, source in _LISTS}
+    return basic | {name: list_of(_pattern(source, basic)) for name, source in _LISTS}
 
 
 def _pattern(source: str, basic: Mapping[str, Reader]) -> Reader:

@@ -161,7 +161,7 @@ def how_many(claim: Claim) -> Iterator[str]:
     yield from claim.names_are("at", shown)
 
 
-def extremes(claim: Claim) -> Iterator[str]:
+def highest_and_lowest(claim: Claim) -> Iterator[str]:
     """Check the highest and the lowest of the comparable figures, each with all ties."""
     stretch = claim.table.stretch(claim.series)
     yield from _group_is(claim, stretch)
@@ -247,6 +247,6 @@ RULES: Final[Patterns] = (
         "of the {count} [comparable:comparable ]figures in the {chart}"
         "[, the highest is {highest:amount}, {highestat:when}]"
         "[,[ and] the lowest is {lowest:amount}, {lowestat:when}]",
-        extremes,
+        highest_and_lowest,
     ),
 )

@@ -19,7 +19,7 @@ def status(claim: Claim) -> Iterator[str]:
     candidates = [found for row in rows for found in _groups(claim, row, name)]
     fitting = [found for found in candidates if _is_meant(claim, found)]
     if not fitting:
-        yield f"{_listed(candidates)} {name}."
+        yield f"{_who(candidates)} {name}."
         return
     problems = [list(_amounts(claim, found[0])) for found in fitting]
     if all(problems):
@@ -57,7 +57,7 @@ def _is_meant(claim: Claim, found: list[Figure]) -> bool:
     return len(found) == (1 if claim.word("noun") == "one figure" else claim.get("count", int))
 
 
-def _listed(groups: list[list[Figure]]) -> str:
+def _who(groups: list[list[Figure]]) -> str:
     names = "; ".join(", ".join(figure.label for figure in found) for found in groups)
     return f"Only {names} is" if names else "No figure is"
 

@@ -125,7 +125,7 @@ def one_of(names: Mapping[str, str] | Iterable[str | None]) -> Reader:
     return read
 
 
-def listed(read_item: Reader) -> Reader:
+def list_of(read_item: Reader) -> Reader:
     """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple.
 
     Where one name is a list of others (``A``, ``A, A``), there are more ways to read a list than can be tried: it
@@ -172,6 +172,6 @@ def positions(table: Table) -> Reader:
         names.update(dict.fromkeys(phrases(figure.period), figure.label))
         if figure.period.kind == "year ending":
             short[figure.period.name.removeprefix("year ending ")] = figure.label
-    named = listed(one_of(names))
-    years = after(("the years ending ", "years ending "), listed(one_of(short)))
+    named = list_of(one_of(names))
+    years = after(("the years ending ", "years ending "), list_of(one_of(short)))
     return lambda text, at: chain(named(text, at), years(text, at))

@@ -30,7 +30,7 @@ Group = tuple[str, list[Member]]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Drawing:
     """One indicator to be drawn on one sheet."""
 
     indicator: Indicator
