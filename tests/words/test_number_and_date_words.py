@@ -166,6 +166,6 @@ def test_periods(typed: str, inside: str, when: str, label: str) -> None:
 def test_several_periods_are_named_together() -> None:
     years = [read_period(f"year ending March {year}") for year in (2022, 2024)]
     assert say.in_periods(years) == "in the years ending March 2022 and March 2024"
-    assert say.between_periods(*years) == "between the years ending March 2022 and March 2024"
+    assert say.periods(years) == "the years ending March 2022 and March 2024"
     mixed = [read_period("2024"), read_period("5 January 2026")]
     assert say.in_periods(mixed) == "in 2024 and on 5 January 2026"

@@ -6,7 +6,6 @@ import pytest
 
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
-from panelpapers.words import format as say
 from panelpapers.words.telling import Telling
 
 BASIC = {
@@ -23,7 +22,7 @@ def telling(*values: str, decimals: str = "1") -> Telling:
     points = [{"period": str(2020 + at), "value": value} for at, value in enumerate(values)]
     made = Indicator.model_validate(BASIC | {"points": points, "decimals": decimals})
     facts = figure_facts(made)
-    return Telling(made, facts, say.units(made, facts.grid.decimals))
+    return Telling(made, facts)
 
 
 @pytest.mark.parametrize(

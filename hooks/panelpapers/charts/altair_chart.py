@@ -21,7 +21,7 @@ DRAWN_FROM_BACK: Final = (Divider, Bar, Level, Whisker, Path, Leader, Marker, Te
 
 vl_convert.register_font_directory(str(FONTS))
 
-Row = dict[str, Any]
+Datum = dict[str, Any]
 """One row of data as Vega takes it: names with numbers, texts or lists of these."""
 
 
@@ -34,13 +34,12 @@ def svg_of(picture: Picture) -> str:
 def chart(picture: Picture) -> alt.LayerChart:
     """Build the Altair chart of a picture: one layer for each kind of mark."""
     frame, text = picture.frame, picture.sheet.text
-    axes = _axes(picture)
     layers = []
     for kind in DRAWN_FROM_BACK:
         rows = [row for number, mark in enumerate(picture.marks) if type(mark) is kind for row in _rows(mark, number)]
         if rows:
             base = alt.Chart(alt.InlineData(values=rows))
-            layers.append(_marked(base, kind, picture.bar_thickness).encode(**_encoded(kind, axes)))
+            layers.append(_marked(base, kind, picture.bar_thickness).encode(**_encoded(kind, picture)))
     drawn: alt.LayerChart = (
         alt.layer(*layers)
         .properties(
@@ -72,32 +71,23 @@ def chart(picture: Picture) -> alt.LayerChart:
 # The axes
 
 
-def _axes(picture: Picture) -> dict[str, Any]:
-    """Encode the two axes, ``along`` the positions and ``across`` them; all layers share them."""
+def _encoded(kind: type, picture: Picture) -> dict[str, Any]:
+    """Give the encoding of one kind of mark: both axes, or the one that a rule across the whole plot needs."""
     frame = picture.frame
     upright = frame.orientation == "columns"
-    along, across = (alt.X, alt.Y) if upright else (alt.Y, alt.X)
+    along, across = ("x", "y") if upright else ("y", "x")
+    position, value = (alt.X, alt.Y) if upright else (alt.Y, alt.X)
     # All padding goes before the bands (align=1): it is where labels above the marks stand.
     bands = alt.Scale(
         type="band", domain=list(frame.positions), paddingInner=frame.above, paddingOuter=frame.above / 2, align=1
     )
     values = alt.Scale(domain=[frame.low, frame.high], nice=False, zero=False)
-    return {
-        "upright": upright,
-        "along": along("position:O", scale=bands, axis=_position_axis(picture)),
-        "edge": along("position:O", scale=bands, axis=_position_axis(picture), bandPosition=0),
-        "across": across("value:Q", scale=values, axis=_value_axis(picture)),
-    }
-
-
-def _encoded(kind: type, axes: dict[str, Any]) -> dict[str, Any]:
-    """Give the encoding of one kind of mark: both axes, or the one that a rule across the whole plot needs."""
-    along, across = ("x", "y") if axes["upright"] else ("y", "x")
-    if kind is Level:
-        return {across: axes["across"]}
-    if kind is Divider:
-        return {along: axes["edge"]}
-    encoded = {along: axes["along"], across: axes["across"]}
+    edge: dict[str, Any] = {"bandPosition": 0} if kind is Divider else {}
+    encoded: dict[str, Any] = {}
+    if kind is not Level:
+        encoded[along] = position("position:O", scale=bands, axis=_position_axis(picture), **edge)
+    if kind is not Divider:
+        encoded[across] = value("value:Q", scale=values, axis=_value_axis(picture))
     if kind in (Bar, Whisker):
         encoded[f"{across}2"] = "end:Q"
     if kind is Path:
@@ -126,7 +116,7 @@ def _value_axis(picture: Picture) -> alt.Axis | None:
 # The marks
 
 
-def _rows(mark: Mark, number: int) -> list[Row]:
+def _rows(mark: Mark, number: int) -> list[Datum]:
     """Write one mark as rows of data; each property that differs between marks is a column."""
     match mark:
         case Bar(position, start, end, shade, fill):
@@ -157,7 +147,7 @@ def _rows(mark: Mark, number: int) -> list[Row]:
             return [_at(position, value, lines=list(lines), dx=dx, dy=dy, **style)]
 
 
-def _at(position: str, value: float, **others: object) -> Row:
+def _at(position: str, value: float, **others: object) -> Datum:
     return {"position": position, "value": value, **others}
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..facts.grid import Cell, Grid
 from ..words.format import capitalised
-from .figures import Figure
+from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
 from .placing import Room, box_of
@@ -42,18 +42,18 @@ class Ground:
         return Picture(self.sheet, self.frame, tuple(marks), bar_thickness, self.axis, self.labels)
 
 
-def ground(figure: Figure, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True) -> Ground:
+def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True) -> Ground:
     """Lay out the empty chart.
 
     ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
     need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
     """
-    sheet, laid = figure.sheet, figure.laid
-    scale = ticks(figure.indicator, laid)
-    tick_labels = tuple(figure.tick_text(value, scale.step) for value in scale.values) if axis else ()
+    sheet, laid = drawing.sheet, drawing.laid
+    scale = ticks(drawing.indicator, laid)
+    tick_labels = tuple(drawing.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
-    labels, left, right = _labels(figure, left, beside)
-    heading, broken = axis_heading(figure, scale) if unit else None, _breaks(laid)
+    labels, left, right = _labels(drawing, left, beside)
+    heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(laid)
     above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
@@ -72,7 +72,7 @@ def ground(figure: Figure, *, beside: float = 0, height: float = 0, axis: bool =
     if labels.shared:
         at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
         marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
-    marks += _gap_marks(figure, frame)
+    marks += _gap_marks(drawing, frame)
     marks += _break_marks(broken, frame, sheet)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
     return Ground(sheet, frame, values, labels.lines, tuple(marks))
@@ -83,34 +83,34 @@ def _floor(frame: Frame) -> float:
     return 0 if frame.low <= 0 <= frame.high else frame.low
 
 
-def _labels(figure: Figure, left: float, beside: float) -> tuple[Labels, float, float]:
+def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float, float]:
     """Label the positions, with margins that hold the first and the last label and what stands beside the plot.
 
     ``left`` is the least margin; ``beside`` is the room needed to the right of the last position's middle. Gives the
     labels and the two margins.
     """
-    sheet, positions, headings = figure.sheet, figure.laid.labels, figure.headings
+    sheet, positions, headings = drawing.sheet, drawing.laid.labels, drawing.headings
     names = [headings[position] for position in positions]
-    needed = frozenset(headings[position] for position in positions if position == figure.baseline)
+    needed = {headings[drawing.baseline]} if drawing.baseline else frozenset[str]()
     for _ in range(3):
         right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
         each = (sheet.width - left - right) / len(names)
         labels = position_labels(names, sheet.text, each, needed)
         lines = tuple(
-            (*one, "Baseline") if name in needed and "baseline" not in name.lower() else one
-            for name, one in zip(names, labels.lines, strict=True)
+            (*label, "Baseline") if name in needed and "baseline" not in name.lower() else label
+            for name, label in zip(names, labels.lines, strict=True)
         )
         first, last = (max((text_width(line, sheet.text) for line in lines[end]), default=0) / 2 for end in (0, -1))
         left, beside = max(left, first - each / 2 + 2), max(beside, last + 2)
     return Labels(lines, labels.shared), left, right
 
 
-def axis_heading(figure: Figure, scale: Ticks) -> str | None:
+def axis_heading(drawing: Drawing, scale: Ticks) -> str | None:
     """Name the unit above the axis, and say where the axis starts if that is not zero."""
-    unit = figure.unit_heading
-    if starts_at_zero(figure.indicator, figure.laid):
+    unit = drawing.unit_heading
+    if starts_at_zero(drawing.indicator, drawing.laid):
         return unit
-    start = f"xis starts at {figure.tick_text(scale.first, scale.step)}"
+    start = f"xis starts at {drawing.tick_text(scale.first, scale.step)}"
     return f"{unit} (a{start})" if unit else f"A{start}"
 
 
@@ -130,58 +130,51 @@ def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
         wide = text_width(BREAK, sheet.text) / 2
         shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - frame.left)
         marks.append(Divider(position))
-        text = room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
-        marks += [text] if text else []
+        marks += room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
     return marks
 
 
-def _gap_marks(figure: Figure, frame: Frame) -> list[Mark]:
+def _gap_marks(drawing: Drawing, frame: Frame) -> list[Mark]:
     """Write the mark of a missing figure at the foot of its place; of a run of many, those that have room."""
-    laid, room = figure.laid, Room(frame, figure.sheet, -frame.left)
+    laid, room = drawing.laid, Room(frame, drawing.sheet, -frame.left)
     marks: list[Mark] = []
     for label in laid.labels:
         missing = [(row.name, cell) for row in laid.rows if (cell := row.at(label)) and not cell.shown]
-        lines = _gap_lines(figure, missing, frame.width / len(laid.labels) - MARGIN)
+        lines = _gap_lines(drawing, missing, frame.width / len(laid.labels) - MARGIN)
         if lines and label == laid.labels[-1]:  # names there would run into those at the ends of the lines
             lines = (lines[-1].split(" ")[-1],)
         if lines:
-            dy = -figure.sheet.line * (len(lines) - 0.5) - 3
-            text = room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
-            marks += [text] if text else []
+            dy = -drawing.sheet.line * (len(lines) - 0.5) - 3
+            marks += room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
     return marks
 
 
-def _gap_lines(figure: Figure, missing: list[tuple[str, Cell]], limit: float) -> tuple[str, ...]:
+def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) -> tuple[str, ...]:
     """Word the mark of a gap, with the name of the series if that fits and there are others."""
-    texts = sorted({figure.text(cell) for _, cell in missing})
-    if len(missing) == 1 and len(figure.laid.rows) > 1:
-        named = wrap(f"{capitalised(missing[0][0])} {texts[0]}", figure.sheet.text, limit)
-        if max(text_width(line, figure.sheet.text) for line in named) <= limit:
+    texts = sorted({drawing.text(cell) for _, cell in missing})
+    if len(missing) == 1 and len(drawing.laid.rows) > 1:
+        named = wrap(f"{capitalised(missing[0][0])} {texts[0]}", drawing.sheet.text, limit)
+        if max(text_width(line, drawing.sheet.text) for line in named) <= limit:
             return named
     return tuple(texts)
 
 
-def standards(figure: Figure, base: Ground, room: Room) -> list[Mark]:
+def standards(drawing: Drawing, base: Ground, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
     marks: list[Mark] = []
-    for name, value, dash in standing_values(figure):
+    for name, value, dash in standing_values(drawing):
         level = float(value)
         marks.append(Level(level, "ink", dash))
-        words = (f"{name} {figure.units.cell(value)}",)
-        text = room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
-        marks += [text] if text else []
+        words = (f"{name} {drawing.units.cell(value)}",)
+        marks += room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
     return marks
 
 
-def standing_values(figure: Figure) -> list[tuple[str, Decimal, tuple[float, ...]]]:
+def standing_values(drawing: Drawing) -> list[tuple[str, Decimal, tuple[float, ...]]]:
     """List what figures are measured against: name, value, dashes of its rule."""
-    found: list[tuple[str, Decimal, tuple[float, ...]]] = []
-    target, baseline = figure.indicator.target, figure.indicator.baseline
-    if target and target.value is not None:
-        found.append(("Target", target.value, (8, 5)))
-    if baseline and baseline.value is not None and not figure.baseline:
-        found.append(("Baseline", baseline.value, (2, 4)))
-    return found
+    target, baseline = drawing.indicator.target, None if drawing.baseline else drawing.indicator.baseline
+    found = (("Target", target, (8, 5)), ("Baseline", baseline, (2, 4)))
+    return [(name, mark.value, dash) for name, mark, dash in found if mark and mark.value is not None]
 
 
 def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
@@ -195,7 +188,7 @@ def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> 
     return offers
 
 
-def extremes(cells: Sequence[Cell]) -> list[str]:
+def notable(cells: Sequence[Cell]) -> list[str]:
     """Name the positions whose figures matter most, each once: the last, the highest, the first and the lowest."""
     shown = [cell for cell in cells if cell.value is not None]
     if not shown:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..facts.grid import Grid
 from ..records.indicator import Indicator
 from .cache import cached, key_of
-from .figures import Figure
+from .drawing import Drawing
 from .groups import bars_picture, intervals_picture
 from .lines import line_picture
 from .parts import parts_picture
@@ -44,17 +44,17 @@ def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
     Figures below zero are neither parts of a whole nor counts of a status: they are drawn as bars.
     """
     negative = min(shown_values(indicator, laid), default=0) < 0
-    figure = Figure(indicator, laid, SHEETS[width])
+    drawing = Drawing(indicator, laid, SHEETS[width])
     match laid.chart:
         case "line":
-            return line_picture(figure)
+            return line_picture(drawing)
         case "bar" if len(laid.rows) == 1:
-            return upright_picture(figure) or bars_picture(figure)
+            return upright_picture(drawing) or bars_picture(drawing)
         case "interval":
-            return intervals_picture(figure)
+            return intervals_picture(drawing)
         case "stacked bar" if not negative:
-            return parts_picture(figure)
+            return parts_picture(drawing)
         case "status strip" if not negative:
-            return strip_picture(figure)
+            return strip_picture(drawing)
         case _:
-            return bars_picture(figure)
+            return bars_picture(drawing)

@@ -2,76 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
 from ..records.indicator import Role
-from ..words.format import capitalised
-from .bars import bar_of, shade_of
 from .columns import MARGIN, axis_heading
-from .figures import Figure
+from .drawing import Drawing, Group, Member
 from .measure import text_width
 from .palette import SERIES, Shade
-from .picture import Mark, Marker, Picture, ValueAxis, Whisker
+from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
-from .scale import cell_values, shown_values, ticks
+from .scale import shown_values, span_of, ticks
 
 WHOLE: Final = 100.0
 LEAST_PLOT: Final = 0.3
 """Share of a wide sheet that labels and figures leave for the marks at the least."""
 
 
-def bars_picture(figure: Figure) -> Picture:
+def bars_picture(drawing: Drawing) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
-    values = [0.0, *map(float, shown_values(figure.indicator, figure.laid))]
-    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(figure))
-    figures = [cell for row in figure.laid.rows for cell in row.cells]
-    if len(figures) == 1 and figure.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
+    values = [0.0, *map(float, shown_values(drawing.indicator, drawing.laid))]
+    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(drawing))
+    figures = [cell for row in drawing.laid.rows for cell in row.cells]
+    if len(figures) == 1 and drawing.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
         # A bar alone would fill the width whatever it says: show how much of the whole it is.
         extent = replace(extent, high=WHOLE, axis=ValueAxis(0, WHOLE / 2, ("0%", "50%", "100%")))
-    return rows_picture(figure, list(_entries(figure, max(0, extent.low), intervals=False)), extent)
+    return rows_picture(drawing, list(_entries(drawing, max(0, extent.low), intervals=False)), extent)
 
 
-def bare_unit(figure: Figure) -> str | None:
+def bare_unit(drawing: Drawing) -> str | None:
     """Name the unit above the rows, unless every figure has it beside it."""
-    cells = [cell for row in figure.laid.rows for cell in row.cells if cell.shown]
-    stated = all(figure.text(cell, full=True) != figure.text(cell) for cell in cells)
-    return None if cells and stated else figure.unit_heading
+    cells = [cell for row in drawing.laid.rows for cell in row.cells if cell.shown]
+    stated = all(drawing.text(cell, full=True) != drawing.text(cell) for cell in cells)
+    return None if cells and stated else drawing.unit_heading
 
 
-def intervals_picture(figure: Figure) -> Picture:
+def intervals_picture(drawing: Drawing) -> Picture:
     """Lay out points, each in the range in which the true figure is likely to lie."""
-    scale = ticks(figure.indicator, figure.laid)
-    labels = _with_room([figure.tick_text(value, scale.step) for value in scale.values], figure)
+    scale = ticks(drawing.indicator, drawing.laid)
+    labels = _with_room([drawing.tick_text(value, scale.step) for value in scale.values], drawing)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
-    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(figure, scale), axis)
-    return rows_picture(figure, list(_entries(figure, low, intervals=True)), extent)
+    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(drawing, scale), axis)
+    return rows_picture(drawing, list(_entries(drawing, low, intervals=True)), extent)
 
 
-def _with_room(labels: Sequence[str], figure: Figure) -> tuple[str, ...]:
+def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
     """Leave out labels of ticks, evenly, where all of them would not stand clear of each other."""
-    width = figure.sheet.width * (LEAST_PLOT if figure.sheet.roomy else 0.8) / (len(labels) - 1)
-    widest = max(text_width(label, figure.sheet.text) for label in labels) + MARGIN
+    width = drawing.sheet.width * (LEAST_PLOT if drawing.sheet.roomy else 0.8) / (len(labels) - 1)
+    widest = max(text_width(label, drawing.sheet.text) for label in labels) + MARGIN
     step = ceil(widest / width)
     return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One figure in its group, with the name it goes by there."""
-
-    name: str
-    cell: Cell
-    role: Role | None
-
-
-def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry]:
+def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
-    groups = _groups(figure)
+    groups = _groups(drawing)
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
@@ -79,39 +68,26 @@ def _entries(figure: Figure, floor: float, *, intervals: bool) -> Iterator[Entry
             cell, position = member.cell, f"{number} {place}"
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
-            label, text = member.name, figure.interval_text(cell) if intervals else figure.text(cell, full=True)
+            label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
             broken = bool(cell.point.break_before)
             yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
 
 
-def _groups(figure: Figure) -> list[tuple[str, list[Member]]]:
+def _groups(drawing: Drawing) -> list[Group]:
     """Group figures so that what is compared stands together: the periods of a series, the series of a category.
 
     A single series is one group without a heading.
     """
-    laid = figure.laid
-    names = {label: _period_name(figure, label) for label in laid.labels}
+    laid = drawing.laid
+    names = {label: _period_name(drawing, label) for label in laid.labels}
     if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
-        several = len(laid.rows) > 1
-        return [
-            (
-                capitalised(row.name) if several else "",
-                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
-            )
-            for row in laid.rows
-        ]
-    return [
-        (
-            names[label],
-            [Member(capitalised(row.name), cell, row.role) for row in laid.rows if (cell := row.at(label))],
-        )
-        for label in laid.labels
-    ]
+        return drawing.by_series(names)
+    return drawing.by_position(names)
 
 
-def _period_name(figure: Figure, label: str) -> str:
-    name = figure.headings[label]
-    marked = label == figure.baseline and "baseline" not in name.lower()
+def _period_name(drawing: Drawing, label: str) -> str:
+    name = drawing.headings[label]
+    marked = label == drawing.baseline and "baseline" not in name.lower()
     return f"{name} (baseline)" if marked else name
 
 
@@ -130,14 +106,36 @@ def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:
     if cell.shown and interval:
         marks.append(Whisker(position, float(interval.low), float(interval.high), shade, 4))
     if cell.value is not None:
-        hollow = "provisional" in cell.statuses or cell.forecast
-        marks.append(Marker(position, float(cell.value), shade, hollow=hollow, across=13))
+        marks.append(Marker(position, float(cell.value), shade, hollow=cell.may_change, across=13))
     return marks
 
 
 def _end(cell: Cell, floor: float) -> float:
     """Give the value beside which the figure is written; where there is none, the foot of the row."""
-    values = [float(value) for value in cell_values(cell)]
-    if not values:
-        return floor
-    return min(values) if max(values) < 0 else max(values)
+    low, high = span_of(cell) or (floor, floor)
+    return low if high < 0 else high
+
+
+# How a bar looks: full or hollow by its status, and coloured by its role among others
+
+
+def bar_of(cell: Cell, position: str, shade: Shade, role: Role | None) -> list[Mark]:
+    """Draw the bar of a figure from zero; a range is a bar to its lower end, hollow from there to its upper."""
+    if cell.value is not None:
+        return [Bar(position, 0, float(cell.value), shade, fill_of(cell, role))]
+    if cell.lowest is not None and cell.highest is not None:
+        lowest, highest = float(cell.lowest), float(cell.highest)
+        return [Bar(position, 0, lowest, shade), Bar(position, lowest, highest, shade, "hollow")]
+    return []
+
+
+def fill_of(cell: Cell, role: Role | None) -> Fill:
+    """Dashed outline for a forecast; hollow for what is provisional, and for an average, which is not one of them."""
+    if cell.forecast:
+        return "dashed"
+    return "hollow" if "provisional" in cell.statuses or role == "average" else "full"
+
+
+def shade_of(role: Role | None, roles: Iterable[Role | None]) -> Shade:
+    """Let the subject stand out among its peers, where roles are given."""
+    return "other" if role != "subject" and "subject" in set(roles) else "one"

@@ -9,12 +9,12 @@ from math import dist
 
 from ..facts.grid import Cell, Row
 from ..words.format import capitalised
-from .columns import MARGIN, extremes
-from .figures import Figure
+from .columns import MARGIN, notable
+from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
 from .placing import Box, Room, box_of, spread
-from .scale import cell_values
+from .scale import span_of
 
 MANY = 12
 """Past this number of positions only the last, first, highest and lowest figures are labelled."""
@@ -30,27 +30,27 @@ class EndLabel:
     cell: Cell
 
 
-def names_at_end(figure: Figure, named: Iterable[Row]) -> list[EndLabel]:
+def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     """Word the label at the end of each line that has a figure."""
-    size, limit = figure.sheet.text, figure.sheet.width / 4
+    size, limit = drawing.sheet.text, drawing.sheet.width / 4
     found = []
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
         if last:
             name = wrap(capitalised(row.name), size, limit, bold=True, hard=True)
-            found.append(EndLabel(row.name, name, figure.text(last), last))
+            found.append(EndLabel(row.name, name, drawing.text(last), last))
     return found
 
 
-def beside_plot(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel]) -> tuple[float, float]:
+def beside_plot(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel]) -> tuple[float, float]:
     """Measure width and height of what stands right of the last position: labels, or half of the last figure."""
-    size = figure.sheet.text
+    size = drawing.sheet.text
     if ends:
         widths = [text_width(line, size, bold=True) for end in ends for line in end.lines]
         width = max(*widths, *(text_width(end.figure, size) for end in ends)) + 3 * MARGIN
-        return width, sum(_height(end, figure.sheet) for end in ends)
+        return width, sum(_height(end, drawing.sheet) for end in ends)
     cells = named[0].cells if named else ()
-    return (text_width(figure.text(cells[-1]), size) / 2 + 4 if cells else 0), 0
+    return (text_width(drawing.text(cells[-1]), size) / 2 + 4 if cells else 0), 0
 
 
 def _height(end: EndLabel, sheet: Sheet) -> float:
@@ -87,37 +87,30 @@ def end_labels(ends: Sequence[EndLabel], room: Room) -> list[Mark]:
     return marks
 
 
-def figure_labels(figure: Figure, named: Sequence[Row], ends: Sequence[EndLabel], room: Room) -> list[Text]:
+def figure_labels(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel], room: Room) -> list[Text]:
     """Write the figures beside their points: first those that matter most, then as many others as have room.
 
     Beside several lines the last figures are in the labels at their ends; others only where all columns have room.
     """
     done = {(end.series, end.cell.label) for end in ends}
-    widest = max((text_width(figure.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
-    all_fit = len(figure.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(figure.laid.labels))
-    first: list[tuple[Row, Cell]] = []
-    others: list[tuple[Row, Cell]] = []
-    for row in named:
-        matter = () if ends else (*extremes(row.cells), figure.baseline)
-        for cell in (cell for cell in row.cells if cell.shown and (row.name, cell.label) not in done):
-            if cell.label in matter:
-                first.append((row, cell))
-            elif all_fit:
-                others.append((row, cell))
+    widest = max((text_width(drawing.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
+    all_fit = len(drawing.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(drawing.laid.labels))
+    shown = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
+    matter = {(row.name, label) for row in named for label in (*notable(row.cells), drawing.baseline) if not ends}
     texts: list[Text] = []
-    for cells, over_lines in ((first, True), (others, False)):
-        for row, cell in cells:
-            offers = [text for text in _beside(figure, cell) if _nearest_its_own(text, row, named, room)]
-            text = room.first_free(offers, over_lines=over_lines)
-            texts += [text] if text else []
+    for matters in (True, False) if all_fit else (True,):
+        for row, cell in shown:
+            if ((row.name, cell.label) in matter) == matters:
+                offers = [text for text in _beside(drawing, cell) if _nearest_its_own(text, row, named, room)]
+                texts += room.first_free(offers, over_lines=matters)
     return texts
 
 
-def _beside(figure: Figure, cell: Cell) -> Iterator[Text]:
+def _beside(drawing: Drawing, cell: Cell) -> Iterator[Text]:
     """Offer places around a point: above, below, then to its sides."""
-    words, away = (figure.text(cell),), figure.sheet.line / 2 + MARGIN
-    values = [float(value) for value in cell_values(cell)]
-    top, bottom = max(values), float(cell.value) if cell.value is not None else min(values)
+    words, away = (drawing.text(cell),), drawing.sheet.line / 2 + MARGIN
+    low, top = span_of(cell) or (0, 0)
+    bottom = low if cell.value is None else float(cell.value)
     yield Text(cell.label, top, words, 0, -away)
     yield Text(cell.label, bottom, words, 0, away)
     for dy in (-away / 2, away / 2):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ..facts.grid import Cell, Grid, Row
-from .columns import extremes, ground, standards
-from .figures import Figure
+from .columns import ground, notable, standards
+from .drawing import Drawing
 from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
 from .palette import SERIES, Shade
 from .picture import Mark, Marker, Path, Picture, Shape, Whisker
@@ -30,20 +30,20 @@ class Style:
     named: bool = True
 
 
-def line_picture(figure: Figure) -> Picture:
+def line_picture(drawing: Drawing) -> Picture:
     """Lay out a line chart. With more than four series, the subject, averages and first ones are named."""
-    laid = figure.laid
+    laid = drawing.laid
     styles = _styles(laid)
     named = [row for row in laid.rows if styles[row.name].named]
-    ends = names_at_end(figure, named) if len(laid.rows) > 1 else []
-    beside, height = beside_plot(figure, named, ends)
-    base = ground(figure, beside=beside, height=height)
+    ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
+    beside, height = beside_plot(drawing, named, ends)
+    base = ground(drawing, beside=beside, height=height)
     room = base.room()
     series = _apart([mark for row in laid.rows for mark in _series(laid, row, styles[row.name])])
     keep_clear(series, room)
     labels = end_labels(ends, room)
-    rules = standards(figure, base, room)
-    return base.picture([*base.marks, *series, *labels, *rules, *figure_labels(figure, named, ends, room)])
+    rules = standards(drawing, base, room)
+    return base.picture([*base.marks, *series, *labels, *rules, *figure_labels(drawing, named, ends, room)])
 
 
 def _styles(laid: Grid) -> dict[str, Style]:
@@ -64,13 +64,12 @@ def _series(laid: Grid, row: Row, style: Style) -> list[Mark]:
         points = tuple((cell.label, float(cell.value)) for cell in cells if cell.value is not None)
         joined.update(cell.label for cell in cells)
         marks.append(Path(points, style.shade, FORECAST if dotted else style.dash, 3 if style.named else 1.5))
-    needed = set(extremes(row.cells)) if style.named else set()
+    needed = set(notable(row.cells)) if style.named else set()
     for cell in row.cells:
         if cell.value is not None:
-            hollow = "provisional" in cell.statuses or cell.forecast
             short = len(laid.labels) <= MANY and style.named
-            if short or hollow or cell.label in needed or cell.label not in joined:
-                marks.append(Marker(cell.label, float(cell.value), style.shade, style.shape, hollow))
+            if short or cell.may_change or cell.label in needed or cell.label not in joined:
+                marks.append(Marker(cell.label, float(cell.value), style.shade, style.shape, cell.may_change))
         elif cell.lowest is not None and cell.highest is not None:
             marks.append(Whisker(cell.label, float(cell.lowest), float(cell.highest), style.shade, 6))
     return marks

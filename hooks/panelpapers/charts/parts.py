@@ -8,57 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.grid import Cell
-from ..words.format import capitalised
-from .figures import Figure
+from .drawing import Drawing, Member
 from .groups import bare_unit
 from .palette import SERIES
 from .picture import Bar, Picture
 from .rows import Entry, Extent, rows_picture
 
-Part = tuple[str, Cell]
 
+def parts_picture(drawing: Drawing) -> Picture:
+    """Lay out the parts of one whole, or of several wholes in turn.
 
-def parts_picture(figure: Figure) -> Picture:
-    """Lay out the parts of one whole, or of several wholes in turn."""
-    wholes = _wholes(figure)
-    longest = max(sum(float(cell.value or 0) for _, cell in parts) for _, parts in wholes)
+    Each period is a whole of its series; without periods, each series is one of its categories.
+    """
+    group = drawing.by_position if drawing.laid.axis == "time" else drawing.by_series
+    wholes = group(drawing.headings)
+    longest = max(sum(float(part.cell.value or 0) for part in parts) for _, parts in wholes)
     entries = [
-        entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(figure, number, heading, parts)
+        entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(drawing, number, heading, parts)
     ]
-    return rows_picture(figure, entries, Extent(0, longest or 1, heading=bare_unit(figure)))
+    return rows_picture(drawing, entries, Extent(0, longest or 1, heading=bare_unit(drawing)))
 
 
-def _wholes(figure: Figure) -> list[tuple[str, list[Part]]]:
-    """Split the grid: each period is a whole of its series; without periods, each series of its categories."""
-    laid, headings = figure.laid, figure.headings
-    if laid.axis == "time":
-        return [
-            (headings[label], [(capitalised(row.name), cell) for row in laid.rows if (cell := row.at(label))])
-            for label in laid.labels
-        ]
-    several = len(laid.rows) > 1
-    return [
-        (capitalised(row.name) if several else "", [(headings[cell.label], cell) for cell in row.cells])
-        for row in laid.rows
-    ]
-
-
-def _entries(figure: Figure, number: int, heading: str, parts: list[Part]) -> Iterator[Entry]:
+def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -> Iterator[Entry]:
     if heading:
         yield Entry(f"group {number}", heading, heading=True)
     whole, rows, end = f"{number} whole", [], 0.0
     pieces: list[Bar] = []
-    for place, (name, cell) in enumerate(parts):
+    for place, part in enumerate(parts):
+        cell, position, shade = part.cell, f"{number} {place}", SERIES[place % len(SERIES)]
         start, end = end, end + float(cell.value or 0)
-        shade, position = SERIES[place % len(SERIES)], f"{number} {place}"
         marks: tuple[Bar, ...] = ()
         if cell.value is not None:
             pieces.append(Bar(whole, start, end, shade, "part"))
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
-        rows.append(Entry(position, name, marks, figure.text(cell, full=True), end))
-    complete = all(cell.value is not None for _, cell in parts)
-    total = figure.indicator.total if complete and not heading else None
-    text = "" if total is None else figure.units.cell(total)
+        rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
+    complete = all(part.cell.value is not None for part in parts)
+    total = drawing.indicator.total if complete and not heading else None
+    text = "" if total is None else drawing.units.cell(total)
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
     yield from rows

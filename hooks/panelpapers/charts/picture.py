@@ -95,7 +95,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A shape on a point; ``leader`` is where a thin line runs from it to its label, in pixels from the point."""
+    """A shape on a point, so many pixels ``across``."""
 
     position: str
     value: float

@@ -62,20 +62,17 @@ class Room:
     boxes: list[Box] = field(default_factory=list)
     lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
 
-    def first_free(self, candidates: Iterable[Text], *, over_lines: bool = False) -> Text | None:
-        """Take the first candidate that is clear of everything and inside the picture; ``None`` if there is none.
+    def first_free(self, candidates: Iterable[Text], *, over_lines: bool = False) -> list[Text]:
+        """Take the first candidate that is clear of everything and inside the picture; nothing if there is none.
 
         With ``over_lines``, a text that crosses a line is better than no text.
         """
         tried = list(candidates)
-        for text in tried:
-            if self._free(text, clear_of_lines=True):
-                return self.take(text)
-        if over_lines:
+        for clear_of_lines in (True, False) if over_lines else (True,):
             for text in tried:
-                if self._free(text, clear_of_lines=False):
-                    return self.take(text)
-        return None
+                if self._free(text, clear_of_lines=clear_of_lines):
+                    return [self.take(text)]
+        return []
 
     def take(self, text: Text) -> Text:
         """Remember where a text stands."""

@@ -25,11 +25,6 @@ class Labels:
     lines: tuple[tuple[str, ...], ...]
     shared: str | None = None
 
-    @property
-    def complete(self) -> bool:
-        """Whether every position has its label."""
-        return all(self.lines)
-
 
 def position_labels(names: Sequence[str], size: float, room: float, needed: Set[str] = frozenset()) -> Labels:
     """Label positions that are ``room`` pixels apart, for text of ``size`` pixels.
@@ -43,7 +38,7 @@ def position_labels(names: Sequence[str], size: float, room: float, needed: Set[
     short = [_shortened(name) for name in rest]
     for said_once, texts in ((None, whole), (shared, rest), (shared, short)):
         lines = _alike(texts, size, room - GAP)
-        if all(len(one) <= MOST_LINES and _width(one, size) <= room - GAP for one in lines):
+        if all(len(label) <= MOST_LINES and _width(label, size) <= room - GAP for label in lines):
             return Labels(lines, said_once)
     keep = {number for number, name in enumerate(names) if name in needed}
     return Labels(_thinned(short, size, room, keep), shared)
@@ -57,7 +52,7 @@ def _alike(texts: Sequence[str], size: float, limit: float) -> tuple[tuple[str, 
     """Wrap all labels, and those that would fit on one line as well where their neighbours do not."""
     texts = [re.sub(r"\b(Quarter) (\d)", "\\1\u00a0\\2", text) for text in texts]
     lines = [wrap(text, size, limit) for text in texts]
-    broken = [_width(one, size) for one in lines if len(one) > 1]
+    broken = [_width(label, size) for label in lines if len(label) > 1]
     return tuple(wrap(text, size, max(broken)) for text in texts) if broken else tuple(lines)
 
 
@@ -81,10 +76,10 @@ def _thinned(names: list[str], size: float, room: float, keep: Set[int]) -> tupl
     last = len(names) - 1
     limits = [min(max(text_width(word, size) for word in name.split()) * 1.5, WIDEST * size) for name in names]
     lines = [wrap(name, size, limit, hard=True) for name, limit in zip(names, limits, strict=True)]
-    widest = max(_width(one, size) for one in lines)
+    widest = max(_width(label, size) for label in lines)
     step = next((step for step in STEPS if step * room >= widest + GAP), last or 1)
     kept: list[int] = []
     for number in [*sorted(keep), *range(last, -1, -step), 0]:
         if all(abs(number - other) * room >= widest + GAP for other in kept):
             kept.append(number)
-    return tuple(one if number in kept else () for number, one in enumerate(lines))
+    return tuple(label if number in kept else () for number, label in enumerate(lines))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from .columns import BREAK, MARGIN, standing_values
-from .figures import Figure
+from .drawing import Drawing
 from .measure import text_width, wrap
 from .palette import Shade
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
@@ -20,6 +20,8 @@ THICKNESS: Final = 22
 """Height of a bar in pixels."""
 LABEL_SHARE: Final = 0.4
 """Greatest share of a wide sheet that labels may take."""
+Lines = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lines of a row's label, and those of its note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,14 @@ class Extent:
     axis: ValueAxis | None = None
 
 
-def rows_picture(figure: Figure, entries: Sequence[Entry], extent: Extent) -> Picture:
+def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> Picture:
     """Lay out rows: headings of groups are rows as well, and a break is a row that says so."""
-    sheet, entries = figure.sheet, _with_breaks(entries)
-    labels = [_label_lines(entry, sheet) for entry in entries]
-    frame = _frame(figure, entries, labels, extent)
+    sheet, entries = drawing.sheet, _with_breaks(entries)
+    labels, frame = _room(drawing, entries, extent)
     if frame.width < sheet.width * (0.3 if sheet.roomy else 0.65):
         # Long figures would leave the marks too little width: they go with the labels.
-        entries = [
-            replace(entry, label=f"{entry.label}: {entry.text}", text="") if entry.text else entry
-            for entry in entries
-        ]
-        labels = [_label_lines(entry, sheet) for entry in entries]
-        frame = _frame(figure, entries, labels, extent)
+        entries = [_joined(entry) if entry.text else entry for entry in entries]
+        labels, frame = _room(drawing, entries, extent)
     marks: list[Mark] = []
     # Where all bars start at the left edge, a rule there would only cut through the labels above them.
     if extent.rule is not None and (sheet.roomy or extent.low < extent.rule):
@@ -71,9 +68,9 @@ def rows_picture(figure: Figure, entries: Sequence[Entry], extent: Extent) -> Pi
         marks += entry.marks
         marks += _label(entry, lines, frame, sheet)
         marks += [Divider(entry.position)] if entry.broken else []
-        marks += [_text(figure, entry, frame)] if entry.text else []
-    marks += _heading(figure, frame, extent.heading)
-    marks += _standards(figure, frame)
+        marks += [_text(drawing, entry, frame)] if entry.text else []
+    marks += _heading(drawing, frame, extent.heading)
+    marks += _standards(drawing, frame)
     return Picture(sheet, frame, tuple(marks), THICKNESS, extent.axis)
 
 
@@ -90,18 +87,17 @@ def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _label_lines(entry: Entry, sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _label_lines(entry: Entry, sheet: Sheet) -> Lines:
     """Break the label and its note into lines."""
     limit = sheet.width * (LABEL_SHARE if sheet.roomy else 1) - 2 * MARGIN
     bold = entry.heading or bool(entry.note)
     return wrap(entry.label, sheet.text, limit, bold=bold, hard=True), wrap(entry.note, sheet.text, limit, hard=True)
 
 
-def _frame(
-    figure: Figure, entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ...]], extent: Extent
-) -> Frame:
+def _room(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> tuple[list[Lines], Frame]:
     """Give all rows one height, the labels their width, and the marks what is left once each figure has room."""
-    sheet, gap = figure.sheet, 10 if figure.sheet.roomy else 14
+    labels = [_label_lines(entry, drawing.sheet) for entry in entries]
+    sheet, gap = drawing.sheet, 10 if drawing.sheet.roomy else 14
     size, line = sheet.text, sheet.line
     most = max(sum(map(len, label)) for label in labels)
     step = most * line + 4 + THICKNESS + gap
@@ -114,22 +110,22 @@ def _frame(
     left += max((text_width(entry.text, size) + MARGIN for entry in entries if entry.end < 0), default=0)
     right = text_width(extent.axis.labels[-1], size) / 2 + 2 if extent.axis else 0
     available, width = sheet.width - left - MARGIN / 2, sheet.width - left - max(right, 2 * MARGIN)
-    furthest = max((float(value) for _, value, _ in standing_values(figure)), default=extent.low)
+    furthest = max((float(value) for _, value, _ in standing_values(drawing)), default=extent.low)
     for entry in entries:
         share = (max(entry.end, furthest) - extent.low) / (extent.high - extent.low)
         if entry.text and entry.end >= 0:
             needed = text_width(entry.text, size) + MARGIN
             width = min(width, (available - needed) / share if share > 0 else width)
-    top = MARGIN + line * (bool(extent.heading) + len(standing_values(figure)))
+    top = MARGIN + line * (bool(extent.heading) + len(standing_values(drawing)))
     bottom = 2 * MARGIN + line if extent.axis else MARGIN / 2
     positions = tuple(entry.position for entry in entries)
-    return Frame(
+    return labels, Frame(
         "rows", positions, extent.low, extent.high, width, step * len(positions),
         left, sheet.width - left - width, top, bottom, above,
     )  # fmt: skip
 
 
-def _widest(entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ...]], size: float) -> float:
+def _widest(entries: Sequence[Entry], labels: Sequence[Lines], size: float) -> float:
     """Measure the widest line of all labels and notes."""
     return max(
         text_width(text, size, bold=entry.heading or bool(entry.note))
@@ -139,7 +135,7 @@ def _widest(entries: Sequence[Entry], labels: Sequence[tuple[tuple[str, ...], ..
     )
 
 
-def _label(entry: Entry, lines: tuple[tuple[str, ...], tuple[str, ...]], frame: Frame, sheet: Sheet) -> list[Text]:
+def _label(entry: Entry, lines: Lines, frame: Frame, sheet: Sheet) -> list[Text]:
     """Write the label at the left edge, beside its marks or above them; a break in the middle of its row."""
     label, note = lines
     count = len(label) + len(note)
@@ -156,37 +152,37 @@ def _label(entry: Entry, lines: tuple[tuple[str, ...], tuple[str, ...]], frame: 
     return texts
 
 
-def _text(figure: Figure, entry: Entry, frame: Frame) -> Text:
+def _text(drawing: Drawing, entry: Entry, frame: Frame) -> Text:
     """Write the figure at the end of its marks, or past a rule that would run through it."""
     if entry.end < 0:
         return Text(entry.position, entry.end, (entry.text,), -MARGIN, 0, "right")
-    wide = text_width(entry.text, figure.sheet.text) + MARGIN
+    wide = text_width(entry.text, drawing.sheet.text) + MARGIN
     start = frame.place(entry.position, entry.end)[0]
     at = entry.end
-    for level in sorted(float(value) for _, value, _ in standing_values(figure)):
+    for level in sorted(float(value) for _, value, _ in standing_values(drawing)):
         if start <= frame.place(entry.position, level)[0] <= frame.place(entry.position, at)[0] + wide:
             at = level
     return Text(entry.position, at, (entry.text,), MARGIN, 0, "left")
 
 
-def _heading(figure: Figure, frame: Frame, words: str | None) -> list[Text]:
+def _heading(drawing: Drawing, frame: Frame, words: str | None) -> list[Text]:
     """Write what the figures count at the top."""
     if words is None:
         return []
     first = frame.positions[0]
     start, middle = frame.place(first, frame.low)
-    dy = figure.sheet.line / 2 + MARGIN / 2 - frame.top - middle
+    dy = drawing.sheet.line / 2 + MARGIN / 2 - frame.top - middle
     return [Text(first, frame.low, (words,), MARGIN / 2 - frame.left - start, dy, "left", shade="quiet")]
 
 
-def _standards(figure: Figure, frame: Frame) -> list[Mark]:
+def _standards(drawing: Drawing, frame: Frame) -> list[Mark]:
     """Draw target and baseline as rules, each with a label of its own above the rows."""
     marks: list[Mark] = []
-    first, line = frame.positions[0], figure.sheet.line
-    for number, (name, value, dash) in enumerate(standing_values(figure)):
-        words = f"{name} {figure.units.cell(value)}"
+    first, line = frame.positions[0], drawing.sheet.line
+    for number, (name, value, dash) in enumerate(standing_values(drawing)):
+        words = f"{name} {drawing.units.cell(value)}"
         x, middle = frame.place(first, float(value))
-        half = text_width(words, figure.sheet.text) / 2
+        half = text_width(words, drawing.sheet.text) / 2
         dx = max(min(0, frame.width + frame.right - x - half - 2), half - x - frame.left + 2)
         text = Text(first, float(value), (words,), dx, -middle - line * (number + 0.5) - 2)
         marks += [Level(float(value), "ink", dash), text]

@@ -43,8 +43,13 @@ def cell_values(cell: Cell) -> list[Decimal]:
     if not cell.shown:
         return []
     interval = cell.point.interval
-    ends = (interval.low, interval.high) if interval else (None, None)
-    return [value for value in (cell.value, cell.lowest, cell.highest, *ends) if value is not None]
+    return [*cell.amounts, *((interval.low, interval.high) if interval else ())]
+
+
+def span_of(cell: Cell) -> tuple[float, float] | None:
+    """Give the lowest and the highest of these values."""
+    values = [float(value) for value in cell_values(cell)]
+    return (min(values), max(values)) if values else None
 
 
 def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..facts.grid import Cell
-from ..words.format import capitalised
-from .figures import Figure
+from .drawing import Drawing
 from .palette import SERIES, Shade
 from .picture import Bar, Mark, Marker, Picture, Shape
 from .rows import THICKNESS, Entry, Extent, rows_picture
@@ -22,27 +21,22 @@ MOST: Final = 12
 """Past this number in one status, bars are drawn: shapes would be too many to count at a glance."""
 
 
-def strip_picture(figure: Figure) -> Picture:
+def strip_picture(drawing: Drawing) -> Picture:
     """Lay out one row for each status, in groups where there are several series."""
-    rows = figure.laid.rows
-    largest = max((float(cell.value) for row in rows for cell in row.cells if cell.value is not None), default=1)
-    counted = largest <= MOST and all(
-        cell.value in (None, int(cell.value or 0)) for row in rows for cell in row.cells
-    )
+    cells = [cell for row in drawing.laid.rows for cell in row.cells]
+    largest = max((float(cell.value) for cell in cells if cell.value is not None), default=1)
+    counted = largest <= MOST and all(cell.value in (None, int(cell.value or 0)) for cell in cells)
     entries = []
-    for number, row in enumerate(rows):
-        if len(rows) > 1:
-            entries.append(Entry(f"group {number}", capitalised(row.name), heading=True))
-        for place, cell in enumerate(row.cells):
-            position = f"{number} {place}"
+    for number, (heading, members) in enumerate(drawing.by_series(drawing.headings)):
+        if heading:
+            entries.append(Entry(f"group {number}", heading, heading=True))
+        for place, member in enumerate(members):
+            cell, position = member.cell, f"{number} {place}"
             marks = _shapes(cell, position, place) if counted else _bar(cell, position, place, largest)
-            name = figure.headings[cell.label]
-            text = figure.text(cell, full=True)
-            entries.append(
-                Entry(position, name, tuple(marks), text, float(cell.value or 0), cell.point.meaning or "")
-            )
+            text, meaning = drawing.text(cell, full=True), cell.point.meaning or ""
+            entries.append(Entry(position, member.name, tuple(marks), text, float(cell.value or 0), meaning))
     extent = Extent(0, max(MOST, largest)) if counted else Extent(-largest / 10, largest)
-    return rows_picture(figure, entries, replace(extent, rule=None, heading=figure.unit_heading))
+    return rows_picture(drawing, entries, replace(extent, rule=None, heading=drawing.unit_heading))
 
 
 def _style(cell: Cell, place: int) -> tuple[Shade, Shape]:

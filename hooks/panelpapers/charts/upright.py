@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..facts.grid import Cell
-from .bars import bar_of, shade_of
-from .columns import MARGIN, extremes, ground, standards
-from .figures import Figure
+from .columns import MARGIN, ground, notable, standards
+from .drawing import Drawing
+from .groups import bar_of, shade_of
 from .measure import text_width
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room
-from .scale import cell_values
+from .scale import span_of
 
 MANY = 20
 """Past this number of bars an axis gives the values, and only figures that matter most are written, if they fit."""
@@ -21,48 +21,45 @@ FULL = 0.6
 """Share of its column that a bar fills."""
 
 
-def upright_picture(figure: Figure) -> Picture | None:
+def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
-    cells = figure.laid.rows[0].cells
+    cells = drawing.laid.rows[0].cells
     if len(cells) > MANY:
-        return _many(figure, cells)
+        return _many(drawing, cells)
     if len(cells) == 1:  # one bar has nothing to stand beside
         return None
-    base = ground(figure, axis=False, unit=False)
+    base = ground(drawing, axis=False, unit=False)
     each = base.frame.width / len(cells)
-    bare = [figure.text(cell) for cell in cells]
-    texts = [figure.text(cell, full=True) for cell in cells]
-    if not _fit(figure, texts, each):
+    bare = [drawing.text(cell) for cell in cells]
+    texts = [drawing.text(cell, full=True) for cell in cells]
+    if not _fit(drawing, texts, each):
         texts = bare
-    if not _fit(figure, texts, each) or not all(base.labels):
+    if not _fit(drawing, texts, each) or not all(base.labels):
         return None
     if texts == bare:
-        base = ground(figure, axis=False)
+        base = ground(drawing, axis=False)
     room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
-    labels = [
-        room.take(next(_at_end(cell, text, figure.sheet)))
-        for cell, text in zip(cells, texts, strict=True)
-        if cell.shown
-    ]
+    shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
+    labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
     room.boxes += _boxes(bars, room, thickness)
-    return base.picture([*base.marks, *bars, *labels, *standards(figure, base, room)], thickness)
+    return base.picture([*base.marks, *bars, *labels, *standards(drawing, base, room)], thickness)
 
 
-def _many(figure: Figure, cells: Sequence[Cell]) -> Picture:
+def _many(drawing: Drawing, cells: Sequence[Cell]) -> Picture:
     """Lay out so many bars that an axis must give the values."""
-    base = ground(figure)
+    base = ground(drawing)
     room, bars = base.room(), _bars(cells)
     thickness = base.frame.width / len(cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
-    rules = standards(figure, base, room)
+    rules = standards(drawing, base, room)
     by_label = {cell.label: cell for cell in cells}
-    offers = (_at_end(by_label[label], figure.text(by_label[label]), figure.sheet) for label in extremes(cells))
-    labels = [text for each in offers if (text := room.first_free(each))]
+    named = [by_label[label] for label in notable(cells)]
+    labels = [text for cell in named for text in room.first_free(_at_end(cell, drawing.text(cell), drawing.sheet))]
     return base.picture([*base.marks, *bars, *rules, *labels], thickness)
 
 
-def _fit(figure: Figure, texts: Sequence[str], each: float) -> bool:
-    return all(text_width(text, figure.sheet.text) <= each - MARGIN for text in texts)
+def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
+    return all(text_width(text, drawing.sheet.text) <= each - MARGIN for text in texts)
 
 
 def _bars(cells: Sequence[Cell]) -> list[Mark]:
@@ -74,14 +71,14 @@ def _bars(cells: Sequence[Cell]) -> list[Mark]:
 
 def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
     """Put a figure above its bar, or below a bar that hangs down; higher up where a neighbour is in the way."""
-    values = [float(value) for value in cell_values(cell)]
+    low, high = span_of(cell) or (0, 0)
     away = sheet.line / 2 + 4
-    if min(values) < 0:
-        yield Text(cell.label, min(values), (text,), 0, away)
+    if low < 0:
+        yield Text(cell.label, low, (text,), 0, away)
         return
     for shift in range(0, sheet.line, 4):
         for align in ("center", "right", "left"):
-            yield Text(cell.label, max(values), (text,), 0, -away - shift, align)
+            yield Text(cell.label, high, (text,), 0, -away - shift, align)
 
 
 def _boxes(bars: Sequence[Mark], room: Room, thickness: float) -> Iterator[Box]:

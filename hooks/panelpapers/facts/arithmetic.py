@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 _EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999)
+HANDFUL = 10
+"""Below this a change is given in the figures' own unit alone."""
 
 
 def rounded(amount: Decimal, decimals: int) -> Decimal:
@@ -41,12 +43,3 @@ def relative_change(earlier: Decimal, later: Decimal) -> Decimal | None:
     if abs(earlier) < HANDFUL or not later or (earlier > 0) != (later > 0):
         return None
     return share(difference(earlier, later), abs(earlier))
-
-
-HANDFUL = 10
-"""Below this a change is given in the figures' own unit alone."""
-
-
-def sign(amount: Decimal) -> int:
-    """Give 1, 0 or -1."""
-    return (amount > 0) - (amount < 0)

@@ -8,26 +8,11 @@ from itertools import pairwise
 
 from ..records.indicator import Indicator
 from ..records.period import Period
+from . import notice
 from .arithmetic import rounded
 from .comparing import actual
 from .fact import Fact, Forecasts
 from .grid import Cell, Grid, Row
-from .notice import (
-    Break,
-    DifferingDefinitions,
-    Disagreement,
-    Flagged,
-    Gap,
-    IrregularSpacing,
-    OverlappingPeriods,
-    Revised,
-    RoundedZero,
-    Stated,
-    Suppressed,
-    UnequalPeriods,
-    UnstatedPeriods,
-    WorkedOut,
-)
 from .ranking import differing_definitions
 from .standing import baseline_cell, same_period
 
@@ -38,19 +23,17 @@ def statuses(grid: Grid) -> Iterator[Fact]:
         if cells := _with(row, "forecast", shown=True):
             yield Forecasts(row.name, cells)
         if cells := _with(row, "not available"):
-            yield Gap(row.name, cells)
+            yield notice.Gap(row.name, cells)
         if cells := _with(row, "suppressed"):
-            yield Suppressed(row.name, cells)
+            yield notice.Suppressed(row.name, cells)
         for status in ("provisional", "estimated", "low reliability", "low", "not applicable"):
             if cells := _with(row, status, shown=status not in ("low", "not applicable")):
-                yield Flagged(row.name, status, cells)
+                yield notice.Flagged(row.name, status, cells)
         for cell in _with(row, "revised", shown=True):
-            yield Revised(row.name, cell, cell.point.earlier_value)
-        zeros = tuple(
-            cell for cell in row.cells if rounds_to_zero(cell, grid.decimals) and "low" not in cell.statuses
-        )
-        if zeros:
-            yield RoundedZero(row.name, zeros)
+            yield notice.Revised(row.name, cell, cell.point.earlier_value)
+        zeros = [cell for cell in row.cells if rounds_to_zero(cell, grid.decimals)]
+        if cells := tuple(cell for cell in zeros if "low" not in cell.statuses):
+            yield notice.RoundedZero(row.name, cells)
 
 
 def _with(row: Row, status: str, *, shown: bool = False) -> tuple[Cell, ...]:
@@ -67,29 +50,27 @@ def remarks_on_figures(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     for row in grid.rows:
         for place, cell in enumerate(row.cells):
             if cell.point.break_before and place and grid.axis == "time":
-                yield Break(row.name, cell, cell.point.break_before)
+                yield notice.Break(row.name, cell, cell.point.break_before)
             if not cell.shown:
                 continue
             for other in cell.point.other_figures:
                 if cell.value is not None and cell.value != other.value:
-                    yield Disagreement(row.name, cell, cell.value, other.value, other.source)
+                    yield notice.Disagreement(row.name, cell, cell.value, other.value, other.source)
             if cell.point.worked_out:
-                yield WorkedOut(row.name, cell, cell.point.worked_out)
+                yield notice.WorkedOut(row.name, cell, cell.point.worked_out)
         yield from _baseline_typed_twice(indicator, row)
     for change in indicator.stated_changes:
-        about = [row for row in grid.rows if change.series in (None, row.name)]
-        points = [
-            cell for row in about for cell in row.cells if cell.period and same_period(cell.period, change.period)
-        ]
-        if not any(cell.suppressed for cell in points):
-            yield Stated(change)
+        cells = [cell for row in grid.rows if change.series in (None, row.name) for cell in row.cells]
+        hidden = [cell.period for cell in cells if cell.suppressed]
+        if not any(period and same_period(period, change.period) for period in hidden):
+            yield notice.Stated(change)
 
 
-def _baseline_typed_twice(indicator: Indicator, row: Row) -> Iterator[Disagreement]:
+def _baseline_typed_twice(indicator: Indicator, row: Row) -> Iterator[notice.Disagreement]:
     """Find a baseline whose own figure is not the one of the point for its period."""
     cell, baseline = baseline_cell(indicator, row), indicator.baseline
     if cell and baseline and cell.value is not None and baseline.value not in (None, cell.value):
-        yield Disagreement(
+        yield notice.Disagreement(
             row.name, cell, cell.value, baseline.value or Decimal(0), baseline.source or indicator.source
         )
 
@@ -97,22 +78,21 @@ def _baseline_typed_twice(indicator: Indicator, row: Row) -> Iterator[Disagreeme
 def periods(grid: Grid) -> Iterator[Fact]:
     """Find periods not stated, unequal, overlapping or at uneven steps, and series of different definitions."""
     if len(grid.rows) > 1 and (names := differing_definitions(grid)):
-        yield DifferingDefinitions(names)
+        yield notice.DifferingDefinitions(names)
     if grid.axis != "time":
         return
     stated = _stated(grid)
     if any(
         len(row) > 1 and any(cell.period and not cell.period.stated for cell in row) for row in map(actual, grid.rows)
     ):
-        yield UnstatedPeriods()
+        yield notice.UnstatedPeriods()
     lengths = {period.months: period for period in reversed(stated)}
     if len(lengths) > 1:
-        yield UnequalPeriods(tuple(sorted(lengths.values(), key=lambda period: period.months or 0)))
-    pairs = tuple((one, other) for one, other in pairwise(stated) if one.overlaps(other))
-    if pairs:
-        yield OverlappingPeriods(pairs)
+        yield notice.UnequalPeriods(tuple(sorted(lengths.values(), key=lambda period: period.months or 0)))
+    if pairs := tuple((earlier, later) for earlier, later in pairwise(stated) if earlier.overlaps(later)):
+        yield notice.OverlappingPeriods(pairs)
     if len(stated) > 2 and len(lengths) == 1 and not _even(stated):
-        yield IrregularSpacing(tuple(stated))
+        yield notice.IrregularSpacing(tuple(stated))
 
 
 def _stated(grid: Grid) -> list[Period]:

@@ -35,18 +35,16 @@ def run(row: Row) -> tuple[Cell, ...]:
     return tuple(reversed(kept))
 
 
-def same_length(one: Period | None, other: Period | None) -> bool:
+def same_length(period: Period | None, other: Period | None) -> bool:
     """Whether two periods are equal in length, as far as anybody says."""
-    return one is None or other is None or one.comparable(other)
+    return period is None or other is None or period.comparable(other)
 
 
 def _since_break(row: Row) -> tuple[Cell, ...]:
     last = latest(row)
-    end = row.cells.index(last) if last else 0
-    starts = [place for place, cell in enumerate(row.cells[: end + 1]) if cell.point.break_before]
-    return tuple(
-        cell for cell in row.cells[starts[-1] if starts else 0 : end + 1] if cell.shown and not cell.forecast
-    )
+    until = row.cells[: row.cells.index(last) + 1] if last else ()
+    start = max((place for place, cell in enumerate(until) if cell.point.break_before), default=0)
+    return tuple(cell for cell in until[start:] if cell.shown and not cell.forecast)
 
 
 def obstacle(row: Row, earlier: Cell, later: Cell) -> Obstacle | None:
@@ -90,14 +88,10 @@ def _change(row: Row, span: Literal["overall", "latest"], earlier: Cell, later: 
     way = direction(earlier, later)
     if way is None:
         return None
-    relative = None
-    if earlier.value is not None and later.value is not None and not _about(earlier, later):
+    relative, about = None, earlier.point.approximate or later.point.approximate
+    if earlier.value is not None and later.value is not None and not about:
         relative = relative_change(earlier.value, later.value)
     return Change(row.name, span, earlier, later, way, subtract(earlier, later), relative)
-
-
-def _about(earlier: Cell, later: Cell) -> bool:
-    return earlier.point.approximate or later.point.approximate
 
 
 def trends(grid: Grid) -> Iterator[Trend]:
@@ -111,35 +105,31 @@ def trends(grid: Grid) -> Iterator[Trend]:
         if len(cells) < 3 or len(ways) < len(steps):
             continue
         shape = _shape(cells, ways)
-        turning: tuple[Cell, ...] = ()
-        if shape in ("peak then fall", "fell then rose"):
-            wanted = 1 if shape == "peak then fall" else -1
-            turning = tops(cells, wanted)
-        yield Trend(row.name, shape, cells, turning)
+        wanted = {"peak then fall": 1, "fell then rose": -1}.get(shape)
+        yield Trend(row.name, shape, cells, tops(cells, wanted) if wanted else ())
 
 
 def _shape(cells: tuple[Cell, ...], ways: list[int]) -> Shape:
     moves = [way for way in ways if way]
-    turns = sum(one != other for one, other in pairwise(moves))
+    turns = sum(earlier != later for earlier, later in pairwise(moves))
     if not moves:
         return "unchanged"
     if turns == 0 and len(moves) == len(ways):
         return "strictly rising" if moves[0] > 0 else "strictly falling"
-    if turns == 0:
-        return "rose overall" if moves[0] > 0 else "fell overall"
     if turns == 1:
         return "peak then fall" if moves[0] > 0 else "fell then rose"
-    if tops(cells, 1) == (cells[-1],) and tops(cells, -1) == (cells[0],):
+    highest, lowest = tops(cells, 1), tops(cells, -1)
+    if (turns == 0 and moves[0] > 0) or (highest, lowest) == (cells[-1:], cells[:1]):
         return "rose overall"
-    if tops(cells, 1) == (cells[0],) and tops(cells, -1) == (cells[-1],):
+    if turns == 0 or (highest, lowest) == (cells[:1], cells[-1:]):
         return "fell overall"
     return "no clear pattern"
 
 
 def tops(cells: tuple[Cell, ...], way: int) -> tuple[Cell, ...]:
     """Give the highest cells (``way`` 1) or the lowest (-1) with all ties; nothing where ranges leave it open."""
-    best = [one for one in cells if all(direction(other, one) in (0, way) for other in cells if other is not one)]
-    others = [one for one in cells if one not in best]
-    if best and all(direction(other, best[0]) == way for other in others):
-        return tuple(best)
-    return ()
+    best = tuple(
+        cell for cell in cells if all(direction(other, cell) in (0, way) for other in cells if other is not cell)
+    )
+    clear = bool(best) and all(direction(other, best[0]) == way for other in cells if other not in best)
+    return best if clear else ()

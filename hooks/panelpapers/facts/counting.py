@@ -76,12 +76,8 @@ def _not_under_section_243(day: date) -> str | None:
     return bank_holiday(day) or sunday or section_243_break(day)
 
 
-def _never(_: date) -> None:
-    return None
-
-
 _LEFT_OUT: Final[Mapping[CountingRule, Callable[[date], str | None]]] = {
     "clear_working_days": _not_working,
-    "clear_days": _never,
+    "clear_days": lambda _: None,
     "clear_days_s243": _not_under_section_243,
 }

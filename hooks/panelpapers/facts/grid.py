@@ -13,7 +13,6 @@ from typing import Literal
 
 from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role
 from ..records.period import Period
-from .arithmetic import sign
 
 Axis = Literal["time", "category"]
 
@@ -37,9 +36,19 @@ class Cell:
         return self.value is not None or self.lowest is not None
 
     @property
+    def amounts(self) -> tuple[Decimal, ...]:
+        """The figure, or the ends of the range that the paper gives instead; nothing where it is not shown."""
+        return tuple(amount for amount in (self.value, self.lowest, self.highest) if amount is not None)
+
+    @property
     def forecast(self) -> bool:
         """Whether the figure is a forecast, which is never the latest figure."""
         return "forecast" in self.statuses
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the figure is provisional or a forecast."""
+        return self.forecast or "provisional" in self.statuses
 
     @property
     def suppressed(self) -> bool:
@@ -53,10 +62,7 @@ class Cell:
             return None
         if self.point.interval:
             return (self.point.interval.low, self.point.interval.high)
-        low, high = self.lowest, self.highest
-        if low is not None and high is not None:
-            return (low, high)
-        return None if self.value is None else (self.value, self.value)
+        return (self.amounts[0], self.amounts[-1])
 
     @property
     def exact(self) -> bool:
@@ -66,8 +72,8 @@ class Cell:
 
 def direction(earlier: Cell, later: Cell) -> int | None:
     """Give 1 for a rise, -1 for a fall, 0 for no change; ``None`` where ranges overlap and nobody can tell."""
-    if earlier.exact and later.exact and earlier.value is not None and later.value is not None:
-        return sign(later.value - earlier.value)
+    if earlier.exact and later.exact and earlier.value == later.value:
+        return 0
     before, after = earlier.bounds, later.bounds
     if before is None or after is None:
         return None
@@ -108,17 +114,17 @@ def grid(indicator: Indicator) -> Grid:
     Periods keep the order typed where the source does not state every one of them.
     """
     series = indicator.every_series()
-    points = [point for one in series for point in one.points]
+    points = [point for line in series for point in line.points]
     axis: Axis = "time" if any(point.period and not point.category for point in points) else "category"
-    cells = [[_cell(point, axis) for point in one.points] for one in series]
-    labels = _labels([cell for row in cells for cell in row], axis)
-    rows = tuple(
-        Row(one.name, one.role, tuple(sorted(row, key=lambda cell: labels.index(cell.label))))
-        for one, row in zip(series, cells, strict=True)
-    )
+    labels = _labels([_cell(point, axis) for point in points], axis)
+    rows = tuple(Row(line.name, line.role, _in_order(line.points, axis, labels)) for line in series)
     chart = indicator.chart or _suitable_chart(indicator, axis, labels, rows)
     shared = indicator.period or next((point.period for point in points if point.period), None)
     return Grid(axis, tuple(labels), rows, _decimals(indicator, rows), chart, shared if axis == "category" else None)
+
+
+def _in_order(points: list[Point], axis: Axis, labels: list[str]) -> tuple[Cell, ...]:
+    return tuple(sorted((_cell(point, axis) for point in points), key=lambda cell: labels.index(cell.label)))
 
 
 def _cell(point: Point, axis: Axis) -> Cell:
@@ -129,38 +135,27 @@ def _cell(point: Point, axis: Axis) -> Cell:
         statuses = (*statuses, "not available")
     if not hidden and point.earlier_value is not None and "revised" not in statuses:
         statuses = (*statuses, "revised")
-    if axis == "time" and point.period:
-        return Cell(point.period.name, point.period, value, lowest, highest, statuses, point)
-    return Cell(point.category or "", None, value, lowest, highest, statuses, point)
+    period = point.period if axis == "time" else None
+    label = period.name if period else point.category or ""
+    return Cell(label, period, value, lowest, highest, statuses, point)
 
 
 def _labels(cells: list[Cell], axis: Axis) -> list[str]:
-    order: dict[str, tuple[date, date]] = {}
-    for cell in cells:
-        order.setdefault(cell.label, _moment(cell.period))
-    all_stated = all(cell.period is not None and cell.period.stated for cell in cells)
-    return sorted(order, key=order.__getitem__) if axis == "time" and all_stated else list(order)
-
-
-def _moment(period: Period | None) -> tuple[date, date]:
-    """Sort key of a period: its end, then its start. What has no dates keeps the order in which it was typed."""
-    if period is None or period.start is None or period.end is None:
-        return (date.min, date.min)
-    return (period.end, period.start)
+    """Order positions by the ends and starts of their periods; what has no dates keeps the order typed."""
+    order = dict.fromkeys(cell.label for cell in cells)
+    periods = {cell.label: cell.period for cell in reversed(cells) if cell.period and cell.period.stated}
+    if axis == "category" or len(periods) < len(order):
+        return list(order)
+    moments = {label: (period.end or date.min, period.start or date.min) for label, period in periods.items()}
+    return sorted(order, key=moments.__getitem__)
 
 
 def _decimals(indicator: Indicator, rows: tuple[Row, ...]) -> int:
     """Give the decimals to show: as declared, else the most that were typed for any figure that may be shown."""
     if indicator.decimals is not None:
         return indicator.decimals
-    typed = [
-        number
-        for row in rows
-        for cell in row.cells
-        for number in (cell.value, cell.lowest, cell.highest)
-        if number is not None
-    ]
-    most = max((max(0, -int(number.as_tuple().exponent)) for number in typed), default=0)
+    typed = [amount for row in rows for cell in row.cells for amount in cell.amounts]
+    most = max([0, *(-int(amount.as_tuple().exponent) for amount in typed)])
     return 2 if indicator.unit == "money" and most == 1 else most
 
 
@@ -170,8 +165,6 @@ def _suitable_chart(indicator: Indicator, axis: Axis, labels: list[str], rows: t
         return "interval"
     if axis == "category" and indicator.unit == "count" and cells and all(cell.point.meaning for cell in cells):
         return "status strip"
-    if len(rows) > 1:
-        return "line" if axis == "time" and len(labels) > 2 else "grouped bar"
-    if axis == "category":
-        return "horizontal bar"
-    return "line" if len(labels) > 2 else "bar"
+    if axis == "time" and len(labels) > 2:
+        return "line"
+    return "grouped bar" if len(rows) > 1 else "bar" if axis == "time" else "horizontal bar"

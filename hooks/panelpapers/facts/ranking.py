@@ -46,16 +46,16 @@ def compared(grid: Grid) -> tuple[list[Named], list[Named], Named | None]:
     """
     if grid.axis == "category" and len(grid.rows) == 1:
         row = grid.rows[0]
-        named = [(row.name, cell.label, cell, cell.point.role) for cell in row.cells]
+        named = [((row.name, cell.label, cell), cell.point.role) for cell in row.cells]
     elif grid.axis == "time" and len(grid.rows) > 1 and any(row.role for row in grid.rows):
         label = _position(grid)
         at = [(row, row.at(label)) for row in grid.rows]
-        named = [(row.name, row.name, cell, row.role) for row, cell in at if cell and not cell.forecast]
+        named = [((row.name, row.name, cell), row.role) for row, cell in at if cell and not cell.forecast]
     else:
         return [], [], None
-    places = [(series, name, cell) for series, name, cell, role in named if role != "average"]
-    averages = [(series, name, cell) for series, name, cell, role in named if role == "average"]
-    subjects = [(series, name, cell) for series, name, cell, role in named if role == "subject"]
+    places = [place for place, role in named if role != "average"]
+    averages = [place for place, role in named if role == "average"]
+    subjects = [place for place, role in named if role == "subject"]
     return places, averages, subjects[0] if len(subjects) == 1 else None
 
 
@@ -106,8 +106,7 @@ def wholes(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     if grid.axis != "category":
         return
     for row in grid.rows:
-        hidden = [cell for cell in row.cells if cell.suppressed]
-        if hidden and indicator.total is not None:
+        if indicator.total is not None and any(cell.suppressed for cell in row.cells):
             yield TotalWithheld(row.name)
         values = [cell.value for cell in row.cells if cell.value is not None]
         complete = bool(values) and len(values) == len(row.cells)

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from ..records.indicator import Indicator, Target
 from ..records.period import Period
-from .arithmetic import difference, relative_change, sign
+from .arithmetic import difference, relative_change
 from .comparing import latest, obstacle, run, same_length
 from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
 from .grid import Cell, Grid, Row
+from .ranking import ranked
 
 
 def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
@@ -37,15 +38,15 @@ def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
     if grid.axis == "time":
         ends = [(row, latest(row)) for row in grid.rows if row.role != "average"]
         return [(row, cell) for row, cell in ends if cell]
-    cells = [(row, cell) for row in grid.rows for cell in row.cells if cell.shown and cell.point.role != "average"]
+    cells = [(row, cell) for row in grid.rows for cell in ranked(row)]
     subjects = [(row, cell) for row, cell in cells if cell.point.role == "subject"]
     return subjects or cells
 
 
 def side(cell: Cell, mark: Decimal) -> int | None:
     """Give 1 where a figure is above a mark, -1 below, 0 equal; ``None`` where its range holds the mark."""
-    if cell.exact and cell.value is not None:
-        return sign(cell.value - mark)
+    if cell.exact and cell.value == mark:
+        return 0
     if cell.bounds is None:
         return None
     low, high = cell.bounds
@@ -69,8 +70,8 @@ def _outcome(indicator: Indicator, target: Target, cell: Cell, way: int | None) 
         return "exactly met"
     if _meets(indicator, way):
         return "met"
-    waiting = target.by is not None and cell.period is not None and _before(cell.period, target.by)
-    return "not yet met" if waiting else "not met"
+    now, due = cell.period.end if cell.period else None, target.by.end if target.by else None
+    return "not yet met" if now and due and now < due else "not met"
 
 
 def _meets(indicator: Indicator, way: int | None) -> bool | None:
@@ -84,16 +85,14 @@ def _meets(indicator: Indicator, way: int | None) -> bool | None:
 
 def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
     """Give the first figure that met the target, where an earlier comparable one did not."""
-    cells = run(row)
-    met = [_meets(indicator, side(cell, mark)) for cell in cells]
-    before = met[: met.index(True)] if True in met else []
-    if indicator.better == "neutral" or False not in before or None in before:
-        return None
-    return cells[met.index(True)]
-
-
-def _before(period: Period, by: Period) -> bool:
-    return period.end is not None and by.end is not None and period.end < by.end
+    before: list[bool | None] = []
+    for cell in run(row):
+        met = _meets(indicator, side(cell, mark))
+        if met:
+            certain = indicator.better != "neutral" and None not in before
+            return cell if before and certain else None
+        before.append(met)
+    return None
 
 
 def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
@@ -102,11 +101,11 @@ def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
     return next((cell for cell in row.cells if period and cell.period and same_period(cell.period, period)), None)
 
 
-def same_period(one: Period, other: Period) -> bool:
+def same_period(period: Period, other: Period) -> bool:
     """Whether two periods are the same days, however they are named; periods not stated go by their names."""
-    if one.stated and other.stated:
-        return (one.start, one.end) == (other.start, other.end)
-    return not one.stated and not other.stated and one.name.lower() == other.name.lower()
+    if period.stated and other.stated:
+        return (period.start, period.end) == (other.start, other.end)
+    return period.stated == other.stated and period.name.lower() == other.name.lower()
 
 
 def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
@@ -121,22 +120,23 @@ def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
 
 
 def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
-    mark, cell, period = baseline_value(indicator, row), baseline_cell(indicator, row), _period(indicator)
+    mark, cell = baseline_value(indicator, row), baseline_cell(indicator, row)
+    period = indicator.baseline.period if indicator.baseline else None
     now = latest(row)
     if now is None or mark is None or now is cell:
         yield BaselineOnly(row.name, mark, period, None)
         return
-    hurdle = obstacle(row, cell, now) if cell is not None else None
-    if cell is not None and not cell.shown and hurdle == "ranges overlap":
+    hurdle = obstacle(row, cell, now) if cell else None
+    if cell and not cell.shown and hurdle == "ranges overlap":
         hurdle = None  # the figure of the baseline is the file's own, without a range
-    if hurdle is None and not same_length(period, now.period):
+    if not hurdle and not same_length(period, now.period):
         hurdle = "unequal periods"
-    if hurdle is None and cell is None and _crosses_break(row, period, now):
+    if not hurdle and not cell and _crosses_break(row, period, now):
         hurdle = "break"
     if hurdle in ("break", "unequal periods"):
         yield BaselineOnly(row.name, mark, period, hurdle)
-        return
-    yield _beside(row, now, mark, period, same_range=hurdle is not None)
+    else:
+        yield _beside(row, now, mark, period, same_range=hurdle is not None)
 
 
 def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_range: bool) -> BaselineStanding:
@@ -147,14 +147,8 @@ def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_r
     return BaselineStanding(row.name, now, mark, period, way, apart, relative)
 
 
-def _period(indicator: Indicator) -> Period | None:
-    return indicator.baseline.period if indicator.baseline else None
-
-
 def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:
     """Whether a break lies between a baseline without a point of its own and the latest figure."""
-    cells = row.cells[: row.cells.index(now) + 1]
-    breaks = [cell for cell in cells if cell.point.break_before]
-    if not breaks or period is None or period.end is None:
-        return bool(breaks)
-    return any(cell.period is None or cell.period.end is None or cell.period.end > period.end for cell in breaks)
+    breaks = [cell.period for cell in row.cells[: row.cells.index(now) + 1] if cell.point.break_before]
+    until = period.end if period else None
+    return any(not (until and at and at.end and at.end <= until) for at in breaks)

@@ -15,9 +15,9 @@ from typing import Final
 
 from ..records.indicator import Indicator
 from .checking.claim import Claim, Said
-from .checking.grammar import RULES, SENTENCES, Rules, readers
+from .checking.conditions import expected, in_words, required, told_in_full
+from .checking.grammar import RULES, SENTENCES, readers
 from .checking.notation import Reader, readings
-from .checking.required import expected, in_words, required, told_in_full
 from .checking.table import Table
 
 _FULL: Final = 5
@@ -90,28 +90,26 @@ class _Proof:
             for end, claim, problems in self._ways(where, source, at):
                 if best is None or (-len(problems), end) > (-len(best[2]), best[0]):
                     best = (end, claim, problems)
-        nothing = Claim(self._table, {}, where, self._axis_starts_at)
-        return best or (_boundary(text, at), nothing, ["No pattern can confirm this."])
+        return best or (_boundary(text, at), Claim(self._table, {}), ["No pattern can confirm this."])
 
     def _ways(self, where: str, text: str, at: int) -> Iterator[tuple[int, Claim, list[str]]]:
-        rules: Rules = RULES.get(where, SENTENCES)
-        for parts, rule in rules:
+        for parts, rule in RULES.get(where, SENTENCES):
             for end, found in readings(parts, text, at, self._readers):
                 if end > at and (text[end:] in ("", ".") or text.startswith((". ", "; "), end)):
-                    claim = Claim(self._table, found, where, self._axis_starts_at)
+                    claim = Claim(self._table, found, self._axis_starts_at)
                     yield end, claim, list(rule(claim))
 
     def left_out(self, texts: Mapping[str, str]) -> Iterator[Unconfirmed]:
         """Give what the record calls for and the cautions, or a description with room for it, do not say."""
-        wanted = required(self._table)
+        wanted = set(required(self._table))
         if any(("needs unrounded", "", "") in said for said in self._said.values()):
             wanted.add(("unrounded", "", ""))
-        everywhere: dict[str, set[Said]] = {"caveats": wanted | told_in_full(self._table)}
+        everywhere = {"caveats": wanted | set(told_in_full(self._table))}
         if self._has_room(texts.get("description", "")):
             everywhere["description"] = wanted | set(expected(self._table))
         for where in sorted(everywhere.keys() & texts.keys()):
-            for one in sorted(everywhere[where] - self._said[where]):
-                yield Unconfirmed(where, "", in_words(one), "This must be said.")
+            for missing in sorted(everywhere[where] - self._said[where]):
+                yield Unconfirmed(where, "", in_words(missing), "This must be said.")
 
     def _has_room(self, description: str) -> bool:
         """Whether a caution could have been added to a description: it names two figures in a sentence at most."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ..facts.arithmetic import difference, rounded
 from ..facts.fact import Extremes
@@ -33,17 +33,12 @@ class Track:
 
     def as_data(self) -> dict[str, object]:
         """Give the track as plain data, ready for JSON."""
-        return {
-            "name": self.name,
-            "stops": [{"text": stop.text, "value": stop.value} for stop in self.stops],
-            "highest": self.highest,
-            "lowest": self.lowest,
-        }
+        return asdict(self)
 
 
 def tracks(indicator: Indicator, facts: FigureFacts) -> tuple[Track, ...]:
     """Give what can be gone through: a track for each series that has three positions or more."""
-    telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
+    telling = Telling(indicator, facts)
     return tuple(_track(telling, row) for row in telling.rows if len(row.cells) > 2)
 
 
@@ -81,9 +76,8 @@ def _phrase(telling: Telling, cell: Cell) -> str:
     name = say.period_label(cell.period) if cell.period else say.capitalised(cell.label)
     told = [telling.value(cell)] if cell.shown else []
     told += [MARKS[status][1] for status in cell.statuses]
-    declared = telling.indicator.target
-    if cell.value is not None and declared and declared.state == "set" and declared.value is not None:
-        gap = difference(declared.value, cell.value)
+    if cell.value is not None and telling.target is not None:
+        gap = difference(telling.target, cell.value)
         side = above(1 if gap > 0 else -1)
         told.append(f"{telling.gap(gap, cell)} {side} the target" if gap else "equal to the target")
     return f"{name}: {', '.join(told)}"

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
-from . import format as say
 from .cautions import caution_sentences, cautions
 from .groups import groups
 from .sentences import Clause, compose
@@ -45,20 +44,20 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
 
     ``axis_starts_at`` is where the chart's axis of values begins, if it is known and is not zero: the text says so.
     """
-    telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
-    axis = list(_axis(telling, axis_starts_at))
+    telling = Telling(indicator, facts)
+    start = f"the axis starts at {telling.units.value(axis_starts_at)}, not at zero" if axis_starts_at else ""
     return FigureWords(
         summary=summary(telling),
-        description=_description(telling, axis),
+        description=_description(telling, start),
         title=title(telling),
         subtitle=subtitle(telling),
         caveats=caution_sentences(telling),
     )
 
 
-def _description(telling: Telling, axis: list[Clause]) -> str:
+def _description(telling: Telling, axis: str) -> str:
     """Write the description; measure and place are said in it even where the message has no room for them."""
-    clauses = [*_story(telling), *standing(telling), *cautions(telling), *axis]
+    clauses = [*_story(telling), *standing(telling), *cautions(telling), Clause(24, 87, (axis,) if axis else ())]
     text = compose(clauses)
     if telling.measure in text and telling.place in text:
         return text
@@ -83,8 +82,3 @@ def _story(telling: Telling) -> Iterator[Clause]:
         yield from timeline(telling, telling.rows[0])
     else:
         yield from groups(telling, telling.rows[0])
-
-
-def _axis(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
-    if start:
-        yield Clause(24, 87, (f"the axis starts at {telling.units.value(start)}, not at zero",))

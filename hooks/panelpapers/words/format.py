@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -47,10 +47,15 @@ def money(amount: Decimal, decimals: int = 0) -> str:
     return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
 
 
-def counted(amount: Decimal | int, one: str, many: str, decimals: int = 0) -> str:
-    """Write a number of things: ``1 day``, ``2 days``. One, however it is written (``1.0``), is one."""
+def counted(amount: Decimal | int, singular: str, plural: str, decimals: int = 0) -> str:
+    """Write a number of things: ``1 day``, ``2 days``. One, however it is written (``1.0``), is singular."""
     text = number(amount, decimals)
-    return f"{text} {one if abs(rounded(Decimal(amount), decimals)) == 1 else many}"
+    return f"{text} {singular if abs(rounded(Decimal(amount), decimals)) == 1 else plural}"
+
+
+def points(amount: Decimal, decimals: int) -> str:
+    """Write a difference between percentages: ``7.4 percentage points``."""
+    return counted(amount, "percentage point", "percentage points", decimals)
 
 
 def ordinal(position: int) -> str:
@@ -82,20 +87,12 @@ class Units:
             return counted(amount, self.one, self.many, self.decimals)
         return self.cell(amount)
 
-    def range(self, low: Decimal, high: Decimal) -> str:
-        """Write a range inside a sentence: ``between 67% and 70%``."""
-        return f"between {self.cell(low)} and {self.value(high)}"
-
     def gap(self, amount: Decimal) -> str:
         """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 1 day``."""
         size = abs(amount)
         hidden = bool(size) and rounded(size, self.decimals).is_zero()
         shown = Decimal(1).scaleb(-self.decimals) if hidden else size
-        text = (
-            counted(shown, "percentage point", "percentage points", self.decimals)
-            if self.unit == "%"
-            else self.value(shown)
-        )
+        text = points(shown, self.decimals) if self.unit == "%" else self.value(shown)
         return f"less than {text}" if hidden else text
 
     @property
@@ -134,6 +131,17 @@ def listed(items: Sequence[str], joiner: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+
+
+def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Give the names told with each word, the words in their order and only those that have names."""
+    groups = {word: [name for said, name in told if said == word] for word in words}
+    return {word: names for word, names in groups.items() if names}
+
+
+def in_groups(groups: Mapping[str, Sequence[str]], *, counted: bool = False) -> list[str]:
+    """Write names, or how many they are, with their words: ``met for A and B``, ``met for 2``."""
+    return [f"{word} for {len(names) if counted else listed(names)}" for word, names in groups.items()]
 
 
 def capitalised(text: str) -> str:
@@ -186,23 +194,21 @@ def in_period(of: Period) -> str:
 
 def periods(several: Sequence[Period]) -> str:
     """Write several periods: ``the years ending March 2022 and March 2024``, ``2024 and 2025``."""
-    if len(several) > 1 and all(one.kind == "year ending" for one in several):
-        ends = [one.name.removeprefix("year ending ") for one in several]
-        return f"the years ending {listed(ends)}"
-    return listed([period(one) for one in several])
+    if len(several) > 1 and all(each.kind == "year ending" for each in several):
+        return f"the years ending {listed([end_of_year(each) for each in several])}"
+    return listed([period(each) for each in several])
+
+
+def end_of_year(of: Period) -> str:
+    """Write the month with which a year ends, as in ``year ending March 2025``."""
+    return of.name.removeprefix("year ending ")
 
 
 def in_periods(several: Sequence[Period]) -> str:
     """Write when something was so, more than once: ``in 2024 and 2025``."""
-    openings = {in_period(one).split(" ")[0] for one in several}
-    if len(openings) == 1:
-        return f"{openings.pop()} {periods(several)}"
-    return listed([in_period(one) for one in several])
-
-
-def between_periods(first: Period, last: Period) -> str:
-    """Write a stretch of time: ``between the years ending June 2023 and June 2025``."""
-    return f"between {periods([first, last])}"
+    told = [in_period(each) for each in several]
+    openings = {text.split(" ")[0] for text in told}
+    return f"{openings.pop()} {periods(several)}" if len(openings) == 1 else listed(told)
 
 
 def period_label(of: Period) -> str:

@@ -1,19 +1,19 @@
-"""The story of categories: from the lowest to the highest, ties, parts of a whole."""
+"""The story of categories: from the lowest to the highest, ties, parts of a whole, statuses that are counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.arithmetic import difference
+from ..facts.comparing import subtract
 from ..facts.fact import Extremes, StatusCounts, Whole
 from ..facts.figure import shown_cells
 from ..facts.grid import Cell, Row
 from ..facts.notice import TotalWithheld
+from ..facts.ranking import ranked
 from . import format as say
 from .places import beside_average, only_beside, subject, to_average
-from .sentences import Clause, first_fitting, plain
-from .status_counts import status_counts
-from .telling import MOST_NAMED, Telling, of
+from .sentences import Clause, first_fitting, fits, plain
+from .telling import MOST_NAMED, Telling, all_the_same, of
 
 
 def groups(telling: Telling, row: Row) -> Iterator[Clause]:
@@ -29,7 +29,7 @@ def groups(telling: Telling, row: Row) -> Iterator[Clause]:
 
 
 def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
-    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    shown = list(ranked(row))
     if not shown and shown_cells(row):
         figures = say.counted(len(shown_cells(row)), "figure", "figures")
         yield Clause(0, 100, ("the figures are in the table",), alone=True)
@@ -43,23 +43,20 @@ def _spread(telling: Telling, row: Row) -> Iterator[Clause]:
         yield Clause(1, 88, (f"that is {to_average(telling, beside)}",))
     yield Clause(3, 96, tuple(_spread_chart(telling, row, shown, extremes)))
     yield from _largest_part(telling, row)
-    if extremes and len(shown) == 2 and shown[0].value is not None and shown[1].value is not None:
-        gap = telling.gap(difference(shown[0].value, shown[1].value), *shown)
-        yield Clause(4, 60, (f"the two figures differ by {gap}",))
+    if extremes and len(shown) == 2 and (apart := subtract(*shown)) is not None:
+        yield Clause(4, 60, (f"the two figures differ by {telling.gap(apart, *shown)}",))
     if extremes and len(shown) <= MOST_NAMED:
         named = (*extremes.highest, *extremes.lowest)
         rest = [cell for cell in shown if cell not in named]
-        others = say.listed([f"{telling.value(cell)} {of(cell)}" for cell in rest])
+        others = "the other figures are" if len(rest) > 1 else "the other figure is"
         if rest:
-            yield Clause(
-                4, 45, (f"the other figures are {others}" if len(rest) > 1 else f"the other figure is {others}",)
-            )
+            yield Clause(4, 45, (f"{others} {say.listed([f'{telling.value(cell)} {of(cell)}' for cell in rest])}",))
     yield from beside_average(telling, extremes)
 
 
 def _spread_message(telling: Telling, shown: list[Cell], extremes: Extremes | None) -> Iterator[str]:
     """Name what has the highest and the lowest figure; the place and the measure give way first, the names last."""
-    subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
+    subjects = telling.subjects
     if not shown:
         yield from (f"no figure is available for {who}" for who in subjects[:2])
         yield "no figure is available"
@@ -82,8 +79,9 @@ def _single(telling: Telling, cell: Cell) -> Iterator[str]:
     beside = only_beside(telling, [cell])
     tail = f", {to_average(telling, beside)}" if beside else ""
     for who in (f"the {telling.measure}", "the figure"):
-        yield f"{who} stood at {telling.value(cell)} {of(cell)}{tail}"
-        yield f"{who} stood at {telling.value(cell)} {of(cell)}"
+        stood = f"{who} stood at {telling.value(cell)} {of(cell)}"
+        yield f"{stood}{tail}"
+        yield stood
 
 
 def _one_end(telling: Telling, extremes: Extremes) -> Iterator[str]:
@@ -96,7 +94,7 @@ def _one_end(telling: Telling, extremes: Extremes) -> Iterator[str]:
 
 
 def _no_order(telling: Telling, who: str, shown: list[Cell]) -> Iterator[str]:
-    if len({cell.value for cell in shown}) == 1 and all(cell.exact for cell in shown):
+    if all_the_same(shown):
         count = "both" if len(shown) == 2 else f"all {len(shown)}"
         yield f"{who} stood at {telling.value(shown[0])} for {count} {_kind(telling)} shown"
         return
@@ -139,3 +137,60 @@ def _largest_part(telling: Telling, row: Row) -> Iterator[Clause]:
         yield Clause(5, 82, (text, f"the total is {total}"))
     else:
         yield Clause(5, 82, (f"the total is {total}",))
+
+
+# Statuses that are counted, such as Red, Amber and Green, each with what it means
+
+
+def status_counts(telling: Telling, counts: StatusCounts) -> Iterator[Clause]:
+    """Give the clauses of a count of statuses: how many have each, what each means, what they are of."""
+    shown = [cell for cell in counts.cells if cell.value is not None]
+    total = f"of the {_total(telling, counts)}"
+    explained = f"{total}, {_counts(shown, with_meaning=True)}"
+    if fits(explained):
+        yield Clause(0, 100, (explained,), alone=True)
+    else:
+        parts = _counts(shown)
+        message = (f"{total} for {telling.place}, {parts}", f"{total}, {parts}", "the counts are in the table")
+        yield Clause(0, 100, message, alone=True)
+        for number, meanings in enumerate(_meanings(counts.cells)):
+            yield Clause(2, 98 - number, (meanings,), alone=True)
+    shows = f"the {telling.chart} shows the {telling.measure}"
+    yield Clause(5, 80, (f"{shows} for {telling.place}", shows, f"the {telling.chart} shows each count"))
+
+
+def _counts(shown: list[Cell], *, with_meaning: bool = False) -> str:
+    """Write ``3 are Green (on track) and 1 is Red (not on track)``."""
+    texts = []
+    for cell in shown:
+        meaning = f" ({plain(cell.point.meaning)})" if with_meaning and cell.point.meaning else ""
+        verb = "is" if cell.value == 1 else "are"
+        texts.append(f"{say.number(cell.value or 0)} {verb} {plain(cell.label)}{meaning}")
+    return say.listed(texts)
+
+
+def counts_in_short(counts: StatusCounts) -> str:
+    """Write ``3 Green and 1 Red``; nothing where no count is shown."""
+    shown = [cell for cell in counts.cells if cell.value is not None]
+    return say.listed([f"{say.number(cell.value or 0)} {plain(cell.label)}" for cell in shown])
+
+
+def _meanings(cells: tuple[Cell, ...]) -> list[str]:
+    """Write what each status means, as many as fit in one sentence together."""
+    sentences: list[str] = []
+    for cell in cells:
+        if not cell.point.meaning:
+            continue
+        text = f"{plain(cell.label)} means {plain(cell.point.meaning)}"
+        if sentences and fits(f"{sentences[-1]}; {text}"):
+            sentences[-1] = f"{sentences[-1]}; {text}"
+        else:
+            sentences.append(text)
+    return sentences
+
+
+def _total(telling: Telling, counts: StatusCounts) -> str:
+    things = telling.units.many or "items"
+    if counts.total is None:
+        return f"{things} counted"
+    return say.counted(counts.total, telling.units.one or "item", things)

@@ -62,15 +62,12 @@ def compose(clauses: Iterable[Clause]) -> str:
     kept = [(clause, text) for clause, text in worded if text]
     kept.sort(key=lambda pair: pair[0].place)
     while True:
-        text = " ".join(sentence(part) for part in _joined(kept))
-        if len(kept) < 2 or (_count(kept) <= SENTENCES and len(text) <= CHARACTERS):
+        parts = _joined(kept)
+        text = " ".join(map(sentence, parts))
+        if len(kept) < 2 or (len(parts) <= SENTENCES and len(text) <= CHARACTERS):
             return text
         lightest = min(kept, key=lambda pair: pair[0].weight)
         kept = [pair for pair in kept if pair is not lightest]
-
-
-def _count(kept: Sequence[tuple[Clause, str]]) -> int:
-    return len(_joined(kept))
 
 
 def _joined(kept: Sequence[tuple[Clause, str]]) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ..facts.comparing import latest
 from ..facts.fact import BesideAverage, Change, Extremes, Rank
 from ..facts.figure import shown_cells
-from ..facts.grid import Cell, Row
+from ..facts.grid import Row
 from ..facts.notice import DifferingDefinitions
 from . import format as say
 from .places import rank_words
-from .sentences import Clause, fits, plain
-from .telling import MOST_NAMED, Telling, above, at, between, moved, of
+from .sentences import Clause, first_fitting, plain
+from .telling import MOST_NAMED, Telling, above, all_the_same, at, between, moved, of, overall_changes
 
 
 def several(telling: Telling) -> Iterator[Clause]:
@@ -26,18 +26,14 @@ def several(telling: Telling) -> Iterator[Clause]:
     yield Clause(9, 74, tuple(_chart(telling)))
 
 
-def _changes(telling: Telling) -> dict[str, Change]:
-    return {one.series: one for one in telling.facts.all(Change) if one.span == "overall"}
-
-
 def _message(telling: Telling) -> Iterator[str]:
     """Say in which direction the series went, between which periods where these are the same for all."""
-    changes = _changes(telling)
-    subjects = (f"the {telling.measure} for {telling.place}", f"the {telling.measure}", "the figures")
-    spans = {between(one.earlier, one.later) for one in changes.values()}
-    span = f" {spans.pop()}" if len(spans) == 1 and len(changes) == len(telling.rows) else ""
-    for who in subjects:
-        if len(changes) == len(telling.rows):
+    changes = overall_changes(telling)
+    complete = len(changes) == len(telling.rows)
+    spans = {between(change) for change in changes.values()}
+    span = f" {spans.pop()}" if len(spans) == 1 and complete else ""
+    for who in telling.subjects:
+        if complete:
             for text in _directions(telling, changes):
                 yield f"{who} {text}{span}"
                 yield f"{who} {text}"
@@ -49,25 +45,20 @@ def _message(telling: Telling) -> Iterator[str]:
 
 def _series(telling: Telling) -> str:
     rows = [row for row in telling.rows if row.role != "average"]
-    kind = "places" if any(row.role for row in telling.rows) else "groups"
-    return f"{len(rows)} {kind if len(rows) != 1 else kind.removesuffix('s')}"
+    kind = "place" if any(row.role for row in telling.rows) else "group"
+    return say.counted(len(rows), kind, f"{kind}s")
 
 
 def _directions(telling: Telling, changes: dict[str, Change]) -> Iterator[str]:
-    by_way: dict[str, list[str]] = {}
-    for way, verb in ((1, "rose"), (-1, "fell"), (0, "stayed the same")):
-        if found := [plain(name) for name, one in changes.items() if one.direction == way]:
-            by_way[verb] = found
-    if len(by_way) == 1:
-        verb = next(iter(by_way))
-        count = "both groups" if len(telling.rows) == 2 else f"all {len(telling.rows)} groups"
-        yield f"{verb} for {count}"
+    verbs = {1: "rose", -1: "fell", 0: "stayed the same"}
+    told = [(verbs[change.direction], plain(name)) for name, change in changes.items()]
+    by_verb = say.grouped(verbs.values(), told)
+    if len(by_verb) == 1:
+        yield f"{next(iter(by_verb))} for {telling.groups}"
         return
     if len(telling.rows) <= MOST_NAMED:
-        yield ", and ".join(f"{verb} for {say.listed(found)}" for verb, found in by_way.items())
-    yield (
-        say.listed([f"{verb} for {len(found)}" for verb, found in by_way.items()]) + f" of {len(telling.rows)} groups"
-    )
+        yield ", and ".join(say.in_groups(by_verb))
+    yield f"{say.listed(say.in_groups(by_verb, counted=True))} of {len(telling.rows)} groups"
 
 
 def _each(telling: Telling) -> Iterator[Clause]:
@@ -75,19 +66,19 @@ def _each(telling: Telling) -> Iterator[Clause]:
     if len(telling.rows) > MOST_NAMED:
         yield from _ends(telling)
         return
+    changes = overall_changes(telling)
     same = len({cell.label for row in telling.rows if (cell := latest(row))}) == 1
-    texts = [tuple(_one(telling, row, _changes(telling).get(row.name), same=same)) for row in telling.rows]
+    texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in telling.rows]
     for number, wordings in enumerate(_paired(texts)):
         yield Clause(3, 95 - number, wordings, alone=True)
 
 
-def _one(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
+def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
     now = latest(row)
     name = plain(row.name)
-    if now is None and shown_cells(row):  # forecasts alone
-        yield f"figures for {name} are in the table"
-    elif now is None:
-        yield f"for {name} no figure is available"
+    if now is None:
+        alone = f"figures for {name} are in the table"  # forecasts alone
+        yield alone if shown_cells(row) else f"for {name} no figure is available"
     elif change is None:
         which = "figure" if len(telling.facts.grid.labels) == 1 else "latest figure"
         if not same:
@@ -98,11 +89,10 @@ def _one(telling: Telling, row: Row, change: Change | None, *, same: bool) -> It
     elif change.difference is None:
         yield f"for {name} the figure {moved(change.direction)} to {telling.value(now)}"
     else:
-        gap = f"{telling.gap(change.difference, change.earlier, change.later)}{telling.relative(change.relative)}"
-        verb = f"for {name} the figure {moved(change.direction)} by {gap}"
-        yield f"{verb}, from {telling.value(change.earlier)} to {telling.value(now)}"
-        yield f"{verb}, to {telling.value(now)}"
-        yield f"one series {moved(change.direction)} by {gap}, to {telling.value(now)}"
+        verb = f"{moved(change.direction)} by {telling.step(change)}"
+        yield f"for {name} the figure {verb}, from {telling.value(change.earlier)} to {telling.value(now)}"
+        yield f"for {name} the figure {verb}, to {telling.value(now)}"
+        yield f"one series {verb}, to {telling.value(now)}"
 
 
 def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -110,10 +100,9 @@ def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     if len(texts) < MOST_NAMED:
         return texts
     pairs: list[tuple[str, ...]] = []
-    for one, other in zip(texts[::2], texts[1::2], strict=False):
-        joined = [f"{first}; {second}" for first in one[:2] for second in other[:2]]
-        together = next((text for text in joined if fits(text)), None)
-        pairs += [(together,)] if together else [one, other]
+    for first, second in zip(texts[::2], texts[1::2], strict=False):
+        together = first_fitting(f"{text}; {other}" for text in first[:2] for other in second[:2])
+        pairs += [(together,)] if together else [first, second]
     return pairs
 
 
@@ -138,26 +127,24 @@ def _subject(telling: Telling) -> Iterator[Clause]:
     if (rank := telling.facts.one(Rank)) is not None:
         yield Clause(5, 88, (f"{at(rank.cell)}, {rank_words(rank).replace('it', plain(rank.name), 1)}",))
     subject = next((row.name for row in telling.rows if row.role == "subject"), None)
-    for one in telling.facts.all(BesideAverage):
-        if one.name != subject or one.direction is None:
-            continue
-        average = f"the average of {telling.value(one.average)} for {plain(one.average_name)}"
-        if one.direction and one.difference is not None:
-            side = f"{telling.gap(one.difference, one.cell, one.average)} {above(one.direction)}"
-            yield Clause(6, 87, (f"{plain(one.name)} is {side} {average}", f"it is {side} the average"))
-        elif one.direction == 0:
-            yield Clause(6, 87, (f"{plain(one.name)} is equal to {average}", "it is equal to the average"))
+    for beside in telling.facts.all(BesideAverage):
+        side = "equal to" if beside.direction == 0 else ""
+        if beside.direction and beside.difference is not None:
+            side = f"{telling.gap(beside.difference, beside.cell, beside.average)} {above(beside.direction)}"
+        if beside.name == subject and side:
+            average = f"the average of {telling.value(beside.average)} for {plain(beside.average_name)}"
+            yield Clause(6, 87, (f"{plain(beside.name)} is {side} {average}", f"it is {side} the average"))
 
 
 def _chart(telling: Telling) -> Iterator[str]:
     grid = telling.facts.grid
-    figures = sum(len(shown_cells(row)) for row in telling.rows)
+    shown = sum(len(shown_cells(row)) for row in telling.rows)
+    figures = f"the {telling.chart} shows {say.counted(shown, 'figure', 'figures')}"
     if len(telling.rows) > MOST_NAMED:
         yield f"the {telling.chart} has {len(telling.rows)} series; all figures are in the table"
     if grid.axis == "time" and len(grid.labels) > 1:
-        places = say.counted(len(grid.labels), "period", "periods")
-        yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')} for {places}"
-    yield f"the {telling.chart} shows {say.counted(figures, 'figure', 'figures')}"
+        yield f"{figures} for {say.counted(len(grid.labels), 'period', 'periods')}"
+    yield figures
 
 
 # Several series of categories
@@ -165,19 +152,10 @@ def _chart(telling: Telling) -> Iterator[str]:
 
 def _grouped(telling: Telling) -> Iterator[Clause]:
     names = [plain(row.name) for row in telling.rows]
-    who = f"the {telling.measure} for {telling.place}"
+    who, measure, _ = telling.subjects
     named = say.listed(names) if len(names) <= MOST_NAMED else f"{len(names)} groups"
-    yield Clause(
-        0,
-        100,
-        (
-            f"the {telling.chart} compares {who} for {named}",
-            f"the {telling.chart} compares {who}",
-            f"the {telling.chart} compares the {telling.measure}",
-            f"the {telling.chart} compares {len(names)} groups",
-        ),
-        alone=True,
-    )
+    compared = (f"{who} for {named}", who, measure, f"{len(names)} groups")
+    yield Clause(0, 100, tuple(f"the {telling.chart} compares {what}" for what in compared), alone=True)
     for number, row in enumerate(telling.rows[:MOST_NAMED]):
         yield Clause(3, 95 - number, tuple(_spread(telling, row)))
     if len(telling.rows) > MOST_NAMED:
@@ -186,7 +164,7 @@ def _grouped(telling: Telling) -> Iterator[Clause]:
 
 def _spread(telling: Telling, row: Row) -> Iterator[str]:
     extremes = telling.facts.one(Extremes, row.name)
-    shown: tuple[Cell, ...] = shown_cells(row)
+    shown = shown_cells(row)
     name = plain(row.name)
     if not shown:
         yield f"for {name} no figure is available"
@@ -197,7 +175,7 @@ def _spread(telling: Telling, row: Row) -> Iterator[str]:
         yield high
     elif len(shown) == 1:
         yield f"for {name} the figure is {telling.value(shown[0])}, {of(shown[0])}"
-    elif len({cell.value for cell in shown}) == 1 and all(cell.exact for cell in shown):
+    elif all_the_same(shown):
         yield f"for {name} all {len(shown)} figures are {telling.value(shown[0])}"
     yield f"figures for {name} are in the table"
     yield "more figures are in the table"

@@ -3,111 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
-from ..facts.fact import BaselineOnly, BaselineStanding, Change, Declared, TargetStanding
+from ..facts.fact import BaselineOnly, BaselineStanding, Declared, TargetStanding
 from ..facts.notice import Stated
 from ..facts.standing import baseline_cell
 from . import format as say
 from .sentences import Clause, plain
-from .telling import MOST_NAMED, Telling, above, at, change_noun
+from .telling import MOST_NAMED, Telling, above, at, change_noun, overall_changes
 
-_STATES = {
-    ("target", "none"): "no target is set",
-    ("target", "not agreed"): "no target has been agreed",
-    ("baseline", "none"): "no baseline is set",
-    ("baseline", "not agreed"): "no baseline has been agreed",
-}
+_STATES: Final = {"none": "is set", "not agreed": "has been agreed"}
 
 
 def standing(telling: Telling) -> Iterator[Clause]:
     """Give the clauses on target, baseline, stated changes, and which direction is better."""
-    declared = [_STATES[(one.what, one.state)] for one in telling.facts.all(Declared)]
+    declared = [f"no {mark.what} {_STATES[mark.state]}" for mark in telling.facts.all(Declared)]
     if declared:
-        yield Clause(22, 83, (f"the papers say that {say.listed([f'{text}' for text in declared], 'and that')}",))
-    targets = telling.facts.all(TargetStanding)
-    if len(targets) == 1:
-        yield from _target(telling, targets[0])
-    elif targets:
-        yield Clause(20, 86, tuple(_targets(telling, targets)))
+        yield Clause(22, 83, (f"the papers say that {say.listed(declared, 'and that')}",))
+    if targets := telling.facts.all(TargetStanding):
+        wordings = _target(telling, targets[0]) if len(targets) == 1 else _targets(telling, targets)
+        yield Clause(20, 86, tuple(wordings))
     yield from _better(telling)
     yield from _baseline(telling)
     for stated in telling.facts.all(Stated):
         yield _stated(telling, stated)
 
 
-def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
-    mark = target_value(telling, fact)
-    finer = _decimals(telling, fact) > telling.units.decimals  # a rounded distance would contradict the target shown
+def _target(telling: Telling, fact: TargetStanding) -> Iterator[str]:
+    target = target_words(telling, fact)
+    # A distance that is rounded more than the target shown would contradict it.
+    finer = telling.units_of(fact.target).decimals > telling.units.decimals
     gap = "" if fact.difference is None or finer else telling.gap(fact.difference, fact.cell)
-    side = above(fact.direction or 0)
-    hidden = gap.startswith("less than")
+    side = f"{gap} {above(fact.direction or 0)}".strip()
     due = f", due by {say.period(fact.by)}," if fact.by else ""
-    first = f", first met {at(fact.first_met)}" if fact.first_met else ""
     figure = "the latest figure" if telling.facts.grid.axis == "time" else "the figure"
-    if fact.outcome in ("exactly met", "equal"):
-        verb = "was exactly met" if fact.outcome == "exactly met" else "is equal to the figure"
-        wordings = [f"the target of {mark}{due} {verb}", f"the target of {mark} {verb}"]
-    elif fact.outcome == "not certain":
-        wordings = [f"the likely range of {figure} holds the target of {mark}, so it is not certain that it was met"]
-    elif fact.outcome == "met":
-        by = f"{gap} {side}" if gap else side
-        wordings = [
-            f"{figure} is {by} the target of {mark}{first or ', which was met'}",
-            f"the target of {mark} was met",
-        ]
-    elif fact.outcome in ("above", "below"):
-        by = f"{gap} {fact.outcome}" if gap else fact.outcome
-        wordings = [f"{figure} is {by} the target of {mark}"]
-    else:
-        verb = "is not yet met" if fact.outcome == "not yet met" else "was not met"
-        rounds = " before rounding" if hidden else ""
-        miss = f"{figure} is {gap} {side} it{rounds}" if gap else f"{figure} is {side} it"
-        wordings = [f"the target of {mark}{due} {verb}: {miss}", f"the target of {mark} {verb}: {miss}"]
-    yield Clause(20, 86, tuple(wordings))
+    match fact.outcome:
+        case "exactly met" | "equal":
+            verb = "was exactly met" if fact.outcome == "exactly met" else "is equal to the figure"
+            yield f"{target}{due} {verb}"
+            yield f"{target} {verb}"
+        case "not certain":
+            yield f"the likely range of {figure} holds {target}, so it is not certain that it was met"
+        case "met":
+            met = f", first met {at(fact.first_met)}" if fact.first_met else ", which was met"
+            yield f"{figure} is {side} {target}{met}"
+            yield f"{target} was met"
+        case "above" | "below":
+            yield f"{figure} is {side} {target}"
+        case "not met" | "not yet met":
+            verb = "is not yet met" if fact.outcome == "not yet met" else "was not met"
+            rounds = " before rounding" if gap.startswith("less than") else ""
+            yield f"{target}{due} {verb}: {figure} is {side} it{rounds}"
+            yield f"{target} {verb}: {figure} is {side} it{rounds}"
 
 
-def target_value(telling: Telling, fact: TargetStanding) -> str:
-    """Write the target with its own decimals where it has more than the figures: it is never rounded away."""
-    units = telling.units
-    return say.Units(units.unit, _decimals(telling, fact), units.one, units.many).value(fact.target)
+def target_words(telling: Telling, fact: TargetStanding) -> str:
+    """Write the target with its own decimals where it has more than the figures."""
+    return f"the target of {telling.units_of(fact.target).value(fact.target)}"
 
 
-def _decimals(telling: Telling, fact: TargetStanding) -> int:
-    return max(telling.units.decimals, -int(fact.target.normalize().as_tuple().exponent))
-
-
-_GROUPED = (
-    ("met", ("met", "exactly met")),
-    ("not met", ("not met",)),
-    ("not yet met", ("not yet met",)),
-    ("not certain", ("not certain",)),
-    ("above it", ("above",)),
-    ("below it", ("below",)),
-    ("equal to it", ("equal",)),
-)
+_OUTCOMES: Final = ("met", "not met", "not yet met", "not certain", "above it", "below it", "equal to it")
+_SAID: Final = {"exactly met": "met", "above": "above it", "below": "below it", "equal": "equal to it"}
 
 
 def _targets(telling: Telling, facts: tuple[TargetStanding, ...]) -> Iterator[str]:
     """Say for which series or categories the target was met."""
-    mark = target_value(telling, facts[0])
     time = telling.facts.grid.axis == "time"
-    found = {
-        word: [plain(fact.series if time else fact.cell.label) for fact in facts if fact.outcome in outcomes]
-        for word, outcomes in _GROUPED
-    }
-    found = {word: names for word, names in found.items() if names}
-    verb = "was" if {"met", "not met"} >= set(found) else "is"
+    named = [(fact.outcome, plain(fact.series if time else fact.cell.label)) for fact in facts]
+    found = say.grouped(_OUTCOMES, [(_SAID.get(outcome, outcome), name) for outcome, name in named])
+    target = f"{target_words(telling, facts[0])} {'was' if {'met', 'not met'} >= set(found) else 'is'}"
     if len(facts) <= MOST_NAMED:
-        named = [f"{word} for {say.listed(names)}" for word, names in found.items()]
-        yield f"the target of {mark} {verb} {say.listed(named)}"
-    counted = [f"{word} for {len(names)}" for word, names in found.items()]
-    yield f"the target of {mark} {verb} {say.listed(counted)} of the {len(facts)} figures"
+        yield f"{target} {say.listed(say.in_groups(found))}"
+    yield f"{target} {say.listed(say.in_groups(found, counted=True))} of the {len(facts)} figures"
 
 
 def _better(telling: Telling) -> Iterator[Clause]:
     """Say which direction is better, where a change or a target makes a reader ask."""
     targets = telling.facts.all(TargetStanding)
-    ways = {one.direction for one in telling.facts.all(Change) if one.span == "overall"}
+    ways = {change.direction for change in overall_changes(telling).values()}
     if telling.indicator.better == "lower" and (targets or ways - {0}):
         yield Clause(19, 85 if targets else 62, ("for this measure, lower figures are better",))
     elif telling.indicator.better == "higher" and -1 in ways:
@@ -120,14 +94,14 @@ def _baseline(telling: Telling) -> Iterator[Clause]:
         yield Clause(21, 84, tuple(_to_baseline(telling, standings[0])))
     elif standings:
         yield Clause(21, 84, tuple(_baselines(telling, standings)))
-    elif any(one.baseline is not None for one in alone) or (alone and not telling.facts.all(Stated)):
+    elif any(fact.baseline is not None for fact in alone) or (alone and not telling.facts.all(Stated)):
         yield Clause(21, 70, tuple(_baseline_alone(telling, alone)))
 
 
 def _same_as_change(telling: Telling, fact: BaselineStanding) -> bool:
     """Whether the change that the message tells starts at the baseline."""
-    changes = [one for one in telling.facts.all(Change, fact.series) if one.span == "overall"]
-    return bool(changes and fact.period and changes[0].earlier.period == fact.period and fact.difference is not None)
+    change = overall_changes(telling).get(fact.series)
+    return bool(change and fact.period and change.earlier.period == fact.period and fact.difference is not None)
 
 
 def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
@@ -138,14 +112,12 @@ def _to_baseline(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
             yield f"the figure for {say.period(fact.period)} is the baseline"
     elif fact.direction is None:
         yield f"the likely range of the latest figure holds the baseline of {mark}, so no change from it is certain"
-    elif fact.direction == 0:
-        yield f"the latest figure is equal to the baseline of {mark}{when}"
-    elif fact.difference is None:
-        yield f"the latest figure is {above(fact.direction)} the baseline of {mark}{when}"
     else:
-        gap = f"{telling.gap(fact.difference, fact.cell)}{telling.relative(fact.relative)}"
-        yield f"the latest figure is {gap} {above(fact.direction)} the baseline of {mark}{when}"
-        yield f"the latest figure is {gap} {above(fact.direction)} the baseline"
+        side = above(fact.direction) if fact.direction else "equal to"
+        if fact.direction and fact.difference is not None:
+            side = f"{telling.gap(fact.difference, fact.cell)}{telling.relative(fact.relative)} {side}"
+        yield f"the latest figure is {side} the baseline of {mark}{when}"
+        yield f"the latest figure is {side} the baseline"
 
 
 def _mark(telling: Telling, fact: BaselineStanding) -> str:
@@ -158,11 +130,10 @@ def _mark(telling: Telling, fact: BaselineStanding) -> str:
 def _baselines(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
     if all(_same_as_change(telling, fact) for fact in facts) and facts[0].period:
         yield f"the figures for {say.period(facts[0].period)} are the baselines"
-    words = {1: "above", -1: "below", 0: "equal to"}
-    sides = {word: [plain(fact.series) for fact in facts if fact.direction == way] for way, word in words.items()}
-    named = [f"{word} the baseline for {say.listed(names)}" for word, names in sides.items() if names]
-    if named:
-        yield f"the latest figure is {say.listed(named)}"
+    words = {1: "above the baseline", -1: "below the baseline", 0: "equal to the baseline"}
+    told = [(words[fact.direction], plain(fact.series)) for fact in facts if fact.direction is not None]
+    if told:
+        yield f"the latest figure is {say.listed(say.in_groups(say.grouped(words.values(), told)))}"
     yield "the baselines are in the table"
 
 
@@ -186,9 +157,9 @@ def _stated(telling: Telling, fact: Stated) -> Clause:
     amount = abs(change.amount)
     own = max(0, -int(amount.as_tuple().exponent))
     size = {
-        "points": say.counted(amount, "percentage point", "percentage points", own),
+        "points": say.points(amount, own),
         "percent": say.percent(amount, own),
-        "count": say.Units(telling.units.unit, own, telling.units.one, telling.units.many).value(amount),
+        "count": replace(telling.units, decimals=own).value(amount),
     }[change.measured_in]
     noun = f"{change_noun(1 if change.amount > 0 else -1)} of {size}" if amount else "no change"
     series = f" for {plain(change.series)}" if change.series else ""
@@ -203,10 +174,8 @@ def _unknown(telling: Telling, fact: Stated) -> str:
     since = fact.change.since.lower()
     if "baseline" in since:
         typed = telling.indicator.baseline
-        given = bool(telling.facts.all(BaselineStanding)) or any(
-            one.baseline is not None for one in telling.facts.all(BaselineOnly)
-        )
-        given = given or (typed is not None and typed.value is not None)
+        alone = any(fact.baseline is not None for fact in telling.facts.all(BaselineOnly))
+        given = alone or bool(telling.facts.all(BaselineStanding)) or bool(typed and typed.value is not None)
         return "" if given else "; it does not give the baseline's own figure"
     given = any(cell.shown and cell.label.lower() in since for row in telling.rows for cell in row.cells)
     return "" if given else "; it does not give the earlier figure"

@@ -8,10 +8,12 @@ from typing import Final
 from ..facts.fact import BesideAverage, Change, Extremes, Latest, Rank, StatusCounts, Trend
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
+from ..facts.ranking import ranked
 from . import format as say
+from .groups import counts_in_short
 from .places import rank_words
 from .sentences import plain, sentence
-from .telling import Telling, above, at, between, of, overall, stayed
+from .telling import Telling, above, at, between, of, overall, overall_changes, stayed
 
 CHARACTERS: Final = 160
 """Longest summary."""
@@ -44,23 +46,19 @@ def _tails(telling: Telling) -> Iterator[str]:
 
 
 def _time_tails(telling: Telling, row: Row) -> Iterator[str]:
-    latest, change, trend = (
-        telling.facts.one(Latest, row.name),
-        overall(telling, row),
-        telling.facts.one(Trend, row.name),
-    )
+    latest, change = telling.facts.one(Latest, row.name), overall(telling, row)
     if latest is None:
         yield "with no figure available"
         return
     if change is not None:
-        yield from _change_tails(telling, row, change, trend)
+        yield from _change_tails(telling, row, change, telling.facts.one(Trend, row.name))
     yield f"at {telling.brief(latest.cell)} {at(latest.cell)}"
     yield f"at {telling.brief(latest.cell)}"
 
 
 def _change_tails(telling: Telling, row: Row, change: Change, trend: Trend | None) -> Iterator[str]:
     early, late = telling.brief(change.earlier), telling.brief(change.later)
-    span = between(change.earlier, change.later)
+    span = between(change)
     if trend and trend.turning:
         turn = f"to {telling.brief(trend.turning[0])} {at(*trend.turning)}"
         first, then = ("rising", "falling") if trend.shape == "peak then fall" else ("falling", "rising")
@@ -90,28 +88,27 @@ def _change_tails(telling: Telling, row: Row, change: Change, trend: Trend | Non
 
 
 def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
-    counts, extremes, rank = (telling.facts.one(kind, row.name) for kind in (StatusCounts, Extremes, Rank))
-    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
-    if isinstance(counts, StatusCounts):
-        parts = [f"{say.number(cell.value)} {plain(cell.label)}" for cell in counts.cells if cell.value is not None]
-        if parts:
-            yield f"with {say.listed(parts)}"
+    if counts := telling.facts.one(StatusCounts, row.name):
+        if parts := counts_in_short(counts):
+            yield f"with {parts}"
         return
-    if not shown and not shown_cells(row):
+    shown = ranked(row)
+    if not shown_cells(row):
         yield "with no figure available"
-    if isinstance(rank, Rank):
-        beside = next((one for one in telling.facts.all(BesideAverage) if one.cell is rank.cell), None)
+    if rank := telling.facts.one(Rank, row.name):
+        beside = next((fact for fact in telling.facts.all(BesideAverage) if fact.cell is rank.cell), None)
         place = rank_words(rank).replace("it is", f"with {plain(rank.name)}", 1)
         if beside and beside.direction and beside.difference is not None:
             gap = telling.gap(beside.difference, rank.cell, beside.average)
             yield f"{place}, {gap} {above(beside.direction)} the average"
         yield f"{place}, at {telling.brief(rank.cell)}"
         yield place
-    if isinstance(extremes, Extremes) and extremes.highest and extremes.lowest:
+    extremes = telling.facts.one(Extremes, row.name)
+    if extremes and extremes.highest and extremes.lowest:
         high, low = extremes.highest, extremes.lowest
         yield f"from {telling.brief(low[0])} {of(*low)} to {telling.brief(high[0])} {of(*high)}"
         yield f"from {telling.brief(low[0])} to {telling.brief(high[0])}"
-    elif isinstance(extremes, Extremes) and extremes.highest:
+    elif extremes and extremes.highest:
         yield f"with the highest figure shown {telling.brief(extremes.highest[0])}, {of(*extremes.highest)}"
     if len(shown) == 1:
         yield f"at {telling.brief(shown[0])} {of(shown[0])}"
@@ -120,17 +117,13 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[str]:
 
 
 def _several_tails(telling: Telling) -> Iterator[str]:
-    changes = [overall(telling, row) for row in telling.rows]
-    known = [one for one in changes if one is not None]
-    ways = {one.direction for one in known}
-    groups = f"{len(telling.rows)} groups"
-    if len(known) == len(changes) and len(ways) == 1:
+    changes = overall_changes(telling).values()
+    ways = {change.direction for change in changes}
+    if len(changes) == len(telling.rows) and len(ways) == 1:
         way = {1: "rising for", -1: "falling for", 0: "unchanged for"}[ways.pop()]
-        count = "both groups" if len(known) == 2 else f"all {groups}"
-        spans = {between(one.earlier, one.later) for one in known}
+        spans = {between(change) for change in changes}
         if len(spans) == 1:
-            yield f"{way} {count} {spans.pop()}"
-        yield f"{way} {count}"
-    named = say.listed([plain(row.name) for row in telling.rows])
-    yield f"comparing {named}"
-    yield f"comparing {groups}"
+            yield f"{way} {telling.groups} {spans.pop()}"
+        yield f"{way} {telling.groups}"
+    yield f"comparing {say.listed([plain(row.name) for row in telling.rows])}"
+    yield f"comparing {len(telling.rows)} groups"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,28 +74,25 @@ class DataTable:
 
 def data_table(indicator: Indicator, facts: FigureFacts) -> DataTable:
     """Lay out the data table: a row for each period or category, a column for each series."""
-    telling = Telling(indicator, facts, say.units(indicator, facts.grid.decimals))
-    rows = facts.grid.rows
-    lines = [_line(telling, label) for label in facts.grid.labels]
-    lines += _foot(telling)
-    marks = {mark for line in lines for mark in _marks_in((*line.cells, line.status))}
-    extra = _extra_columns(telling)
+    telling = Telling(indicator, facts)
+    extras = [(place, *column) for place, row in enumerate(telling.rows) for column in _extras(telling, row)]
+    columns = [_first_heading(telling), *_headings(telling), *(heading for _, heading, _ in extras)]
+    lines: list[TableRow] = []
+    for label in facts.grid.labels:
+        cells = [row.at(label) for row in telling.rows]
+        more = [write(cell) if (cell := cells[place]) else "" for place, _, write in extras]
+        lines.append(_line(telling, label, cells, more))
+    lines += _foot(telling, len(columns) - 1)
+    has_status = any(line.status for line in lines)
+    texts = [text for line in lines for text in (*line.cells, line.status)]
     return DataTable(
         caption=f"Data: {subtitle(telling)}",
-        columns=(_first_heading(telling), *_headings(telling), *extra, *(["Status"] if _any_status(lines) else [])),
+        columns=(*columns, "Status") if has_status else tuple(columns),
         rows=tuple(lines),
-        has_status=_any_status(lines),
-        key=tuple((mark, words) for mark, words in MARKS.values() if mark in marks),
-        notes=tuple(note for row in rows for note in _notes(telling, row)),
+        has_status=has_status,
+        key=tuple((mark, words) for mark, words in MARKS.values() if any(mark in text for text in texts)),
+        notes=tuple(note for row in telling.rows for note in _notes(telling, row)),
     )
-
-
-def _any_status(lines: list[TableRow]) -> bool:
-    return any(line.status for line in lines)
-
-
-def _marks_in(texts: tuple[str, ...]) -> set[str]:
-    return {mark for mark, _ in MARKS.values() if any(mark in text for text in texts)}
 
 
 def _first_heading(telling: Telling) -> str:
@@ -112,65 +110,42 @@ def _headings(telling: Telling) -> list[str]:
     return [f"{say.capitalised(telling.measure)}{unit}"]
 
 
-def _extra_columns(telling: Telling) -> list[str]:
-    """Name the columns of ranges, shares and meanings, where there are any."""
-    columns = []
-    for row in telling.rows:
-        name = f"{row.name}: " if len(telling.rows) > 1 else ""
-        if _has_ranges(row):
-            columns.append(say.capitalised(f"{name}likely range"))
-        if telling.facts.all(Whole, row.name):
-            columns.append(say.capitalised(f"{name}share of the total"))
-        if _has_meanings(row):
-            columns.append(say.capitalised(f"{name}meaning"))
-    return columns
+def _extras(telling: Telling, row: Row) -> Iterator[tuple[str, Callable[[Cell], str]]]:
+    """Give the columns of ranges, shares and meanings that there are: heading, and what a cell has there."""
+    units, name = telling.units, f"{row.name}: " if len(telling.rows) > 1 else ""
+
+    def likely_range(cell: Cell) -> str:
+        span = cell.point.interval if cell.shown else None
+        return f"{units.cell(span.low)} to {units.cell(span.high)}" if span else ""
+
+    if any(map(likely_range, row.cells)):
+        yield say.capitalised(f"{name}likely range"), likely_range
+    if whole := telling.facts.one(Whole, row.name):
+        shares = {id(part.cell): say.percent(part.share) for part in whole.parts}
+        yield say.capitalised(f"{name}share of the total"), lambda cell: shares.get(id(cell), "")
+    if any(cell.point.meaning for cell in row.cells):
+        yield say.capitalised(f"{name}meaning"), lambda cell: cell.point.meaning or ""
 
 
-def _has_ranges(row: Row) -> bool:
-    return any(cell.point.interval and cell.shown for cell in row.cells)
-
-
-def _has_meanings(row: Row) -> bool:
-    return any(cell.point.meaning for cell in row.cells)
-
-
-def _line(telling: Telling, label: str) -> TableRow:
-    cells = [row.at(label) for row in telling.rows]
+def _line(telling: Telling, label: str, cells: list[Cell | None], more: list[str]) -> TableRow:
     first = next(cell for cell in cells if cell)
     heading = say.period_label(first.period) if first.period else label
     figures = [_figure(telling, cell) for cell in cells]
-    extra = [text for row, cell in zip(telling.rows, cells, strict=True) for text in _extra(telling, row, cell)]
     statuses = [
         f"{row.name}: {text}" if len(telling.rows) > 1 else text
         for row, cell in zip(telling.rows, cells, strict=True)
         if cell and (text := _status(telling, cell))
     ]
-    return TableRow(heading, (*figures, *extra), "; ".join(statuses))
+    return TableRow(heading, (*figures, *more), "; ".join(statuses))
 
 
 def _figure(telling: Telling, cell: Cell | None) -> str:
     """Write a figure, or the shorthand for what stands in its place; a position without a figure is not available."""
-    if cell is None:
-        return MARKS["not available"][0]
-    if cell.value is not None:
-        text = telling.units.cell(cell.value)
-        return f"about {text}" if cell.point.approximate else text
-    if cell.lowest is not None and cell.highest is not None:
-        text = f"{telling.units.cell(cell.lowest)} to {telling.units.cell(cell.highest)}"
-        return f"about {text}" if cell.point.approximate else text
-    return next((MARKS[status][0] for status in _INSTEAD if status in cell.statuses), MARKS["not available"][0])
-
-
-def _extra(telling: Telling, row: Row, cell: Cell | None) -> list[str]:
-    texts = []
-    if _has_ranges(row):
-        span = cell.point.interval if cell and cell.shown else None
-        texts.append(f"{telling.units.cell(span.low)} to {telling.units.cell(span.high)}" if span else "")
-    if (whole := telling.facts.one(Whole, row.name)) is not None:
-        texts.append(next((say.percent(part.share) for part in whole.parts if part.cell is cell), ""))
-    if _has_meanings(row):
-        texts.append(cell.point.meaning or "" if cell else "")
-    return texts
+    if cell is None or not cell.shown:
+        statuses = cell.statuses if cell else ()
+        return next((MARKS[status][0] for status in _INSTEAD if status in statuses), MARKS["not available"][0])
+    text = " to ".join(map(telling.units.cell, cell.amounts))
+    return f"about {text}" if cell.point.approximate else text
 
 
 def _status(telling: Telling, cell: Cell) -> str:
@@ -181,8 +156,7 @@ def _status(telling: Telling, cell: Cell) -> str:
     if rounds_to_zero(cell, telling.units.decimals) and "low" not in statuses:
         statuses.append("low")
     texts = [f"{MARKS[status][1]} {MARKS[status][0]}" for status in statuses]
-    baseline = telling.indicator.baseline
-    if baseline and baseline.period and cell.period and same_period(cell.period, baseline.period):
+    if _is_baseline(telling, cell):
         texts.append("baseline")
     if cell.point.role == "average":
         texts.append("average")
@@ -193,34 +167,30 @@ def _first_cell(telling: Telling, cell: Cell) -> bool:
     return any(row.cells[0] is cell for row in telling.rows if row.cells)
 
 
-def _foot(telling: Telling) -> list[TableRow]:
-    """Give the rows below the figures: the total, the baseline's own figure, the target."""
-    width, rows = len(telling.rows), []
-    empty = ("",) * len(_extra_columns(telling))
-    for counts in telling.facts.all(StatusCounts)[:1]:
-        if width == 1 and counts.total is not None:
-            rows.append(TableRow("Total", (telling.units.cell(counts.total), *empty), ""))
-    for whole in telling.facts.all(Whole)[:1]:
-        if width == 1:
-            rows.append(TableRow("Total", (telling.units.cell(whole.total), *empty), ""))
+def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
+    """Give the rows below the figures: the total, the baseline's own figure, the target; all as wide as the rest."""
+    series = len(telling.rows)
+
+    def foot(heading: str, value: str) -> TableRow:
+        return TableRow(heading, (*(value,) * series, *("",) * (width - series)), "")
+
+    totals = [counts.total for counts in telling.facts.all(StatusCounts)]
+    totals += [whole.total for whole in telling.facts.all(Whole)]
+    yield from (foot("Total", telling.units.cell(total)) for total in totals if total is not None and series == 1)
     baseline, target = telling.indicator.baseline, telling.indicator.target
-    if baseline and baseline.state == "set" and baseline.value is not None and not _baseline_points(telling):
+    # Where a point is the baseline it stands in the table already, or is kept back.
+    a_point = any(_is_baseline(telling, cell) for row in telling.rows for cell in row.cells)
+    if baseline and baseline.state == "set" and baseline.value is not None and not a_point:
         when = f", {say.period_label(baseline.period)}" if baseline.period else ""
-        value = telling.units.cell(baseline.value)
-        rows.append(TableRow(f"Baseline{when}", ((value,) * width) + empty, ""))
-    if target and target.state == "set" and target.value is not None:
+        yield foot(f"Baseline{when}", telling.units.cell(baseline.value))
+    if target and telling.target is not None:
         due = f", by {say.period(target.by)}" if target.by else ""
-        own = max(telling.units.decimals, -int(target.value.normalize().as_tuple().exponent))
-        value = say.Units(telling.units.unit, own).cell(target.value)
-        rows.append(TableRow(f"Target{due}", ((value,) * width) + empty, ""))
-    return rows
+        yield foot(f"Target{due}", telling.units_of(telling.target).cell(telling.target))
 
 
-def _baseline_points(telling: Telling) -> bool:
-    """Whether some point is the baseline, so that it stands in the table already (or is kept back)."""
+def _is_baseline(telling: Telling, cell: Cell) -> bool:
     period = telling.indicator.baseline.period if telling.indicator.baseline else None
-    cells = [cell for row in telling.rows for cell in row.cells]
-    return any(period and cell.period and same_period(cell.period, period) for cell in cells)
+    return bool(period and cell.period and same_period(cell.period, period))
 
 
 def _notes(telling: Telling, row: Row) -> list[str]:

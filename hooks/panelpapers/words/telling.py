@@ -9,7 +9,7 @@ from typing import Final
 
 from ..facts.arithmetic import rounded
 from ..facts.comparing import run
-from ..facts.fact import Change, Trend
+from ..facts.fact import Change, NotCompared, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..records.indicator import ChartKind, Indicator
@@ -25,8 +25,6 @@ CHARTS: Final[dict[ChartKind, str]] = {
     "stacked bar": "stacked bar chart",
     "status strip": "status list",
 }
-
-
 MOST_NAMED: Final = 4
 """As many series, places or groups as the text names; the rest is in the table."""
 
@@ -37,7 +35,16 @@ class Telling:
 
     indicator: Indicator
     facts: FigureFacts
-    units: say.Units
+
+    @property
+    def units(self) -> say.Units:
+        """How its figures are written."""
+        return say.units(self.indicator, self.facts.grid.decimals)
+
+    def units_of(self, mark: Decimal) -> say.Units:
+        """Say how a mark is written that is never rounded away: with its own decimals where it has more."""
+        own = -int(mark.normalize().as_tuple().exponent)
+        return replace(self.units, decimals=max(self.units.decimals, own))
 
     @property
     def measure(self) -> str:
@@ -48,6 +55,22 @@ class Telling:
     def place(self) -> str:
         """Whom or where the figures are for."""
         return plain(self.indicator.place)
+
+    @property
+    def subjects(self) -> tuple[str, str, str]:
+        """Ways to name what the figures are of, the fullest first."""
+        return f"the {self.measure} for {self.place}", f"the {self.measure}", "the figures"
+
+    @property
+    def target(self) -> Decimal | None:
+        """The target's own figure, where a target is set."""
+        target = self.indicator.target
+        return target.value if target and target.state == "set" else None
+
+    @property
+    def groups(self) -> str:
+        """All series, counted."""
+        return "both groups" if len(self.rows) == 2 else f"all {len(self.rows)} groups"
 
     @property
     def chart(self) -> str:
@@ -61,20 +84,12 @@ class Telling:
 
     def value(self, cell: Cell) -> str:
         """Write a figure inside a sentence: ``13.5%``, ``about 400``, ``between 67% and 70%``."""
-        if cell.value is not None:
-            text = self.units.value(cell.value)
-            return f"about {text}" if cell.point.approximate else text
-        if cell.lowest is None or cell.highest is None:
-            return "not available"
-        if cell.point.approximate:
-            return f"about {self.units.cell(cell.lowest)} to {self.units.value(cell.highest)}"
-        return self.units.range(cell.lowest, cell.highest)
+        return _written(cell, self.units)
 
     def brief(self, cell: Cell) -> str:
         """Write a figure for a headline: without what is counted where the measure has just named it."""
         if self.indicator.noun and self.indicator.noun.many.lower() in self.measure.lower():
-            units = replace(self.units, one="", many="")
-            return replace(self, units=units).value(cell)
+            return _written(cell, replace(self.units, one="", many=""))
         return self.value(cell)
 
     def gap(self, amount: Decimal, *cells: Cell) -> str:
@@ -82,11 +97,16 @@ class Telling:
         about = any(cell.point.approximate for cell in cells)
         return f"about {self.units.gap(amount)}" if about else self.units.gap(amount)
 
-    def alike(self, one: Cell, other: Cell) -> bool:
+    def step(self, change: Change) -> str:
+        """Write the size of a change, with its share of the earlier figure: ``20 cases (25.0%)``."""
+        gap = self.gap(change.difference or Decimal(0), change.earlier, change.later)
+        return f"{gap}{self.relative(change.relative)}"
+
+    def alike(self, earlier: Cell, later: Cell) -> bool:
         """Whether two figures that differ look the same when rounded."""
-        if one.value is None or other.value is None or one.value == other.value:
+        if earlier.value is None or later.value is None or earlier.value == later.value:
             return False
-        return rounded(one.value, self.units.decimals) == rounded(other.value, self.units.decimals)
+        return rounded(earlier.value, self.units.decimals) == rounded(later.value, self.units.decimals)
 
     def relative(self, amount: Decimal | None) -> str:
         """Write a change in per cent of the earlier figure, in brackets; nothing where figures are percentages."""
@@ -96,15 +116,43 @@ class Telling:
         return "" if text == "0.0%" else f" ({text})"
 
 
+def _written(cell: Cell, units: say.Units) -> str:
+    if cell.value is not None:
+        text = units.value(cell.value)
+    elif cell.lowest is None or cell.highest is None:
+        return "not available"
+    elif cell.point.approximate:
+        text = f"{units.cell(cell.lowest)} to {units.value(cell.highest)}"
+    else:
+        return f"between {units.cell(cell.lowest)} and {units.value(cell.highest)}"
+    return f"about {text}" if cell.point.approximate else text
+
+
+def overall_changes(telling: Telling) -> dict[str, Change]:
+    """Give the change of each series over its whole run of comparable figures, where one may be claimed."""
+    return {change.series: change for change in telling.facts.all(Change) if change.span == "overall"}
+
+
 def overall(telling: Telling, row: Row) -> Change | None:
-    """Give the change over the whole run of comparable figures, or ``None`` where none may be claimed."""
-    return next((one for one in telling.facts.all(Change, row.name) if one.span == "overall"), None)
+    """Give the change of one series over its whole run, or ``None``."""
+    return overall_changes(telling).get(row.name)
+
+
+def ranges_overlap(telling: Telling, row: Row | None = None) -> NotCompared | None:
+    """Give two figures, of one series or of any, that only their overlapping ranges keep from being compared."""
+    apart = telling.facts.all(NotCompared, row.name if row else None)
+    return next((pair for pair in apart if pair.obstacle == "ranges overlap"), None)
 
 
 def stayed(telling: Telling, row: Row) -> bool:
     """Whether all comparable figures of a series are the same."""
     trend = telling.facts.one(Trend, row.name)
     return trend.shape == "unchanged" if trend else len(run(row)) == 2
+
+
+def all_the_same(cells: Sequence[Cell]) -> bool:
+    """Whether figures are one and the same number, as far as that is certain."""
+    return all(cell.exact and cell.value == cells[0].value for cell in cells)
 
 
 def at(*cells: Cell) -> str:
@@ -126,11 +174,9 @@ def names(cells: Sequence[Cell]) -> str:
     return say.periods(dated) if dated else say.listed([plain(cell.label) for cell in cells])
 
 
-def between(earlier: Cell, later: Cell) -> str:
-    """Write a stretch of time: ``between 2024 and 2025``."""
-    if earlier.period and later.period:
-        return say.between_periods(earlier.period, later.period)
-    return f"between {plain(earlier.label)} and {plain(later.label)}"
+def between(change: Change) -> str:
+    """Write the stretch of time of a change: ``between 2024 and 2025``."""
+    return f"between {names([change.earlier, change.later])}"
 
 
 def moved(direction: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ..facts.fact import BaselineStanding, Change, Extremes, First, NotCompared, Trend
 from ..facts.figure import shown_cells
@@ -36,19 +35,14 @@ def _size(telling: Telling, row: Row, told: Opening) -> Iterator[Clause]:
     begun = "" if told.earlier else f", from {first}"
     if " then " in told.text or "pattern" in told.text or "stood" in told.text:
         if change.difference is not None:
-            side = f"{_gap(telling, change)} {above(change.direction)} the first"
+            side = f"{telling.step(change)} {above(change.direction)} the first"
             wordings = (f"the latest figure is {side}, which is {first}", f"the latest figure is {side}")
             yield Clause(5, 60, wordings)
     elif change.difference is not None:
-        size = f"that is {change_noun(change.direction)} of {_gap(telling, change)}"
+        size = f"that is {change_noun(change.direction)} of {telling.step(change)}"
         yield Clause(2, 97, (f"{size}{begun}", size))
     elif begun:
         yield Clause(2, 97, (f"that is {change_noun(change.direction)}{begun.removeprefix(',')}",))
-
-
-def _gap(telling: Telling, change: Change) -> str:
-    size = change.difference or Decimal(0)
-    return f"{telling.gap(size, change.earlier, change.later)}{telling.relative(change.relative)}"
 
 
 def _chart(telling: Telling, row: Row, told: Opening) -> Clause:
@@ -59,19 +53,16 @@ def _chart(telling: Telling, row: Row, told: Opening) -> Clause:
         which = "higher" if trend.shape == "strictly rising" else "lower"
         group = "each figure" if len(trend.cells) == shown else f"each of the {len(trend.cells)} comparable figures"
         return Clause(3, 96, (f"{group} in the {telling.chart} is {which} than the one before",))
-    if extremes and extremes.among > 2:
-        return Clause(3, 96, (*_extremes(telling, extremes, shown), _count(telling, row, told)))
-    return Clause(3, 96, (_count(telling, row, told),))
+    ends = _extremes(telling, extremes, shown) if extremes and extremes.among > 2 else ()
+    return Clause(3, 96, (*ends, _count(telling, row, told)))
 
 
 def _extremes(telling: Telling, extremes: Extremes, shown: int) -> Iterator[str]:
-    opening_words = _among(telling, extremes, shown)
-    high, low = _end(telling, "highest", extremes.highest), _end(telling, "lowest", extremes.lowest)
-    if high and low:
-        yield f"{opening_words}, {high}, and {low}"
-    for one in (high, low):
-        if one:
-            yield f"{opening_words}, {one}"
+    among = _among(telling, extremes, shown)
+    ends = [_end(telling, "highest", extremes.highest), _end(telling, "lowest", extremes.lowest)]
+    if all(ends):
+        yield f"{among}, {', and '.join(ends)}"
+    yield from (f"{among}, {end}" for end in ends if end)
 
 
 def _among(telling: Telling, extremes: Extremes, shown: int) -> str:
@@ -95,28 +86,28 @@ def _count(telling: Telling, row: Row, told: Opening) -> str:
     shown = len(shown_cells(row))
     if not shown:
         return f"the {telling.chart} has no figures yet"
-    figures = say.counted(shown, "figure", "figures")
+    figures = f"the {telling.chart} shows {say.counted(shown, 'figure', 'figures')}"
     if shown == 1 and not told.period:
-        return f"the {telling.chart} shows {figures}, {of(*shown_cells(row))}"
+        return f"{figures}, {of(*shown_cells(row))}"
     if shown == 1 and not telling.facts.all(Stated) and not telling.facts.all(BaselineStanding):
-        return f"the {telling.chart} shows {figures}, and there is no earlier figure to compare it with"
-    return f"the {telling.chart} shows {figures}"
+        return f"{figures}, and there is no earlier figure to compare it with"
+    return figures
 
 
 def _latest_step(telling: Telling, row: Row) -> Iterator[Clause]:
-    step = next((one for one in telling.facts.all(Change, row.name) if one.span == "latest"), None)
+    step = next((change for change in telling.facts.all(Change, row.name) if change.span == "latest"), None)
     if step is None:
         return
     if step.direction == 0:
         yield Clause(6, 40, ("the latest figure is the same as the one before",))
     elif step.difference is not None:
-        change = f"the latest change is {change_noun(step.direction)} of {_gap(telling, step)}"
+        change = f"the latest change is {change_noun(step.direction)} of {telling.step(step)}"
         yield Clause(6, 40, (f"{change}, from {telling.value(step.earlier)} {at(step.earlier)}", change))
 
 
 def _not_in_the_run(telling: Telling, row: Row) -> Iterator[Clause]:
     """Name the first figure where it cannot be compared with the latest."""
     first = telling.facts.one(First, row.name)
-    apart = [one for one in telling.facts.all(NotCompared, row.name) if one.obstacle != "ranges overlap"]
-    if first and first.cell in [one.earlier for one in apart]:
+    apart = [fact for fact in telling.facts.all(NotCompared, row.name) if fact.obstacle != "ranges overlap"]
+    if first and first.cell in [fact.earlier for fact in apart]:
         yield Clause(4, 75, (f"the first figure is {telling.value(first.cell)}, {of(first.cell)}",))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from ..facts.fact import Extremes, Latest, NotCompared, Rank, StatusCounts, Trend
+from ..facts.fact import Extremes, Latest, Rank, StatusCounts, Trend
 from ..facts.grid import Row
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
+from .groups import counts_in_short
 from .places import rank_words
 from .sentences import plain
-from .telling import Telling, moved, of, overall
+from .telling import Telling, moved, of, overall, overall_changes, ranges_overlap
 
 LONGEST: Final = 120
 """Longest headline."""
@@ -35,30 +37,25 @@ def _headlines(telling: Telling) -> Iterator[str]:
     if telling.facts.grid.axis == "time":
         yield from _time_headlines(telling, row)
         return
-    counts, rank, extremes = (telling.facts.one(kind, row.name) for kind in (StatusCounts, Rank, Extremes))
-    if isinstance(counts, StatusCounts):
-        parts = [f"{say.number(cell.value)} {plain(cell.label)}" for cell in counts.cells if cell.value is not None]
-        yield f": {say.listed(parts) or 'no figure'}"
-    if isinstance(rank, Rank):
+    if counts := telling.facts.one(StatusCounts, row.name):
+        yield f": {counts_in_short(counts) or 'no figure'}"
+    if rank := telling.facts.one(Rank, row.name):
         yield f": {rank_words(rank).replace('it is the', plain(rank.name), 1)}"
-    if isinstance(extremes, Extremes) and extremes.highest:
+    extremes = telling.facts.one(Extremes, row.name)
+    if extremes and extremes.highest:
         yield f": highest {of(*extremes.highest)}, at {telling.brief(extremes.highest[0])}"
         yield f": highest figure {telling.brief(extremes.highest[0])}"
     yield ""
 
 
 def _time_headlines(telling: Telling, row: Row) -> Iterator[str]:
-    latest, change, trend = (
-        telling.facts.one(Latest, row.name),
-        overall(telling, row),
-        telling.facts.one(Trend, row.name),
-    )
+    latest, change = telling.facts.one(Latest, row.name), overall(telling, row)
+    trend = telling.facts.one(Trend, row.name)
     if latest is None:
         yield ": no figure available"
         return
     late = telling.brief(latest.cell)
-    overlap = any(one.obstacle == "ranges overlap" for one in telling.facts.all(NotCompared, row.name))
-    if change is None or overlap or (trend and trend.shape == "no clear pattern"):
+    if change is None or ranges_overlap(telling, row) or (trend and trend.shape == "no clear pattern"):
         yield f" stood at {late}"
     elif trend and trend.turning and not telling.alike(trend.turning[0], latest.cell):
         then, word = ("fell", "peak") if trend.shape == "peak then fall" else ("rose", "low")
@@ -71,11 +68,10 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[str]:
 
 
 def _several_headlines(telling: Telling) -> Iterator[str]:
-    changes = [overall(telling, row) for row in telling.rows]
-    ways = {one.direction for one in changes if one is not None}
-    if None not in changes and len(ways) == 1 and ways != {0}:
-        count = "both groups" if len(changes) == 2 else f"all {len(changes)} groups"
-        yield f" {moved(ways.pop())} for {count}"
+    changes = overall_changes(telling).values()
+    ways = {change.direction for change in changes}
+    if len(changes) == len(telling.rows) and len(ways) == 1 and ways != {0}:
+        yield f" {moved(ways.pop())} for {telling.groups}"
     yield f" for {say.listed([plain(row.name) for row in telling.rows])}"
     yield f" for {len(telling.rows)} groups"
 
@@ -92,26 +88,21 @@ def subtitle(telling: Telling) -> str:
 def _period(telling: Telling) -> str:
     grid = telling.facts.grid
     if grid.axis == "category":
-        return say.period(grid.period).removeprefix("the ") if grid.period else ""
-    several = _ends(telling)
-    if len(several) == 1:
-        return say.period(several[0]).removeprefix("the ")
-    if len(several) == 2 and all(one.kind == "year ending" for one in several):
-        first, last = (one.name.removeprefix("year ending ") for one in several)
-        return f"years ending {first} to {last}"
-    return " to ".join(_end(one, first=one is several[0]) for one in several)
-
-
-def _end(of_period: Period, *, first: bool) -> str:
-    """Give the month in which a stretch of months begins or ends; other periods go by their own names."""
-    when = of_period.start if first else of_period.end
-    if of_period.kind == "range" and when:
-        return f"{MONTHS[when.month - 1]} {when.year}"
-    return say.period(of_period).removeprefix("the ")
-
-
-def _ends(telling: Telling) -> list[Period]:
-    grid = telling.facts.grid
+        return _alone(grid.period) if grid.period else ""
     periods = {cell.label: cell.period for row in grid.rows for cell in row.cells if cell.period}
     found = [periods[label] for label in grid.labels if label in periods]
-    return [found[0], found[-1]] if len(found) > 1 else found
+    if len(found) < 2:
+        return "".join(map(_alone, found))
+    first, last = found[0], found[-1]
+    if first.kind == last.kind == "year ending":
+        return f"years ending {say.end_of_year(first)} to {say.end_of_year(last)}"
+    return f"{_end(first, first.start)} to {_end(last, last.end)}"
+
+
+def _alone(period: Period) -> str:
+    return say.period(period).removeprefix("the ")
+
+
+def _end(period: Period, day: date | None) -> str:
+    """Give the month in which a stretch of months begins or ends; other periods go by their own names."""
+    return f"{MONTHS[day.month - 1]} {day.year}" if period.kind == "range" and day else _alone(period)

@@ -9,16 +9,15 @@ from typing import Final
 
 from ...records.period import Period
 from .claim import Claim, Patterns
-from .pieces import Amount
 from .table import Figure, Table, side, way
 from .target import measured
 
 
-def same_days(one: Period, other: Period) -> bool:
+def same_days(period: Period, other: Period) -> bool:
     """Whether two periods are the same days, or have the same name where the source states no days."""
-    if one.stated or other.stated:
-        return (one.start, one.end) == (other.start, other.end)
-    return one.name.lower() == other.name.lower()
+    if period.stated or other.stated:
+        return (period.start, period.end) == (other.start, other.end)
+    return period.name.lower() == other.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Beside:
     @property
     def about(self) -> bool:
         """Whether the baseline itself is approximate."""
-        return bool(self.figure and self.figure.point.approximate)
+        return bool(self.figure and self.figure.about)
 
 
 def beside(table: Table, series: str) -> Beside:
@@ -49,14 +48,15 @@ def beside(table: Table, series: str) -> Beside:
     if baseline is None or baseline.state != "set":
         return Beside(None, None, None, frozenset())
     row, period, value = table.row(series), baseline.period, baseline.value
-    figure = next((one for one in row if period and one.period and same_days(one.period, period)), None)
+    on_the_days = (figure for figure in row if period and figure.period and same_days(figure.period, period))
+    figure = next(on_the_days, None)
     if figure and (figure.value is not None or "suppressed" in figure.statuses):
         value = figure.value
     if not table.in_time:
-        standing = measured(table)
-        alone = standing[0] if len(standing) == 1 and standing[0].series == series else None
+        figures = measured(table)
+        alone = figures[0] if len(figures) == 1 and figures[0].series == series else None
         return Beside(value, None, alone, frozenset())
-    latest = table.actual(series)[-1] if table.actual(series) else None
+    latest = next(reversed(table.actual(series)), None)
     known = figure if figure and figure.value is not None else None
     return Beside(value, known, latest, frozenset(_hindrances(row, figure, latest, period)))
 
@@ -73,8 +73,9 @@ def _hindrances(
     else:
         until = period.end if period else None
         before = row[: row.index(latest) + 1]
-        since = [one for one in before if not (until and one.period and one.period.end and one.period.end <= until)]
-    if any(one.point.break_before for one in since):
+        ends = [figure.period.end if figure.period else None for figure in before]
+        since = [figure for figure, end in zip(before, ends, strict=True) if not (until and end and end <= until)]
+    if any(figure.point.break_before for figure in since):
         yield "break"
     if period and latest.period and not latest.period.comparable(period):
         yield "length"
@@ -86,19 +87,17 @@ def baseline(claim: Claim) -> Iterator[str]:
     if found is None or found.value is None or not found.latest or found.hindrances or found.latest is found.figure:
         yield "There is no baseline that the latest figure may be compared with."
         return
-    claim.said.add(("baseline", "", ""))
     yield from _given(claim, found)
     if not claim.word("side") and side(found.latest, found.value) is not None:
         yield "The latest figure has no likely range that holds the baseline."
     if found.way != {"above": 1, "below": -1, "equal to": 0, "": None}[claim.word("side")]:
         yield f"The latest figure does not stand so to the baseline of {found.value}."
-    about = found.about or found.latest.point.approximate
-    yield from claim.gap_is(found.value, found.latest.value, about)
-    yield from claim.relative_is(found.value, found.latest.value, allowed=not about)
+    yield from claim.gap_is(found.value, found.latest.value, about=found.about or found.latest.about)
 
 
 def _given(claim: Claim, found: Beside) -> Iterator[str]:
     """Check the baseline's own figure and its period, where the clause gives them."""
+    claim.says("baseline")
     yield from claim.mark_is("baseline", found.value, about=found.about)
     period = claim.table.indicator.baseline.period if claim.table.indicator.baseline else None
     if claim.word("period") and (period is None or claim.word("period") != period.name):
@@ -108,11 +107,10 @@ def _given(claim: Claim, found: Beside) -> Iterator[str]:
 def is_baseline(claim: Claim) -> Iterator[str]:
     """Check that the figures for a period are the baseline."""
     found = [beside(claim.table, name) for name in claim.table.rows]
-    if all(one.value is None for one in found):
+    if all(pair.value is None for pair in found):
         yield "There is no baseline."
     if bool(claim.word("several")) != (len(found) > 1):
         yield "One baseline, several baselines."
-    claim.said.add(("baseline", "", ""))
     yield from _given(claim, found[0])
 
 
@@ -123,30 +121,26 @@ def baselines(claim: Claim) -> Iterator[str]:
         found = beside(claim.table, name)
         if found.way is None or found.hindrances or found.latest is found.figure or row[0].role == "average":
             continue
-        word = {1: "above", -1: "below", 0: "equal to"}[found.way]
-        sides.setdefault(f"{word} the baseline", []).append(name)
-    told = {f"{word} the baseline": sorted(names) for word, names in claim.get("sides", tuple) or ()}
-    if told != {word: sorted(names) for word, names in sides.items()}:
-        yield f"The latest figures stand so: {sides}."
-    claim.said.add(("baseline", "", ""))
+        sides.setdefault({1: "above", -1: "below", 0: "equal to"}[found.way], []).append(name)
+    yield from claim.groups_are("stand", sides)
+    claim.says("baseline")
 
 
 def apart(claim: Claim) -> Iterator[str]:
     """Check a baseline with which nothing is compared, and why."""
     every = [beside(claim.table, name) for name in claim.table.rows]
-    claim.said.add(("baseline", "", ""))
-    if claim.word("empty") and any(one.value is not None for one in every):
+    claim.says("baseline")
+    if claim.word("empty") and any(pair.value is not None for pair in every):
         yield "The baseline has a figure."
-    if claim.get("baseline", Amount) is not None:
+    if "baseline" in claim.found:
         yield from _given(claim, every[0])
     reason = "break" if "break" in claim.word("reason") else "length"
-    if claim.word("reason") and not any(reason in one.hindrances for one in every):
+    if claim.word("reason") and not any(reason in pair.hindrances for pair in every):
         yield "That is not why they are not compared."
 
 
 RULES: Final[Patterns] = (
-    ("the figure for {period} is the baseline", is_baseline),
-    ("the figure is the baseline", is_baseline),
+    ("the figure[ for {period}] is the baseline", is_baseline),
     ("the figures for {period} are the <several:baselines>", is_baseline),
     (
         "the likely range of the latest figure holds the baseline of {baseline:amount}, so no change from "
@@ -158,7 +152,7 @@ RULES: Final[Patterns] = (
         "[ of {baseline:amount}[, for {period}]]",
         baseline,
     ),
-    ("the latest figure is {sides}", baselines),
+    ("the latest figure is {named:sides}", baselines),
     ("the baseline[ for {period}] <empty:has no figure that is shown>", apart),
     ("the baseline is {baseline:amount}[ for {period}]", apart),
     ("the baselines are in the table", apart),

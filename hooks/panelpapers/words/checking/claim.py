@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
 
 from .notation import Found
-from .pieces import Amount, Gap, Number, nouns
+from .pieces import Number, gap_nouns, nouns
 from .table import Figure, Table, way
 
 _EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
@@ -23,7 +23,6 @@ class Claim:
 
     table: Table
     found: Found
-    where: str
     axis_starts_at: Decimal | None = None
     said: set[Said] = field(default_factory=set)
 
@@ -38,11 +37,20 @@ class Claim:
 
     def names(self, name: str) -> tuple[str, ...]:
         """Give a list of names or labels."""
-        return tuple(str(one) for one in self.get(name, tuple) or ())
+        return tuple(str(item) for item in self.get(name, tuple) or ())
 
     def parts(self, name: str) -> list[Claim]:
         """Give the items of a list, each as a claim of its own."""
-        return [Claim(self.table, one, self.where) for one in self.get(name, tuple) or ()]
+        return [Claim(self.table, item) for item in self.get(name, tuple) or ()]
+
+    def part(self, name: str) -> Claim | None:
+        """Give a figure or a difference that the clause gives as a claim of its own, or ``None``."""
+        found = self.get(name, dict)
+        return None if found is None else Claim(self.table, found)
+
+    def says(self, what: str, series: str = "", label: str = "") -> None:
+        """Keep that the clause says something."""
+        self.said.add((what, series, label))
 
     @property
     def series(self) -> str:
@@ -52,51 +60,73 @@ class Claim:
     def figures(self, name: str, series: str | None = None) -> list[Figure]:
         """Give the figures of a series for the periods or categories that the clause names."""
         found = (self.table.at(series or self.series, label) for label in self.names(name))
-        return [one for one in found if one]
+        return [figure for figure in found if figure]
 
     def names_are(self, name: str, figures: Sequence[Figure]) -> Iterator[str]:
         """Check that what the clause names, if it does, is exactly these figures, so that no tie is left out."""
         given = self.names(name)
-        if given and (set(given) != {one.label for one in figures} or len(given) != len(figures)):
-            yield f"This is so for {', '.join(one.label for one in figures) or 'none'}, not for {', '.join(given)}."
+        true = [figure.label for figure in figures]
+        if given and (set(given) != set(true) or len(given) != len(true)):
+            yield f"This is so for {', '.join(true) or 'none'}, not for {', '.join(given)}."
+
+    def figures_are(self, amount: str, names: str, figures: Sequence[Figure]) -> Iterator[str]:
+        """Check the amount that the clause gives of figures which all have the same, and that it names just these."""
+        yield from self.amount_is(amount, figures[0] if figures else None)
+        yield from self.names_are(names, figures)
+
+    def count_is(self, name: str, true: int, what: str) -> Iterator[str]:
+        """Check a number of things, where the clause gives it."""
+        if self.get(name, int) not in (None, true):
+            yield f"There are {true} {what}, not {self.get(name, int)}."
+
+    def series_are(self, true: Sequence[str]) -> Iterator[str]:
+        """Check that the series which the clause names, if it does, are exactly these."""
+        if self.names("names") and sorted(self.names("names")) != sorted(true):
+            yield f"It is so for {', '.join(true)}."
+
+    def groups_are(self, verb: str, true: Mapping[str, list[str]]) -> Iterator[str]:
+        """Check what goes with each of some words, where the clause names it or counts it."""
+        named = {part.word("word"): sorted(part.names("names")) for part in self.parts("named")}
+        counted = {part.word("word"): part.get("count", int) for part in self.parts("counted")}
+        if named and named != {word: sorted(names) for word, names in true.items()}:
+            yield f"They {verb} so: {true}."
+        if counted and counted != {word: len(names) for word, names in true.items()}:
+            yield f"They {verb} so: {true}."
 
     def amount_is(self, name: str, figure: Figure | None) -> Iterator[str]:
         """Check a figure that the clause gives against the record, where the clause gives it."""
-        given = self.get(name, Amount)
+        given = self.part(name)
         if given is None:
             return
         if figure is None or not figure.shown:
             yield "It gives a figure where the record shows none."
             return
         low, high = (figure.value, None) if figure.value is not None else (figure.low, figure.high)
-        if low is not None:
-            yield from self.number_is(given.number, low, f"the figure for {figure.label}")
-        if (high is None) != (given.upper is None):
+        yield from given.number_is("number", low, f"the figure for {figure.label}")
+        yield from given.number_is("upper", high, f"the upper figure for {figure.label}")
+        if (high is None) != ("upper" not in given.found):
             yield f"The figure for {figure.label} is {'one number' if high is None else 'a range'}."
-        elif high is not None and given.upper is not None:
-            yield from self.number_is(given.upper, high, f"the upper figure for {figure.label}")
-        if given.about != figure.point.approximate:
-            yield f"The figure for {figure.label} is {'not ' * given.about}approximate."
-        yield from self._units_fit(given)
+        if bool(given.word("about")) != figure.about:
+            yield f"The figure for {figure.label} is {'not ' * (not figure.about)}approximate."
+        yield from given.units_fit()
 
     def mark_is(
         self, name: str, mark: Decimal | None, decimals: int | None = None, *, about: bool = False
     ) -> Iterator[str]:
         """Check a target, a baseline, a total or the like, where the clause gives it."""
-        given = self.get(name, Amount)
+        given = self.part(name)
         if given is None:
             return
-        if mark is None or given.upper is not None or given.about != about:
+        if mark is None or "upper" in given.found or bool(given.word("about")) != about:
             yield f"The record has no such {name}."
             return
-        yield from self.number_is(given.number, mark, f"the {name}", decimals)
-        yield from self._units_fit(given)
+        yield from given.number_is("number", mark, f"the {name}", decimals)
+        yield from given.units_fit()
 
-    def gap_is(
-        self, earlier: Decimal | None, later: Decimal | None, about: bool = False, name: str = "gap"
-    ) -> Iterator[str]:
+    def gap_is(self, earlier: Decimal | None, later: Decimal | None, *, about: bool = False) -> Iterator[str]:
         """Check the size of a difference, where the clause gives it; its direction is another matter."""
-        given = self.get(name, Gap)
+        yield from self._relative_is(earlier, later, allowed=not about)
+        given = self.part("gap")
         if given is None:
             return
         if earlier is None or later is None:
@@ -104,71 +134,67 @@ class Claim:
             return
         size, least = abs(less(later, earlier)), Decimal(1).scaleb(-self.table.decimals)
         hidden = bool(size) and not rounded(size, self.table.decimals)
-        if given.less != hidden:
+        if bool(given.word("less")) != hidden:
             yield f"The difference is {size}, which is {'not ' * (not hidden)}less than {least}."
-        yield from self.number_is(given.number, least if hidden else size, "the difference")
-        if given.about != about:
-            yield f"The difference is {'not ' * given.about}approximate."
-        yield from self._unit_fits(given.number, given.noun, gap=True)
-        if rounded(size, self.table.decimals) != abs(
-            less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
-        ):
-            self.said.add(("needs unrounded", "", ""))
+        yield from given.number_is("number", least if hidden else size, "the difference")
+        if bool(given.word("about")) != about:
+            yield f"The difference is {'not ' * (not about)}approximate."
+        yield from given.units_fit(gap=True)
+        shown = less(rounded(later, self.table.decimals), rounded(earlier, self.table.decimals))
+        if rounded(size, self.table.decimals) != abs(shown):
+            self.says("needs unrounded")
 
     def change_is(self, earlier: Figure, later: Figure, direction: int) -> Iterator[str]:
         """Check that one figure differs from an earlier one in a direction, by the size that the clause gives."""
         if (found := way(earlier, later)) != direction:
             words = {1: "higher than", 0: "equal to", -1: "lower than", None: "not certain beside"}
             yield f"The figure for {later.label} is {words[found]} the one for {earlier.label}."
-        about = earlier.point.approximate or later.point.approximate
-        yield from self.gap_is(earlier.value, later.value, about)
-        yield from self.relative_is(earlier.value, later.value, allowed=not about)
+        yield from self.gap_is(earlier.value, later.value, about=earlier.about or later.about)
 
-    def relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool = True) -> Iterator[str]:
+    def _relative_is(self, earlier: Decimal | None, later: Decimal | None, *, allowed: bool) -> Iterator[str]:
         """Check a change in per cent of the earlier figure, where the clause gives it."""
-        given = self.get("relative", Number)
-        if given is None:
+        if "relative" not in self.found:
             return
-        if (
-            not allowed
-            or not earlier
-            or not later
-            or (earlier > 0) != (later > 0)
-            or self.table.indicator.unit == "%"
-        ):
+        allowed &= self.table.indicator.unit != "%"
+        if not allowed or not earlier or not later or (earlier > 0) != (later > 0):
             yield "A change in per cent cannot be given here."
             return
-        yield from self.percent_is(given, abs(less(later, earlier)), abs(earlier), "the change in per cent")
+        yield from self.percent_is("relative", abs(less(later, earlier)), abs(earlier), "the change in per cent")
 
-    def percent_is(self, given: Number, part: Decimal, whole: Decimal, what: str) -> Iterator[str]:
-        """Check a share or a change in per cent, which always has one decimal."""
+    def percent_is(self, name: str, part: Decimal, whole: Decimal, what: str) -> Iterator[str]:
+        """Check a share or a change in per cent, which always has one decimal, where the clause gives it."""
         share = _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
-        yield from self.number_is(given, share, what, 1)
-        if given.sign != "%":
-            yield f"The sign of {what} is wrong."
+        yield from self.number_is(name, share, what, 1, sign="%")
 
-    def number_is(self, given: Number, true: Decimal, what: str, decimals: int | None = None) -> Iterator[str]:
-        """Check one number: rounded half up, with the declared decimals."""
-        places = self.table.decimals if decimals is None else decimals
+    def number_is(
+        self, name: str, true: Decimal | None, what: str, decimals: int | None = None, *, sign: str | None = None
+    ) -> Iterator[str]:
+        """Check one number, where the clause gives it: rounded half up, with the declared decimals."""
+        given = self.get(name, Number)
+        if given is None or true is None:
+            return
+        what, places = f"{what[:1].upper()}{what[1:]}", self.table.decimals if decimals is None else decimals
         if given.value != rounded(true, places):
-            yield f"{what[:1].upper()}{what[1:]} is {rounded(true, places)}, not {given.value}."
+            yield f"{what} is {rounded(true, places)}, not {given.value}."
         if given.decimals != places:
-            yield f"{what[:1].upper()}{what[1:]} is given to {given.decimals} decimals, not to {places}."
+            yield f"{what} is given to {given.decimals} decimals, not to {places}."
+        if sign is not None and given.sign != sign:
+            yield f"The sign of {what.lower()} is wrong."
 
-    def _units_fit(self, given: Amount) -> Iterator[str]:
-        if given.upper:
-            yield from self._unit_fits(given.number, "", range_below=True)
-        yield from self._unit_fits(given.upper or given.number, given.noun)
+    def units_fit(self, *, gap: bool = False) -> Iterator[str]:
+        """Check the units of a figure or difference, and one and many.
 
-    def _unit_fits(self, given: Number, noun: str, *, gap: bool = False, range_below: bool = False) -> Iterator[str]:
-        """Check the unit, and one and many. What a record counts may be left out behind a figure, no other unit."""
-        indicator = self.table.indicator
+        What a record counts may be left out behind a figure, no other unit.
+        """
+        indicator, noun = self.table.indicator, self.word("noun")
         sign = {"money": "£", "%": "" if gap else "%"}.get(indicator.unit, "")
-        if given.sign != sign:
-            yield f"{given.value} stands with {given.sign or 'no sign'}, where {sign or 'none'} belongs."
-        words = ("percentage point", "percentage points") if gap and indicator.unit == "%" else nouns(indicator)
-        if words and not range_below and (noun or gap or not indicator.noun) and noun != words[abs(given.value) != 1]:
-            yield f"{given.value} stands with {noun or 'no unit'}, where {words[abs(given.value) != 1]} belongs."
+        numbers = [number for name in ("number", "upper") if (number := self.get(name, Number))]
+        for number in numbers:
+            if number.sign != sign:
+                yield f"{number.value} stands with {number.sign or 'no sign'}, where {sign or 'none'} belongs."
+        words = gap_nouns(indicator) if gap else nouns(indicator)
+        if words and (noun or gap or not indicator.noun) and noun != words[abs(numbers[-1].value) != 1]:
+            yield f"{numbers[-1].value} stands with {noun or 'no unit'}, where another belongs."
 
 
 Rule = Callable[[Claim], Iterator[str]]
@@ -176,6 +202,11 @@ Rule = Callable[[Claim], Iterator[str]]
 Patterns = tuple[tuple[str, Rule], ...]
 """Patterns in the notation of this package, each with the rule for what it reads."""
 _UP: Final = ("rose", "rising", "a rise", "higher", "above", "highest", "peak")
+
+
+def nothing(_: Claim) -> Iterator[str]:
+    """Find nothing wrong: the clause says nothing that the record could refute."""
+    return iter(())
 
 
 def direction(word: str) -> int:

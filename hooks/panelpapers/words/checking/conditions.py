@@ -1,44 +1,61 @@
-"""What a reader must know before trusting the figures, found in the record: statuses, breaks, periods, sources."""
+"""What a reader must know before trusting the figures, found in the record, and what the words must say of it."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from ...records.period import Period
-from .baseline import beside
-from .claim import rounded
+from .baseline import beside, same_days
+from .claim import Said, rounded
+from .groups import differing_definitions
 from .pieces import length
 from .table import Figure, Table, ends, way
+from .target import measured
 
+STATUSES: Final = {
+    "not available": ("is not available", "are not available"),
+    "suppressed": ("is suppressed and not shown", "are suppressed and not shown"),
+    "not applicable": ("does not apply", "do not apply"),
+    "provisional": ("is provisional and may change", "are provisional and may change"),
+    "estimated": ("is an estimate", "are estimates"),
+    "low reliability": ("is of low reliability", "are of low reliability"),
+    "low": ("is too low to show but is not zero", "are too low to show but are not zero"),
+    "forecast": ("is a forecast", "are forecasts"),
+    "revised": ("was revised", "were revised"),
+    "worked out": ("was worked out from other figures", "were worked out from other figures"),
+    "rounded to zero": ("rounds to", "round to"),
+}
+"""How each status is said of one figure and of several."""
+SAID_OF_EACH: Final = ("revised", "worked out")
+"""Statuses that are said of each figure for itself."""
 _WITHOUT_FIGURE: Final = ("not available", "suppressed", "not applicable", "low")
 
 
 def with_status(table: Table, series: str, status: str) -> list[Figure]:
     """Give the figures of a series that have a status; of what is shown only, where the status is of a figure."""
-    row = [one for one in table.row(series) if one.shown or status in _WITHOUT_FIGURE]
+    row = table.row(series) if status in _WITHOUT_FIGURE else table.shown(series)
     if status == "worked out":
-        return [one for one in row if one.point.worked_out]
+        return [figure for figure in row if figure.point.worked_out]
     if status == "rounded to zero":
-        return [
-            one for one in row if one.value and not rounded(one.value, table.decimals) and "low" not in one.statuses
-        ]
-    return [one for one in row if status in one.statuses]
+        row = [figure for figure in row if "low" not in figure.statuses]
+        return [figure for figure in row if figure.value and not rounded(figure.value, table.decimals)]
+    return [figure for figure in row if status in figure.statuses]
 
 
 def breaks(table: Table) -> list[Figure]:
     """Give the figures before which the series breaks; there is nothing to break before the first."""
     rows = table.rows.values() if table.in_time else ()
-    return [one for row in rows for one in row[1:] if one.point.break_before]
+    return [figure for row in rows for figure in row[1:] if figure.point.break_before]
 
 
 def stated_periods(table: Table) -> list[Period]:
     """Give the periods along the axis whose days the source states, in order."""
-    periods = {one.label: one.period for one in table.all()}
+    periods = {figure.label: figure.period for figure in table.all()}
     found = [periods[label] for label in table.labels]
-    return [one for one in found if one and one.stated]
+    return [period for period in found if period and period.stated]
 
 
 def unstated(table: Table) -> bool:
@@ -49,28 +66,25 @@ def unstated(table: Table) -> bool:
 
 def lengths(table: Table) -> set[str]:
     """Give the lengths of the periods."""
-    return {length(one) for one in stated_periods(table)}
+    return {length(period) for period in stated_periods(table)}
 
 
 def overlaps(table: Table) -> list[tuple[Period, Period]]:
     """Give the neighbouring periods that share days."""
-    return [(one, other) for one, other in pairwise(stated_periods(table)) if one.overlaps(other)]
+    return [(earlier, later) for earlier, later in pairwise(stated_periods(table)) if earlier.overlaps(later)]
 
 
 def uneven(table: Table) -> bool:
     """Whether three or more periods of one length do not follow each other at equal steps."""
     periods = stated_periods(table)
-    dates = [one.end for one in periods if one.end]
-    if len(dates) < 3 or len({one.months for one in periods}) > 1:
+    dates = [period.end for period in periods if period.end]
+    if len(dates) < 3 or len({period.months for period in periods}) > 1:
         return False
-    if all(one.kind == "day" for one in periods):
+    if all(period.kind == "day" for period in periods):
         days = [(later - earlier).days for earlier, later in pairwise(dates)]
         return max(days) - min(days) > 3
-    return len({_months(later) - _months(earlier) for earlier, later in pairwise(dates)}) > 1
-
-
-def _months(day: date) -> int:
-    return day.year * 12 + day.month
+    months = [date.year * 12 + date.month for date in dates]
+    return len({later - earlier for earlier, later in pairwise(months)}) > 1
 
 
 def change_is_open(table: Table) -> bool:
@@ -79,11 +93,17 @@ def change_is_open(table: Table) -> bool:
     return any(len(row) > 1 and way(row[0], row[-1]) is None for row in stretches)
 
 
-def no_order(table: Table, series: str) -> bool:
+def no_order(table: Table) -> bool:
     """Whether ranges overlap so that no category can be called the highest, nor any the lowest."""
-    shown = [one for one in table.row(series) if one.shown and one.role != "average"]
-    open_pairs = any(way(one, other) is None for one in shown for other in shown if one is not other)
-    return open_pairs and not ends(shown, 1) and not ends(shown, -1)
+    if table.in_time or not table.only:
+        return False
+    shown = [figure for figure in table.shown(table.only) if figure.role != "average"]
+    return ranges_overlap(shown) and not ends(shown, 1) and not ends(shown, -1)
+
+
+def ranges_overlap(shown: list[Figure]) -> bool:
+    """Whether nobody can tell which of some two figures is higher."""
+    return any(way(figure, other) is None for figure in shown for other in shown if figure is not other)
 
 
 def disagreements(table: Table) -> list[tuple[Figure, Decimal]]:
@@ -91,10 +111,80 @@ def disagreements(table: Table) -> list[tuple[Figure, Decimal]]:
     found: list[tuple[Figure, Decimal]] = []
     baseline = table.indicator.baseline
     for name, row in table.rows.items():
-        for one in row:
-            others = one.point.other_figures if one.value is not None else []
-            found += [(one, other.value) for other in others if other.value != one.value]
-        figure = beside(table, name).figure
-        if baseline and baseline.value is not None and figure and figure.value != baseline.value:
-            found.append((figure, baseline.value))
+        for figure in row:
+            others = figure.point.other_figures if figure.value is not None else []
+            found += [(figure, other.value) for other in others if other.value != figure.value]
+        point = beside(table, name).figure
+        if baseline and baseline.value is not None and point and point.value != baseline.value:
+            found.append((point, baseline.value))
     return found
+
+
+# What must be said
+
+
+CONDITIONS: Final[Mapping[str, Callable[[Table], bool]]] = {
+    "unequal periods": lambda table: len(lengths(table)) > 1,
+    "periods not stated": lambda table: table.in_time and unstated(table),
+    "overlapping periods": lambda table: bool(overlaps(table)),
+    "uneven steps": uneven,
+    "ranges": lambda table: change_is_open(table) or no_order(table),
+    "definitions": differing_definitions,
+}
+"""What is true of a record as a whole, or not, and must be said if it is."""
+
+
+def required(table: Table) -> Iterator[Said]:
+    """Give every caution that the record calls for."""
+    for name in table.rows:
+        for status in STATUSES:
+            found = with_status(table, name, status)
+            if status in SAID_OF_EACH:
+                yield from ((status, name, figure.label) for figure in found)
+            elif found:
+                yield status, name, ""
+    yield from (("break", "", figure.label) for figure in breaks(table))
+    yield from (("sources", figure.series, figure.label) for figure, _ in disagreements(table))
+    yield from ((what, "", "") for what, holds in CONDITIONS.items() if holds(table))
+
+
+def told_in_full(table: Table) -> Iterator[Said]:
+    """Give what a list of cautions says beyond that: why a series breaks, and how each figure was worked out."""
+    yield from (("reason of break", "", figure.label) for figure in breaks(table))
+    for name in table.rows:
+        yield from (("how", name, figure.label) for figure in with_status(table, name, "worked out"))
+
+
+def expected(table: Table) -> Iterator[Said]:
+    """Give what a description says beside the cautions: target, baseline, and what the papers declare or state."""
+    indicator = table.indicator
+    for what, mark in (("target", indicator.target), ("baseline", indicator.baseline)):
+        if mark and mark.state != "set":
+            yield f"{what} {mark.state}", "", ""
+    if table.target is not None and measured(table):
+        yield "target", "", ""
+    if _baseline_matters(table):
+        yield "baseline", "", ""
+    for change in indicator.stated_changes:
+        rows = [row for name, row in table.rows.items() if change.series in (None, name)]
+        points = [
+            figure for row in rows for figure in row if figure.period and same_days(figure.period, change.period)
+        ]
+        if not any("suppressed" in figure.statuses for figure in points):
+            yield "stated", change.series or "", change.period.name
+
+
+def _baseline_matters(table: Table) -> bool:
+    """Whether a baseline is set that is not named by its period, nor replaced by a stated change."""
+    baseline = table.indicator.baseline
+    if baseline is None or baseline.state != "set" or (baseline.period and baseline.period.name == "baseline"):
+        return False
+    known = [beside(table, name) for name, row in table.rows.items() if row and row[0].role != "average"]
+    compared = any(pair.way is not None and not pair.hindrances for pair in known)
+    return compared or (table.in_time and bool(known) and not table.indicator.stated_changes)
+
+
+def in_words(said: Said) -> str:
+    """Say what is missing, for a finding."""
+    what, series, label = said
+    return " ".join(word for word in (what, f"({series})" if series else "", f"for {label}" if label else "") if word)

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from ...records.calendar import MONTHS
 from ...records.period import Period
 from . import groups, moves, several, wholes
-from .claim import Claim, Patterns
+from .claim import Claim, Patterns, nothing
 from .pieces import phrases
 from .table import Table
 
 _HEADS: Final = "{chart}[ of the {measure}[, {place}]| for {place}]"
 _CHANGE: Final = "<verb:rising|falling>" + moves.CHANGE
-
-
-def counts_places(claim: Claim) -> Iterator[str]:
-    """Check for how many categories or places there are figures, without saying how many there could be."""
-    shown = [one for one in groups.places(claim) if one.shown]
-    if claim.get("count", int) != len(shown):
-        yield f"There are figures for {len(shown)}."
 
 
 def subtitle(claim: Claim) -> Iterator[str]:
@@ -36,32 +30,30 @@ def subtitle(claim: Claim) -> Iterator[str]:
 def when(table: Table) -> set[str]:
     """Give the ways to say, without "the", for when all figures together are."""
     if not table.in_time:
-        points = (one.point.period for one in table.all() if one.point.period)
-        shared = table.indicator.period or next(points, None)
-        return {name.removeprefix("the ") for name in phrases(shared)} if shared else {""}
-    periods = {one.label: one.period for one in table.all()}
+        periods_typed = (figure.point.period for figure in table.all() if figure.point.period)
+        shared = table.indicator.period or next(periods_typed, None)
+        return _names(shared) if shared else {""}
+    periods = {figure.label: figure.period for figure in table.all()}
     first, last = periods[table.labels[0]], periods[table.labels[-1]]
     if first is None or last is None:
         return {""}
     if first == last:
-        return {name.removeprefix("the ") for name in phrases(first)}
+        return _names(first)
     if first.kind == last.kind == "year ending":
-        begin, end = (one.name.removeprefix("year ending ") for one in (first, last))
+        begin, end = (period.name.removeprefix("year ending ") for period in (first, last))
         return {f"years ending {begin} to {end}"}
-    starts, stops = _ends_of(first, first=True), _ends_of(last, first=False)
+    starts, stops = _ends_of(first, first.start), _ends_of(last, last.end)
     return {f"{start} to {stop}" for start in starts for stop in stops}
 
 
-def _ends_of(period: Period, *, first: bool) -> set[str]:
+def _ends_of(period: Period, day: date | None) -> set[str]:
     """Give the ways to say where a stretch begins or ends: the period's name, or its first or last month."""
-    day = period.start if first else period.end
-    names = {name.removeprefix("the ") for name in phrases(period)}
-    return names | ({f"{MONTHS[day.month - 1]} {day.year}"} if day and period.kind == "range" else set())
+    month = {f"{MONTHS[day.month - 1]} {day.year}"} if day and period.kind == "range" else set()
+    return _names(period) | month
 
 
-def only_title(_: Claim) -> Iterator[str]:
-    """Check a headline that makes no claim: the indicator's own title."""
-    yield from ()
+def _names(period: Period) -> set[str]:
+    return {name.removeprefix("the ") for name in phrases(period)}
 
 
 _TAILS: Final[Patterns] = (
@@ -79,28 +71,26 @@ _TAILS: Final[Patterns] = (
     (_CHANGE, moves.moved),
     ("with {counts}", wholes.counts),
     (
-        "with {who:name} the [joint:joint ][{position:ordinal} ]<end:highest|lowest> of {count}"
-        "[, at {amount}|, {gap} <side:above|below> the average]",
+        "with {who:name} the " + groups.RANK + "[, at {amount}|, {gap} <side:above|below> the average]",
         groups.ranks,
     ),
     ("from {lowest:amount}[ {lowestat:when}] to {highest:amount}[ {highestat:when}]", groups.ranged),
     ("with the <end:highest|lowest> figure <only:shown> {amount}, {at:when}", groups.one_end),
-    ("with figures for {count} <categories|places>", counts_places),
-    ("<verb:rising|falling|unchanged> for <<both:both groups>|all {count} groups>[ {between}]", several.directions),
+    ("with figures for {count} <categories|places>", groups.counts_places),
+    (several.DIRECTION, several.directions),
     ("comparing <{names}|{count} <groups:groups>>", several.compares),
 )
 SUMMARY: Final[Patterns] = (
-    ("{chart}", only_title),
-    (_HEADS, only_title),
+    (_HEADS, nothing),
     *((f"{_HEADS}[,] {tail}", rule) for tail, rule in _TAILS),
 )
 TITLE: Final[Patterns] = (
-    ("{title}", only_title),
-    ("{series:subject}", only_title),
+    ("{title}", nothing),
+    ("{series:subject}", nothing),
     ("{series:subject}: no figure available", moves.nothing_shown),
     ("{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", moves.turned),
     ("{series:subject}: {counts}", wholes.counts),
-    ("{series:subject}: {who:name} [joint:joint ][{position:ordinal} ]<end:highest|lowest> of {count}", groups.ranks),
+    ("{series:subject}: {who:name} " + groups.RANK, groups.ranks),
     ("{series:subject}: <end:highest|lowest> {at:when}, at {amount}", groups.one_end),
     ("{series:subject}: <end:highest|lowest> figure {amount}", groups.one_end),
     ("{series:subject} for {names}", several.compares),

@@ -79,12 +79,12 @@ def readings(parts: Parts, text: str, at: int, readers: Mapping[str, Reader]) ->
         yield at, {}
         return
     head, rest = parts[0], parts[1:]
-    for end, found in _one(head, text, at, readers):
+    for end, found in _part(head, text, at, readers):
         for last, more in readings(rest, text, end, readers):
             yield last, {**found, **more}
 
 
-def _one(
+def _part(
     part: str | Piece | Choice, text: str, at: int, readers: Mapping[str, Reader]
 ) -> Iterator[tuple[int, Found]]:
     if isinstance(part, str):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from ...records.calendar import ORDINALS
@@ -36,26 +37,6 @@ class Number:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure as a sentence gives it: one number or a range, ``about`` or not, with the noun that follows."""
-
-    number: Number
-    upper: Number | None
-    about: bool
-    noun: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The size of a difference as a sentence gives it."""
-
-    number: Number
-    less: bool
-    about: bool
-    noun: str
-
-
 def tidy(name: str) -> str:
     """Give a name as it stands in a sentence: without stops at its ends, and no two of them together."""
     words = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
@@ -67,6 +48,11 @@ def nouns(indicator: Indicator) -> tuple[str, str] | None:
     if indicator.noun and indicator.unit in ("count", "rate", "points"):
         return indicator.noun.one, indicator.noun.many
     return _NOUNS.get(indicator.unit)
+
+
+def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
+    """Give the words behind the size of a difference."""
+    return ("percentage point", "percentage points") if indicator.unit == "%" else nouns(indicator)
 
 
 def length(period: Period) -> str:
@@ -119,12 +105,13 @@ def ordinal(text: str, at: int) -> Iterator[tuple[int, int]]:
         yield found.end(), int(found[1])
 
 
-def one_of(names: Mapping[str, str]) -> Reader:
-    """Make the reader of a name; what it reads is what the mapping gives for that name.
+def one_of(names: Mapping[str, str] | Iterable[str | None]) -> Reader:
+    """Make the reader of a name as it stands in a sentence; it reads what the mapping gives, else that name.
 
     A sentence may begin with the name, and give it a capital.
     """
-    spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in names.items()}, **names}
+    meanings = names if isinstance(names, Mapping) else {tidy(name): tidy(name) for name in names if name}
+    spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in meanings.items()}, **meanings}
     # Names are looked up by their length: to try each of hundreds at each place of a text takes long.
     lengths = sorted({len(name) for name in spellings if name})
 
@@ -138,7 +125,7 @@ def one_of(names: Mapping[str, str]) -> Reader:
     return read
 
 
-def listed(item: Reader) -> Reader:
+def list_of(read_item: Reader) -> Reader:
     """Make the reader of a list of items: ``A``, ``A and B``, ``A, B and C``; it reads them as a tuple.
 
     Where one name is a list of others (``A``, ``A, A``), there are more ways to read a list than can be tried: it
@@ -147,18 +134,18 @@ def listed(item: Reader) -> Reader:
 
     def rest(text: str, at: int, found: tuple[object, ...], tries: Iterator[int]) -> Iterator[tuple[int, object]]:
         if text.startswith(" and ", at):
-            yield from ((end, (*found, one)) for end, one in item(text, at + len(" and ")))
+            yield from ((end, (*found, item)) for end, item in read_item(text, at + len(" and ")))
         for comma, closes in ((", ", False), (", and ", True)):
             if text.startswith(comma, at):
-                for _, (end, one) in zip(tries, item(text, at + len(comma)), strict=False):
-                    yield from ((end, (*found, one)),) * closes
-                    yield from rest(text, end, (*found, one), tries)
+                for _, (end, item) in zip(tries, read_item(text, at + len(comma)), strict=False):
+                    yield from ((end, (*found, item)),) * closes
+                    yield from rest(text, end, (*found, item), tries)
 
     def read(text: str, at: int) -> Iterator[tuple[int, object]]:
         tries = iter(range(MOST_TRIED))
-        for end, one in item(text, at):
-            yield end, (one,)
-            yield from rest(text, end, (one,), tries)
+        for end, item in read_item(text, at):
+            yield end, (item,)
+            yield from rest(text, end, (item,), tries)
 
     return read
 
@@ -174,55 +161,6 @@ def after(words: Iterable[str], reader: Reader) -> Reader:
     return read
 
 
-def either(*readers: Reader) -> Reader:
-    """Make the reader of what any of several can read."""
-    return lambda text, at: (found for reader in readers for found in reader(text, at))
-
-
-def amounts(indicator: Indicator) -> Callable[[str, int], Iterator[tuple[int, Amount]]]:
-    """Make the reader of figures: ``13.5%``, ``about 3 days``, ``between 67% and 70%``, ``about 5 to 7 cases``."""
-    words = nouns(indicator) or ()
-
-    def noun(text: str, at: int) -> Iterator[tuple[int, str]]:
-        yield at, ""
-        for word in words:
-            end = at + 1 + len(word)
-            if text.startswith(f" {word}", at) and not text[end : end + 1].isalnum():
-                yield end, word
-
-    def read(text: str, at: int) -> Iterator[tuple[int, Amount]]:
-        about = text.startswith("about ", at)
-        between = text.startswith("between ", at)
-        joiner = " and " if between else " to "
-        start = at + len("about ") * about + len("between ") * between
-        for end, lower in number(text, start):
-            if not between:
-                yield from ((last, Amount(lower, None, about, word)) for last, word in noun(text, end))
-            if (between or about) and text.startswith(joiner, end):
-                for close, upper in number(text, end + len(joiner)):
-                    yield from ((last, Amount(lower, upper, about, word)) for last, word in noun(text, close))
-
-    return read
-
-
-def gaps(indicator: Indicator) -> Reader:
-    """Make the reader of differences: ``7.4 percentage points``, ``less than 1 day``, ``about £300``."""
-    points = ("percentage points", "percentage point")
-    words = points if indicator.unit == "%" else nouns(indicator) or ("",)
-
-    def read(text: str, at: int) -> Iterator[tuple[int, object]]:
-        about = text.startswith("about ", at)
-        at += len("about ") * about
-        less = text.startswith("less than ", at)
-        for end, size in number(text, at + len("less than ") * less):
-            for word in words:
-                close = end + len(f" {word}") if word else end
-                if text[end:close] == (f" {word}" if word else "") and not text[close : close + 1].isalnum():
-                    yield close, Gap(size, less, about, word)
-
-    return read
-
-
 def positions(table: Table) -> Reader:
     """Make the reader of a list of periods or categories on the axis; it reads their labels."""
     names: dict[str, str] = {}
@@ -234,4 +172,6 @@ def positions(table: Table) -> Reader:
         names.update(dict.fromkeys(phrases(figure.period), figure.label))
         if figure.period.kind == "year ending":
             short[figure.period.name.removeprefix("year ending ")] = figure.label
-    return either(listed(one_of(names)), after(("the years ending ", "years ending "), listed(one_of(short))))
+    named = list_of(one_of(names))
+    years = after(("the years ending ", "years ending "), list_of(one_of(short)))
+    return lambda text, at: chain(named(text, at), years(text, at))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
+from ...records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
 from ...records.period import Period
 
 
@@ -30,6 +29,16 @@ class Figure:
     def shown(self) -> bool:
         """Whether there is anything to show."""
         return self.value is not None or self.low is not None
+
+    @property
+    def about(self) -> bool:
+        """Whether the figure is approximate."""
+        return self.point.approximate
+
+    @property
+    def name(self) -> str:
+        """The name under which the figure stands beside others: its series in time, else its category."""
+        return self.series if self.period else self.label
 
     @property
     def exact(self) -> bool:
@@ -59,19 +68,15 @@ class Table:
     def __init__(self, indicator: Indicator) -> None:
         self.indicator = indicator
         every = indicator.every_series()
-        self.in_time = any(point.period and not point.category for one in every for point in one.points)
-        self.rows = {
-            one.name: [
-                self._figure(point, one.name, one.role if self.in_time else point.role) for point in one.points
-            ]
-            for one in every
-        }
+        self.in_time = any(point.period and not point.category for series in every for point in series.points)
+        self.rows = {series.name: [self._figure(point, series) for point in series.points] for series in every}
         self.labels = self._order()
         for row in self.rows.values():
             row.sort(key=lambda figure: self.labels.index(figure.label))
         self.decimals = self._decimals()
 
-    def _figure(self, point: Point, series: str, role: str | None) -> Figure:
+    def _figure(self, point: Point, series: Series) -> Figure:
+        role = series.role if self.in_time else point.role
         label = point.period.name if self.in_time and point.period else point.category or ""
         statuses = frozenset(point.statuses)
         numbers = (None, None, None) if statuses & WITHOUT_FIGURE else (point.value, point.lowest, point.highest)
@@ -79,22 +84,23 @@ class Table:
             unknown = numbers == (None, None, None) and "low" not in statuses
             statuses |= {"not available"} if unknown else set()
             statuses |= {"revised"} if point.earlier_value is not None else set()
-        return Figure(series, role, label, point.period if self.in_time else None, *numbers, statuses, point)
+        return Figure(series.name, role, label, point.period if self.in_time else None, *numbers, statuses, point)
 
     def _order(self) -> list[str]:
         """List the positions of the axis: by end and start of the periods if all are stated, else as typed."""
-        periods = {one.label: one.period for one in self.all()}
-        stated = [(one.end, one.start, label) for label, one in periods.items() if one and one.end and one.start]
-        if not self.in_time or len(stated) < len(periods):
-            return list(periods)
-        dates: dict[str, tuple[date, date]] = {label: (end, start) for end, start, label in stated}
-        return sorted(periods, key=dates.__getitem__)
+        periods = {figure.label: figure.period for figure in self.all()}
+        dates = {
+            label: (period.end, period.start)
+            for label, period in periods.items()
+            if period and period.end and period.start
+        }
+        return sorted(periods, key=dates.__getitem__) if len(dates) == len(periods) else list(periods)
 
     def _decimals(self) -> int:
         if self.indicator.decimals is not None:
             return self.indicator.decimals
-        shown = [number for one in self.all() for number in (one.value, one.low, one.high) if number is not None]
-        most = max([0, *(-int(number.as_tuple().exponent) for number in shown)])
+        numbers = [number for figure in self.all() for number in (figure.value, figure.low, figure.high)]
+        most = max([0, *(-int(number.as_tuple().exponent) for number in numbers if number is not None)])
         return 2 if self.indicator.unit == "money" and most == 1 else most
 
     def all(self) -> list[Figure]:
@@ -106,17 +112,27 @@ class Table:
         """The name of the series where there is one only."""
         return next(iter(self.rows)) if len(self.rows) == 1 else None
 
+    @property
+    def target(self) -> Decimal | None:
+        """The target's own figure, where a target is set."""
+        target = self.indicator.target
+        return target.value if target and target.state == "set" else None
+
     def row(self, series: str) -> list[Figure]:
         """Give the figures of a series in order; none for a series that there is not."""
         return self.rows.get(series, [])
 
     def at(self, series: str, label: str) -> Figure | None:
         """Give a figure by its series and its position."""
-        return next((one for one in self.row(series) if one.label == label), None)
+        return next((figure for figure in self.row(series) if figure.label == label), None)
+
+    def shown(self, series: str | None = None) -> list[Figure]:
+        """Give the figures of a series, or of all, that have something to show."""
+        return [figure for figure in (self.all() if series is None else self.row(series)) if figure.shown]
 
     def actual(self, series: str) -> list[Figure]:
         """Give the figures of a series that are shown and are no forecasts, earliest first."""
-        return [one for one in self.row(series) if one.actual]
+        return [figure for figure in self.row(series) if figure.actual]
 
     def stretch(self, series: str) -> list[Figure]:
         """Give the latest figure and the earlier ones that may be compared with it and with each other, in order.
@@ -124,18 +140,18 @@ class Table:
         No break lies between them, and all their periods are equal in length, as far as the source says.
         """
         found: list[Figure] = []
-        for one in reversed(self.actual(series)):
-            if found and self.broken(one, found[0]):
+        for figure in reversed(self.actual(series)):
+            if found and self.broken(figure, found[0]):
                 break
-            if all(comparable(one, other) for other in found):
-                found.insert(0, one)
+            if all(comparable(figure, later) for later in found):
+                found.insert(0, figure)
         return found
 
     def broken(self, earlier: Figure, later: Figure) -> bool:
         """Whether a break in the series lies between two of its figures."""
         row = self.rows[later.series]
         between = row[row.index(earlier) + 1 : row.index(later) + 1]
-        return any(one.point.break_before for one in between)
+        return any(figure.point.break_before for figure in between)
 
     def hindrance(self, earlier: Figure, later: Figure) -> str | None:
         """Say why two figures of a series may not be compared, or ``None`` where they may."""
@@ -149,16 +165,16 @@ class Table:
         return None if comparable(earlier, later) else "their periods differ in length"
 
 
-def comparable(one: Figure, other: Figure) -> bool:
+def comparable(earlier: Figure, later: Figure) -> bool:
     """Whether the periods of two figures are equal in length, as far as the source says."""
-    return one.period is None or other.period is None or one.period.comparable(other.period)
+    return earlier.period is None or later.period is None or earlier.period.comparable(later.period)
 
 
 def way(earlier: Figure, later: Figure) -> int | None:
     """Give 1 where the later figure is higher, -1 where it is lower, 0 if equal; ``None`` where nobody can tell."""
-    if earlier.exact and later.exact and earlier.value is not None and later.value is not None:
-        return (later.value > earlier.value) - (later.value < earlier.value)
     before, after = earlier.span, later.span
+    if earlier.exact and later.exact and before == after:
+        return 0
     if before is None or after is None:
         return None
     return 1 if after[0] > before[1] else -1 if after[1] < before[0] else None
@@ -166,18 +182,22 @@ def way(earlier: Figure, later: Figure) -> int | None:
 
 def ends(figures: Sequence[Figure], direction: int) -> list[Figure]:
     """Give the highest figures (1) or the lowest (-1) with all ties; none where nobody can tell which they are."""
-    return [one for one in figures if all(way(other, one) in (0, direction) for other in figures if other is not one)]
+    return [
+        figure
+        for figure in figures
+        if all(way(other, figure) in (0, direction) for other in figures if other is not figure)
+    ]
 
 
 def steps(figures: Sequence[Figure]) -> list[int | None]:
     """Give the direction of each step from one figure to the next."""
-    return [way(one, other) for one, other in pairwise(figures)]
+    return [way(earlier, later) for earlier, later in pairwise(figures)]
 
 
 def side(figure: Figure, mark: Decimal) -> int | None:
     """Give 1 where a figure is above a mark, -1 below, 0 equal; ``None`` where its range holds the mark."""
-    if figure.exact and figure.value is not None:
-        return (figure.value > mark) - (figure.value < mark)
     if figure.span is None:
         return None
+    if figure.exact and figure.value == mark:
+        return 0
     return 1 if figure.span[0] > mark else -1 if figure.span[1] < mark else None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
-from ...records.period import Period
 from .claim import Claim, Patterns, direction
 from .table import Figure, Table, side
 
@@ -14,10 +12,10 @@ from .table import Figure, Table, side
 def measured(table: Table) -> list[Figure]:
     """Give the figures that a target is for: the latest of each series, or the categories, or the subject alone."""
     if table.in_time:
-        rows = [row for name in table.rows if (row := table.actual(name)) and row[-1].role != "average"]
-        return [row[-1] for row in rows]
-    shown = [one for one in table.all() if one.shown and one.role != "average"]
-    return [one for one in shown if one.role == "subject"] or shown
+        shown = [row[-1] for name in table.rows if (row := table.actual(name))]
+        return [figure for figure in shown if figure.role != "average"]
+    shown = [figure for figure in table.shown() if figure.role != "average"]
+    return [figure for figure in shown if figure.role == "subject"] or shown
 
 
 def outcome(table: Table, figure: Figure) -> str:
@@ -42,42 +40,35 @@ def outcome(table: Table, figure: Figure) -> str:
 def target(claim: Claim) -> Iterator[str]:
     """Check the target itself, and how the one figure that it is for stands to it."""
     figures = measured(claim.table)
-    mark = claim.table.indicator.target
-    if mark is None or mark.state != "set" or mark.value is None or len(figures) != 1:
+    if claim.table.target is None or len(figures) != 1:
         yield "There is no target for one figure."
         return
-    claim.said.add(("target", "", ""))
-    figure, value = figures[0], mark.value
-    yield from _target_given(claim, value)
+    figure = figures[0]
+    yield from _target_is(claim)
     found = outcome(claim.table, figure)
     allowed = {"exactly met": "was exactly met", "not met": "was not met", "not yet met": "is not yet met"}
     told = claim.word("outcome")
     if told and told not in (allowed.get(found), "was met" if found == "met" else None, found):
         yield f"The target is {found}."
     if claim.word("side"):
-        yield from _beside(claim, figure, value)
+        if side(figure, claim.table.target) != direction(claim.word("side")):
+            yield f"The figure for {figure.label} is not certain to be {claim.word('side')} the target."
+        yield from claim.gap_is(claim.table.target, figure.value, about=figure.about)
     if claim.word("hidden") and not claim.found.get("gap"):
         yield "Rounding hides nothing here."
-    yield from _due(claim, mark.by)
     yield from _first_met(claim, figure)
 
 
-def _target_given(claim: Claim, value: Decimal) -> Iterator[str]:
-    """Check the target itself, which is written with its own decimals where it has more than the figures."""
-    own = max(claim.table.decimals, -int(value.normalize().as_tuple().exponent))
-    yield from claim.mark_is("target", value, own)
-
-
-def _beside(claim: Claim, figure: Figure, value: Decimal) -> Iterator[str]:
-    if side(figure, value) != direction(claim.word("side")):
-        yield f"The figure for {figure.label} is not certain to be {claim.word('side')} {value}."
-    yield from claim.gap_is(value, figure.value, figure.point.approximate)
-    yield from claim.relative_is(value, figure.value, allowed=not figure.point.approximate)
-
-
-def _due(claim: Claim, by: Period | None) -> Iterator[str]:
-    if claim.word("due") and (by is None or by.name != claim.word("due")):
-        yield f"The target is due by {by.name if by else 'no stated period'}."
+def _target_is(claim: Claim) -> Iterator[str]:
+    """Check the target, written with its own decimals where it has more than the figures, and when it is due."""
+    mark, value = claim.table.indicator.target, claim.table.target
+    if mark and value is not None:
+        own = max(claim.table.decimals, -int(value.normalize().as_tuple().exponent))
+        yield from claim.mark_is("target", value, own)
+        due = mark.by.name if mark.by else "no stated period"
+        if claim.word("due") not in ("", due):
+            yield f"The target is due by {due}."
+        claim.says("target")
 
 
 def _first_met(claim: Claim, figure: Figure) -> Iterator[str]:
@@ -85,60 +76,36 @@ def _first_met(claim: Claim, figure: Figure) -> Iterator[str]:
     if not labels:
         return
     stretch = claim.table.stretch(figure.series)
-    met = [outcome(claim.table, one) in ("met", "exactly met") for one in stretch]
-    uncertain = [outcome(claim.table, one) == "not certain" for one in stretch]
-    first = met.index(True) if True in met else 0
-    if not first or labels != (stretch[first].label,) or any(uncertain[:first]):
+    outcomes = [outcome(claim.table, earlier) for earlier in stretch]
+    first = next((place for place, found in enumerate(outcomes) if found in ("met", "exactly met")), 0)
+    if not first or labels != (stretch[first].label,) or "not certain" in outcomes[:first]:
         yield f"The target was not first met at {', '.join(labels)}."
 
 
 def targets(claim: Claim) -> Iterator[str]:
     """Check for which of several figures the target was met, by name or by count."""
-    mark = claim.table.indicator.target
-    if mark is None or mark.state != "set" or mark.value is None:
+    if claim.table.target is None:
         yield "There is no target."
         return
-    claim.said.add(("target", "", ""))
-    yield from _target_given(claim, mark.value)
+    yield from _target_is(claim)
     figures = measured(claim.table)
     found: dict[str, list[str]] = {}
-    for one in figures:
-        word = outcome(claim.table, one).replace("exactly ", "")
-        found.setdefault(word, []).append(one.series if claim.table.in_time else one.label)
-    told = claim.get("outcomes", tuple)
-    counts = claim.get("counts", tuple)
-    if told and {word: sorted(names) for word, names in told} != {
-        word: sorted(names) for word, names in found.items()
-    }:
-        yield f"The target stands so: {found}."
-    if counts and dict(counts) != {word: len(names) for word, names in found.items()}:
-        yield f"The target stands so: {found}."
-    if claim.get("count", int) not in (None, len(figures)):
-        yield f"The target is for {len(figures)} figures."
+    for figure in figures:
+        found.setdefault(outcome(claim.table, figure).replace("exactly ", ""), []).append(figure.name)
+    yield from claim.groups_are("stand", found)
+    yield from claim.count_is("count", len(figures), "figures")
 
 
+_TARGET: Final = "the target of {target:amount}"
+_DUE: Final = _TARGET + "[, due by {due:period},]"
+_FIGURE: Final = "the [latest ]figure"
+_BESIDE: Final = _FIGURE + " is [{gap} ]<side:above|below> "
 RULES: Final[Patterns] = (
-    (
-        "the target of {target:amount}[, due by {due:period},] <outcome:was exactly met|was met|was not "
-        "met|is not yet met>[, first met {first:when}]",
-        target,
-    ),
-    ("the target of {target:amount}[, due by {due:period},] is <outcome:equal to> the figure", target),
-    (
-        "the likely range of the [latest ]figure holds the target of {target:amount}, so it is "
-        "<outcome:not certain> that it was met",
-        target,
-    ),
-    (
-        "the [latest ]figure is [{gap} ]<side:above|below> the target of {target:amount}"
-        "[, first met {first:when}][, which <outcome:was met>]",
-        target,
-    ),
-    (
-        "the target of {target:amount}[, due by {due:period},] <outcome:was not met|is not yet met>: the "
-        "[latest ]figure is [{gap} ]<side:above|below> it[hidden: before rounding]",
-        target,
-    ),
-    ("the target of {target:amount} <is|was> {outcomes}", targets),
-    ("the target of {target:amount} <is|was> {counts:outcome counts} of the {count} figures", targets),
+    (_DUE + " <outcome:was exactly met|was met|was not met|is not yet met>[, first met {first:when}]", target),
+    (_DUE + " is <outcome:equal to> the figure", target),
+    (f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", target),
+    (_BESIDE + _TARGET + "[, first met {first:when}][, which <outcome:was met>]", target),
+    (_DUE + f" <outcome:was not met|is not yet met>: {_BESIDE}it[hidden: before rounding]", target),
+    (_TARGET + " <is|was> {named:outcomes}", targets),
+    (_TARGET + " <is|was> {counted:outcome counts} of the {count} figures", targets),
 )

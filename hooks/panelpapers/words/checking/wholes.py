@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from .claim import Claim, Patterns, less
-from .pieces import Number, tidy
+from .claim import Claim, Patterns, less, nothing
+from .pieces import nouns, tidy
 from .table import Figure, ends
 
 
 def parts(claim: Claim) -> Iterator[str]:
     """Check the total of the categories, the largest part and its share."""
     figures = claim.table.row(claim.series)
-    if any(one.value is None for one in figures) or not claim.table.indicator.parts_of_whole:
+    if any(figure.value is None for figure in figures) or not claim.table.indicator.parts_of_whole:
         yield "No total can be given where a part is not shown."
         return
     total = sum_of(figures)
@@ -23,17 +23,17 @@ def parts(claim: Claim) -> Iterator[str]:
     yield from claim.mark_is("total", total)
     if labels := claim.names("label"):
         largest = ends(figures, 1)
-        if labels != tuple(one.label for one in largest) or not total or largest[0].value is None:
-            yield f"The largest part is {', '.join(one.label for one in largest)}."
-        elif share := claim.get("share", Number):
-            yield from claim.percent_is(share, largest[0].value, total, "the share")
+        if labels != tuple(figure.label for figure in largest) or not total or largest[0].value is None:
+            yield f"The largest part is {', '.join(figure.label for figure in largest)}."
+        else:
+            yield from claim.percent_is("share", largest[0].value, total, "the share")
 
 
 def sum_of(figures: list[Figure]) -> Decimal:
     """Add up figures that are all shown, exactly."""
     total = Decimal(0)
-    for one in figures:
-        total = less(total, less(Decimal(0), one.value or Decimal(0)))
+    for figure in figures:
+        total = less(total, less(Decimal(0), figure.value or Decimal(0)))
     return total
 
 
@@ -49,16 +49,14 @@ def counts(claim: Claim) -> Iterator[str]:
                 yield f"The count of {figure.label} is {figure.value}."
             if part.word("meaning") and part.word("meaning") != tidy(figure.point.meaning or ""):
                 yield f"{figure.label} means {figure.point.meaning}."
-    if sorted(told) != sorted(one.label for one in figures if one.value is not None):
+    if sorted(told) != sorted(figure.label for figure in figures if figure.value is not None):
         yield f"It counts {', '.join(told)}, and leaves some out or counts some twice."
     total = claim.get("total", int)
-    if total is not None and (any(one.value is None for one in figures) or total != sum_of(figures)):
+    if total is not None and (any(figure.value is None for figure in figures) or total != sum_of(figures)):
         yield f"The sum is {sum_of(figures)}."
-    words = claim.table.indicator.noun
-    noun = claim.word("noun")
-    one, many = (words.one, words.many) if words else ("item", "items")
-    if noun and noun != (one if total == 1 else many):
-        yield f"{total} {noun} do not go together."
+    words = nouns(claim.table.indicator) or ("item", "items")
+    if claim.word("noun") not in ("", words[total != 1]):
+        yield f"{total} {claim.word('noun')} do not go together."
 
 
 def means(claim: Claim) -> Iterator[str]:
@@ -70,13 +68,9 @@ def means(claim: Claim) -> Iterator[str]:
 
 def total_left_out(claim: Claim) -> Iterator[str]:
     """Check that a total is published and must not be shown beside a suppressed figure."""
-    if claim.table.indicator.total is None or not any("suppressed" in one.statuses for one in claim.table.all()):
+    suppressed = any("suppressed" in figure.statuses for figure in claim.table.all())
+    if claim.table.indicator.total is None or not suppressed:
         yield "No total is left out."
-
-
-def nothing(_: Claim) -> Iterator[str]:
-    """Find nothing wrong: the clause says nothing that the record could refute."""
-    return iter(())
 
 
 _PREFIX = "<of the {total:count} {noun:thing}|of the {thing} counted>"

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ..facts.grid import Cell, Grid
-from ..records.indicator import Indicator
+from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
+from ..words.table import MARKS
 from .picture import Sheet
 
-SHORTHAND: Final = {
-    "provisional": "[p]",
-    "revised": "[r]",
-    "estimated": "[e]",
-    "forecast": "[f]",
-    "low reliability": "[u]",
-    "not available": "[x]",
-    "suppressed": "[c]",
-    "low": "[low]",
-    "not applicable": "[z]",
-}
-"""The shorthand of the Government Statistical Service; the table beside each chart has its key."""
 _TIMES: Final = ("days", "hours", "minutes", "seconds")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Member:
+    """One figure in its group, with the name it goes by there."""
+
+    name: str
+    cell: Cell
+    role: Role | None
+
+
+Group = tuple[str, list[Member]]
+"""Figures that are drawn together, with their heading; it is empty where there is one group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
     """One indicator to be drawn on one sheet."""
 
     indicator: Indicator
@@ -57,12 +60,34 @@ class Figure:
         period = self.indicator.baseline.period if self.indicator.baseline else None
         return period.name if period and period.name in self.laid.labels else None
 
+    def by_series(self, names: Mapping[str, str]) -> list[Group]:
+        """Group the figures of each series, under the names of their positions."""
+        several = len(self.laid.rows) > 1
+        return [
+            (
+                capitalised(row.name) if several else "",
+                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
+            )
+            for row in self.laid.rows
+        ]
+
+    def by_position(self, names: Mapping[str, str]) -> list[Group]:
+        """Group the figures of each position, under the names of their series."""
+        rows = self.laid.rows
+        return [
+            (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
+            for label in self.laid.labels
+        ]
+
     def text(self, cell: Cell, *, full: bool = False) -> str:
         """Write a cell: ``13.5%``, ``about 40 to 50 [e]``, ``[c]``; in full with its unit of time, ``183 days``."""
-        marks = " ".join(SHORTHAND[status] for status in cell.statuses)
+        marks = " ".join(MARKS[status][0] for status in cell.statuses)
         if not cell.shown:
             return marks
-        text = " to ".join(self._amounts(cell, full=full))
+        unit = self.units
+        # What is counted may take many words: it stands above the chart, not beside each figure.
+        last = unit.value if full and unit.unit in _TIMES else unit.cell
+        text = " to ".join([*map(unit.cell, cell.amounts[:-1]), last(cell.amounts[-1])])
         return f"{'about ' if cell.point.approximate else ''}{text} {marks}".strip()
 
     def interval_text(self, cell: Cell) -> str:
@@ -75,11 +100,3 @@ class Figure:
     def tick_text(self, amount: Decimal, step: Decimal) -> str:
         """Write a tick of the axis, with no more decimals than its steps need."""
         return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).cell(amount)
-
-    def _amounts(self, cell: Cell, *, full: bool) -> list[str]:
-        found = (cell.value,) if cell.value is not None else (cell.lowest, cell.highest)
-        amounts = [amount for amount in found if amount is not None]
-        unit = self.units
-        # What is counted may take many words: it stands above the chart, not beside each figure.
-        last = unit.value if full and unit.unit in _TIMES else unit.cell
-        return [*map(unit.cell, amounts[:-1]), *map(last, amounts[-1:])]
