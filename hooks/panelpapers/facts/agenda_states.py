@@ -1,7 +1,8 @@
 """An agenda in three states: as published, as supplemented before the meeting, and as the meeting took it.
 
 What was added or withdrawn is typed with its day and reason. What the meeting did follows from its minutes, which
-name the agenda item that they are about.
+name the agenda item that they are about. That an item has no minute, or a minute no item, says nothing of the
+meeting: what was not reached, deferred or not on the agenda is typed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ ChangeKind = Literal[
     "taken earlier",
     "taken later",
     "not reached",
+    "deferred",
     "not on the agenda",
 ]
 State = Literal["published", "supplemented", "taken"]
@@ -48,7 +50,7 @@ class AgendaChange:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A minute of the meeting, and the item that it is about; ``None`` for business that was not on the agenda.
+    """A minute of the meeting, and the item that it is about, if it says so.
 
     The minute that only excludes the public is not business of its own.
     """
@@ -56,6 +58,7 @@ class Taken:
     number: int | None
     minute: int
     title: str
+    not_on_agenda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,20 @@ class AgendaStates:
         """Give the minutes of one item."""
         return tuple(entry.minute for entry in self.taken if entry.number == number)
 
-    def not_reached(self, number: int) -> bool:
-        """Whether the meeting did not come to an item."""
-        return any(change.kind == "not reached" and change.number == number for change in self.changes)
+    def without_minute(self, item: AgendaItem) -> bool:
+        """Whether the minutes are here, none is about an item, and nothing says what became of it."""
+        said = item.withdrawn or item.not_taken
+        return bool(self.taken) and not said and not self.minutes_of(item.number)
+
+    @property
+    def minuted(self) -> int:
+        """How many items have a minute."""
+        return sum(bool(self.minutes_of(item.number)) for item in self.supplemented)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every item has a minute, and every minute an item: then the meeting did nothing else."""
+        return self.minuted == len(self.supplemented) and all(entry.number is not None for entry in self.taken)
 
 
 def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
@@ -96,7 +110,11 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
         tuple(item for item in agenda.items if not item.added),
         supplemented,
         taken,
-        (*sorted(before, key=lambda change: change.on or date.max), *_at_the_meeting(supplemented, taken)),
+        (
+            *sorted(before, key=lambda change: change.on or date.max),
+            *_moved(supplemented, taken),
+            *_not_as_planned(supplemented, taken),
+        ),
     )
 
 
@@ -136,16 +154,14 @@ def _taken(records: Records, meeting_id: str) -> tuple[Taken, ...]:
     if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
         return ()
     return tuple(
-        Taken(minute.item, minute.number, minute.title)
+        Taken(minute.item, minute.number, minute.title, minute.not_on_agenda)
         for minute in minutes.minutes
         if minute.item is not None or not minute.excludes_public
     )
 
 
-def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
-    """Give what the meeting did in another way than the agenda has it."""
-    if not taken:
-        return
+def _moved(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
+    """Give what the meeting took in another place than the agenda has it."""
     place = {item.number: at for at, item in enumerate(items)}
     order = [
         number for number in dict.fromkeys(entry.number for entry in taken) if number is not None and number in place
@@ -157,11 +173,15 @@ def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iter
             after = order[at - 1] if at else None
             moved: ChangeKind = "taken earlier" if earlier else "taken later"
             yield AgendaChange(moved, items[place[number]].title, number, after=after)
+
+
+def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
+    """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
-        if item.number not in order:
-            yield AgendaChange("not reached", item.title, item.number)
+        if item.not_taken:
+            yield AgendaChange(item.not_taken, item.title, item.number)
     for entry in taken:
-        if entry.number is None:
+        if entry.not_on_agenda:
             yield AgendaChange("not on the agenda", entry.title, minute=entry.minute)
 
 

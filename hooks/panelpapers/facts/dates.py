@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, Literal
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 from ..records.meeting import date_of
 from ..records.panel import CountingRule, NoticeRule, Panel, QuestionRule
 from .bank_holidays import ONE_DAY, bank_holiday
-from .counting import SkippedDay, count_back
+from .counting import COUNTED_AS, SkippedDay, count_back
 from .precept import PreceptDates
 
 ZONE: Final = "Europe/London"
@@ -19,11 +20,14 @@ ZONE: Final = "Europe/London"
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A rule that counts days before a meeting, and the law or paper that sets it."""
+    """A rule that counts days before a meeting, and the law or paper that sets it.
+
+    ``counting`` is ``None`` where the rule does not say which days count.
+    """
 
     name: Literal["publication", "questions"]
     days: int
-    counting: CountingRule
+    counting: CountingRule | None
     authority: str
 
 
@@ -32,7 +36,8 @@ class Deadline:
     """The last moment for something before a meeting.
 
     Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out, and
-    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls.
+    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls. Where the rule does not
+    say which days count, ``day`` is the earliest that a count gives, that by ``counted``, and ``latest`` the latest.
     """
 
     day: date
@@ -40,6 +45,8 @@ class Deadline:
     rule: DateRule
     skipped: tuple[SkippedDay, ...]
     falls_on_bank_holiday: str | None
+    counted: CountingRule
+    latest: date
     zone: str = ZONE
 
     @property
@@ -91,14 +98,24 @@ def background_papers_kept(meeting: date) -> Kept:
     return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
 
 
-def dates_of(panel: Panel | None, meeting_id: str, precept: PreceptDates | None) -> MeetingDates:
+def rule_begins(rule: QuestionRule, agendas: Iterable[str]) -> date:
+    """Give the day of the first meeting that a rule on questions holds for, by itself or by the first agenda here."""
+    return rule.since or min(map(date_of, agendas), default=date.min)
+
+
+def dates_of(
+    panel: Panel | None, meeting_id: str, precept: PreceptDates | None, agendas: Iterable[str] = ()
+) -> MeetingDates:
     """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record.
 
-    ``precept`` are the dates of the precept, if the meeting reviews it.
+    ``precept`` are the dates of the precept, if the meeting reviews it; ``agendas`` are the ids of the meetings whose
+    agendas are here: no rule on questions is carried back to a meeting before it was stated.
     """
     meeting = date_of(meeting_id)
     notice = panel.notice_rule if panel else None
     questions = panel.question_rule if panel else None
+    if questions and meeting < rule_begins(questions, agendas):
+        questions = None
     return MeetingDates(
         publish_by(meeting, notice) if notice else None,
         question_deadline(meeting, questions) if questions else None,
@@ -109,8 +126,10 @@ def dates_of(panel: Panel | None, meeting_id: str, precept: PreceptDates | None)
 
 
 def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) -> Deadline:
-    counted = count_back(meeting, rule.days, rule.counting)
-    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day))
+    ways = [rule.counting] if rule.counting else COUNTED_AS
+    by_day = sorted(((count_back(meeting, rule.days, way), way) for way in ways), key=lambda pair: pair[0].day)
+    (counted, way), (last, _) = by_day[0], by_day[-1]
+    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), way, last.day)
 
 
 def _last_day(first: date, years: int) -> date:

@@ -12,6 +12,7 @@ from ..records.publication import Records
 from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
+from .meetings import took_place
 from .plan import Move, Tracked, tracked
 
 
@@ -26,7 +27,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new on a day. ``since`` is the last meeting before it, ``coming`` the next one that is announced."""
+    """What is new on a day.
+
+    ``since`` is the last meeting before it that took place, ``coming`` the next one that is announced.
+    """
 
     since: str | None
     coming: str | None
@@ -45,7 +49,9 @@ class News:
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
     """Find what is new on the day ``today``."""
     meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state != "cancelled")
-    since = next((meeting_id for meeting_id in reversed(meetings) if date_of(meeting_id) < today), None)
+    since = next(
+        (held for held in reversed(meetings) if date_of(held) < today and took_place(records, held, today)), None
+    )
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     rows = tracked(records.plan) if records.plan else ()
     return News(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..facts.actions import ages
 from ..facts.dossier import Dossier
 from ..facts.news import News
 from ..facts.news import news as news_on
@@ -33,7 +32,6 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.owed],
-        ages=ages(records, today),
         records=records,
         figures=figures,
         moved={move: _moved(news, move) for move in ("worse", "better")},

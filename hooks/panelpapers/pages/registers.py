@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..facts.actions import Action, ages
+from ..facts.actions import Action
 from ..facts.dossier import Dossier
 from . import addresses
 from .decisions import Decision, decision_pages, decisions
@@ -20,17 +20,16 @@ def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, F
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from decision_pages(records, taken, renderer)
-    yield _actions_page(derived, ages(records, renderer.today), renderer)
+    yield _actions_page(derived, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
 
 
-def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer: Renderer) -> Page:
+def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
         owed=[action for action in derived if action.owed],
         closed=[action for action in derived if not action.owed],
-        ages=old,
     )
     summary = "What is still owed to the panel, who owes it, and what became of what was promised."
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")

@@ -25,7 +25,11 @@ def asked_at(of: QuestionsAt) -> str:
         count = say.counted(len(of.questions), "question", "questions")
         return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
     if of.known == "none asked":
-        return f"No questions were asked at {meeting}."
+        return f"The minutes say that the public asked no question at {meeting}."
+    if of.known == "not minuted":
+        return f"The minutes on this site hold no question from the public to {meeting}."
+    if of.known == "no meeting known":
+        return f"No paper on this site shows whether {meeting} took place."
     unknown = f"It is not known what was asked at {meeting}"
     if of.known == "no minutes":
         return f"{unknown}: its minutes are not on this site."
