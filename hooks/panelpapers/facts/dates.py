@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from ..records.meeting import date_of
 from ..records.panel import CountingRule, NoticeRule, Panel, QuestionRule
 from .bank_holidays import ONE_DAY, bank_holiday
-from .counting import COUNTED_AS, SkippedDay, count_back
+from .counting import SkippedDay, count_back
 from .precept import PreceptDates
 
 ZONE: Final = "Europe/London"
@@ -20,10 +20,7 @@ ZONE: Final = "Europe/London"
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A rule that counts days before a meeting, and the law or paper that sets it.
-
-    ``counting`` is ``None`` where the rule does not say which days count.
-    """
+    """A rule that counts days before a meeting, and what sets it. It may leave open which days count."""
 
     name: Literal["publication", "questions"]
     days: int
@@ -37,7 +34,8 @@ class Deadline:
 
     Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out, and
     ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls. Where the rule does not
-    say which days count, ``day`` is the earliest that a count gives, that by ``counted``, and ``latest`` the latest.
+    say which days count, ``day`` is the earliest that it can mean, by clear working days, and ``by_calendar`` the
+    latest. A rule that means section 243 says so.
     """
 
     day: date
@@ -45,9 +43,13 @@ class Deadline:
     rule: DateRule
     skipped: tuple[SkippedDay, ...]
     falls_on_bank_holiday: str | None
-    counted: CountingRule
-    latest: date
+    by_calendar: date | None = None
     zone: str = ZONE
+
+    @property
+    def latest(self) -> date:
+        """The last day that the rule can mean."""
+        return self.by_calendar or self.day
 
     @property
     def moment(self) -> datetime:
@@ -126,10 +128,9 @@ def dates_of(
 
 
 def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) -> Deadline:
-    ways = [rule.counting] if rule.counting else COUNTED_AS
-    by_day = sorted(((count_back(meeting, rule.days, way), way) for way in ways), key=lambda pair: pair[0].day)
-    (counted, way), (last, _) = by_day[0], by_day[-1]
-    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), way, last.day)
+    counted = count_back(meeting, rule.days, rule.counting or "clear_working_days")
+    latest = None if rule.counting else count_back(meeting, rule.days, "calendar_days").day
+    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), latest)
 
 
 def _last_day(first: date, years: int) -> date:

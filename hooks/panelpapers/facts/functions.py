@@ -16,7 +16,8 @@ from .business import Business
 class FunctionStanding:
     """A function, the minute that shows it was done last, and the rows for which it is planned.
 
-    ``planned`` is the last row for a day that is past, where no minute of that day or later shows that it was done.
+    ``planned`` is the last row for a day that is past and was not provisional, where no minute of that day or later
+    shows that it was done.
     """
 
     function: StatutoryFunction
@@ -41,7 +42,7 @@ def _standing(
     return FunctionStanding(
         function,
         last,
-        next((row for day, row in reversed(dated) if shown < day < today), None),
+        next((row for day, row in reversed(dated) if shown < day < today and not row.provisional), None),
         next((row for day, row in dated if day >= today and day > shown), None),
     )
 

@@ -12,6 +12,7 @@ from datetime import date
 from ..records.actions import PanelRecommendation
 from ..records.publication import Records
 
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A recommendation and where its answer stands: how many days it took, if the records have both days.

@@ -73,7 +73,7 @@ def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[
                 id=f"questions-{meeting_id}@{owner}",
                 day=deadline.day,
                 starts=deadline.time_of_day,
-                title=words.questions_title(panel.name, day, counted=deadline.rule.counting is not None),
+                title=words.questions_title(panel.name, day, surely=deadline.by_calendar is not None),
                 text=date_words.questions(deadline, past=deadline.day < today),
                 state=state,
                 address=home and urljoin(home, addresses.QUESTIONS),

@@ -39,28 +39,27 @@ def questions(deadline: Deadline, past: bool = False) -> str:
 
     Where the rule does not say which days count, the day is the earliest, and the text says so.
     """
-    if deadline.rule.counting:
-        opening = "Questions had to arrive by" if past else "Send your question by"
-    else:
+    if deadline.by_calendar:
         opening = f"{BY_EVERY_COUNT}, {'questions had to arrive by' if past else 'send your question by'}"
-    return (
-        f"{opening} {moment(deadline)}. The rule is {rule(deadline.rule)}.{uncounted(deadline)}{_holiday(deadline)}"
-    )
+    else:
+        opening = "Questions had to arrive by" if past else "Send your question by"
+    ruled = f"The rule is {rule(deadline.rule)}.{_uncounted(deadline)}"
+    return f"{opening} {moment(deadline)}. {ruled}{_holiday(deadline)}"
 
 
 def arrival(deadline: Deadline, past: bool) -> str:
     """Say in one short sentence by when questions must arrive, or had to."""
-    opening = "Questions" if deadline.rule.counting else f"{BY_EVERY_COUNT}, questions"
+    opening = f"{BY_EVERY_COUNT}, questions" if deadline.by_calendar else "Questions"
     return f"{opening} from the public {'had to' if past else 'must'} arrive by {moment(deadline)}."
 
 
-def uncounted(deadline: Deadline) -> str:
-    """Say, where a rule does not say which days count, that it does not, and how far the counts lie apart."""
-    if deadline.rule.counting:
+def _uncounted(deadline: Deadline) -> str:
+    """Say, where a rule leaves open which days count, that it does, and how far the counts lie apart."""
+    if deadline.by_calendar is None:
         return ""
     return (
-        f" It does not say which days count. Counted as {COUNTED_AS[deadline.counted]}, the last day is "
-        f"{say.day(deadline.day)}. The latest day that another count gives is {say.day(deadline.latest)}."
+        f" It does not say which days count. Counted as {COUNTED_AS['clear_working_days']}, the last day is "
+        f"{say.day(deadline.day)}. Counted as {COUNTED_AS['calendar_days']}, it is {say.day(deadline.by_calendar)}."
     )
 
 

@@ -30,12 +30,12 @@ def meeting_text(meeting: Meeting) -> str:
     return ". ".join(said) + "."
 
 
-def questions_title(panel: str, day: date, *, counted: bool) -> str:
+def questions_title(panel: str, day: date, *, surely: bool = False) -> str:
     """Name the last day for questions: ``North Panel: last day to send a question for 5 January 2026``.
 
-    ``counted`` says whether the rule says which days count: otherwise it is the last that is surely in time.
+    ``surely`` is for a rule that does not say which days count: the day is then in time by every count.
     """
-    last = "last day" if counted else "last day that is surely in time"
+    last = "last day that is surely in time" if surely else "last day"
     return f"{panel}: {last} to send a question for {say.day(day)}"
 
 
