@@ -46,7 +46,9 @@ def test_questions_answers_and_a_withheld_name() -> None:
 
 
 def test_no_question_is_said() -> None:
-    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith("No questions were asked at")
+    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith(
+        "The minutes say that the public asked no question"
+    )
 
 
 def test_agendas_and_minutes_lead_here_and_back() -> None:

@@ -11,13 +11,34 @@ from panelpapers.rules.minutes import said_both_ways
 from tests.river_valley import changed, river_valley
 
 MARCH, JANUARY = "meetings/2027-03-31/", "meetings/2027-01-20/"
+PRESENT, PATROLS = "present:\n  - person: bo", "    title: Patrols\n"
 CASES = [
-    (f"{JANUARY}minutes.yml", "present:\n  - person: bo", "taken: no\npresent:\n  - person: bo", "Attendance was not taken, and members are listed."),
-    (f"{MARCH}minutes.yml", "questions:\n", "no_questions: yes\nquestions:\n", "The public asked no question, and questions are listed."),
-    (f"{MARCH}minutes.yml", "    item: 7\n", "    item: 7\n    not_on_agenda: yes\n", "Minute 13 was not on the agenda, and has an item."),
-    (f"{MARCH}agenda.yml", "    title: Patrols\n", "    title: Patrols\n    not_taken: not reached\n", "Item 3 was not reached, and minute 14 is about it."),
-    (f"{MARCH}meeting.yml", "state: held", "state: not known", "It is not known whether this meeting took place, and its minutes are here."),
-]  # fmt: skip
+    (f"{JANUARY}minutes.yml", PRESENT, f"taken: no\n{PRESENT}", "Attendance was not taken, and members are listed."),
+    (
+        f"{MARCH}minutes.yml",
+        "questions:\n",
+        "no_questions: yes\nquestions:\n",
+        "The public asked no question, and questions are listed.",
+    ),
+    (
+        f"{MARCH}minutes.yml",
+        "    item: 7\n",
+        "    item: 7\n    not_on_agenda: yes\n",
+        "Minute 13 was not on the agenda, and has an item.",
+    ),
+    (
+        f"{MARCH}agenda.yml",
+        PATROLS,
+        f"{PATROLS}    not_taken: not reached\n",
+        "Item 3 was not reached, and minute 14 is about it.",
+    ),
+    (
+        f"{MARCH}meeting.yml",
+        "state: held",
+        "state: not known",
+        "It is not known whether this meeting took place, and its minutes are here.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("file", "typed", "instead", "message"), CASES, ids=[case[-1] for case in CASES])
@@ -32,7 +53,6 @@ def test_it_is_told_at_the_line_that_denies_it(
 
 
 def test_an_item_that_was_deferred_may_have_a_minute_that_says_so(tmp_path: Path) -> None:
-    typed = "    title: Patrols\n"
-    records = changed(tmp_path, f"{MARCH}agenda.yml", typed, f"{typed}    not_taken: deferred\n")
+    records = changed(tmp_path, f"{MARCH}agenda.yml", PATROLS, f"{PATROLS}    not_taken: deferred\n")
     assert list(said_both_ways(Dossier(records))) == []
     assert list(said_both_ways(Dossier(river_valley()))) == []
