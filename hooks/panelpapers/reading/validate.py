@@ -93,7 +93,7 @@ def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:
         if field.many and field.required and value == []:
             fix = f"What belongs there: {field.meaning} If there is nothing yet, leave the file or the group out."
             yield Problem("empty-list", node.values_at[name], f'The list "{name}" has no entry.', fix)
-        elif field.inner:
+        elif field.inner and value is not None:
             yield from _empty_lists(field.inner, value)
 
 
