@@ -7,10 +7,15 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.facts.questions import opportunities, questions_asked
+from panelpapers.facts.questions import Opportunity, questions_asked
+from panelpapers.facts.questions import opportunities as opportunities_by
 from panelpapers.records.publication import Records
 from panelpapers.words import questions as words
 from tests.river_valley import TODAY, changed, river_valley
+
+
+def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
+    return opportunities_by(records, Dossier(records).dates, today)
 
 
 def test_the_last_moment_leaves_out_the_days_that_do_not_count_and_says_so() -> None:

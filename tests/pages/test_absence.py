@@ -23,6 +23,7 @@ NO_PAPERS = {
     .replace(
         "begins: 2027-03-01", "begins: 2027-03-01\n        dated_by: decision\n        remark: The day is ours."
     ),
+    "panel.yml": "authorities_remark: No paper lists them.\n" + (FOLDER / "panel.yml").read_text(encoding="utf-8"),
     "functions.yml": (
         "functions:\n  - id: precept\n    title: Review the precept\n    about: It reviews it.\n    law: Schedule 5\n"
     ),
@@ -77,6 +78,11 @@ def test_what_was_decided_on_a_day_is_not_said_to_have_begun_on_it() -> None:
         assert "Di Hart became" not in page(address)
     assert "From a decision of 1 March 2027; no end is given" in page("members/di-hart/")
     assert "Followed by Councillor Di Hart, by a decision of 1 March 2027" in page("members/cy-moss/")
+
+
+def test_a_note_on_the_councils_stands_above_them_and_among_the_notes() -> None:
+    assert "Members by council Editor's note on the councils No paper lists them." in page("members/")
+    assert links(day_after(), "notes/")["Members by council"] == "members/#councils"
 
 
 def test_a_note_on_a_term_stands_on_the_page_of_the_member_and_among_the_notes() -> None:

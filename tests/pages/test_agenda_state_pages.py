@@ -10,7 +10,7 @@ MINUTES = "meetings/2027-03-31/minutes/"
 
 def test_the_page_says_which_agenda_it_is() -> None:
     assert (
-        "This is the agenda as the minutes show that it was taken: 7 changes to what was published on 22 March 2027."
+        "This is the agenda as taken, as far as this site shows: 7 changes to what was published on 22 March 2027."
         in words(AGENDA)
     )
     june = words(str(small_site().pages["meetings/2027-06-02/agenda/"].html))

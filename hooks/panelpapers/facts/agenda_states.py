@@ -76,7 +76,7 @@ class AgendaStates:
     @property
     def state(self) -> State:
         """The latest state that is known."""
-        if self.taken:
+        if self.taken or any(item.not_taken for item in self.supplemented):
             return "taken"
         return "supplemented" if self.changes else "published"
 
@@ -86,8 +86,7 @@ class AgendaStates:
 
     def without_minute(self, item: AgendaItem) -> bool:
         """Whether the minutes are here, none is about an item, and nothing says what became of it."""
-        said = item.withdrawn or item.not_taken
-        return bool(self.taken) and not said and not self.minutes_of(item.number)
+        return bool(self.taken) and not (item.withdrawn or item.not_taken or self.minutes_of(item.number))
 
     @property
     def minuted(self) -> int:

@@ -100,11 +100,6 @@ def background_papers_kept(meeting: date) -> Kept:
     return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
 
 
-def rule_begins(rule: QuestionRule, agendas: Iterable[str]) -> date:
-    """Give the day of the first meeting that a rule on questions holds for, by itself or by the first agenda here."""
-    return rule.since or min(map(date_of, agendas), default=date.min)
-
-
 def dates_of(
     panel: Panel | None, meeting_id: str, precept: PreceptDates | None, agendas: Iterable[str] = ()
 ) -> MeetingDates:
@@ -116,7 +111,7 @@ def dates_of(
     meeting = date_of(meeting_id)
     notice = panel.notice_rule if panel else None
     questions = panel.question_rule if panel else None
-    if questions and meeting < rule_begins(questions, agendas):
+    if questions and meeting < (questions.since or min(map(date_of, agendas), default=date.min)):
         questions = None
     return MeetingDates(
         publish_by(meeting, notice) if notice else None,

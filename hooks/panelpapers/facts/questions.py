@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from ..records.actions import PublicQuestion
 from ..records.meeting import date_of
 from ..records.publication import Records
-from .dates import Deadline, question_deadline, rule_begins
+from .dates import Deadline, MeetingDates
 from .meetings import took_place
 
 Known = Literal["asked", "none asked", "not minuted", "minutes not whole", "no minutes", "no meeting known"]
@@ -34,21 +35,17 @@ class QuestionsAt:
     questions: tuple[PublicQuestion, ...]
 
 
-def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
+def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: date) -> tuple[Opportunity, ...]:
     """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first.
 
-    None is given for a panel that states no rule on questions.
+    ``dates`` are those of each meeting. None is given for a meeting that no rule on questions holds for.
     """
-    rule = records.panel.question_rule if records.panel else None
-    if rule is None:
-        return ()
     found: list[Opportunity] = []
-    begins = rule_begins(rule, records.agendas)
     for meeting_id in sorted(records.meetings):
-        day = date_of(meeting_id)
-        if day < max(today, begins) or records.meetings[meeting_id].state == "cancelled":
+        deadline = dates[meeting_id].question_deadline
+        past = date_of(meeting_id) < today or records.meetings[meeting_id].state == "cancelled"
+        if past or deadline is None:
             continue
-        deadline = question_deadline(day, rule)
         found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today))
         if deadline.day >= today:
             break

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
-from .marks import BodyId, Label, MatterId, OwnId, PersonId, Plain, Summary
+from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 from .paper import Abbreviation
 
@@ -100,6 +100,8 @@ class Panel(Record):
     """What the panel is and does, in plain words."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
+    authorities_remark: Note[Passage] | None = None
+    """Editor's note on them, such as that no paper lists them."""
     contact: Contact | None = None
     """How to reach the panel's officers."""
     notice_rule: NoticeRule | None = None

@@ -39,7 +39,7 @@ def which(of: AgendaStates, published: date | None) -> str:
     if of.state == "supplemented":
         return f"This is the agenda as supplemented: {count} to what was published{on}."
     if of.changes:
-        return f"This is the agenda as the minutes show that it was taken: {count} to what was published{on}."
+        return f"This is the agenda as taken, as far as this site shows: {count} to what was published{on}."
     if of.whole:
         return f"The minutes follow the agenda as it was published{on}, item by item."
     whole = say.counted(len(of.supplemented), "item", "items")
