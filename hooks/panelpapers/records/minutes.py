@@ -123,7 +123,7 @@ class Correction(Record):
 class Minutes(Record):
     """The minutes of a meeting: ``data/meetings/<date>/minutes.yml``."""
 
-    state: Choice[Literal["draft", "confirmed"]] | None = None
+    status: Choice[Literal["draft", "confirmed"]] | None = None
     """Draft or confirmed, if the minutes say so of themselves. What a later meeting did follows from its minutes."""
     taken: YesNo = True
     """Whether attendance was taken at all."""
