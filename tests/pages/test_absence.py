@@ -93,18 +93,18 @@ def test_a_note_on_a_term_stands_on_the_page_of_the_member_and_among_the_notes()
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
+    ("marked", "said"),
     [
         ("", "No minute on this site shows that these minutes were confirmed."),
-        ("status: draft\n", "Draft minutes. No minute on this site shows that these minutes were confirmed."),
-        ("status: confirmed\n", "Confirmed minutes, as they say of themselves."),
+        ("marked: draft\n", "Draft minutes. No minute on this site shows that these minutes were confirmed."),
+        ("marked: confirmed\n", "Confirmed minutes, as they are marked."),
     ],
 )
-def test_minutes_are_drafts_only_where_they_say_so(status: str, said: str, tmp_path: Path) -> None:
-    records = changed(tmp_path, "meetings/2027-03-31/minutes.yml", "present:\n", f"{status}present:\n")
+def test_minutes_are_drafts_only_where_they_say_so(marked: str, said: str, tmp_path: Path) -> None:
+    records = changed(tmp_path, "meetings/2027-03-31/minutes.yml", "present:\n", f"{marked}present:\n")
     told = words(str(site_of(records).pages["meetings/2027-03-31/minutes/"].html))
     assert said in told
-    assert ("Draft" in told) == ("draft" in status)
+    assert ("Draft" in told) == ("draft" in marked)
 
 
 def test_an_item_without_a_minute_says_what_this_site_holds(tmp_path: Path) -> None:

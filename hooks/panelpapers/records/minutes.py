@@ -123,8 +123,8 @@ class Correction(Record):
 class Minutes(Record):
     """The minutes of a meeting: ``data/meetings/<date>/minutes.yml``."""
 
-    status: Choice[Literal["draft", "confirmed"]] | None = None
-    """Draft or confirmed, if the minutes say so of themselves. What a later meeting did follows from its minutes."""
+    marked: Choice[Literal["draft", "confirmed"]] | None = None
+    """Draft or confirmed, if the minutes are marked so. What a later meeting did follows from its minutes."""
     taken: YesNo = True
     """Whether attendance was taken at all."""
     only: Summary[Passage] | None = None
