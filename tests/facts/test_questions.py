@@ -107,7 +107,8 @@ def test_where_the_rule_leaves_the_count_open_no_question_is_late_before_all_cou
     found = opportunities(records, today)
     assert (found[0].meeting_id, found[0].over, len(found)) == ("2027-03-31", over, meetings)
     told = words.by_when(found[0])
-    assert told.startswith("To be in time by every count, ")
+    opening = "send your question by" if meetings == 1 else "questions had to arrive by"
+    assert told.startswith(f"To be in time by every count, {opening} midday on Wednesday 17 March 2027.")
     assert "Counted as clear working days, the last day is 17 March 2027." in told
     assert "Counted as calendar days, it is 24 March 2027." in told
 

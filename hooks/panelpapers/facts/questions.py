@@ -19,11 +19,15 @@ Known = Literal["asked", "none asked", "not minuted", "minutes not whole", "no m
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """A meeting to come, the last moment for a question to it, and whether the last day by any count is over."""
+    """A meeting to come, the last moment for a question to it, and whether the last day by any count is over.
+
+    ``safe`` says whether a question is still in time by every count.
+    """
 
     meeting_id: str
     deadline: Deadline
     over: bool
+    safe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
         past = date_of(meeting_id) < today or records.meetings[meeting_id].state == "cancelled"
         if past or deadline is None:
             continue
-        found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today))
-        if deadline.day >= today:
+        found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
+        if found[-1].safe:
             break
     return tuple(found)
 

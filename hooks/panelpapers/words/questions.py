@@ -13,7 +13,7 @@ WITHHELD = "A member of the public"
 
 def by_when(of: Opportunity) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
-    told = dates.questions(of.deadline, past=of.over)
+    told = dates.questions(of.deadline, past=not of.safe)
     one_count = of.deadline.skipped and not of.deadline.by_calendar
     left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"
