@@ -57,7 +57,8 @@ def _done(records: Records) -> Iterator[tuple[str, Business]]:
     }
     for meeting_id, minutes in records.minutes.items():
         for minute in minutes.minutes:
-            item = items.get((meeting_id, minute.item or 0))
-            function = minute.function or (item and item.function) or planned.get((meeting_id, minute.item))
+            place = (meeting_id, minute.item or 0)
+            item = items.get(place)
+            function = minute.function or (item and item.function) or planned.get(place)
             if function and not (item and item.not_taken):
                 yield function, Business(meeting_id, "minute", minute.number, minute.title)
