@@ -45,7 +45,7 @@ def test_all_three_states_and_every_change() -> None:
     states = agenda_states(river_valley(), MEETING)
     assert [item.number for item in states.published] == [1, 2, 3, 4, 5, 6, 8]
     assert [item.number for item in states.supplemented] == [1, 2, 3, 5, 6, 7, 8]
-    assert [one.number for one in states.taken] == [1, 2, 7, 3, 5, 8]
+    assert [minute.item for minute in states.taken] == [1, 2, 7, 3, 5, 8]
     assert [words.change(one) for one in states.changes] == [
         "The paper “Patrols from January to March” of item 3 was published on 24 March 2027, after the agenda.",
         "Item 4, Police stations, was withdrawn on 29 March 2027.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
+from panelpapers.rules.agenda_changes import minute_without_item
 from panelpapers.rules.minutes import said_both_ways
 from tests.river_valley import changed, river_valley
 
@@ -56,3 +57,11 @@ def test_an_item_that_was_deferred_may_have_a_minute_that_says_so(tmp_path: Path
     records = changed(tmp_path, f"{MARCH}agenda.yml", PATROLS, f"{PATROLS}    not_taken: deferred\n")
     assert list(said_both_ways(Dossier(records))) == []
     assert list(said_both_ways(Dossier(river_valley()))) == []
+
+
+def test_a_minute_of_business_that_was_not_on_the_agenda_needs_no_item(tmp_path: Path) -> None:
+    typed = "    item: 7\n"
+    without = changed(tmp_path / "without", f"{MARCH}minutes.yml", typed, "")
+    assert [problem.code for problem in minute_without_item(Dossier(without))] == ["minute-without-item"]
+    said = changed(tmp_path / "said", f"{MARCH}minutes.yml", typed, "    not_on_agenda: yes\n")
+    assert list(minute_without_item(Dossier(said))) == []

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from ..records.agenda import Agenda, AgendaItem
+from ..records.minutes import Minute
 from ..records.publication import Records
 
 ChangeKind = Literal[
@@ -49,28 +50,16 @@ class AgendaChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A minute of the meeting, and the item that it is about, if it says so.
-
-    The minute that only excludes the public is not business of its own.
-    """
-
-    number: int | None
-    minute: int
-    title: str
-    not_on_agenda: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class AgendaStates:
     """The three states: items in the order of the agenda, minutes in the order of the meeting.
 
-    ``taken`` is empty where the minutes are not on the site or do not say which items they are about.
+    ``taken`` is empty where the minutes are not on the site or do not say which items they are about. The minute that
+    only excludes the public is not business of its own.
     """
 
     published: tuple[AgendaItem, ...]
     supplemented: tuple[AgendaItem, ...]
-    taken: tuple[Taken, ...]
+    taken: tuple[Minute, ...]
     changes: tuple[AgendaChange, ...]
 
     @property
@@ -82,7 +71,7 @@ class AgendaStates:
 
     def minutes_of(self, number: int) -> tuple[int, ...]:
         """Give the minutes of one item."""
-        return tuple(entry.minute for entry in self.taken if entry.number == number)
+        return tuple(minute.number for minute in self.taken if minute.item == number)
 
     def without_minute(self, item: AgendaItem) -> bool:
         """Whether the minutes are here, none is about an item, and nothing says what became of it."""
@@ -96,7 +85,7 @@ class AgendaStates:
     @property
     def whole(self) -> bool:
         """Whether every item has a minute, and every minute an item: then the meeting did nothing else."""
-        return self.minuted == len(self.supplemented) and all(entry.number is not None for entry in self.taken)
+        return self.minuted == len(self.supplemented) and all(minute.item is not None for minute in self.taken)
 
 
 def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
@@ -148,23 +137,17 @@ def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterato
             )
 
 
-def _taken(records: Records, meeting_id: str) -> tuple[Taken, ...]:
+def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:
     minutes = records.minutes.get(meeting_id)
     if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
         return ()
-    return tuple(
-        Taken(minute.item, minute.number, minute.title, minute.not_on_agenda)
-        for minute in minutes.minutes
-        if minute.item is not None or not minute.excludes_public
-    )
+    return tuple(minute for minute in minutes.minutes if minute.item is not None or not minute.excludes_public)
 
 
-def _moved(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
+def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the meeting took in another place than the agenda has it."""
     place = {item.number: at for at, item in enumerate(items)}
-    order = [
-        number for number in dict.fromkeys(entry.number for entry in taken) if number is not None and number in place
-    ]
+    order = list(dict.fromkeys(minute.item for minute in taken if minute.item is not None and minute.item in place))
     kept = _in_order([place[number] for number in order])
     for at, number in enumerate(order):
         if place[number] not in kept:
@@ -174,14 +157,14 @@ def _moved(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[Agen
             yield AgendaChange(moved, items[place[number]].title, number, after=after)
 
 
-def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
+def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
         if item.not_taken:
             yield AgendaChange(item.not_taken, item.title, item.number)
-    for entry in taken:
-        if entry.not_on_agenda:
-            yield AgendaChange("not on the agenda", entry.title, minute=entry.minute)
+    for minute in taken:
+        if minute.not_on_agenda:
+            yield AgendaChange("not on the agenda", minute.title, minute=minute.number)
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:

@@ -63,22 +63,17 @@ def _read(
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
     names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(form)))
-    typed = read_text(text, file, names, patience)
-    if typed.root is None:
-        return typed, None, typed.problems
-    try:
-        return typed, form.model_validate(typed.root), (*typed.problems, *_empty_lists(form, typed.root))
-    except ValidationError:
-        # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
-        typed = read_text(text, file, names, patience, thorough=True)
-    if typed.root is None:
-        return typed, None, typed.problems
-    empty = tuple(_empty_lists(form, typed.root))
-    try:
-        return typed, form.model_validate(typed.root), (*typed.problems, *empty)
-    except ValidationError as error:
-        found = _Refusals(typed, file, form).problems(error.errors(include_url=False))
-        return typed, None, (*typed.problems, *found, *empty)
+    for thorough in (False, True):
+        typed = read_text(text, file, names, patience, thorough=thorough)
+        if typed.root is None:
+            return typed, None, typed.problems
+        empty = tuple(_empty_lists(form, typed.root))
+        try:
+            return typed, form.model_validate(typed.root), (*typed.problems, *empty)
+        except ValidationError as error:
+            # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
+            refused = error.errors(include_url=False)
+    return typed, None, (*typed.problems, *_Refusals(typed, file, form).problems(refused), *empty)
 
 
 def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:
