@@ -22,9 +22,14 @@ CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
 def test_what_the_meeting_did_follows_from_its_minutes(case: dict[str, Any]) -> None:
-    items = [{"number": str(number), "title": f"Business {number}"} for number in case["items"]]
+    not_taken = case.get("not_taken", {})
+    items = [
+        {"number": str(number), "title": f"Business {number}", "not_taken": not_taken.get(number)}
+        for number in case["items"]
+    ]
     minutes = [
-        {"number": str(number), "title": f"Minute {number}"} | ({"item": str(item)} if item is not None else {})
+        {"number": str(number), "title": f"Minute {number}", "not_on_agenda": number in case.get("not_on_agenda", ())}
+        | ({"item": str(item)} if item is not None else {})
         for number, item in enumerate(case["minutes"], start=100)
     ]
     records = Records(
@@ -40,7 +45,7 @@ def test_all_three_states_and_every_change() -> None:
     states = agenda_states(river_valley(), MEETING)
     assert [item.number for item in states.published] == [1, 2, 3, 4, 5, 6, 8]
     assert [item.number for item in states.supplemented] == [1, 2, 3, 5, 6, 7, 8]
-    assert [one.number for one in states.taken] == [1, 2, 7, 3, 5, 8]
+    assert [minute.item for minute in states.taken] == [1, 2, 7, 3, 5, 8]
     assert [words.change(one) for one in states.changes] == [
         "The paper “Patrols from January to March” of item 3 was published on 24 March 2027, after the agenda.",
         "Item 4, Police stations, was withdrawn on 29 March 2027.",
@@ -48,10 +53,17 @@ def test_all_three_states_and_every_change() -> None:
         "Item 7, Bridge closure, is urgent business, taken without the usual notice. Agreed by: the Chair.",
         "The paper “Patrols from January to March” of item 3 was withdrawn on 30 March 2027.",
         "Item 7, Bridge closure, was taken earlier than planned: after item 2.",
-        "Item 6, Work programme, was not reached: no minute is about it.",
+        "Item 6, Work programme, was not reached.",
     ]
-    assert states.not_reached(6)
     assert states.minutes_of(7) == (13,)
+    assert not any(states.without_minute(item) for item in states.supplemented)
+
+
+def test_an_item_that_nothing_is_said_of_is_without_a_minute(tmp_path: Path) -> None:
+    records = changed(tmp_path, f"meetings/{MEETING}/agenda.yml", "    not_taken: not reached\n", "")
+    states = agenda_states(records, MEETING)
+    assert [item.number for item in states.supplemented if states.without_minute(item)] == [6]
+    assert "not reached" not in [change.kind for change in states.changes]
 
 
 def test_an_agenda_that_nothing_happened_to() -> None:
@@ -59,7 +71,7 @@ def test_an_agenda_that_nothing_happened_to() -> None:
     states = agenda_states(records, "2027-06-02")
     assert states.state == "published"
     assert words.which(states, records.agendas["2027-06-02"].published) == (
-        "This is the agenda as it was published on 12 April 2027. No change to it is known."
+        "This is the agenda as it was published on 12 April 2027. This site holds no change to it."
     )
 
 
@@ -68,7 +80,9 @@ def test_minutes_that_are_not_whole_do_not_show_what_was_taken(tmp_path: Path) -
     records = changed(tmp_path, f"meetings/{MEETING}/minutes.yml", "present:\n", only)
     states = agenda_states(records, MEETING)
     assert states.taken == ()
-    assert states.state == "supplemented"
+    kinds = {change.kind for change in states.changes}
+    assert not kinds & {"taken earlier", "taken later", "not on the agenda"}
+    assert "not reached" in kinds, "that is typed at the item"
 
 
 def test_the_minute_that_confirms_minutes_is_found_and_so_is_the_item_that_proposed_it() -> None:

@@ -1,20 +1,25 @@
-"""When each duty of the panel was last done and is next due."""
+"""When each duty of the panel was last done, by the minutes, and when it was and is planned, by the programme."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from panelpapers.facts.functions import standing_of_functions
+from panelpapers.facts.functions import FunctionStanding, standing_of_functions
+from panelpapers.records.agenda import Agenda
+from panelpapers.records.meeting import Meeting
+from panelpapers.records.minutes import Minutes
 from panelpapers.records.programme import StatutoryFunction, WorkProgramme
 from panelpapers.records.publication import Records
 
 ROWS = [
     {"title": "Report", "meeting": "2027-06-10", "function": "report"},
     {"title": "Report", "meeting": "2026-06-10", "function": "report"},
-    {"title": "Report", "meeting": "2025-06-10", "function": "report"},
+    {"title": "Report", "meeting": "2025-06-10", "function": "report", "item": "4"},
     {"title": "Precept", "meeting": "2026-06-10", "function": "precept"},
+    {"title": "Precept again", "meeting": "2026-06-24", "function": "precept", "provisional": True},
     {"title": "Something else", "meeting": "2026-06-10"},
     {"title": "A visit", "function": "report"},
 ]
@@ -27,8 +32,22 @@ RECORDS = Records(
 )
 
 
+def with_minute(meeting_id: str, minute: dict[str, str], item: dict[str, str] | None = None) -> Records:
+    """Give the records with one minute of a meeting, and its agenda of one item, if one is given."""
+    minutes = Minutes.model_validate({"minutes": [{"number": "7", "title": "The report", **minute}]})
+    agenda = {"items": [{"number": "4", "title": "Report", **item}]} if item else None
+    agendas = {meeting_id: Agenda.model_validate(agenda)} if agenda else {}
+    return replace(RECORDS, minutes={meeting_id: minutes}, agendas=agendas)
+
+
+def days(of: FunctionStanding) -> tuple[str | None, str | None, str | None]:
+    """Give the meetings of a standing: last done, was planned, next."""
+    planned, coming = (row.meeting if row else None for row in (of.planned, of.next))
+    return of.last.meeting_id if of.last else None, planned, coming
+
+
 @pytest.mark.parametrize(
-    ("today", "last", "coming"),
+    ("today", "planned", "coming"),
     [
         (date(2025, 6, 10), None, "2025-06-10"),
         (date(2025, 6, 11), "2025-06-10", "2026-06-10"),
@@ -37,24 +56,53 @@ RECORDS = Records(
         (date(2027, 6, 11), "2027-06-10", None),
     ],
 )
-def test_a_meeting_of_today_is_planned_and_one_of_yesterday_was_held(
-    today: date, last: str | None, coming: str | None
+def test_what_was_planned_is_never_taken_for_done(today: date, planned: str | None, coming: str | None) -> None:
+    assert days(standing_of_functions(RECORDS, today)[0]) == (None, planned, coming)
+
+
+@pytest.mark.parametrize(
+    ("minute", "item"),
+    [
+        ({"function": "report"}, None),
+        ({"item": "4"}, {"function": "report"}),
+        ({"item": "4"}, None),  # as the work programme says
+    ],
+)
+def test_a_minute_shows_that_it_was_done(minute: dict[str, str], item: dict[str, str] | None) -> None:
+    records = with_minute("2025-06-10", minute, item)
+    assert days(standing_of_functions(records, date(2025, 6, 9))[0]) == (None, None, "2025-06-10")
+    assert days(standing_of_functions(records, date(2025, 6, 10))[0]) == ("2025-06-10", None, "2026-06-10")
+    assert days(standing_of_functions(records, date(2026, 6, 11))[0]) == ("2025-06-10", "2026-06-10", "2027-06-10")
+
+
+@pytest.mark.parametrize(
+    ("minute", "item"),
+    [
+        ({}, {"function": "report"}),
+        ({"item": "5"}, {"function": "report"}),
+        ({"item": "4"}, {"function": "report", "not_taken": "deferred"}),
+    ],
+)
+def test_a_minute_about_other_business_or_a_deferred_item_shows_nothing(
+    minute: dict[str, str], item: dict[str, str]
 ) -> None:
-    report = standing_of_functions(RECORDS, today)[0]
-    assert (report.last.meeting if report.last else None, report.next.meeting if report.next else None) == (
-        last,
-        coming,
-    )
+    records = with_minute("2025-06-10", minute, item)
+    assert days(standing_of_functions(records, date(2025, 7, 1))[0]) == (None, "2025-06-10", "2026-06-10")
+
+
+def test_what_was_provisional_or_cancelled_was_no_plan_that_passed() -> None:
+    assert days(standing_of_functions(RECORDS, date(2026, 7, 1))[1]) == (None, "2026-06-10", None)
+    cancelled = replace(RECORDS, meetings={"2026-06-10": Meeting(state="cancelled")})
+    assert days(standing_of_functions(cancelled, date(2026, 6, 1))[1]) == (None, None, "2026-06-24")
+    assert days(standing_of_functions(cancelled, date(2026, 7, 1))[1]) == (None, None, None)
 
 
 def test_functions_stand_in_the_order_typed_and_one_may_have_no_row() -> None:
     report, precept, veto = standing_of_functions(RECORDS, date(2026, 6, 11))
     assert [one.function.id for one in (report, precept, veto)] == ["report", "precept", "veto"]
-    assert precept.last is not None
-    assert precept.last.title == "Precept"
-    assert (veto.last, veto.next) == (None, None)
+    assert days(veto) == (None, None, None)
 
 
 def test_without_a_programme_nothing_is_known() -> None:
     (report, *_) = standing_of_functions(Records(functions=RECORDS.functions), date(2026, 1, 1))
-    assert (report.last, report.next) == (None, None)
+    assert days(report) == (None, None, None)

@@ -158,8 +158,8 @@ def test_the_model_statement_status_dates_and_method(stated: Site) -> None:
 def test_without_records_the_page_says_so_plainly() -> None:
     site = small_site()
     html = html_of(site)
-    assert "Nobody has stated yet how far this site meets" in part(html, "How accessible this site is")
-    assert "Nobody has prepared a statement" in part(html, "When this statement was prepared")
+    assert "No statement on this site says how far it meets" in part(html, "How accessible this site is")
+    assert "No statement for this panel is on this site" in part(html, "When this statement was prepared")
     nothing = "No test of the whole site is recorded."
     assert nothing in part(html, "How this site was tested")
     assert nothing in words(html_of(site, "accessibility/audit/"))

@@ -9,11 +9,12 @@ MINUTES = "meetings/2027-03-31/minutes/"
 
 
 def test_the_page_says_which_agenda_it_is() -> None:
-    assert "This is the agenda as the meeting took it: 7 changes to what was published on 22 March 2027." in words(
-        AGENDA
+    assert (
+        "This is the agenda as taken, as far as this site shows: 7 changes to what was published on 22 March 2027."
+        in words(AGENDA)
     )
     june = words(str(small_site().pages["meetings/2027-06-02/agenda/"].html))
-    assert "This is the agenda as it was published on 12 April 2027. No change to it is known." in june
+    assert "This is the agenda as it was published on 12 April 2027. This site holds no change to it." in june
     assert "Changes to this agenda" not in june
 
 
@@ -82,7 +83,7 @@ def test_confirmed_minutes_name_the_minute_that_confirmed_them_and_show_the_corr
     assert back["Minutes of 20 January 2027"] == "meetings/2027-01-20/minutes/"
 
 
-def test_minutes_that_nobody_confirmed_are_drafts() -> None:
-    assert "Draft minutes: no later meeting is known to have confirmed them." in words(
+def test_minutes_of_which_no_minute_says_that_they_were_confirmed() -> None:
+    assert "No minute on this site shows that these minutes were confirmed." in words(
         str(small_site().pages[MINUTES].html)
     )

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.questions import questions_page
 from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import links, part, small_site, words
-from tests.river_valley import TEMPLATES, river_valley
+from tests.river_valley import TEMPLATES, changed, river_valley
 
 HTML = str(small_site().pages["questions/"].html)
 
@@ -46,7 +50,9 @@ def test_questions_answers_and_a_withheld_name() -> None:
 
 
 def test_no_question_is_said() -> None:
-    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith("No questions were asked at")
+    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith(
+        "The minutes say that the public asked no question"
+    )
 
 
 def test_agendas_and_minutes_lead_here_and_back() -> None:
@@ -58,3 +64,28 @@ def test_agendas_and_minutes_lead_here_and_back() -> None:
     assert there["Questions at the meeting of 31 March 2027"] == "questions/#meeting-2027-03-31"
     assert "questions/" in links(site, "meetings/2027-06-02/agenda/").values()
     assert "2 questions from the public were asked" in words(str(site.pages["meetings/2027-03-31/minutes/"].html))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2027, 3, 17), "Counted as calendar days, it is 24 March 2027."),
+        (
+            date(2027, 3, 18),
+            "By some counts it is too late to send a question to this meeting, and by others it is not.",
+        ),
+        (
+            date(2027, 3, 24),
+            "By some counts it is too late to send a question to this meeting, and by others it is not.",
+        ),
+        (date(2027, 3, 25), "It is too late to send a question to this meeting."),
+    ],
+)
+def test_a_rule_that_leaves_the_count_open_calls_no_question_late_too_soon(
+    today: date, said: str, tmp_path: Path
+) -> None:
+    typed = "  counting: clear_working_days\n  time_of_day"
+    records = changed(tmp_path, "panel.yml", typed, "  time_of_day")
+    html = str(questions_page(Dossier(records), Renderer(TEMPLATES, records, today)).html)
+    first = re.split(r" (?:For the meeting of Wednesday 2 June|Who may ask)", part(html, "Ask a question"))[0]
+    assert first.endswith(said)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.charts import default_folder
-from panelpapers.facts.actions import actions, ages
+from panelpapers.facts.actions import actions
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.build import build
@@ -147,9 +147,11 @@ def test_an_action_follows_from_its_resolution(records: Records) -> None:
     assert "2027-02-08-7-i" not in found
 
 
-@pytest.mark.parametrize(("today", "age"), [(date(2027, 3, 12), 0), (date(2027, 4, 1), 1), (date(2027, 7, 1), 2)])
-def test_an_action_ages_by_meetings(records: Records, today: date, age: int) -> None:
-    assert {ages(records, today)[action.meeting_id] for action in actions(records)} == {age}
+def test_an_action_says_where_it_was_reported_on_last_and_counts_no_meetings(site: Site) -> None:
+    told = text_of(site, addresses.ACTIONS)
+    assert "Not reported on since 8 February 2027, when it was made" in told
+    assert "Action tracker of 31 March 2027" in told
+    assert not [address for address in site.pages if re.search(r"meetings? since", text_of(site, address))]
 
 
 def test_what_moved_says_from_where_and_to_where(site: Site) -> None:
@@ -166,8 +168,8 @@ def test_the_home_page_says_what_is_better(site: Site) -> None:
 
 def test_a_statutory_function_shows_when_it_was_done(site: Site) -> None:
     told = text_of(site, addresses.FUNCTIONS)
-    assert "Last done Meeting of 8 February 2027" in told
-    assert "Next due Not in the work programme" in told
+    assert "Last done Minute 7 of 8 February 2027: The precept" in told
+    assert "Next planned for No later meeting is in the work programme" in told
 
 
 @pytest.mark.slow

@@ -187,7 +187,10 @@ def test_an_id_stands_once(data: Path) -> None:
 
 
 def test_a_family_that_could_not_be_read_is_named(data: Path) -> None:
-    reading = write(data, {"people.yml": PEOPLE.replace("role", "roll"), "matters.yml": "matters: []\n"})
+    reading = write(
+        data,
+        {"people.yml": PEOPLE.replace("role", "roll"), "matters.yml": "matters:\n  - id: fraud\n    title: Fraud\n"},
+    )
     assert reading.records.people == {}
     assert reading.records.unread == {"panel", "people"}
 

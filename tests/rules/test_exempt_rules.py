@@ -26,13 +26,6 @@ CASES = [
     ("paragraph 0", AGENDA, "[1, 4]", "[1, 0]", {"exempt-paragraphs": None, "exclusion-paragraphs": None}),
     ("a paragraph twice", AGENDA, "[1, 4]", "[1, 4, 4]", {"exempt-paragraphs": "4 stands here twice."}),
     (
-        "no paragraph",
-        AGENDA,
-        "[1, 4]",
-        "[]",
-        {"exempt-paragraphs": "Item 8 is exempt, and no paragraph of Schedule 12A is given."},
-    ),
-    (
         "a text",
         AGENDA,
         TITLE,

@@ -241,8 +241,8 @@ FALSE = [
     (MAY_CHANGE, "3 figures are provisional and may change.", "Only 2024, 2025"),
     (UNEQUAL, "The rate for the force rose by 448.0 percentage points, from 226.0% to 674.0%.", "compared"),
     (UNEQUAL, "The periods have different lengths, 5 months and 12 months, and are not directly comparable.", "13"),
-    (RISING, "The papers do not state every period, so the periods may differ in length.", "gives no reason to say this"),
-    (UNEQUAL, "The papers do not state every period, so the periods may differ in length.", "gives no reason to say this"),
+    (RISING, "The papers do not state every period, so the periods may differ in length.", "no reason to say this"),
+    (UNEQUAL, "The papers do not state every period, so the periods may differ in length.", "no reason to say this"),
     (RANGES, "The rate for the force rose from 60.0% in 2024 to 62.0% in 2025.", "not certain"),
 ]  # fmt: skip
 

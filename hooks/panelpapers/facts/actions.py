@@ -7,14 +7,11 @@ the step that says so: a minute, a tracker, or an editor's view of either.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from ..records.actions import ActionUpdate, Discharge, Duty, Undertaking
-from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .business import matters_of
@@ -129,21 +126,6 @@ def actions(records: Records) -> tuple[Action, ...]:
                 done = steps.get(action_id, ())
                 found.append(Action(action_id, meeting_id, minute, source, duty, done))
     return tuple(found)
-
-
-def ages(records: Records, today: date) -> Mapping[str, int]:
-    """Give how old the actions of each meeting are on a day.
-
-    That is how many meetings there were since, before that day, that were neither cancelled nor provisional.
-    """
-    states = ("planned", "held")
-    before_today = sorted(
-        day
-        for meeting_id, meeting in records.meetings.items()
-        if meeting.state in states and (day := date_of(meeting_id)) < today
-    )
-    made = {meeting_id: date_of(meeting_id) for meeting_id in records.minutes}
-    return {meeting_id: len(before_today) - bisect_right(before_today, day) for meeting_id, day in made.items()}
 
 
 def _sources(minute: Minute) -> Iterator[tuple[str | None, Resolution | Undertaking, Duty | Undertaking]]:

@@ -1,7 +1,8 @@
 """An agenda in three states: as published, as supplemented before the meeting, and as the meeting took it.
 
 What was added or withdrawn is typed with its day and reason. What the meeting did follows from its minutes, which
-name the agenda item that they are about.
+name the agenda item that they are about. That an item has no minute, or a minute no item, says nothing of the
+meeting: what was not reached, deferred or not on the agenda is typed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from ..records.agenda import Agenda, AgendaItem
+from ..records.minutes import Minute
 from ..records.publication import Records
 
 ChangeKind = Literal[
@@ -23,6 +25,7 @@ ChangeKind = Literal[
     "taken earlier",
     "taken later",
     "not reached",
+    "deferred",
     "not on the agenda",
 ]
 State = Literal["published", "supplemented", "taken"]
@@ -47,43 +50,42 @@ class AgendaChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A minute of the meeting, and the item that it is about; ``None`` for business that was not on the agenda.
-
-    The minute that only excludes the public is not business of its own.
-    """
-
-    number: int | None
-    minute: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class AgendaStates:
     """The three states: items in the order of the agenda, minutes in the order of the meeting.
 
-    ``taken`` is empty where the minutes are not on the site or do not say which items they are about.
+    ``taken`` is empty where the minutes are not on the site or do not say which items they are about. The minute that
+    only excludes the public is not business of its own.
     """
 
     published: tuple[AgendaItem, ...]
     supplemented: tuple[AgendaItem, ...]
-    taken: tuple[Taken, ...]
+    taken: tuple[Minute, ...]
     changes: tuple[AgendaChange, ...]
 
     @property
     def state(self) -> State:
         """The latest state that is known."""
-        if self.taken:
+        if self.taken or any(item.not_taken for item in self.supplemented):
             return "taken"
         return "supplemented" if self.changes else "published"
 
     def minutes_of(self, number: int) -> tuple[int, ...]:
         """Give the minutes of one item."""
-        return tuple(entry.minute for entry in self.taken if entry.number == number)
+        return tuple(minute.number for minute in self.taken if minute.item == number)
 
-    def not_reached(self, number: int) -> bool:
-        """Whether the meeting did not come to an item."""
-        return any(change.kind == "not reached" and change.number == number for change in self.changes)
+    def without_minute(self, item: AgendaItem) -> bool:
+        """Whether the minutes are here, none is about an item, and nothing says what became of it."""
+        return bool(self.taken) and not (item.withdrawn or item.not_taken or self.minutes_of(item.number))
+
+    @property
+    def minuted(self) -> int:
+        """How many items have a minute."""
+        return sum(bool(self.minutes_of(item.number)) for item in self.supplemented)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every item has a minute, and every minute an item: then the meeting did nothing else."""
+        return self.minuted == len(self.supplemented) and all(minute.item is not None for minute in self.taken)
 
 
 def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
@@ -96,7 +98,11 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
         tuple(item for item in agenda.items if not item.added),
         supplemented,
         taken,
-        (*sorted(before, key=lambda change: change.on or date.max), *_at_the_meeting(supplemented, taken)),
+        (
+            *sorted(before, key=lambda change: change.on or date.max),
+            *_moved(supplemented, taken),
+            *_not_as_planned(supplemented, taken),
+        ),
     )
 
 
@@ -131,25 +137,17 @@ def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterato
             )
 
 
-def _taken(records: Records, meeting_id: str) -> tuple[Taken, ...]:
+def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:
     minutes = records.minutes.get(meeting_id)
     if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
         return ()
-    return tuple(
-        Taken(minute.item, minute.number, minute.title)
-        for minute in minutes.minutes
-        if minute.item is not None or not minute.excludes_public
-    )
+    return tuple(minute for minute in minutes.minutes if minute.item is not None or not minute.excludes_public)
 
 
-def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iterator[AgendaChange]:
-    """Give what the meeting did in another way than the agenda has it."""
-    if not taken:
-        return
+def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
+    """Give what the meeting took in another place than the agenda has it."""
     place = {item.number: at for at, item in enumerate(items)}
-    order = [
-        number for number in dict.fromkeys(entry.number for entry in taken) if number is not None and number in place
-    ]
+    order = list(dict.fromkeys(minute.item for minute in taken if minute.item is not None and minute.item in place))
     kept = _in_order([place[number] for number in order])
     for at, number in enumerate(order):
         if place[number] not in kept:
@@ -157,12 +155,16 @@ def _at_the_meeting(items: Sequence[AgendaItem], taken: Sequence[Taken]) -> Iter
             after = order[at - 1] if at else None
             moved: ChangeKind = "taken earlier" if earlier else "taken later"
             yield AgendaChange(moved, items[place[number]].title, number, after=after)
+
+
+def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
+    """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
-        if item.number not in order:
-            yield AgendaChange("not reached", item.title, item.number)
-    for entry in taken:
-        if entry.number is None:
-            yield AgendaChange("not on the agenda", entry.title, minute=entry.minute)
+        if item.not_taken:
+            yield AgendaChange(item.not_taken, item.title, item.number)
+    for minute in taken:
+        if minute.not_on_agenda:
+            yield AgendaChange("not on the agenda", minute.title, minute=minute.number)
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:

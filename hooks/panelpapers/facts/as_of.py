@@ -97,8 +97,8 @@ def _confirmed(told: Told, meeting_id: object) -> date:
 
 def _before_the_day(meeting_id: str, meeting: Meeting, day: date) -> Meeting:
     """Give a meeting as it was announced: until its day, none is known to have been held."""
-    held = meeting.state == "held" and date_of(meeting_id) >= day
-    return meeting.model_copy(update={"state": "planned"}) if held else meeting
+    over = meeting.state in ("held", "not known") and date_of(meeting_id) >= day
+    return meeting.model_copy(update={"state": "planned"}) if over else meeting
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, Literal
@@ -19,11 +20,11 @@ ZONE: Final = "Europe/London"
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A rule that counts days before a meeting, and the law or paper that sets it."""
+    """A rule that counts days before a meeting, and what sets it. It may leave open which days count."""
 
     name: Literal["publication", "questions"]
     days: int
-    counting: CountingRule
+    counting: CountingRule | None
     authority: str
 
 
@@ -32,7 +33,9 @@ class Deadline:
     """The last moment for something before a meeting.
 
     Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out, and
-    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls.
+    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls. Where the rule does not
+    say which days count, ``day`` is the earliest that it can mean, by clear working days, and ``by_calendar`` the
+    latest. A rule that means section 243 says so.
     """
 
     day: date
@@ -40,7 +43,13 @@ class Deadline:
     rule: DateRule
     skipped: tuple[SkippedDay, ...]
     falls_on_bank_holiday: str | None
+    by_calendar: date | None = None
     zone: str = ZONE
+
+    @property
+    def latest(self) -> date:
+        """The last day that the rule can mean."""
+        return self.by_calendar or self.day
 
     @property
     def moment(self) -> datetime:
@@ -91,14 +100,19 @@ def background_papers_kept(meeting: date) -> Kept:
     return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
 
 
-def dates_of(panel: Panel | None, meeting_id: str, precept: PreceptDates | None) -> MeetingDates:
+def dates_of(
+    panel: Panel | None, meeting_id: str, precept: PreceptDates | None, agendas: Iterable[str] = ()
+) -> MeetingDates:
     """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record.
 
-    ``precept`` are the dates of the precept, if the meeting reviews it.
+    ``precept`` are the dates of the precept, if the meeting reviews it; ``agendas`` are the ids of the meetings whose
+    agendas are here: no rule on questions is carried back to a meeting before it was stated.
     """
     meeting = date_of(meeting_id)
     notice = panel.notice_rule if panel else None
     questions = panel.question_rule if panel else None
+    if questions and meeting < (questions.since or min(map(date_of, agendas), default=date.min)):
+        questions = None
     return MeetingDates(
         publish_by(meeting, notice) if notice else None,
         question_deadline(meeting, questions) if questions else None,
@@ -109,8 +123,9 @@ def dates_of(panel: Panel | None, meeting_id: str, precept: PreceptDates | None)
 
 
 def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) -> Deadline:
-    counted = count_back(meeting, rule.days, rule.counting)
-    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day))
+    counted = count_back(meeting, rule.days, rule.counting or "clear_working_days")
+    latest = None if rule.counting else count_back(meeting, rule.days, "calendar_days").day
+    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), latest)
 
 
 def _last_day(first: date, years: int) -> date:

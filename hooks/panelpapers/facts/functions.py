@@ -1,35 +1,64 @@
-"""When each statutory function was last done and is next due, with the evidence: the work programme's own rows."""
+"""When each statutory function was last done, by the minutes, and when it was and is planned, by the programme."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem, StatutoryFunction
 from ..records.publication import Records
+from .business import Business
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionStanding:
-    """A function, the row that shows it was done, and the row for which it is planned next."""
+    """A function, the minute that shows it was done last, and the rows for which it is planned.
+
+    ``planned`` is the last row for a day that is past and was not provisional, where no minute of that day or later
+    shows that it was done.
+    """
 
     function: StatutoryFunction
-    last: ProgrammeItem | None
+    last: Business | None
+    planned: ProgrammeItem | None
     next: ProgrammeItem | None
 
 
 def standing_of_functions(records: Records, today: date) -> tuple[FunctionStanding, ...]:
-    """Give every function in the order typed; a meeting before ``today`` is evidence, a later one is a plan."""
-    rows = records.programme.items if records.programme else []
-    dated = sorted(
-        ((date_of(row.meeting), row) for row in rows if row.meeting and row.function), key=lambda pair: pair[0]
-    )
-    return tuple(
-        FunctionStanding(
-            function,
-            next((row for day, row in reversed(dated) if row.function == function.id and day < today), None),
-            next((row for day, row in dated if row.function == function.id and day >= today), None),
+    """Give every function in the order typed. Only a minute is evidence; a row of the programme is a plan."""
+    done = sorted(pair for pair in _done(records) if date_of(pair[1].meeting_id) <= today)
+    called_off = {meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state == "cancelled"}
+    rows = [
+        (date_of(row.meeting), row)
+        for row in (records.programme.items if records.programme else ())
+        if row.meeting and row.meeting not in called_off
+    ]
+    rows.sort(key=lambda pair: pair[0])
+    standing = []
+    for function in records.functions.values():
+        last = next((minute for of, minute in reversed(done) if of == function.id), None)
+        shown = date_of(last.meeting_id) if last else date.min
+        left = [(day, row) for day, row in rows if row.function == function.id and day > shown]
+        planned = next((row for day, row in reversed(left) if day < today and not row.provisional), None)
+        standing.append(
+            FunctionStanding(function, last, planned, next((row for day, row in left if day >= today), None))
         )
-        for function in records.functions.values()
-    )
+    return tuple(standing)
+
+
+def _done(records: Records) -> Iterator[tuple[str, Business]]:
+    """Give each function that a minute is about: by itself, or by its item as the agenda or the programme has it."""
+    rows = records.programme.items if records.programme else ()
+    planned = {(row.meeting, row.item): row.function for row in rows if row.item}
+    items = {
+        (meeting_id, item.number): item for meeting_id, agenda in records.agendas.items() for item in agenda.items
+    }
+    for meeting_id, minutes in records.minutes.items():
+        for minute in minutes.minutes:
+            place = (meeting_id, minute.item or 0)
+            item = items.get(place)
+            function = minute.function or (item and item.function) or planned.get(place)
+            if function and not (item and item.not_taken):
+                yield function, Business(meeting_id, "minute", minute.number, minute.title)

@@ -14,6 +14,7 @@ from ..records.publication import Records
 from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
+from .meetings import took_place
 from .plan import Tracked, tracked
 from .told import ALWAYS, Told, latest_papers
 
@@ -34,10 +35,11 @@ class Moved:
 class News:
     """What is new on a day: what was told after the meeting ``since``, the last before it with papers or minutes.
 
-    ``coming`` is the next meeting that is announced.
+    ``took_place`` says whether a record shows that this meeting was held. ``coming`` is the next one announced.
     """
 
     since: str | None
+    took_place: bool
     coming: str | None
     papers: int
     """Papers of the coming meeting that are on the site."""
@@ -65,6 +67,7 @@ def news(records: Records, today: date, derived: tuple[Action, ...], figures: Ma
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
         since=since,
+        took_place=since is not None and took_place(records, since, today),
         coming=coming,
         papers=sum(1 for meeting_id, _ in records.papers if meeting_id == coming),
         new_agenda=told.agendas.get(coming or "", ALWAYS) > after,

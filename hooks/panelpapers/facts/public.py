@@ -24,7 +24,7 @@ from .removed import removed
 from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
-    *("matter", "function", "confirms", "next_meeting"),
+    *("matter", "function", "confirms", "next_meeting", "not_taken"),
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
 

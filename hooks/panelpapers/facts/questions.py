@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,19 +10,24 @@ from typing import Literal
 from ..records.actions import PublicQuestion
 from ..records.meeting import date_of
 from ..records.publication import Records
-from .dates import Deadline, question_deadline
+from .dates import Deadline, MeetingDates
+from .meetings import took_place
 
-Known = Literal["asked", "none asked", "minutes not whole", "no minutes"]
-"""What is known of the questions at a meeting. Only full minutes can show that none was asked."""
+Known = Literal["asked", "none asked", "not minuted", "minutes not whole", "no minutes", "no meeting known"]
+"""What is known of the questions at a meeting. Only minutes that say so can show that none was asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """A meeting to come, the last moment for a question to it, and whether that day is over."""
+    """A meeting to come, the last moment for a question to it, and whether the last day by any count is over.
+
+    ``safe`` says whether a question is still in time by every count.
+    """
 
     meeting_id: str
     deadline: Deadline
     over: bool
+    safe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +39,19 @@ class QuestionsAt:
     questions: tuple[PublicQuestion, ...]
 
 
-def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
+def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: date) -> tuple[Opportunity, ...]:
     """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first.
 
-    None is given for a panel that states no rule on questions.
+    ``dates`` are those of each meeting. None is given for a meeting that no rule on questions holds for.
     """
-    rule = records.panel.question_rule if records.panel else None
-    if rule is None:
-        return ()
     found: list[Opportunity] = []
     for meeting_id in sorted(records.meetings):
-        day = date_of(meeting_id)
-        if day < today or records.meetings[meeting_id].state == "cancelled":
+        deadline = dates[meeting_id].question_deadline
+        past = date_of(meeting_id) < today or records.meetings[meeting_id].state == "cancelled"
+        if past or deadline is None:
             continue
-        deadline = question_deadline(day, rule)
-        found.append(Opportunity(meeting_id, deadline, over=deadline.day < today))
-        if not found[-1].over:
+        found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
+        if found[-1].safe:
             break
     return tuple(found)
 
@@ -56,18 +59,21 @@ def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
 def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
     """Give what is known of the questions at each meeting before ``today`` or with minutes, the latest first."""
     return tuple(
-        questions_at(records, meeting_id)
+        questions_at(records, meeting_id, today)
         for meeting_id in sorted(records.meetings, reverse=True)
         if meeting_id in records.minutes
         or (date_of(meeting_id) < today and records.meetings[meeting_id].state != "cancelled")
     )
 
 
-def questions_at(records: Records, meeting_id: str) -> QuestionsAt:
-    """Give what is known of the questions at one meeting."""
+def questions_at(records: Records, meeting_id: str, today: date) -> QuestionsAt:
+    """Give what is known of the questions at one meeting on the day ``today``."""
     minutes = records.minutes.get(meeting_id)
     if minutes is None:
-        return QuestionsAt(meeting_id, "no minutes", ())
+        held = took_place(records, meeting_id, today)
+        return QuestionsAt(meeting_id, "no minutes" if held else "no meeting known", ())
     if minutes.questions:
         return QuestionsAt(meeting_id, "asked", tuple(minutes.questions))
-    return QuestionsAt(meeting_id, "minutes not whole" if minutes.only else "none asked", ())
+    if minutes.no_questions:
+        return QuestionsAt(meeting_id, "none asked", ())
+    return QuestionsAt(meeting_id, "minutes not whole" if minutes.only else "not minuted", ())

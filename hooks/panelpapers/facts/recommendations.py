@@ -1,4 +1,4 @@
-"""The panel's recommendations to the commissioner: which are answered, which are due, and for how long none has come.
+"""The panel's recommendations to the commissioner: which are answered, and which are due.
 
 The panel publishes its reports and recommendations, and the commissioner responds (Police Reform and Social
 Responsibility Act 2011, sections 28 and 29).
@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from ..records.actions import PanelRecommendation
 from ..records.publication import Records
 
-Response = Literal["answered", "not answered", "not sent"]
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A recommendation and where its answer stands. ``days`` is how long it took, or how long none has come."""
+    """A recommendation and where its answer stands: how many days it took, if the records have both days.
+
+    ``overdue`` says that it came late, or that the day for it is past and none is in the records.
+    """
 
     recommendation: PanelRecommendation
-    response: Response
     days: int | None
     overdue: bool
 
@@ -33,8 +32,6 @@ def answers(records: Records, today: date) -> tuple[Answer, ...]:
 
 
 def _answer(made: PanelRecommendation, today: date) -> Answer:
-    if made.sent is None:
-        return Answer(made, "not sent", None, overdue=False)
-    last = made.answered or today
-    overdue = made.answer_due is not None and last > made.answer_due
-    return Answer(made, "answered" if made.answered else "not answered", (last - made.sent).days, overdue)
+    overdue = made.answer_due is not None and (made.answered or today) > made.answer_due
+    took = (made.answered - made.sent).days if made.answered and made.sent else None
+    return Answer(made, took, overdue)

@@ -21,7 +21,11 @@ from . import addresses
 from .passage import passage
 from .site import File
 
-_STATES: dict[MeetingState, State] = {"cancelled": "CANCELLED", "provisional": "TENTATIVE"}
+_STATES: dict[MeetingState, State] = {
+    "cancelled": "CANCELLED",
+    "provisional": "TENTATIVE",
+    "not known": "TENTATIVE",
+}
 
 
 def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
@@ -70,7 +74,7 @@ def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[
                 id=f"questions-{meeting_id}@{owner}",
                 day=deadline.day,
                 starts=deadline.time_of_day,
-                title=words.questions_title(panel.name, day),
+                title=words.questions_title(panel.name, day, surely=deadline.by_calendar is not None),
                 text=date_words.questions(deadline, past=deadline.day < today),
                 state=state,
                 address=home and urljoin(home, addresses.QUESTIONS),

@@ -7,7 +7,6 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from ..facts.actions import ages
 from ..facts.dossier import Dossier
 from ..facts.news import months_without_papers
 from ..facts.news import news as news_on
@@ -43,7 +42,6 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
-        ages=ages(records, today),
         records=records,
         figures=figures,
         subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},

@@ -6,9 +6,11 @@ However many years a panel keeps, the index stays one short page, and a paper of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from ..facts.dossier import Dossier
+from ..facts.meetings import Known, known_of
 from ..records.meeting import date_of
 from ..records.publication import Records
 from . import addresses
@@ -31,12 +33,17 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             at,
             year=year,
             meetings=meetings,
+            known=_known(records, renderer.today),
             years=sorted(years, reverse=True),
             papers=dossier.citations.by_meeting,
             records=records,
         )
         summary = f"Every meeting of {year}, with its agenda, minutes, decisions and papers."
         yield Page(at, f"Meetings in {year}", summary, html, (HOME, INDEX), kind=None)
+
+
+def _known(records: Records, today: date) -> Mapping[str, Known]:
+    return {meeting_id: known_of(records, meeting_id, today) for meeting_id in records.meetings}
 
 
 def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
@@ -53,6 +60,7 @@ def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer)
         addresses.MEETINGS,
         coming=in_order[len(past) :],
         latest=past[: -LATEST - 1 : -1],
+        known=_known(dossier.records, renderer.today),
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
         records=dossier.records,
     )

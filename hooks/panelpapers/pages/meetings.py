@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..facts.meetings import known_of
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
 from ..words import agenda as agenda_words
@@ -52,6 +53,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
         after=after,
+        known=known_of(records, meeting_id, renderer.today),
         past=date_of(meeting_id) < renderer.today,
         dates=dossier.dates[meeting_id],
         date_words=date_words,
@@ -101,7 +103,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
-        asked=questions_at(records, meeting_id),
+        asked=questions_at(records, meeting_id, renderer.today),
         question_words=question_words,
         words=member_words,
     )

@@ -52,6 +52,11 @@ def _placed(records: Records) -> Iterator[Placed]:
         link = Link(document, addresses.meeting(meeting_id))
         yield from ((record, document, link) for record in (meeting, meeting.webcast) if record)
     yield from _business(records)
+    if records.panel:
+        yield records.panel, "Notes on members", Link("Members by council", f"{addresses.MEMBERS}#councils")
+    for person_id, person in records.people.items():
+        link = Link(person.full_name, addresses.member(person_id))
+        yield from ((term, "Notes on members", link) for term in person.terms)
     for indicator_id, indicator in records.indicators.items():
         link = Link(indicator.title, addresses.indicator(indicator_id))
         points = (point for series in indicator.every_series() for point in series.points)

@@ -71,5 +71,5 @@ def _programme(programme: WorkProgramme, records: Records, today: date, renderer
 
 def _functions(records: Records, today: date, renderer: Renderer) -> Page:
     html = renderer.html("functions", addresses.FUNCTIONS, standing=standing_of_functions(records, today))
-    summary = "What the law asks of the panel, when it was last done and when it is next due."
+    summary = "What the law asks of the panel, when it was last done and when it is planned."
     return Page(addresses.FUNCTIONS, "What the law asks of the panel", summary, html, (HOME,))

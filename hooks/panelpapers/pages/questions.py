@@ -18,7 +18,7 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
     html = renderer.html(
         "questions",
         addresses.QUESTIONS,
-        opportunities=opportunities(records, today),
+        opportunities=opportunities(records, dossier.dates, today),
         asked=questions_asked(records, today),
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from ..facts.actions import Action, Standing, ages
+from ..facts.actions import Action, Standing
 from ..facts.dossier import Dossier
 from . import addresses
 from .decisions import Decision, decision_pages, decisions
@@ -21,18 +21,17 @@ def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, F
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from decision_pages(records, taken, renderer)
-    yield _actions_page(derived, ages(records, renderer.today), renderer)
+    yield _actions_page(derived, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
 
 
-def _actions_page(derived: tuple[Action, ...], old: Mapping[str, int], renderer: Renderer) -> Page:
+def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
         by_standing={
             standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
         },
-        ages=old,
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")

@@ -64,21 +64,33 @@ def _read(
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
     names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(form)))
-    typed = read_text(text, file, names, patience)
-    if typed.root is None:
-        return typed, None, typed.problems
-    try:
-        return typed, form.model_validate(typed.root), typed.problems
-    except ValidationError:
-        # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
-        typed = read_text(text, file, names, patience, thorough=True)
-    if typed.root is None:
-        return typed, None, typed.problems
-    try:
-        return typed, form.model_validate(typed.root), typed.problems
-    except ValidationError as error:
-        found = _Refusals(typed, file, form).problems(error.errors(include_url=False))
-        return typed, None, (*typed.problems, *found)
+    for thorough in (False, True):
+        typed = read_text(text, file, names, patience, thorough=thorough)
+        if typed.root is None:
+            return typed, None, typed.problems
+        empty = tuple(_empty_lists(form, typed.root))
+        try:
+            return typed, form.model_validate(typed.root), (*typed.problems, *empty)
+        except ValidationError as error:
+            # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
+            refused = error.errors(include_url=False)
+    return typed, None, (*typed.problems, *_Refusals(typed, file, form).problems(refused), *empty)
+
+
+def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:
+    """Tell of each list that a form needs and that is typed without an entry: it would be published as the whole."""
+    if isinstance(node, TypedList):
+        for entry in node:
+            yield from _empty_lists(kind, entry)
+    if not isinstance(node, TypedMap):
+        return
+    for name, field in fields_of(kind).items():
+        value = node.get(name)
+        if field.many and field.required and value == []:
+            fix = f"What belongs there: {field.meaning} If there is nothing yet, leave the file or the group out."
+            yield Problem("empty-list", node.values_at[name], f'The list "{name}" has no entry.', fix)
+        elif field.inner and value is not None:
+            yield from _empty_lists(field.inner, value)
 
 
 def _proved(

@@ -10,7 +10,7 @@ from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import Label, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
-MeetingState = Choice[Literal["planned", "provisional", "held", "cancelled"]]
+MeetingState = Choice[Literal["planned", "provisional", "held", "not known", "cancelled"]]
 
 
 class Venue(Record):
@@ -43,7 +43,7 @@ class Meeting(Record):
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"
-    """Planned, provisional, held or cancelled."""
+    """Planned, provisional, held, cancelled, or not known: its day is past, and no paper shows if it took place."""
     announced: Day | None = None
     """Day on which its date was made public, if no paper on this site announces it."""
     why_provisional: Summary[Passage] | None = None
@@ -54,6 +54,8 @@ class Meeting(Record):
     """Id of the person to contact, if not the panel's usual contact."""
     summary: Summary[Passage] | None = None
     """What the meeting is about, or what it decided, in two or three sentences."""
+    remark: Note[Passage] | None = None
+    """Editor's note on the meeting, such as why it is not known whether it took place."""
 
 
 class Matter(Record):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Day, Line, Passage, YesNo, one_value
-from .marks import BodyId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo, one_value
+from .marks import BodyId, FunctionId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
 
@@ -97,6 +97,10 @@ class Minute(Record):
     """Id of the matter that this business belongs to, or several with commas between them."""
     item: Count | None = None
     """Number of the agenda item, where the agenda is on this site."""
+    not_on_agenda: YesNo = False
+    """Whether the minutes say that this business was not on the agenda."""
+    function: FunctionId | None = None
+    """Id of the statutory function that it fulfilled, where no agenda item on this site says so."""
     confirms: MeetingId | None = None
     """Id of the meeting whose minutes were confirmed."""
     discharges: list[Discharge] = []
@@ -121,6 +125,8 @@ class Correction(Record):
 class Minutes(Record):
     """The minutes of a meeting: ``data/meetings/<date>/minutes.yml``."""
 
+    marked: Choice[Literal["draft", "confirmed"]] | None = None
+    """Draft or confirmed, if the minutes are marked so. What a later meeting did follows from its minutes."""
     taken: YesNo = True
     """Whether attendance was taken at all."""
     only: Summary[Passage] | None = None
@@ -139,5 +145,7 @@ class Minutes(Record):
     """Time of day at which the meeting closed, Europe/London."""
     questions: list[PublicQuestion] = []
     """Questions from the public."""
+    no_questions: YesNo = False
+    """Whether the minutes say that the public asked no question."""
     corrections: list[Correction] = []
     """Corrections made when the minutes were confirmed."""

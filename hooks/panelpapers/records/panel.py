@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Line, Passage
-from .marks import BodyId, Label, MatterId, OwnId, PersonId, Plain, Summary
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage
+from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 from .paper import Abbreviation
 
@@ -62,8 +62,10 @@ class QuestionRule(Record):
     """How to send a question in."""
     days: Count
     """How many days before the meeting a question must arrive."""
-    counting: Counting
-    """Which days count."""
+    counting: Counting | None = None
+    """Which days count, if the rule says so. Left out, the earliest day that any count gives is told."""
+    since: Day | None = None
+    """Day of the first meeting that the rule holds for. Left out, that is the first with an agenda on this site."""
     time_of_day: ClockTime | None = None
     """The last time on the last day, if the panel states one."""
     authority: Plain[Line]
@@ -100,6 +102,8 @@ class Panel(Record):
     """Ids of the councils whose members sit on the panel."""
     seats: Count | None = None
     """How many members the panel has in all, without substitutes, if its papers say so."""
+    authorities_remark: Note[Passage] | None = None
+    """Editor's note on them, such as that no paper lists them."""
     contact: Contact | None = None
     """How to reach the panel's officers."""
     notice_rule: NoticeRule | None = None

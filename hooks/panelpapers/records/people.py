@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line
-from .marks import BodyId, Label, MeetingId, OwnId, PersonId, Plain
+from .kinds import Choice, Count, Day, Line, Passage
+from .marks import BodyId, Label, MeetingId, Note, OwnId, PersonId, Plain
 
 Seat = Choice[Literal["member", "substitute", "independent member"]]
 
@@ -35,12 +35,16 @@ class Term(Record):
     """First day of the term, if the papers give it."""
     ends: Day | None = None
     """Last day of the term, if the papers give it."""
+    dated_by: Choice[Literal["change", "decision"]] = "change"
+    """What the days are: those of the change, or of the decision, if no paper says when it took effect."""
     replaces: PersonId | None = None
     """Id of the person in whose place they were appointed."""
     noted: Notice | None = None
     """Where the panel was told that the term began or ended."""
     source: Plain[Line]
     """Which paper shows it."""
+    remark: Note[Passage] | None = None
+    """Editor's note on the term, such as that no paper says in so many words which seat it is."""
 
 
 class Person(Record):

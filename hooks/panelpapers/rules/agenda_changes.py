@@ -90,14 +90,15 @@ def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
 
 
 def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
-    """Advise on each minute that names no item where others do: it is shown as business not on the agenda."""
+    """Advise on each minute that names no item where others do, and does not say that it was not on the agenda."""
     for meeting_id, minute in _beside_agenda(dossier.records):
-        if minute.item is None and not minute.excludes_public and dossier.agenda_states[meeting_id].taken:
+        placed = minute.item is not None or minute.not_on_agenda or minute.excludes_public
+        if not placed and dossier.agenda_states[meeting_id].taken:
             yield Problem(
                 code="minute-without-item",
                 place=minute.at("number"),
                 message=f"Minute {minute.number} names no agenda item, as the other minutes do.",
-                fix="Add item: its number. If this was not on the agenda, leave it: the site says so.",
+                fix="Add item: its number. If the minutes say that it was not on the agenda, add not_on_agenda: yes.",
                 severity="advice",
             )
 
@@ -120,7 +121,7 @@ def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
     """Warn of corrections to minutes that no later meeting is known to have confirmed."""
     confirmed = {minute.confirms for minutes in dossier.records.minutes.values() for minute in minutes.minutes}
     for meeting_id, minutes in dossier.records.minutes.items():
-        if minutes.corrections and meeting_id not in confirmed:
+        if minutes.corrections and meeting_id not in confirmed and minutes.marked != "confirmed":
             yield Problem(
                 code="correction-unconfirmed",
                 place=minutes.corrections[0].at("minute"),

@@ -29,15 +29,8 @@ def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
 
 
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of paragraphs that Schedule 12A does not have, that stand twice, or that are not given at all."""
-    for _, item, exempt in _exempt(dossier.records):
-        if not exempt.paragraphs:
-            yield Problem(
-                code="exempt-paragraphs",
-                place=exempt.at("paragraphs"),
-                message=f"Item {item.number} is exempt, and no paragraph of Schedule 12A is given.",
-                fix="Write the numbers of the paragraphs, 1 to 7, such as [3].",
-            )
+    """Tell of paragraphs that Schedule 12A does not have, or that stand twice."""
+    for _, _, exempt in _exempt(dossier.records):
         count = Counter(exempt.paragraphs)
         for entry, number in enumerate(exempt.paragraphs):
             if number not in PARAGRAPHS or (count[number] > 1 and entry != exempt.paragraphs.index(number)):
@@ -127,11 +120,11 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
-    """Whether full minutes are there, unless the item was withdrawn or the meeting did not reach it."""
+    """Whether full minutes are there, unless the item was withdrawn, not taken, or has no minute."""
     minutes = dossier.records.minutes.get(meeting_id)
     if minutes is None or minutes.only or item.withdrawn:
         return False
-    return not dossier.agenda_states[meeting_id].not_reached(item.number)
+    return not item.not_taken and not dossier.agenda_states[meeting_id].without_minute(item)
 
 
 def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:

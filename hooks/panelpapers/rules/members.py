@@ -120,18 +120,6 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-def attendance_not_taken(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of minutes that say that attendance was not taken, and list who was there all the same."""
-    for minutes in dossier.records.minutes.values():
-        if not minutes.taken and (minutes.present or minutes.apologies):
-            yield Problem(
-                code="attendance-not-taken",
-                place=minutes.at("taken"),
-                message="These minutes say that attendance was not taken, and list members all the same.",
-                fix="Delete the line, or delete the lists present and apologies.",
-            )
-
-
 RULES = (
     term_backwards,
     seat_and_council,
@@ -139,5 +127,4 @@ RULES = (
     replaced_without_seat,
     noted_nowhere,
     listed_without_seat,
-    attendance_not_taken,
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..facts.dossier import Dossier
 from ..records.agenda import AgendaItem
+from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
@@ -76,6 +77,40 @@ def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what the records say did not happen, where something else in them shows that it did."""
+    records = dossier.records
+    for meeting_id, minutes in records.minutes.items():
+        meeting, agenda = records.meetings.get(meeting_id), records.agendas.get(meeting_id)
+        if meeting and meeting.state == "not known":
+            yield _both(
+                meeting, "state", "It is not known whether this meeting took place, and its minutes are here."
+            )
+        if not minutes.taken and (minutes.present or minutes.apologies):
+            yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
+        if minutes.no_questions and minutes.questions:
+            yield _both(minutes, "no_questions", "The public asked no question, and questions are listed.")
+        for minute in minutes.minutes:
+            if minute.not_on_agenda and minute.item is not None:
+                yield _both(
+                    minute, "not_on_agenda", f"Minute {minute.number} was not on the agenda, and has an item."
+                )
+        minuted = {minute.item: minute.number for minute in minutes.minutes}
+        for item in agenda.items if agenda else ():
+            if item.not_taken == "not reached" and item.number in minuted:
+                fact = f"Item {item.number} was not reached, and minute {minuted[item.number]} is about it."
+                yield _both(item, "not_taken", fact)
+
+
+def _both(record: Record, field: str, fact: str) -> Problem:
+    return Problem(
+        code="said-both-ways",
+        place=record.at(field),
+        message=fact,
+        fix="Delete this line, or correct what stands against it.",
+    )
+
+
 def _confirming_minutes(records: Records) -> Iterator[tuple[str, Minute]]:
     for meeting_id, minutes in sorted(records.minutes.items()):
         yield from ((meeting_id, minute) for minute in minutes.minutes if minute.confirms)
@@ -86,4 +121,4 @@ def _confirming_items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
         yield from ((meeting_id, item) for item in agenda.items if item.confirms)
 
 
-RULES = (listed_twice, minutes_in_order, confirmed_twice, confirmed_before_held)
+RULES = (listed_twice, minutes_in_order, confirmed_twice, confirmed_before_held, said_both_ways)

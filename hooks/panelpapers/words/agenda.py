@@ -23,7 +23,8 @@ def change(of: AgendaChange) -> str:
         "paper withdrawn": f"{paper} was withdrawn{on}.",
         "taken earlier": f"{item} was taken earlier than planned: {place}.",
         "taken later": f"{item} was taken later than planned: {place}.",
-        "not reached": f"{item} was not reached: no minute is about it.",
+        "not reached": f"{item} was not reached.",
+        "deferred": f"{item} was deferred to another meeting.",
         "not on the agenda": f"Minute {of.minute}, {of.title}, is about business that was not on the agenda.",
     }
     return said[of.kind]
@@ -34,9 +35,12 @@ def which(of: AgendaStates, published: date | None) -> str:
     on = f" on {say.day(published)}" if published else ""
     count = say.counted(len(of.changes), "change", "changes")
     if of.state == "published":
-        return f"This is the agenda as it was published{on}. No change to it is known."
+        return f"This is the agenda as it was published{on}. This site holds no change to it."
     if of.state == "supplemented":
         return f"This is the agenda as supplemented: {count} to what was published{on}."
-    if not of.changes:
-        return f"The meeting took the agenda as it was published{on}, item by item."
-    return f"This is the agenda as the meeting took it: {count} to what was published{on}."
+    if of.changes:
+        return f"This is the agenda as taken, as far as this site shows: {count} to what was published{on}."
+    if of.whole:
+        return f"The minutes follow the agenda as it was published{on}, item by item."
+    whole = say.counted(len(of.supplemented), "item", "items")
+    return f"This is the agenda as it was published{on}. Of its {whole}, {of.minuted} have a minute on this site."

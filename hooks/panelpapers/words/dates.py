@@ -17,6 +17,8 @@ _STEPS: Final[Mapping[StepName, str]] = {
     "second report": "after a veto, the panel reviews the revised precept and reports on it",
     "issue": "the precept is issued",
 }
+BY_EVERY_COUNT: Final = "To be in time by every count"
+"""Before the earliest day, where a rule does not say which days count."""
 
 
 def moment(deadline: Deadline) -> str:
@@ -28,13 +30,37 @@ def moment(deadline: Deadline) -> str:
 def rule(of: DateRule) -> str:
     """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``."""
     days = say.counted(of.days, "day", "days")
-    return f"{days} before the meeting, counted as {COUNTED_AS[of.counting]} ({of.authority})"
+    counted = f", counted as {COUNTED_AS[of.counting]}" if of.counting else ""
+    return f"{days} before the meeting{counted} ({of.authority})"
 
 
 def questions(deadline: Deadline, past: bool = False) -> str:
-    """Say by when a question must arrive, which rule gave the date, and if the day is a bank holiday."""
-    opening = "Questions had to arrive by" if past else "Send your question by"
-    return f"{opening} {moment(deadline)}. The rule is {rule(deadline.rule)}.{_holiday(deadline)}"
+    """Say by when a question must arrive, which rule gave the date, and if the day is a bank holiday.
+
+    Where the rule does not say which days count, the day is the earliest, and the text says so.
+    """
+    if deadline.by_calendar:
+        opening = f"{BY_EVERY_COUNT}, {'questions had to arrive by' if past else 'send your question by'}"
+    else:
+        opening = "Questions had to arrive by" if past else "Send your question by"
+    ruled = f"The rule is {rule(deadline.rule)}.{_uncounted(deadline)}"
+    return f"{opening} {moment(deadline)}. {ruled}{_holiday(deadline)}"
+
+
+def arrival(deadline: Deadline, past: bool) -> str:
+    """Say in one short sentence by when questions must arrive, or had to."""
+    opening = f"{BY_EVERY_COUNT}, questions" if deadline.by_calendar else "Questions"
+    return f"{opening} from the public {'had to' if past else 'must'} arrive by {moment(deadline)}."
+
+
+def _uncounted(deadline: Deadline) -> str:
+    """Say, where a rule leaves open which days count, that it does, and how far the counts lie apart."""
+    if deadline.by_calendar is None:
+        return ""
+    return (
+        f" It does not say which days count. Counted as {COUNTED_AS['clear_working_days']}, the last day is "
+        f"{say.day(deadline.day)}. Counted as {COUNTED_AS['calendar_days']}, it is {say.day(deadline.by_calendar)}."
+    )
 
 
 def publication(deadline: Deadline, past: bool = False) -> str:

@@ -22,15 +22,21 @@ def meeting_text(meeting: Meeting) -> str:
         return ". ".join((*said, "This meeting was cancelled."))
     if meeting.state == "provisional":
         said.append("It may not take place")
+    if meeting.state == "not known":
+        said.append("No paper shows whether it took place")
     if meeting.starts is None:
         said.append("The papers give no time")
     said.append("The papers do not say when it ends" if meeting.starts else "The entry is for the whole day")
     return ". ".join(said) + "."
 
 
-def questions_title(panel: str, day: date) -> str:
-    """Name the last day for questions: ``North Panel: last day to send a question for 5 January 2026``."""
-    return f"{panel}: last day to send a question for {say.day(day)}"
+def questions_title(panel: str, day: date, *, surely: bool = False) -> str:
+    """Name the last day for questions: ``North Panel: last day to send a question for 5 January 2026``.
+
+    ``surely`` is for a rule that does not say which days count: the day is then in time by every count.
+    """
+    last = "last day that is surely in time" if surely else "last day"
+    return f"{panel}: {last} to send a question for {say.day(day)}"
 
 
 def decided_title(count: int, day: date) -> str:

@@ -47,12 +47,13 @@ def seat(term: Term) -> str:
 
 def dates(term: Term) -> str:
     """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``."""
+    by = "a decision of " if term.dated_by == "decision" else ""
     if term.begins and term.ends:
-        return f"From {say.day(term.begins)} to {say.day(term.ends)}"
+        return f"From {by}{say.day(term.begins)} to {by}{say.day(term.ends)}"
     if term.begins:
-        return f"From {say.day(term.begins)}; no end is given"
+        return f"From {by}{say.day(term.begins)}; no end is given"
     if term.ends:
-        return f"Until {say.day(term.ends)}; no beginning is given"
+        return f"Until {by}{say.day(term.ends)}; no beginning is given"
     return "Dates not given in the papers"
 
 

@@ -13,8 +13,9 @@ WITHHELD = "A member of the public"
 
 def by_when(of: Opportunity) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
-    told = dates.questions(of.deadline, past=of.over)
-    left_out = f" {dates.skipped(of.deadline.skipped)}" if of.deadline.skipped else ""
+    told = dates.questions(of.deadline, past=not of.safe)
+    one_count = of.deadline.skipped and not of.deadline.by_calendar
+    left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"
 
 
@@ -25,7 +26,11 @@ def asked_at(of: QuestionsAt) -> str:
         count = say.counted(len(of.questions), "question", "questions")
         return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
     if of.known == "none asked":
-        return f"No questions were asked at {meeting}."
+        return f"The minutes say that the public asked no question at {meeting}."
+    if of.known == "not minuted":
+        return f"The minutes on this site hold no question from the public to {meeting}."
+    if of.known == "no meeting known":
+        return f"No paper on this site shows whether {meeting} took place."
     unknown = f"It is not known what was asked at {meeting}"
     if of.known == "no minutes":
         return f"{unknown}: its minutes are not on this site."

@@ -90,15 +90,11 @@ def _same_position(point: Point, earlier: Point) -> bool:
 
 
 def _series_twice(indicator: Indicator) -> Iterator[Problem]:
-    """No two series have one name, and each has figures."""
+    """No two series have one name."""
     for first, second in combinations(indicator.series, 2):
         if first.name.lower() == second.name.lower():
             message = f'There are two series with the name "{second.name}".'
             yield Problem("duplicate-series", second.at("name"), message, "Give each series a name of its own.")
-    for series in indicator.series:
-        if not series.points:
-            message = f'The series "{series.name}" has no figures.'
-            yield Problem("empty-series", series.at("points"), message, "Give its figures, or delete the series.")
 
 
 def _definitions(indicator: Indicator) -> Iterator[Problem]:
