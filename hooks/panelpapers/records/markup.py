@@ -13,6 +13,8 @@ from .slips import slip
 
 _TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_CLOSED_LINK: Final = re.compile(r"\]\(\s*+(<[^<>]*+>|[^()<>]*+(?:\([^()]*+\)[^()<>]*+)*+)\s*+\)")
+_WITH_A_TITLE: Final = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*')""")
 _SAFE_LINK: Final = re.compile(r"(?:https?://|mailto:|/|#)", re.IGNORECASE)
 _REFUSED: Final = (
     ("picture", re.compile(r"!\[[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+\]\("), "A picture cannot be put in a text.",
@@ -38,6 +40,8 @@ def check_line(typed: str) -> str:
 def check_passage(typed: str) -> str:
     """Accept a text in the subset of Markdown; raise a slip for HTML, pictures, headings, code and unsafe links."""
     _not_empty(typed)
+    for address in _CLOSED_LINK.findall(typed):
+        _in_one_piece(" ".join(address.split()))
     _no_html(typed)
     for code, pattern, message, fix in _REFUSED:
         if pattern.search(typed):
@@ -47,6 +51,26 @@ def check_passage(typed: str) -> str:
             fix = "Link to an address that begins with https://, mailto:, / or #."
             raise slip("text-link", f'The link to "{address}" cannot be published.', fix)
     return typed
+
+
+def without_spaces(address: str) -> str:
+    """Give an address of a link in one piece, as browsers ask for it: ``a%20b.pdf`` for ``a b.pdf``."""
+    return "%20".join(address.split())
+
+
+def _in_one_piece(address: str) -> None:
+    """Raise a slip for an address with a space, words behind it, or signs around it."""
+    if titled := _WITH_A_TITLE.fullmatch(address):
+        fact = "This link has words behind its address, which nobody would see."
+        raise slip("text-link-space", fact, f"Write the address alone: {titled[1]}.")
+    bare = address.strip("<> ")
+    if " " in bare or address.startswith("<"):
+        whole = without_spaces(bare)
+        if address.startswith("<"):  # a round bracket would end the address where these signs do not
+            whole = whole.replace("(", "%28").replace(")", "%29")
+        what = "has a space in it" if " " in bare else "stands between < and >"
+        fix = f"Write it in one piece, so or without %20: {whole}." if "%20" in whole else f"Write it so: {whole}."
+        raise slip("text-link-space", f'The address of the link "{bare}" {what}.', fix)
 
 
 def _not_empty(typed: str) -> None:
