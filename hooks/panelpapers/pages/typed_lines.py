@@ -39,7 +39,7 @@ class _Numbered(SaneOListProcessor):
         self.RE = re.compile(r"^ {0,3}(?:0|[1-9]\d{0,2})\. +(.*)")
         self.CHILD_RE = re.compile(r"^ {0,3}((?:(0|[1-9]\d{0,2})\.)) +(.*)")
 
-    def run(self, parent: Element, blocks: list[str]) -> bool | None:  # type: ignore[override]
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
         numbers = [int(found[2]) for line in blocks[0].split("\n") if (found := self.CHILD_RE.match(line))]
         if _alone(self, parent, blocks, len(numbers)):
             return False
@@ -58,7 +58,7 @@ class _Bulleted(SaneUListProcessor):
         self.RE = re.compile(r"^ {0,3}[*-] +(.*)")
         self.CHILD_RE = re.compile(r"^ {0,3}(([*-])) +(.*)")
 
-    def run(self, parent: Element, blocks: list[str]) -> bool | None:  # type: ignore[override]
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
         count = sum(bool(self.CHILD_RE.match(line)) for line in blocks[0].split("\n"))
         if blocks[0].lstrip().startswith("*") and _alone(self, parent, blocks, count):
             return False

@@ -40,8 +40,7 @@ def check_line(typed: str) -> str:
 def check_passage(typed: str) -> str:
     """Accept a text in the subset of Markdown; raise a slip for HTML, pictures, headings, code and unsafe links."""
     _not_empty(typed)
-    for address in _CLOSED_LINK.findall(typed):
-        _in_one_piece(" ".join(address.split()))
+    _addresses_in_one_piece(typed)
     _no_html(typed)
     for code, pattern, message, fix in _REFUSED:
         if pattern.search(typed):
@@ -58,19 +57,28 @@ def without_spaces(address: str) -> str:
     return "%20".join(address.split())
 
 
-def _in_one_piece(address: str) -> None:
-    """Raise a slip for an address with a space, words behind it, or signs around it."""
-    if titled := _WITH_A_TITLE.fullmatch(address):
-        fact = "This link has words behind its address, which nobody would see."
-        raise slip("text-link-space", fact, f"Write the address alone: {titled[1]}.")
+def _addresses_in_one_piece(text: str) -> None:
+    """Raise a slip for a link whose address has a space in it, words behind it, or signs around it."""
+    links = {link: _mended(link) for link in _CLOSED_LINK.findall(text)}
+    for fact, whole in links.values():
+        if fact:
+            fix = f"Write it in one piece: {whole}" + (", or without %20." if "%20" in whole else ".")
+            better = _CLOSED_LINK.sub(lambda found: found[0].replace(found[1], links[found[1]][1]), text)
+            raise slip("text-link-space", fact, fix, better)
+
+
+def _mended(link: str) -> tuple[str, str]:
+    """Give what is wrong with the address of a link, or nothing, and the address as it has to be."""
+    address = " ".join(link.split())
     bare = address.strip("<> ")
-    if " " in bare or address.startswith("<"):
-        whole = without_spaces(bare)
-        if address.startswith("<"):  # a round bracket would end the address where these signs do not
-            whole = whole.replace("(", "%28").replace(")", "%29")
+    if titled := _WITH_A_TITLE.fullmatch(address):
+        return "This link has words behind its address, which nobody would see.", titled[1]
+    if address.startswith("<"):  # without these signs, a round bracket would end the address
+        whole = without_spaces(bare).replace("(", "%28").replace(")", "%29")
         what = "has a space in it" if " " in bare else "stands between < and >"
-        fix = f"Write it in one piece, so or without %20: {whole}." if "%20" in whole else f"Write it so: {whole}."
-        raise slip("text-link-space", f'The address of the link "{bare}" {what}.', fix)
+        return f'The address of the link "{bare}" {what}.', whole
+    fact = f'The address of the link "{bare}" has a space in it.' if " " in bare else ""
+    return fact, without_spaces(bare)
 
 
 def _not_empty(typed: str) -> None:
