@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.actions import Action
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
+from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Resolution
 from ..records.problem import Problem
@@ -83,13 +85,48 @@ def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
         if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            duty = (isinstance(action.source, Resolution) and action.source.action) or action.source
             yield Problem(
                 code="due-too-early",
-                place=duty.at("due"),
+                place=duty_of(action).at("due"),
                 message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
                 fix="Write the id of the later meeting by which it is due.",
             )
+
+
+def duty_of(action: Action) -> Record:
+    """Give the record that says by when an action is due."""
+    return (isinstance(action.source, Resolution) and action.source.action) or action.source
+
+
+def closed_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an action that is discharged, or proposed for it, though a minute discharged it before."""
+    closed: dict[str, str] = {}
+    for meeting_id, what, told in _in_order(dossier.records):
+        name = told.action or (told.number if isinstance(told, Discharge) else "") or ""
+        if what == "reopened":
+            closed.pop(name, None)
+        elif name in closed:
+            yield Problem(
+                code="discharged-twice",
+                place=told.at("action" if told.action else "number"),
+                message=f'The meeting of {closed[name]} discharged the action "{name}" already.',
+                fix="Correct the id, or take one of the two out. If it was opened again between them, add reopens.",
+                severity="warning",
+            )
+        elif what == "discharged":
+            closed[name] = meeting_id
+
+
+def _in_order(records: Records) -> Iterator[tuple[str, str, ActionUpdate | Discharge]]:
+    """Give what closes an action or opens it again, with the meeting and what it is, as it happened."""
+    for meeting_id in sorted({*records.trackers, *records.minutes}):
+        tracker, minutes = records.trackers.get(meeting_id), records.minutes.get(meeting_id)
+        for update in tracker.updates if tracker else ():
+            if update.proposes == "discharge":
+                yield meeting_id, "proposed", update
+        for minute in minutes.minutes if minutes else ():
+            yield from ((meeting_id, "discharged", decision) for decision in minute.discharges)
+            yield from ((meeting_id, "reopened", decision) for decision in minute.reopens)
 
 
 def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
@@ -101,4 +138,4 @@ def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
             yield from ((meeting_id, decision) for decision in (*minute.discharges, *minute.reopens))
 
 
-RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early)
+RULES = (unknown_action, told_before_made, updated_twice, without_outcome, due_too_early, closed_twice)
