@@ -32,6 +32,9 @@ def test_a_short_form_is_none_though_it_can_be_said(short: str) -> None:
         ("US", "the US Embassy", False),
         ("HR", "HR NOTED this", False),  # no word, whatever stands beside it
         ("IT", "the IT of the PCC", False),
+        ("IT", "This was RESOLVED. IT systems are old.", False),
+        ("TO", "TO NOTE", True),
+        ("IT", "IT", False),
     ],
 )
 def test_two_letters_need_other_capitals_beside_them(word: str, text: str, expected: bool) -> None:

@@ -24,7 +24,7 @@ _ENDINGS: Final = (
 )
 _LEAST: Final = 3
 """Fewest letters of a word that can stand alone: IT and US are short forms more often than words in capitals."""
-_NEIGHBOUR: Final = re.compile(r"[A-Z]{3,}")
+_PARTS: Final = re.compile(r"\w+|[^\w\s-]")
 
 
 @cache
@@ -60,6 +60,8 @@ def _stems(word: str) -> Iterator[str]:
 
 
 def _beside(word: str, text: str) -> Iterator[str]:
-    """Give the words in capitals right before and after each place of a word."""
-    for found in re.finditer(rf"(?:(\w+)\W{{1,3}})?\b{word}\b(?:\W{{1,3}}(\w+))?", text):
-        yield from (near for near in found.groups() if near and _NEIGHBOUR.fullmatch(near))
+    """Give the words in capitals that stand right before and after each place of a word."""
+    parts = _PARTS.findall(text)
+    for before, at, after in zip(("", *parts), parts, (*parts[1:], ""), strict=False):
+        if at == word:
+            yield from (near for near in (before, after) if len(near) >= _LEAST and near.isupper())

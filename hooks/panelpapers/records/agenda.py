@@ -10,6 +10,7 @@ from .kinds import Choice, ClockTime, Count, Day, Line, Passage
 from .marks import FunctionId, MatterId, MeetingId, Note, Open, Plain, Summary
 
 Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
+NotTaken = Choice[Literal["not reached", "deferred"]]
 
 
 class PageRange(Record):
@@ -86,6 +87,8 @@ class AgendaItem(Record):
     """If it was withdrawn: when and why. Its address stays. Of an exempt item, only when is published."""
     urgent: Open[Urgency | None] = None
     """If it is urgent business: why, and who agreed. Of an exempt item, only that it is urgent is published."""
+    not_taken: Open[NotTaken | None] = None
+    """If a paper says that the meeting did not take it: not reached, or deferred to another meeting."""
     exempt: Open[Exemption | None] = None
     """If it is taken without the public: under which paragraphs, and why."""
     correction: Note[Passage] | None = None

@@ -110,14 +110,15 @@ def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id in dict.fromkeys(meeting_id for meeting_id, _ in _beside_agenda(records)):
         minutes = records.minutes[meeting_id]
         named = {minute.item for minute in minutes.minutes}
-        left = [item for item in records.agendas[meeting_id].items if item.number not in named and not item.withdrawn]
+        items = [item for item in records.agendas[meeting_id].items if not (item.withdrawn or item.not_taken)]
+        left = [item.number for item in items if item.number not in named]
         if left:
-            several = ", ".join(str(item.number) for item in left)
+            several = ", ".join(map(str, left))
             yield Problem(
                 code="item-without-minute",
                 place=minutes.at("minutes"),
                 message=f"No minute names these items of the agenda: {several}.",
-                fix="Add item to the minute that is about it. If none is, leave it: the site says that none is.",
+                fix="Add item to the minute that is about it; or not_taken to the item, if a paper says so.",
                 severity="advice",
             )
 
