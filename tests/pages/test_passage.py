@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from panelpapers.pages.passage import passage, passage_as_text, passage_of_value
+from tests.river_valley import river_valley, site_of
 
 
 @pytest.mark.parametrize(
@@ -132,3 +135,26 @@ def test_lines_of_an_entry_stay_lines() -> None:
 )
 def test_as_text_a_passage_keeps_numbers_and_signs(typed: str, text: str) -> None:
     assert passage_as_text(typed) == text
+
+
+LINES = """\
+The law says:
+
+2. to note;
+4. to write.
+
+(a) first
+(b) second"""
+
+
+@pytest.mark.slow
+def test_page_whole_meeting_and_feed_say_what_was_typed() -> None:
+    records = river_valley()
+    paper = records.papers["2027-03-31", "patrols"]
+    typed = paper.model_copy(update={"summary": LINES, "published": date(2027, 3, 22)})
+    site = site_of(replace(records, papers={**records.papers, ("2027-03-31", "patrols"): typed}))
+    for address in ("meetings/2027-03-31/papers/patrols/", "meetings/2027-03-31/whole/"):
+        html = str(site.pages[address].html)
+        assert '<ol start="2">\n<li>to note;</li>\n<li value="4">to write.</li>\n</ol>' in html
+        assert "<p>(a) first<br>\n(b) second</p>" in html
+    assert "2. to note;\n4. to write.\n(a) first\n(b) second" in site.files["feed.xml"].content.decode()

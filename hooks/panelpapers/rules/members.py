@@ -90,7 +90,7 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(
                     code="replaced-and-still-there",
                     place=earlier.at("ends"),
-                    message=f"{person.name} came in place of {former.name}{since}, whose term goes on after that.",
+                    message=f"{person.name} came in place of {former.name}{since}, whose own term goes on.",
                     fix=f"Add ends, the last day of this term{f': {term.begins} at the latest' if since else ''}.",
                     severity="error" if term.begins else "warning",
                 )
