@@ -18,8 +18,12 @@ ROOT = Path(__file__).parents[1]
 INDICATOR = FOLDER / "indicators" / "file-quality.yml"
 
 
+DAY = "2027-02-20"
+"""The day of the checks: after the first meeting of the second panel, and before the others."""
+
+
 def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(one) for one in arguments])
+    return CliRunner().invoke(main, [str(one) for one in arguments], env={"PANEL_TODAY": DAY})
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import ROOT, contents, mkdocs, project
+from tests.project import ROOT, contents, environment, mkdocs, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("wheel")]
 
@@ -72,7 +72,12 @@ def test_the_wheel_makes_the_same_site_as_this_clone(python: str, tmp_path: Path
     assert theirs.keys() == ours.keys()
     assert [name for name in theirs if theirs[name] != ours[name]] == []
     check = subprocess.run(
-        [python, "-m", "panelpapers", "check"], cwd=folder, capture_output=True, text=True, check=False
+        [python, "-m", "panelpapers", "check"],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (check.returncode, check.stdout.startswith("No problems: 20 files read.")) == (0, True), check.stdout
 

@@ -36,11 +36,14 @@ def read(data: Path) -> Reading:
     return read_folder(data)
 
 
-def check(data: Path) -> Checked:
-    """Read a folder and apply every rule to it: its ``records``, all ``problems``, whether it is ``sound``."""
+def check(data: Path, today: date | None = None) -> Checked:
+    """Read a folder and apply every rule to it: its ``records``, all ``problems``, whether it is ``sound``.
+
+    With the day ``today``, it tells as well what is said to be to come and is past, or the other way round.
+    """
     from .publication import check_folder
 
-    return check_folder(data)
+    return check_folder(data, today)
 
 
 def build(data: Path, today: date, *, templates: Path | None = None, home: str = "") -> Site:

@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -59,7 +60,7 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
-    checked = check_paths(paths, data) if paths else check_folder(data)
+    checked = check_paths(paths, data, _today()) if paths else check_folder(data, _today())
     if history:
         try:
             checked = check_history(checked, data)
@@ -131,6 +132,14 @@ def init(folder: Path, name: str, area: str) -> None:
     except NotStarted as why:
         raise click.ClickException(str(why)) from why
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
+
+
+def _today() -> date:
+    """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
+    try:
+        return day_of_building(os.environ)
+    except ValueError as why:
+        raise click.ClickException(str(why)) from why
 
 
 def _tell_github(problems: Iterable[Problem], files: int) -> None:

@@ -101,12 +101,15 @@ def day_of_building(surroundings: Mapping[str, str]) -> date:
     return day
 
 
-def check_folder(data: Path) -> Checked:
-    """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed."""
+def check_folder(data: Path, today: date | None = None) -> Checked:
+    """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed.
+
+    ``today`` is the day of the check; without it, nothing is told that depends on the day.
+    """
     reading = read_folder(data)
     dossier = Dossier(reading.records)
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
-    found = (*reading.problems, *check(dossier), *of_addresses, *unproven(dossier))
+    found = (*reading.problems, *check(dossier, today), *of_addresses, *unproven(dossier))
     told = settle((record for _, _, record in reading.records.every()), found)
     return Checked(dossier, tuple(at_once(told)), reading.files, reading.published)
 
@@ -140,13 +143,13 @@ def check_history(checked: Checked, data: Path) -> Checked:
     return replace(checked, problems=problems)
 
 
-def check_paths(paths: Iterable[Path], data: Path) -> Checked:
+def check_paths(paths: Iterable[Path], data: Path, today: date | None = None) -> Checked:
     """Check a data folder and keep what concerns some files or folders; a path outside of it is read alone.
 
     A folder outside is read as a data folder of its own; a file outside is read by what its
     name or its fields say that it is.
     """
-    checked = check_folder(data)
+    checked = check_folder(data, today)
     problems: list[Problem] = []
     files: list[str] = []
     for path in paths:
@@ -156,7 +159,7 @@ def check_paths(paths: Iterable[Path], data: Path) -> Checked:
             files += within
             problems += [problem for problem in checked.problems if f"{problem.place.file}/".startswith(f"{name}/")]
         elif path.is_dir():
-            alone = check_folder(path)
+            alone = check_folder(path, today)
             files += alone.files
             problems += alone.problems
         else:
@@ -188,7 +191,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public,
     and nothing may run in a browser.
     """
-    checked = check_folder(data)
+    checked = check_folder(data, today)
     panel = checked.records.panel
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if not checked.sound or written or panel is None:

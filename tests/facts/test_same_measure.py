@@ -6,8 +6,8 @@ import pytest
 
 from panelpapers.facts.printed import holds
 from panelpapers.facts.promises import promising_words
-from panelpapers.facts.same_measure import called_the_same, two_definitions, two_values
-from panelpapers.records.indicator import Indicator
+from panelpapers.facts.same_measure import called_the_same, same_indicator, two_definitions, two_values
+from panelpapers.records.indicator import Indicator, Point, Source
 from panelpapers.records.minutes import Exchange
 
 
@@ -90,3 +90,27 @@ def test_promises(answered: str, words: str | None) -> None:
 def test_a_promise_that_is_recorded_or_explained_is_settled() -> None:
     settled = Exchange(asked="Members asked.", answered="He agreed to it.", no_undertaking="It became a resolution.")
     assert promising_words(settled) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ({}, True),
+        ({"title": "Another name", "period": "2025"}, True),
+        ({"measure": "RATE.", "place": "The Valley"}, True),
+        ({"measure": "charge rate"}, False),
+        ({"place": "the hills"}, False),
+        ({"unit": "rate"}, False),
+    ],
+)
+def test_one_indicator_is_in_one_file(other: dict[str, str], same: bool) -> None:
+    assert same_indicator(indicator(), indicator(**other)) == same
+
+
+def test_figures_of_another_paper_or_other_groups_are_another_indicator() -> None:
+    first = indicator()
+    of_another_paper = first.model_copy(update={"source": Source(title="Another paper")})
+    by_kind = [Point.model_validate({"category": kind, "value": "3"}) for kind in ("theft", "fraud")]
+    assert not same_indicator(first, of_another_paper)
+    assert not same_indicator(first, first.model_copy(update={"points": by_kind}))
+    assert same_indicator(first, first.model_copy(update={"source": Source(title="Paper", paragraph="7")}))

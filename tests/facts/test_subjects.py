@@ -16,7 +16,7 @@ from panelpapers.records.paper import Paper
 from panelpapers.records.plan import Plan
 from panelpapers.records.publication import Records
 
-NOTHING = News(None, False, None, 0, False, (), (), (), 0, ())
+NOTHING = News(None, None, 0, False, (), (), (), 0, ())
 KEY = [{"word": word, "meaning": "M"} for word in ("Green", "Amber")]
 
 

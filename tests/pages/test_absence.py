@@ -58,7 +58,7 @@ def test_a_meeting_to_come_and_a_held_one_are_not_doubted() -> None:
 
 
 def test_the_home_page_names_no_announced_meeting_as_one_that_took_place() -> None:
-    assert "since 2 June 2027" not in page("").lower()
+    assert "since the meeting of 2 June 2027" not in page("").lower()
     assert "that they show to have taken place: meeting of Wednesday 31 March 2027" in page("")
 
 

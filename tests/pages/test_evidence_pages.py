@@ -76,7 +76,10 @@ def test_a_status_links_the_item_of_the_tracker() -> None:
         ),
         ("2025-11-17-921-retail-roundtables", "Could come from the Commissioner How firm Offered, as the editor"),
         ("2025-11-17-922-operation-snap-filtering", "How firm Could be provided, as the editor reads the minute"),
-        ("2025-11-17-923-iii", "No action tracker or later minute on this site mentions it."),
+        (
+            "2025-11-17-923-iii",
+            "Not reported on since 17 November 2025, when it was made. No action tracker on this site mentions it",
+        ),
     ],
 )
 def test_who_owes_and_how_firmly_is_told_as_it_is_known(action: str, said: str) -> None:

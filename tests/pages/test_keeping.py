@@ -135,7 +135,7 @@ def test_what_was_never_published_may_change(tmp_path: Path) -> None:
 )
 def test_what_is_cancelled_or_withdrawn_keeps_its_addresses(data: Path, file: str, old: str, new: str) -> None:
     replace(data, file, old, new)
-    assert told(data) == ()
+    assert [problem for problem in told(data) if problem.severity == "error"] == []
 
 
 def test_nothing_is_told_while_a_file_cannot_be_read(data: Path) -> None:

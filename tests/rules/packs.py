@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from panelpapers.facts.dossier import Dossier
@@ -13,6 +14,8 @@ from panelpapers.records.publication import Records
 from panelpapers.rules import Rule
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
+DAY = date(2025, 12, 23)
+"""The day on which the pack is checked: after its minutes, and before its other meetings."""
 
 
 def found_by(rules: Iterable[Rule] | Rule, records: Records) -> list[Problem]:
@@ -21,7 +24,7 @@ def found_by(rules: Iterable[Rule] | Rule, records: Records) -> list[Problem]:
     return [problem for rule in ([rules] if callable(rules) else rules) for problem in rule(dossier)]
 
 
-def problems_with(files: Mapping[str, str | bytes], folder: Path) -> tuple[Problem, ...]:
+def problems_with(files: Mapping[str, str | bytes], folder: Path, today: date = DAY) -> tuple[Problem, ...]:
     """Give the problems of the pack in which ``files`` (name below the data folder -> text) take another text."""
     data = folder / "data"
     shutil.copytree(CASES / "pack", data)
@@ -32,4 +35,4 @@ def problems_with(files: Mapping[str, str | bytes], folder: Path) -> tuple[Probl
         before = (CASES / "published-before.txt").read_text(encoding="utf-8").splitlines()
         named = [address for address in before if f"was: {address}\n" in f"{files['renamed.yml']!s}\n"]
         (data / "published-addresses.txt").write_text("\n".join(named), encoding="utf-8")
-    return check_folder(data).problems
+    return check_folder(data, today).problems

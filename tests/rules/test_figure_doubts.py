@@ -60,6 +60,62 @@ def test_the_total_of_the_parts(total: str, doubted: bool) -> None:
     assert ("total-differs" in told(groups("10", "20"), unit="count", total=total)) == doubted
 
 
+def series(**values: str) -> list[dict[str, Any]]:
+    """Give series, each with the values of some years: ``Total="9 9"``."""
+    return [{"name": name.replace("_", " "), "points": years(*typed.split())} for name, typed in values.items()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "doubted"),
+    [
+        ({"Total": "30 30", "North": "10 11", "South": "20 19"}, "count", False),
+        ({"Total": "30 31", "North": "10 11", "South": "20 19"}, "count", True),
+        ({"Total": "30 29", "North": "10 11", "South": "20 19"}, "count", True),
+        ({"North": "10", "South": "20", "Grand_total": "31"}, "count", True),
+        ({"Total": "0.3", "North": "0.1", "South": "0.1"}, "money", False),  # 0.25 is 0.3, and 0.149 twice is 0.298
+        ({"Total": "0.4", "North": "0.1", "South": "0.1"}, "money", True),
+        ({"Total": "30", "North": "10", "South": "25"}, "%", False),  # no shares are added up
+        ({"All_crime": "30", "Burglary": "10", "Robbery": "5"}, "count", False),  # there are more kinds
+        ({"All_crime": "30", "Burglary": "10", "Robbery": "20"}, "count", False),
+        ({"All_crime": "30", "Burglary": "10", "Robbery": "21"}, "count", True),
+    ],
+)
+def test_a_total_among_series_is_the_sum_of_the_others(typed: dict[str, str], unit: str, doubted: bool) -> None:
+    indicator = Indicator.model_validate({**BASIC, "measure": "crimes", "unit": unit, "series": series(**typed)})
+    found = [one for one in doubts(indicator, figure_facts(indicator)) if one.code == "total-differs"]
+    assert bool(found) == doubted
+
+
+@pytest.mark.parametrize(("total", "doubted"), [("30", False), ("29", True), ("31", True)])
+def test_a_total_among_categories_is_the_sum_of_the_others(total: str, doubted: bool) -> None:
+    points = [*groups("10", "20"), {"category": "Total", "value": total}]
+    assert ("total-differs" in told(points, measure="crimes", unit="count")) == doubted
+
+
+def test_where_a_part_is_not_known_nothing_is_said_of_the_total() -> None:
+    points = [
+        *groups("10", "20"),
+        {"category": "C", "statuses": ["not available"]},
+        {"category": "Total", "value": "9"},
+    ]
+    assert "total-differs" not in told(points, measure="crimes", unit="count")
+
+
+@pytest.mark.parametrize(("total", "doubted"), [("30", False), ("29", True), ("31", False)])
+def test_parts_that_are_said_to_be_some_of_a_whole_are_no_more_than_it(total: str, doubted: bool) -> None:
+    points = [{**point, "part_of": "Violence"} for point in groups("10", "20")]
+    points += [{"category": "Violence", "value": total}, {"category": "Theft", "value": "5"}]
+    assert ("total-differs" in told(points, measure="crimes", unit="count")) == doubted
+
+
+@pytest.mark.parametrize(("value", "doubted"), [("48", False), ("47.9", True)])
+def test_parts_of_each_year_make_a_whole(value: str, doubted: bool) -> None:
+    both = series(North="50 50", South=f"50 {value}")
+    indicator = Indicator.model_validate({**BASIC, "series": both, "parts_of_whole": "yes"})
+    found = {one.code for one in doubts(indicator, figure_facts(indicator))}
+    assert ("parts-not-whole" in found) == doubted
+
+
 @pytest.mark.parametrize(("value", "doubted"), [("0", False), ("-1", True)])
 def test_a_count_is_not_below_zero(value: str, doubted: bool) -> None:
     assert ("negative-count" in told(years("5", value), unit="count")) == doubted

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.records.people import Person
 from panelpapers.records.publication import Records
 from panelpapers.rules import members as rules
 from tests.river_valley import changed, river_valley
@@ -125,3 +126,55 @@ def test_a_notice_is_left_alone_where_the_agenda_could_not_be_read() -> None:
 def test_a_term_may_end_on_the_day_on_which_it_begins(ends: str, told: bool, tmp_path: Path) -> None:
     records = changed(tmp_path, "people.yml", "ends: 2027-02-28", f"ends: {ends}")
     assert bool(found_by(rules.term_backwards, records)) == told
+
+
+def people(*terms: dict[str, str], office: str = "") -> Records:
+    """Give records in which Ann has all terms but the last, and Bo has the last: ``{"begins": "2027-03-01"}``."""
+    typed = [{"seat": "member", "authority": "north", "source": "S", **term} for term in terms]
+    if office:
+        typed = [{"office": office, **term} for term in typed]
+    ann = {"id": "ann", "name": "Ann", "role": "Member", "terms": typed[:-1]}
+    bo = {"id": "bo", "name": "Bo", "role": "Member", "terms": typed[-1:]}
+    return Records(people={str(one["id"]): Person.model_validate(one) for one in (ann, bo)})
+
+
+LATER = {"begins": "2027-03-01", "replaces": "ann"}
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ([{}, LATER], "error"),
+        ([{"ends": "2027-02-28"}, LATER], ""),
+        ([{"ends": "2027-03-01"}, LATER], ""),  # councils meet in the evening: one day may belong to both
+        ([{"ends": "2027-03-02"}, LATER], "error"),
+        ([{"begins": "2027-02-28"}, LATER], "error"),
+        ([{"begins": "2027-03-01"}, LATER], ""),  # a term that began later is another one
+        ([{}, {"replaces": "ann"}], "warning"),
+        ([{"ends": "2027-02-28"}, {"replaces": "ann"}], ""),
+        ([{}, {"begins": "2027-03-01"}], ""),  # nobody says in whose place
+        (
+            [{"ends": "2027-02-28"}, {"seat": "substitute", "begins": "2027-03-01"}, LATER],
+            "",
+        ),  # stays in another seat
+        ([{"ends": "2027-02-28"}, {"seat": "substitute"}, LATER], ""),
+        ([{"seat": "substitute"}, LATER], "error"),
+        ([{"authority": "south"}, LATER], ""),  # told by replaced-without-seat
+    ],
+)
+def test_whoever_was_replaced_has_left(terms: list[dict[str, str]], told: str) -> None:
+    found = found_by(rules.replaced_and_still_there, people(*terms))
+    assert [one.severity for one in found] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"), [({}, True), ({"ends": "2027-03-01"}, False), ({"ends": "2027-03-02"}, True)]
+)
+def test_an_office_passes_from_one_to_the_other(ends: dict[str, str], told: bool) -> None:
+    later = {"begins": "2027-03-01"}
+    assert bool(found_by(rules.two_in_one_office, people(ends, later, office="Chair"))) == told
+    assert (
+        found_by(rules.two_in_one_office, people({**ends, "office": "Chair"}, {**later, "office": "Vice-Chair"}))
+        == []
+    )
+    assert found_by(rules.two_in_one_office, people(ends, {}, office="Chair")) == []

@@ -13,7 +13,7 @@ from panelpapers.rules import rule_codes
 from tests.code_examples import example_bytes
 from tests.rules.packs import problems_with
 
-MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions")
+MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions", "states")
 SECOND_FILE = {
     "withdrawn-and-taken": {
         "meetings/2026-01-05/agenda.yml": (
@@ -21,6 +21,14 @@ SECOND_FILE = {
             "    withdrawn:\n      on: 2026-01-02\n      reason: The report is not ready.\n"
         )
     }
+}
+SECOND_FILE |= {
+    "due-at-no-meeting": {"meetings/2026-02-16/meeting.yml": "state: cancelled\n"},
+    "item-without-minute": {
+        "meetings/2025-11-17/agenda.yml": (
+            "items:\n  - number: 1\n    title: Apologies\n  - number: 2\n    title: Date of next meeting\n"
+        )
+    },
 }
 """What else the data folder holds where an example is about two files."""
 

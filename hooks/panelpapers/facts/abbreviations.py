@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..records.paper import Abbreviation
 from ..records.publication import Records
+from .ordinary_words import ordinary_in_capitals
 from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
 from .texts import Document, Text
 
@@ -63,7 +64,13 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
         for meeting_id in sorted(getattr(records, family)):
             texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
             found += _document(texts, own, known, meeting_id, None, family)
-    return tuple(found)
+    explained = {usage.short for usage in found if usage.long is not None}  # PACE, where any document says of what
+    return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage))
+
+
+def _ordinary(usage: Usage) -> bool:
+    """Whether what looks like a short form is a word of ordinary English in capitals: RESOLVED."""
+    return usage.first is not None and ordinary_in_capitals(usage.short, usage.first.text)
 
 
 def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:

@@ -14,7 +14,6 @@ from ..records.publication import Records
 from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
-from .meetings import took_place
 from .plan import Tracked, tracked
 from .told import ALWAYS, Told, latest_papers
 
@@ -33,13 +32,12 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new on a day: what was told after the meeting ``since``, the last before it with papers or minutes.
+    """What is new on a day: what was told after ``since``, the last meeting before it with papers or minutes.
 
-    ``took_place`` says whether a record shows that this meeting was held. ``coming`` is the next one announced.
+    ``coming`` is the next meeting that is announced.
     """
 
     since: str | None
-    took_place: bool
     coming: str | None
     papers: int
     """Papers of the coming meeting that are on the site."""
@@ -67,7 +65,6 @@ def news(records: Records, today: date, derived: tuple[Action, ...], figures: Ma
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
         since=since,
-        took_place=since is not None and took_place(records, since, today),
         coming=coming,
         papers=sum(1 for meeting_id, _ in records.papers if meeting_id == coming),
         new_agenda=told.agendas.get(coming or "", ALWAYS) > after,

@@ -69,6 +69,19 @@ def two_definitions(indicator: Indicator, other: Indicator) -> bool:
     return called_the_same(indicator, other) and plain(indicator.definition) != plain(other.definition)
 
 
+def same_indicator(indicator: Indicator, other: Indicator) -> bool:
+    """Whether two indicators have figures of one measure, place, unit and group, from one source.
+
+    Figures by kind of crime and figures by year are no figures of one group, though they have one measure.
+    """
+    one_source = all(
+        getattr(indicator.source, field) == getattr(other.source, field) for field in ("title", "meeting", "address")
+    )
+    return (
+        one_source and _same_measure_and_place(indicator, other) and not _groups(indicator).isdisjoint(_groups(other))
+    )
+
+
 def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
     """Give every two indicators, in the order of their ids."""
     yield from combinations(sorted(indicators), 2)
@@ -82,6 +95,11 @@ def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
 def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
     for series in indicator.every_series():
         yield from ((series, point) for point in series.points)
+
+
+def _groups(indicator: Indicator) -> set[tuple[str, str]]:
+    """Give the names of the series and category of each figure, as they are compared."""
+    return {(plain(series.name), plain(point.category or "")) for series, point in _dated(indicator)}
 
 
 def _comparable(series: Series, other: Series) -> bool:

@@ -18,7 +18,7 @@ from ..records.panel import Panel
 from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
-from .passage import passage
+from .passage import passage_as_text
 from .site import File
 
 _STATES: dict[MeetingState, State] = {
@@ -100,4 +100,4 @@ def _news(dossier: Dossier, panel: Panel, home: str) -> Iterator[FeedEntry]:
     for (meeting_id, paper_id), paper in records.papers.items():
         if published := paper.published or paper.dated:
             title, at = words.paper_title(paper.title, date_of(meeting_id)), addresses.paper(meeting_id, paper_id)
-            yield news(published, title, passage(paper.summary, at).striptags(), at)
+            yield news(published, title, passage_as_text(paper.summary), at)

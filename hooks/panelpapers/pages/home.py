@@ -8,6 +8,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from ..facts.dossier import Dossier
+from ..facts.meetings import took_place
 from ..facts.news import months_without_papers
 from ..facts.news import news as news_on
 from ..facts.subjects import Way, subjects
@@ -32,12 +33,14 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     news = news_on(records, today, dossier.actions, dossier.figures)
     moved = subjects(records, dossier.citations, news)
     last_minutes = max(records.minutes, default=None)
+    held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
         "home",
         addresses.HOME,
         news=news,
         months=months_without_papers(records, today),
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
+        last_held=max(held, default=None),
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import unescape
 
-import markdown
 import nh3
 from markupsafe import Markup
 
 from .addresses import relative
+from .typed_lines import converter
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
-_ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}, "li": {"value"}}
 
 
 @lru_cache(maxsize=4096)
 def _as_html(text: str) -> str:
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    for name in ("html_block", "reference", "setextheader", "hashheader", "code", "quote", "hr"):
-        if name in converter.parser.blockprocessors:
-            converter.parser.blockprocessors.deregister(name)
-    html = converter.convert(text).replace("<th>", '<th scope="col">')
+    html = converter().convert(text).replace("<th>", '<th scope="col">')
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None)
+
+
+def passage_as_text(text: str) -> str:
+    """Give a passage as lines of plain text, where there is no HTML: lists keep their numbers and signs."""
+    return unescape(nh3.clean(converter(lists=False).convert(text), tags=set()))
 
 
 def passage(text: str, page: str) -> Markup:

@@ -205,8 +205,9 @@ class _Refusals:
             return problem
         line = self.lines[problem.place.line - 1]
         if not value or value not in line:
-            # A text over several lines: point at the words that the message quotes.
-            for words in re.findall(r'"([^"]+)"', problem.message):
+            # A text over several lines: point at the words that the message quotes, or where they begin.
+            quoted = re.findall(r'"([^"\s][^"]*)"', problem.message)
+            for words in (*quoted, *(several.split()[0] for several in quoted)):
                 last = min(len(self.lines), problem.place.line + value.count("\n") + 50)
                 for number in range(problem.place.line, last):
                     if (column := self.lines[number].find(words)) >= 0:

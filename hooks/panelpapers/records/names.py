@@ -12,6 +12,7 @@ from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
+from .markup import without_spaces
 from .slips import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -76,8 +77,9 @@ def read_web_address(value: Any) -> str:
     typed = one_value(value, limits.LINE)
     if _WEB_ADDRESS.fullmatch(typed):
         return typed
-    fix = "Write the whole address, beginning with https://."
-    raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix)
+    fix, whole = "Write the whole address, beginning with https://.", without_spaces(typed)
+    suggestion = whole if _WEB_ADDRESS.fullmatch(whole) else None
+    raise slip("link-form", f'"{typed}" is not a web address that can be published.', fix, suggestion)
 
 
 def read_site_address(value: Any) -> str:

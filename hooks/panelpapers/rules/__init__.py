@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,7 @@ from . import (
     same_measure,
     sources,
     spoken,
+    states,
     suppression,
     undertakings,
     withdrawals,
@@ -47,6 +49,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
     *numbering.RULES,
+    *states.RULES,
     *agenda.RULES,
     *agenda_changes.RULES,
     *exempt.RULES,
@@ -75,11 +78,20 @@ RULES: Final[tuple[Rule, ...]] = (
     *plain.RULES,
 )
 
+OF_A_DAY: Final[tuple[Callable[[Dossier, date], Iterator[Problem]], ...]] = states.OF_A_DAY
+"""Checks that ask for a day too. None finds an error: what can be built does not depend on the day."""
 
-def check(dossier: Dossier) -> Iterator[Problem]:
-    """Apply every rule to all records, in order, and give every problem that any of them finds."""
+
+def check(dossier: Dossier, today: date | None = None) -> Iterator[Problem]:
+    """Apply every rule to all records, in order, and give every problem that any of them finds.
+
+    Rules about what is past and what is to come are asked only where the day is given.
+    """
     for rule in RULES:
         yield from rule(dossier)
+    if today is not None:
+        for rule_of_a_day in OF_A_DAY:
+            yield from rule_of_a_day(dossier, today)
 
 
 @cache

@@ -19,7 +19,7 @@ def unknown_action(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     known = [action.id for action in dossier.actions]
     guesses = Guesses(known, 0.8)
-    for _, told in _told(records):
+    for _, _, told in _in_order(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
             fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the roman number."
@@ -33,7 +33,7 @@ def unknown_action(dossier: Dossier) -> Iterator[Problem]:
 
 def told_before_made(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
-    for meeting_id, told in _told(dossier.records):
+    for meeting_id, _, told in _in_order(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
             yield Problem(
                 code="told-before-made",
@@ -86,7 +86,9 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
 
 def reason_alone(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
-    told: list[tuple[Record, str, str]] = [(one, "outcome_why", "outcome") for _, one in _told(dossier.records)]
+    told: list[tuple[Record, str, str]] = [
+        (one, "outcome_why", "outcome") for _, _, one in _in_order(dossier.records)
+    ]
     told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
     for record, reason, judged in told:
         if getattr(record, reason) and not getattr(record, judged):
@@ -110,13 +112,42 @@ def due_too_early(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def _told(records: Records) -> Iterator[tuple[str, ActionUpdate | Discharge]]:
-    """Give everything that is said of an action, with the meeting that says it."""
-    for meeting_id, tracker in records.trackers.items():
-        yield from ((meeting_id, update) for update in tracker.updates)
-    for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
-            yield from ((meeting_id, decision) for decision in (*minute.discharges, *minute.reopens))
+def closed_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an action that is discharged, or proposed for it, though a minute discharged it before."""
+    closed: dict[str, str] = {}
+    for meeting_id, what, told in _in_order(dossier.records):
+        name = told.action or (told.number if isinstance(told, Discharge) else "") or ""
+        if what == "reopened":
+            closed.pop(name, None)
+        elif name in closed and what != "reported":
+            yield Problem(
+                code="discharged-twice",
+                place=told.at("action" if told.action else "number"),
+                message=f'The meeting of {closed[name]} discharged the action "{name}" already.',
+                fix="Correct the id, or take one of the two out. If it was opened again between them, add reopens.",
+                severity="warning",
+            )
+        elif what == "discharged":
+            closed[name] = meeting_id
 
 
-RULES = (unknown_action, told_before_made, updated_twice, without_outcome, reason_alone, due_too_early)
+def _in_order(records: Records) -> Iterator[tuple[str, str, ActionUpdate | Discharge]]:
+    """Give everything that is said of an action, with the meeting that says it and what it is, as it happened."""
+    for meeting_id in sorted({*records.trackers, *records.minutes}):
+        tracker, minutes = records.trackers.get(meeting_id), records.minutes.get(meeting_id)
+        for update in tracker.updates if tracker else ():
+            yield meeting_id, "proposed" if update.proposes == "discharge" else "reported", update
+        for minute in minutes.minutes if minutes else ():
+            yield from ((meeting_id, "discharged", decision) for decision in minute.discharges)
+            yield from ((meeting_id, "reopened", decision) for decision in minute.reopens)
+
+
+RULES = (
+    unknown_action,
+    told_before_made,
+    updated_twice,
+    without_outcome,
+    reason_alone,
+    due_too_early,
+    closed_twice,
+)

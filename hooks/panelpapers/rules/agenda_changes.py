@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..facts.dates import publish_by
@@ -11,6 +12,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.walk import walk
 from .dates import MOST_DAYS
 
 
@@ -103,6 +105,25 @@ def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them."""
+    records = dossier.records
+    for meeting_id in dict.fromkeys(meeting_id for meeting_id, _ in _beside_agenda(records)):
+        minutes = records.minutes[meeting_id]
+        named = {minute.item for minute in minutes.minutes}
+        items = [item for item in records.agendas[meeting_id].items if not (item.withdrawn or item.not_taken)]
+        left = [item.number for item in items if item.number not in named]
+        if left:
+            several = ", ".join(map(str, left))
+            yield Problem(
+                code="item-without-minute",
+                place=minutes.at("minutes"),
+                message=f"No minute names these items of the agenda: {several}.",
+                fix="Add item to the minute that is about it; or not_taken to the item, if a paper says so.",
+                severity="advice",
+            )
+
+
 def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each correction of a minute that is not there."""
     for minutes in dossier.records.minutes.values():
@@ -115,6 +136,47 @@ def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
                     message=f"There is no minute {correction.minute} here to correct.",
                     fix="Check the number of the minute.",
                 )
+
+
+def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a correction after which the minute does not say what it is to say, or cannot have said what it said.
+
+    A minute is typed as it stands now. What the draft said can only be held against what stands there in its place.
+    """
+    for minutes in dossier.records.minutes.values():
+        numbered = {minute.number: minute for minute in minutes.minutes}
+        for correction in minutes.corrections:
+            minute = numbered.get(correction.minute)
+            said = _said_in(minute) if minute else []
+            was, now = _plain(correction.was), _plain(correction.now)
+            if minute is None or not said or any(now in text for text in said):
+                fact = "" if not said or _alike(was, now) else "has nothing to do with what it says now"
+            else:
+                still = any(was in text for text in said)
+                fact = "is what it says still" if still else "is not in it, nor is what it is to say now"
+            if fact:
+                yield Problem(
+                    code="correction-not-made",
+                    place=correction.at("was"),
+                    message=f"What the draft of minute {correction.minute} said {fact}.",
+                    fix="Type the minute as it stands now: its new words in now too, the words they replaced in was.",
+                    severity="warning",
+                )
+
+
+def _said_in(minute: Minute) -> list[str]:
+    """Give every text of a minute below its title, in plain letters."""
+    return [_plain(held.value) for held in walk(minute) if held.field.passage and isinstance(held.value, str)]
+
+
+def _plain(text: str) -> str:
+    """Give the words of a text without what is set otherwise where they are quoted: signs, capitals, line ends."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _alike(was: str, now: str) -> bool:
+    """Whether one text can have been put in place of another: they share a word that is more than a joint."""
+    return any(len(word) > 3 or word.isdigit() for word in {*was.split()} & {*now.split()})
 
 
 def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
@@ -137,6 +199,8 @@ RULES = (
     added_late,
     withdrawn_and_taken,
     minute_without_item,
+    item_without_minute,
     correction_of_nothing,
+    correction_not_made,
     correction_unconfirmed,
 )

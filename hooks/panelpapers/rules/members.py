@@ -77,6 +77,49 @@ def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each member who was replaced and whose term goes on: two people in one seat, and two votes."""
+    for person, term in _terms(dossier.records):
+        former = dossier.records.people.get(term.replaces or "")
+        if former is None or former is person:
+            continue
+        held = [earlier for earlier in former.terms if earlier.authority == term.authority]
+        for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
+            if _goes_on(earlier, term):
+                since = f" on {term.begins}" if term.begins else ""
+                yield Problem(
+                    code="replaced-and-still-there",
+                    place=earlier.at("ends"),
+                    message=f"{person.name} came in place of {former.name}{since}, whose own term goes on.",
+                    fix=f"Add ends, the last day of this term{f': {term.begins} at the latest' if since else ''}.",
+                    severity="error" if term.begins else "warning",
+                )
+
+
+def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an office that passed to somebody while the term of whoever held it before goes on."""
+    holders = [(person, term) for person, term in _terms(dossier.records) if term.office]
+    for person, term in holders:
+        for former, earlier in holders:
+            same = (term.office or "").casefold() == (earlier.office or "").casefold() and former is not person
+            if same and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
+                yield Problem(
+                    code="two-in-one-office",
+                    place=earlier.at("ends"),
+                    message=f"{person.name} became {term.office} on {term.begins}, and {former.name} still is.",
+                    fix="Add ends, the last day of this term. For whoever stays, add a new term without the office.",
+                    severity="warning",
+                )
+
+
+def _goes_on(earlier: Term, later: Term) -> bool:
+    """Whether a term that had begun before another one goes on after the first day of that one."""
+    if later.begins is None:
+        return earlier.ends is None and later.ends is None
+    begun = earlier.begins is None or earlier.begins < later.begins
+    return begun and (earlier.ends is None or earlier.ends > later.begins)
+
+
 def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each notice of a change that names an agenda item or a minute that is not there."""
     records = dossier.records
@@ -125,6 +168,8 @@ RULES = (
     seat_and_council,
     council_not_of_panel,
     replaced_without_seat,
+    replaced_and_still_there,
+    two_in_one_office,
     noted_nowhere,
     listed_without_seat,
 )

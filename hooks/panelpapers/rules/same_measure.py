@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.same_measure import pairs, two_baselines, two_definitions, two_values
+from ..facts.same_measure import pairs, same_indicator, two_baselines, two_definitions, two_values
 from ..records.problem import Problem
 
 
@@ -66,4 +66,21 @@ def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-RULES = (two_values_for_one_period, two_baselines_for_one_period, one_name_two_definitions)
+def one_indicator_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of two files that hold figures of one measure, place, group and unit from one source."""
+    for indicator_id, other_id in pairs(dossier.records.indicators):
+        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+        if same_indicator(indicator, other):
+            yield Problem(
+                code="indicator-twice",
+                place=other.at("measure"),
+                message=(
+                    f"This is the {other.measure} of {other.place} from one paper, and so is "
+                    f"data/indicators/{indicator_id}.yml."
+                ),
+                fix="Put all figures into one file. If they are two things, give each a measure of its own.",
+                severity="warning",
+            )
+
+
+RULES = (two_values_for_one_period, two_baselines_for_one_period, one_name_two_definitions, one_indicator_twice)

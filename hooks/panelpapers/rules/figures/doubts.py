@@ -14,6 +14,7 @@ from ...facts.figure import FigureFacts
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
+from ...facts.sums import parts_not_whole, wrong_totals
 from ...records.indicator import Indicator
 from ...records.problem import Problem
 from .refusals import name_of
@@ -79,11 +80,16 @@ def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         message = f"The total is {indicator.total}, and the parts add up to {summed}."
         fix = "Check the parts and the total; no shares are shown until they agree."
         yield Problem("total-differs", indicator.at("total"), message, fix, severity="warning")
-    if indicator.parts_of_whole and indicator.unit == "%" and abs(summed - 100) > len(values):
-        message, fix = f"The parts of the whole add up to {summed}%.", "Check the parts."
-        yield Problem(
-            "parts-not-whole", indicator.at("parts_of_whole"), message, "Check the parts.", severity="warning"
-        )
+
+
+def _sums(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
+    for total in wrong_totals(indicator):
+        message = f'"{total.name}" is {total.total}, and its parts add up to {total.summed}.'
+        fix = "Check the parts and the total. If the source adds wrongly, tell readers in a remark."
+        yield Problem("total-differs", total.place, message, fix, severity="warning")
+    for parts in parts_not_whole(indicator):
+        message = f'The parts of the whole add up to {parts.summed}%, from "{parts.name}" on.'
+        yield Problem("parts-not-whole", parts.place, message, "Check the parts.", severity="warning")
 
 
 def _target(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -156,6 +162,7 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _many_series,
     _rank,
     _total,
+    _sums,
     _target,
     _baseline,
     _negative,

@@ -1,0 +1,166 @@
+"""Checks of the state of a meeting, against what else is typed of it and against the day on which the check is made.
+
+The check takes its day as the build does, so that it says the same of the same records on any other day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ..facts.dossier import Dossier
+from ..facts.texts import Text
+from ..records.agenda import AgendaItem
+from ..records.meeting import Meeting, date_of
+from ..records.minutes import Minute
+from ..records.place import Place
+from ..records.problem import Problem
+
+OFF: Final = frozenset({"cancelled", "postponed"})
+"""States of a meeting that did not take place, and will not on its day."""
+_STILL_TO_COME: Final = frozenset({"planned", "provisional"})
+_CALL: Final = re.compile(
+    r"\b(?:ask|send|submit|put|arrive|reach)\b.*\bquestions?\b|\bquestions?\b.*\b(?:must|can|by|before|deadline)\b",
+    re.I | re.S,
+)
+
+
+def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of minutes of a meeting that did not take place, and of minutes or items that confirm such minutes."""
+    records = dossier.records
+    for meeting_id, meeting in _off(dossier):
+        if meeting_id in records.minutes:
+            yield Problem(
+                code="minutes-of-no-meeting",
+                place=meeting.at("state"),
+                message=f"This meeting was {meeting.state}, and its minutes are here.",
+                fix="Correct the state, or move the minutes to the folder of the meeting that they are of.",
+            )
+    items = [item for agenda in records.agendas.values() for item in agenda.items]
+    confirming: list[AgendaItem | Minute] = [
+        *items,
+        *(minute for every in records.minutes.values() for minute in every.minutes),
+    ]
+    for record in confirming:
+        confirmed = records.meetings.get(record.confirms or "")
+        if confirmed and confirmed.state in OFF:
+            yield Problem(
+                code="minutes-of-no-meeting",
+                place=record.at("confirms"),
+                message=f"The meeting of {record.confirms} was {confirmed.state}, and has no minutes to confirm.",
+                fix="Write the id of the meeting whose minutes these are, or correct the state of that meeting.",
+            )
+
+
+def minutes_of_planned_meeting(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a meeting of which there are minutes, though it is still said to be planned or provisional."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        if meeting_id in dossier.records.minutes and meeting.state in _STILL_TO_COME:
+            typed = "state" in meeting.model_fields_set
+            yield Problem(
+                code="minutes-and-planned",
+                place=meeting.at("state"),
+                message=f'The state of this meeting is "{meeting.state}", and its minutes are here.',
+                fix="Write state: held.",
+                suggestion="state: held" if typed else None,
+                severity="warning",
+            )
+
+
+def still_announced(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of what is typed of a meeting that does not take place, and announces it all the same."""
+    rule = dossier.records.panel.question_rule if dossier.records.panel else None
+    for meeting_id, meeting in _off(dossier):
+        agenda = dossier.records.agendas.get(meeting_id)
+        if meeting.webcast and meeting.webcast.planned:
+            fact, fix = "is still said to be filmed", "Write planned: no."
+            yield _announced(meeting, meeting.webcast.at("planned"), fact, fix)
+        if meeting.why_provisional:
+            fact, fix = "still has the reason why it may not take place", "Delete it."
+            yield _announced(meeting, meeting.at("why_provisional"), fact, fix)
+        for item in agenda.items if agenda else ():
+            if rule and rule.matter and rule.matter in item.matter and not item.withdrawn:
+                fact, fix = "still takes questions from the public", "Add withdrawn: with the day and the reason."
+                yield _announced(meeting, item.at("matter"), fact, fix)
+        for text in (*dossier.texts_of.get(("meetings", (meeting_id,)), ()), *_of_agenda(dossier, meeting_id)):
+            if any(_CALL.search(sentence.text) for sentence in text.sentences):
+                fact, fix = "still calls for questions", "Take the sentence out, or say that none can be sent."
+                yield _announced(meeting, text.place, fact, fix)
+
+
+def _of_agenda(dossier: Dossier, meeting_id: str) -> Iterator[Text]:
+    """Give the texts of an agenda but for those of withdrawn items."""
+    agenda = dossier.records.agendas.get(meeting_id)
+    withdrawn = [item for item in agenda.items if item.withdrawn] if agenda else []
+    for text in dossier.texts_of.get(("agendas", (meeting_id,)), ()):
+        if not any(text.part is item for item in withdrawn):
+            yield text
+
+
+def due_at_no_meeting(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on what is planned for a meeting that does not take place, or is due by it and has not been closed."""
+    records, off = dossier.records, dict(_off(dossier))
+    planned = records.programme.items if records.programme else []
+    due = [(row.at("meeting"), row.meeting, "planned for") for row in planned if row.meeting in off]
+    for action in dossier.actions:
+        if action.due in off and action.status != "discharged":
+            due.append((action.duty.at("due"), action.due, "due by"))
+    for place, meeting_id, what in due:
+        yield Problem(
+            code="due-at-no-meeting",
+            place=place,
+            message=f"This is {what} the meeting of {meeting_id}, which was {off[meeting_id or ''].state}.",
+            fix="Write the id of the meeting that follows in its place, when it is known.",
+            severity="advice",
+        )
+
+
+def planned_in_the_past(dossier: Dossier, today: date) -> Iterator[Problem]:
+    """Advise on a meeting whose day is over and that is still said to be planned or provisional."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        past = date_of(meeting_id) < today and meeting.state in _STILL_TO_COME
+        if past and meeting_id not in dossier.records.minutes:
+            yield Problem(
+                code="planned-and-past",
+                place=meeting.at("state"),
+                message=f'The day of this meeting is over, and its state is "{meeting.state}".',
+                fix="Write held if it took place, cancelled if it did not, not known if no paper shows which.",
+                severity="advice",
+            )
+
+
+def held_in_the_future(dossier: Dossier, today: date) -> Iterator[Problem]:
+    """Warn of a meeting to come that is said to have been held, or of which there are minutes."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        minutes = meeting_id in dossier.records.minutes
+        told_as_over = meeting.state not in _STILL_TO_COME and meeting.state not in OFF
+        if date_of(meeting_id) > today and (minutes or told_as_over):
+            what = "its minutes are here" if minutes else f'its state is "{meeting.state}"'
+            yield Problem(
+                code="held-and-to-come",
+                place=meeting.at("state"),
+                message=f"This meeting is to come, on {date_of(meeting_id)}, and {what}.",
+                fix="Check the date in the name of the folder. If it is right, wait for the meeting.",
+                severity="warning",
+            )
+
+
+def _off(dossier: Dossier) -> Iterator[tuple[str, Meeting]]:
+    """Give every meeting that did not take place."""
+    yield from ((name, meeting) for name, meeting in dossier.records.meetings.items() if meeting.state in OFF)
+
+
+def _announced(meeting: Meeting, place: Place, fact: str, fix: str) -> Problem:
+    return Problem(
+        code="announced-and-off",
+        place=place,
+        message=f"This meeting was {meeting.state}, and {fact}.",
+        fix=fix,
+        severity="warning",
+    )
+
+
+RULES = (minutes_of_no_meeting, minutes_of_planned_meeting, still_announced, due_at_no_meeting)
+OF_A_DAY = (planned_in_the_past, held_in_the_future)
