@@ -44,7 +44,7 @@ class News:
 
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
     """Find what is new on the day ``today``."""
-    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state != "cancelled")
+    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
     since = next((meeting_id for meeting_id in reversed(meetings) if date_of(meeting_id) < today), None)
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     rows = tracked(records.plan) if records.plan else ()

@@ -44,7 +44,7 @@ def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
     found: list[Opportunity] = []
     for meeting_id in sorted(records.meetings):
         day = date_of(meeting_id)
-        if day < today or records.meetings[meeting_id].state == "cancelled":
+        if day < today or records.meetings[meeting_id].called_off:
             continue
         deadline = question_deadline(day, rule)
         found.append(Opportunity(meeting_id, deadline, over=deadline.day < today))
@@ -59,7 +59,7 @@ def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
         questions_at(records, meeting_id)
         for meeting_id in sorted(records.meetings, reverse=True)
         if meeting_id in records.minutes
-        or (date_of(meeting_id) < today and records.meetings[meeting_id].state != "cancelled")
+        or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
     )
 
 

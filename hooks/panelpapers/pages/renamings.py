@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from ..facts.moves import Moves
 from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
+from . import addresses
 from .places import BY_HAND
 from .shapes import ending, of_ours
 from .withdrawals import Withdrawals, withdrawals
+
+_MEETING: Final = re.compile(addresses.meeting(r"(\d{4}-\d{2}-\d{2}[a-z0-9-]*)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,23 @@ def entries(records: Records) -> list[Renaming]:
     return records.renamed.renamed if records.renamed else []
 
 
+def moves_of(records: Records) -> Moves:
+    """Give which meetings were moved: by their own records, and by the renaming of a whole meeting to another day."""
+    renamed: dict[str, str] = {}
+    for entry in entries(records):
+        old, new = _MEETING.fullmatch(entry.was), _MEETING.fullmatch(entry.now)
+        if old and new and new[1] in records.meetings:
+            renamed.setdefault(new[1], old[1])
+    return Moves(records, renamed)
+
+
 def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> dict[str, Lead]:
     """Give every old address that leads to another, with where it leads.
 
     Old are the addresses that the list of renamings names, and of those ``published`` the ones that stood on or below
-    a page that it names: they lead to the same place of the new page, where it has that, else to the new page. The
-    old page of a paper that was removed leads to its neutral address by itself.
+    a page that it names: they lead to the same place of the new page, where it has that, else to the new page. What
+    was below a meeting that was moved leads to the same below the new day, and the old page of a paper that was removed
+    to its neutral address: both by themselves.
     ``records`` are as typed, and ``known`` are the addresses that the site has.
     """
     taken = withdrawals(records)
@@ -72,13 +89,24 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
         for address in published
         if address not in known and address not in named and not taken.settle(address)
     )
-    carried = (_carried(address, named, known) for address in old if of_ours(address))
+    carriers = dict(_moved_meetings(records)) | named
+    carried = (_carried(address, carriers, known) for address in old if of_ours(address))
     removed = {
         was: Lead(was, now, Renaming(was=was, now=now), secret=True)
         for was, now in taken.secret.items()
         if now in known and was not in known
     }
     return named | {lead.was: lead for lead in carried if lead} | removed
+
+
+def _moved_meetings(records: Records) -> Iterator[tuple[str, Lead]]:
+    """Give each postponed meeting with the one that took its place, which has what stood below it."""
+    moves = moves_of(records)
+    for meeting_id, meeting in records.meetings.items():
+        now = moves.now(meeting_id)
+        if meeting.called_off and now:
+            was, at = addresses.meeting(meeting_id), addresses.meeting(now)
+            yield was, Lead(was, at, Renaming(was=was, now=at))
 
 
 def _on_what_was_removed(address: str, taken: Withdrawals) -> bool:

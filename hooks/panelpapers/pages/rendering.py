@@ -21,6 +21,7 @@ from ..words import format as say
 from ..words.attached import access, of_file
 from . import addresses
 from .passage import passage, passage_of_value
+from .renamings import moves_of
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -109,7 +110,7 @@ def environment(templates: Path) -> Environment:
 
 
 class Renderer:
-    """Renders templates for one site: the panel, the people and the day are at hand in every template."""
+    """Renders templates for one site: the panel, its people, what moved and the day are at hand in every template."""
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = today
@@ -119,6 +120,7 @@ class Renderer:
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,
+            "moves": moves_of(records),
             "today": today,
         }
 

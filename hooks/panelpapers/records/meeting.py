@@ -6,11 +6,11 @@ from datetime import date
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Line, Passage, YesNo
-from .marks import Label, Note, OwnId, PersonId, Plain, Summary
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
+from .marks import Label, MeetingId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
-MeetingState = Choice[Literal["planned", "provisional", "held", "cancelled"]]
+MeetingState = Choice[Literal["planned", "provisional", "held", "cancelled", "postponed"]]
 
 
 class Venue(Record):
@@ -33,6 +33,21 @@ class Webcast(Record):
     """Anything a viewer must know."""
 
 
+class MeetingChange(Record):
+    """A change to a meeting after it was announced: of its state, its time or its place."""
+
+    on: Day
+    """Day on which the change was made known."""
+    why: Plain[Passage] | None = None
+    """Why, if a reason was given."""
+    state_before: MeetingState | None = None
+    """State that it had before. Left out of a meeting that was cancelled or postponed, it was planned."""
+    starts_before: ClockTime | None = None
+    """Time at which it was to start before, if that changed."""
+    venue_before: Venue | None = None
+    """Where it was to be held before, if that changed."""
+
+
 class Meeting(Record):
     """A meeting of the panel: ``data/meetings/<date>/meeting.yml``. The date is the name of the folder."""
 
@@ -40,10 +55,16 @@ class Meeting(Record):
     """What kind of meeting, if it is not an ordinary one."""
     starts: ClockTime | None = None
     """Time of day at which it starts, Europe/London, if the papers give it."""
+    ends: ClockTime | None = None
+    """Time of day at which it ends, Europe/London, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"
-    """Planned, provisional, held or cancelled."""
+    """Planned, provisional, held, cancelled or postponed. One that was moved to another day is postponed on this one."""
+    moved_from: MeetingId | None = None
+    """Id of the meeting, now postponed, that takes place on this day instead."""
+    changes: list[MeetingChange] = []
+    """What was changed after the meeting was announced: when that was made known, and why."""
     why_provisional: Summary[Passage] | None = None
     """Why the meeting may not take place."""
     webcast: Webcast | None = None
@@ -52,6 +73,11 @@ class Meeting(Record):
     """Id of the person to contact, if not the panel's usual contact."""
     summary: Summary[Passage] | None = None
     """What the meeting is about, or what it decided, in two or three sentences."""
+
+    @property
+    def called_off(self) -> bool:
+        """Whether nobody meets on its day: it was cancelled, or postponed to another one."""
+        return self.state in ("cancelled", "postponed")
 
 
 class Matter(Record):

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
-from .kinds import ClockTime, Count, Line, Passage, YesNo, one_value
+from .kinds import ClockTime, Count, Day, Line, Passage, YesNo, one_value
 from .marks import BodyId, MatterId, MeetingId, Note, PersonId, Plain, Quoted, Summary
 from .slips import slip
 
@@ -137,3 +137,5 @@ class Minutes(Record):
     """Questions from the public."""
     corrections: list[Correction] = []
     """Corrections made when the minutes were confirmed."""
+    corrected_on: Day | None = None
+    """Day on which a fault of this edition was last put right. Those who follow the feed are told."""

@@ -1,0 +1,102 @@
+"""Meetings that did not take place on their day: what became of each, when that was made known, and what was before.
+
+A meeting that moves to another day keeps its folder, with the state "postponed". The meeting on the new day names it
+in ``moved_from``. So the old address says where the meeting is now, and both are one meeting to those who follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..records.meeting import Meeting, MeetingChange, date_of
+from ..records.publication import Records
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Which meeting was moved to which day.
+
+    ``renamed`` are meetings whose folder got another name: the id that each had before.
+    """
+
+    records: Records
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """The id that each moved meeting had before it was moved."""
+        typed = {
+            meeting_id: meeting.moved_from
+            for meeting_id, meeting in self.records.meetings.items()
+            if meeting.moved_from
+        }
+        return {**self.renamed, **typed}
+
+    @cached_property
+    def _targets(self) -> Mapping[str, str]:
+        return {origin: meeting_id for meeting_id, origin in self.origins.items()}
+
+    def line(self, meeting_id: str) -> tuple[str, ...]:
+        """Give every id that one meeting ever had, the first first."""
+        first = [meeting_id, *_followed(meeting_id, self.origins)][-1]
+        return (first, *_followed(first, self._targets))
+
+    def now(self, meeting_id: str) -> str | None:
+        """Give the id of the meeting that takes place for this one, which may be itself, or ``None`` if none does."""
+        known = self.records.meetings
+        takes_place = [at for at in self.line(meeting_id) if at in known and not known[at].called_off]
+        return takes_place[-1] if takes_place else None
+
+    @cached_property
+    def followed(self) -> Mapping[str, str]:
+        """Every meeting once, however often it was moved: its first id, and the id under which it is told now."""
+        lines = dict.fromkeys(self.line(meeting_id) for meeting_id in sorted(self.records.meetings))
+        return {line[0]: self.now(line[0]) or line[-1] for line in lines}
+
+    def called_off_after(self, day: date) -> tuple[str, ...]:
+        """Give the meetings that were to be on ``day`` or later and are not, the nearest first."""
+        return tuple(
+            meeting_id
+            for meeting_id, meeting in sorted(self.records.meetings.items())
+            if meeting.called_off and date_of(meeting_id) >= day
+        )
+
+    def changes(self, meeting_id: str) -> tuple[MeetingChange, ...]:
+        """Give what was changed of a meeting up to this day of it, in the order in which it was made known."""
+        line = self.line(meeting_id)
+        known = [self.records.meetings.get(at) for at in line[: line.index(meeting_id) + 1]]
+        changes = [change for meeting in known if meeting for change in meeting.changes]
+        return tuple(sorted(changes, key=lambda change: change.on))
+
+    def times_changed(self, meeting_id: str) -> int:
+        """Count how often a meeting was changed since it was announced, on whatever day it is now.
+
+        A meeting that is called off was changed once, if nothing says more, and so was one under a new name.
+        """
+        line = self.line(meeting_id)
+        known = self.records.meetings
+        recorded = (len(known[at].changes) or int(known[at].called_off) if at in known else 1 for at in line)
+        return sum(recorded)
+
+
+def _followed(start: str, steps: Mapping[str, str]) -> Iterator[str]:
+    """Give where steps lead from one id, and not in a ring: a rule refuses that."""
+    seen, at = {start}, start
+    while (at := steps.get(at, start)) not in seen:
+        seen.add(at)
+        yield at
+
+
+def as_known(meeting: Meeting, day: date) -> Meeting:
+    """Give a meeting as it was known on a day: without the changes that were made known later."""
+    later = sorted((change for change in meeting.changes if change.on > day), key=lambda change: -change.on.toordinal())
+    kept = [change for change in meeting.changes if change.on <= day]
+    known = meeting.model_copy(update={"changes": kept}) if later else meeting
+    for change in later:
+        state = change.state_before or ("planned" if known.called_off else known.state)
+        before = {"state": state, "starts": change.starts_before, "venue": change.venue_before}
+        known = known.model_copy(update={name: value for name, value in before.items() if value is not None})
+    return known
