@@ -19,11 +19,11 @@ from ..records.publication import Records
 class Moves:
     """Which meeting was moved to which day.
 
-    ``renamed`` are meetings whose folder got another name: the id that each had before.
+    ``renamed`` are meetings whose folder got another name: the id that each had before, and what was changed with it.
     """
 
     records: Records
-    renamed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, tuple[str, MeetingChange | None]] = field(default_factory=dict)
 
     @cached_property
     def origins(self) -> Mapping[str, str]:
@@ -33,16 +33,25 @@ class Moves:
             for meeting_id, meeting in self.records.meetings.items()
             if meeting.moved_from
         }
-        return {**self.renamed, **typed}
+        return {meeting_id: old for meeting_id, (old, _) in self.renamed.items()} | typed
 
     @cached_property
     def _targets(self) -> Mapping[str, str]:
         return {origin: meeting_id for meeting_id, origin in self.origins.items()}
 
+    def origins_of(self, meeting_id: str) -> tuple[str, ...]:
+        """Give an id with those that the meeting had before, the first last."""
+        return (meeting_id, *_followed(meeting_id, self.origins))
+
     def line(self, meeting_id: str) -> tuple[str, ...]:
         """Give every id that one meeting ever had, the first first."""
-        first = [meeting_id, *_followed(meeting_id, self.origins)][-1]
+        first = self.origins_of(meeting_id)[-1]
         return (first, *_followed(first, self._targets))
+
+    def days_before(self, meeting_id: str) -> tuple[str, ...]:
+        """Give the ids that a meeting had before, when it was to be on another day."""
+        line = self.line(meeting_id)
+        return tuple(at for at in line[: line.index(meeting_id)] if date_of(at) != date_of(meeting_id))
 
     def now(self, meeting_id: str) -> str | None:
         """Give the id of the meeting that takes place for this one, which may be itself, or ``None`` if none does."""
@@ -67,19 +76,25 @@ class Moves:
     def changes(self, meeting_id: str) -> tuple[MeetingChange, ...]:
         """Give what was changed of a meeting up to this day of it, in the order in which it was made known."""
         line = self.line(meeting_id)
-        known = [self.records.meetings.get(at) for at in line[: line.index(meeting_id) + 1]]
-        changes = [change for meeting in known if meeting for change in meeting.changes]
+        changes = (change for at in line[: line.index(meeting_id) + 1] for change in self.changes_at(at))
         return tuple(sorted(changes, key=lambda change: change.on))
+
+    def changes_at(self, meeting_id: str) -> Iterator[MeetingChange]:
+        """Give what was changed of a meeting while it was to be on one day."""
+        _, renaming = self.renamed.get(meeting_id, ("", None))
+        if renaming:
+            yield renaming
+        if meeting_id in self.records.meetings:
+            yield from self.records.meetings[meeting_id].changes
 
     def times_changed(self, meeting_id: str) -> int:
         """Count how often a meeting was changed since it was announced, on whatever day it is now.
 
         A meeting that is called off was changed once, if nothing says more, and so was one under a new name.
         """
-        line = self.line(meeting_id)
-        known = self.records.meetings
-        recorded = (len(known[at].changes) or int(known[at].called_off) if at in known else 1 for at in line)
-        return sum(recorded)
+        known = [self.records.meetings[at] for at in self.line(meeting_id) if at in self.records.meetings]
+        recorded = sum(len(meeting.changes) or int(meeting.called_off) for meeting in known)
+        return recorded + sum(at in self.renamed for at in self.line(meeting_id))
 
 
 def _followed(start: str, steps: Mapping[str, str]) -> Iterator[str]:
@@ -92,10 +107,10 @@ def _followed(start: str, steps: Mapping[str, str]) -> Iterator[str]:
 
 def as_known(meeting: Meeting, day: date) -> Meeting:
     """Give a meeting as it was known on a day: without the changes that were made known later."""
-    later = sorted((change for change in meeting.changes if change.on > day), key=lambda change: -change.on.toordinal())
-    kept = [change for change in meeting.changes if change.on <= day]
-    known = meeting.model_copy(update={"changes": kept}) if later else meeting
-    for change in later:
+    in_order = sorted(meeting.changes, key=lambda change: change.on)
+    kept = [change for change in in_order if change.on <= day]
+    known = meeting.model_copy(update={"changes": kept})
+    for change in reversed(in_order[len(kept) :]):
         state = change.state_before or ("planned" if known.called_off else known.state)
         before = {"state": state, "starts": change.starts_before, "venue": change.venue_before}
         known = known.model_copy(update={name: value for name, value in before.items() if value is not None})

@@ -1,98 +1,206 @@
-"""For those who follow the panel from elsewhere: meetings as a calendar, papers and decisions as a feed."""
+"""For those who follow the panel from elsewhere: meetings as a calendar, papers and decisions as a feed.
+
+By its id, a program knows again what it has. So an id is made of the panel's first name and of the address that
+something had at first: no new name of the panel, move or renaming changes it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
 from ..exports.calendar import Event, State, as_calendar
 from ..exports.feed import FeedEntry, as_feed
-from ..facts.dates import ZONE
+from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
-from ..records.meeting import MeetingState, date_of
+from ..facts.moves import Moves
+from ..facts.told import Told, told_on
+from ..records.agenda import Agenda
+from ..records.meeting import Meeting, MeetingState, date_of
+from ..records.minutes import Minutes
 from ..records.panel import Panel
+from ..records.paper import Paper
+from ..records.publication import Records
 from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
 from .passage import passage
+from .renamings import moves_of
 from .site import File
 
-_STATES: dict[MeetingState, State] = {"cancelled": "CANCELLED", "provisional": "TENTATIVE"}
+_STATES: dict[MeetingState, State] = {
+    "cancelled": "CANCELLED",
+    "postponed": "CANCELLED",
+    "provisional": "TENTATIVE",
+}
 
 
-def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
+def following_files(
+    dossier: Dossier, today: date, home: str, first_name: str = "", first: Mapping[str, str] | None = None
+) -> list[File]:
     """Give the calendar and the feed as they are on the day ``today``.
 
     ``home`` is the whole address of the site, or nothing where none is known. Without it, the calendar leads to no
-    page, and the links of the feed count from where the feed itself stands.
+    page, and the links of the feed count from where the feed itself stands. ``first_name`` is the panel's at first,
+    where it has another one now, and ``first`` has the first address of what has another one now.
     """
     panel = dossier.records.panel
     if panel is None:
         return []
+    followed = _Followed(dossier, panel, today, home, first_name or panel.name, first or {})
     name = panel.name
-    events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
-    news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
+    events = sorted(followed.events(), key=lambda event: (event.day, event.id))
+    news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, today)
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, today)),
-        File(addresses.FEED, feed),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events)),
+        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news)),
     ]
 
 
-def _id(name: str, address: str) -> str:
-    """Make an id that stays when the site moves to another host: it follows from the panel's name and the address."""
-    return uuid5(NAMESPACE_URL, f"{name}/{address}").urn
+@dataclass(frozen=True)
+class _Followed:
+    """What is followed, with the names and addresses under which it was first published."""
 
+    dossier: Dossier
+    panel: Panel
+    today: date
+    home: str
+    first_name: str
+    first: Mapping[str, str]
 
-def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[Event]:
-    owner = re.sub(r"[^a-z0-9]+", "-", panel.name.lower()).strip("-")
-    for meeting_id, meeting in dossier.records.meetings.items():
-        day, venue = date_of(meeting_id), meeting.venue
-        state = _STATES.get(meeting.state, "CONFIRMED")
-        yield Event(
-            id=f"meeting-{meeting_id}@{owner}",
-            day=day,
+    @property
+    def records(self) -> Records:
+        return self.dossier.records
+
+    @cached_property
+    def moves(self) -> Moves:
+        return moves_of(self.records)
+
+    def id_of(self, address: str) -> str:
+        """Make the id of what stands at an address: it stays when the site moves to another host."""
+        return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
+
+    def _last(self, days: Iterable[date | None]) -> date | None:
+        """Give the last of some days that are not yet to come."""
+        return max((day for day in days if day and day <= self.today), default=None)
+
+    def events(self) -> Iterator[Event]:
+        """Give each meeting once, however often it was moved, and the last day for questions to it."""
+        owner = re.sub(r"[^a-z0-9]+", "-", self.first_name.lower()).strip("-")
+        for first_id, meeting_id in self.moves.followed.items():
+            yield self._meeting(f"meeting-{first_id}@{owner}", meeting_id)
+            yield from self._questions(f"questions-{first_id}@{owner}", meeting_id)
+
+    def _meeting(self, event_id: str, meeting_id: str) -> Event:
+        meeting, minutes = self.records.meetings[meeting_id], self.records.minutes.get(meeting_id)
+        venue, closed = meeting.venue, minutes.closed if minutes else None
+        usual = None if meeting.called_off else self.panel.usual_length
+        return Event(
+            id=event_id,
+            day=date_of(meeting_id),
             starts=meeting.starts,
-            title=words.meeting_title(panel.name, meeting),
-            text=words.meeting_text(meeting),
-            state=state,
+            title=words.meeting_title(self.panel.name, meeting),
+            text=words.meeting_text(meeting, closed, usual),
+            state=_STATES.get(meeting.state, "CONFIRMED"),
             place=", ".join(part for part in (venue.name, venue.address) if part) if venue else None,
-            address=home and urljoin(home, addresses.meeting(meeting_id)),
+            address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
+            length=_length(meeting, closed or meeting.ends, usual),
+            changed=self.moves.times_changed(meeting_id),
+            told=self._told(meeting_id),
         )
-        deadline = dossier.dates[meeting_id].question_deadline
-        if deadline and meeting.state != "cancelled":
-            yield Event(
-                id=f"questions-{meeting_id}@{owner}",
-                day=deadline.day,
-                starts=deadline.time_of_day,
-                title=words.questions_title(panel.name, day),
-                text=date_words.questions(deadline, past=deadline.day < today),
-                state=state,
-                address=home and urljoin(home, addresses.QUESTIONS),
-            )
 
+    def _told(self, meeting_id: str) -> date | None:
+        changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
+        kinds: tuple[Told, ...] = ("meeting", "agenda", "minutes")
+        return self._last((*(told_on(self.records, kind, meeting_id) for kind in kinds), *changes))
 
-def _news(dossier: Dossier, panel: Panel, home: str) -> Iterator[FeedEntry]:
-    records = dossier.records
+    def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
+        meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
+        if deadline is None:
+            return
+        by_when = date_words.questions(deadline, past=deadline.day < self.today)
+        yield Event(
+            id=event_id,
+            day=deadline.day,
+            starts=deadline.time_of_day,
+            title=words.questions_title(self.panel.name, date_of(meeting_id)),
+            text=words.CALLED_OFF if meeting.called_off else by_when,
+            state=_STATES.get(meeting.state, "CONFIRMED"),
+            address=self.home and urljoin(self.home, addresses.QUESTIONS),
+            changed=self.moves.times_changed(meeting_id),
+            told=self._told(meeting_id),
+        )
 
-    def news(day: date, title: str, text: str, address: str) -> FeedEntry:
-        return FeedEntry(_id(panel.name, address), day, title, text, urljoin(home, address))
+    def news(self) -> Iterator[FeedEntry]:
+        """Give what was decided, published and changed, each as of the last day on which something of it was told."""
+        for meeting_id in self.records.meetings:
+            yield from self._changes(meeting_id)
+        for meeting_id, minutes in self.records.minutes.items():
+            yield from self._decided(meeting_id, minutes)
+        for meeting_id, agenda in self.records.agendas.items():
+            yield from self._agenda(meeting_id, agenda)
+        for (meeting_id, paper_id), paper in self.records.papers.items():
+            yield from self._paper(meeting_id, paper_id, paper)
 
-    for meeting_id, minutes in records.minutes.items():
-        day = date_of(meeting_id)
+    def _changes(self, meeting_id: str) -> Iterator[FeedEntry]:
+        meeting, at = self.records.meetings[meeting_id], addresses.meeting(meeting_id)
+        became = words.became(meeting.state, self._day(self.moves.now(meeting_id)))
+        for number, change in enumerate(self.moves.changes_at(meeting_id), 1):
+            last = meeting.called_off and number == len(meeting.changes)
+            title = words.change_title(date_of(meeting_id), became if last else "changed")
+            text = f"{words.change(change)} {passage(change.why or '', at).striptags()}".strip()
+            yield from self._entry(change.on, (), title, text, at, f"{self.first.get(at, at)}#change-{number}")
+
+    def _day(self, meeting_id: str | None) -> date | None:
+        return date_of(meeting_id) if meeting_id else None
+
+    def _decided(self, meeting_id: str, minutes: Minutes) -> Iterator[FeedEntry]:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
+        held, confirmed = date_of(meeting_id), self.dossier.connections.confirmed_in.get(meeting_id)
+        told = max(held, told_on(self.records, "minutes", meeting_id) or held)
+        later = (self._day(confirmed.meeting_id if confirmed and minutes.corrections else None), minutes.corrected_on)
         if decided:
-            title, at = words.decided_title(len(decided), day), addresses.decisions_of(meeting_id)
-            yield news(day, title, " ".join(decided), at)
-    for meeting_id, agenda in records.agendas.items():
-        if agenda.published:
-            title, at = words.agenda_title(date_of(meeting_id)), addresses.agenda(meeting_id)
-            yield news(agenda.published, title, "; ".join(item.title for item in agenda.items), at)
-    for (meeting_id, paper_id), paper in records.papers.items():
-        if published := paper.published or paper.dated:
-            title, at = words.paper_title(paper.title, date_of(meeting_id)), addresses.paper(meeting_id, paper_id)
-            yield news(published, title, passage(paper.summary, at).striptags(), at)
+            title = words.decided_title(len(decided), held)
+            yield from self._entry(told, later, title, " ".join(decided), addresses.decisions_of(meeting_id))
+
+    def _agenda(self, meeting_id: str, agenda: Agenda) -> Iterator[FeedEntry]:
+        told = told_on(self.records, "agenda", meeting_id) or date_of(meeting_id)
+        changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
+        later = (*changes, agenda.corrected_on, self._called_off_on(meeting_id))
+        title = words.agenda_title(date_of(meeting_id), self.records.meetings[meeting_id])
+        text = "; ".join(item.title for item in agenda.items)
+        yield from self._entry(told, later, title, text, addresses.agenda(meeting_id))
+
+    def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> Iterator[FeedEntry]:
+        told = told_on(self.records, "paper", (meeting_id, paper_id)) or date_of(meeting_id)
+        withdrawn = paper.withdrawn.on if paper.withdrawn else None
+        later = (withdrawn, paper.corrected_on, self._called_off_on(meeting_id))
+        title = words.paper_title(paper.title, date_of(meeting_id), self.records.meetings[meeting_id])
+        at = addresses.paper(meeting_id, paper_id)
+        yield from self._entry(told, later, title, passage(paper.summary, at).striptags(), at)
+
+    def _called_off_on(self, meeting_id: str) -> date | None:
+        """Give the day on which it was made known that a meeting is called off."""
+        meeting = self.records.meetings[meeting_id]
+        return max((change.on for change in meeting.changes), default=None) if meeting.called_off else None
+
+    def _entry(
+        self, told: date, later: Iterable[date | None], title: str, text: str, address: str, at: str = ""
+    ) -> Iterator[FeedEntry]:
+        """Give an entry that was told by now. ``at`` is what its id is made of, if that is not its address."""
+        if told <= self.today:
+            day = self._last((told, *later)) or told
+            yield FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address))
+
+
+def _length(meeting: Meeting, ends: time | None, usual: int | None) -> timedelta | None:
+    """Give how long a meeting lasts: to the time at which it ends, else what is usual, where either is known."""
+    if meeting.starts and ends:
+        return datetime.combine(BEFORE_ALL, ends) - datetime.combine(BEFORE_ALL, meeting.starts)
+    return timedelta(minutes=usual) if usual else None

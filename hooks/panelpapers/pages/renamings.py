@@ -10,6 +10,7 @@ from typing import Final
 from ..facts.moves import Moves
 from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
+from ..records.meeting import MeetingChange, date_of
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
@@ -18,7 +19,8 @@ from .places import BY_HAND
 from .shapes import ending, of_ours
 from .withdrawals import Withdrawals, withdrawals
 
-_MEETING: Final = re.compile(addresses.meeting(r"(\d{4}-\d{2}-\d{2}[a-z0-9-]*)"))
+MEETING: Final = re.compile(addresses.meeting(r"(\d{4}-\d{2}-\d{2}[a-z0-9-]*)"))
+"""The address of a meeting, with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ def entries(records: Records) -> list[Renaming]:
 
 def moves_of(records: Records) -> Moves:
     """Give which meetings were moved: by their own records, and by the renaming of a whole meeting to another day."""
-    renamed: dict[str, str] = {}
+    renamed: dict[str, tuple[str, MeetingChange | None]] = {}
     for entry in entries(records):
-        old, new = _MEETING.fullmatch(entry.was), _MEETING.fullmatch(entry.now)
+        old, new = MEETING.fullmatch(entry.was), MEETING.fullmatch(entry.now)
         if old and new and new[1] in records.meetings:
-            renamed.setdefault(new[1], old[1])
+            moved = entry.on if date_of(old[1]) != date_of(new[1]) else None
+            change = MeetingChange.model_construct(on=moved, why=entry.why) if moved else None
+            renamed.setdefault(new[1], (old[1], change))
     return Moves(records, renamed)
 
 
@@ -74,8 +78,8 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
 
     Old are the addresses that the list of renamings names, and of those ``published`` the ones that stood on or below
     a page that it names: they lead to the same place of the new page, where it has that, else to the new page. What
-    was below a meeting that was moved leads to the same below the new day, and the old page of a paper that was removed
-    to its neutral address: both by themselves.
+    was below a meeting that was moved leads to the same below the new day by itself, and so does the old page of a
+    paper that was removed to its neutral address.
     ``records`` are as typed, and ``known`` are the addresses that the site has.
     """
     taken = withdrawals(records)

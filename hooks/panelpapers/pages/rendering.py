@@ -19,6 +19,7 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.attached import access, of_file
+from ..words.following import change
 from . import addresses
 from .passage import passage, passage_of_value
 from .renamings import moves_of
@@ -102,6 +103,7 @@ def environment(templates: Path) -> Environment:
         size=say.size,
         of_file=of_file,
         access=access,
+        change=change,
         words=_words,
         first_sentence=_first_sentence,
     )

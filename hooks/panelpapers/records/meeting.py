@@ -60,7 +60,7 @@ class Meeting(Record):
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"
-    """Planned, provisional, held, cancelled or postponed. One that was moved to another day is postponed on this one."""
+    """Planned, provisional, held, cancelled or postponed. One that moves to another day is postponed on its first."""
     moved_from: MeetingId | None = None
     """Id of the meeting, now postponed, that takes place on this day instead."""
     changes: list[MeetingChange] = []
