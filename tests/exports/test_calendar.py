@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
+from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
 from panelpapers.exports.calendar import Event, as_calendar
@@ -15,6 +19,7 @@ SUMMER = Event("meeting-2026-07-06@a", date(2026, 7, 6), time(14), "Summer", "é
 WHOLE_DAY = Event(
     "questions@a", date(2026, 1, 1), None, "Last day", "Rule", "CONFIRMED", address="https://a.example/q/"
 )
+SECOND = timedelta(seconds=1)
 CANCELLED = Event("meeting-2026-03-02@a", date(2026, 3, 2), time(10), "Cancelled", "Why", "CANCELLED")
 
 
@@ -36,6 +41,39 @@ def test_the_clock_changes_stand_in_the_file_for_programs_that_know_no_zones() -
     (zone,) = read(WINTER, SUMMER).walk("VTIMEZONE")
     assert zone["tzid"] == "Europe/London"
     assert {part.name for part in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
+
+
+@pytest.mark.parametrize("year", range(1997, 2060))
+def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int) -> None:
+    """An hour is looked at just before and just after each change, by the rules that stand in the file."""
+    (zone,) = read(WINTER).walk("VTIMEZONE")
+    changes = []
+    for part in zone.subcomponents:
+        first, offset = part["dtstart"].dt, part["tzoffsetfrom"].td
+        (local,) = rrulestr(part["rrule"].to_ical().decode(), dtstart=first).between(
+            first.replace(year=year, month=1, day=1), first.replace(year=year, month=12, day=31)
+        )
+        changes.append(((local - offset).replace(tzinfo=UTC), offset, part["tzoffsetto"].td))
+    for moment, before, after in changes:
+        there = [(moment + step).astimezone(ZoneInfo("Europe/London")).utcoffset() for step in (-SECOND, SECOND)]
+        assert there == [before, after]
+
+
+def test_an_event_takes_the_time_that_is_known() -> None:
+    short, night = read(
+        replace(WINTER, length=timedelta(hours=2)), replace(SUMMER, starts=time(23), length=timedelta(minutes=90))
+    ).events
+    assert short.end - short.start == timedelta(hours=2)
+    assert night.end.isoformat() == "2026-07-07T00:30:00+01:00"
+    assert not any("dtend" in entry for entry in read(WINTER, replace(WHOLE_DAY, length=timedelta(hours=2))).events)
+
+
+def test_an_event_says_how_often_and_when_it_was_changed() -> None:
+    summer, unknown = read(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER).events
+    assert int(summer["sequence"]) == 2
+    assert [summer[name].dt.isoformat() for name in ("dtstamp", "last-modified")] == ["2026-06-30T23:00:00+00:00"] * 2
+    assert int(unknown["sequence"]) == 0
+    assert "last-modified" not in unknown, "nobody recorded when it was told"
 
 
 def test_an_entry_says_what_it_is_where_it_is_and_whether_it_takes_place() -> None:

@@ -123,8 +123,8 @@ def _fix(address: str, now: str | None, file: str) -> str:
     )
     if meeting := MEETING.fullmatch(address):
         taken_out = (
-            f" If the meeting was moved, put back its folder with state: postponed, and write moved_from: {meeting[1]} "
-            "in the meeting on the new day."
+            " If the meeting was moved, put back its folder with state: postponed, and write in the meeting "
+            f"on the new day moved_from: {meeting[1]}."
         )
     if now:
         kept = f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
