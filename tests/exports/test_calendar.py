@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
 from panelpapers.exports.calendar import Event, as_calendar
@@ -29,6 +30,11 @@ def read(*events: Event) -> Calendar:
     return Calendar.from_ical(written)
 
 
+def parts(*events: Event, kind: str = "VEVENT") -> list[Any]:
+    """Give the parts of a kind, whose values have types of all kinds."""
+    return list(read(*events).walk(kind))
+
+
 def test_hours_are_those_of_the_panel_in_winter_and_in_summer() -> None:
     winter, summer = (entry.DTSTART for entry in read(WINTER, SUMMER).events)
     assert isinstance(winter, datetime)
@@ -43,33 +49,35 @@ def test_the_clock_changes_stand_in_the_file_for_programs_that_know_no_zones() -
     assert {part.name for part in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
 
 
-@pytest.mark.parametrize("year", range(1997, 2060))
+@pytest.mark.parametrize("year", range(1997, 2037, 3))
 def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int) -> None:
     """An hour is looked at just before and just after each change, by the rules that stand in the file."""
-    (zone,) = read(WINTER).walk("VTIMEZONE")
-    changes = []
-    for part in zone.subcomponents:
-        first, offset = part["dtstart"].dt, part["tzoffsetfrom"].td
-        (local,) = rrulestr(part["rrule"].to_ical().decode(), dtstart=first).between(
-            first.replace(year=year, month=1, day=1), first.replace(year=year, month=12, day=31)
-        )
-        changes.append(((local - offset).replace(tzinfo=UTC), offset, part["tzoffsetto"].td))
-    for moment, before, after in changes:
-        there = [(moment + step).astimezone(ZoneInfo("Europe/London")).utcoffset() for step in (-SECOND, SECOND)]
-        assert there == [before, after]
+    (zone,) = parts(WINTER, kind="VTIMEZONE")
+    by_the_file, london = zone.to_tz(lookup_tzid=False), ZoneInfo("Europe/London")
+    first = datetime(year, 1, 1, tzinfo=UTC)
+    hours = [first + timedelta(hours=number) for number in range(365 * 24)]
+    changes = [after for before, after in pairwise(hours) if moved(before, london) != moved(after, london)]
+    assert len(changes) == 2
+    for change in changes:
+        for moment in (change - SECOND, change):
+            assert moved(moment, by_the_file) == moved(moment, london)
+
+
+def moved(moment: datetime, zone: tzinfo) -> timedelta | None:
+    return moment.astimezone(zone).utcoffset()
 
 
 def test_an_event_takes_the_time_that_is_known() -> None:
-    short, night = read(
+    short, night = parts(
         replace(WINTER, length=timedelta(hours=2)), replace(SUMMER, starts=time(23), length=timedelta(minutes=90))
-    ).events
+    )
     assert short.end - short.start == timedelta(hours=2)
     assert night.end.isoformat() == "2026-07-07T00:30:00+01:00"
-    assert not any("dtend" in entry for entry in read(WINTER, replace(WHOLE_DAY, length=timedelta(hours=2))).events)
+    assert not any("dtend" in entry for entry in parts(WINTER, replace(WHOLE_DAY, length=timedelta(hours=2))))
 
 
 def test_an_event_says_how_often_and_when_it_was_changed() -> None:
-    summer, unknown = read(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER).events
+    summer, unknown = parts(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER)
     assert int(summer["sequence"]) == 2
     assert [summer[name].dt.isoformat() for name in ("dtstamp", "last-modified")] == ["2026-06-30T23:00:00+00:00"] * 2
     assert int(unknown["sequence"]) == 0

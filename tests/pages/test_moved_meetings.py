@@ -12,6 +12,7 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
+from panelpapers.charts import default_folder
 from panelpapers.pages.build import build
 from panelpapers.pages.following import following_files
 from panelpapers.pages.site import Site
@@ -30,7 +31,7 @@ MOVED_HERE = "The meeting of Wednesday 16 June 2027 was moved here from Wednesda
 def site_on(folder: Path, today: date) -> Site:
     checked = check_folder(folder)
     assert checked.problems == ()
-    return build(checked.dossier, today, TEMPLATES)
+    return build(checked.dossier, today, TEMPLATES, default_folder())
 
 
 @pytest.fixture(scope="module")

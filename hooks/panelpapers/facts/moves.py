@@ -48,6 +48,11 @@ class Moves:
         first = self.origins_of(meeting_id)[-1]
         return (first, *_followed(first, self._targets))
 
+    def announced_on(self, meeting_id: str) -> date | None:
+        """Give the day on which a meeting was moved here, from which it is known that it is on this day."""
+        origin = self.records.meetings.get(self.origins.get(meeting_id, ""))
+        return max((change.on for change in origin.changes), default=None) if origin else None
+
     def days_before(self, meeting_id: str) -> tuple[str, ...]:
         """Give the ids that a meeting had before, when it was to be on another day."""
         line = self.line(meeting_id)
@@ -58,6 +63,10 @@ class Moves:
         known = self.records.meetings
         takes_place = [at for at in self.line(meeting_id) if at in known and not known[at].called_off]
         return takes_place[-1] if takes_place else None
+
+    def moved_to(self, meeting_id: str) -> str | None:
+        """Give the id to which a meeting was moved from this day: a new one, or one that it had before."""
+        return self._targets.get(meeting_id) or self.now(meeting_id)
 
     @cached_property
     def followed(self) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
 from ..facts.moves import Moves
-from ..facts.told import Told, told_on
+from ..facts.told import told_on
 from ..records.agenda import Agenda
 from ..records.meeting import Meeting, MeetingState, date_of
 from ..records.minutes import Minutes
@@ -87,8 +87,8 @@ class _Followed:
         return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
 
     def _last(self, days: Iterable[date | None]) -> date | None:
-        """Give the last of some days that are not yet to come."""
-        return max((day for day in days if day and day <= self.today), default=None)
+        """Give the last of some days that are known and not yet to come."""
+        return max((day for day in days if day and BEFORE_ALL < day <= self.today), default=None)
 
     def events(self) -> Iterator[Event]:
         """Give each meeting once, however often it was moved, and the last day for questions to it."""
@@ -116,9 +116,15 @@ class _Followed:
         )
 
     def _told(self, meeting_id: str) -> date | None:
+        """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
         changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
-        kinds: tuple[Told, ...] = ("meeting", "agenda", "minutes")
-        return self._last((*(told_on(self.records, kind, meeting_id) for kind in kinds), *changes))
+        agendas = [
+            told_on(self.records, "agendas", other)
+            for other, agenda in self.records.agendas.items()
+            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
+        ]
+        minutes = [told_on(self.records, "minutes", meeting_id)] if meeting_id in self.records.minutes else []
+        return self._last((*agendas, *minutes, *changes))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -139,64 +145,68 @@ class _Followed:
 
     def news(self) -> Iterator[FeedEntry]:
         """Give what was decided, published and changed, each as of the last day on which something of it was told."""
-        for meeting_id in self.records.meetings:
-            yield from self._changes(meeting_id)
-        for meeting_id, minutes in self.records.minutes.items():
-            yield from self._decided(meeting_id, minutes)
-        for meeting_id, agenda in self.records.agendas.items():
-            yield from self._agenda(meeting_id, agenda)
-        for (meeting_id, paper_id), paper in self.records.papers.items():
-            yield from self._paper(meeting_id, paper_id, paper)
+        records = self.records
+        found: list[FeedEntry | None] = []
+        for meeting_id in records.meetings:
+            found += self._changes(meeting_id)
+        found += [self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items()]
+        found += [self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items()]
+        found += [self._paper(*key, paper) for key, paper in records.papers.items()]
+        yield from filter(None, found)
 
-    def _changes(self, meeting_id: str) -> Iterator[FeedEntry]:
+    def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
+        """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
+        return FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address)) if day else None
+
+    def _as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
+        """Give the day of an entry: when it was told, or what followed from it. ``None`` if it is not told yet.
+
+        What was told on a day that nobody recorded was told by the day of its meeting.
+        """
+        known = told if told > BEFORE_ALL else date_of(meeting_id)
+        return self._last((known, *later)) if known <= self.today else None
+
+    def _changes(self, meeting_id: str) -> Iterator[FeedEntry | None]:
         meeting, at = self.records.meetings[meeting_id], addresses.meeting(meeting_id)
-        became = words.became(meeting.state, self._day(self.moves.now(meeting_id)))
-        for number, change in enumerate(self.moves.changes_at(meeting_id), 1):
-            last = meeting.called_off and number == len(meeting.changes)
-            title = words.change_title(date_of(meeting_id), became if last else "changed")
+        changes = sorted(self.moves.changes_at(meeting_id), key=lambda change: change.on)
+        for number, change in enumerate(changes, 1):
+            moved_to = self.moves.moved_to(meeting_id)
+            off = meeting.called_off and number == len(changes)
+            became = words.became(meeting.state, date_of(moved_to) if moved_to else None) if off else "changed"
             text = f"{words.change(change)} {passage(change.why or '', at).striptags()}".strip()
-            yield from self._entry(change.on, (), title, text, at, f"{self.first.get(at, at)}#change-{number}")
+            title, id_at = (
+                words.change_title(date_of(meeting_id), became),
+                f"{self.first.get(at, at)}#change-{number}",
+            )
+            yield self._entry(self._as_of(meeting_id, change.on), title, text, at, id_at)
 
-    def _day(self, meeting_id: str | None) -> date | None:
-        return date_of(meeting_id) if meeting_id else None
-
-    def _decided(self, meeting_id: str, minutes: Minutes) -> Iterator[FeedEntry]:
+    def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
-        held, confirmed = date_of(meeting_id), self.dossier.connections.confirmed_in.get(meeting_id)
-        told = max(held, told_on(self.records, "minutes", meeting_id) or held)
-        later = (self._day(confirmed.meeting_id if confirmed and minutes.corrections else None), minutes.corrected_on)
-        if decided:
-            title = words.decided_title(len(decided), held)
-            yield from self._entry(told, later, title, " ".join(decided), addresses.decisions_of(meeting_id))
+        confirmed = self.dossier.connections.confirmed_in.get(meeting_id)
+        corrected = date_of(confirmed.meeting_id) if confirmed and minutes.corrections else None
+        day = self._as_of(meeting_id, told_on(self.records, "minutes", meeting_id), corrected, minutes.corrected_on)
+        title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
+        return self._entry(day, title, " ".join(decided), at) if decided else None
 
-    def _agenda(self, meeting_id: str, agenda: Agenda) -> Iterator[FeedEntry]:
-        told = told_on(self.records, "agenda", meeting_id) or date_of(meeting_id)
+    def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
+        told, called_off = told_on(self.records, "agendas", meeting_id), self._called_off_on(meeting_id)
         changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
-        later = (*changes, agenda.corrected_on, self._called_off_on(meeting_id))
+        day = self._as_of(meeting_id, told, agenda.corrected_on, called_off, *changes)
         title = words.agenda_title(date_of(meeting_id), self.records.meetings[meeting_id])
-        text = "; ".join(item.title for item in agenda.items)
-        yield from self._entry(told, later, title, text, addresses.agenda(meeting_id))
+        return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
 
-    def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> Iterator[FeedEntry]:
-        told = told_on(self.records, "paper", (meeting_id, paper_id)) or date_of(meeting_id)
+    def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
+        told, called_off = told_on(self.records, "papers", (meeting_id, paper_id)), self._called_off_on(meeting_id)
         withdrawn = paper.withdrawn.on if paper.withdrawn else None
-        later = (withdrawn, paper.corrected_on, self._called_off_on(meeting_id))
+        day = self._as_of(meeting_id, told, paper.corrected_on, called_off, withdrawn)
         title = words.paper_title(paper.title, date_of(meeting_id), self.records.meetings[meeting_id])
         at = addresses.paper(meeting_id, paper_id)
-        yield from self._entry(told, later, title, passage(paper.summary, at).striptags(), at)
+        return self._entry(day, title, passage(paper.summary, at).striptags(), at)
 
     def _called_off_on(self, meeting_id: str) -> date | None:
         """Give the day on which it was made known that a meeting is called off."""
         meeting = self.records.meetings[meeting_id]
         return max((change.on for change in meeting.changes), default=None) if meeting.called_off else None
-
-    def _entry(
-        self, told: date, later: Iterable[date | None], title: str, text: str, address: str, at: str = ""
-    ) -> Iterator[FeedEntry]:
-        """Give an entry that was told by now. ``at`` is what its id is made of, if that is not its address."""
-        if told <= self.today:
-            day = self._last((told, *later)) or told
-            yield FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address))
 
 
 def _length(meeting: Meeting, ends: time | None, usual: int | None) -> timedelta | None:
