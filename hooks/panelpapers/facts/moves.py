@@ -51,7 +51,7 @@ class Moves:
     def announced_on(self, meeting_id: str) -> date | None:
         """Give the day on which a meeting was moved here, from which it is known that it is on this day."""
         origin = self.records.meetings.get(self.origins.get(meeting_id, ""))
-        return max((change.on for change in origin.changes), default=None) if origin else None
+        return origin.called_off_on if origin else None
 
     def days_before(self, meeting_id: str) -> tuple[str, ...]:
         """Give the ids that a meeting had before, when it was to be on another day."""

@@ -189,24 +189,19 @@ class _Followed:
         return self._entry(day, title, " ".join(decided), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
-        told, called_off = told_on(self.records, "agendas", meeting_id), self._called_off_on(meeting_id)
+        told, meeting = told_on(self.records, "agendas", meeting_id), self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
-        day = self._as_of(meeting_id, told, agenda.corrected_on, called_off, *changes)
-        title = words.agenda_title(date_of(meeting_id), self.records.meetings[meeting_id])
+        day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
+        title = words.agenda_title(date_of(meeting_id), meeting)
         return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
-        told, called_off = told_on(self.records, "papers", (meeting_id, paper_id)), self._called_off_on(meeting_id)
+        told, meeting = told_on(self.records, "papers", (meeting_id, paper_id)), self.records.meetings[meeting_id]
         withdrawn = paper.withdrawn.on if paper.withdrawn else None
-        day = self._as_of(meeting_id, told, paper.corrected_on, called_off, withdrawn)
-        title = words.paper_title(paper.title, date_of(meeting_id), self.records.meetings[meeting_id])
+        day = self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
+        title = words.paper_title(paper.title, date_of(meeting_id), meeting)
         at = addresses.paper(meeting_id, paper_id)
         return self._entry(day, title, passage(paper.summary, at).striptags(), at)
-
-    def _called_off_on(self, meeting_id: str) -> date | None:
-        """Give the day on which it was made known that a meeting is called off."""
-        meeting = self.records.meetings[meeting_id]
-        return max((change.on for change in meeting.changes), default=None) if meeting.called_off else None
 
 
 def _length(meeting: Meeting, ends: time | None, usual: int | None) -> timedelta | None:

@@ -79,6 +79,11 @@ class Meeting(Record):
         """Whether nobody meets on its day: it was cancelled, or postponed to another one."""
         return self.state in ("cancelled", "postponed")
 
+    @property
+    def called_off_on(self) -> date | None:
+        """Day on which it was made known that it is called off, if it is."""
+        return max((change.on for change in self.changes), default=None) if self.called_off else None
+
 
 class Matter(Record):
     """A piece of business that comes back from meeting to meeting: agenda items and minutes name it."""
