@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ..facts.moves import Moves
@@ -61,10 +62,15 @@ def entries(records: Records) -> list[Renaming]:
     return records.renamed.renamed if records.renamed else []
 
 
+def _oldest_first(records: Records) -> list[Renaming]:
+    """Give the entries by the day on which something was renamed; those without one come first, in their order."""
+    return sorted(entries(records), key=lambda entry: entry.on or date.min)
+
+
 def moves_of(records: Records) -> Moves:
     """Give which meetings were moved: by their own records, and by the renaming of a whole meeting to another day."""
     renamed: dict[str, tuple[str, MeetingChange | None]] = {}
-    for entry in entries(records):
+    for entry in _oldest_first(records):
         old, new = MEETING.fullmatch(entry.was), MEETING.fullmatch(entry.now)
         if old and new and new[1] in records.meetings:
             moved = entry.on if date_of(old[1]) != date_of(new[1]) else None
@@ -85,7 +91,7 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
     taken = withdrawals(records)
     named = {
         entry.was: Lead(entry.was, entry.now, entry, secret=entry.now in taken.secret.values())
-        for entry in entries(records)
+        for entry in _oldest_first(records)
         if of_ours(entry.was) and not _on_what_was_removed(entry.was, taken)
     }
     old = (
