@@ -1,28 +1,40 @@
-"""The day on which a record became public, as far as the records say it."""
+"""The day on which each record became public, as far as the records say it: ``date.min`` where none does."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..records.meeting import date_of
 from ..records.publication import Records
 
 
-def told_on(records: Records, family: str, key: str | tuple[str, str]) -> date:
-    """Give the day on which a record of ``agendas``, ``papers`` or ``minutes`` was told; ``date.min`` if none says.
+@dataclass(frozen=True)
+class Told:
+    """The days on which records were told."""
 
-    A paper is told with its agenda, where it has no day of its own. Minutes are told with the agenda that puts them
-    to a meeting, and not before their own. Raises ``KeyError`` for one that is not there, and for other families.
-    """
-    if isinstance(key, tuple):
-        paper = {"papers": records.papers}[family][key]
-        agenda = records.agendas.get(key[0])
-        return paper.published or (agenda.published if agenda else None) or date.min
-    if family == "agendas":
-        return records.agendas[key].published or date.min
-    confirming = (
-        agenda.published
-        for agenda in records.agendas.values()
-        if agenda.published and any(item.confirms == key for item in agenda.items)
-    )
-    return max(date_of({"minutes": key}[family]), min(confirming, default=date.min))
+    records: Records
+
+    @cached_property
+    def agendas(self) -> Mapping[str, date]:
+        """The day of each agenda, as typed."""
+        return {meeting_id: agenda.published or date.min for meeting_id, agenda in self.records.agendas.items()}
+
+    @cached_property
+    def papers(self) -> Mapping[tuple[str, str], date]:
+        """The day of each paper: the one typed, else that of its agenda."""
+        return {
+            key: paper.published or self.agendas.get(key[0], date.min) for key, paper in self.records.papers.items()
+        }
+
+    @cached_property
+    def minutes(self) -> Mapping[str, date]:
+        """The day of each set of minutes: of the agenda that puts them to a meeting, and not before their own."""
+        confirming = {
+            item.confirms: self.agendas[meeting_id]
+            for meeting_id, agenda in self.records.agendas.items()
+            for item in agenda.items
+        }
+        return {held: max(date_of(held), confirming.get(held, date.min)) for held in self.records.minutes}

@@ -19,7 +19,7 @@ from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
 from ..facts.moves import Moves
-from ..facts.told import told_on
+from ..facts.told import Told
 from ..records.agenda import Agenda
 from ..records.meeting import Meeting, MeetingState, date_of
 from ..records.minutes import Minutes
@@ -79,6 +79,10 @@ class _Followed:
         return self.dossier.records
 
     @cached_property
+    def told(self) -> Told:
+        return Told(self.records)
+
+    @cached_property
     def moves(self) -> Moves:
         return moves_of(self.records)
 
@@ -119,12 +123,12 @@ class _Followed:
         """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
         changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
         agendas = [
-            told_on(self.records, "agendas", other)
+            self.told.agendas[other]
             for other, agenda in self.records.agendas.items()
             if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
         ]
-        minutes = [told_on(self.records, "minutes", meeting_id)] if meeting_id in self.records.minutes else []
-        return self._last((*agendas, *minutes, *changes))
+        minutes = self.told.minutes.get(meeting_id)
+        return self._last((*agendas, minutes, *changes))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -184,19 +188,19 @@ class _Followed:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
         confirmed = self.dossier.connections.confirmed_in.get(meeting_id)
         corrected = date_of(confirmed.meeting_id) if confirmed and minutes.corrections else None
-        day = self._as_of(meeting_id, told_on(self.records, "minutes", meeting_id), corrected, minutes.corrected_on)
+        day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
         return self._entry(day, title, " ".join(decided), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
-        told, meeting = told_on(self.records, "agendas", meeting_id), self.records.meetings[meeting_id]
+        told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
         return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
-        told, meeting = told_on(self.records, "papers", (meeting_id, paper_id)), self.records.meetings[meeting_id]
+        told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
         withdrawn = paper.withdrawn.on if paper.withdrawn else None
         day = self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
         title = words.paper_title(paper.title, date_of(meeting_id), meeting)
