@@ -18,7 +18,7 @@ import re
 from datetime import date
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader
@@ -30,7 +30,7 @@ from mkdocs.utils import clean_directory
 from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
-from .pages.frame import frame
+from .pages.frame import NOT_HERE, frame
 from .pages.places import missing_by_hand
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
@@ -87,20 +87,28 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel, built_for=today)
+            config.extra.update(site=made.site, panel=made.panel)
+            if made.later:
+                _log.info(made.later)
         elif self._serving and not made.refused:
             _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path
-            _tell_problems(config, publication.problems_page(made.problems, own, home))
+            clean_directory(config.site_dir)
+            config.extra["site"] = problems_site(publication.problems_page(made.problems, own, home))
         else:
             raise PluginError(f"Nothing was built.\n\n{made.telling}")
+        if config.extra["site"].alone:
+            config.nav, config.extra_templates = None, []
+            config.theme.static_templates.clear()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and files beside the hand-written ones, and take out what of Material is not used."""
         site: Site = config.extra["site"]
-        if _tells_problems(config):
+        if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
+            if site.pages:
+                _add_pages(files, site, config)
         else:
             files = _with_packaged_pages(files, config)
             _add_pages(files, site, config)
@@ -125,14 +133,14 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Prepare what MkDocs writes pages with.
 
         Its environment is made without escaping, which is switched on. Templates of ours that a project replaces can
-        be had under their prefix. Its site map is dated by the day that the site is built for.
+        be had under their prefix. Its site map is dated by the last day on which anything was told.
         """
         env.autoescape = True
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, packaged_templates()])
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = config.extra["built_for"].isoformat()
+                file.page.update_date = config.extra["site"].stated.isoformat()
         return env
 
     def on_template_context(
@@ -140,9 +148,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of the page for an address that does not exist what it needs."""
         if template_name == "404.html":
-            title, summary = "This page is not here", "The address may have been typed wrongly."
-            made = frame(config.extra["panel"], config.extra["built_for"], title, summary)
-            cast("dict[str, object]", context)["frame"] = made
+            _frame(context, config, template_name, *NOT_HERE)
         return context
 
     def on_page_context(
@@ -153,17 +159,13 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         title = str(page.meta.get("title") or page.title) if ours is None else ours.title
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
-        found = found_as(ours, title)
-        made = frame(config.extra["panel"], config.extra["built_for"], title, summary, trail, found)
-        cast("dict[str, object]", context)["frame"] = made
+        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
         return context
 
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages as they were written, for searching, and put the site in the place of the one before."""
-        if _tells_problems(config):
-            return
-        if why_not := index_site(Path(config.site_dir)):
+        if not config.extra["site"].alone and (why_not := index_site(Path(config.site_dir))):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
@@ -271,6 +273,10 @@ def _put_style_sheet(files: Files) -> None:
         files.remove(file)
 
 
+def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:
+    cast("dict[str, object]", context)["frame"] = frame(config.extra["panel"], config.extra["site"], *of_page)
+
+
 def _address(page: Page) -> str:
     return "" if page.is_homepage else page.file.url.removeprefix("./")
 
@@ -281,16 +287,3 @@ def _aborts(config: MkDocsConfig) -> bool:
     return config.strict and any(
         counter.get_counts() for counter in theirs.handlers if hasattr(counter, "get_counts")
     )
-
-
-def _tells_problems(config: MkDocsConfig) -> bool:
-    return PROBLEMS_PAGE in config.extra["site"].files
-
-
-def _tell_problems(config: MkDocsConfig, page: str) -> None:
-    """Have MkDocs build nothing but a page, while people who write the data look at ``mkdocs serve``."""
-    clean_directory(config.site_dir)
-    config.extra["site"] = problems_site(page)
-    config.nav = None
-    config.extra_templates = []
-    config.theme.static_templates.clear()

@@ -25,6 +25,13 @@ def unproven(dossier: Dossier) -> Iterator[Problem]:
             yield from _unproven(public.records.indicators[indicator_id], public.figures[indicator_id])
 
 
+def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
+    """Give the same of each indicator that had fewer figures on a day than it has in ``public``."""
+    for indicator_id, indicator in told.records.indicators.items():
+        if indicator is not public.records.indicators[indicator_id]:
+            yield from _unproven(indicator, told.figures[indicator_id])
+
+
 def _unproven(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)

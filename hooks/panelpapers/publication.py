@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
@@ -13,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from .charts import default_folder
 from .facts.dates import ZONE
 from .facts.dossier import Dossier
+from .facts.told import Told
 from .pages.claims import AddressTwice
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
@@ -20,7 +22,7 @@ from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
 from .pages.site import HOME, Site
 from .pages.withdrawals import withdrawals
-from .proving import unproven
+from .proving import unproven, unproven_of
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.folder import read_folder, shown
@@ -68,6 +70,8 @@ class Published:
     problems: tuple[Problem, ...] = ()
     refused: str = ""
     """Why the parts of the site do not fit together, where no single record is to blame."""
+    later: str = ""
+    """Which agendas, papers and minutes are not on the site, because they were told after its day; or nothing."""
 
     @property
     def telling(self) -> str:
@@ -188,6 +192,9 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     marked = tuple(markings(content, shown(content))) if content else ()
     if not checked.sound or marked or panel is None:
         return Published(panel, None, (*checked.problems, *marked))
+    dossier = checked.dossier.public.on(today)
+    if unproved := tuple(unproven_of(dossier, checked.dossier.public)):
+        return Published(panel, None, unproved)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .pages.build import build  # here, because the check on its own needs none of what it loads
@@ -198,7 +205,17 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
-    return Published(panel, site)
+    return Published(panel, site, later=_told_later(checked.records, today))
+
+
+def _told_later(records: Records, today: date) -> str:
+    told, found = Told(records), list[str]()
+    for family in ("agendas", "papers", "minutes"):
+        days: Mapping[Any, date] = getattr(told, family)
+        for key, record in getattr(records, family).items():
+            if days[key] > today:
+                found.append(f"{record.at().file} from {days[key]}")
+    return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""
 
 
 def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> str:

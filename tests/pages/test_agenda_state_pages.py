@@ -13,7 +13,7 @@ def test_the_page_says_which_agenda_it_is() -> None:
         AGENDA
     )
     june = words(str(small_site().pages["meetings/2027-06-02/agenda/"].html))
-    assert "This is the agenda as it was published on 24 May 2027. No change to it is known." in june
+    assert "This is the agenda as it was published on 12 April 2027. No change to it is known." in june
     assert "Changes to this agenda" not in june
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from .abbreviations import Usage, usages
 from .accessibility import Standing, standing
 from .actions import Action, actions
 from .agenda_states import AgendaStates, agenda_states
+from .as_of import as_of
 from .attached import FileKey, Naming, named_in_public
 from .business import Connections
 from .citations import Citations
@@ -60,12 +62,20 @@ class Dossier:
 
     records: Records
     as_typed: Dossier | None = None
-    """That of the records as they were typed, for what may be published."""
+    """That of the records as they were typed, for what may be published and what had been told by a day."""
+    _days: dict[date, Dossier] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def public(self) -> Dossier:
         """The same of what may be published: all pages are made from it, and nothing else can reach them."""
         return Dossier(public(self.records), self)
+
+    def on(self, day: date) -> Dossier:
+        """Give the same of what had been told by a day (``as_of.py``): this one, where all had been."""
+        if day not in self._days:
+            left = as_of(self.records, day)
+            self._days[day] = self if left is self.records else Dossier(left, self)
+        return self._days[day]
 
     @cached_property
     def documents(self) -> Mapping[Document, Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ..records.meeting import date_of
 from ..records.people import Person, Term
@@ -13,6 +14,10 @@ from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
 from .plan import Move, Tracked, tracked
+from .told import ALWAYS, Told, latest_papers
+
+STALE: Final = 92
+"""After how many days without papers a site says so on top: no three months have more, and no panel rests longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +31,64 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new on a day. ``since`` is the last meeting before it, ``coming`` the next one that is announced."""
+    """What is new on a day: what was told after the meeting ``since``, the last before it with papers or minutes.
+
+    ``coming`` is the next meeting that is announced.
+    """
 
     since: str | None
     coming: str | None
     papers: int
     """Papers of the coming meeting that are on the site."""
+    new_agenda: bool
+    """Whether the agenda of the coming meeting was told since the last one."""
     proposed: tuple[Action, ...]
-    """Actions that the coming meeting is asked to discharge."""
+    """Actions that a meeting is asked to discharge, in papers told since the last one."""
     appointed: tuple[tuple[Person, Term], ...]
     """Terms on the panel that began since the last meeting."""
     ratings: tuple[Tracked, ...]
     """Commitments whose rating changed, what got worse first."""
+    new_ratings: int
+    """How many of these ratings were told since the last meeting."""
     figures: tuple[Moved, ...]
     """Indicators that got better or worse."""
 
 
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
-    """Find what is new on the day ``today``."""
+    """Find what is new on the day ``today``, of records as they had been told by then."""
     meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
-    since = next((meeting_id for meeting_id in reversed(meetings) if date_of(meeting_id) < today), None)
+    known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
+    since = max((one for one in meetings if one in known and date_of(one) < today), default=None)
+    after, told = date_of(since) if since else date.min, Told(records)
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
-    rows = tracked(records.plan) if records.plan else ()
+    changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
         since=since,
         coming=coming,
         papers=sum(1 for meeting_id, _ in records.papers if meeting_id == coming),
-        proposed=tuple(action for action in derived if action.status == "proposed for discharge"),
-        appointed=_appointed(records, date_of(since), today) if since else (),
-        ratings=tuple(row for row in rows if row.move in ("better", "worse")),
+        new_agenda=told.agendas.get(coming or "", ALWAYS) > after,
+        proposed=tuple(
+            action
+            for action in derived
+            if action.status == "proposed for discharge" and told.pack(action.steps[-1].meeting_id) > after
+        ),
+        appointed=_appointed(records, after, today) if since else (),
+        ratings=changed,
+        new_ratings=sum(told.source(row.latest.source) > after for row in changed),
         figures=tuple(
             moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
         ),
     )
+
+
+def months_without_papers(records: Records, today: date) -> int:
+    """Give how many whole months are over since papers were told, or a meeting was that they are for; 0 for a few.
+
+    A site says so after ``STALE`` days. A month is counted as 31 days: there were at least as many months.
+    """
+    latest = latest_papers(records)
+    days = (today - max(latest[0], date_of(latest[1]))).days if latest else 0
+    return days // 31 if days > STALE else 0
 
 
 def _appointed(records: Records, since: date, today: date) -> tuple[tuple[Person, Term], ...]:

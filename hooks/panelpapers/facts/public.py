@@ -9,9 +9,9 @@ before that; this is the second lock.
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
@@ -47,8 +47,8 @@ def public(records: Records) -> Records:
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
     open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
-    values = {field.name: _public_value(getattr(open_to_all, field.name)) for field in fields(Records)}
-    return Records(**values | {"attached": published_files(records)})
+    told = open_to_all.with_each(lambda _, record: changed(record, _instead))
+    return replace(told, attached=published_files(records))
 
 
 def _without_removed(records: Records) -> Records:
@@ -76,14 +76,6 @@ def _without_removed(records: Records) -> Records:
         items = [attaching(meeting_id, item, "attachments") for item in agenda.items]
         agendas[meeting_id] = agenda.model_copy(update={"items": items})
     return replace(records, papers=papers, agendas=agendas)
-
-
-def _public_value(value: Any) -> Any:  # the families of records have no type in common
-    if isinstance(value, Record):
-        return changed(value, _instead)
-    if isinstance(value, Mapping):
-        return {key: changed(entry, _instead) if isinstance(entry, Record) else entry for key, entry in value.items()}
-    return value
 
 
 def _instead(record: Record) -> Mapping[str, object]:

@@ -1,4 +1,7 @@
-"""The day on which each record became public, as far as the records say it: ``date.min`` where none does."""
+"""The day on which each record was told: when the pack, paper or minutes that hold it became public.
+
+``as_of.py`` drops what was told later than a day, and pages are made from what is left: nothing else asks for it.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,164 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, Final, Literal
 
+from ..records.actions import PanelRecommendation
+from ..records.agenda import Agenda
+from ..records.indicator import Source
 from ..records.meeting import date_of
+from ..records.minutes import Minutes
+from ..records.people import Notice, Term
 from ..records.publication import Records
+from .dates import publish_by
+
+ALWAYS: Final = date.min
+"""The day of what no record dates: it is told with the first thing that is."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """The days on which records were told."""
+    """The days on which records were told, each worked out from the record that made them public."""
 
     records: Records
 
     @cached_property
     def agendas(self) -> Mapping[str, date]:
-        """The day of each agenda, as typed."""
-        return {meeting_id: agenda.published or date.min for meeting_id, agenda in self.records.agendas.items()}
+        """The day of each agenda: the one typed, else the last one that the panel's rule of notice allows.
+
+        A paper of the meeting that was published before shows an earlier one. Without a day typed and without a rule
+        nothing says when it was told.
+        """
+        return {meeting_id: self._agenda(meeting_id, agenda) for meeting_id, agenda in self.records.agendas.items()}
+
+    def _agenda(self, meeting_id: str, agenda: Agenda) -> date:
+        if agenda.published:
+            return agenda.published
+        rule = self.records.panel.notice_rule if self.records.panel else None
+        if rule is None:
+            return ALWAYS
+        typed = (paper.published for (of, _), paper in self.records.papers.items() if of == meeting_id)
+        return min(publish_by(date_of(meeting_id), rule).day, *filter(None, typed), date.max)
+
+    def pack(self, meeting_id: str) -> date:
+        """Give the day of what lies in the pack of a meeting: that of its agenda, else of the meeting itself."""
+        return self.agendas.get(meeting_id, date_of(meeting_id))
 
     @cached_property
     def papers(self) -> Mapping[tuple[str, str], date]:
-        """The day of each paper: the one typed, else that of its agenda."""
+        """The day of each paper: the one typed, else that of its pack, or of its item if that was added later."""
         return {
-            key: paper.published or self.agendas.get(key[0], date.min) for key, paper in self.records.papers.items()
+            key: paper.published or max(self.pack(key[0]), self._added.get((key[0], paper.item), ALWAYS))
+            for key, paper in self.records.papers.items()
+        }
+
+    @cached_property
+    def _added(self) -> Mapping[tuple[str, int], date]:
+        return {
+            (meeting_id, item.number): item.added.on
+            for meeting_id, agenda in self.records.agendas.items()
+            for item in agenda.items
+            if item.added
         }
 
     @cached_property
     def minutes(self) -> Mapping[str, date]:
-        """The day of each set of minutes: of the agenda that puts them to a meeting, and not before their own."""
-        confirming = {
-            item.confirms: self.agendas[meeting_id]
-            for meeting_id, agenda in self.records.agendas.items()
-            for item in agenda.items
+        """The day of each set of minutes: the one typed, else that of the first pack that shows that they are known.
+
+        That is one in which they are to be confirmed, or whose tracker reports on an action of theirs: the latter
+        alone, where no more than that is known of the meeting. Without any, it is the day of the meeting.
+        """
+        return {
+            meeting_id: self._minutes(meeting_id, minutes) for meeting_id, minutes in self.records.minutes.items()
         }
-        return {held: max(date_of(held), confirming.get(held, date.min)) for held in self.records.minutes}
+
+    def _minutes(self, meeting_id: str, minutes: Minutes) -> date:
+        if minutes.published:
+            return minutes.published
+        confirming = self.confirmed_at.get(meeting_id, [])
+        reporting = [
+            other
+            for other, tracker in self.records.trackers.items()
+            if any(update.action.startswith(f"{meeting_id}-") for update in tracker.updates)
+        ]
+        shown = reporting if minutes.only and reporting else (*confirming, *reporting)
+        days = [self.pack(other) for other in shown]
+        return max(date_of(meeting_id), min(days, default=ALWAYS))
+
+    @cached_property
+    def confirmed_at(self) -> Mapping[str, list[str]]:
+        """For each meeting those whose agenda or minutes confirm its minutes, the earliest first."""
+        found: dict[str, list[str]] = {}
+        for other in sorted({*self.records.agendas, *self.records.minutes}):
+            agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
+            rows = (*(agenda.items if agenda else ()), *(minutes.minutes if minutes else ()))
+            for confirmed in {row.confirms for row in rows if row.confirms}:
+                found.setdefault(confirmed, []).append(other)
+        return found
+
+    def source(self, source: Source | None) -> date:
+        """Give the day of the paper that a figure or a rating stands in: as typed, else of that paper or its pack."""
+        if source is None:
+            return ALWAYS
+        if source.published or not source.meeting:
+            return source.published or ALWAYS
+        named = (
+            self.papers[key]
+            for key, paper in self.records.papers.items()
+            if key[0] == source.meeting and source.title.casefold().startswith(paper.title.casefold())
+        )
+        return next(named, self.pack(source.meeting))
+
+    def notice(self, notice: Notice) -> date:
+        """Give the day of the agenda or the minutes that tell of a change of membership."""
+        if notice.item is None and notice.minute is not None:
+            return self.minutes.get(notice.meeting, date_of(notice.meeting))
+        return max(self.pack(notice.meeting), self._added.get((notice.meeting, notice.item or 0), ALWAYS))
+
+    def begin(self, term: Term) -> date:
+        """Give the day on which the beginning of a term was told: where it was noted, else when it began."""
+        return self.notice(term.noted) if term.noted and not term.ends else term.begins or ALWAYS
+
+    def end(self, term: Term) -> date:
+        """Give the day on which the end of a term was told: where it was noted, else its last day."""
+        return self.notice(term.noted) if term.noted else term.ends or ALWAYS
+
+    def recommendation(self, made: PanelRecommendation) -> date:
+        """Give the day of a recommendation: when it was sent, else that of the minutes of its meeting."""
+        return made.sent or self.minutes.get(made.meeting, date_of(made.meeting))
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """Every day on which a pack, a paper, minutes or a recommendation were told, the earliest first."""
+        programme, plan = self.records.programme, self.records.plan
+        sources = [indicator.source for indicator in self.records.indicators.values()]
+        sources += [rating.source for one in (plan.commitments if plan else ()) for rating in one.ratings]
+        found = {*self.agendas.values(), *self.papers.values(), *self.minutes.values()}
+        found |= {self.pack(meeting_id) for meeting_id in self.records.trackers}
+        found |= {self.recommendation(made) for made in self.records.recommendations.values()}
+        found |= {self.pack(programme.as_of)} if programme else set()
+        found |= {meeting.announced for meeting in self.records.meetings.values() if meeting.announced}
+        return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
+
+
+def latest_papers(records: Records) -> tuple[date, str] | None:
+    """Give the day on which papers or minutes were told last, and the id of the last meeting of which any were."""
+    told = Told(records)
+    days = [*told.agendas.items(), *told.minutes.items(), *((key[0], day) for key, day in told.papers.items())]
+    return max(((day, meeting_id) for meeting_id, day in days), default=None)
+
+
+def last_told(records: Records, day: date) -> date | None:
+    """Give the last day, by ``day``, on which any of these records were told; ``None`` where nothing dates them."""
+    return max((one for one in Told(records).days if one <= day), default=None)
+
+
+def stated(records: Records, day: date) -> date:
+    """Give the day as of which these records speak: the last told, else that of the first meeting, else ``day``."""
+    return last_told(records, day) or min(map(date_of, records.meetings), default=day)
+
+
+def told_on(records: Records, family: Literal["agendas", "papers", "minutes"], key: Any) -> date:
+    """Give the day on which one record of a family was told. Raises ``KeyError`` for one that is not there."""
+    days: Mapping[Any, date] = getattr(Told(records), family)
+    return days[key]

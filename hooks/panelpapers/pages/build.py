@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
+from ..facts.told import stated
 from .a_to_z import a_to_z_page
 from .abbreviations import abbreviations_page
 from .accessibility import accessibility_pages
@@ -14,8 +17,9 @@ from .attached import attached_files
 from .explained import explained_pages
 from .figures import figures_of
 from .following import following_files
-from .home import home_page
+from .home import home_before, home_page
 from .indicators import indicator_pages
+from .links import without_dead_links
 from .meeting_index import meeting_index_pages
 from .meetings import meeting_pages
 from .members import member_pages
@@ -30,7 +34,7 @@ from .redirects import with_redirects
 from .reference import reference_pages
 from .references import examples, reference_files, references
 from .registers import register_pages
-from .renamings import leads
+from .renamings import leads, page_of
 from .rendering import Renderer
 from .search import search_page
 from .site import File, Page, Site, assemble
@@ -55,8 +59,11 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     """
-    dossier, records = as_typed.public, as_typed.public.records
+    dossier = told_by(as_typed.public, today)
+    records = dossier.records
     renderer = Renderer(templates, records, today)
+    if nothing_told(as_typed.public.records, today):
+        return replace(assemble([home_before(records, renderer), headers_file()]), made_on=today)
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
@@ -78,11 +85,20 @@ def build(
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    led = leads(as_typed.records, published, known_addresses(dossier)).values()
+    known = known_addresses(dossier)
+    led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
     following = following_files(dossier, today, home, first_name, first)
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
-    return with_redirects(
-        site, led, {reference.address: reference.name for reference in references(dossier)}, renderer
-    )
+    names = {reference.address: reference.name for reference in references(dossier)}
+    site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=stated(records, today))
+    return with_redirects(site, led, names, renderer)
+
+
+def told_by(public: Dossier, today: date) -> Dossier:
+    """Give what had been told by a day, in which no text leads to a page that is told later."""
+    dossier = public.on(today)
+    if dossier is public:
+        return public
+    return Dossier(without_dead_links(dossier.records, known_addresses(dossier)), dossier)

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from typing import Final
 
 from ..records.panel import Panel
 from ..words import format as say
 from . import policy
-from .site import Link
+from .site import Link, Site
+
+NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
+"""Title and summary of the page for an address that does not exist."""
 
 
 def frame(
     panel: Panel,
-    built_for: date,
+    site: Site,
+    address: str,
     title: str,
     description: str,
     trail: Sequence[Link] = (),
     found_as: Mapping[str, str] | None = None,
 ) -> dict[str, object]:
-    """Give the context of the frame of one page.
+    """Give the context of the frame of the page at an address. Only one whose words depend on the day carries it.
 
     ``trail`` leads from the home page to the page above; ``found_as`` is what a search finds the page as, if it does.
     """
     return {
         "panel": panel,
-        "built_for": built_for,
-        "built_for_words": say.day(built_for),
+        "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
+        "alone": site.alone,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

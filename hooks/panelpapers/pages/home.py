@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from ..facts.actions import ages
 from ..facts.dossier import Dossier
-from ..facts.news import News
+from ..facts.news import News, months_without_papers
 from ..facts.news import news as news_on
 from ..records.minutes import Resolution
 from ..records.publication import Records
@@ -19,6 +21,11 @@ from .rendering import Renderer
 from .site import Page
 
 
+def home_before(records: Records, renderer: Renderer) -> Page:
+    """Give the home page of a day on which nothing had been told yet: the only page of its site."""
+    return _page(records, renderer.html("home-before", addresses.HOME))
+
+
 def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Page:
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
@@ -28,6 +35,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         "home",
         addresses.HOME,
         news=news,
+        months=months_without_papers(records, today),
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
         last_agenda=max(records.agendas, default=None),
         last_minutes=last_minutes,
@@ -41,6 +49,10 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         date_words=date_words,
         plan_words=plan_words,
     )
+    return _page(records, html)
+
+
+def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
     summary = f"Meetings, decisions and figures of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)

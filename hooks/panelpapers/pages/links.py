@@ -9,10 +9,14 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.texts import Text
 from ..reading.guessing import Guesses
+from ..records.base import Record
 from ..records.marks import Wording
 from ..records.problem import Problem
+from ..records.publication import Records
+from ..records.walk import changed, fields_of
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_ONTO_THIS_SITE: Final = re.compile(r"\[([^\]]*)\]\(\s*<?/([^)\s>]*)>?\s*\)")
 _COMPLETE: Final = re.compile(r"https?://[^/?#]*[^/?#.]\.[^/?#.]|mailto:[^@]+@[^@]+\.[^@.]")
 
 
@@ -60,3 +64,25 @@ def _without_host(address: str, text: Text) -> Problem:
         message=f'The link "{address}" does not name a website or a mailbox.',
         fix="Write the whole address, such as https://www.example.org/page.",
     )
+
+
+def without_dead_links(records: Records, known: frozenset[str]) -> Records:
+    """Give records in whose texts a link to a page that the site does not have is its words alone.
+
+    Such a page is told later: a link to one that is never made is a problem.
+    """
+
+    def unlinked(text: str) -> str:
+        return _ONTO_THIS_SITE.sub(lambda link: link[0] if link[2] in known else link[1], text)
+
+    def instead(record: Record) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name, field in fields_of(type(record)).items():
+            value = getattr(record, name)
+            if field.wording is Wording.LINK and isinstance(value, str):
+                found |= {name: None} if value.startswith("/") and value[1:] not in known else {}
+            elif field.wording and isinstance(value, str) and (new := unlinked(value)) != value:
+                found[name] = new
+        return found
+
+    return records.with_each(lambda _, record: changed(record, instead))

@@ -48,7 +48,8 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
         pages[page] = _with_word(pages[page], several, renderer)
     if lines := _for_hosts(led):
         files.append(File(FOR_HOSTS, lines.encode("ascii"), for_hosts=True))
-    return assemble((*pages.values(), *site.files.values(), *files))
+    made = assemble((*pages.values(), *site.files.values(), *files))
+    return replace(site, pages=made.pages, files=made.files)
 
 
 def _title(site: Site, address: str) -> str:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.told import latest_papers
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -111,23 +112,77 @@ def environment(templates: Path) -> Environment:
     return made
 
 
+class Today(date):
+    """The day that a site is made for. It notices when something reads it, to print it or to count from it.
+
+    To compare it is not to read it: a page that only asks whether a day is past stays as it is until that day.
+    """
+
+    was_read = False
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        self.was_read = True
+        return super().year
+
+    @property
+    def month(self) -> int:
+        """The month."""
+        self.was_read = True
+        return super().month
+
+    @property
+    def day(self) -> int:
+        """The day of the month."""
+        self.was_read = True
+        return super().day
+
+    def toordinal(self) -> int:
+        """Give the number of the day in the calendar."""
+        self.was_read = True
+        return super().toordinal()
+
+    def isoformat(self) -> str:
+        """Give the day as numbers."""
+        self.was_read = True
+        return super().isoformat()
+
+    def __sub__(self, other: Any) -> Any:
+        """Count days from another, or back."""
+        return date.fromordinal(self.toordinal()) - other
+
+    def __rsub__(self, other: Any) -> Any:
+        """Count days to another."""
+        return other - date.fromordinal(self.toordinal())
+
+
 class Renderer:
-    """Renders templates for one site: the panel, its people, what moved and the day are at hand in every template."""
+    """Renders templates for one site: the panel, the people and the day are at hand in every template.
+
+    ``dated`` has the addresses of the pages that read the day while they were made.
+    """
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
-        self.today = today
+        self.today = Today(today.year, today.month, today.day)
+        self.dated: set[str] = set()
         self._environment = environment(templates)
+        latest = latest_papers(records)
         self._shared: Mapping[str, object] = {
             "panel": records.panel,
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,
             "moves": moves_of(records),
-            "today": today,
+            "today": self.today,
+            "latest_papers": latest[1] if latest else None,
         }
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
         """Render ``panel/<template>.html`` for the page at an address."""
         found = self._environment.get_template(f"panel/{template}.html")
         text = found.render(self._shared, page_address=page_address, **context)
+        if self.today.was_read:
+            self.dated.add(page_address)
+            self.today.was_read = False
         return Markup(text)  # noqa: S704 - made by templates that escape

@@ -85,10 +85,22 @@ class CopiedFile:
 
 @dataclass(frozen=True)
 class Site:
-    """The whole site. Each address is there once."""
+    """The whole site. Each address is there once.
+
+    ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
+    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of.
+    """
 
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
+    made_on: date = date.min
+    dated: frozenset[str] = frozenset()
+    stated: date = date.min
+
+    @property
+    def alone(self) -> bool:
+        """Whether one page is all there is: nothing had been told by then, or it tells what is wrong."""
+        return not self.pages.keys() - {""}
 
 
 def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:

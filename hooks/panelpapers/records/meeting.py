@@ -65,6 +65,8 @@ class Meeting(Record):
     """Id of the meeting, now postponed, that takes place on this day instead."""
     changes: list[MeetingChange] = []
     """What was changed after the meeting was announced: when that was made known, and why."""
+    announced: Day | None = None
+    """Day on which its date was made public, if no paper on this site announces it."""
     why_provisional: Summary[Passage] | None = None
     """Why the meeting may not take place."""
     webcast: Webcast | None = None

@@ -123,6 +123,8 @@ class Minutes(Record):
     """Whether attendance was taken at all."""
     only: Summary[Passage] | None = None
     """What is known of the meeting, where its full minutes are not on this site."""
+    published: Day | None = None
+    """Day on which the minutes were published, if known; left out, that of the agenda that confirms them."""
     present: list[Attendance] = []
     """Members of the panel who were present."""
     also_present: list[Attendance] = []

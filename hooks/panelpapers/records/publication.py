@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from .accessibility import AccessibilityStatement
 from .actions import ActionTracker, PanelRecommendation
@@ -63,3 +64,14 @@ class Records:
             elif isinstance(value, Mapping) and family.name != "attached":
                 for key, record in value.items():
                     yield family.name, key if isinstance(key, tuple) else (key,), record
+
+    def with_each(self, change: Callable[[tuple[str, ...], Record], Record]) -> Records:
+        """Give the records with what ``change`` gives in place of each. It is told what each is known by, too."""
+        values: dict[str, Any] = {}  # the families of records have no type in common
+        for family, key, record in self.every():
+            new = change(key, record)
+            if key:
+                values.setdefault(family, {})[key if len(key) > 1 else key[0]] = new
+            else:
+                values[family] = new
+        return replace(self, **values)

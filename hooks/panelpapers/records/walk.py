@@ -172,3 +172,24 @@ def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]])
             values[name] = new
     values |= change(record)
     return record.model_copy(update=values) if values else record
+
+
+def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
+    """Give a record without the records within it for which ``dropped`` says so, as they are or without what they lose.
+
+    A record in which nothing is dropped is given as it is.
+    """
+    values: dict[str, object] = {}
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name) if field.inner else None
+        if isinstance(value, list):
+            kept = [left for item in value if not dropped(item) and not dropped(left := without(item, dropped))]
+            if len(kept) < len(value) or any(new is not old for new, old in zip(kept, value, strict=True)):
+                values[name] = kept
+        elif value:
+            left = without(value, dropped)
+            if dropped(value) or dropped(left):
+                values[name] = None
+            elif left is not value:
+                values[name] = left
+    return record.model_copy(update=values) if values else record

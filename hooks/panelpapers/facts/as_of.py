@@ -1,0 +1,259 @@
+"""Only what had been told by a day: a site of that day is made from it, as ``public.py`` is what may be read at all.
+
+A record is dropped with the document that told it (``told.py``). Of a register, an entry is dropped that only dropped
+documents name; what is left names nothing that is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
+from ..records.agenda import AgendaItem, Change, Exemption
+from ..records.base import Record
+from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
+from ..records.marks import Refers
+from ..records.meeting import Meeting, date_of
+from ..records.minutes import Correction, Minute
+from ..records.paper import Appendix, Paragraph, Withdrawal
+from ..records.people import Notice, Term
+from ..records.plan import Commitment, Rating
+from ..records.programme import ProgrammeItem
+from ..records.publication import Records
+from ..records.walk import changed, fields_of, walk, without
+from .attached import published_files
+from .moves import Moves, as_known
+from .told import ALWAYS, Told
+
+REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
+"""Families whose entries no document holds: one is told when anything names it."""
+
+_FIGURES: Final = (Point, OtherFigure, StatedChange, Baseline, Target)
+
+Named = tuple[str, str]
+"""An entry of a register: the register and the id."""
+
+
+def nothing_told(records: Records, day: date) -> bool:
+    """Whether no document of these records had been told by a day, though some are told later."""
+    days = Told(records).days
+    return bool(days) and days[0] > day
+
+
+def as_of(records: Records, day: date) -> Records:
+    """Give the records as they had been told by a day; where all had been, the same ones.
+
+    What nothing dates, such as the panel itself, is there on every day. A paper whose text must not be read stays
+    withdrawn on the days before, too.
+    """
+    told = Told(records)
+    left = _without_loose_ends(_told_by(records, told, day))
+    kept = _kept_entries(records, left, day)
+    registers: dict[str, Any] = {
+        register: {name: entry for name, entry in getattr(left, register).items() if (register, name) in kept}
+        for register in REGISTERS
+    }
+    left = replace(left, **registers)
+    left = replace(left, attached=published_files(left))
+    return records if left == records else left
+
+
+def _told_by(records: Records, told: Told, day: date) -> Records:
+    """Give the documents that were told by a day, each without the parts of it that were told later."""
+
+    def there(family: str, days: Mapping[Any, date]) -> dict[Any, Any]:
+        kept = {key: record for key, record in getattr(records, family).items() if days[key] <= day}
+        return {key: _Parts(told, day, confirmed=_confirmed(told, key)).of(record) for key, record in kept.items()}
+
+    plan, programme, parts = records.plan, records.programme, _Parts(told, day)
+    indicators = {
+        name: _Parts(told, day, indicator=indicator).of(indicator) for name, indicator in records.indicators.items()
+    }
+    plan = parts.of(plan) if plan else None
+    return replace(
+        records,
+        agendas=there("agendas", told.agendas),
+        papers=there("papers", told.papers),
+        minutes=there("minutes", told.minutes),
+        trackers=there("trackers", {name: told.pack(name) for name in records.trackers}),
+        recommendations=there(
+            "recommendations", {name: told.recommendation(made) for name, made in records.recommendations.items()}
+        ),
+        indicators={name: one for name, one in indicators.items() if one.points or one.series},
+        plan=plan if plan and plan.commitments else None,
+        programme=programme if programme and told.pack(programme.as_of) <= day else None,
+        people={name: parts.of(person) for name, person in records.people.items()},
+        meetings={name: _before_the_day(name, meeting, day) for name, meeting in records.meetings.items()},
+    )
+
+
+def _confirmed(told: Told, meeting_id: object) -> date:
+    """Give the day on which the minutes of a meeting were corrected: that of the meeting that confirmed them."""
+    others = told.confirmed_at.get(str(meeting_id), ())
+    return max(map(date_of, others), default=ALWAYS)
+
+
+def _before_the_day(meeting_id: str, meeting: Meeting, day: date) -> Meeting:
+    """Give a meeting as it was announced: until its day, none is known to have been held."""
+    meeting = as_known(meeting, day)
+    held = meeting.state == "held" and date_of(meeting_id) >= day
+    return meeting.model_copy(update={"state": "planned"}) if held else meeting
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Takes out of a record what was told later than a day.
+
+    ``confirmed`` is the day on which corrections of the minutes were made; ``indicator`` gives the source of figures
+    that name none of their own.
+    """
+
+    told: Told
+    day: date
+    confirmed: date = ALWAYS
+    indicator: Indicator | None = None
+
+    def of(self, record: Any) -> Any:
+        """Give the record without what was told later; the same one where nothing was."""
+        days: dict[type[Record], Callable[[Any], date]] = {
+            AgendaItem: lambda item: item.added.on if item.added else ALWAYS,
+            Change: lambda change: change.on,
+            Withdrawal: lambda why: ALWAYS if why.removed else why.on,
+            Correction: lambda _: self.confirmed,
+            Rating: lambda rating: self.told.source(rating.source),
+            Term: self.told.begin,
+            **dict.fromkeys(_FIGURES, self._of_figure),
+        }
+
+        def later(part: Record) -> bool:
+            told = days.get(type(part))
+            empty = (isinstance(part, Series) and not part.points) or (
+                isinstance(part, Commitment) and not part.ratings
+            )
+            return empty or (told is not None and told(part) > self.day)
+
+        return changed(without(record, later), self._instead)
+
+    def _of_figure(self, figure: Any) -> date:
+        return self.told.source(figure.source or (self.indicator.source if self.indicator else None))
+
+    def _instead(self, record: Record) -> dict[str, object]:
+        """Give the fields of a record that were told later than the rest of it, each empty."""
+        if isinstance(record, Term) and record.ends and self.told.end(record) > self.day:
+            return {"ends": None, "noted": None}
+        if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
+            return {"answered": None, "answer": None}
+        if (
+            isinstance(record, PublicQuestion)
+            and record.answered_at
+            and self.told.pack(record.answered_at) > self.day
+        ):
+            return {"answered_at": None, "answer": None}
+        if isinstance(record, Indicator) and record.updated and record.updated > self.day:
+            return {"updated": None}
+        return {}
+
+
+def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
+    """Give the entries of registers that are told: what is left names them, or nothing that was dropped does."""
+    remaining = {id(record) for _, _, record in left.every()}
+    documents = [(family, key, record) for family, key, record in records.every() if family not in REGISTERS]
+    dropped = [one for one in documents if id(one[2]) not in remaining]
+    later = _named(records, (record for _, _, record in dropped)) | _announced_by(dropped)
+    later |= {
+        ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
+    }
+    moves = Moves(records)
+    announced = {name: one.announced or moves.announced_on(name) for name, one in records.meetings.items()}
+    later |= {("meetings", name) for name, known in announced.items() if known and known > day}
+    every = {(register, name) for register in REGISTERS for name in getattr(left, register)}
+    held = {("meetings", key[0]) for family, key, _ in left.every() if family in ("agendas", "papers", "minutes")}
+    held |= {("meetings", name) for name, known in announced.items() if known and known <= day}
+    held |= {("people", name) for name, person in left.people.items() if person.terms}
+    own = (record for family, _, record in left.every() if family not in REGISTERS)
+    return _closed(left, (every - later) | held | _named(left, own, deep=False))
+
+
+def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Named]:
+    """Give the meetings that are told by papers of their own, of which it is known when they were published."""
+    return {
+        ("meetings", key[0])
+        for family, key, record in dropped
+        if family == "minutes" or (family in ("agendas", "papers") and record.published)
+    }
+
+
+def _named(records: Records, documents: Iterable[Record], *, deep: bool = True) -> set[Named]:
+    """Give the entries of registers that documents name, and if ``deep``, those that these name."""
+    named = {name for document in documents for name in _names_in(document)}
+    return _closed(records, named) if deep else named
+
+
+def _closed(records: Records, named: set[Named]) -> set[Named]:
+    """Give entries of registers with all that they name in turn."""
+    found, new = set[Named](), named
+    while new := new - found:
+        found |= new
+        entries = (getattr(records, register).get(name) for register, name in new)
+        new = {name for entry in entries if entry for name in _names_in(entry)}
+    return found
+
+
+def _names_in(record: Record) -> Iterator[Named]:
+    for held in walk(record):
+        refers = held.field.mark(Refers)
+        if refers and refers.register in REGISTERS:
+            yield refers.register, str(held.value)
+
+
+def _without_loose_ends(records: Records) -> Records:
+    """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
+    minuted = {meeting_id[:10] for meeting_id in records.minutes}
+    numbers = {number for one in (records.plan.commitments if records.plan else ()) for number in one.numbers}
+
+    def loose(part: Record) -> bool:
+        action = part.action if isinstance(part, ActionUpdate | Discharge) else None
+        return action is not None and action[:10] not in minuted
+
+    def mended(key: tuple[str, ...], record: Record) -> Record:
+        def instead(part: Record) -> dict[str, object]:
+            found = _without_figures(part, records)
+            if isinstance(part, Paragraph) and not numbers.issuperset(part.commitments):
+                found["commitments"] = [number for number in part.commitments if number in numbers]
+            meeting = part.meeting if isinstance(part, ProgrammeItem | Notice) else (*key, "")[0]
+            return found | dict.fromkeys(_loose_numbers(part, meeting, records))
+
+        return changed(without(record, loose), instead)
+
+    return records.with_each(mended)
+
+
+def _without_figures(part: Record, records: Records) -> dict[str, object]:
+    """Give the fields of a record that name an indicator which is not there, without it."""
+    found: dict[str, object] = {}
+    for name, field in fields_of(type(part)).items():
+        refers, value = field.mark(Refers), getattr(part, name)
+        if refers and refers.register == "indicators" and value:
+            kept = [one for one in (value if field.many else [value]) if one in records.indicators]
+            if not field.many and not kept:
+                found[name] = None
+            elif field.many and len(kept) < len(value):
+                found[name] = kept
+    return found
+
+
+def _loose_numbers(part: Record, meeting_id: str | None, records: Records) -> Iterator[str]:
+    """Give the fields of a record with the number of an agenda item, a minute or a paper that is not told yet."""
+    agenda, minutes = records.agendas.get(meeting_id or ""), records.minutes.get(meeting_id or "")
+    items = {item.number for item in agenda.items} if agenda else set()
+    if isinstance(part, ProgrammeItem | Notice | Minute) and part.item and part.item not in items:
+        yield "item"
+    if isinstance(part, Notice) and part.minute and not minutes:
+        yield "minute"
+    if isinstance(part, Exemption) and part.excluded_by and not minutes:
+        yield "excluded_by"
+    if isinstance(part, Appendix) and part.paper and (meeting_id, part.paper) not in records.papers:
+        yield "paper"

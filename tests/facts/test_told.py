@@ -1,0 +1,105 @@
+"""The day on which each record was told: as typed, else as the record shows that made it public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from panelpapers.facts.told import ALWAYS, Told, latest_papers, stated, told_on
+from panelpapers.records.indicator import Source
+from panelpapers.records.publication import Records
+from tests.first_publication import first_publication
+from tests.river_valley import river_valley
+
+JANUARY, MARCH, JUNE = "2027-01-20", "2027-03-31", "2027-06-02"
+PATROLS = (MARCH, "patrols")
+
+
+def with_agenda(records: Records, meeting_id: str, published: date | None) -> Records:
+    agenda = records.agendas[meeting_id].model_copy(update={"published": published})
+    return replace(records, agendas={**records.agendas, meeting_id: agenda})
+
+
+def with_paper(records: Records, **values: object) -> Records:
+    return replace(records, papers={PATROLS: records.papers[PATROLS].model_copy(update=values)})
+
+
+def test_an_agenda_is_told_when_it_was_published() -> None:
+    assert told_on(river_valley(), "agendas", MARCH) == date(2027, 3, 22)
+
+
+def test_without_a_day_it_is_told_on_the_last_that_the_rule_of_notice_allows() -> None:
+    assert told_on(first_publication(), "agendas", "2026-01-05") == date(2025, 12, 23)
+    records = with_paper(with_agenda(river_valley(), JUNE, None), published=None)
+    assert told_on(records, "agendas", JUNE) == date(2027, 5, 25)
+
+
+def test_a_paper_that_was_published_before_shows_that_the_agenda_was() -> None:
+    paper = river_valley().papers[PATROLS].model_copy(update={"published": date(2027, 3, 1)})
+    records = replace(with_agenda(river_valley(), MARCH, None), papers={PATROLS: paper})
+    assert told_on(records, "agendas", MARCH) == date(2027, 3, 1)
+
+
+def test_without_a_rule_of_notice_nothing_says_when() -> None:
+    records = with_agenda(river_valley(), JUNE, None)
+    assert records.panel
+    assert told_on(
+        replace(records, panel=records.panel.model_copy(update={"notice_rule": None})), "agendas", JUNE
+    ) == (ALWAYS)
+
+
+@pytest.mark.parametrize(
+    ("values", "day"),
+    [
+        ({"published": date(2027, 3, 24)}, date(2027, 3, 24)),
+        ({"published": None}, date(2027, 3, 22)),
+        ({"published": None, "item": 7}, date(2027, 3, 29)),
+    ],
+)
+def test_a_paper_is_told_as_typed_else_with_its_pack_or_the_item_that_was_added(
+    values: dict[str, object], day: date
+) -> None:
+    assert told_on(with_paper(river_valley(), **values), "papers", PATROLS) == day
+
+
+def test_minutes_are_told_with_the_agenda_that_confirms_them_else_on_the_day_of_the_meeting() -> None:
+    assert told_on(river_valley(), "minutes", JANUARY) == date(2027, 3, 22)
+    assert told_on(river_valley(), "minutes", MARCH) == date(2027, 3, 31)
+    typed = river_valley().minutes[MARCH].model_copy(update={"published": date(2027, 4, 9)})
+    assert told_on(replace(river_valley(), minutes={MARCH: typed}), "minutes", MARCH) == date(2027, 4, 9)
+
+
+def test_of_a_meeting_known_from_a_tracker_alone_minutes_are_told_with_that_tracker() -> None:
+    assert told_on(first_publication(), "minutes", "2025-07-28") == date(2025, 12, 23)
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        ({"title": "Patrols, table 1", "meeting": MARCH}, date(2027, 3, 24)),
+        ({"title": "Another paper", "meeting": MARCH}, date(2027, 3, 22)),
+        ({"title": "Another paper", "meeting": MARCH, "published": "2027-02-01"}, date(2027, 2, 1)),
+        ({"title": "A report of others"}, ALWAYS),
+    ],
+)
+def test_a_figure_is_told_by_the_paper_that_its_source_names(source: dict[str, str], day: date) -> None:
+    assert river_valley().papers[PATROLS].title.startswith("Patrols")
+    records = with_paper(river_valley(), title="Patrols")
+    assert Told(records).source(Source.model_validate(source)) == day
+
+
+def test_a_change_of_membership_is_told_where_the_panel_was_told_else_on_its_day() -> None:
+    told, people = Told(river_valley()), river_valley().people
+    assert told.begin(people["di-hart"].terms[0]) == date(2027, 3, 22)
+    assert told.end(people["cy-moss"].terms[0]) == date(2027, 2, 28)
+    assert told.begin(people["ed-vale"].terms[0]) == ALWAYS
+
+
+def test_the_latest_papers_and_the_day_as_of_which_a_site_speaks() -> None:
+    assert latest_papers(river_valley()) == (date(2027, 4, 12), JUNE)
+    assert stated(river_valley(), date(2027, 4, 11)) == date(2027, 3, 31)
+    assert stated(river_valley(), date(2027, 4, 12)) == date(2027, 4, 12)
+    undated = Records(meetings=river_valley().meetings)
+    assert stated(replace(undated, meetings={}), date(2027, 1, 1)) == date(2027, 1, 1)
