@@ -49,6 +49,11 @@ def copy_with(folder: Path, files: Mapping[str, str]) -> Path:
     return data
 
 
+def copy_with_case(folder: Path, case: str) -> Path:
+    """Copy the small panel into a folder, with the files of a case of ``tests/cases`` over it."""
+    return Path(shutil.copytree(FOLDER.parent / case, copy_with(folder, {}), dirs_exist_ok=True))
+
+
 def site_of(records: Records, today: date = TODAY) -> Site:
     """Build the whole site of some records, with charts that may have been drawn before."""
     return build(Dossier(records), today, TEMPLATES, default_folder())

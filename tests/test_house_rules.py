@@ -151,7 +151,17 @@ def test_a_template_opens_with_its_context() -> None:
 def test_a_template_names_what_it_is_given() -> None:
     """Every name that a template uses and does not make itself stands in its opening comment, or is shared by all."""
     made = environment(TEMPLATES)
-    shared = {"panel", "people", "bodies", "matters", "today", "latest_papers", "page_address", *made.globals}
+    shared = {
+        "panel",
+        "people",
+        "bodies",
+        "matters",
+        "moves",
+        "today",
+        "latest_papers",
+        "page_address",
+        *made.globals,
+    }
     offenders = [
         f"{name} uses {one} and does not say so"
         for name in templates()

@@ -99,6 +99,23 @@ def test_the_clock_is_read_in_the_time_zone_of_the_panel(
     assert day_of_building({}) == date.fromisoformat(day)
 
 
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-07-01T00:30:00+01:00", "2026-07-01"),
+        ("2026-06-30T23:59:59+01:00", "2026-06-30"),
+        ("2026-01-05T00:00:00+00:00", "2026-01-05"),
+        ("2026-01-04T23:59:59+00:00", "2026-01-04"),
+        ("2026-10-25T00:30:00+01:00", "2026-10-25"),
+    ],
+)
+def test_seconds_since_1970_are_read_in_the_time_zone_of_the_panel(moment: str, day: str) -> None:
+    from datetime import datetime
+
+    seconds = int(datetime.fromisoformat(moment).timestamp())
+    assert day_of_building({"SOURCE_DATE_EPOCH": str(seconds)}) == date.fromisoformat(day)
+
+
 @pytest.mark.parametrize("today", ["5 January 2026", "2026-02-30", "tomorrow", "9" * 5000])
 def test_a_day_that_is_no_date_is_told(today: str) -> None:
     with pytest.raises(ValueError, match=r"PANEL_TODAY: .* Write it in this form"):

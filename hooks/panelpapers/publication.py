@@ -81,21 +81,21 @@ class Published:
 
 
 def day_of_building(surroundings: Mapping[str, str]) -> date:
-    """Give the day that a site is built for: PANEL_TODAY, else SOURCE_DATE_EPOCH (seconds, UTC), else the clock's.
+    """Give the day that a site is built for: PANEL_TODAY, else that of SOURCE_DATE_EPOCH (seconds), else the clock's.
 
-    The clock's day is that of the panel's own time zone. Raises ``ValueError``, in words for whoever typed it, when
-    either is no day for which a site can be built.
+    The day of a moment is that of the panel's own time zone. Raises ``ValueError``, in words for whoever typed it,
+    when either is no day for which a site can be built.
     """
     typed, epoch = surroundings.get("PANEL_TODAY", ""), surroundings.get("SOURCE_DATE_EPOCH", "")
     try:
-        day = read_date(typed) if typed else datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and not typed else datetime.now(UTC)
+        day = read_date(typed) if typed else moment.astimezone(ZoneInfo(ZONE)).date()
     except PydanticCustomError as refused:
         instead = (refused.context or {}).get("suggestion") or "2026-01-05"
         raise ValueError(f"PANEL_TODAY: {refused.message()} Write it in this form: {instead}.") from None
     except (ValueError, OverflowError, OSError):
         told = f'SOURCE_DATE_EPOCH: "{epoch[:40]}" is not a number of seconds since 1970.'
         raise ValueError(f"{told} Set PANEL_TODAY instead, such as 2026-01-05.") from None
-    day = day or datetime.now(ZoneInfo(ZONE)).date()
     if not 1970 < day.year < 2106:
         raise ValueError(f"A site cannot be built for {day}: files are dated by it, and hold the years 1971 to 2105.")
     return day
@@ -204,8 +204,9 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     from .pages.build import build  # here, because the check on its own needs none of what it loads
 
     try:
-        published = checked.published.addresses
-        site = build(checked.dossier, today, templates, default_folder(), home=home, published=published)
+        published, first_name = checked.published.addresses, checked.published.first_name
+        drawn = default_folder()
+        site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
     return Published(panel, site, later=_told_later(checked.records, today))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo
 
+import pytest
 from icalendar import Calendar
 
 from panelpapers.exports.calendar import Event, as_calendar
 
-BUILT = date(2026, 1, 2)
 WINTER = Event(
     "meeting-2026-01-05@a", date(2026, 1, 5), time(14), "A; b, c", "Two\nlines", "CONFIRMED", "Room 1, Town"
 )
@@ -16,13 +20,19 @@ SUMMER = Event("meeting-2026-07-06@a", date(2026, 7, 6), time(14), "Summer", "é
 WHOLE_DAY = Event(
     "questions@a", date(2026, 1, 1), None, "Last day", "Rule", "CONFIRMED", address="https://a.example/q/"
 )
+SECOND = timedelta(seconds=1)
 CANCELLED = Event("meeting-2026-03-02@a", date(2026, 3, 2), time(10), "Cancelled", "Why", "CANCELLED")
 
 
 def read(*events: Event) -> Calendar:
-    written = as_calendar("Panel: meetings", events, "Europe/London", BUILT)
+    written = as_calendar("Panel: meetings", events)
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))  # RFC 5545, 3.1
     return Calendar.from_ical(written)
+
+
+def parts(*events: Event, kind: str = "VEVENT") -> list[Any]:
+    """Give the parts of a kind, whose values have types of all kinds."""
+    return list(read(*events).walk(kind))
 
 
 def test_hours_are_those_of_the_panel_in_winter_and_in_summer() -> None:
@@ -39,6 +49,41 @@ def test_the_clock_changes_stand_in_the_file_for_programs_that_know_no_zones() -
     assert {part.name for part in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
 
 
+@pytest.mark.parametrize("year", range(1997, 2037, 3))
+def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int) -> None:
+    """An hour is looked at just before and just after each change, by the rules that stand in the file."""
+    (zone,) = parts(WINTER, kind="VTIMEZONE")
+    by_the_file, london = zone.to_tz(lookup_tzid=False), ZoneInfo("Europe/London")
+    first = datetime(year, 1, 1, tzinfo=UTC)
+    hours = [first + timedelta(hours=number) for number in range(365 * 24)]
+    changes = [after for before, after in pairwise(hours) if moved(before, london) != moved(after, london)]
+    assert len(changes) == 2
+    for change in changes:
+        for moment in (change - SECOND, change):
+            assert moved(moment, by_the_file) == moved(moment, london)
+
+
+def moved(moment: datetime, zone: tzinfo) -> timedelta | None:
+    return moment.astimezone(zone).utcoffset()
+
+
+def test_an_event_takes_the_time_that_is_known() -> None:
+    short, night = parts(
+        replace(WINTER, length=timedelta(hours=2)), replace(SUMMER, starts=time(23), length=timedelta(minutes=90))
+    )
+    assert short.end - short.start == timedelta(hours=2)
+    assert night.end.isoformat() == "2026-07-07T00:30:00+01:00"
+    assert not any("dtend" in entry for entry in parts(WINTER, replace(WHOLE_DAY, length=timedelta(hours=2))))
+
+
+def test_an_event_says_how_often_and_when_it_was_changed() -> None:
+    summer, unknown = parts(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER)
+    assert int(summer["sequence"]) == 2
+    assert [summer[name].dt.isoformat() for name in ("dtstamp", "last-modified")] == ["2026-06-30T23:00:00+00:00"] * 2
+    assert int(unknown["sequence"]) == 0
+    assert "last-modified" not in unknown, "nobody recorded when it was told"
+
+
 def test_an_entry_says_what_it_is_where_it_is_and_whether_it_takes_place() -> None:
     winter, summer, whole_day, cancelled = read(WINTER, SUMMER, WHOLE_DAY, CANCELLED).events
     assert (winter["summary"], winter["description"], winter["location"]) == ("A; b, c", "Two\nlines", "Room 1, Town")
@@ -52,6 +97,6 @@ def test_a_panel_without_meetings_has_an_empty_calendar() -> None:
     assert read().events == []
 
 
-def test_the_same_events_on_the_same_day_are_the_same_bytes() -> None:
-    twice = [as_calendar("Panel", [WINTER, SUMMER], "Europe/London", BUILT) for _ in range(2)]
+def test_the_same_events_are_the_same_bytes() -> None:
+    twice = [as_calendar("Panel", [WINTER, SUMMER]) for _ in range(2)]
     assert twice[0] == twice[1]

@@ -22,10 +22,11 @@ BEFORE, ON, AFTER = date(2027, 3, 30), date(2027, 3, 31), date(2027, 4, 1)
         ("provisional", False, ("to come", "to come", "not known")),
         ("not known", False, ("to come", "to come", "not known")),
         ("held", False, ("to come", "took place", "took place")),
-        ("cancelled", False, ("cancelled", "cancelled", "cancelled")),
+        ("cancelled", False, ("called off", "called off", "called off")),
+        ("postponed", False, ("called off", "called off", "called off")),
         ("planned", True, ("to come", "took place", "took place")),
         ("provisional", True, ("to come", "took place", "took place")),
-        ("cancelled", True, ("cancelled", "cancelled", "cancelled")),
+        ("cancelled", True, ("called off", "called off", "called off")),
     ],
 )
 def test_what_is_known_before_on_and_after_its_day(state: str, minuted: bool, known: tuple[str, ...]) -> None:

@@ -129,7 +129,7 @@ def test_what_was_never_published_may_change(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("meetings/2027-06-02/meeting.yml", "state: planned", "state: cancelled"),
+        ("meetings/2027-06-02/meeting.yml", "state: planned", "state: cancelled\nchanges: [{on: 2027-05-20}]"),
         (f"{MEETING}/papers/patrols.yml", "A table was wrong.", "Two tables were wrong."),
     ],
 )

@@ -90,7 +90,8 @@ def test_who_may_not_have_sat_yet_stands_apart(tmp_path: Path) -> None:
 
 def test_the_list_keeps_its_address_when_the_meeting_is_cancelled(tmp_path: Path) -> None:
     site = site_of(changed(tmp_path, "meetings/2027-06-02/meeting.yml", "planned", "cancelled"))
-    assert "The meeting was cancelled." in words(str(site.pages["members/on/2027-06-02/"].html))
+    page = words(str(site.pages["members/on/2027-06-02/"].html))
+    assert "The meeting of Wednesday 2 June 2027 was cancelled." in page
     assert "members/on/2027-06-02/" in links(site, "members/").values()
 
 

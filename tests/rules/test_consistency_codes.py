@@ -17,8 +17,8 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "dates", "minutes", "papers", "plain"),
-    *("plan", "programme", "resolutions", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
+    *("plan", "resolutions", "parts", "same_measure", "settling", "sources", "spoken"),
     *("suppression", "undertakings", "withdrawals", "years"),
 )
 

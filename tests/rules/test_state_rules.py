@@ -13,7 +13,7 @@ import panelpapers
 from panelpapers.cli import main
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.records.meeting import MeetingState
+from panelpapers.records.meeting import Meeting, MeetingState
 from panelpapers.records.publication import Records
 from panelpapers.rules import states as rules
 from tests.river_valley import copy_with, river_valley
@@ -22,7 +22,7 @@ from tests.rules.packs import found_by
 HELD, PLANNED = "2027-03-31", "2027-06-02"
 DAY = date(2027, 4, 15)
 EVERY_STATE = get_args(get_args(MeetingState)[0])
-OFF = [state for state in EVERY_STATE if state in rules.OFF]
+OFF = [state for state in EVERY_STATE if Meeting.model_validate({"state": state}).called_off]
 
 
 def with_files(folder: Path, **files: str) -> Records:
@@ -111,7 +111,8 @@ def test_what_is_cancelled_announces_nothing(meeting: str, agenda: str, told: st
     for state in OFF:
         records = with_files(tmp_path / state, meeting=f"state: {state}\n{meeting}", agenda=agenda)
         found = [problem.message for problem in found_by(rules.still_announced, records)]
-        assert found == ([f"This meeting was {state}, and {told}."] if told else [])
+        waits = state == "postponed" and told.startswith("still takes")
+        assert found == ([f"This meeting was {state}, and {told}."] if told and not waits else [])
 
 
 def test_an_action_waits_for_no_meeting_that_was_cancelled(tmp_path: Path) -> None:

@@ -5,13 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 from icalendar import Event as Entry
 
+from ..facts.dates import BEFORE_ALL, ZONE, beginning_of
+
 State = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+
+_ZONE: Final = f"""BEGIN:VTIMEZONE
+TZID:{ZONE}
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
+"""The clock changes of the United Kingdom since 1996, each by the clock that goes before it (RFC 5545, 3.6.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +41,8 @@ class Event:
     """Something on a day. ``starts`` is the time in the panel's zone; without one the event takes the whole day.
 
     ``id`` stays the same for good: by it a calendar knows an event again that was moved, renamed or cancelled.
+    Which of two versions of an event is newer, it knows by ``changed``, how often the event was changed, and by
+    ``told``, the last day on which something of it was made known.
     """
 
     id: str
@@ -29,10 +53,13 @@ class Event:
     state: State
     place: str | None = None
     address: str | None = None
+    length: timedelta | None = None
+    changed: int = 0
+    told: date | None = None
 
 
-def as_calendar(name: str, events: Sequence[Event], zone: str, built_for: date) -> bytes:
-    """Give a calendar with these events, the zone's own clock changes in it, as stated on the day ``built_for``."""
+def as_calendar(name: str, events: Sequence[Event]) -> bytes:
+    """Give a calendar with these events, the clock changes of the panel's zone in it."""
     calendar = Calendar()
     calendar.add("prodid", "-//Panel Papers//EN")
     calendar.add("version", "2.0")
@@ -40,20 +67,23 @@ def as_calendar(name: str, events: Sequence[Event], zone: str, built_for: date) 
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)  # what programs older than RFC 7986 read
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    stated = datetime.combine(built_for, time.min, UTC)
+    calendar.add_component(Timezone.from_ical(_ZONE))
     for event in events:
-        calendar.add_component(_entry(event, zone, stated))
-    if events:
-        days = [event.day for event in events]
-        calendar.add_missing_timezones(date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1))
+        calendar.add_component(_entry(event))
     return bytes(calendar.to_ical())
 
 
-def _entry(event: Event, zone: str, stated: datetime) -> Entry:
-    entry = Entry()
+def _entry(event: Event) -> Entry:
+    entry, told = Entry(), beginning_of(event.told or BEFORE_ALL).astimezone(UTC)
     entry.add("uid", event.id)
-    entry.add("dtstamp", stated)
-    entry.add("dtstart", datetime.combine(event.day, event.starts, ZoneInfo(zone)) if event.starts else event.day)
+    entry.add("dtstamp", told)
+    if event.told:
+        entry.add("last-modified", told)
+    entry.add("sequence", event.changed)
+    starts = datetime.combine(event.day, event.starts, ZoneInfo(ZONE)) if event.starts else event.day
+    entry.add("dtstart", starts)
+    if event.starts and event.length:
+        entry.add("dtend", starts + event.length)
     entry.add("summary", event.title)
     entry.add("description", event.text)
     entry.add("status", event.state)

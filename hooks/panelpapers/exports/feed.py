@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from feedgen.feed import FeedGenerator
+
+from ..facts.dates import BEFORE_ALL, beginning_of
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that happened on a day, and the address of the page that tells it.
+    """One thing that was told on a day, or put right on it, and the address of the page that tells it.
 
     By its ``id``, which is an address of any kind and stays the same for good, a reader of feeds knows what it
     has shown.
@@ -24,13 +26,8 @@ class FeedEntry:
     address: str
 
 
-def as_feed(
-    feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[FeedEntry], built_for: date
-) -> bytes:
-    """Give the feed that stands at ``address`` of the site at ``home``, its news in the order given.
-
-    A feed without news is as old as the day ``built_for``.
-    """
+def as_feed(feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[FeedEntry]) -> bytes:
+    """Give the feed that stands at ``address`` of the site at ``home``, its news in the order given."""
     feed = FeedGenerator()
     feed.id(feed_id)
     feed.title(title)
@@ -38,16 +35,12 @@ def as_feed(
     feed.link(href=address, rel="self")
     feed.link(href=home, rel="alternate")
     feed.language("en-GB")
-    feed.updated(_moment(max((entry.day for entry in news), default=built_for)))
+    feed.updated(beginning_of(max((entry.day for entry in news), default=BEFORE_ALL)))
     for entry in news:
         made = feed.add_entry(order="append")
         made.id(entry.id)
         made.title(entry.title)
         made.link(href=entry.address)
-        made.updated(_moment(entry.day))
+        made.updated(beginning_of(entry.day))
         made.summary(entry.text)
     return bytes(feed.atom_str(pretty=True))
-
-
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, time.min, UTC)

@@ -25,6 +25,7 @@ from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
+from .moves import Moves, as_known
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -97,6 +98,7 @@ def _confirmed(told: Told, meeting_id: object) -> date:
 
 def _before_the_day(meeting_id: str, meeting: Meeting, day: date) -> Meeting:
     """Give a meeting as it was announced: until its day, none is known to have been held."""
+    meeting = as_known(meeting, day)
     over = meeting.state in ("held", "not known") and date_of(meeting_id) >= day
     return meeting.model_copy(update={"state": "planned"}) if over else meeting
 
@@ -164,10 +166,12 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
-    later |= {("meetings", name) for name, one in records.meetings.items() if one.announced and one.announced > day}
+    moves = Moves(records)
+    announced = {name: one.announced or moves.announced_on(name) for name, one in records.meetings.items()}
+    later |= {("meetings", name) for name, known in announced.items() if known and known > day}
     every = {(register, name) for register in REGISTERS for name in getattr(left, register)}
     held = {("meetings", key[0]) for family, key, _ in left.every() if family in ("agendas", "papers", "minutes")}
-    held |= {("meetings", name) for name, one in left.meetings.items() if one.announced and one.announced <= day}
+    held |= {("meetings", name) for name, known in announced.items() if known and known <= day}
     held |= {("people", name) for name, person in left.people.items() if person.terms}
     own = (record for family, _, record in left.every() if family not in REGISTERS)
     return _closed(left, (every - later) | held | _named(left, own, deep=False))

@@ -17,6 +17,9 @@ from .precept import PreceptDates
 
 ZONE: Final = "Europe/London"
 
+BEFORE_ALL: Final = date(2000, 1, 1)
+"""The day of what became known on a day that nobody recorded: earlier than anything that this site tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
@@ -44,7 +47,6 @@ class Deadline:
     skipped: tuple[SkippedDay, ...]
     falls_on_bank_holiday: str | None
     by_calendar: date | None = None
-    zone: str = ZONE
 
     @property
     def latest(self) -> date:
@@ -55,8 +57,8 @@ class Deadline:
     def moment(self) -> datetime:
         """The moment after which it is too late, in the panel's zone: without a time, the midnight after it."""
         if self.time_of_day is None:
-            return datetime.combine(self.day + ONE_DAY, time.min, ZoneInfo(self.zone))
-        return datetime.combine(self.day, self.time_of_day, ZoneInfo(self.zone))
+            return beginning_of(self.day + ONE_DAY)
+        return datetime.combine(self.day, self.time_of_day, ZoneInfo(ZONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class MeetingDates:
     minutes_kept: Kept
     background_papers_kept: Kept
     precept: PreceptDates | None
+
+
+def beginning_of(day: date) -> datetime:
+    """Give the midnight at which a day begins in the panel's zone."""
+    return datetime.combine(day, time.min, ZoneInfo(ZONE))
 
 
 def publish_by(meeting: date, rule: NoticeRule) -> Deadline:

@@ -29,7 +29,7 @@ class FunctionStanding:
 def standing_of_functions(records: Records, today: date) -> tuple[FunctionStanding, ...]:
     """Give every function in the order typed. Only a minute is evidence; a row of the programme is a plan."""
     done = sorted(pair for pair in _done(records) if date_of(pair[1].meeting_id) <= today)
-    called_off = {meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state == "cancelled"}
+    called_off = {meeting_id for meeting_id, meeting in records.meetings.items() if meeting.called_off}
     rows = [
         (date_of(row.meeting), row)
         for row in (records.programme.items if records.programme else ())

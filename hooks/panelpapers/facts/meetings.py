@@ -8,7 +8,7 @@ from typing import Literal
 from ..records.meeting import date_of
 from ..records.publication import Records
 
-Known = Literal["to come", "took place", "not known", "cancelled"]
+Known = Literal["to come", "took place", "not known", "called off"]
 
 
 def known_of(records: Records, meeting_id: str, today: date) -> Known:
@@ -17,10 +17,10 @@ def known_of(records: Records, meeting_id: str, today: date) -> Known:
     A meeting took place where its record says ``held``, or its minutes are on this site. A day that is past shows
     nothing by itself: of a planned or provisional meeting it is then not known.
     """
-    state = records.meetings[meeting_id].state
-    if state == "cancelled":
-        return "cancelled"
-    if date_of(meeting_id) <= today and (state == "held" or meeting_id in records.minutes):
+    meeting = records.meetings[meeting_id]
+    if meeting.called_off:
+        return "called off"
+    if date_of(meeting_id) <= today and (meeting.state == "held" or meeting_id in records.minutes):
         return "took place"
     return "to come" if date_of(meeting_id) >= today else "not known"
 

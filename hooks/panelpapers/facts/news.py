@@ -57,7 +57,7 @@ class News:
 
 def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
     """Find what is new on the day ``today``, of records as they had been told by then."""
-    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if meeting.state != "cancelled")
+    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
     since = max((one for one in meetings if one in known and date_of(one) < today), default=None)
     after, told = date_of(since) if since else date.min, Told(records)

@@ -79,12 +79,12 @@ def precept_reviews(records: Records) -> tuple[PreceptReview, ...]:
     """Give the meetings that review a precept, by date. The earliest for each precept has the first review.
 
     A meeting does so when an item of its agenda or of the work programme serves a statutory function that is marked
-    as the review of the precept. Cancelled meetings review nothing.
+    as the review of the precept. Meetings that are called off review nothing.
     """
     items: dict[str, ProgrammeItem | AgendaItem] = {}
     for meeting_id, item in _precept_items(records):
         meeting = records.meetings.get(meeting_id)
-        if meeting is None or meeting.state != "cancelled":
+        if meeting is None or not meeting.called_off:
             items.setdefault(meeting_id, item)
     reviewed: set[int] = set()
     reviews = []

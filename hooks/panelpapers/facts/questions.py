@@ -47,7 +47,7 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
     found: list[Opportunity] = []
     for meeting_id in sorted(records.meetings):
         deadline = dates[meeting_id].question_deadline
-        past = date_of(meeting_id) < today or records.meetings[meeting_id].state == "cancelled"
+        past = date_of(meeting_id) < today or records.meetings[meeting_id].called_off
         if past or deadline is None:
             continue
         found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
@@ -62,7 +62,7 @@ def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
         questions_at(records, meeting_id, today)
         for meeting_id in sorted(records.meetings, reverse=True)
         if meeting_id in records.minutes
-        or (date_of(meeting_id) < today and records.meetings[meeting_id].state != "cancelled")
+        or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
     )
 
 

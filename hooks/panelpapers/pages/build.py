@@ -49,6 +49,7 @@ def build(
     *,
     home: str = "",
     published: Iterable[str] = (),
+    first_name: str = "",
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
@@ -56,6 +57,7 @@ def build(
     ``charts`` is a folder of charts that were drawn before: they are not drawn again, and new ones are kept there.
     ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
+    ``first_name`` is the name under which the panel first published, if it has another one now.
     """
     dossier = told_by(as_typed.public, today)
     records = dossier.records
@@ -83,11 +85,12 @@ def build(
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    following = following_files(dossier, today, home)
-    files = (*reference_files(dossier), *following, headers_file())
-    site = assemble([*parts, *finding, *files, *attached_files(records)])
     known = known_addresses(dossier)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
+    first = {lead.now: lead.was for lead in reversed(led)}
+    following = following_files(dossier, today, home, first_name, first)
+    files = (*reference_files(dossier), *following, headers_file())
+    site = assemble([*parts, *finding, *files, *attached_files(records)])
     names = {reference.address: reference.name for reference in references(dossier)}
     site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=stated(records, today))
     whole = with_redirects(site, led, names, renderer)

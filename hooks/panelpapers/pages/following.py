@@ -1,103 +1,218 @@
-"""For those who follow the panel from elsewhere: meetings as a calendar, papers and decisions as a feed."""
+"""For those who follow the panel from elsewhere: meetings as a calendar, papers and decisions as a feed.
+
+By its id, a program knows again what it has. So an id is made of the panel's first name and of the address that
+something had at first: no new name of the panel, move or renaming changes it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
 from ..exports.calendar import Event, State, as_calendar
 from ..exports.feed import FeedEntry, as_feed
-from ..facts.dates import ZONE
+from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
-from ..facts.told import stated
-from ..records.meeting import MeetingState, date_of
+from ..facts.moves import Moves
+from ..facts.told import Told
+from ..records.agenda import Agenda
+from ..records.meeting import Meeting, MeetingState, date_of
+from ..records.minutes import Minutes
 from ..records.panel import Panel
+from ..records.paper import Paper
+from ..records.publication import Records
 from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
 from .passage import passage_as_text
+from .renamings import moves_of
 from .site import File
 
 _STATES: dict[MeetingState, State] = {
     "cancelled": "CANCELLED",
+    "postponed": "CANCELLED",
     "provisional": "TENTATIVE",
     "not known": "TENTATIVE",
 }
 
 
-def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
+def following_files(
+    dossier: Dossier, today: date, home: str, first_name: str = "", first: Mapping[str, str] | None = None
+) -> list[File]:
     """Give the calendar and the feed as they are on the day ``today``.
 
     ``home`` is the whole address of the site, or nothing where none is known. Without it, the calendar leads to no
-    page, and the links of the feed count from where the feed itself stands.
+    page, and the links of the feed count from where the feed itself stands. ``first_name`` is the panel's at first,
+    where it has another one now, and ``first`` has the first address of what has another one now.
     """
     panel = dossier.records.panel
     if panel is None:
         return []
+    followed = _Followed(dossier, panel, today, home, first_name or panel.name, first or {})
     name = panel.name
-    events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
-    news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
+    events = sorted(followed.events(), key=lambda event: (event.day, event.id))
+    news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, stated(dossier.records, today))
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events, ZONE, stated(dossier.records, today))),
-        File(addresses.FEED, feed),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events)),
+        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news)),
     ]
 
 
-def _id(name: str, address: str) -> str:
-    """Make an id that stays when the site moves to another host: it follows from the panel's name and the address."""
-    return uuid5(NAMESPACE_URL, f"{name}/{address}").urn
+@dataclass(frozen=True)
+class _Followed:
+    """What is followed, with the names and addresses under which it was first published."""
 
+    dossier: Dossier
+    panel: Panel
+    today: date
+    home: str
+    first_name: str
+    first: Mapping[str, str]
 
-def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[Event]:
-    owner = re.sub(r"[^a-z0-9]+", "-", panel.name.lower()).strip("-")
-    for meeting_id, meeting in dossier.records.meetings.items():
-        day, venue = date_of(meeting_id), meeting.venue
-        state = _STATES.get(meeting.state, "CONFIRMED")
-        yield Event(
-            id=f"meeting-{meeting_id}@{owner}",
-            day=day,
+    @property
+    def records(self) -> Records:
+        return self.dossier.records
+
+    @cached_property
+    def told(self) -> Told:
+        return Told(self.records)
+
+    @cached_property
+    def moves(self) -> Moves:
+        return moves_of(self.records)
+
+    def id_of(self, address: str) -> str:
+        """Make the id of what stands at an address: it stays when the site moves to another host."""
+        return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
+
+    def _last(self, days: Iterable[date | None]) -> date | None:
+        """Give the last of some days that are known and not yet to come."""
+        return max((day for day in days if day and BEFORE_ALL < day <= self.today), default=None)
+
+    def events(self) -> Iterator[Event]:
+        """Give each meeting once, however often it was moved, and the last day for questions to it."""
+        owner = re.sub(r"[^a-z0-9]+", "-", self.first_name.lower()).strip("-")
+        for first_id, meeting_id in self.moves.followed.items():
+            yield self._meeting(f"meeting-{first_id}@{owner}", meeting_id)
+            yield from self._questions(f"questions-{first_id}@{owner}", meeting_id)
+
+    def _meeting(self, event_id: str, meeting_id: str) -> Event:
+        meeting, minutes = self.records.meetings[meeting_id], self.records.minutes.get(meeting_id)
+        venue, closed = meeting.venue, minutes.closed if minutes else None
+        usual = None if meeting.called_off else self.panel.usual_length
+        return Event(
+            id=event_id,
+            day=date_of(meeting_id),
             starts=meeting.starts,
-            title=words.meeting_title(panel.name, meeting),
-            text=words.meeting_text(meeting),
-            state=state,
+            title=words.meeting_title(self.panel.name, meeting),
+            text=words.meeting_text(meeting, closed, usual),
+            state=_STATES.get(meeting.state, "CONFIRMED"),
             place=", ".join(part for part in (venue.name, venue.address) if part) if venue else None,
-            address=home and urljoin(home, addresses.meeting(meeting_id)),
+            address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
+            length=_length(meeting, closed or meeting.ends, usual),
+            changed=self.moves.times_changed(meeting_id),
+            told=self._told(meeting_id),
         )
-        deadline = dossier.dates[meeting_id].question_deadline
-        if deadline and meeting.state != "cancelled":
-            yield Event(
-                id=f"questions-{meeting_id}@{owner}",
-                day=deadline.day,
-                starts=deadline.time_of_day,
-                title=words.questions_title(panel.name, day, surely=deadline.by_calendar is not None),
-                text=date_words.questions(deadline, past=deadline.day < today),
-                state=state,
-                address=home and urljoin(home, addresses.QUESTIONS),
+
+    def _told(self, meeting_id: str) -> date | None:
+        """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
+        changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
+        agendas = [
+            self.told.agendas[other]
+            for other, agenda in self.records.agendas.items()
+            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
+        ]
+        minutes = self.told.minutes.get(meeting_id)
+        return self._last((*agendas, minutes, *changes))
+
+    def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
+        meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
+        if deadline is None:
+            return
+        by_when = date_words.questions(deadline, past=deadline.day < self.today)
+        yield Event(
+            id=event_id,
+            day=deadline.day,
+            starts=deadline.time_of_day,
+            title=words.questions_title(
+                self.panel.name, date_of(meeting_id), surely=deadline.by_calendar is not None
+            ),
+            text=words.CALLED_OFF if meeting.called_off else by_when,
+            state=_STATES.get(meeting.state, "CONFIRMED"),
+            address=self.home and urljoin(self.home, addresses.QUESTIONS),
+            changed=self.moves.times_changed(meeting_id),
+            told=self._told(meeting_id),
+        )
+
+    def news(self) -> Iterator[FeedEntry]:
+        """Give what was decided, published and changed, each as of the last day on which something of it was told."""
+        records = self.records
+        found: list[FeedEntry | None] = []
+        for meeting_id in records.meetings:
+            found += self._changes(meeting_id)
+        found += [self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items()]
+        found += [self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items()]
+        found += [self._paper(*key, paper) for key, paper in records.papers.items()]
+        yield from filter(None, found)
+
+    def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
+        """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
+        return FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address)) if day else None
+
+    def _as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
+        """Give the day of an entry: when it was told, or what followed from it. ``None`` if it is not told yet.
+
+        What was told on a day that nobody recorded was told by the day of its meeting.
+        """
+        known = told if told > BEFORE_ALL else date_of(meeting_id)
+        return self._last((known, *later)) if known <= self.today else None
+
+    def _changes(self, meeting_id: str) -> Iterator[FeedEntry | None]:
+        meeting, at = self.records.meetings[meeting_id], addresses.meeting(meeting_id)
+        changes = sorted(self.moves.changes_at(meeting_id), key=lambda change: change.on)
+        for number, change in enumerate(changes, 1):
+            moved_to = self.moves.moved_to(meeting_id)
+            off = meeting.called_off and number == len(changes)
+            became = words.became(meeting.state, date_of(moved_to) if moved_to else None) if off else "changed"
+            text = f"{words.change(change)} {passage_as_text(change.why or '')}".strip()
+            title, id_at = (
+                words.change_title(date_of(meeting_id), became),
+                f"{self.first.get(at, at)}#change-{number}",
             )
+            yield self._entry(self._as_of(meeting_id, change.on), title, text, at, id_at)
 
-
-def _news(dossier: Dossier, panel: Panel, home: str) -> Iterator[FeedEntry]:
-    records = dossier.records
-
-    def news(day: date, title: str, text: str, address: str) -> FeedEntry:
-        return FeedEntry(_id(panel.name, address), day, title, text, urljoin(home, address))
-
-    for meeting_id, minutes in records.minutes.items():
-        day = date_of(meeting_id)
+    def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
-        if decided:
-            title, at = words.decided_title(len(decided), day), addresses.decisions_of(meeting_id)
-            yield news(day, title, " ".join(decided), at)
-    for meeting_id, agenda in records.agendas.items():
-        if agenda.published:
-            title, at = words.agenda_title(date_of(meeting_id)), addresses.agenda(meeting_id)
-            yield news(agenda.published, title, "; ".join(item.title for item in agenda.items), at)
-    for (meeting_id, paper_id), paper in records.papers.items():
-        if published := paper.published or paper.dated:
-            title, at = words.paper_title(paper.title, date_of(meeting_id)), addresses.paper(meeting_id, paper_id)
-            yield news(published, title, passage_as_text(paper.summary), at)
+        confirmed = self.dossier.connections.confirmed_in.get(meeting_id)
+        corrected = date_of(confirmed.meeting_id) if confirmed and minutes.corrections else None
+        day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
+        title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
+        return self._entry(day, title, " ".join(decided), at) if decided else None
+
+    def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
+        told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
+        changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
+        day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
+        title = words.agenda_title(date_of(meeting_id), meeting)
+        return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
+
+    def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
+        told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
+        withdrawn = paper.withdrawn.on if paper.withdrawn else None
+        day = self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
+        title = words.paper_title(paper.title, date_of(meeting_id), meeting)
+        at = addresses.paper(meeting_id, paper_id)
+        return self._entry(day, title, passage_as_text(paper.summary), at)
+
+
+def _length(meeting: Meeting, ends: time | None, usual: int | None) -> timedelta | None:
+    """Give how long a meeting lasts: to the time at which it ends, else what is usual, where either is known."""
+    if meeting.starts and ends:
+        return datetime.combine(BEFORE_ALL, ends) - datetime.combine(BEFORE_ALL, meeting.starts)
+    return timedelta(minutes=usual) if usual else None

@@ -14,7 +14,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from . import addresses
-from .renamings import containing, leads
+from .renamings import MEETING, containing, leads
 from .shapes import can_be_withdrawn, of_ours
 from .withdrawals import withdrawals
 
@@ -121,6 +121,11 @@ def _fix(address: str, now: str | None, file: str) -> str:
         if can_be_withdrawn(address)
         else ""
     )
+    if meeting := MEETING.fullmatch(address):
+        taken_out = (
+            " If the meeting was moved, put back its folder with state: postponed, and write in the meeting "
+            f"on the new day moved_from: {meeting[1]}."
+        )
     if now:
         kept = f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
         return kept + taken_out

@@ -121,7 +121,6 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
         unknown=[seat for seat in seats if not seat.known],
         has_minutes=meeting_id in records.minutes,
         coming=date_of(meeting_id) > today,
-        cancelled=records.meetings[meeting_id].state == "cancelled",
         words=words,
     )
     summary = f"Who was a member of the panel on {day}, and how that is known."

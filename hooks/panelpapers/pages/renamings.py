@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
+from ..facts.moves import Moves
 from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
+from ..records.meeting import MeetingChange, date_of
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.renaming import Renaming
+from . import addresses
 from .places import BY_HAND
 from .shapes import ending, of_ours
 from .withdrawals import Withdrawals, withdrawals
+
+MEETING: Final = re.compile(addresses.meeting(r"(\d{4}-\d{2}-\d{2}[a-z0-9-]*)"))
+"""The address of a meeting, with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +62,45 @@ def entries(records: Records) -> list[Renaming]:
     return records.renamed.renamed if records.renamed else []
 
 
+def _oldest_first(records: Records) -> list[Renaming]:
+    """Give the entries by the day on which something was renamed; those without one come first, in their order."""
+    return sorted(entries(records), key=lambda entry: entry.on or date.min)
+
+
+def moves_of(records: Records) -> Moves:
+    """Give which meetings were moved: by their own records, and by the renaming of a whole meeting to another day."""
+    renamed: dict[str, tuple[str, MeetingChange | None]] = {}
+    for entry in _oldest_first(records):
+        old, new = _meeting_at(entry.was), _meeting_at(entry.now)
+        if old and new in records.meetings:
+            moved = entry.on if date_of(old) != date_of(new) else None
+            change = MeetingChange.model_construct(on=moved, why=entry.why) if moved else None
+            renamed.setdefault(new, (old, change))
+    return Moves(records, renamed)
+
+
+def _meeting_at(address: str) -> str:
+    """Give the id of a meeting from the address of its page; nothing for any other address, or without a day."""
+    found = MEETING.fullmatch(address)
+    try:
+        return found[1] if found and date_of(found[1]) else ""
+    except ValueError:
+        return ""
+
+
 def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> dict[str, Lead]:
     """Give every old address that leads to another, with where it leads.
 
     Old are the addresses that the list of renamings names, and of those ``published`` the ones that stood on or below
-    a page that it names: they lead to the same place of the new page, where it has that, else to the new page. The
-    old page of a paper that was removed leads to its neutral address by itself.
+    a page that it names: they lead to the same place of the new page, where it has that, else to the new page. What
+    was below a meeting that was moved leads to the same below the new day by itself, and so does the old page of a
+    paper that was removed to its neutral address.
     ``records`` are as typed, and ``known`` are the addresses that the site has.
     """
     taken = withdrawals(records)
     named = {
         entry.was: Lead(entry.was, entry.now, entry, secret=entry.now in taken.secret.values())
-        for entry in entries(records)
+        for entry in _oldest_first(records)
         if of_ours(entry.was) and not _on_what_was_removed(entry.was, taken)
     }
     old = (
@@ -72,13 +108,24 @@ def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> 
         for address in published
         if address not in known and address not in named and not taken.settle(address)
     )
-    carried = (_carried(address, named, known) for address in old if of_ours(address))
+    carriers = dict(_moved_meetings(records)) | named
+    carried = (_carried(address, carriers, known) for address in old if of_ours(address))
     removed = {
         was: Lead(was, now, Renaming(was=was, now=now), secret=True)
         for was, now in taken.secret.items()
         if now in known and was not in known
     }
     return named | {lead.was: lead for lead in carried if lead} | removed
+
+
+def _moved_meetings(records: Records) -> Iterator[tuple[str, Lead]]:
+    """Give each postponed meeting with the one that took its place, which has what stood below it."""
+    moves = moves_of(records)
+    for meeting_id, meeting in records.meetings.items():
+        now = moves.now(meeting_id)
+        if meeting.called_off and now:
+            was, at = addresses.meeting(meeting_id), addresses.meeting(now)
+            yield was, Lead(was, at, Renaming(was=was, now=at))
 
 
 def _on_what_was_removed(address: str, taken: Withdrawals) -> bool:

@@ -20,8 +20,10 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.attached import access, of_file
+from ..words.following import change
 from . import addresses
 from .passage import passage, passage_of_value
+from .renamings import moves_of
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -102,6 +104,7 @@ def environment(templates: Path) -> Environment:
         size=say.size,
         of_file=of_file,
         access=access,
+        change=change,
         words=_words,
         first_sentence=_first_sentence,
     )
@@ -148,6 +151,7 @@ class Renderer:
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,
+            "moves": moves_of(records),
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }

@@ -42,6 +42,11 @@ class AddressList:
     names: Mapping[str, Place] = field(default_factory=dict)
     """The present name first, then those that the panel had before; none in a list that does not say whose it is."""
 
+    @property
+    def first_name(self) -> str:
+        """The name under which the panel first published: ids for those who follow it are made of it for good."""
+        return [*self.names][-1] if self.names else ""
+
     def is_of(self, name: str) -> bool:
         """Whether this may be the list of a panel of that name: it says so, or it does not say whose it is."""
         return not self.names or name in self.names

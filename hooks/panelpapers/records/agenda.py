@@ -106,3 +106,5 @@ class Agenda(Record):
     """Day on which the agenda was published, if known."""
     late_reason: Plain[Passage] | None = None
     """Why it was published late, with who agreed to it."""
+    corrected_on: Day | None = None
+    """Day on which a fault of this edition was last put right. Those who follow the feed are told."""

@@ -7,10 +7,10 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
-from .marks import Label, Note, OwnId, PersonId, Plain, Summary
+from .marks import Label, MeetingId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
-MeetingState = Choice[Literal["planned", "provisional", "held", "not known", "cancelled"]]
+MeetingState = Choice[Literal["planned", "provisional", "held", "not known", "cancelled", "postponed"]]
 
 
 class Venue(Record):
@@ -33,6 +33,21 @@ class Webcast(Record):
     """Anything a viewer must know."""
 
 
+class MeetingChange(Record):
+    """A change to a meeting after it was announced: of its state, its time or its place."""
+
+    on: Day
+    """Day on which the change was made known."""
+    why: Plain[Passage] | None = None
+    """Why, if a reason was given."""
+    state_before: MeetingState | None = None
+    """State that it had before. Left out of a meeting that was cancelled or postponed, it was planned."""
+    starts_before: ClockTime | None = None
+    """Time at which it was to start before, if that changed."""
+    venue_before: Venue | None = None
+    """Where it was to be held before, if that changed."""
+
+
 class Meeting(Record):
     """A meeting of the panel: ``data/meetings/<date>/meeting.yml``. The date is the name of the folder."""
 
@@ -40,10 +55,19 @@ class Meeting(Record):
     """What kind of meeting, if it is not an ordinary one."""
     starts: ClockTime | None = None
     """Time of day at which it starts, Europe/London, if the papers give it."""
+    ends: ClockTime | None = None
+    """Time of day at which it ends, Europe/London, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"
-    """Planned, provisional, held, cancelled, or not known: its day is past, and no paper shows if it took place."""
+    """Planned, provisional, held, cancelled, postponed (moved to another day, too), or not known.
+
+    It is not known where its day is past, and no paper shows whether it took place.
+    """
+    moved_from: MeetingId | None = None
+    """Id of the meeting, now postponed, that takes place on this day instead."""
+    changes: list[MeetingChange] = []
+    """What was changed after the meeting was announced: when that was made known, and why."""
     announced: Day | None = None
     """Day on which its date was made public, if no paper on this site announces it."""
     why_provisional: Summary[Passage] | None = None
@@ -56,6 +80,16 @@ class Meeting(Record):
     """What the meeting is about, or what it decided, in two or three sentences."""
     remark: Note[Passage] | None = None
     """Editor's note on the meeting, such as why it is not known whether it took place."""
+
+    @property
+    def called_off(self) -> bool:
+        """Whether nobody meets on its day: it was cancelled, or postponed to another one."""
+        return self.state in ("cancelled", "postponed")
+
+    @property
+    def called_off_on(self) -> date | None:
+        """Day on which it was made known that it is called off, if it is."""
+        return max((change.on for change in self.changes), default=None) if self.called_off else None
 
 
 class Matter(Record):

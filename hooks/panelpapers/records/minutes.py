@@ -149,3 +149,5 @@ class Minutes(Record):
     """Whether the minutes say that the public asked no question."""
     corrections: list[Correction] = []
     """Corrections made when the minutes were confirmed."""
+    corrected_on: Day | None = None
+    """Day on which a fault of this edition was last put right. Those who follow the feed are told."""

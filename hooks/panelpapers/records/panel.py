@@ -110,6 +110,8 @@ class Panel(Record):
     """When papers must be published, if a law or the panel's own rules say so."""
     question_rule: QuestionRule | None = None
     """Who may ask questions, and by when, if the panel takes questions."""
+    usual_length: Count | None = None
+    """How many minutes a meeting usually lasts. Calendars keep that time free, and say that no end is given."""
     edition: Edition
     """What this publication is."""
     site_address: WebAddress | None = None

@@ -174,6 +174,8 @@ class Paper(Record):
     """Day on which it was published, if known."""
     late_reason: Plain[Passage] | None = None
     """Why it was published late, with who agreed to it."""
+    corrected_on: Day | None = None
+    """Day on which a fault of this edition was last put right. Those who follow the feed are told."""
     summary: Summary[Passage]
     """What the paper says, in three to five plain sentences."""
     recommendations: list[Recommendation] = []

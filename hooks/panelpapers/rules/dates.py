@@ -38,7 +38,7 @@ def published_late(dossier: Dossier) -> Iterator[Problem]:
 def _late(
     what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
 ) -> Iterator[Problem]:
-    if record.published is None or record.late_reason or _cancelled(records, meeting_id):
+    if record.published is None or record.late_reason or _called_off(records, meeting_id):
         return
     due = publish_by(date_of(meeting_id), rule)
     if record.published > due.day:
@@ -118,9 +118,9 @@ def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def _cancelled(records: Records, meeting_id: str) -> bool:
+def _called_off(records: Records, meeting_id: str) -> bool:
     meeting = records.meetings.get(meeting_id)
-    return meeting is not None and meeting.state == "cancelled"
+    return meeting is not None and meeting.called_off
 
 
 RULES = (

@@ -18,8 +18,6 @@ from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
 
-OFF: Final = frozenset({"cancelled", "postponed"})
-"""States of a meeting that did not take place, and will not on its day."""
 _STILL_TO_COME: Final = frozenset({"planned", "provisional"})
 _CALL: Final = re.compile(
     r"\b(?:ask|send|submit|put|arrive|reach)\b.*\bquestions?\b|\bquestions?\b.*\b(?:must|can|by|before|deadline)\b",
@@ -45,7 +43,7 @@ def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
     ]
     for record in confirming:
         confirmed = records.meetings.get(record.confirms or "")
-        if confirmed and confirmed.state in OFF:
+        if confirmed and confirmed.called_off:
             yield Problem(
                 code="minutes-of-no-meeting",
                 place=record.at("confirms"),
@@ -81,7 +79,9 @@ def still_announced(dossier: Dossier) -> Iterator[Problem]:
             fact, fix = "still has the reason why it may not take place", "Delete it."
             yield _announced(meeting, meeting.at("why_provisional"), fact, fix)
         for item in agenda.items if agenda else ():
-            if rule and rule.matter and rule.matter in item.matter and not item.withdrawn:
+            # The business of a postponed meeting waits for its new day.
+            asked = rule is not None and rule.matter is not None and rule.matter in item.matter
+            if asked and not item.withdrawn and meeting.state == "cancelled":
                 fact, fix = "still takes questions from the public", "Add withdrawn: with the day and the reason."
                 yield _announced(meeting, item.at("matter"), fact, fix)
         for text in (*dossier.texts_of.get(("meetings", (meeting_id,)), ()), *_of_agenda(dossier, meeting_id)):
@@ -135,7 +135,7 @@ def held_in_the_future(dossier: Dossier, today: date) -> Iterator[Problem]:
     """Warn of a meeting to come that is said to have been held, or of which there are minutes."""
     for meeting_id, meeting in dossier.records.meetings.items():
         minutes = meeting_id in dossier.records.minutes
-        told_as_over = meeting.state not in _STILL_TO_COME and meeting.state not in OFF
+        told_as_over = meeting.state not in _STILL_TO_COME and not meeting.called_off
         if date_of(meeting_id) > today and (minutes or told_as_over):
             what = "its minutes are here" if minutes else f'its state is "{meeting.state}"'
             yield Problem(
@@ -149,7 +149,7 @@ def held_in_the_future(dossier: Dossier, today: date) -> Iterator[Problem]:
 
 def _off(dossier: Dossier) -> Iterator[tuple[str, Meeting]]:
     """Give every meeting that did not take place."""
-    yield from ((name, meeting) for name, meeting in dossier.records.meetings.items() if meeting.state in OFF)
+    yield from ((name, meeting) for name, meeting in dossier.records.meetings.items() if meeting.called_off)
 
 
 def _announced(meeting: Meeting, place: Place, fact: str, fix: str) -> Problem:

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Final
 
-from ..records.meeting import Meeting
+from ..records.meeting import Meeting, MeetingChange, MeetingState
 from . import format as say
+
+CALLED_OFF: Final = "The meeting was called off, so no question can be sent to it."
+
+_NAMES: Final[Mapping[MeetingState, str]] = {
+    "cancelled": "meeting cancelled",
+    "postponed": "meeting postponed",
+    "provisional": "provisional meeting",
+}
 
 
 def meeting_title(panel: str, meeting: Meeting) -> str:
     """Name a meeting in a calendar: ``North Panel: meeting``, ``North Panel: meeting cancelled``."""
-    if meeting.state == "cancelled":
-        return f"{panel}: meeting cancelled"
-    return f"{panel}: provisional meeting" if meeting.state == "provisional" else f"{panel}: meeting"
+    return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}"
 
 
-def meeting_text(meeting: Meeting) -> str:
-    """Say what somebody must know who sees only the entry of a calendar."""
+def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None = None) -> str:
+    """Say what somebody must know who sees only the entry of a calendar.
+
+    ``closed`` is when the meeting closed, as its minutes say, and ``usual`` how many minutes a meeting usually lasts.
+    """
     said = [meeting.title] if meeting.title else []
-    if meeting.state == "cancelled":
-        return ". ".join((*said, "This meeting was cancelled."))
+    if meeting.called_off:
+        became = "cancelled" if meeting.state == "cancelled" else "postponed, and no new date is known"
+        return ". ".join((*said, f"This meeting was {became}."))
     if meeting.state == "provisional":
         said.append("It may not take place")
     if meeting.state == "not known":
         said.append("No paper shows whether it took place")
     if meeting.starts is None:
-        said.append("The papers give no time")
-    said.append("The papers do not say when it ends" if meeting.starts else "The entry is for the whole day")
-    return ". ".join(said) + "."
+        said += ["The papers give no time", "The entry is for the whole day"]
+    elif closed:
+        said.append(f"The minutes say that it closed at {say.clock(closed)}")
+    elif meeting.ends is None:
+        said.append("The papers do not say when it ends")
+        said += [f"The entry lasts {say.duration(usual)}, which is usual"] if usual else []
+    return "".join(f"{sentence}. " for sentence in said).strip()
+
+
+def became(state: MeetingState, now: date | None) -> str:
+    """Say what became of a meeting that is called off: ``moved to 23 March 2026``, ``cancelled``."""
+    return f"moved to {say.day(now)}" if state == "postponed" and now else state
+
+
+def change_title(day: date, became: str) -> str:
+    """Name a change to a meeting: ``Meeting of 16 March 2026: cancelled``."""
+    return f"Meeting of {say.day(day)}: {became}"
+
+
+def change(of: MeetingChange) -> str:
+    """Say when a change to a meeting was made known, and what was to be before."""
+    said = [f"Made known on {say.day(of.on)}."]
+    if of.starts_before:
+        said.append(f"Before, it was to start at {say.clock(of.starts_before)}.")
+    if of.venue_before:
+        said.append(f"Before, it was to be held at this place: {of.venue_before.name}.")
+    return " ".join(said)
 
 
 def questions_title(panel: str, day: date, *, surely: bool = False) -> str:
@@ -44,11 +80,15 @@ def decided_title(count: int, day: date) -> str:
     return f"{say.counted(count, 'decision', 'decisions')} of {say.day(day)}"
 
 
-def agenda_title(day: date) -> str:
-    """Name an agenda: ``Agenda of 5 January 2026``."""
-    return f"Agenda of {say.day(day)}"
+def agenda_title(day: date, meeting: Meeting) -> str:
+    """Name an agenda: ``Agenda of 5 January 2026``, ``Agenda of 16 March 2026 (meeting cancelled)``."""
+    return f"Agenda of {_named(day, meeting)}"
 
 
-def paper_title(title: str, day: date) -> str:
+def paper_title(title: str, day: date, meeting: Meeting) -> str:
     """Name a paper with the meeting that it is for: ``Paper for 5 January 2026: Bringing Offenders to Justice``."""
-    return f"Paper for {say.day(day)}: {title}"
+    return f"Paper for {_named(day, meeting)}: {title}"
+
+
+def _named(day: date, meeting: Meeting) -> str:
+    return f"{say.day(day)} ({_NAMES[meeting.state]})" if meeting.called_off else say.day(day)

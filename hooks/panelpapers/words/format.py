@@ -170,6 +170,13 @@ def clock(when: time) -> str:
     return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
 
 
+def duration(minutes: int) -> str:
+    """Write how long something lasts: ``2 hours``, ``45 minutes``, ``1 hour 30 minutes``."""
+    hours, rest = divmod(minutes, 60)
+    parts = (counted(hours, "hour", "hours") if hours else "", counted(rest, "minute", "minutes") if rest else "")
+    return " ".join(filter(None, parts))
+
+
 # Periods
 
 
