@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 from icalendar import Calendar
@@ -14,11 +16,14 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
 from panelpapers.pages.following import following_files
 from panelpapers.pages.site import Site
+from panelpapers.records.minutes import Correction
+from panelpapers.records.publication import Records
 from tests.pages.reading_pages import small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 HOME = "https://papers.example/panel/"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
+NAME = "River Valley Police and Crime Panel"
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +94,96 @@ def test_every_meeting_with_decisions_is_news(site: Site) -> None:
     links = {str(one.get("href")) for one in feed_of(site).findall("a:entry/a:link", ATOM)}
     assert deciding
     assert {f"{HOME}decisions/{one}/" for one in deciding} <= links
+
+
+def followed(records: Records, today: date = TODAY, **names: Any) -> tuple[list[Any], dict[str, tuple[str, str]]]:
+    """Give the events of the calendar, and of each entry of the feed, by its title, the id and the day."""
+    calendar, feed = following_files(Dossier(records), today, HOME, **names)
+    entries = etree.fromstring(feed.content).findall("a:entry", ATOM)
+    told = {
+        str(entry.findtext("a:title", namespaces=ATOM)): (
+            str(entry.findtext("a:id", namespaces=ATOM)),
+            str(entry.findtext("a:updated", namespaces=ATOM))[:10],
+        )
+        for entry in entries
+    }
+    return list(Calendar.from_ical(calendar.content).walk("VEVENT")), told
+
+
+AGENDA, DECIDED, PAPER = (
+    "Agenda of 31 March 2027",
+    "2 decisions of 31 March 2027",
+    "Paper for 31 March 2027: Patrols from January to March",
+)
+MEETING = "2027-03-31"
+CORRECTED = {"corrected_on": date(2027, 4, 10)}
+
+
+@pytest.mark.parametrize(
+    ("title", "family", "key"),
+    [(AGENDA, "agendas", MEETING), (DECIDED, "minutes", MEETING), (PAPER, "papers", (MEETING, "patrols"))],
+    ids=["agenda", "minutes", "paper"],
+)
+@pytest.mark.parametrize(("today", "moves"), [(date(2027, 4, 9), False), (date(2027, 4, 10), True)])
+def test_a_correction_moves_the_day_of_an_entry_once_it_is_made(
+    title: str, family: str, key: Any, today: date, moves: bool
+) -> None:
+    records = river_valley()
+    before = getattr(records, family)
+    instead: dict[str, Any] = {family: {**before, key: before[key].model_copy(update=CORRECTED)}}
+    put_right = replace(records, **instead)
+    was, now = (followed(chosen, today)[1][title] for chosen in (records, put_right))
+    assert was[0] == now[0]
+    assert (now[1] == "2027-04-10", now[1] == was[1]) == (moves, not moves)
+
+
+def test_minutes_that_were_corrected_when_they_were_confirmed_are_news_of_that_day() -> None:
+    records = river_valley()
+    january = records.minutes["2027-01-20"]
+    corrections = [Correction(minute=january.minutes[0].number, was="Nine.", now="Ten.")]
+    corrected = {**records.minutes, "2027-01-20": january.model_copy(update={"corrections": corrections})}
+    title = next(title for title in followed(records)[1] if title.endswith("20 January 2027"))
+    assert "2027-01-20" in {minute.confirms for minute in records.minutes[MEETING].minutes}
+    assert followed(replace(records, minutes=corrected))[1][title][1] == MEETING
+
+
+def test_what_has_another_address_keeps_its_id() -> None:
+    addresses = {f"meetings/{MEETING}/papers/patrols/": f"meetings/{MEETING}/papers/night-patrols/"}
+    renamed, as_it_was = followed(river_valley(), first=addresses)[1], followed(river_valley())[1]
+    assert renamed[PAPER][0] == str(uuid5(NAMESPACE_URL, f"{NAME}/{addresses.popitem()[1]}").urn)
+    assert {title: renamed[title] for title in renamed if title != PAPER} == {
+        title: as_it_was[title] for title in as_it_was if title != PAPER
+    }
+
+
+def test_what_nobody_dated_is_told_by_the_day_of_its_meeting() -> None:
+    panel = river_valley().panel
+    assert panel is not None
+    records = replace(river_valley(), panel=panel.model_copy(update={"notice_rule": None}))
+    undated = {key: agenda.model_copy(update={"published": None}) for key, agenda in records.agendas.items()}
+    titles = [
+        followed(replace(records, agendas=undated), today)[1].keys() for today in (date(2027, 6, 1), date(2027, 6, 2))
+    ]
+    assert ["Agenda of 2 June 2027" in there for there in titles] == [False, True]
+
+
+def test_a_usual_length_stands_where_no_end_is_known() -> None:
+    records = river_valley()
+    assert records.panel is not None
+    panel = records.panel.model_copy(update={"usual_length": 90})
+    entries = {str(entry["uid"]).split("@")[0]: entry for entry in followed(replace(records, panel=panel))[0]}
+    june, march = entries["meeting-2027-06-02"], entries["meeting-2027-03-31"]
+    assert june.end - june.start == timedelta(minutes=90)
+    assert "The entry lasts 1 hour 30 minutes, which is usual." in str(june["description"])
+    assert march.end.strftime("%H:%M") == records.minutes[MEETING].closed.strftime("%H:%M")  # type: ignore[union-attr]
+    assert (
+        "dtend"
+        not in {str(entry["uid"]).split("@")[0]: entry for entry in followed(records)[0]}["meeting-2027-06-02"]
+    )
+
+
+def test_a_panel_without_papers_has_an_empty_feed_that_no_day_changes() -> None:
+    empty = Records(panel=river_valley().panel)
+    feeds = [following_files(Dossier(empty), today, HOME)[1].content for today in (TODAY, date(2030, 1, 1))]
+    assert feeds[0] == feeds[1]
+    assert b"<updated>2000-01-01T00:00:00+00:00</updated>" in feeds[0]
