@@ -71,12 +71,21 @@ def moves_of(records: Records) -> Moves:
     """Give which meetings were moved: by their own records, and by the renaming of a whole meeting to another day."""
     renamed: dict[str, tuple[str, MeetingChange | None]] = {}
     for entry in _oldest_first(records):
-        old, new = MEETING.fullmatch(entry.was), MEETING.fullmatch(entry.now)
-        if old and new and new[1] in records.meetings:
-            moved = entry.on if date_of(old[1]) != date_of(new[1]) else None
+        old, new = _meeting_at(entry.was), _meeting_at(entry.now)
+        if old and new in records.meetings:
+            moved = entry.on if date_of(old) != date_of(new) else None
             change = MeetingChange.model_construct(on=moved, why=entry.why) if moved else None
-            renamed.setdefault(new[1], (old[1], change))
+            renamed.setdefault(new, (old, change))
     return Moves(records, renamed)
+
+
+def _meeting_at(address: str) -> str:
+    """Give the id of a meeting from the address of its page; nothing for any other address, or without a day."""
+    found = MEETING.fullmatch(address)
+    try:
+        return found[1] if found and date_of(found[1]) else ""
+    except ValueError:
+        return ""
 
 
 def leads(records: Records, published: Iterable[str], known: frozenset[str]) -> dict[str, Lead]:
