@@ -216,6 +216,14 @@ def test_a_meeting_whose_folder_is_renamed_is_the_same_event(tmp_path: Path) -> 
     )
 
 
+@pytest.mark.parametrize("was", ["meetings/2027-99-99/", "meetings/2027/", "meetings/2027-06-31-b/", "meetings/"])
+def test_what_is_no_day_is_told_and_is_no_meeting_that_moved(tmp_path: Path, was: str) -> None:
+    data = copy_with(tmp_path, {"renamed.yml": f"renamed: [{{was: {was}, now: meetings/{MOVED}/}}]\n"})
+    problems = check_folder(data).problems
+    assert problems
+    assert {problem.place.file.rpartition("/")[2] for problem in problems} == {"renamed.yml"}
+
+
 @pytest.mark.slow
 def test_ids_outlive_a_new_name_of_the_panel(tmp_path: Path) -> None:
     data = copy_with(tmp_path, {})
