@@ -18,7 +18,7 @@ from panelpapers.words.following import decided_title, meeting_text, meeting_tit
         (
             {"state": "provisional", "starts": "14:00", "title": "Second review"},
             "North Panel: provisional meeting",
-            "Second review. It may not take place. The papers do not say when it ends.",
+            "Second review. It was announced as provisional. The papers do not say when it ends.",
         ),
         ({"state": "cancelled", "starts": "14:00"}, "North Panel: meeting cancelled", "This meeting was cancelled."),
     ],

@@ -70,7 +70,7 @@ def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[
                 day=deadline.day,
                 starts=deadline.time_of_day,
                 title=words.questions_title(panel.name, day),
-                text=date_words.questions(deadline, past=deadline.day < today),
+                text=date_words.last_day(deadline),
                 state=state,
                 address=home and urljoin(home, addresses.QUESTIONS),
             )

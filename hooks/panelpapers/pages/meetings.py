@@ -52,7 +52,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
         after=after,
-        past=date_of(meeting_id) < renderer.today,
+        when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
         date_words=date_words,
         papers_of=papers_of,
@@ -61,7 +61,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         actions=dossier.actions_of.get(meeting_id, 0),
         records=records,
     )
-    summary = f"The meeting of {day}: when and where, its agenda and what was decided."
+    summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
 
 

@@ -81,7 +81,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         others=[(body, ids) for body, ids in by_body if ids],
         words=words,
     )
-    summary = "Everyone who sits on the panel, by council, with substitutes, changes and attendance."
+    summary = "The members of the panel, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
@@ -120,7 +120,7 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
         known=[seat for seat in seats if seat.known],
         unknown=[seat for seat in seats if not seat.known],
         has_minutes=meeting_id in records.minutes,
-        coming=date_of(meeting_id) > today,
+        when=renderer.tense(date_of(meeting_id)),
         cancelled=records.meetings[meeting_id].state == "cancelled",
         words=words,
     )

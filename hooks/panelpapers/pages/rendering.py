@@ -19,6 +19,7 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.attached import access, of_file
+from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
 
@@ -101,6 +102,8 @@ def environment(templates: Path) -> Environment:
         size=say.size,
         of_file=of_file,
         access=access,
+        told=told,
+        that_day=that_day,
         words=_words,
         first_sentence=_first_sentence,
     )
@@ -114,6 +117,7 @@ class Renderer:
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = today
         self._environment = environment(templates)
+        self._environment.filters["tense"] = self.tense
         self._shared: Mapping[str, object] = {
             "panel": records.panel,
             "people": records.people,
@@ -121,6 +125,10 @@ class Renderer:
             "matters": records.matters,
             "today": today,
         }
+
+    def tense(self, day: date) -> Tense:
+        """Say whether a day is past, present or future on the day of the site: the filter ``tense`` of templates."""
+        return tense(day, self.today)
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
         """Render ``panel/<template>.html`` for the page at an address."""

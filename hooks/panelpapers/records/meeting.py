@@ -26,7 +26,7 @@ class Webcast(Record):
     """Whether a meeting can be watched, and where."""
 
     planned: YesNo
-    """Whether the meeting is filmed."""
+    """Whether the meeting is to be filmed."""
     address: WebAddress | None = None
     """Where to watch, if the papers give a link that works."""
     remark: Note[Line] | None = None
@@ -51,7 +51,9 @@ class Meeting(Record):
     contact: PersonId | None = None
     """Id of the person to contact, if not the panel's usual contact."""
     summary: Summary[Passage] | None = None
-    """What the meeting is about, or what it decided, in two or three sentences."""
+    """What the meeting is to be about, in two or three sentences, written before it."""
+    summary_after: Summary[Passage] | None = None
+    """What the meeting was about and what it decided, written after it. It then stands in place of the summary."""
 
 
 class Matter(Record):

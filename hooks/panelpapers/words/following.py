@@ -21,7 +21,7 @@ def meeting_text(meeting: Meeting) -> str:
     if meeting.state == "cancelled":
         return ". ".join((*said, "This meeting was cancelled."))
     if meeting.state == "provisional":
-        said.append("It may not take place")
+        said.append("It was announced as provisional")
     if meeting.starts is None:
         said.append("The papers give no time")
     said.append("The papers do not say when it ends" if meeting.starts else "The entry is for the whole day")

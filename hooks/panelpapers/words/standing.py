@@ -59,7 +59,7 @@ def _target(telling: Telling, fact: TargetStanding) -> Iterator[Clause]:
         by = f"{gap} {fact.outcome}" if gap else fact.outcome
         wordings = [f"{figure} is {by} the target of {mark}"]
     else:
-        verb = "is not yet met" if fact.outcome == "not yet met" else "was not met"
+        verb = "was not yet met" if fact.outcome == "not yet met" else "was not met"
         rounds = " before rounding" if hidden else ""
         miss = f"{figure} is {gap} {side} it{rounds}" if gap else f"{figure} is {side} it"
         wordings = [f"the target of {mark}{due} {verb}: {miss}", f"the target of {mark} {verb}: {miss}"]

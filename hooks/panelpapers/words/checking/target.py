@@ -50,7 +50,7 @@ def target(claim: Claim) -> Iterator[str]:
     figure, value = figures[0], mark.value
     yield from _target_given(claim, value)
     found = outcome(claim.table, figure)
-    allowed = {"exactly met": "was exactly met", "not met": "was not met", "not yet met": "is not yet met"}
+    allowed = {"exactly met": "was exactly met", "not met": "was not met", "not yet met": "was not yet met"}
     told = claim.word("outcome")
     if told and told not in (allowed.get(found), "was met" if found == "met" else None, found):
         yield f"The target is {found}."
@@ -120,7 +120,7 @@ def targets(claim: Claim) -> Iterator[str]:
 RULES: Final[Patterns] = (
     (
         "the target of {target:amount}[, due by {due:period},] <outcome:was exactly met|was met|was not "
-        "met|is not yet met>[, first met {first:when}]",
+        "met|was not yet met>[, first met {first:when}]",
         target,
     ),
     ("the target of {target:amount}[, due by {due:period},] is <outcome:equal to> the figure", target),
@@ -135,7 +135,7 @@ RULES: Final[Patterns] = (
         target,
     ),
     (
-        "the target of {target:amount}[, due by {due:period},] <outcome:was not met|is not yet met>: the "
+        "the target of {target:amount}[, due by {due:period},] <outcome:was not met|was not yet met>: the "
         "[latest ]figure is [{gap} ]<side:above|below> it[hidden: before rounding]",
         target,
     ),
