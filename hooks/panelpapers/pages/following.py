@@ -33,7 +33,7 @@ def following_files(dossier: Dossier, today: date, home: str) -> list[File]:
     if panel is None:
         return []
     name = panel.name
-    events = sorted(_events(dossier, panel, today, home), key=lambda event: (event.day, event.id))
+    events = sorted(_events(dossier, panel, home), key=lambda event: (event.day, event.id))
     news = sorted(_news(dossier, panel, home), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
     feed = as_feed(_id(name, addresses.FEED), title, name, at, home or "./", news, today)
@@ -48,7 +48,7 @@ def _id(name: str, address: str) -> str:
     return uuid5(NAMESPACE_URL, f"{name}/{address}").urn
 
 
-def _events(dossier: Dossier, panel: Panel, today: date, home: str) -> Iterator[Event]:
+def _events(dossier: Dossier, panel: Panel, home: str) -> Iterator[Event]:
     owner = re.sub(r"[^a-z0-9]+", "-", panel.name.lower()).strip("-")
     for meeting_id, meeting in dossier.records.meetings.items():
         day, venue = date_of(meeting_id), meeting.venue

@@ -38,7 +38,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         if person.terms:
             yield _member(membership, person_id, person, today, renderer)
     for meeting_id in sorted(dossier.records.meetings):
-        yield _on(membership, meeting_id, today, renderer)
+        yield _on(membership, meeting_id, renderer)
 
 
 def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
@@ -106,7 +106,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
-def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer) -> Page:
+def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
     at, day, records = addresses.members_on(meeting_id), say.day(date_of(meeting_id)), membership.records
     order = [*(records.panel.authorities if records.panel else ()), None]
     seats = sorted(

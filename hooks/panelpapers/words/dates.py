@@ -44,7 +44,8 @@ def questions(deadline: Deadline, when: Tense) -> str:
 
 def last_day(deadline: Deadline) -> str:
     """Say by when questions must arrive in words that stay true on any day: for a calendar, which keeps them."""
-    return f"The last moment for questions is {moment(deadline)}. The rule is {rule(deadline.rule)}.{_holiday(deadline)}"
+    last = moment(deadline)
+    return f"The last moment for questions is {last}. The rule is {rule(deadline.rule)}.{_holiday(deadline)}"
 
 
 def publication(deadline: Deadline, when: Tense) -> str:
