@@ -15,6 +15,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.years import overtaken
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -117,7 +118,7 @@ class Renderer:
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = today
         self._environment = environment(templates)
-        self._environment.filters["tense"] = self.tense
+        self._environment.filters.update(tense=self.tense, overtaken=self.overtaken)
         self._shared: Mapping[str, object] = {
             "panel": records.panel,
             "people": records.people,
@@ -129,6 +130,10 @@ class Renderer:
     def tense(self, day: date) -> Tense:
         """Say whether a day is past, present or future on the day of the site: the filter ``tense`` of templates."""
         return tense(day, self.today)
+
+    def overtaken(self, text: str, written: date | None) -> bool:
+        """Say whether what a text calls to come is over by now: the filter ``overtaken``."""
+        return overtaken(text, written, self.today)
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
         """Render ``panel/<template>.html`` for the page at an address."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Line, Passage, YesNo
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import Label, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
@@ -65,6 +65,8 @@ class Matter(Record):
     """What the matter is, in a few words."""
     about: Summary[Passage] | None = None
     """What it is about, in a sentence or two."""
+    written: Day | None = None
+    """Day on which this was written, where it speaks of days to come. Once they are over, the page says so."""
 
 
 def date_of(meeting_id: str) -> date:

@@ -12,7 +12,7 @@ from . import format as say
 from .tense import Tense, that_day, told
 
 _STEPS: Final[Mapping[StepName, tuple[str, str]]] = {
-    "proposal": ("the commissioner", "tell the panel which precept is proposed"),
+    "proposal": ("the commissioner", "tell the panel the proposed precept"),
     "report": ("the panel", "review the proposal and report on it"),
     "revised proposal": ("after a veto, the commissioner", "propose a revised precept"),
     "second report": ("after a veto, the panel", "review the revised precept and report on it"),
