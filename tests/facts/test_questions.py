@@ -12,7 +12,7 @@ from tests.river_valley import TODAY, changed, river_valley
 def test_the_last_moment_leaves_out_the_days_that_do_not_count_and_says_so() -> None:
     (one,) = opportunities(river_valley(), TODAY)
     assert (one.meeting_id, one.over) == ("2027-06-02", False)
-    assert words.by_when(one) == (
+    assert words.by_when(one, "future") == (
         "Send your question by midday on Thursday 20 May 2027. The rule is 7 days before the meeting, counted as "
         "clear working days (Standing order 9). These 5 days do not count: 22 May 2027 (Saturday), 23 May 2027 "
         "(Sunday), 29 May 2027 (Saturday), 30 May 2027 (Sunday) and 31 May 2027 (Spring bank holiday)."
@@ -28,7 +28,7 @@ def test_after_the_last_day_the_next_meeting_is_named_too() -> None:
     first, second = opportunities(river_valley(), date(2027, 3, 25))
     assert (first.meeting_id, first.over) == ("2027-03-31", True)
     assert (second.meeting_id, second.over) == ("2027-06-02", False)
-    assert words.by_when(first).startswith("Questions had to arrive by midday on ")
+    assert words.by_when(first, "past").startswith("Questions had to arrive by midday on ")
 
 
 def test_a_cancelled_meeting_takes_no_questions(tmp_path: Path) -> None:
