@@ -60,6 +60,16 @@ def _passage_of_value(context: Context, text: str) -> Markup:
 
 
 @pass_context
+def _tense(context: Context, day: date) -> Tense:
+    return tense(day, context["today"])
+
+
+@pass_context
+def _overtaken(context: Context, text: str, written: date | None) -> bool:
+    return overtaken(text, written, context["today"])
+
+
+@pass_context
 def _names(context: Context, ids: list[str]) -> str:
     """List people by name: ``Simon Foster and Tom Senior``."""
     return say.listed([context["people"][person_id].full_name for person_id in ids])
@@ -103,6 +113,8 @@ def environment(templates: Path) -> Environment:
         size=say.size,
         of_file=of_file,
         access=access,
+        tense=_tense,
+        overtaken=_overtaken,
         told=told,
         that_day=that_day,
         words=_words,
@@ -118,7 +130,6 @@ class Renderer:
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = today
         self._environment = environment(templates)
-        self._environment.filters.update(tense=self.tense, overtaken=self.overtaken)
         self._shared: Mapping[str, object] = {
             "panel": records.panel,
             "people": records.people,
@@ -128,12 +139,8 @@ class Renderer:
         }
 
     def tense(self, day: date) -> Tense:
-        """Say whether a day is past, present or future on the day of the site: the filter ``tense`` of templates."""
+        """Say whether a day is past, present or future on the day of the site, as the filter ``tense`` does."""
         return tense(day, self.today)
-
-    def overtaken(self, text: str, written: date | None) -> bool:
-        """Say whether what a text calls to come is over by now: the filter ``overtaken``."""
-        return overtaken(text, written, self.today)
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
         """Render ``panel/<template>.html`` for the page at an address."""

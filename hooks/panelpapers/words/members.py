@@ -47,10 +47,10 @@ def seat(term: Term) -> str:
 
 
 def changed(of: MembershipChange, when: Tense) -> str:
-    """Say what somebody did on the day of a change: ``became``, ``will cease to be``."""
+    """Say what somebody did on the day of a change: ``became``, ``will stop being``."""
     if of.what == "came":
         return told(when, "became", "becomes", "will become")
-    return told(when, "ceased to be", "ceases to be", "will cease to be")
+    return told(when, "stopped being", "stops being", "will stop being")
 
 
 def dates(term: Term) -> str:
