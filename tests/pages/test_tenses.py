@@ -51,6 +51,7 @@ MEETING = "meetings/2027-06-02/"
 BEFORE = "The Panel will hear about its budget."
 AFTER = "The Panel heard about its budget."
 TOLD = "Before the meeting, the papers said"
+FOLLOW = "Minutes are written after a meeting."
 CANCELLED = "Before the meeting was cancelled, the papers said"
 
 
@@ -62,12 +63,17 @@ CANCELLED = "Before the meeting was cancelled, the papers said"
         ("planned", AFTER, date(2027, 6, 2), BEFORE, AFTER),
         ("planned", AFTER, date(2027, 6, 3), AFTER, BEFORE),
         ("cancelled", "", date(2027, 6, 1), f"{CANCELLED} {BEFORE}", TOLD),
+        ("cancelled", "", date(2027, 6, 1), "The papers said that the meeting would not be filmed.", "to be filmed"),
+        ("planned", "", date(2027, 6, 1), "The meeting is not to be filmed.", "would"),
+        ("planned", "", date(2027, 6, 1), FOLLOW, "was cancelled"),
+        ("cancelled", "", date(2027, 6, 1), "No minutes of this meeting are on this site.", FOLLOW),
     ],
 )
 def test_what_was_written_before_a_meeting_gives_way(
     tmp_path: Path, state: str, after: str, day: date, said: str, unsaid: str
 ) -> None:
     new = f"state: {state}\nsummary: {BEFORE}" + (f"\nsummary_after: {after}" if after else "")
+    new += "\nwebcast: {planned: no}"
     dossier = Dossier(changed(tmp_path, f"{MEETING}meeting.yml", "state: planned", new))
     with templates_compiled_once():
         pages = meeting_pages(dossier, Renderer(TEMPLATES, dossier.records, day))
