@@ -8,6 +8,7 @@ page that says it. So a change of wording is one changed line.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
@@ -65,13 +66,15 @@ def timeline() -> str:
         for sentence in text.sentences
     }
     stands: dict[str, dict[str, list[int]]] = {}
+    there: Counter[str] = Counter()
     with templates_compiled_once():
         for at, day in enumerate(days):
             for address, html in pages_on(dossier, day).items():
+                there[address] += 1
                 for sentence in said(html):
                     stands.setdefault(address, {}).setdefault(sentence, []).append(at)
     lines = [HEADING.format(count=len(days), first=days[0], last=days[-1])]
-    for address, told in _once(stands, source, len(days)).items():
+    for address, told in _once(stands, source, there).items():
         lines += ["", f"/{address}", *(f"  {spans(places, days)}: {text}" for text, places in told)]
     return "\n".join(lines) + "\n"
 
@@ -91,7 +94,7 @@ def days_of(dossier: Dossier) -> list[date]:
 def pages_on(dossier: Dossier, day: date) -> dict[str, str]:
     """Give the HTML of each page that is read, as it is on a day, with no name of the day of the site itself."""
     pages = build(dossier, day, ROOT / "theme_overrides", default_folder()).pages
-    named = re.compile(rf"(?<=\b[Oo]n ){say.day(day)}(?={THAT_DAY})|(?<=page was made on ){say.day(day)}\b")
+    named = re.compile(rf"(?<=\b(?:[Oo]n|[Bb]y) ){say.day(day)}(?={THAT_DAY})|(?<=page was made on ){say.day(day)}\b")
     return {
         address: named.sub("[the day]", str(page.html))
         for address, page in pages.items()
@@ -107,13 +110,16 @@ def said(html: str) -> tuple[str, ...]:
 
 
 def _once(
-    stands: Mapping[str, Mapping[str, list[int]]], source: set[str], days: int
+    stands: Mapping[str, Mapping[str, list[int]]], source: set[str], there: Mapping[str, int]
 ) -> dict[str, list[tuple[str, list[int]]]]:
-    """Give the sentences of each page that no page before it says on the same days, in order of time."""
+    """Give the sentences of each page that no page before it says on the same days, in order of time.
+
+    ``there`` is on how many days each page is there: what stands on all of them changes with none.
+    """
     pages: dict[tuple[str, tuple[int, ...]], list[str]] = {}
     for address, told in stands.items():
         for sentence, places in told.items():
-            if len(places) < days or (_of_time(sentence) and sentence not in source):
+            if len(places) < there[address] or (_of_time(sentence) and sentence not in source):
                 pages.setdefault((sentence, tuple(places)), []).append(address)
     found: dict[str, list[tuple[str, list[int]]]] = {}
     for (sentence, at), addresses in sorted(pages.items(), key=lambda entry: entry[0][1][0]):
