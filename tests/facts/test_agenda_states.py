@@ -50,7 +50,7 @@ def test_all_three_states_and_every_change() -> None:
         "The paper “Patrols from January to March” of item 3 was published on 24 March 2027, after the agenda.",
         "Item 4, Police stations, was withdrawn on 29 March 2027.",
         "Item 7, Bridge closure, was added on 29 March 2027.",
-        "Item 7, Bridge closure, is urgent business, taken without the usual notice. Agreed by: the Chair.",
+        "Item 7, Bridge closure, is urgent business, without the usual notice. Agreed by: the Chair.",
         "The paper “Patrols from January to March” of item 3 was withdrawn on 30 March 2027.",
         "Item 7, Bridge closure, was taken earlier than planned: after item 2.",
         "Item 6, Work programme, was not reached.",

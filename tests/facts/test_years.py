@@ -7,6 +7,8 @@ import pytest
 from panelpapers.facts.years import (
     dates_a_year_early,
     dates_in,
+    days_named,
+    overtaken,
     stale_title_year,
     wrong_precept_years,
     wrong_weekdays,
@@ -86,3 +88,43 @@ def test_a_precept_that_is_planned_in_autumn_is_for_the_next_april() -> None:
 @pytest.mark.parametrize(("day", "right"), [(date(2026, 3, 31), "2026/27"), (date(2026, 4, 1), "2027/28")])
 def test_from_april_the_next_precept_is_that_of_the_year_after(day: date, right: str) -> None:
     assert [year for _, year in wrong_precept_years("the precept 2020", day)] == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on 16 March 2026", ["2026-03-16"]),
+        ("in March 2026", ["2026-03-31"]),
+        ("in January and February 2026", ["2026-01-31", "2026-02-28"]),
+        (
+            "in January, May or June 2028 and on 29 February 2028",
+            ["2028-01-31", "2028-02-29", "2028-05-31", "2028-06-30"],
+        ),
+        ("on 31 February 2026, in March 0000 and in 2026", []),
+        ("in January", []),
+    ],
+)
+def test_the_days_that_a_text_names(text: str, told: list[str]) -> None:
+    assert sorted(day.isoformat() for day in days_named(text)) == told
+
+
+WRITTEN = date(2025, 12, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "today", "over"),
+    [
+        ("The group reports on 16 March 2026.", WRITTEN, date(2026, 3, 16), False),
+        ("The group reports on 16 March 2026.", WRITTEN, date(2026, 3, 17), True),
+        ("The group meets in January 2026.", WRITTEN, date(2026, 1, 31), False),
+        ("The group meets in January 2026.", WRITTEN, date(2026, 2, 1), True),
+        ("The group met on 23 December 2025.", WRITTEN, date(2026, 3, 17), False),
+        ("The group meets on 24 December 2025.", WRITTEN, date(2026, 3, 17), True),
+        ("The group reports on 16 March 2026.", None, date(2026, 3, 17), False),
+        ("The group reports.", WRITTEN, date(2026, 3, 17), False),
+    ],
+)
+def test_a_text_is_overtaken_when_a_day_that_was_to_come_is_over(
+    text: str, written: date | None, today: date, over: bool
+) -> None:
+    assert overtaken(text, written, today) is over

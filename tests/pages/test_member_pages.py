@@ -34,7 +34,7 @@ def test_the_change_says_who_came_in_whose_place_and_where_the_panel_was_told() 
     told = part(INDEX, "Who came and who left")
     assert told.startswith(
         "On 1 March 2027, Councillor Di Hart became a member for Southbank District Council, in place of Councillor "
-        "Cy Moss. Where the panel is told of it: Agenda item 2 of 31 March 2027; Minute 12 of 31 March 2027."
+        "Cy Moss. Told to the panel in: Agenda item 2 of 31 March 2027; Minute 12 of 31 March 2027."
     )
     assert "Councillor Cy Moss. From 20 May 2026 to 28 February 2027" in part(INDEX, "Former members")
 

@@ -131,9 +131,7 @@ def test_only_what_is_named_stays_of_an_exempt_item() -> None:
     site = site_of(hidden)
     assert where(site) == []
     told = words(str(site.pages[f"meetings/{MEETING}/agenda/"].html))
-    assert (
-        "Added on 24 March 2027. Urgent business: taken without the usual notice. Withdrawn on 24 March 2027." in told
-    )
+    assert "Added on 24 March 2027. Urgent business, without the usual notice. Withdrawn on 24 March 2027." in told
 
 
 TITLE: Final = "Complaint of Ann Other"

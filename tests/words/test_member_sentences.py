@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
-from panelpapers.facts.members import Seat
+from panelpapers.facts.members import MembershipChange, Seat
 from panelpapers.records.people import Term
 from panelpapers.words import members as words
+from panelpapers.words.tense import Tense
 
 CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe", pure=True).load(
     (Path(__file__).parents[1] / "cases" / "membership.yml").read_text(encoding="utf-8")
@@ -28,6 +30,13 @@ def test_when_a_term_ran(case: dict[str, Any]) -> None:
 def test_a_seat_names_its_office() -> None:
     assert words.seat(term(office="Chair")) == "Member and Chair"
     assert words.seat(term(seat="substitute")) == "Named substitute"
+
+
+def test_a_change_of_membership_asks_its_day() -> None:
+    came, left = (MembershipChange(date(2026, 5, 20), what, "a", term(), None, None) for what in ("came", "left"))
+    tenses: tuple[Tense, ...] = ("past", "present", "future")
+    assert [words.changed(came, when) for when in tenses] == ["became", "becomes", "will become"]
+    assert [words.changed(left, when) for when in tenses] == ["stopped being", "stops being", "will stop being"]
 
 
 def test_what_the_minutes_of_one_meeting_say() -> None:

@@ -19,7 +19,7 @@ from panelpapers.words.format import duration
         (
             {"state": "provisional", "starts": "14:00", "title": "Second review"},
             "North Panel: provisional meeting",
-            "Second review. It may not take place. The papers do not say when it ends.",
+            "Second review. It was announced as provisional. The papers do not say when it ends.",
         ),
         ({"state": "cancelled", "starts": "14:00"}, "North Panel: meeting cancelled", "This meeting was cancelled."),
         (

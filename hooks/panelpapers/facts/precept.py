@@ -32,12 +32,11 @@ _STEPS: Final[tuple[tuple[StepName, int, int, str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class PreceptStep:
-    """One step, the last day for it, the law, and whether it is only taken after a veto."""
+    """One step, the last day for it, and the law."""
 
     name: StepName
     by: date
     authority: str
-    after_veto: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +108,7 @@ def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates
 
 def precept_steps(year: int) -> tuple[PreceptStep, ...]:
     """Give the steps of the precept whose dates lie in February and March of a year."""
-    after_veto = {"revised proposal", "second report"}
-    return tuple(
-        PreceptStep(name, date(year, month, day), law, name in after_veto) for name, month, day, law in _STEPS
-    )
+    return tuple(PreceptStep(name, date(year, month, day), law) for name, month, day, law in _STEPS)
 
 
 def precept_year(day: date) -> int:

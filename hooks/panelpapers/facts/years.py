@@ -1,8 +1,9 @@
-"""Years that do not fit: a weekday that is not the date's, a date a year too early, a precept of the wrong year."""
+"""Days and years that a text names: those that do not fit, and those that were still to come when it was written."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -19,6 +20,9 @@ _DATE: Final = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""
+_SOME_MONTHS: Final = re.compile(
+    rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)}))*) (\d{{4}})\b"
+)
 _PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
@@ -33,6 +37,20 @@ def dates_in(text: str) -> Iterator[DateTyped]:
             yield typed, weekday, date(int(year), MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
+
+
+def days_named(text: str) -> Iterator[date]:
+    """Give each day that a text names; for a month, as in "January and February 2026", its last day."""
+    yield from (day for _, _, day in dates_in(text))
+    for months, year in _SOME_MONTHS.findall(text):
+        for month, name in enumerate(MONTHS, 1):
+            if name in months and date.min.year <= int(year):
+                yield date(int(year), month, monthrange(int(year), month)[1])
+
+
+def overtaken(text: str, written: date | None, today: date) -> bool:
+    """Whether a text speaks of a day that was to come when it was ``written``, and is over on the day ``today``."""
+    return written is not None and any(written < day < today for day in days_named(text))
 
 
 def wrong_weekdays(dates: Iterable[DateTyped]) -> Iterator[tuple[str, str]]:

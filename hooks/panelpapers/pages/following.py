@@ -135,7 +135,6 @@ class _Followed:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
         if deadline is None:
             return
-        by_when = date_words.questions(deadline, past=deadline.day < self.today)
         yield Event(
             id=event_id,
             day=deadline.day,
@@ -143,7 +142,7 @@ class _Followed:
             title=words.questions_title(
                 self.panel.name, date_of(meeting_id), surely=deadline.by_calendar is not None
             ),
-            text=words.CALLED_OFF if meeting.called_off else by_when,
+            text=words.CALLED_OFF if meeting.called_off else date_words.last_day(deadline),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             address=self.home and urljoin(self.home, addresses.QUESTIONS),
             changed=self.moves.times_changed(meeting_id),

@@ -54,7 +54,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
-        past=date_of(meeting_id) < renderer.today,
+        when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
         date_words=date_words,
         papers_of=papers_of,
@@ -63,7 +63,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         actions=dossier.actions_of.get(meeting_id, 0),
         records=records,
     )
-    summary = f"The meeting of {day}: when and where, its agenda and what was decided."
+    summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
 
 

@@ -38,7 +38,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         if person.terms:
             yield _member(membership, person_id, person, today, renderer)
     for meeting_id in sorted(dossier.records.meetings):
-        yield _on(membership, meeting_id, today, renderer)
+        yield _on(membership, meeting_id, renderer)
 
 
 def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
@@ -81,7 +81,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         others=[(body, ids) for body, ids in by_body if ids],
         words=words,
     )
-    summary = "Everyone who sits on the panel, by council, with substitutes, changes and attendance."
+    summary = "The members of the panel, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
@@ -106,7 +106,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
-def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer) -> Page:
+def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
     at, day, records = addresses.members_on(meeting_id), say.day(date_of(meeting_id)), membership.records
     order = [*(records.panel.authorities if records.panel else ()), None]
     seats = sorted(
@@ -120,7 +120,7 @@ def _on(membership: Membership, meeting_id: str, today: date, renderer: Renderer
         known=[seat for seat in seats if seat.known],
         unknown=[seat for seat in seats if not seat.known],
         has_minutes=meeting_id in records.minutes,
-        coming=date_of(meeting_id) > today,
+        when=renderer.tense(date_of(meeting_id)),
         words=words,
     )
     summary = f"Who was a member of the panel on {day}, and how that is known."

@@ -16,11 +16,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..facts.told import latest_papers
+from ..facts.years import overtaken
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.attached import access, of_file
 from ..words.following import change
+from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
 from .renamings import moves_of
@@ -58,6 +60,16 @@ def _passage(context: Context, text: str) -> Markup:
 @pass_context
 def _passage_of_value(context: Context, text: str) -> Markup:
     return passage_of_value(text, context["page_address"])
+
+
+@pass_context
+def _tense(context: Context, day: date) -> Tense:
+    return tense(day, context["today"])
+
+
+@pass_context
+def _overtaken(context: Context, text: str, written: date | None) -> bool:
+    return overtaken(text, written, context["today"])
 
 
 @pass_context
@@ -105,6 +117,10 @@ def environment(templates: Path) -> Environment:
         of_file=of_file,
         access=access,
         change=change,
+        tense=_tense,
+        overtaken=_overtaken,
+        told=told,
+        that_day=that_day,
         words=_words,
         first_sentence=_first_sentence,
     )
@@ -155,6 +171,10 @@ class Renderer:
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }
+
+    def tense(self, day: date) -> Tense:
+        """Say whether a day is past, present or future on the day of the site, as the filter ``tense`` does."""
+        return tense(day, self.today)
 
     def html(self, template: str, page_address: str, **context: object) -> Markup:
         """Render ``panel/<template>.html`` for the page at an address."""

@@ -26,7 +26,7 @@ class Webcast(Record):
     """Whether a meeting can be watched, and where."""
 
     planned: YesNo
-    """Whether the meeting is filmed."""
+    """Whether the meeting is to be filmed."""
     address: WebAddress | None = None
     """Where to watch, if the papers give a link that works."""
     remark: Note[Line] | None = None
@@ -77,7 +77,9 @@ class Meeting(Record):
     contact: PersonId | None = None
     """Id of the person to contact, if not the panel's usual contact."""
     summary: Summary[Passage] | None = None
-    """What the meeting is about, or what it decided, in two or three sentences."""
+    """What the meeting is to be about, in two or three sentences, written before it."""
+    summary_after: Summary[Passage] | None = None
+    """What the meeting was about and what it decided, written after it. It then stands in place of the summary."""
     remark: Note[Passage] | None = None
     """Editor's note on the meeting, such as why it is not known whether it took place."""
 
@@ -101,6 +103,8 @@ class Matter(Record):
     """What the matter is, in a few words."""
     about: Summary[Passage] | None = None
     """What it is about, in a sentence or two."""
+    written: Day | None = None
+    """Day on which this was written, where it speaks of days to come. Once they are over, the page says so."""
 
 
 def date_of(meeting_id: str) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import Record
 from .indicator import Source
-from .kinds import Count, Line, Passage
+from .kinds import Count, Day, Line, Passage
 from .marks import IndicatorId, MatterIds, Note, Plain, Summary
 from .period import Span
 
@@ -63,6 +63,8 @@ class Plan(Record):
     """The part of it that is tracked here."""
     about: Summary[Passage]
     """What the plan is and who made it."""
+    written: Day | None = None
+    """Day on which this was written, where it speaks of days to come. Once they are over, the page says so."""
     key: list[RatingMeaning]
     """The words of the ratings, the best first."""
     key_remark: Note[Passage] | None = None

@@ -83,6 +83,8 @@ class StatutoryFunction(Record):
     """What the panel must or may do."""
     about: Summary[Passage]
     """What it means, in plain words."""
+    written: Day | None = None
+    """Day on which this was written, where it speaks of days to come. Once they are over, the page says so."""
     law: Plain[Line]
     """Act and section."""
     every_year: YesNo = False

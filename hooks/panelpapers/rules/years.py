@@ -7,8 +7,9 @@ from datetime import date
 
 from ..facts.dossier import Dossier
 from ..facts.texts import Text
-from ..facts.years import dates_a_year_early, stale_title_year, wrong_precept_years, wrong_weekdays
+from ..facts.years import dates_a_year_early, days_named, stale_title_year, wrong_precept_years, wrong_weekdays
 from ..records.agenda import AgendaItem
+from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
@@ -37,6 +38,25 @@ def stale_year(dossier: Dossier) -> Iterator[Problem]:
             yield _stale(text, typed, day)
         if text.field.name == "title" and (year := stale_title_year(text.text, day)):
             yield _stale(text, year, day)
+
+
+def text_ages(dossier: Dossier) -> Iterator[Problem]:
+    """Advise to say when a summary was written that speaks of days after the latest of which the papers tell."""
+    records = dossier.records
+    told = [date_of(meeting_id) for meeting_id in records.minutes]
+    told += [agenda.published or date_of(meeting_id) for meeting_id, agenda in records.agendas.items()]
+    latest = max(told, default=date.max)
+    for text in dossier.texts:
+        if text.field.wording is Wording.SUMMARY and getattr(text.record, "written", latest) is None:
+            ahead = max(days_named(text.text), default=latest)
+            if ahead > latest:
+                yield Problem(
+                    code="text-ages",
+                    place=text.place,
+                    message=f"This speaks of a day to come, {ahead}, and nothing says when it was written.",
+                    fix="Add written: the day on which you write it. Readers see it once that day is over.",
+                    severity="advice",
+                )
 
 
 def wrong_precept_year(dossier: Dossier) -> Iterator[Problem]:
@@ -79,4 +99,4 @@ def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
                 yield day, text
 
 
-RULES = (wrong_weekday, stale_year, wrong_precept_year)
+RULES = (wrong_weekday, stale_year, wrong_precept_year, text_ages)

@@ -18,7 +18,7 @@ def change(of: AgendaChange) -> str:
     said = {
         "added": f"{item} was added{on}.",
         "withdrawn": f"{item} was withdrawn{on}.",
-        "urgent": f"{item} is urgent business, taken without the usual notice.{agreed}",
+        "urgent": f"{item} is urgent business, without the usual notice.{agreed}",
         "paper added": f"{paper} was published{on}, after the agenda.",
         "paper withdrawn": f"{paper} was withdrawn{on}.",
         "taken earlier": f"{item} was taken earlier than planned: {place}.",

@@ -9,14 +9,16 @@ from ..facts.counting import COUNTED_AS, SkippedDay
 from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.precept import VETO_AUTHORITY, PreceptDates, PreceptStep, StepName
 from . import format as say
+from .tense import Tense, that_day, told
 
-_STEPS: Final[Mapping[StepName, str]] = {
-    "proposal": "the commissioner tells the panel which precept is proposed",
-    "report": "the panel reviews the proposal and reports on it",
-    "revised proposal": "after a veto, the commissioner proposes a revised precept",
-    "second report": "after a veto, the panel reviews the revised precept and reports on it",
-    "issue": "the precept is issued",
+_STEPS: Final[Mapping[StepName, tuple[str, str]]] = {
+    "proposal": ("the commissioner", "tell the panel the proposed precept"),
+    "report": ("the panel", "review the proposal and report on it"),
+    "revised proposal": ("after a veto, the commissioner", "propose a revised precept"),
+    "second report": ("after a veto, the panel", "review the revised precept and report on it"),
+    "issue": ("the precept", "be issued"),
 }
+"""Each step: whose it is, and what they must do."""
 BY_EVERY_COUNT: Final = "To be in time by every count"
 """Before the earliest day, where a rule does not say which days count."""
 
@@ -34,23 +36,33 @@ def rule(of: DateRule) -> str:
     return f"{days} before the meeting{counted} ({of.authority})"
 
 
-def questions(deadline: Deadline, past: bool = False) -> str:
+def questions(deadline: Deadline, when: Tense) -> str:
     """Say by when a question must arrive, which rule gave the date, and if the day is a bank holiday.
 
-    Where the rule does not say which days count, the day is the earliest, and the text says so.
+    ``when`` is the tense of the deadline's own day, here and below. Where the rule does not say which days count, the
+    day is the earliest, and the text says so.
     """
+    opening = told(when, "Questions had to arrive by", "Send your question by", "Send your question by")
     if deadline.by_calendar:
-        opening = f"{BY_EVERY_COUNT}, {'questions had to arrive by' if past else 'send your question by'}"
-    else:
-        opening = "Questions had to arrive by" if past else "Send your question by"
-    ruled = f"The rule is {rule(deadline.rule)}.{_uncounted(deadline)}"
-    return f"{opening} {moment(deadline)}. {ruled}{_holiday(deadline)}"
+        opening = f"{BY_EVERY_COUNT}, {opening[0].lower()}{opening[1:]}"
+    return f"{opening} {moment(deadline)}{that_day(when)}. {_ruled(deadline)}"
 
 
-def arrival(deadline: Deadline, past: bool) -> str:
+def last_day(deadline: Deadline) -> str:
+    """Say by when questions must arrive in words that stay true on any day: for a calendar, which keeps them."""
+    opening = "The last moment that is in time by every count" if deadline.by_calendar else "The last moment"
+    return f"{opening} for questions is {moment(deadline)}. {_ruled(deadline)}"
+
+
+def arrival(deadline: Deadline, when: Tense) -> str:
     """Say in one short sentence by when questions must arrive, or had to."""
     opening = f"{BY_EVERY_COUNT}, questions" if deadline.by_calendar else "Questions"
-    return f"{opening} from the public {'had to' if past else 'must'} arrive by {moment(deadline)}."
+    return f"{opening} from the public {_must(when)} arrive by {moment(deadline)}{that_day(when)}."
+
+
+def _ruled(deadline: Deadline) -> str:
+    """Give the rule of a deadline for questions, what it leaves open, and if the day is a bank holiday."""
+    return f"The rule is {rule(deadline.rule)}.{_uncounted(deadline)}{_holiday(deadline)}"
 
 
 def _uncounted(deadline: Deadline) -> str:
@@ -63,13 +75,12 @@ def _uncounted(deadline: Deadline) -> str:
     )
 
 
-def publication(deadline: Deadline, past: bool = False) -> str:
+def publication(deadline: Deadline, when: Tense) -> str:
     """Say by when the agenda and reports must be public, which rule gave the date, and which days it left out."""
-    opening = "had to be" if past else "must be"
-    day = say.weekday_and_day(deadline.day)
+    day = f"{say.weekday_and_day(deadline.day)}{that_day(when)}"
     left_out = f" {skipped(deadline.skipped)}" if deadline.skipped else ""
     return (
-        f"The agenda and reports {opening} open to the public by {day}. "
+        f"The agenda and reports {_must(when)} be open to the public by {day}. "
         f"The rule is {rule(deadline.rule)}.{left_out}{_holiday(deadline)}"
     )
 
@@ -81,27 +92,35 @@ def skipped(days: tuple[SkippedDay, ...]) -> str:
     return f"{opening}: {say.listed(each)}."
 
 
-def kept(of: Kept) -> str:
+def kept(of: Kept, when: Tense) -> str:
     """Say until when minutes or background papers stay open to the public, and why."""
     years = say.counted(of.years, "year", "years")
-    until = say.weekday_and_day(of.until)
+    until = f"{say.weekday_and_day(of.until)}{that_day(when)}"
     return (
-        f"The {of.what} stay open to the public until the end of {until}: "
+        f"The {of.what} {told(when, 'had to stay', 'stay', 'stay')} open to the public until the end of {until}: "
         f"{years}, beginning with the day of the meeting ({of.authority})."
     )
 
 
-def precept_step(step: PreceptStep) -> str:
-    """Say what happens by when on the way to a precept, and which law says so."""
-    return f"By {say.weekday_and_day(step.by)}, {_STEPS[step.name]} ({step.authority})."
+def precept_step(step: PreceptStep, when: Tense) -> str:
+    """Say what must happen by when on the way to a precept, and which law says so."""
+    who, what = _STEPS[step.name]
+    return f"By {say.weekday_and_day(step.by)}{that_day(when)}, {who} {_must(when)} {what} ({step.authority})."
 
 
-def veto(dates: PreceptDates) -> str:
-    """Say what a veto needs, in votes if the members are known, or for the second review that there is none."""
+def veto(dates: PreceptDates, when: Tense) -> str:
+    """Say what a veto needs, in votes if the members are known, or for the second review that there is none.
+
+    ``when`` is the tense of the meeting's day.
+    """
     if dates.review == "second":
-        return "The panel reviews the revised precept. It has no second veto."
-    needed = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
-    return f"{needed} ({VETO_AUTHORITY}).{_votes(dates)} There is no second veto."
+        reviews = told(when, "was to review", "reviews", "reviews")
+        return f"The panel {reviews} the revised precept. The law gives it no second veto."
+    needed = (
+        f"A veto {told(when, 'needed', 'needs', 'needs')} the votes of at least two thirds of all members of the "
+        f"panel, whether they {told(when, 'attended', 'attend', 'attend')} or not ({VETO_AUTHORITY})."
+    )
+    return f"{needed}{_votes(dates)} The law gives no second veto."
 
 
 def _votes(dates: PreceptDates) -> str:
@@ -118,6 +137,10 @@ def _votes(dates: PreceptDates) -> str:
     else:
         missing = f"{members} and the panel has {dates.seats}"
     return f" The papers on this site name {missing}, so it is not known how many votes that is."
+
+
+def _must(when: Tense) -> str:
+    return told(when, "had to", "must", "must")
 
 
 def _holiday(deadline: Deadline) -> str:

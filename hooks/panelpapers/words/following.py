@@ -33,7 +33,7 @@ def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None
         became = "cancelled" if meeting.state == "cancelled" else "postponed, and no new date is known"
         return ". ".join((*said, f"This meeting was {became}."))
     if meeting.state == "provisional":
-        said.append("It may not take place")
+        said.append("It was announced as provisional")
     if meeting.state == "not known":
         said.append("No paper shows whether it took place")
     if meeting.starts is None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
-from ..facts.members import Basis
+from ..facts.members import Basis, MembershipChange
 from ..records.people import Term
 from . import format as say
+from .tense import Tense, told
 
 DEFINITION: Final = (
     "Attendance is what the minutes say, and nothing else. Somebody was present if the minutes list them among the "
@@ -45,6 +46,13 @@ def seat(term: Term) -> str:
     return f"{_SEATS[term.seat]} and {term.office}" if term.office else _SEATS[term.seat]
 
 
+def changed(of: MembershipChange, when: Tense) -> str:
+    """Say what somebody did on the day of a change: ``became``, ``will stop being``."""
+    if of.what == "came":
+        return told(when, "became", "becomes", "will become")
+    return told(when, "stopped being", "stops being", "will stop being")
+
+
 def dates(term: Term) -> str:
     """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``."""
     by = "a decision of " if term.dated_by == "decision" else ""
@@ -73,10 +81,10 @@ def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     """Say how often somebody attended: ``Present at 3 of 5 meetings; sent apologies for 2``, as a sentence."""
     if not of.counted:
         return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
-    told = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}"]
+    parts = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}"]
     if apologies := of.number("apologies"):
-        told.append(f"sent apologies for {apologies}")
+        parts.append(f"sent apologies for {apologies}")
     if neither := of.number("neither"):
         missed = "not listed at" if substitute else "neither present nor apologies at"
-        told.append(f"{missed} {neither}")
-    return f"{'; '.join(told)}."
+        parts.append(f"{missed} {neither}")
+    return f"{'; '.join(parts)}."

@@ -7,13 +7,14 @@ from ..records.actions import PublicQuestion
 from ..records.meeting import date_of
 from . import dates
 from . import format as say
+from .tense import Tense
 
 WITHHELD = "A member of the public"
 
 
-def by_when(of: Opportunity) -> str:
+def by_when(of: Opportunity, when: Tense) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
-    told = dates.questions(of.deadline, past=not of.safe)
+    told = dates.questions(of.deadline, when)
     one_count = of.deadline.skipped and not of.deadline.by_calendar
     left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"

@@ -52,7 +52,7 @@ def _target(telling: Telling, fact: TargetStanding) -> Iterator[str]:
         case "above" | "below":
             yield f"{figure} is {side} {target}"
         case "not met" | "not yet met":
-            verb = "is not yet met" if fact.outcome == "not yet met" else "was not met"
+            verb = "was not yet met" if fact.outcome == "not yet met" else "was not met"
             rounds = " before rounding" if gap.startswith("less than") else ""
             yield f"{target}{due} {verb}: {figure} is {side} it{rounds}"
             yield f"{target} {verb}: {figure} is {side} it{rounds}"

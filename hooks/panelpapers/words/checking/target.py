@@ -46,7 +46,7 @@ def target(claim: Claim) -> Iterator[str]:
     figure = figures[0]
     yield from _target_is(claim)
     found = outcome(claim.table, figure)
-    allowed = {"exactly met": "was exactly met", "not met": "was not met", "not yet met": "is not yet met"}
+    allowed = {"exactly met": "was exactly met", "not met": "was not met", "not yet met": "was not yet met"}
     told = claim.word("outcome")
     if told and told not in (allowed.get(found), "was met" if found == "met" else None, found):
         yield f"The target is {found}."
@@ -101,11 +101,11 @@ _DUE: Final = _TARGET + "[, due by {due:period},]"
 _FIGURE: Final = "the [latest ]figure"
 _BESIDE: Final = _FIGURE + " is [{gap} ]<side:above|below> "
 RULES: Final[Patterns] = (
-    (_DUE + " <outcome:was exactly met|was met|was not met|is not yet met>[, first met {first:when}]", target),
+    (_DUE + " <outcome:was exactly met|was met|was not met|was not yet met>[, first met {first:when}]", target),
     (_DUE + " is <outcome:equal to> the figure", target),
     (f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", target),
     (_BESIDE + _TARGET + "[, first met {first:when}][, which <outcome:was met>]", target),
-    (_DUE + f" <outcome:was not met|is not yet met>: {_BESIDE}it[hidden: before rounding]", target),
+    (_DUE + f" <outcome:was not met|was not yet met>: {_BESIDE}it[hidden: before rounding]", target),
     (_TARGET + " <is|was> {named:outcomes}", targets),
     (_TARGET + " <is|was> {counted:outcome counts} of the {count} figures", targets),
 )
