@@ -32,6 +32,7 @@ _SAMPLES: Final = {
     "a figure": "13.5",
     "a whole number": "1",
     "the id of a meeting": "2027-02-08",
+    "the id of a matter": "northshire",
     "an id": "northshire",
     "a web address": "https://www.example.org/a",
     "an address on this site": "plan/",

@@ -21,7 +21,7 @@ _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""
 _SOME_MONTHS: Final = re.compile(
-    rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)}))*) (\d{{4}})\b"
+    rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)})){{0,11}}) (\d{{4}})\b"
 )
 _PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")

@@ -16,7 +16,7 @@ from ..records.publication import Records
 from ..records.walk import changed, fields_of
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_ONTO_THIS_SITE: Final = re.compile(r"\[([^\]]*)\]\(\s*<?/([^)\s>]*)>?\s*\)")
+_ONTO_THIS_SITE: Final = re.compile(r"\[([^\[\]]*)\]\(\s*<?/([^)\s>]*)>?\s*\)")
 _COMPLETE: Final = re.compile(r"https?://[^/?#]*[^/?#.]\.[^/?#.]|mailto:[^@]+@[^@]+\.[^@.]")
 
 
