@@ -94,7 +94,9 @@ def days_of(dossier: Dossier) -> list[date]:
 def pages_on(dossier: Dossier, day: date) -> dict[str, str]:
     """Give the HTML of each page that is read, as it is on a day, with no name of the day of the site itself."""
     pages = build(dossier, day, ROOT / "theme_overrides", default_folder()).pages
-    named = re.compile(rf"(?<=\b(?:[Oo]n|[Bb]y|of) ){say.day(day)}(?={THAT_DAY})|(?<=page was made on ){say.day(day)}\b")
+    named = re.compile(
+        rf"(?<=\b(?:[Oo]n|[Bb]y|of) ){say.day(day)}(?={THAT_DAY})|(?<=page was made on ){say.day(day)}\b"
+    )
     return {
         address: named.sub("[the day]", str(page.html))
         for address, page in pages.items()

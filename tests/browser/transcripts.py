@@ -77,13 +77,22 @@ def transcript(kind: str, document: Heard, home: Heard) -> str:
         same = next((one for one in home.within if one.role == part.role in ("banner", "contentinfo")), None)
         long = kind in CUT and part.role == "main"
         written = list(_lines(part, ITEMS_KEPT if long else None))
-        if kind != "home" and same and _unmarked(written) == _unmarked(_lines(same)):
-            current = [f"    {line.strip()}" for line in written if _current(line)]
-            written = [f"{part.said}, as on the home page{', but for' if current else ''}", *current]
-        elif long and len(written) > LINES_KEPT:
+        around = list(_lines(same)) if same and kind != "home" else []
+        for of_home, how in ((around, ""), (_without_day(around), " without the day")):
+            if of_home and _unmarked(written) == _unmarked(of_home):
+                current = [f"    {line.strip()}" for line in written if _current(line)]
+                written = [f"{part.said}, as on the home page{how}{', but for' if current else ''}", *current]
+                break
+        if long and len(written) > LINES_KEPT:
             written = [*written[:LINES_KEPT], f"    {AND_SO_ON}"]
         lines += written
     return "\n".join(lines) + "\n"
+
+
+def _without_day(lines: list[str]) -> list[str]:
+    """Leave out the paragraph on which day a page was made: only those whose words depend on the day have it."""
+    said = next((at for at, line in enumerate(lines) if line.strip() == "This page was made on"), None)
+    return [] if said is None else [*lines[: said - 1], *lines[said + 3 :]]
 
 
 def _lines(heard: Heard, items_kept: int | None = None) -> Iterator[str]:

@@ -158,7 +158,11 @@ def test_it_says_so_on_top_of_the_home_page() -> None:
 @pytest.mark.parametrize(
     ("day", "since", "news"),
     [
-        (date(2025, 12, 23), "the meeting of 17 November 2025", ["agenda", "proposed for discharge", "A seat for", "ratings"]),
+        (
+            date(2025, 12, 23),
+            "the meeting of 17 November 2025",
+            ["agenda", "proposed for discharge", "A seat for", "ratings"],
+        ),
         (date(2026, 1, 6), "5 January 2026", []),
         (date(2026, 11, 29), "5 January 2026", []),
     ],
