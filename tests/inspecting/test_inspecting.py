@@ -187,7 +187,7 @@ HIDDEN = {
     "hidden text in an OpenDocument": (
         odt(
             '<text:p>a<text:span text:style-name="T1">secret</text:span></text:p>',
-            '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>',
+            '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>',
         ),
         "odt",
         {"hidden text"},
@@ -472,7 +472,7 @@ def test_names_are_told_and_cut() -> None:
 
 def test_the_words_under_a_box_are_not_told() -> None:
     (hidden,) = inspect(pdf(f"{TEXT} {BLACK_BOX}"), "pdf").hidden
-    assert hidden.what == "text on page 1 that is covered or has the colour of its ground"
+    assert hidden.what == "text on page 1 that cannot be seen, by its place, size or colour"
 
 
 def test_pages_and_tags() -> None:

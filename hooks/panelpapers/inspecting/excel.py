@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from ..records.attached import Hidden
+from .formulas import look_at_formulas
 from .packed import Package, attribute, is_on
 from .refusing import runs
 from .words_of import by, counted
+
+_FORMULAS: Final = (
+    "{*}f", "{*}formula", "{*}formula1", "{*}formula2", "{*}definedName", "{*}calculatedColumnFormula",
+    "{*}totalsRowFormula",
+)  # fmt: skip
 
 
 def look_through_excel(package: Package) -> Iterator[Hidden]:
@@ -19,6 +26,7 @@ def look_through_excel(package: Package) -> Iterator[Hidden]:
     yield from _sheets(package)
     yield from _cells(package)
     yield from _kept_data(package)
+    yield from look_at_formulas(_formulas(package))
     if package.roots("headers", "revisions"):
         yield Hidden("tracked changes", "a list of tracked changes")
 
@@ -78,6 +86,12 @@ def _column(cell: etree._Element) -> int:
     for letter in found[0]:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def _formulas(package: Package) -> Iterator[str]:
+    """Give the formulas of cells, names, conditions, lists of choices and charts."""
+    for root in package.all_roots():
+        yield from (formula.text or "" for formula in root.iter(*_FORMULAS))
 
 
 def _kept_data(package: Package) -> Iterator[Hidden]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from ..records.attached import Findings, Hidden
-from .packed import Package, attribute, open_package
+from .formulas import look_at_formulas
+from .links import look_at_links
+from .open_text import unseen_words
+from .packed import Package, attribute, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
 from .words_of import by, counted, names_of
@@ -19,7 +23,6 @@ _TYPES: Final = {
 }
 _CHART: Final = "application/vnd.oasis.opendocument.chart"
 _FORMULA: Final = "application/vnd.oasis.opendocument.formula"
-_FETCHED: Final = ("http:", "https:", "ftp:", "smb:", "//")
 
 
 def look_through_opendocument(data: bytes, ending: str) -> Findings:
@@ -33,19 +36,20 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
     if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
     roots = package.roots("document-content", "document-styles")
-    _fetches_nothing(roots)
     hidden = (
         *places_of(package.pictures()),
         *_people(package),
         *_marks(roots),
-        *_texts(roots),
+        *_unseen(roots),
+        *_links(package, roots),
         *_cells(roots),
         *_embedded(package, entries),
     )
     return Findings(hidden=hidden)
 
 
-def _fetches_nothing(roots: list[etree._Element]) -> None:
+def _links(package: Package, roots: list[etree._Element]) -> Iterator[Hidden]:
+    """Look at links and formulas. Raises ``Refused`` for a program, and for what is fetched from elsewhere."""
     programs = ("{*}event-listener", "{*}library-embedded", "{*}dde-connection-decl", "{*}dde-source", "{*}dde-link")
     scripts = [
         script for root in roots for script in root.iter("{*}script") if _filled(script) or attribute(script, "href")
@@ -53,11 +57,11 @@ def _fetches_nothing(roots: list[etree._Element]) -> None:
     if scripts or any(True for root in roots for _ in root.iter(*programs)):
         fix = "Take out macros, buttons with actions, and links to other programs."
         raise runs("The file starts a program when somebody uses it.", fix)
-    fetched = ("{*}image", "{*}object", "{*}section-source", "{*}table-source", "{*}cell-range-source", "{*}plugin")
-    for element in (element for root in roots for element in root.iter(*fetched)):
-        if (attribute(element, "href") or "").strip().lower().startswith(_FETCHED):
-            fix = "Put what it fetches into the file itself, or take it out."
-            raise runs("The file fetches something from elsewhere when it is opened.", fix)
+    linked = [*roots, *(reload for root in package.roots("document-meta") for reload in root.iter("{*}auto-reload"))]
+    every = values_of(linked, "href")
+    followed = [attribute(link, "href") or "" for root in roots for link in root.iter("{*}a")]
+    yield from look_at_links(followed, (Counter(every) - Counter(followed)).elements())
+    yield from look_at_formulas(values_of(roots, "formula", "expression", "condition"))
 
 
 def _people(package: Package) -> Iterator[Hidden]:
@@ -86,32 +90,19 @@ def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
         yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
 
 
-def _texts(roots: list[etree._Element]) -> Iterator[Hidden]:
-    styles = _styles(roots, "{*}text-properties", ("display", "none"))
-    hidden = [passage for root in roots for passage in root.iter("{*}hidden-text", "{*}hidden-paragraph")]
-    for passage in (passage for root in roots for passage in root.iter("{*}span", "{*}p", "{*}h", "{*}section")):
-        out_of_sight = (
-            attribute(passage, "display") in ("none", "condition") or attribute(passage, "style-name") in styles
-        )
-        if out_of_sight and "".join(passage.itertext()).strip():
-            hidden.append(passage)
-    if hidden:
-        yield Hidden("hidden text", f"{counted(len(hidden), 'passage')} of hidden text")
-
-
-def _styles(roots: list[etree._Element], properties: str, wanted: tuple[str, str]) -> set[str | None]:
-    """Give the names of the styles that have a property with some value."""
-    return {
-        attribute(style, "name")
-        for root in roots
-        for style in root.iter("{*}style")
-        for element in style.iter(properties)
-        if attribute(element, wanted[0]) == wanted[1]
-    }
+def _unseen(roots: list[etree._Element]) -> Iterator[Hidden]:
+    if number := unseen_words(roots):
+        yield Hidden("hidden text", f"{counted(number, 'passage')} of hidden, tiny or ground-coloured text")
 
 
 def _cells(roots: list[etree._Element]) -> Iterator[Hidden]:
-    styles = _styles(roots, "{*}table-properties", ("display", "false"))
+    styles = {
+        attribute(style, "name")
+        for root in roots
+        for style in root.iter("{*}style")
+        for element in style.iter("{*}table-properties")
+        if attribute(element, "display") == "false"
+    }
     tables = [table for root in roots for table in root.iter("{*}table")]
     sheets = sum(attribute(table, "style-name") in styles for table in tables)
     rows = sum(_out_of_sight(row) and _filled(row) for table in tables for row in table.iter("{*}table-row"))

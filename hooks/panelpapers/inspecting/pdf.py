@@ -14,6 +14,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamOb
 
 from ..records.attached import Findings, Hidden
 from .covered import Budget, covered_pages
+from .links import look_at_links
 from .pictures import places_of
 from .refusing import runs, unreadable
 from .words_of import counted, names_of
@@ -88,7 +89,7 @@ def _look_through(data: bytes, size: int) -> Findings:
     if covered:
         told = ", ".join(map(str, covered[:5])) + (" and others" if len(covered) > 5 else "")
         where = f"page{'' if len(covered) == 1 else 's'} {told}"
-        hidden.append(Hidden("covered text", f"text on {where} that is covered or has the colour of its ground"))
+        hidden.append(Hidden("covered text", f"text on {where} that cannot be seen, by its place, size or colour"))
     return Findings(pages, _is_tagged(reader), tuple(hidden), left_out=left_out)
 
 
@@ -127,7 +128,8 @@ class _Found:
     """What the objects of a PDF hold unseen, as they are gone through."""
 
     def __init__(self) -> None:
-        self.comments = self.files = self.fields = self.links = self.redactions = 0
+        self.comments = self.files = self.fields = self.redactions = 0
+        self.followed: list[str] = []
         self.photos: list[bytes] = []
         self.remarked_by: list[str] = []
 
@@ -145,7 +147,8 @@ class _Found:
             raise runs("The file does something by itself when it is opened.", "Print it to a new PDF.")
         self.files += "/EF" in dictionary or subtype == "/FileAttachment"
         self.fields += "/FT" in dictionary
-        self.links += action in ("/GoToR",)
+        self.followed += [_text(_value(dictionary, name)) for name in ("/URI", "/Base") if name in dictionary]
+        self.followed += ["file:"] if action == "/GoToR" else []
         self.redactions += subtype == "/Redact"
         if (
             subtype == "/Image"
@@ -172,8 +175,7 @@ class _Found:
             yield Hidden("embedded files", f"{counted(self.files, 'file')} within it")
         if self.fields:
             yield Hidden("form fields", f"{counted(self.fields, 'field')} of a form, or a signature")
-        if self.links:
-            yield Hidden("linked files", f"the names of {counted(self.links, 'other file')}")
+        yield from look_at_links(self.followed, ())
         if self.redactions:
             what = f"{counted(self.redactions, 'mark')} for redaction that nobody has applied"
             yield Hidden("covered text", what)
@@ -205,6 +207,10 @@ def _value(dictionary: DictionaryObject, name: str) -> Any:
     except BROKEN:
         return None
     return None if isinstance(value, NullObject | dict | list) else value
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value or "")
 
 
 def _authors(reader: PdfReader) -> list[str]:

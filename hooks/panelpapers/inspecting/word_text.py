@@ -1,0 +1,116 @@
+"""Which words of a Word document cannot be seen: hidden, tiny, or in the colour of their ground.
+
+What a run does not say, its styles do, by themselves or by what they are based on (ECMA-376, 17.7.2). Where a drawing
+or a style of tables may make the ground, its colour is not known, and none is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import cache
+from typing import Final
+
+from lxml import etree
+
+from .geometry import Colour
+from .packed import Package, attribute, is_on, local_name
+from .sight import BLACK, WHITE, Look, colour_of, count_unseen, look_of, points
+
+_WHITE: Final = frozenset(("background1", "light1", "bg1", "lt1"))
+_MARKERS: Final = {"black": BLACK, "white": WHITE, "yellow": (1.0, 1.0, 0.0)}
+_USUAL: Final = object()
+_PLAIN: Final = object()
+"""What stands for the look of a document, and for that of a paragraph without a style."""
+
+
+def unseen_words(package: Package, texts: list[etree._Element]) -> int:
+    """Count the texts in some parts that hold words which cannot be seen."""
+    styles = _styles(package.roots("styles"))
+    look = cache(lambda style: look_of(style, styles))
+    said = {
+        "p": lambda element: look(_style_of(element, "pStyle") or _PLAIN) | _said(element),
+        "r": lambda element: look(_style_of(element, "rStyle")) | _said(element),
+        "tbl": lambda element: look(_style_of(element, "tblStyle")) | _said(element),
+        "tc": _said,
+        **dict.fromkeys(("wsp", "shape", "rect", "roundrect"), _of_drawing),
+    }
+    pages = [page for root in texts for page in root.iterfind("{*}background")]
+    page = _colour(pages[0], "themeColor", "color") if pages else WHITE
+    headers = [root for root in texts if local_name(root) == "hdr"]
+    number = 0
+    for root in texts:
+        anchors = (anchor for part in (root, *headers) for anchor in part.iter("{*}anchor"))
+        covered = any(is_on(attribute(anchor, "behindDoc") or "0") for anchor in anchors)
+        number += count_unseen(root, {"ground": None if covered else page}, said, frozenset(("t", "delText")))
+    return number
+
+
+def _styles(roots: list[etree._Element]) -> dict[Hashable, tuple[Hashable, Look]]:
+    usual: Look = {"hidden": False, "size": 10, "colour": None}
+    for element in (element for root in roots for element in root.iter("{*}rPrDefault", "{*}pPrDefault")):
+        usual |= _said(element)
+    styles: dict[Hashable, tuple[Hashable, Look]] = {_USUAL: (None, usual), _PLAIN: (_USUAL, {})}
+    for style in (style for root in roots for style in root.iter("{*}style")):
+        name, kind, base = attribute(style, "styleId"), attribute(style, "type"), style.find("{*}basedOn")
+        based = _USUAL if base is None and kind == "paragraph" else base is not None and attribute(base, "val")
+        styles[name] = based, _said(style)
+        if kind == "table":  # which of its cells have a ground is not read
+            styles[name] = based, {"ground": None} if any(True for _ in style.iter("{*}shd")) else {}
+        elif kind == "paragraph" and attribute(style, "default"):
+            styles[_PLAIN] = styles[name]
+    return styles
+
+
+def _style_of(element: etree._Element, kind: str) -> str | None:
+    style = element.find(f"{{*}}{kind.removesuffix('Style')}Pr/{{*}}{kind}")
+    return None if style is None else attribute(style, "val")
+
+
+def _said(element: etree._Element) -> Look:
+    """Give what a run, a paragraph, a cell, a table, a style or the document itself says."""
+    look: Look = {}
+    for kind in ("pPr", "tcPr", "tblPr", "rPr"):
+        for about in element.iterfind(f"{{*}}{kind}/*"):
+            if (read := _READERS.get(local_name(about))) is not None:
+                look |= read(about)
+    return look
+
+
+def _size(element: etree._Element) -> Look:
+    value = attribute(element, "val") or ""
+    return {"size": int(value) / 2 if value.isdecimal() and len(value) < 6 else points(value)}
+
+
+def _marker(element: etree._Element) -> Look:
+    name = attribute(element, "val") or "none"
+    return {} if name == "none" else {"ground": _MARKERS.get(name)}
+
+
+def _shade(element: etree._Element) -> Look:
+    kind, fill = attribute(element, "val") or "clear", attribute(element, "fill") or "auto"
+    if kind == "nil" or (kind == "clear" and fill == "auto"):
+        return {}
+    if kind == "solid":
+        return {"ground": _colour(element, "themeColor", "color") or BLACK}
+    return {"ground": _colour(element, "themeFill", "fill") if kind == "clear" else None}
+
+
+def _of_drawing(shape: etree._Element) -> Look:
+    """Give the ground of a box with text: what is below one that is not filled may be anything."""
+    fill = shape.find("{*}spPr/{*}solidFill/*")
+    return {"ground": None if fill is None or len(fill) else _colour(fill, "val", "val")}
+
+
+def _colour(element: etree._Element, theme: str, name: str) -> Colour | None:
+    """Give a colour that an element tells, by its place in the theme where that is white, or by itself."""
+    plain = not any(str(key).endswith(("Tint", "Shade")) for key in element.attrib)
+    return WHITE if attribute(element, theme) in _WHITE and plain else colour_of(attribute(element, name))
+
+
+_READERS: Final[dict[str, Callable[[etree._Element], Look]]] = {
+    "vanish": lambda element: {"hidden": is_on(attribute(element, "val"))},
+    "color": lambda element: {"colour": _colour(element, "themeColor", "val")},
+    "sz": _size,
+    "highlight": _marker,
+    "shd": _shade,
+}
