@@ -21,8 +21,11 @@ _TYPES: Final = {
     "odt": b"application/vnd.oasis.opendocument.text",
     "ods": b"application/vnd.oasis.opendocument.spreadsheet",
 }
-_CHART: Final = "application/vnd.oasis.opendocument.chart"
-_FORMULA: Final = "application/vnd.oasis.opendocument.formula"
+_OWN_PARTS: Final = (
+    "application/vnd.oasis.opendocument.chart", "application/vnd.oasis.opendocument.formula",
+    "application/vnd.oasis.opendocument.graphics", "application/vnd.sun.xml.ui",
+)  # fmt: skip
+"""What is part of the document itself: charts, formulas, drawings, and how the program shows its buttons."""
 
 
 def look_through_opendocument(data: bytes, ending: str) -> Findings:
@@ -147,14 +150,10 @@ def _repeated(element: etree._Element) -> int:
 
 
 def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidden]:
-    """Tell of files within the file; a chart or a formula is part of the document itself."""
+    """Tell of files within the file."""
     inner = [entry for entry in entries if (attribute(entry, "full-path") or "").rstrip("/")]
     kinds = [attribute(entry, "media-type") or "" for entry in inner]
-    files = sum(
-        kind.startswith("application/vnd.")
-        and not kind.startswith((_CHART, _FORMULA, "application/vnd.oasis.opendocument.graphics"))
-        for kind in kinds
-    )
+    files = sum(kind.startswith("application/vnd.") and not kind.startswith(_OWN_PARTS) for kind in kinds)
     if files:
         yield Hidden("embedded files", f"{counted(files, 'file')} within it")
     if any(name.startswith("Versions/") or name == "VersionList.xml" for name in package.names):

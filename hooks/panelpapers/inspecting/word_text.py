@@ -83,7 +83,11 @@ def _size(element: etree._Element) -> Look:
 
 def _marker(element: etree._Element) -> Look:
     name = attribute(element, "val") or "none"
-    return {} if name == "none" else {"ground": _MARKERS.get(name)}
+    if name == "none":
+        return {}
+    said = element.find("../{*}color")
+    left_to_word = said is None or attribute(said, "val") == "auto"  # and black on a marker, but not on a shade
+    return {"ground": _MARKERS.get(name)} | (Look(colour=BLACK) if left_to_word else Look())
 
 
 def _shade(element: etree._Element) -> Look:
