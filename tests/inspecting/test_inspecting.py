@@ -187,7 +187,8 @@ HIDDEN = {
     "hidden text in an OpenDocument": (
         odt(
             '<text:p>a<text:span text:style-name="T1">secret</text:span></text:p>',
-            '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>',
+            '<style:style style:name="T1" style:family="text">'
+            '<style:text-properties text:display="none"/></style:style>',
         ),
         "odt",
         {"hidden text"},

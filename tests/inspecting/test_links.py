@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from panelpapers.inspecting import inspect
@@ -10,15 +12,32 @@ from tests.attached_files import docx, ods, odt, pdf, relations, xlsx
 
 KINDS = {
     "web": ["https://example.org/a", " HTTP://example.org", "mailto:clerk@example.org", "tel:+441214960000"],
-    "inside": ["", "#part", "Pictures/1.png", "report.docx", "/page", "localhost:8000", "www.example.org:8080/a", "\\l"],
+    "inside": [
+        "",
+        "#part",
+        "Pictures/1.png",
+        "report.docx",
+        "/page",
+        "localhost:8000",
+        "www.example.org:8080/a",
+        "\\l",
+    ],
     "nowhere": ["cid:image001.png@01D0", "about:blank"],
     "computer": ["file:///C:/Users/alee/a.xlsx", "FILE:a.ods", "c:\\a.xlsx", "file://localhost/a", "../a.ods"],
     "server": ["\\\\server\\share\\a", "//server/a", "file://server/a", "file:///\\\\server\\a", "smb://server/a"],
     "active": [
-        "javascript:alert(1)", "JavaScript:1", "java\tscript:alert(1)", "\u00a0javascript:x", "vbscript:x", "data:text/html,x",
-        "ms-word:ofe|u|https://example.org/a.docx", "search-ms:query=a", "shell:startup", "unheard-of:a",
+        "javascript:alert(1)",
+        "JavaScript:1",
+        "java\tscript:alert(1)",
+        "\u00a0javascript:x",
+        "vbscript:x",
+        "data:text/html,x",
+        "ms-word:ofe|u|https://example.org/a.docx",
+        "search-ms:query=a",
+        "shell:startup",
+        "unheard-of:a",
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -43,33 +62,42 @@ def text(instruction: str) -> str:
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 RELATIONS = "word/_rels/document.xml.rels"
 VML = "urn:schemas-microsoft-com:vml"
-FOLLOWED = {
+FOLLOWED: dict[str, Callable[[str], tuple[bytes, str]]] = {
     "a link of a PDF": lambda target: (
-        pdf(page=f"/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ({target}) >> >>]"), "pdf",
+        pdf(page=f"/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ({target}) >> >>]"),
+        "pdf",
     ),
     "a bookmark of a PDF": lambda target: (
-        pdf(objects={100: f"<< /Title (a) /A << /S /URI /URI <{target.encode('utf-16').hex()}> >> >>".encode()}), "pdf",
+        pdf(objects={100: f"<< /Title (a) /A << /S /URI /URI <{target.encode('utf-16').hex()}> >> >>".encode()}),
+        "pdf",
     ),
     "what all links of a PDF begin with": lambda target: (pdf(catalog=f"/URI << /Base ({target}) >>"), "pdf"),
     "a link of a Word document": lambda target: (
-        docx(parts={RELATIONS: relations(("hyperlink", escaped(target), "External"))}), "docx",
+        docx(parts={RELATIONS: relations(("hyperlink", escaped(target), "External"))}),
+        "docx",
     ),
     "a field of a Word document": lambda target: (docx(field(f'HYPERLINK \\o "Note: see" "{target}"')), "docx"),
     "a simple field": lambda target: (
-        docx(f'<w:p><w:fldSimple w:instr="{escaped(f"HYPERLINK {target}")}"/></w:p>'), "docx",
+        docx(f'<w:p><w:fldSimple w:instr="{escaped(f"HYPERLINK {target}")}"/></w:p>'),
+        "docx",
     ),
     "an old drawing": lambda target: (docx(f'<v:shape xmlns:v="{VML}" href="{escaped(target)}"/>'), "docx"),
     "a link of a workbook": lambda target: (
-        xlsx(parts={"xl/worksheets/_rels/sheet1.xml.rels": relations(("hyperlink", escaped(target), "External"))}), "xlsx",
+        xlsx(parts={"xl/worksheets/_rels/sheet1.xml.rels": relations(("hyperlink", escaped(target), "External"))}),
+        "xlsx",
     ),
     "a formula of a workbook": lambda target: (xlsx(cell_with(f'HYPERLINK("{target}","here")')), "xlsx"),
     "a formula in pieces": lambda target: (xlsx(cell_with(f'HYPERLINK("{target[:3]}"&"{target[3:]}")')), "xlsx"),
-    "a link of an OpenDocument": lambda target: (odt(f'<text:p><text:a xlink:href="{escaped(target)}"/></text:p>'), "odt"),
+    "a link of an OpenDocument": lambda target: (
+        odt(f'<text:p><text:a xlink:href="{escaped(target)}"/></text:p>'),
+        "odt",
+    ),
     "a drawing of an OpenDocument": lambda target: (odt(f'<draw:a xlink:href="{escaped(target)}"/>'), "odt"),
     "a formula of an OpenDocument": lambda target: (
-        ods(f'<table:table-cell table:formula="of:=HYPERLINK(&quot;{escaped(target)}&quot;)"/>'), "ods",
+        ods(f'<table:table-cell table:formula="of:=HYPERLINK(&quot;{escaped(target)}&quot;)"/>'),
+        "ods",
     ),
-}  # fmt: skip
+}
 
 
 def cell_with(formula: str) -> str:
@@ -86,42 +114,50 @@ def test_links_that_somebody_follows(name: str) -> None:
     assert (hidden.kind, hidden.what) == ("linked files", "the names of 1 file on somebody's computer")
 
 
-FETCHED = {
+FETCHED: dict[str, Callable[[str], tuple[bytes, str]]] = {
     "a template": lambda target: (
-        docx(parts={"word/_rels/settings.xml.rels": relations(("attachedTemplate", target, "External"))}), "docx",
+        docx(parts={"word/_rels/settings.xml.rels": relations(("attachedTemplate", target, "External"))}),
+        "docx",
     ),
     "a picture in a field": lambda target: (docx(field(f'INCLUDEPICTURE "{target}" \\* MERGEFORMAT \\d')), "docx"),
     "a text in a field": lambda target: (docx(field(f'INCLUDETEXT "{target}"')), "docx"),
     "a table in a field": lambda target: (docx(field(f'LINK Excel.Sheet.12 "{target}" Sheet1!R1C1 \\a')), "docx"),
     "a field within another": lambda target: (
         docx(
-            f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{text("IF 1 ")}{field(f"INCLUDEPICTURE {target}")[5:-6]}{END}</w:p>'
+            f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{text("IF 1 ")}'
+            f"{field(f'INCLUDEPICTURE {target}')[5:-6]}{END}</w:p>"
         ),
         "docx",
     ),
     "a picture in an old drawing": lambda target: (
-        docx(f'<v:shape xmlns:v="{VML}"><v:imagedata src="{target}"/></v:shape>'), "docx",
+        docx(f'<v:shape xmlns:v="{VML}"><v:imagedata src="{target}"/></v:shape>'),
+        "docx",
     ),
     "another workbook": lambda target: (
-        xlsx(parts={"xl/externalLinks/_rels/e.xml.rels": relations(("externalLinkPath", target, "External"))}), "xlsx",
+        xlsx(parts={"xl/externalLinks/_rels/e.xml.rels": relations(("externalLinkPath", target, "External"))}),
+        "xlsx",
     ),
     "a reference to another workbook": lambda target: (xlsx(cell_with(f"SUM('{target}'!A1)")), "xlsx"),
     "a name for another workbook": lambda target: (
-        xlsx(sheets=f"<sheet name='A'/><definedNames><definedName>'{target}'!A1</definedName></definedNames>"), "xlsx",
+        xlsx(sheets=f"<sheet name='A'/><definedNames><definedName>'{target}'!A1</definedName></definedNames>"),
+        "xlsx",
     ),
     "a picture of an OpenDocument": lambda target: (odt(f'<draw:image xlink:href="{target}"/>'), "odt"),
     "the ground of an OpenDocument": lambda target: (
-        odt(styles=f'<style:style><style:background-image xlink:href="{target}"/></style:style>'), "odt",
+        odt(styles=f'<style:style><style:background-image xlink:href="{target}"/></style:style>'),
+        "odt",
     ),
     "a section of an OpenDocument": lambda target: (odt(f'<text:section-source xlink:href="{target}"/>'), "odt"),
     "a page that is loaded again": lambda target: (odt(meta=f'<meta:auto-reload xlink:href="{target}"/>'), "odt"),
     "a sheet of another file": lambda target: (
-        ods(f'<table:table><table:table-source xlink:href="{target}"/></table:table>'), "ods",
+        ods(f'<table:table><table:table-source xlink:href="{target}"/></table:table>'),
+        "ods",
     ),
     "a formula with another file": lambda target: (
-        ods(f"<table:table-cell table:formula=\"of:=['{target}'#$A.A1]\"/>"), "ods",
+        ods(f"<table:table-cell table:formula=\"of:=['{target}'#$A.A1]\"/>"),
+        "ods",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FETCHED)
@@ -154,14 +190,28 @@ def test_a_second_field_of_a_paragraph_that_starts_a_program() -> None:
 
 
 FETCHING = [
-    'WEBSERVICE("https://example.org/?"&A1)', '_xlfn.WEBSERVICE(A1)', 'IFERROR(__xludf.DUMMYFUNCTION("IMPORTDATA(""a"")"),5)',
-    "importxml(A1, A2)", "IMPORTRANGE (A1)", '_xlfn.IMAGE("https://example.org/a.png")', 'RTD("a",,"b")', 'DDE("a";"b";"c")',
-    'CALL("a","b")', "REGISTER.ID(A1)",
-]  # fmt: skip
+    'WEBSERVICE("https://example.org/?"&A1)',
+    "_xlfn.WEBSERVICE(A1)",
+    'IFERROR(__xludf.DUMMYFUNCTION("IMPORTDATA(""a"")"),5)',
+    "importxml(A1, A2)",
+    "IMPORTRANGE (A1)",
+    '_xlfn.IMAGE("https://example.org/a.png")',
+    'RTD("a",,"b")',
+    'DDE("a";"b";"c")',
+    'CALL("a","b")',
+    "REGISTER.ID(A1)",
+]
 HARMLESS = [
-    "SUM(A1:A9)", 'IF(A1="","Please CALL (0121)",1)', "IMPORTED(A1)", "MYIMAGE(A1)", "'Q1 2025'!A1", "FILTERXML(A1,A2)",
-    'CONCATENATE("javascript:","note")', "'West & East'!B2&\"file:\"", '__xludf.DUMMYFUNCTION("FILTER(A:A)")',
-]  # fmt: skip
+    "SUM(A1:A9)",
+    'IF(A1="","Please CALL (0121)",1)',
+    "IMPORTED(A1)",
+    "MYIMAGE(A1)",
+    "'Q1 2025'!A1",
+    "FILTERXML(A1,A2)",
+    'CONCATENATE("javascript:","note")',
+    "'West & East'!B2&\"file:\"",
+    '__xludf.DUMMYFUNCTION("FILTER(A:A)")',
+]
 
 
 @pytest.mark.parametrize("formula", [*FETCHING, *HARMLESS])
@@ -169,8 +219,8 @@ def test_formulas(formula: str) -> None:
     faults = ["runs-something"] if formula in FETCHING else []
     found = inspect(xlsx(cell_with(formula)), "xlsx")
     assert ([fault.code for fault in found.faults], found.hidden) == (faults, ())
-    assert [fault.code for fault in inspect(ods(
-        f'<table:table-cell table:formula="of:={escaped(formula)}"/>'), "ods").faults] == faults  # fmt: skip
+    sheet = ods(f'<table:table-cell table:formula="of:={escaped(formula)}"/>')
+    assert [fault.code for fault in inspect(sheet, "ods").faults] == faults
 
 
 @pytest.mark.parametrize("place", ["formula", "formula1", "definedName", "calculatedColumnFormula"])

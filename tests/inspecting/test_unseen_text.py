@@ -80,7 +80,8 @@ def run(properties: str, words: str = "secret") -> str:
 
 
 def cell(properties: str, inner: str, style: str = "") -> str:
-    return f"<w:tbl><w:tblPr>{style}</w:tblPr><w:tr><w:tc><w:tcPr>{properties}</w:tcPr><w:p>{inner}</w:p></w:tc></w:tr></w:tbl>"
+    row = f"<w:tr><w:tc><w:tcPr>{properties}</w:tcPr><w:p>{inner}</w:p></w:tc></w:tr>"
+    return f"<w:tbl><w:tblPr>{style}</w:tblPr>{row}</w:tbl>"
 
 
 WHITE = '<w:color w:val="FFFFFF"/>'
@@ -207,7 +208,7 @@ SEEN_IN_OPENDOCUMENT = {
         True,
     ),
     "white in a dark cell": (
-        f'<table:table><table:table-row><table:table-cell table:style-name="C1">{SPAN}</table:table-cell></table:table-row></table:table>',
+        f'<table:table-row><table:table-cell table:style-name="C1">{SPAN}</table:table-cell></table:table-row>',
         style("C1", "table-cell", '<style:table-cell-properties fo:background-color="#333333"/>')
         + style("T1", "text", PALE),
         True,

@@ -121,6 +121,10 @@ class _Page:
         near = [(index, box) for index, box in enumerate(self.boxes) if box.touches(around)]
         self.budget.spend((1 + len(near)) * len(letters.along) // 20)
         nowhere = letters.height <= SMALLEST or not letters.clip.touches(around)
+        alike_all = not near and self.paper.holds((around.left, around.low), (around.right, around.high))
+        if alike_all and not self._is_unseen(letters.place(letters.along[0]), letters, near, nowhere):
+            yield None
+            return
         for code, along in zip(letters.codes, letters.along, strict=True):
             yield code if self._is_unseen(letters.place(along), letters, near, nowhere) else None
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ..records.attached import Hidden
 from .formulas import look_at_formulas
-from .packed import Package, attribute, is_on
+from .packed import Package, attribute, values_of
 from .refusing import runs
 from .words_of import by, counted
 
@@ -18,6 +18,10 @@ _FORMULAS: Final = (
     "{*}f", "{*}formula", "{*}formula1", "{*}formula2", "{*}definedName", "{*}calculatedColumnFormula",
     "{*}totalsRowFormula",
 )  # fmt: skip
+
+_OUT_OF_SIGHT: Final = "@hidden = '1' or @hidden = 'true' or @hidden = 'on' or @ht = 0 or @width = 0"
+_HIDDEN_ROWS: Final = etree.XPath(f"//*[local-name() = 'row'][{_OUT_OF_SIGHT}][*[local-name() = 'c']/*]")
+_HIDDEN_COLUMNS: Final = etree.XPath(f"//*[local-name() = 'col'][{_OUT_OF_SIGHT}]")
 
 
 def look_through_excel(package: Package) -> Iterator[Hidden]:
@@ -40,35 +44,20 @@ def _comments(package: Package) -> Iterator[Hidden]:
 
 
 def _sheets(package: Package) -> Iterator[Hidden]:
-    sheets = [sheet for book in package.roots("workbook") for sheet in book.iter("{*}sheet")]
-    if number := sum(attribute(sheet, "state") in ("hidden", "veryHidden") for sheet in sheets):
+    if number := sum(value in ("hidden", "veryHidden") for value in values_of(package.roots("workbook"), "state")):
         yield Hidden("hidden cells", counted(number, "hidden sheet"))
 
 
 def _cells(package: Package) -> Iterator[Hidden]:
     rows = columns = 0
     for sheet in package.roots("worksheet"):
-        filled = [cell for cell in sheet.iter("{*}c") if len(cell)]
-        rows += len({id(row) for cell in filled if (row := cell.getparent()) is not None and _no_height(row)})
-        spans = [_span(column) for column in sheet.iter("{*}col") if _no_width(column)]
-        numbers = {_column(cell) for cell in filled} if spans else set()
+        rows += len(_HIDDEN_ROWS(sheet))
+        spans = [_span(column) for column in _HIDDEN_COLUMNS(sheet)]
+        numbers = {_column(cell) for cell in sheet.iter("{*}c") if len(cell)} if spans else set()
         columns += sum(any(first <= number <= last for first, last in spans) for number in numbers)
     if rows or columns:
         told = [counted(number, f"hidden {what}") for number, what in ((rows, "row"), (columns, "column")) if number]
         yield Hidden("hidden cells", f"{' and '.join(told)} with something in them")
-
-
-def _no_height(row: etree._Element) -> bool:
-    return _is_hidden(row) or attribute(row, "ht") in ("0", "0.0")
-
-
-def _no_width(column: etree._Element) -> bool:
-    return _is_hidden(column) or attribute(column, "width") in ("0", "0.0")
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    hidden = attribute(element, "hidden")
-    return hidden is not None and is_on(hidden)
 
 
 def _span(column: etree._Element) -> tuple[int, int]:

@@ -33,7 +33,7 @@ _CHANGES: Final = tuple(
 )  # fmt: skip
 
 
-def look_through_ooxml(data: bytes, ending: str) -> Findings:
+def look_through(data: bytes, ending: str) -> Findings:
     """Look through a Word document or an Excel workbook."""
     package = open_package(data)
     _no_program(package, ending)

@@ -5,7 +5,7 @@ Where a picture may lie behind them, or a condition changes their look, the grou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import cache
 from typing import Final
 
@@ -28,12 +28,7 @@ def unseen_words(roots: list[etree._Element]) -> int:
     grounds = {look.get("ground", WHITE) for root in roots for look in map(_look, root.iter("{*}page-layout"))}
     behind = "background" in values_of(roots, "run-through") or len(grounds) > 1
     start: Look = {"ground": None if behind else next(iter(grounds), WHITE)}
-    return sum(count_unseen(root, start, dict.fromkeys(_FAMILIES, _reader(roots, root)), _HOLDERS) for root in roots)
-
-
-def _reader(roots: list[etree._Element], root: etree._Element) -> Callable[[etree._Element], Look]:
-    """Give what reads how an element of one part looks. What another part names likewise is another style."""
-    styles = _styles([*(other for other in roots if other is not root), root])
+    styles = _styles(roots)
     look = cache(lambda style: look_of(style, styles))
 
     def said(element: etree._Element) -> Look:
@@ -42,7 +37,7 @@ def _reader(roots: list[etree._Element], root: etree._Element) -> Callable[[etre
         hidden = not family or attribute(element, "display") in ("none", "condition")
         return own | Look(hidden=True) if hidden else own
 
-    return said
+    return sum(count_unseen(root, start, dict.fromkeys(_FAMILIES, said), _HOLDERS) for root in roots)
 
 
 def _styles(roots: list[etree._Element]) -> dict[Hashable, tuple[Hashable, Look]]:

@@ -15,6 +15,7 @@ from .open_text import unseen_words
 from .packed import Package, attribute, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
+from .sight import told_of
 from .words_of import by, counted, names_of
 
 _TYPES: Final = {
@@ -28,7 +29,7 @@ _OWN_PARTS: Final = (
 """What is part of the document itself: charts, formulas, drawings, and how the program shows its buttons."""
 
 
-def look_through_opendocument(data: bytes, ending: str) -> Findings:
+def look_through(data: bytes, ending: str) -> Findings:
     """Look through an OpenDocument text or spreadsheet."""
     package = open_package(data)
     if "mimetype" not in package.names or package.read("mimetype").strip() != _TYPES[ending]:
@@ -43,7 +44,7 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
         *places_of(package.pictures()),
         *_people(package),
         *_marks(roots),
-        *_unseen(roots),
+        *told_of(unseen_words(roots)),
         *_links(package, roots),
         *_cells(roots),
         *_embedded(package, entries),
@@ -93,19 +94,10 @@ def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
         yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
 
 
-def _unseen(roots: list[etree._Element]) -> Iterator[Hidden]:
-    if number := unseen_words(roots):
-        yield Hidden("hidden text", f"{counted(number, 'passage')} of hidden, tiny or ground-coloured text")
-
-
 def _cells(roots: list[etree._Element]) -> Iterator[Hidden]:
-    styles = {
-        attribute(style, "name")
-        for root in roots
-        for style in root.iter("{*}style")
-        for element in style.iter("{*}table-properties")
-        if attribute(element, "display") == "false"
-    }
+    properties = [about for root in roots for about in root.iter("{*}table-properties")]
+    hidden = [about.getparent() for about in properties if attribute(about, "display") == "false"]
+    styles = {attribute(style, "name") for style in hidden if style is not None}
     tables = [table for root in roots for table in root.iter("{*}table")]
     sheets = sum(attribute(table, "style-name") in styles for table in tables)
     rows = sum(_out_of_sight(row) and _filled(row) for table in tables for row in table.iter("{*}table-row"))
@@ -125,28 +117,21 @@ def _filled(element: etree._Element) -> bool:
 
 def _hidden_columns(table: etree._Element) -> int:
     """Count the columns of a table that are hidden and have something in one of their cells."""
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for column in table.iter("{*}table-column"):
-        width = _repeated(column)
-        if _out_of_sight(column):
-            spans.append((at, at + width))
-        at += width
-    filled = {number for row in table.iter("{*}table-row") for number in _filled_columns(row)} if spans else set()
+    spans = [(at, end) for column, at, end in _places(table, "{*}table-column") if _out_of_sight(column)]
+    rows = table.iter("{*}table-row") if spans else ()
+    cells = (place for row in rows for place in _places(row, "{*}table-cell", "{*}covered-table-cell"))
+    filled = {at for cell, at, _ in cells if _filled(cell)}
     return sum(any(first <= number < last for first, last in spans) for number in filled)
 
 
-def _filled_columns(row: etree._Element) -> Iterator[int]:
+def _places(parent: etree._Element, *names: str) -> Iterator[tuple[etree._Element, int, int]]:
+    """Give columns or cells with where each begins and ends: one can stand for several."""
     at = 0
-    for cell in row.iter("{*}table-cell", "{*}covered-table-cell"):
-        if _filled(cell):
-            yield at
-        at += _repeated(cell)
-
-
-def _repeated(element: etree._Element) -> int:
-    times = attribute(element, "number-columns-repeated") or "1"
-    return int(times) if times.isdecimal() and len(times) < 8 else 1
+    for element in parent.iter(*names):
+        times = attribute(element, "number-columns-repeated") or "1"
+        end = at + (int(times) if times.isdecimal() and len(times) < 8 else 1)
+        yield element, at, end
+        at = end
 
 
 def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidden]:

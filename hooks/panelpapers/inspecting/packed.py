@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -108,7 +109,11 @@ def open_package(data: bytes) -> Package:
 
 def local_name(element: etree._Element) -> str:
     """Give the name of an element without its namespace; a processing instruction has none."""
-    tag = element.tag
+    return _without_namespace(element.tag)
+
+
+@lru_cache(1_000)
+def _without_namespace(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 

@@ -53,7 +53,7 @@ _SEEN: Final = frozenset(("/FreeText", "/Stamp"))
 _END: Final = re.compile(rb"startxref\s{1,20}\d{1,20}\s{1,20}%%EOF")
 
 
-def look_through_pdf(data: bytes) -> Findings:
+def look_through(data: bytes, _: str) -> Findings:
     """Look through a PDF. Time and memory are bounded by limits on objects, pages and what is unpacked."""
     size = max(1, len(data) // _MEGABYTE)
     limits: dict[str, Any] = {

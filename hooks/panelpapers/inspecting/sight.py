@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, TypedDict
 
 from lxml import etree
 
+from ..records.attached import Hidden
 from .geometry import Colour
 from .packed import local_name
+from .words_of import counted
 
 WHITE: Final[Colour] = (1, 1, 1)
 BLACK: Final[Colour] = (0, 0, 0)
@@ -18,12 +21,13 @@ SMALLEST: Final = 2.0
 _NEAREST: Final = 0.06
 """By how much one of three parts of a colour must differ from that of the ground."""
 _UNITS: Final = {"pt": 1, "pc": 12, "in": 72, "mm": 72 / 25.4, "cm": 72 / 2.54, "px": 0.75, "%": 0.12}
-_OWN_WORDS: Final = etree.XPath("text()", smart_strings=False)
+OWN_WORDS: Final = etree.XPath("text()", smart_strings=False)
 
 
 class Look(TypedDict, total=False):
     """What is said of a text and its ground. A colour that is not known, or left to the program, is ``None``."""
 
+    style: str
     hidden: bool
     size: float | None
     colour: Colour | None
@@ -40,22 +44,32 @@ def look_of(style: Hashable, styles: Mapping[Hashable, tuple[Hashable, Look]]) -
 
 
 def count_unseen(
-    root: etree._Element, start: Look, said: Mapping[str, Callable[[etree._Element], Look]], holders: frozenset[str]
+    root: etree._Element,
+    start: Look,
+    said: Mapping[str, Callable[[etree._Element], Look]],
+    holders: frozenset[str],
+    words: etree.XPath = OWN_WORDS,
 ) -> int:
     """Count the texts of a part that cannot be seen.
 
-    ``said`` has the elements that say something of all within them, ``holders`` those that hold words.
+    ``said`` has the elements that say something of all within them, ``holders`` those of them that hold ``words``.
     """
     looks, number = [start], 0
-    for event, element in etree.iterwalk(root, ("start", "end"), [f"{{*}}{name}" for name in {*said, *holders}]):
-        name = local_name(element)
+    for event, element in etree.iterwalk(root, ("start", "end"), [f"{{*}}{name}" for name in said]):
         if event == "end":
             looks.pop()
             continue
-        looks.append(looks[-1] | said[name](element) if name in said else looks[-1])
+        name = local_name(element)
+        looks.append(looks[-1] | said[name](element))
         if name in holders and _is_unseen(looks[-1]):  # what says nothing only takes up room
-            number += any(letter.isalnum() for words in _OWN_WORDS(element) for letter in words)
+            number += any(letter.isalnum() for text in words(element) for letter in text)
     return number
+
+
+def told_of(number: int) -> Iterator[Hidden]:
+    """Tell how many texts cannot be seen, if any."""
+    if number:
+        yield Hidden("hidden text", f"{counted(number, 'passage')} of hidden, tiny or ground-coloured text")
 
 
 def _is_unseen(look: Look) -> bool:
@@ -68,9 +82,11 @@ def alike(colour: Colour | None, ground: Colour | None) -> bool:
     """Whether a text of one colour cannot be seen on another."""
     if colour is None or ground is None:
         return False
-    return all(abs(first - second) < _NEAREST for first, second in zip(colour, ground, strict=True))
+    (red, green, blue), (below_red, below_green, below_blue) = colour, ground
+    return max(abs(red - below_red), abs(green - below_green), abs(blue - below_blue)) < _NEAREST
 
 
+@lru_cache(1_000)
 def colour_of(typed: str | None) -> Colour | None:
     """Read a colour as six digits of 16, with or without a sign before them; ``None`` for any other."""
     found = re.fullmatch(r"#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})", typed or "")

@@ -13,6 +13,7 @@ from .links import beside, look_at_links
 from .ooxml import tracked
 from .packed import Package, attribute, local_name
 from .refusing import runs
+from .sight import told_of
 from .word_text import unseen_words
 from .words_of import by, counted
 
@@ -29,8 +30,7 @@ def look_through_word(package: Package) -> Iterator[Hidden]:
     yield from _links(texts)
     yield from _comments(package)
     yield from tracked(texts)
-    if number := unseen_words(package, texts):
-        yield Hidden("hidden text", f"{counted(number, 'passage')} of hidden, tiny or ground-coloured text")
+    yield from told_of(unseen_words(package, texts))
     variables = [variable for root in package.roots("settings") for variable in root.iter("{*}docVar")]
     if variables:
         yield Hidden("custom data", counted(len(variables), "document variable"))

@@ -18,6 +18,7 @@ from .sight import BLACK, WHITE, Look, colour_of, count_unseen, look_of, points
 
 _WHITE: Final = frozenset(("background1", "light1", "bg1", "lt1"))
 _MARKERS: Final = {"black": BLACK, "white": WHITE, "yellow": (1.0, 1.0, 0.0)}
+_WORDS: Final = etree.XPath("*[local-name() = 't' or local-name() = 'delText']/text()", smart_strings=False)
 _USUAL: Final = object()
 _PLAIN: Final = object()
 """What stands for the look of a document, and for that of a paragraph without a style."""
@@ -27,13 +28,12 @@ def unseen_words(package: Package, texts: list[etree._Element]) -> int:
     """Count the texts in some parts that hold words which cannot be seen."""
     styles = _styles(package.roots("styles"))
     look = cache(lambda style: look_of(style, styles))
-    said = {
-        "p": lambda element: look(_style_of(element, "pStyle") or _PLAIN) | _said(element),
-        "r": lambda element: look(_style_of(element, "rStyle")) | _said(element),
-        "tbl": lambda element: look(_style_of(element, "tblStyle")) | _said(element),
-        "tc": _said,
-        **dict.fromkeys(("wsp", "shape", "rect", "roundrect"), _of_drawing),
-    }
+
+    def said(element: etree._Element) -> Look:
+        own = _said(element)
+        return look(own.get("style", _PLAIN if element.tag.endswith("}p") else None)) | own
+
+    says = dict.fromkeys(("p", "r", "tbl", "tc"), said) | dict.fromkeys(_DRAWINGS, _of_drawing)
     pages = [page for root in texts for page in root.iterfind("{*}background")]
     page = _colour(pages[0], "themeColor", "color") if pages else WHITE
     headers = [root for root in texts if local_name(root) == "hdr"]
@@ -41,7 +41,7 @@ def unseen_words(package: Package, texts: list[etree._Element]) -> int:
     for root in texts:
         anchors = (anchor for part in (root, *headers) for anchor in part.iter("{*}anchor"))
         covered = any(is_on(attribute(anchor, "behindDoc") or "0") for anchor in anchors)
-        number += count_unseen(root, {"ground": None if covered else page}, said, frozenset(("t", "delText")))
+        number += count_unseen(root, {"ground": None if covered else page}, says, frozenset(("r",)), _WORDS)
     return number
 
 
@@ -61,19 +61,19 @@ def _styles(roots: list[etree._Element]) -> dict[Hashable, tuple[Hashable, Look]
     return styles
 
 
-def _style_of(element: etree._Element, kind: str) -> str | None:
-    style = element.find(f"{{*}}{kind.removesuffix('Style')}Pr/{{*}}{kind}")
-    return None if style is None else attribute(style, "val")
-
-
 def _said(element: etree._Element) -> Look:
     """Give what a run, a paragraph, a cell, a table, a style or the document itself says."""
     look: Look = {}
-    for kind in ("pPr", "tcPr", "tblPr", "rPr"):
-        for about in element.iterfind(f"{{*}}{kind}/*"):
-            if (read := _READERS.get(local_name(about))) is not None:
-                look |= read(about)
+    for properties in element:
+        if local_name(properties) in _PROPERTIES:
+            for about in properties:
+                if (read := _READERS.get(local_name(about))) is not None:
+                    look |= read(about)
     return look
+
+
+def _style(element: etree._Element) -> Look:
+    return {"style": attribute(element, "val") or ""}
 
 
 def _size(element: etree._Element) -> Look:
@@ -111,10 +111,13 @@ def _colour(element: etree._Element, theme: str, name: str) -> Colour | None:
     return WHITE if attribute(element, theme) in _WHITE and plain else colour_of(attribute(element, name))
 
 
+_DRAWINGS: Final = ("wsp", "shape", "rect", "roundrect")
+_PROPERTIES: Final = frozenset(("pPr", "tcPr", "tblPr", "rPr"))
 _READERS: Final[dict[str, Callable[[etree._Element], Look]]] = {
     "vanish": lambda element: {"hidden": is_on(attribute(element, "val"))},
     "color": lambda element: {"colour": _colour(element, "themeColor", "val")},
     "sz": _size,
     "highlight": _marker,
     "shd": _shade,
+    **dict.fromkeys(("pStyle", "rStyle", "tblStyle"), _style),
 }
