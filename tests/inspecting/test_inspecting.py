@@ -303,6 +303,18 @@ HIDDEN = {
         "pdf",
         {"hidden text"},
     ),
+    "a PDF with layers that are off until somebody turns them on": (
+        pdf(
+            catalog="/OCProperties << /OCGs [100 0 R] /D << /BaseState /OFF >> >>", objects={100: b"<< /Type /OCG >>"}
+        ),
+        "pdf",
+        {"hidden text"},
+    ),
+    "a remark that is written on the page and hidden": (
+        pdf(page=ANNOTS.format("<< /Subtype /FreeText /Rect [0 0 9 9] /Contents (Is it?) /F 2 >>")),
+        "pdf",
+        {"comments"},
+    ),
     "a PDF that was added to": (pdf(end=pdf()[9:]), "pdf", {"earlier versions"}),
     "a mark for redaction": (
         pdf(page=ANNOTS.format("<< /Subtype /Redact /Rect [0 0 9 9] >>")),
@@ -432,6 +444,10 @@ CLEAN = {
     "words that are crossed out": (pdf(f"{TEXT} 0 g 72 703.5 150 0.8 re f"), "pdf"),
     "words in a frame": (pdf(f"{TEXT} 60 690 300 30 re S"), "pdf"),
     "words in a frame that is filled": (pdf(f"{TEXT} 60 690 300 30 re 62 692 296 26 re f*"), "pdf"),
+    "a remark that is written on the page": (
+        pdf(page=ANNOTS.format("<< /Subtype /FreeText /Rect [0 0 9 9] /Contents (It is) /F 4 >>")),
+        "pdf",
+    ),
     "a box beside words": (pdf(f"{TEXT} 0 g 300 695 120 16 re f"), "pdf"),
     "a box below words": (pdf(f"{TEXT} 0 g 72 670 200 20 re f"), "pdf"),
     "a highlighter over words": (pdf(f"{TEXT} /G1 gs 1 1 0 rg 70 695 200 16 re f", resources=STATES), "pdf"),

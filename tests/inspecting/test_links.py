@@ -11,7 +11,14 @@ from panelpapers.inspecting.links import kind_of
 from tests.attached_files import docx, ods, odt, pdf, relations, xlsx
 
 KINDS = {
-    "web": ["https://example.org/a", " HTTP://example.org", "mailto:clerk@example.org", "tel:+441214960000"],
+    "web": [
+        "https://example.org/a",
+        " HTTP://example.org",
+        "mailto:clerk@example.org",
+        "tel:+441214960000",
+        "fax:1",
+        "callto:1",
+    ],
     "inside": [
         "",
         "#part",

@@ -12,7 +12,7 @@ from ..records.attached import Hidden
 from .formulas import look_at_formulas
 from .packed import Package, attribute, values_of
 from .refusing import runs
-from .words_of import by, counted
+from .words_of import counted, found
 
 _FORMULAS: Final = (
     "{*}f", "{*}formula", "{*}formula1", "{*}formula2", "{*}definedName", "{*}calculatedColumnFormula",
@@ -38,14 +38,13 @@ def look_through_excel(package: Package) -> Iterator[Hidden]:
 def _comments(package: Package) -> Iterator[Hidden]:
     roots = package.roots("comments", "ThreadedComments")
     comments = [comment for root in roots for comment in root.iter("{*}comment", "{*}threadedComment")]
-    if comments:
-        people = by(author.text or "" for root in roots for author in root.iter("{*}author"))
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    people = (author.text or "" for root in roots for author in root.iter("{*}author"))
+    yield from found("comments", len(comments), "comment", names=people)
 
 
 def _sheets(package: Package) -> Iterator[Hidden]:
-    if number := sum(value in ("hidden", "veryHidden") for value in values_of(package.roots("workbook"), "state")):
-        yield Hidden("hidden cells", counted(number, "hidden sheet"))
+    states = values_of(package.roots("workbook"), "state")
+    yield from found("hidden cells", sum(state in ("hidden", "veryHidden") for state in states), "hidden sheet")
 
 
 def _cells(package: Package) -> Iterator[Hidden]:

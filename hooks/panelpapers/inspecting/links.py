@@ -20,7 +20,12 @@ _PASSED_OVER: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f
 _SERVER: Final = re.compile(r"//|smb:|file:(?:/{4}|//(?!/|localhost/|[a-z]:))")
 _COMPUTER: Final = re.compile(r"file:|[a-z]:|\.\./")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]*):")
-_HARMLESS: Final = frozenset(("http", "https", "ftp", "ftps", "mailto", "tel", "sms", "geo", "urn", "doi", "news"))
+_HARMLESS: Final = frozenset(
+    (
+        "http", "https", "ftp", "ftps", "mailto", "tel", "fax", "callto", "sip", "sms", "geo", "urn", "doi", "news",
+        "webcal",
+    )
+)  # fmt: skip
 _NOWHERE: Final = frozenset(("cid", "about"))
 """What stays of a message or a page that a text was copied from."""
 

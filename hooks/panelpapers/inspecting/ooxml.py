@@ -13,7 +13,7 @@ from .links import beside, look_at_links
 from .packed import Package, attribute, local_name, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs
-from .words_of import by, counted, names_of
+from .words_of import found, names_of
 
 _TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -84,15 +84,13 @@ def _custom(package: Package) -> Iterator[Hidden]:
     properties = package.xml("docProps/custom.xml") if "docProps/custom.xml" in package.names else ()
     data = [name for name in package.names if re.fullmatch(r"customXml/item\d+\.xml", name)]
     filled = [name for name in data if "".join(package.xml(name).itertext()).strip()]
-    if number := len(properties) + len(filled):
-        yield Hidden("custom data", f"{counted(number, 'field')} of other programs")
+    yield from found("custom data", len(properties) + len(filled), "field", " of other programs")
 
 
 def _embedded(package: Package) -> Iterator[Hidden]:
     files = [name for name in package.names if re.search(r"/embeddings/|oleObject|/model/item\.data|\.mht$", name)]
     chunks = [chunk for root in package.roots("document") for chunk in root.iter("{*}altChunk")]
-    if number := len(files) + len(chunks):
-        yield Hidden("embedded files", f"{counted(number, 'file')} within it, such as the table of a chart")
+    yield from found("embedded files", len(files) + len(chunks), "file", " within it, such as the table of a chart")
 
 
 def _links(package: Package) -> Iterator[Hidden]:
@@ -111,6 +109,5 @@ def _links(package: Package) -> Iterator[Hidden]:
 def tracked(roots: list[etree._Element]) -> Iterator[Hidden]:
     """Tell of changes that are tracked in parts of a Word document, with those who made them."""
     changes = [change for root in roots for change in root.iter(*_CHANGES) if "wordprocessingml" in str(change.tag)]
-    if changes:
-        people = by(value for change in changes for value in _values(change, ("author",)))
-        yield Hidden("tracked changes", f"{counted(len(changes), 'tracked change')}{people}")
+    people = (value for change in changes for value in _values(change, ("author",)))
+    yield from found("tracked changes", len(changes), "tracked change", names=people)

@@ -15,8 +15,8 @@ from .open_text import unseen_words
 from .packed import Package, attribute, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
-from .sight import told_of
-from .words_of import by, counted, names_of
+from .sight import UNSEEN
+from .words_of import counted, found, names_of
 
 _TYPES: Final = {
     "odt": b"application/vnd.oasis.opendocument.text",
@@ -44,7 +44,7 @@ def look_through(data: bytes, ending: str) -> Findings:
         *places_of(package.pictures()),
         *_people(package),
         *_marks(roots),
-        *told_of(unseen_words(roots)),
+        *found("hidden text", unseen_words(roots), *UNSEEN),
         *_links(package, roots),
         *_cells(roots),
         *_embedded(package, entries),
@@ -78,20 +78,16 @@ def _people(package: Package) -> Iterator[Hidden]:
         fields += sum(bool((field.text or "").strip()) for field in root.iter("{*}user-defined"))
     if any(name.strip() for name in names):
         yield Hidden("authors", names_of(names))
-    if fields:
-        yield Hidden("custom data", f"{counted(fields, 'field')} of other programs")
+    yield from found("custom data", fields, "field", " of other programs")
 
 
 def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
     comments = [comment for root in roots for comment in root.iter("{*}annotation")]
-    if comments:
-        people = by(author.text or "" for comment in comments for author in comment.iter("{*}creator"))
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    people = (author.text or "" for comment in comments for author in comment.iter("{*}creator"))
+    yield from found("comments", len(comments), "comment", names=people)
     lists = [changed for root in roots for changed in root.iter("{*}tracked-changes")]
-    changes = sum(len(changed) for changed in lists)
-    if changes:
-        people = by(author.text or "" for changed in lists for author in changed.iter("{*}creator"))
-        yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
+    people = (author.text or "" for changed in lists for author in changed.iter("{*}creator"))
+    yield from found("tracked changes", sum(map(len, lists)), "tracked change", names=people)
 
 
 def _cells(roots: list[etree._Element]) -> Iterator[Hidden]:
@@ -139,7 +135,6 @@ def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidde
     inner = [entry for entry in entries if (attribute(entry, "full-path") or "").rstrip("/")]
     kinds = [attribute(entry, "media-type") or "" for entry in inner]
     files = sum(kind.startswith("application/vnd.") and not kind.startswith(_OWN_PARTS) for kind in kinds)
-    if files:
-        yield Hidden("embedded files", f"{counted(files, 'file')} within it")
+    yield from found("embedded files", files, "file", " within it")
     if any(name.startswith("Versions/") or name == "VersionList.xml" for name in package.names):
         yield Hidden("earlier versions", "earlier versions of itself")

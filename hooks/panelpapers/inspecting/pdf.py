@@ -17,7 +17,7 @@ from .covered import Budget, covered_pages
 from .links import look_at_links
 from .pictures import places_of
 from .refusing import runs, unreadable
-from .words_of import counted, names_of
+from .words_of import found, names_of
 from .xmp import read_xmp
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would warn of, we tell ourselves or not at all
@@ -161,7 +161,8 @@ class _Found:
 
     def _remark(self, dictionary: DictionaryObject, subtype: str) -> None:
         author, words = (str(_value(dictionary, name) or "") for name in ("/T", "/Contents"))
-        self.comments += bool(words.strip()) and subtype not in _SEEN
+        out_of_sight = int(_value(dictionary, "/F") or 0) & 0b10
+        self.comments += bool(words.strip()) and (subtype not in _SEEN or bool(out_of_sight))
         self.remarked_by += [author] if author.strip() else []
 
     def told(self, authors: list[str]) -> Iterator[Hidden]:
@@ -169,16 +170,11 @@ class _Found:
         if names := [*authors, *self.remarked_by]:
             yield Hidden("authors", names_of(names))
         yield from places_of(self.photos)
-        if self.comments:
-            yield Hidden("comments", counted(self.comments, "comment"))
-        if self.files:
-            yield Hidden("embedded files", f"{counted(self.files, 'file')} within it")
-        if self.fields:
-            yield Hidden("form fields", f"{counted(self.fields, 'field')} of a form, or a signature")
+        yield from found("comments", self.comments, "comment")
+        yield from found("embedded files", self.files, "file", " within it")
+        yield from found("form fields", self.fields, "field", " of a form, or a signature")
         yield from look_at_links(self.followed, ())
-        if self.redactions:
-            what = f"{counted(self.redactions, 'mark')} for redaction that nobody has applied"
-            yield Hidden("covered text", what)
+        yield from found("covered text", self.redactions, "mark", " for redaction that nobody has applied")
 
 
 def _photo(dictionary: StreamObject) -> bytes:
@@ -225,15 +221,16 @@ def _layers(reader: PdfReader) -> Iterator[Hidden]:
     properties = _inner(reader.root_object, "/OCProperties")
     usual = _inner(properties, "/D") if isinstance(properties, DictionaryObject) else None
     off = _inner(usual, "/OFF") if isinstance(usual, DictionaryObject) else None
-    if isinstance(off, list) and off:
-        yield Hidden("hidden text", f"{counted(len(off), 'layer')} that cannot be seen")
+    if isinstance(usual, DictionaryObject) and _value(usual, "/BaseState") == "/OFF":
+        yield Hidden("hidden text", "layers that cannot be seen, as long as nobody turns them on")
+    elif isinstance(off, list):
+        yield from found("hidden text", len(off), "layer", " that cannot be seen")
 
 
 def _earlier(data: bytes) -> Iterator[Hidden]:
     """Tell of a file that was changed by adding to its end: what was there before is still in it."""
     ends = len(_END.findall(data)) - (b"/Linearized" in data[:2048])
-    if ends > 1:
-        yield Hidden("earlier versions", f"{counted(ends - 1, 'earlier version')} of itself")
+    yield from found("earlier versions", max(ends - 1, 0), "earlier version", " of itself")
 
 
 def _is_tagged(reader: PdfReader) -> bool:

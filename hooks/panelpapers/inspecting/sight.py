@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from typing import Final, TypedDict
 
 from lxml import etree
 
-from ..records.attached import Hidden
 from .geometry import Colour
 from .packed import local_name
-from .words_of import counted
 
 WHITE: Final[Colour] = (1, 1, 1)
 BLACK: Final[Colour] = (0, 0, 0)
 SMALLEST: Final = 2.0
 """Points: nobody reads a text of this size or less, and no form of print has one."""
+UNSEEN: Final = ("passage", " of hidden, tiny or ground-coloured text")
 _NEAREST: Final = 0.06
 """By how much one of three parts of a colour must differ from that of the ground."""
 _UNITS: Final = {"pt": 1, "pc": 12, "in": 72, "mm": 72 / 25.4, "cm": 72 / 2.54, "px": 0.75, "%": 0.12}
@@ -64,12 +63,6 @@ def count_unseen(
         if name in holders and _is_unseen(looks[-1]):  # what says nothing only takes up room
             number += any(letter.isalnum() for text in words(element) for letter in text)
     return number
-
-
-def told_of(number: int) -> Iterator[Hidden]:
-    """Tell how many texts cannot be seen, if any."""
-    if number:
-        yield Hidden("hidden text", f"{counted(number, 'passage')} of hidden, tiny or ground-coloured text")
 
 
 def _is_unseen(look: Look) -> bool:

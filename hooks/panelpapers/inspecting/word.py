@@ -13,9 +13,9 @@ from .links import beside, look_at_links
 from .ooxml import tracked
 from .packed import Package, attribute, local_name
 from .refusing import runs
-from .sight import told_of
+from .sight import UNSEEN
 from .word_text import unseen_words
-from .words_of import by, counted
+from .words_of import found
 
 _WORD: Final = re.compile(r'(?:\\[lmnost]\s+(?:"[^"]*"|\S+)\s*)*(?:"([^"]*)"|(\S+))')
 """A word of an instruction; a switch goes before it with its own, such as the text that is shown over a link."""
@@ -30,10 +30,9 @@ def look_through_word(package: Package) -> Iterator[Hidden]:
     yield from _links(texts)
     yield from _comments(package)
     yield from tracked(texts)
-    yield from told_of(unseen_words(package, texts))
+    yield from found("hidden text", unseen_words(package, texts), *UNSEEN)
     variables = [variable for root in package.roots("settings") for variable in root.iter("{*}docVar")]
-    if variables:
-        yield Hidden("custom data", counted(len(variables), "document variable"))
+    yield from found("custom data", len(variables), "document variable")
 
 
 def _links(texts: list[etree._Element]) -> Iterator[Hidden]:
@@ -69,6 +68,5 @@ def _instructions(texts: list[etree._Element]) -> Iterator[str]:
 
 def _comments(package: Package) -> Iterator[Hidden]:
     comments = [comment for root in package.roots("comments") for comment in root]
-    if comments:
-        people = by(attribute(comment, "author") or "" for comment in comments)
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    people = (attribute(comment, "author") or "" for comment in comments)
+    yield from found("comments", len(comments), "comment", names=people)
