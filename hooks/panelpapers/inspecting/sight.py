@@ -59,7 +59,8 @@ def count_unseen(
             looks.pop()
             continue
         name = local_name(element)
-        looks.append(looks[-1] | said[name](element))
+        holds = len(element) > 0 or element.text
+        looks.append(looks[-1] | said[name](element) if holds else looks[-1])
         if name in holders and _is_unseen(looks[-1]):  # what says nothing only takes up room
             number += any(letter.isalnum() for text in words(element) for letter in text)
     return number
