@@ -109,12 +109,13 @@ def open_package(data: bytes) -> Package:
 
 def local_name(element: etree._Element) -> str:
     """Give the name of an element without its namespace; a processing instruction has none."""
-    return _without_namespace(element.tag)
+    tag = element.tag
+    return _without_namespace(tag) if isinstance(tag, str) else ""
 
 
 @lru_cache(1_000)
-def _without_namespace(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str | None:

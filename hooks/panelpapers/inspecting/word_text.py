@@ -31,7 +31,7 @@ def unseen_words(package: Package, texts: list[etree._Element]) -> int:
 
     def said(element: etree._Element) -> Look:
         own = _said(element)
-        return look(own.get("style", _PLAIN if element.tag.endswith("}p") else None)) | own
+        return look(own.get("style", _PLAIN if local_name(element) == "p" else None)) | own
 
     says = dict.fromkeys(("p", "r", "tbl", "tc"), said) | dict.fromkeys(_DRAWINGS, _of_drawing)
     pages = [page for root in texts for page in root.iterfind("{*}background")]
