@@ -21,7 +21,7 @@ _ODF_NAMES = " ".join(
     f'xmlns:{short}="{_ODF}:{name}:1.0"'
     for short, name in {
         "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing", "meta": "meta",
-        "script": "script",
+        "script": "script", "fo": "xsl-fo-compatible",
     }.items()
 )  # fmt: skip
 _ODF_NAMES += ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -187,7 +187,8 @@ HIDDEN = {
     "hidden text in an OpenDocument": (
         odt(
             '<text:p>a<text:span text:style-name="T1">secret</text:span></text:p>',
-            '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>',
+            '<style:style style:name="T1" style:family="text">'
+            '<style:text-properties text:display="none"/></style:style>',
         ),
         "odt",
         {"hidden text"},
@@ -301,6 +302,18 @@ HIDDEN = {
         ),
         "pdf",
         {"hidden text"},
+    ),
+    "a PDF with layers that are off until somebody turns them on": (
+        pdf(
+            catalog="/OCProperties << /OCGs [100 0 R] /D << /BaseState /OFF >> >>", objects={100: b"<< /Type /OCG >>"}
+        ),
+        "pdf",
+        {"hidden text"},
+    ),
+    "a remark that is written on the page and hidden": (
+        pdf(page=ANNOTS.format("<< /Subtype /FreeText /Rect [0 0 9 9] /Contents (Is it?) /F 2 >>")),
+        "pdf",
+        {"comments"},
     ),
     "a PDF that was added to": (pdf(end=pdf()[9:]), "pdf", {"earlier versions"}),
     "a mark for redaction": (
@@ -431,6 +444,10 @@ CLEAN = {
     "words that are crossed out": (pdf(f"{TEXT} 0 g 72 703.5 150 0.8 re f"), "pdf"),
     "words in a frame": (pdf(f"{TEXT} 60 690 300 30 re S"), "pdf"),
     "words in a frame that is filled": (pdf(f"{TEXT} 60 690 300 30 re 62 692 296 26 re f*"), "pdf"),
+    "a remark that is written on the page": (
+        pdf(page=ANNOTS.format("<< /Subtype /FreeText /Rect [0 0 9 9] /Contents (It is) /F 4 >>")),
+        "pdf",
+    ),
     "a box beside words": (pdf(f"{TEXT} 0 g 300 695 120 16 re f"), "pdf"),
     "a box below words": (pdf(f"{TEXT} 0 g 72 670 200 20 re f"), "pdf"),
     "a highlighter over words": (pdf(f"{TEXT} /G1 gs 1 1 0 rg 70 695 200 16 re f", resources=STATES), "pdf"),
@@ -472,7 +489,7 @@ def test_names_are_told_and_cut() -> None:
 
 def test_the_words_under_a_box_are_not_told() -> None:
     (hidden,) = inspect(pdf(f"{TEXT} {BLACK_BOX}"), "pdf").hidden
-    assert hidden.what == "text on page 1 that is covered or has the colour of its ground"
+    assert hidden.what == "text on page 1 that cannot be seen, by its place, size or colour"
 
 
 def test_pages_and_tags() -> None:

@@ -6,37 +6,25 @@ has a module of its own, which is loaded when the first file of that format is m
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
 from ..records.attached import Findings
 from .refusing import Refused
 from .sniffing import check_kind
+
+_MODULES: Final = {
+    "pdf": ".pdf", "docx": ".ooxml", "xlsx": ".ooxml", "odt": ".opendocument", "ods": ".opendocument",
+    "csv": ".table", "png": ".pictures", "jpg": ".pictures",
+}  # fmt: skip
 
 
 def inspect(data: bytes, ending: str) -> Findings:
     """Give what is in the bytes of a file whose name ends in ``ending``, one of ``FORMATS``."""
     try:
         check_kind(data, ending)
-        return _look_through(data, ending)
+        look_through: Callable[[bytes, str], Findings] = import_module(_MODULES[ending], __package__).look_through
+        return look_through(data, ending)
     except Refused as refused:
         return Findings(faults=(refused.fault,))
-
-
-def _look_through(data: bytes, ending: str) -> Findings:
-    if ending == "pdf":
-        from .pdf import look_through_pdf
-
-        return look_through_pdf(data)
-    if ending in ("docx", "xlsx"):
-        from .ooxml import look_through_ooxml
-
-        return look_through_ooxml(data, ending)
-    if ending in ("odt", "ods"):
-        from .opendocument import look_through_opendocument
-
-        return look_through_opendocument(data, ending)
-    if ending == "csv":
-        from .table import look_through_table
-
-        return look_through_table(data)
-    from .pictures import look_through_picture
-
-    return look_through_picture(data, ending)

@@ -1,4 +1,4 @@
-"""Text of a PDF that is on the page and cannot be seen: under a box drawn over it, or in the colour of its ground.
+"""Text of a PDF that cannot be seen: under a box, as its ground, unpainted, tiny or outside of the page.
 
 A page is gone through as a printer would: what is painted later lies on top. Boxes are rectangles, thick lines and
 pictures; text is taken letter by letter, with the widths of its font. Shapes of other forms cover nothing here, and
@@ -13,19 +13,18 @@ from typing import Final
 
 from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
-from pypdf.generic import ContentStream, DictionaryObject
+from pypdf.generic import ContentStream, DictionaryObject, RectangleObject
 
 from .geometry import Box, Point
 from .lettering import Letters
 from .painting import Painter
+from .sight import SMALLEST, WHITE, alike
 
 _WORK: Final = 250_000
 """Signs of a page's program that are read for each megabyte of the file: some 70 pages, in two seconds."""
 _UNPACKED: Final = 8_000_000
 _GROUNDS: Final = {"/Square": "/IC", "/Polygon": "/IC", "/FreeText": "/C"}
 """Kinds of remark that are boxes, each with the name of the colour that fills it."""
-_FEWEST: Final = 2
-"""How many letters must be covered: one may be a blank, which looks like a letter here."""
 
 
 @dataclass
@@ -69,16 +68,21 @@ def _has_covered_text(page: PageObject, reader: PdfReader, budget: Budget) -> bo
         stream = ContentStream(contents, reader)
         budget.spend(0, len(stream.get_data()))
         painter.paint(stream.operations, page.get("/Resources"))
-    whole = float(page.mediabox.width) * float(page.mediabox.height)
-    boxes = [*(_no_scan(box, whole) for box in painter.boxes), *_drawn_remarks(page)]
+    paper = replace(_edges(page.mediabox).within(_edges(page.cropbox)), colour=WHITE, covers=True)
+    pictures = sum(box.within(paper).area for box in painter.boxes if box.is_picture)
+    boxes = [*(_no_scan(box, paper) for box in painter.boxes), *_drawn_remarks(page)]
     budget.spend(len(boxes) * len(painter.letters) // 20)
-    return any(_unseen(letters, boxes, budget) >= _FEWEST for letters in painter.letters)
+    return _Page(paper, boxes, pictures > paper.area / 2, budget).hides(painter.letters)
 
 
-def _no_scan(box: Box, whole: float) -> Box:
+def _edges(box: RectangleObject) -> Box:
+    left, low, right, high = (float(edge) for edge in box)
+    return Box.around([(left, low), (right, high)])
+
+
+def _no_scan(box: Box, paper: Box) -> Box:
     """Take a picture of half a page and more as a scan: the text below it is what a program read in it."""
-    area = (box.right - box.left) * (box.high - box.low)
-    return replace(box, covers=False) if box.is_picture and area > whole / 2 else box
+    return replace(box, covers=False) if box.is_picture and box.area > paper.area / 2 else box
 
 
 def _drawn_remarks(page: PageObject) -> Iterator[Box]:
@@ -92,26 +96,53 @@ def _drawn_remarks(page: PageObject) -> Iterator[Box]:
             yield Box.around([(left, low), (right, high)], None, covers=True)
 
 
-def _unseen(letters: Letters, boxes: list[Box], budget: Budget) -> int:
-    """Count the letters of one stretch of text that cannot be seen."""
-    around = letters.around
-    near = [(index, box) for index, box in enumerate(boxes) if box.touches(around)]
-    budget.spend(len(near) * len(letters.along) // 20)
-    return sum(_is_unseen(letters.place(along), letters, near) for along in letters.along) if near else 0
+@dataclass(frozen=True)
+class _Page:
+    """What a letter of a page may lie on, under or outside of. ``scanned`` says that pictures fill half of it."""
 
+    paper: Box
+    boxes: list[Box]
+    scanned: bool
+    budget: Budget
 
-def _is_unseen(place: tuple[Point, Point], letters: Letters, near: list[tuple[int, Box]]) -> bool:
-    ground: Box | None = None
-    for index, box in near:
-        if not box.holds(*place):
-            continue
-        if index < letters.after:
-            ground = box
-        elif box.covers and (letters.painted or not box.is_picture):
+    def hides(self, letters: list[Letters]) -> bool:
+        """Whether two different letters in a row cannot be seen: one, or several alike, may be blanks."""
+        row: set[int] = set()
+        for stretch in letters:
+            for code in self._unseen(stretch):
+                row = row | {code} if code is not None else set()
+                if len(row) > 1:
+                    return True
+        return False
+
+    def _unseen(self, letters: Letters) -> Iterator[int | None]:
+        """Give the numbers of the letters that cannot be seen, and ``None`` for those between them that can."""
+        around = letters.around
+        near = [(index, box) for index, box in enumerate(self.boxes) if box.touches(around)]
+        self.budget.spend((1 + len(near)) * len(letters.along) // 20)
+        nowhere = letters.height <= SMALLEST or not letters.clip.touches(around)
+        alike_all = not near and self.paper.holds((around.left, around.low), (around.right, around.high))
+        if alike_all and not self._is_unseen(letters.place(letters.along[0]), letters, near, nowhere):
+            yield None
+            return
+        for code, along in zip(letters.codes, letters.along, strict=True):
+            yield code if self._is_unseen(letters.place(along), letters, near, nowhere) else None
+
+    def _is_unseen(
+        self, place: tuple[Point, Point], letters: Letters, near: list[tuple[int, Box]], nowhere: bool
+    ) -> bool:
+        ground = self.paper
+        for index, box in near:
+            if not box.holds(*place):
+                continue
+            if index < letters.after:
+                ground = box
+            elif letters.cuts:
+                return False
+            elif box.covers and (letters.colours or not box.is_picture):
+                return True
+        if not letters.colours and self.scanned:
+            return False  # what a program read in a scan
+        if nowhere or not any(self.paper.holds(point) for point in place):
             return True
-    same = ground is not None and ground.covers and ground.colour is not None and letters.colour is not None
-    return bool(same and letters.painted and _alike(ground.colour, letters.colour))  # type: ignore[union-attr,arg-type]
-
-
-def _alike(colour: tuple[float, ...], ground: tuple[float, ...]) -> bool:
-    return all(abs(first - second) < 0.06 for first, second in zip(colour, ground, strict=True))
+        return ground.covers and all(alike(colour, ground.colour) for colour in letters.colours)

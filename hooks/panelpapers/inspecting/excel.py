@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from ..records.attached import Hidden
-from .packed import Package, attribute, is_on
+from .formulas import look_at_formulas
+from .packed import Package, attribute, values_of
 from .refusing import runs
-from .words_of import by, counted
+from .words_of import counted, found
+
+_FORMULAS: Final = (
+    "{*}f", "{*}formula", "{*}formula1", "{*}formula2", "{*}definedName", "{*}calculatedColumnFormula",
+    "{*}totalsRowFormula",
+)  # fmt: skip
+
+_OUT_OF_SIGHT: Final = "@hidden = '1' or @hidden = 'true' or @hidden = 'on' or @ht = 0 or @width = 0"
+_HIDDEN_ROWS: Final = etree.XPath(f"//*[local-name() = 'row'][{_OUT_OF_SIGHT}][*[local-name() = 'c']/*]")
+_HIDDEN_COLUMNS: Final = etree.XPath(f"//*[local-name() = 'col'][{_OUT_OF_SIGHT}]")
 
 
 def look_through_excel(package: Package) -> Iterator[Hidden]:
@@ -19,6 +30,7 @@ def look_through_excel(package: Package) -> Iterator[Hidden]:
     yield from _sheets(package)
     yield from _cells(package)
     yield from _kept_data(package)
+    yield from look_at_formulas(_formulas(package))
     if package.roots("headers", "revisions"):
         yield Hidden("tracked changes", "a list of tracked changes")
 
@@ -26,41 +38,25 @@ def look_through_excel(package: Package) -> Iterator[Hidden]:
 def _comments(package: Package) -> Iterator[Hidden]:
     roots = package.roots("comments", "ThreadedComments")
     comments = [comment for root in roots for comment in root.iter("{*}comment", "{*}threadedComment")]
-    if comments:
-        people = by(author.text or "" for root in roots for author in root.iter("{*}author"))
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    people = (author.text or "" for root in roots for author in root.iter("{*}author"))
+    yield from found("comments", len(comments), "comment", names=people)
 
 
 def _sheets(package: Package) -> Iterator[Hidden]:
-    sheets = [sheet for book in package.roots("workbook") for sheet in book.iter("{*}sheet")]
-    if number := sum(attribute(sheet, "state") in ("hidden", "veryHidden") for sheet in sheets):
-        yield Hidden("hidden cells", counted(number, "hidden sheet"))
+    states = values_of(package.roots("workbook"), "state")
+    yield from found("hidden cells", sum(state in ("hidden", "veryHidden") for state in states), "hidden sheet")
 
 
 def _cells(package: Package) -> Iterator[Hidden]:
     rows = columns = 0
     for sheet in package.roots("worksheet"):
-        filled = [cell for cell in sheet.iter("{*}c") if len(cell)]
-        rows += len({id(row) for cell in filled if (row := cell.getparent()) is not None and _no_height(row)})
-        spans = [_span(column) for column in sheet.iter("{*}col") if _no_width(column)]
-        numbers = {_column(cell) for cell in filled} if spans else set()
+        rows += len(_HIDDEN_ROWS(sheet))
+        spans = [_span(column) for column in _HIDDEN_COLUMNS(sheet)]
+        numbers = {_column(cell) for cell in sheet.iter("{*}c") if len(cell)} if spans else set()
         columns += sum(any(first <= number <= last for first, last in spans) for number in numbers)
     if rows or columns:
         told = [counted(number, f"hidden {what}") for number, what in ((rows, "row"), (columns, "column")) if number]
         yield Hidden("hidden cells", f"{' and '.join(told)} with something in them")
-
-
-def _no_height(row: etree._Element) -> bool:
-    return _is_hidden(row) or attribute(row, "ht") in ("0", "0.0")
-
-
-def _no_width(column: etree._Element) -> bool:
-    return _is_hidden(column) or attribute(column, "width") in ("0", "0.0")
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    hidden = attribute(element, "hidden")
-    return hidden is not None and is_on(hidden)
 
 
 def _span(column: etree._Element) -> tuple[int, int]:
@@ -78,6 +74,12 @@ def _column(cell: etree._Element) -> int:
     for letter in found[0]:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def _formulas(package: Package) -> Iterator[str]:
+    """Give the formulas of cells, names, conditions, lists of choices and charts."""
+    for root in package.all_roots():
+        yield from (formula.text or "" for formula in root.iter(*_FORMULAS))
 
 
 def _kept_data(package: Package) -> Iterator[Hidden]:

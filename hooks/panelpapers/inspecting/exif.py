@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ..records.attached import Hidden
@@ -23,31 +22,11 @@ _DETAILS: Final = frozenset(
 _MOST: Final = 1_000
 
 
-@dataclass
-class _Reader:
-    """A list of tags within some bytes, as TIFF lays it out."""
-
-    data: bytes
-    order: str
-
-    def entries(self, at: int) -> tuple[list[tuple[int, int, int]], int]:
-        """Give (tag, count, value or offset) of each entry of the list at an offset, and the offset of the next."""
-        (number,) = struct.unpack_from(f"{self.order}H", self.data, at)
-        if number > _MOST:
-            raise struct.error
-        entries = [struct.unpack_from(f"{self.order}HHII", self.data, at + 2 + 12 * index) for index in range(number)]
-        (following,) = struct.unpack_from(f"{self.order}I", self.data, at + 2 + 12 * number)
-        return [(tag, count, value) for tag, _, count, value in entries], following
-
-
 def look_through_exif(data: bytes) -> Iterator[Hidden]:
     """Give what the EXIF of a picture tells. What cannot be read is told as details of the photo."""
-    order = {b"II": "<", b"MM": ">"}.get(data[:2])
     try:
-        if order is None:
-            raise struct.error
-        tags = _all_tags(_Reader(data, order))
-    except struct.error:
+        tags = _all_tags(data, {b"II": "<", b"MM": ">"}[data[:2]])
+    except (struct.error, KeyError):
         yield Hidden("photo details", "details that a camera wrote, and that cannot be read")
         return
     if _GPS in tags:
@@ -59,15 +38,25 @@ def look_through_exif(data: bytes) -> Iterator[Hidden]:
         yield Hidden("photo details", f"details that a camera or a program wrote{small}")
 
 
-def _all_tags(reader: _Reader) -> set[int]:
-    (start,) = struct.unpack_from(f"{reader.order}I", reader.data, 4)
+def _all_tags(data: bytes, order: str) -> set[int]:
+    (start,) = struct.unpack_from(f"{order}I", data, 4)
     tags: set[int] = set()
-    entries, following = reader.entries(start)
+    entries, following = _entries(data, order, start)
     if following:
-        tags |= {tag for tag, *_ in reader.entries(following)[0]} & {_THUMBNAIL}
-    for tag, _, value in entries:
+        tags |= {tag for tag, _ in _entries(data, order, following)[0]} & {_THUMBNAIL}
+    for tag, value in entries:
         if tag == _CAMERA:
-            tags |= {inner for inner, *_ in reader.entries(value)[0]}
-        elif tag != _GPS or len(reader.entries(value)[0]) > 1:  # its version alone says nothing
+            tags |= {inner for inner, _ in _entries(data, order, value)[0]}
+        elif tag != _GPS or len(_entries(data, order, value)[0]) > 1:  # its version alone says nothing
             tags.add(tag)
     return tags
+
+
+def _entries(data: bytes, order: str, at: int) -> tuple[list[tuple[int, int]], int]:
+    """Give the tag and the value or offset of each entry of the list at an offset, and the offset of the next."""
+    (number,) = struct.unpack_from(f"{order}H", data, at)
+    if number > _MOST:
+        raise struct.error
+    entries = [struct.unpack_from(f"{order}HHII", data, at + 2 + 12 * index) for index in range(number)]
+    (following,) = struct.unpack_from(f"{order}I", data, at + 2 + 12 * number)
+    return [(tag, value) for tag, _, _, value in entries], following

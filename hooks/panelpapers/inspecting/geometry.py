@@ -53,6 +53,11 @@ class Box:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return cls(min(xs), min(ys), max(xs), max(ys), colour, covers, is_picture)
 
+    @property
+    def area(self) -> float:
+        """How large it is."""
+        return (self.right - self.left) * (self.high - self.low)
+
     def within(self, other: Box) -> Box:
         """Give what is left of the box inside another one."""
         left, low = max(self.left, other.left), max(self.low, other.low)

@@ -9,10 +9,11 @@ from typing import Final
 from lxml import etree
 
 from ..records.attached import Findings, Hidden
-from .packed import Package, attribute, is_on, local_name, open_package
+from .links import beside, look_at_links
+from .packed import Package, attribute, local_name, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs
-from .words_of import by, counted, names_of
+from .words_of import found, names_of
 
 _TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -30,12 +31,9 @@ _CHANGES: Final = tuple(
         "tblPrExChange",
     )
 )  # fmt: skip
-_FETCHED: Final = re.compile(r"(?:https?|ftp|ftps|smb|mhtml|ms-\w+):|\\\\|//", re.IGNORECASE)
-_ON_A_MACHINE: Final = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
-_DDE: Final = re.compile(r"\s*DDE(?:AUTO)?\b", re.IGNORECASE)
 
 
-def look_through_ooxml(data: bytes, ending: str) -> Findings:
+def look_through(data: bytes, ending: str) -> Findings:
     """Look through a Word document or an Excel workbook."""
     package = open_package(data)
     _no_program(package, ending)
@@ -86,46 +84,30 @@ def _custom(package: Package) -> Iterator[Hidden]:
     properties = package.xml("docProps/custom.xml") if "docProps/custom.xml" in package.names else ()
     data = [name for name in package.names if re.fullmatch(r"customXml/item\d+\.xml", name)]
     filled = [name for name in data if "".join(package.xml(name).itertext()).strip()]
-    if number := len(properties) + len(filled):
-        yield Hidden("custom data", f"{counted(number, 'field')} of other programs")
+    yield from found("custom data", len(properties) + len(filled), "field", " of other programs")
 
 
 def _embedded(package: Package) -> Iterator[Hidden]:
     files = [name for name in package.names if re.search(r"/embeddings/|oleObject|/model/item\.data|\.mht$", name)]
     chunks = [chunk for root in package.roots("document") for chunk in root.iter("{*}altChunk")]
-    if number := len(files) + len(chunks):
-        yield Hidden("embedded files", f"{counted(number, 'file')} within it, such as the table of a chart")
+    yield from found("embedded files", len(files) + len(chunks), "file", " within it, such as the table of a chart")
 
 
 def _links(package: Package) -> Iterator[Hidden]:
-    """Refuse what is fetched from elsewhere when the file is opened; tell of links to files of somebody's machine."""
-    on_a_machine = 0
+    """Look at what the parts are related to outside of the file, and at the drawings of older versions of Word."""
+    followed, fetched = (values_of(package.all_roots(), name) for name in ("href", "src"))
     for link in (link for root in package.roots("Relationships") for link in root):
-        if (attribute(link, "TargetMode") or "").lower() != "external":
-            continue
-        kind, target = (attribute(link, "Type") or "").rpartition("/")[2], attribute(link, "Target") or ""
-        if kind != "hyperlink" and _FETCHED.match(target.strip()):
-            fact = f"The file fetches something from elsewhere when it is opened ({kind[:40]})."
-            raise runs(fact, "Take that link out, or put what it fetches into the file itself.")
-        on_a_machine += kind != "hyperlink" or bool(_ON_A_MACHINE.match(target))
-    if on_a_machine:
-        yield Hidden("linked files", f"the names of {counted(on_a_machine, 'file')} on somebody's computer")
-
-
-def refuse_dde(instructions: Iterator[str]) -> None:
-    """Refuse fields that start another program (Dynamic Data Exchange)."""
-    if any(_DDE.match(instruction) for instruction in instructions):
-        raise runs("The file has a field that starts another program (DDE).", "Take that field out.")
+        if (attribute(link, "TargetMode") or "").lower() == "external":
+            target = attribute(link, "Target") or ""
+            if (attribute(link, "Type") or "").endswith("/hyperlink"):
+                followed.append(target)
+            else:
+                fetched.append(beside(target))
+    yield from look_at_links(followed, fetched)
 
 
 def tracked(roots: list[etree._Element]) -> Iterator[Hidden]:
     """Tell of changes that are tracked in parts of a Word document, with those who made them."""
     changes = [change for root in roots for change in root.iter(*_CHANGES) if "wordprocessingml" in str(change.tag)]
-    if changes:
-        people = by(value for change in changes for value in _values(change, ("author",)))
-        yield Hidden("tracked changes", f"{counted(len(changes), 'tracked change')}{people}")
-
-
-def switched_on(element: etree._Element | None) -> bool:
-    """Whether a switch such as ``w:vanish`` is there and on."""
-    return element is not None and is_on(attribute(element, "val"))
+    people = (value for change in changes for value in _values(change, ("author",)))
+    yield from found("tracked changes", len(changes), "tracked change", names=people)

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from ..records.attached import Findings, Hidden
-from .packed import Package, attribute, open_package
+from .formulas import look_at_formulas
+from .links import look_at_links
+from .open_text import unseen_words
+from .packed import Package, attribute, open_package, values_of
 from .pictures import places_of
 from .refusing import another_kind, runs, unreadable
-from .words_of import by, counted, names_of
+from .sight import UNSEEN
+from .words_of import counted, found, names_of
 
 _TYPES: Final = {
     "odt": b"application/vnd.oasis.opendocument.text",
     "ods": b"application/vnd.oasis.opendocument.spreadsheet",
 }
-_CHART: Final = "application/vnd.oasis.opendocument.chart"
-_FORMULA: Final = "application/vnd.oasis.opendocument.formula"
-_FETCHED: Final = ("http:", "https:", "ftp:", "smb:", "//")
+_OWN_PARTS: Final = (
+    "application/vnd.oasis.opendocument.chart", "application/vnd.oasis.opendocument.formula",
+    "application/vnd.oasis.opendocument.graphics", "application/vnd.sun.xml.ui",
+)  # fmt: skip
+"""What is part of the document itself: charts, formulas, drawings, and how the program shows its buttons."""
 
 
-def look_through_opendocument(data: bytes, ending: str) -> Findings:
+def look_through(data: bytes, ending: str) -> Findings:
     """Look through an OpenDocument text or spreadsheet."""
     package = open_package(data)
     if "mimetype" not in package.names or package.read("mimetype").strip() != _TYPES[ending]:
@@ -33,19 +40,20 @@ def look_through_opendocument(data: bytes, ending: str) -> Findings:
     if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
         raise runs("The file holds a program (a macro).", f"Save it as {ending}, without macros.")
     roots = package.roots("document-content", "document-styles")
-    _fetches_nothing(roots)
     hidden = (
         *places_of(package.pictures()),
         *_people(package),
         *_marks(roots),
-        *_texts(roots),
+        *found("hidden text", unseen_words(roots), *UNSEEN),
+        *_links(package, roots),
         *_cells(roots),
         *_embedded(package, entries),
     )
     return Findings(hidden=hidden)
 
 
-def _fetches_nothing(roots: list[etree._Element]) -> None:
+def _links(package: Package, roots: list[etree._Element]) -> Iterator[Hidden]:
+    """Look at links and formulas. Raises ``Refused`` for a program, and for what is fetched from elsewhere."""
     programs = ("{*}event-listener", "{*}library-embedded", "{*}dde-connection-decl", "{*}dde-source", "{*}dde-link")
     scripts = [
         script for root in roots for script in root.iter("{*}script") if _filled(script) or attribute(script, "href")
@@ -53,11 +61,11 @@ def _fetches_nothing(roots: list[etree._Element]) -> None:
     if scripts or any(True for root in roots for _ in root.iter(*programs)):
         fix = "Take out macros, buttons with actions, and links to other programs."
         raise runs("The file starts a program when somebody uses it.", fix)
-    fetched = ("{*}image", "{*}object", "{*}section-source", "{*}table-source", "{*}cell-range-source", "{*}plugin")
-    for element in (element for root in roots for element in root.iter(*fetched)):
-        if (attribute(element, "href") or "").strip().lower().startswith(_FETCHED):
-            fix = "Put what it fetches into the file itself, or take it out."
-            raise runs("The file fetches something from elsewhere when it is opened.", fix)
+    linked = [*roots, *(reload for root in package.roots("document-meta") for reload in root.iter("{*}auto-reload"))]
+    every = values_of(linked, "href")
+    followed = [attribute(link, "href") or "" for root in roots for link in root.iter("{*}a")]
+    yield from look_at_links(followed, (Counter(every) - Counter(followed)).elements())
+    yield from look_at_formulas(values_of(roots, "formula", "expression", "condition"))
 
 
 def _people(package: Package) -> Iterator[Hidden]:
@@ -70,48 +78,22 @@ def _people(package: Package) -> Iterator[Hidden]:
         fields += sum(bool((field.text or "").strip()) for field in root.iter("{*}user-defined"))
     if any(name.strip() for name in names):
         yield Hidden("authors", names_of(names))
-    if fields:
-        yield Hidden("custom data", f"{counted(fields, 'field')} of other programs")
+    yield from found("custom data", fields, "field", " of other programs")
 
 
 def _marks(roots: list[etree._Element]) -> Iterator[Hidden]:
     comments = [comment for root in roots for comment in root.iter("{*}annotation")]
-    if comments:
-        people = by(author.text or "" for comment in comments for author in comment.iter("{*}creator"))
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
+    people = (author.text or "" for comment in comments for author in comment.iter("{*}creator"))
+    yield from found("comments", len(comments), "comment", names=people)
     lists = [changed for root in roots for changed in root.iter("{*}tracked-changes")]
-    changes = sum(len(changed) for changed in lists)
-    if changes:
-        people = by(author.text or "" for changed in lists for author in changed.iter("{*}creator"))
-        yield Hidden("tracked changes", f"{counted(changes, 'tracked change')}{people}")
-
-
-def _texts(roots: list[etree._Element]) -> Iterator[Hidden]:
-    styles = _styles(roots, "{*}text-properties", ("display", "none"))
-    hidden = [passage for root in roots for passage in root.iter("{*}hidden-text", "{*}hidden-paragraph")]
-    for passage in (passage for root in roots for passage in root.iter("{*}span", "{*}p", "{*}h", "{*}section")):
-        out_of_sight = (
-            attribute(passage, "display") in ("none", "condition") or attribute(passage, "style-name") in styles
-        )
-        if out_of_sight and "".join(passage.itertext()).strip():
-            hidden.append(passage)
-    if hidden:
-        yield Hidden("hidden text", f"{counted(len(hidden), 'passage')} of hidden text")
-
-
-def _styles(roots: list[etree._Element], properties: str, wanted: tuple[str, str]) -> set[str | None]:
-    """Give the names of the styles that have a property with some value."""
-    return {
-        attribute(style, "name")
-        for root in roots
-        for style in root.iter("{*}style")
-        for element in style.iter(properties)
-        if attribute(element, wanted[0]) == wanted[1]
-    }
+    people = (author.text or "" for changed in lists for author in changed.iter("{*}creator"))
+    yield from found("tracked changes", sum(map(len, lists)), "tracked change", names=people)
 
 
 def _cells(roots: list[etree._Element]) -> Iterator[Hidden]:
-    styles = _styles(roots, "{*}table-properties", ("display", "false"))
+    properties = [about for root in roots for about in root.iter("{*}table-properties")]
+    hidden = [about.getparent() for about in properties if attribute(about, "display") == "false"]
+    styles = {attribute(style, "name") for style in hidden if style is not None}
     tables = [table for root in roots for table in root.iter("{*}table")]
     sheets = sum(attribute(table, "style-name") in styles for table in tables)
     rows = sum(_out_of_sight(row) and _filled(row) for table in tables for row in table.iter("{*}table-row"))
@@ -131,40 +113,28 @@ def _filled(element: etree._Element) -> bool:
 
 def _hidden_columns(table: etree._Element) -> int:
     """Count the columns of a table that are hidden and have something in one of their cells."""
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for column in table.iter("{*}table-column"):
-        width = _repeated(column)
-        if _out_of_sight(column):
-            spans.append((at, at + width))
-        at += width
-    filled = {number for row in table.iter("{*}table-row") for number in _filled_columns(row)} if spans else set()
+    spans = [(at, end) for column, at, end in _places(table, "{*}table-column") if _out_of_sight(column)]
+    rows = table.iter("{*}table-row") if spans else ()
+    cells = (place for row in rows for place in _places(row, "{*}table-cell", "{*}covered-table-cell"))
+    filled = {at for cell, at, _ in cells if _filled(cell)}
     return sum(any(first <= number < last for first, last in spans) for number in filled)
 
 
-def _filled_columns(row: etree._Element) -> Iterator[int]:
+def _places(parent: etree._Element, *names: str) -> Iterator[tuple[etree._Element, int, int]]:
+    """Give columns or cells with where each begins and ends: one can stand for several."""
     at = 0
-    for cell in row.iter("{*}table-cell", "{*}covered-table-cell"):
-        if _filled(cell):
-            yield at
-        at += _repeated(cell)
-
-
-def _repeated(element: etree._Element) -> int:
-    times = attribute(element, "number-columns-repeated") or "1"
-    return int(times) if times.isdecimal() and len(times) < 8 else 1
+    for element in parent.iter(*names):
+        times = attribute(element, "number-columns-repeated") or "1"
+        end = at + (int(times) if times.isdecimal() and len(times) < 8 else 1)
+        yield element, at, end
+        at = end
 
 
 def _embedded(package: Package, entries: list[etree._Element]) -> Iterator[Hidden]:
-    """Tell of files within the file; a chart or a formula is part of the document itself."""
+    """Tell of files within the file."""
     inner = [entry for entry in entries if (attribute(entry, "full-path") or "").rstrip("/")]
     kinds = [attribute(entry, "media-type") or "" for entry in inner]
-    files = sum(
-        kind.startswith("application/vnd.")
-        and not kind.startswith((_CHART, _FORMULA, "application/vnd.oasis.opendocument.graphics"))
-        for kind in kinds
-    )
-    if files:
-        yield Hidden("embedded files", f"{counted(files, 'file')} within it")
+    files = sum(kind.startswith("application/vnd.") and not kind.startswith(_OWN_PARTS) for kind in kinds)
+    yield from found("embedded files", files, "file", " within it")
     if any(name.startswith("Versions/") or name == "VersionList.xml" for name in package.names):
         yield Hidden("earlier versions", "earlier versions of itself")

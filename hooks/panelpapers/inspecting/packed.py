@@ -8,8 +8,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -18,7 +19,7 @@ from .refusing import Refused, another_kind, unreadable
 
 _MOST_PARTS: Final = 5_000
 _MOST: Final = 20_000_000
-_MOST_MARKS: Final = 3_000_000
+_MOST_MARKS: Final = 2_000_000
 """Bytes, and marks ("<") of XML, that are unpacked of one file: more takes seconds and half a gigabyte."""
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
@@ -78,8 +79,12 @@ class Package:
 
     def roots(self, *kinds: str) -> list[etree._Element]:
         """Give the roots of some kinds of all parts of XML: a part is known by what it is, not by its name."""
-        found = [self.xml(name) for name in self.names if name.endswith((".xml", ".rels")) or name in self.also_xml]
-        return [root for root in found if local_name(root) in kinds]
+        return [root for root in self.all_roots() if local_name(root) in kinds]
+
+    def all_roots(self) -> list[etree._Element]:
+        """Give the roots of all parts of XML. OpenOffice leaves one empty, in which nothing can be hidden."""
+        parts = [name for name in self.names if name.endswith((".xml", ".rels")) or name in self.also_xml]
+        return [self.xml(name) for name in parts if self.folder.getinfo(name).file_size]
 
 
 def _too_much() -> Refused:
@@ -105,7 +110,12 @@ def open_package(data: bytes) -> Package:
 def local_name(element: etree._Element) -> str:
     """Give the name of an element without its namespace; a processing instruction has none."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1_000)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str | None:
@@ -114,6 +124,13 @@ def attribute(element: etree._Element, name: str) -> str | None:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return None
+
+
+def values_of(roots: Iterable[etree._Element], *names: str) -> list[str]:
+    """Give the values of all attributes of some names, in whatever namespace and wherever they stand."""
+    wanted = " or ".join(f"local-name() = '{name}'" for name in names)
+    path = etree.XPath(f"descendant-or-self::*/@*[{wanted}]", smart_strings=False)
+    return [str(value) for root in roots for value in path(root)]
 
 
 def is_on(value: str | None) -> bool:

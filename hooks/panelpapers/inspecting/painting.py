@@ -69,10 +69,10 @@ class Painter:
         mixed = given.get("/BM", "/Normal")
         plain = str(mixed[0] if isinstance(mixed, list) and mixed else mixed) in ("/Normal", "/Compatible")
         masked = isinstance(_resolved(given.get("/SMask")), DictionaryObject)
-        if {"/BM", "/SMask", "/ca"} & given.keys():
-            self._state.opaque = plain and not masked and float(given.get("/ca", 1)) > 0.9
-        if {"/BM", "/SMask", "/CA"} & given.keys():
-            self._state.stroke_opaque = plain and not masked and float(given.get("/CA", 1)) > 0.9
+        if {"/BM", "/SMask"} & given.keys():
+            self._state.mixes = masked or not plain
+        self._state.alpha = float(given.get("/ca", self._state.alpha))
+        self._state.stroke_alpha = float(given.get("/CA", self._state.stroke_alpha))
 
     def _choose_fill(self, operands: Any) -> None:
         named = self._resource("/ColorSpace", operands[0])
@@ -106,7 +106,7 @@ class Painter:
 
     def _fill(self, _: Any) -> None:
         state = self._state
-        solid = state.opaque and state.fill_is_solid and not self._curved and not self._is_frame()
+        solid = state.covers(state.alpha) and state.fill_is_solid and not self._curved and not self._is_frame()
         for points in self._path:
             covers = solid and is_upright(points)
             self._add(points, state.fill if covers else None, covers)
@@ -119,8 +119,8 @@ class Painter:
         return meets or len(self._path) > _MOST_PARTS
 
     def _stroke(self, _: Any) -> None:
-        """Keep straight thick lines: they are boxes too."""
-        for points in self._path if not self._curved else ():
+        """Keep thick lines: straight ones are boxes too, and others at least a ground that may have any colour."""
+        for points in self._path:
             for first, second in pairwise(points):
                 self._line(first, second)
         self._end(_)
@@ -129,11 +129,12 @@ class Painter:
         state = self._state
         half = state.width * abs(state.matrix[0] or state.matrix[1]) / 2
         across, along = abs(first[0] - second[0]), abs(first[1] - second[1])
-        if half * 2 < _THIN or min(across, along) > 0.5:
+        if half * 2 < _THIN:
             return
-        x, y = (half, 0.0) if across < along else (0.0, half)
+        straight = min(across, along) <= 0.5 and not self._curved
+        x, y = (half if across < along or not straight else 0, half if across >= along or not straight else 0)
         corners = [(end[0] + sign * x, end[1] + sign * y) for end in (first, second) for sign in (1, -1)]
-        self._add(corners, state.stroke, state.stroke_opaque)
+        self._add(corners, state.stroke if straight else None, straight and state.covers(state.stroke_alpha))
 
     def _end(self, _: Any) -> None:
         """Forget the shape, and clip what follows by it where that was asked for."""
@@ -169,7 +170,8 @@ class Painter:
 
     def _picture(self, *, solid: bool) -> None:
         corners = [self._point(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
-        self._add(corners, None, solid and self._state.opaque and is_upright(corners), is_picture=True)
+        covers = solid and self._state.covers(self._state.alpha) and is_upright(corners)
+        self._add(corners, None, covers, is_picture=True)
 
     def _form(self, thing: StreamObject) -> None:
         stream = ContentStream(thing, self._reader)

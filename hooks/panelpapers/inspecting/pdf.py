@@ -14,9 +14,10 @@ from pypdf.generic import DictionaryObject, IndirectObject, NullObject, StreamOb
 
 from ..records.attached import Findings, Hidden
 from .covered import Budget, covered_pages
+from .links import look_at_links
 from .pictures import places_of
 from .refusing import runs, unreadable
-from .words_of import counted, names_of
+from .words_of import found, names_of
 from .xmp import read_xmp
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would warn of, we tell ourselves or not at all
@@ -52,7 +53,7 @@ _SEEN: Final = frozenset(("/FreeText", "/Stamp"))
 _END: Final = re.compile(rb"startxref\s{1,20}\d{1,20}\s{1,20}%%EOF")
 
 
-def look_through_pdf(data: bytes) -> Findings:
+def look_through(data: bytes, _: str) -> Findings:
     """Look through a PDF. Time and memory are bounded by limits on objects, pages and what is unpacked."""
     size = max(1, len(data) // _MEGABYTE)
     limits: dict[str, Any] = {
@@ -88,7 +89,7 @@ def _look_through(data: bytes, size: int) -> Findings:
     if covered:
         told = ", ".join(map(str, covered[:5])) + (" and others" if len(covered) > 5 else "")
         where = f"page{'' if len(covered) == 1 else 's'} {told}"
-        hidden.append(Hidden("covered text", f"text on {where} that is covered or has the colour of its ground"))
+        hidden.append(Hidden("covered text", f"text on {where} that cannot be seen, by its place, size or colour"))
     return Findings(pages, _is_tagged(reader), tuple(hidden), left_out=left_out)
 
 
@@ -127,7 +128,8 @@ class _Found:
     """What the objects of a PDF hold unseen, as they are gone through."""
 
     def __init__(self) -> None:
-        self.comments = self.files = self.fields = self.links = self.redactions = 0
+        self.comments = self.files = self.fields = self.redactions = 0
+        self.followed: list[str] = []
         self.photos: list[bytes] = []
         self.remarked_by: list[str] = []
 
@@ -145,7 +147,8 @@ class _Found:
             raise runs("The file does something by itself when it is opened.", "Print it to a new PDF.")
         self.files += "/EF" in dictionary or subtype == "/FileAttachment"
         self.fields += "/FT" in dictionary
-        self.links += action in ("/GoToR",)
+        self.followed += [_text(_value(dictionary, name)) for name in ("/URI", "/Base") if name in dictionary]
+        self.followed += ["file:"] if action == "/GoToR" else []
         self.redactions += subtype == "/Redact"
         if (
             subtype == "/Image"
@@ -158,7 +161,8 @@ class _Found:
 
     def _remark(self, dictionary: DictionaryObject, subtype: str) -> None:
         author, words = (str(_value(dictionary, name) or "") for name in ("/T", "/Contents"))
-        self.comments += bool(words.strip()) and subtype not in _SEEN
+        out_of_sight = int(_value(dictionary, "/F") or 0) & 0b10
+        self.comments += bool(words.strip()) and (subtype not in _SEEN or bool(out_of_sight))
         self.remarked_by += [author] if author.strip() else []
 
     def told(self, authors: list[str]) -> Iterator[Hidden]:
@@ -166,17 +170,11 @@ class _Found:
         if names := [*authors, *self.remarked_by]:
             yield Hidden("authors", names_of(names))
         yield from places_of(self.photos)
-        if self.comments:
-            yield Hidden("comments", counted(self.comments, "comment"))
-        if self.files:
-            yield Hidden("embedded files", f"{counted(self.files, 'file')} within it")
-        if self.fields:
-            yield Hidden("form fields", f"{counted(self.fields, 'field')} of a form, or a signature")
-        if self.links:
-            yield Hidden("linked files", f"the names of {counted(self.links, 'other file')}")
-        if self.redactions:
-            what = f"{counted(self.redactions, 'mark')} for redaction that nobody has applied"
-            yield Hidden("covered text", what)
+        yield from found("comments", self.comments, "comment")
+        yield from found("embedded files", self.files, "file", " within it")
+        yield from found("form fields", self.fields, "field", " of a form, or a signature")
+        yield from look_at_links(self.followed, ())
+        yield from found("covered text", self.redactions, "mark", " for redaction that nobody has applied")
 
 
 def _photo(dictionary: StreamObject) -> bytes:
@@ -207,6 +205,10 @@ def _value(dictionary: DictionaryObject, name: str) -> Any:
     return None if isinstance(value, NullObject | dict | list) else value
 
 
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value or "")
+
+
 def _authors(reader: PdfReader) -> list[str]:
     info, described = _inner(reader.trailer, "/Info"), _inner(reader.root_object, "/Metadata")
     names = [str(_value(info, "/Author") or "")] if isinstance(info, DictionaryObject) else []
@@ -219,15 +221,16 @@ def _layers(reader: PdfReader) -> Iterator[Hidden]:
     properties = _inner(reader.root_object, "/OCProperties")
     usual = _inner(properties, "/D") if isinstance(properties, DictionaryObject) else None
     off = _inner(usual, "/OFF") if isinstance(usual, DictionaryObject) else None
-    if isinstance(off, list) and off:
-        yield Hidden("hidden text", f"{counted(len(off), 'layer')} that cannot be seen")
+    if isinstance(usual, DictionaryObject) and _value(usual, "/BaseState") == "/OFF":
+        yield Hidden("hidden text", "layers that cannot be seen, as long as nobody turns them on")
+    elif isinstance(off, list):
+        yield from found("hidden text", len(off), "layer", " that cannot be seen")
 
 
 def _earlier(data: bytes) -> Iterator[Hidden]:
     """Tell of a file that was changed by adding to its end: what was there before is still in it."""
     ends = len(_END.findall(data)) - (b"/Linearized" in data[:2048])
-    if ends > 1:
-        yield Hidden("earlier versions", f"{counted(ends - 1, 'earlier version')} of itself")
+    yield from found("earlier versions", max(ends - 1, 0), "earlier version", " of itself")
 
 
 def _is_tagged(reader: PdfReader) -> bool:

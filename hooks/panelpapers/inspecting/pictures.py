@@ -20,7 +20,7 @@ _LONGEST_TEXT: Final = 1_000_000
 _TELLING: Final = ("author", "artist", "creator", "comment", "description", "location", "gps", "xmp", "exif", "iptc")
 
 
-def look_through_picture(data: bytes, ending: str) -> Findings:
+def look_through(data: bytes, ending: str) -> Findings:
     """Look through a picture. One that is broken is refused."""
     found = tuple(_of_png(data) if ending == "png" else _of_jpeg(data))
     once = {hidden.kind: hidden for hidden in reversed(found)}

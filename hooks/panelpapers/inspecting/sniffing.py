@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from typing import Final
 
+from ..records.attached import FORMATS
 from .refusing import another_kind, unreadable
 
 _BEGINNINGS: Final = {
@@ -35,16 +35,7 @@ _KINDS: Final = (
     (b"\x7fELF", "a program"),
     (b"#!", "a program"),
 )
-_NAMES: Final = {
-    "pdf": "PDF",
-    "docx": "Word document",
-    "xlsx": "Excel workbook",
-    "odt": "OpenDocument text",
-    "ods": "OpenDocument spreadsheet",
-    "csv": "table of plain text",
-    "png": "PNG picture",
-    "jpg": "JPEG picture",
-}
+_ENDS: Final = {"png": b"IEND\xaeB`\x82", "jpg": b"\xff\xd9"}
 _HEAD: Final = 1024
 """Within so many bytes, programs for PDF look for its beginning, and browsers for that of a page."""
 MARKUP: Final = re.compile(rb"<(?:[a-z][a-z0-9:_-]*[\s/>]|/[a-z]|!(?:--|doctype|\[cdata)|\?[a-z])", re.IGNORECASE)
@@ -53,7 +44,6 @@ MARKUP: Final = re.compile(rb"<(?:[a-z][a-z0-9:_-]*[\s/>]|/[a-z]|!(?:--|doctype|
 
 def check_kind(data: bytes, ending: str) -> None:
     """Refuse bytes that are not of the kind that the ending names, or that are of another kind as well."""
-    name = _NAMES[ending]
     if not data:
         raise another_kind("The file is empty.", "Copy the document here once more.")
     beginning = _BEGINNINGS.get(ending)
@@ -61,8 +51,18 @@ def check_kind(data: bytes, ending: str) -> None:
     if beginning is None and found is None:
         return
     if beginning is None or not data.startswith(beginning):
-        raise another_kind(f"The file is not a {name}: it begins as {found or 'no kind that we know'} does.")
-    _SECOND_LOOK.get(ending, _zip_alone)(data)
+        begins = found or "no kind that we know"
+        raise another_kind(f"The file is not a {FORMATS[ending]}: it begins as {begins} does.")
+    if ending == "pdf":
+        _pdf_alone(data)
+    elif ending not in _ENDS:
+        _zip_alone(data)
+    elif not data.endswith(_ENDS[ending]):
+        raise another_kind("The file holds something after the end of the picture, such as a film, or is broken.")
+    if not beginning.startswith(b"PK") and zipfile.is_zipfile(io.BytesIO(data)):
+        raise another_kind("The file is a compressed folder and something else at the same time.")
+    if ending != "pdf" and b"%PDF-" in data[:_HEAD]:
+        raise another_kind("The file is a PDF and something else at the same time.")
 
 
 def _kind_of(data: bytes) -> str | None:
@@ -82,7 +82,6 @@ def _zip_alone(data: bytes) -> None:
     size, start = (int.from_bytes(data[at : at + 4], "little") for at in (end + 12, end + 16))
     if not whole or start + size != end:
         raise another_kind("The file holds something before its beginning or after its end.")
-    _not_a_pdf(data)
 
 
 def _pdf_alone(data: bytes) -> None:
@@ -93,37 +92,3 @@ def _pdf_alone(data: bytes) -> None:
         raise unreadable("The file is broken: its end is missing.")
     if len(data) - end > _HEAD or data[end + 5 :].strip(b"\r\n\t \x00"):
         raise another_kind("The file holds something after the end of the PDF.")
-    _not_a_zip(data)
-
-
-def _png_alone(data: bytes) -> None:
-    if not data.endswith(b"IEND\xaeB`\x82"):
-        raise another_kind(
-            "The file holds something after the end of the picture, such as what was cut off, or is broken."
-        )
-    _not_a_zip(data)
-    _not_a_pdf(data)
-
-
-def _jpg_alone(data: bytes) -> None:
-    if not data.endswith(b"\xff\xd9"):
-        raise another_kind("The file holds something after the end of the picture, such as a film, or is broken.")
-    _not_a_zip(data)
-    _not_a_pdf(data)
-
-
-def _not_a_pdf(data: bytes) -> None:
-    if b"%PDF-" in data[:_HEAD]:
-        raise another_kind("The file is a PDF and something else at the same time.")
-
-
-def _not_a_zip(data: bytes) -> None:
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        raise another_kind("The file is a compressed folder and something else at the same time.")
-
-
-_SECOND_LOOK: Final[dict[str, Callable[[bytes], None]]] = {
-    "pdf": _pdf_alone,
-    "png": _png_alone,
-    "jpg": _jpg_alone,
-}

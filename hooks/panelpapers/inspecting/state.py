@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .geometry import EVERYWHERE, SAME, Box, Colour, Matrix, matrix_of, times
+from .sight import BLACK, WHITE
 from .widths import Widths
 
-_BLACK: Final[Colour] = (0, 0, 0)
 _PLAIN: Final = frozenset(
     ("/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/ICCBased", "/CalGray", "/CalRGB", "/G", "/RGB", "/CMYK")
 )
 """Systems of colours of which the numbers say how light a colour is."""
+_INKS: Final = frozenset(("/Separation", "/DeviceN"))
+"""Systems of which the numbers say how much of an ink is printed: with none of it, nothing is."""
 
 
 @dataclass(slots=True)
@@ -23,12 +25,13 @@ class State:
     matrix: Matrix = SAME
     clip: Box = EVERYWHERE
     clip_is_box: bool = True
-    fill: Colour | None = _BLACK
-    fill_is_plain: bool = True
+    fill: Colour | None = BLACK
+    system: str = "/DeviceGray"
     fill_is_solid: bool = True
-    stroke: Colour | None = _BLACK
-    opaque: bool = True
-    stroke_opaque: bool = True
+    stroke: Colour | None = BLACK
+    alpha: float = 1
+    stroke_alpha: float = 1
+    mixes: bool = False
     width: float = 1
     font: Widths | None = None
     size: float = 1
@@ -41,10 +44,14 @@ class State:
     text: Matrix = SAME
     line: Matrix = SAME
 
+    def covers(self, alpha: float) -> bool:
+        """Whether nothing shows through what is painted."""
+        return alpha > 0.9 and not self.mixes
+
     def choose_fill(self, system: str) -> None:
         """Choose a system of colours. Each begins with black, as far as we know its colours."""
-        self.fill_is_plain = system in _PLAIN
-        self.fill = _BLACK if self.fill_is_plain else None
+        self.system = system
+        self.fill = BLACK if system in _PLAIN else None
         self.fill_is_solid = system != "/Pattern"
 
     def next_line(self, across: float, up: float) -> None:
@@ -66,7 +73,9 @@ def _colour(operands: Any) -> Colour | None:
 
 
 def _set_fill(state: State, operands: Any) -> None:
-    state.fill = _colour(operands) if state.fill_is_plain else None
+    state.fill = _colour(operands) if state.system in _PLAIN else None
+    if state.system in _INKS and not any(operands):
+        state.fill = WHITE
     state.fill_is_solid = not any(isinstance(operand, str) for operand in operands)
 
 

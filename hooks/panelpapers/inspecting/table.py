@@ -21,7 +21,7 @@ _HARMLESS: Final = re.compile(r"[-+−\s\d.,%()£$€]*|[-+]\s+[^\s(][^(|!]*")
 """What may follow a sign in a cell: a figure, or a remark after a hyphen. A formula has brackets, or names a cell."""
 
 
-def look_through_table(data: bytes) -> Findings:
+def look_through(data: bytes, _: str) -> Findings:
     """Look through a table. A file in other letters than UTF-8, with markup or with a formula is refused."""
     try:
         text = data.decode("utf-8-sig")

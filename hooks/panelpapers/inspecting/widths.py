@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject
+from pypdf.generic import DictionaryObject
 
 _NARROW: Final = frozenset(b"iljtfrI.,;:'|!()[] ")
 _WIDE: Final = frozenset(b"mwMW@%")
-_THOUSANDTHS: Final = ArrayObject([FloatObject("0.001")])
 _MOST: Final = 70_000
 
 
 @dataclass
 class Widths:
-    """The widths of a font. ``twice`` says that a letter takes two bytes; ``usual`` is the width of all others."""
+    """The widths of a font. ``twice`` says that a letter takes two bytes; ``usual`` is the width of all others.
+
+    ``unit`` is how much larger than in other fonts a letter is drawn: a font of drawings says so by a matrix.
+    """
 
     widths: dict[int, float] = field(default_factory=dict)
     twice: bool = False
     usual: float | None = None
+    unit: float = 1
 
     @classmethod
     def of(cls, font: DictionaryObject) -> Widths:
@@ -32,16 +35,18 @@ class Widths:
         given, first = _resolved(font.get("/Widths")), int(font.get("/FirstChar", 0))
         if not given:
             return cls()
-        scale = abs(float(_resolved(font.get("/FontMatrix", _THOUSANDTHS))[0]))
-        return cls({first + at: float(_resolved(width)) * scale for at, width in enumerate(given)}, False, 0.5)
+        drawn = font.get("/FontMatrix") if font.get("/Subtype") == "/Type3" else None
+        scale = abs(float(_resolved(_resolved(drawn)[0]))) if drawn else 0.001
+        widths = {first + at: float(_resolved(width)) * scale for at, width in enumerate(given)}
+        return cls(widths, False, 0.5, scale * 1000)
 
-    def letters(self, string: Any) -> Iterator[tuple[float, bool]]:
-        """Give the width of each letter of a string, and whether it is known to be a blank."""
+    def letters(self, string: Any) -> Iterator[tuple[int, float, bool]]:
+        """Give the number of each letter of a string, its width, and whether it is known to be a blank."""
         data = bytes(string) if isinstance(string, bytes) else string.original_bytes
         for at in range(0, len(data) - self.twice, 2 if self.twice else 1):
             code = int.from_bytes(data[at : at + 2], "big") if self.twice else data[at]
             width = self.widths.get(code, self.usual)
-            yield _guess(code) if width is None else width, not self.twice and code in (0x20, 0xA0)
+            yield code, _guess(code) if width is None else width, not self.twice and code in (0x20, 0xA0)
 
 
 def _guess(code: int) -> float:

@@ -1,86 +1,72 @@
-"""What a Word document holds unseen: comments, tracked changes, hidden text."""
+"""What a Word document holds unseen: comments, tracked changes, hidden text, links."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from ..records.attached import Hidden
-from .ooxml import refuse_dde, switched_on, tracked
+from .links import beside, look_at_links
+from .ooxml import tracked
 from .packed import Package, attribute, local_name
-from .words_of import by, counted
+from .refusing import runs
+from .sight import UNSEEN
+from .word_text import unseen_words
+from .words_of import found
+
+_WORD: Final = re.compile(r'(?:\\[lmnost]\s+(?:"[^"]*"|\S+)\s*)*(?:"([^"]*)"|(\S+))')
+"""A word of an instruction; a switch goes before it with its own, such as the text that is shown over a link."""
+_FETCHING: Final = frozenset(
+    ("INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD", "AUTOTEXTLIST")
+)
 
 
 def look_through_word(package: Package) -> Iterator[Hidden]:
     """Give what the parts of a Word document hold unseen. Raises ``Refused`` where a field starts a program."""
     texts = package.roots("document", "hdr", "ftr", "footnotes", "endnotes", "comments", "glossaryDocument")
-    refuse_dde(_instructions(texts))
+    yield from _links(texts)
     yield from _comments(package)
     yield from tracked(texts)
-    yield from _vanished(package, texts)
+    yield from found("hidden text", unseen_words(package, texts), *UNSEEN)
     variables = [variable for root in package.roots("settings") for variable in root.iter("{*}docVar")]
-    if variables:
-        yield Hidden("custom data", counted(len(variables), "document variable"))
+    yield from found("custom data", len(variables), "document variable")
+
+
+def _links(texts: list[etree._Element]) -> Iterator[Hidden]:
+    """Look at what fields lead to and fetch (ECMA-376, 17.16.5). Raises ``Refused`` where one starts a program."""
+    followed: list[str] = []
+    fetched: list[str] = []
+    for instruction in _instructions(texts):
+        name, *words = [quoted or plain for quoted, plain in _WORD.findall(instruction)] or [""]
+        if name.upper() in ("DDE", "DDEAUTO"):
+            raise runs("The file has a field that starts another program (DDE).", "Take that field out.")
+        if name.upper() == "HYPERLINK":
+            followed += words[:1]
+        elif name.upper() in _FETCHING:
+            fetched += [*map(beside, words[:1]), *words[1:]]
+    yield from look_at_links(followed, fetched)
 
 
 def _instructions(texts: list[etree._Element]) -> Iterator[str]:
+    """Give the instruction of each field: it may be cut into several runs, and hold other fields."""
     for root in texts:
-        yield from (attribute(field, "instr") or "" for field in root.iter("{*}fldSimple"))
-        fields: dict[etree._Element | None, str] = {}
-        for piece in root.iter("{*}instrText"):  # one field may be cut into several runs of a paragraph
-            run = piece.getparent()
-            paragraph = run.getparent() if run is not None else None
-            fields[paragraph] = fields.get(paragraph, "") + (piece.text or "")
-        yield from fields.values()
+        open_fields = [""]
+        for piece in root.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
+            if local_name(piece) == "fldSimple":
+                yield attribute(piece, "instr") or ""
+            elif local_name(piece) != "fldChar":
+                open_fields[-1] += piece.text or ""
+            elif attribute(piece, "fldCharType") == "begin":
+                open_fields.append("")
+            elif attribute(piece, "fldCharType") == "end" and len(open_fields) > 1:
+                yield open_fields.pop()
+        yield from open_fields
 
 
 def _comments(package: Package) -> Iterator[Hidden]:
     comments = [comment for root in package.roots("comments") for comment in root]
-    if comments:
-        people = by(attribute(comment, "author") or "" for comment in comments)
-        yield Hidden("comments", f"{counted(len(comments), 'comment')}{people}")
-
-
-def _vanished(package: Package, texts: list[etree._Element]) -> Iterator[Hidden]:
-    styles = _hidden_styles(package.roots("styles"))
-    runs = [run for root in texts for run in root.iter("{*}r") if _is_hidden(run, styles) and _has_words(run)]
-    if runs:
-        yield Hidden("hidden text", f"{counted(len(runs), 'passage')} of hidden text")
-
-
-def _hidden_styles(roots: list[etree._Element]) -> set[str]:
-    """Give the ids of the styles that hide text, by themselves or by what they are based on."""
-    hidden: set[str] = set()
-    based: dict[str, str] = {}
-    for style in (style for root in roots for style in root.iter("{*}style")):
-        name = attribute(style, "styleId") or ""
-        if switched_on(style.find("{*}rPr/{*}vanish")):
-            hidden.add(name)
-        if (base := style.find("{*}basedOn")) is not None and style.find("{*}rPr/{*}vanish") is None:
-            based[name] = attribute(base, "val") or ""
-    for _ in based:
-        more = {name for name, base in based.items() if base in hidden} - hidden
-        if not more:
-            break
-        hidden |= more
-    return hidden
-
-
-def _is_hidden(run: etree._Element, styles: set[str]) -> bool:
-    own = run.find("{*}rPr/{*}vanish")
-    if own is not None:
-        return switched_on(own)
-    if not styles:
-        return False
-    named = [run.find("{*}rPr/{*}rStyle")]
-    parent = run.getparent()
-    while parent is not None and local_name(parent) != "p":
-        parent = parent.getparent()
-    if parent is not None:
-        named.append(parent.find("{*}pPr/{*}pStyle"))
-    return any(attribute(style, "val") in styles for style in named if style is not None)
-
-
-def _has_words(run: etree._Element) -> bool:
-    return any((text.text or "").strip() for text in run.iter("{*}t", "{*}delText"))
+    people = (attribute(comment, "author") or "" for comment in comments)
+    yield from found("comments", len(comments), "comment", names=people)

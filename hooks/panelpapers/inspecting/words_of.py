@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
+
+from ..records.attached import Hidden, HiddenKind
 
 _LONGEST: Final = 40
 _MOST: Final = 3
@@ -13,6 +15,12 @@ _MOST: Final = 3
 def counted(number: int, thing: str) -> str:
     """Give a number with its thing: ``1 comment``, ``2 comments``."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def found(kind: HiddenKind, number: int, thing: str, more: str = "", names: Iterable[str] = ()) -> Iterator[Hidden]:
+    """Tell of a number of things of one kind, and of those who made them; of none where there are none."""
+    if number:
+        yield Hidden(kind, f"{counted(number, thing)}{more}{by(names)}")
 
 
 def names_of(names: Iterable[str]) -> str:
