@@ -19,7 +19,7 @@ from .refusing import Refused, another_kind, unreadable
 
 _MOST_PARTS: Final = 5_000
 _MOST: Final = 20_000_000
-_MOST_MARKS: Final = 2_000_000
+_MOST_MARKS: Final = 1_200_000
 """Bytes, and marks ("<") of XML, that are unpacked of one file: more takes seconds and half a gigabyte."""
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
