@@ -174,6 +174,11 @@ def test_serve_tells_problems_from_the_first_start_until_they_are_put_right(tmp_
             assert got(f"{root}/members/")[0] == 500
         finally:
             server.send_signal(signal.SIGINT)  # as Ctrl+C, after which MkDocs clears its folder away
+            try:
+                server.wait(60)
+            except subprocess.TimeoutExpired:
+                server.kill()  # a server that does not end fails this test, and holds up no other
+                raise
     assert {path.name for path in folder.iterdir()} == {"content", "data", "mkdocs.yml"}, "no site is exchanged"
 
 
