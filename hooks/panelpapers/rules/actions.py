@@ -12,6 +12,7 @@ from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import warning
 
 
 def unknown_action(dossier: Dossier) -> Iterator[Problem]:
@@ -23,24 +24,17 @@ def unknown_action(dossier: Dossier) -> Iterator[Problem]:
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
             fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the roman number."
-            yield Problem(
-                code="unknown-action",
-                place=told.at("action"),
-                message=f'There is no action with the id "{told.action}".',
-                fix=fix,
-            )
+            fact = f'There is no action with the id "{told.action}".'
+            yield Problem("unknown-action", told.at("action"), fact, fix)
 
 
 def told_before_made(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
     for meeting_id, _, told in _in_order(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
-            yield Problem(
-                code="told-before-made",
-                place=told.at("action"),
-                message=f"The meeting of {meeting_id} cannot report on an action that was made later.",
-                fix="Correct the id of the action, or the folder that this file lies in.",
-            )
+            fact = f"The meeting of {meeting_id} cannot report on an action that was made later."
+            fix = "Correct the id of the action, or the folder that this file lies in."
+            yield Problem("told-before-made", told.at("action"), fact, fix)
 
 
 def updated_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -49,12 +43,9 @@ def updated_twice(dossier: Dossier) -> Iterator[Problem]:
         seen: set[str] = set()
         for update in tracker.updates:
             if update.action in seen:
-                yield Problem(
-                    code="updated-twice",
-                    place=update.at("action"),
-                    message=f'There are two updates of the action "{update.action}" in this tracker.',
-                    fix="Make one update of both, or correct the id of one.",
-                )
+                fact = f'There are two updates of the action "{update.action}" in this tracker.'
+                fix = "Make one update of both, or correct the id of one."
+                yield Problem("updated-twice", update.at("action"), fact, fix)
             seen.add(update.action)
 
 
@@ -63,25 +54,17 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
     for tracker in dossier.records.trackers.values():
         for update in tracker.updates:
             if update.proposes == "discharge" and update.outcome is None and update.remark is None:
-                yield Problem(
-                    code="discharge-without-outcome",
-                    place=update.at("proposes"),
-                    message="This action is proposed for discharge, and nothing says what became of it.",
-                    fix="Add outcome. If it is not known, tell readers in a remark.",
-                    severity="warning",
-                )
+                fact = "This action is proposed for discharge, and nothing says what became of it."
+                fix = "Add outcome. If it is not known, tell readers in a remark."
+                yield warning("discharge-without-outcome", update.at("proposes"), fact, fix)
             if (
                 update.remark is None
                 and update.outcome_why is None
                 and update.outcome in ("done differently", "refused")
             ):
-                yield Problem(
-                    code="outcome-unexplained",
-                    place=update.at("outcome"),
-                    message=f'The outcome is "{update.outcome}", and nothing says what was done instead.',
-                    fix="Add a remark: what was resolved, and what was done.",
-                    severity="warning",
-                )
+                fact = f'The outcome is "{update.outcome}", and nothing says what was done instead.'
+                fix = "Add a remark: what was resolved, and what was done."
+                yield warning("outcome-unexplained", update.at("outcome"), fact, fix)
 
 
 def reason_alone(dossier: Dossier) -> Iterator[Problem]:
@@ -92,24 +75,18 @@ def reason_alone(dossier: Dossier) -> Iterator[Problem]:
     told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
     for record, reason, judged in told:
         if getattr(record, reason) and not getattr(record, judged):
-            yield Problem(
-                code="reason-alone",
-                place=record.at(reason),
-                message=f'This is a reason for "{judged}", which is not typed here.',
-                fix=f'Add a line that begins with "{judged}:", or delete this one.',
-            )
+            fact = f'This is a reason for "{judged}", which is not typed here.'
+            fix = f'Add a line that begins with "{judged}:", or delete this one.'
+            yield Problem("reason-alone", record.at(reason), fact, fix)
 
 
 def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
         if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            yield Problem(
-                code="due-too-early",
-                place=action.duty.at("due"),
-                message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
-                fix="Write the id of the later meeting by which it is due.",
-            )
+            fact = f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}."
+            fix = "Write the id of the later meeting by which it is due."
+            yield Problem("due-too-early", action.duty.at("due"), fact, fix)
 
 
 def closed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -120,13 +97,9 @@ def closed_twice(dossier: Dossier) -> Iterator[Problem]:
         if what == "reopened":
             closed.pop(name, None)
         elif name in closed and what != "reported":
-            yield Problem(
-                code="discharged-twice",
-                place=told.at("action" if told.action else "number"),
-                message=f'The meeting of {closed[name]} discharged the action "{name}" already.',
-                fix="Correct the id, or take one of the two out. If it was opened again between them, add reopens.",
-                severity="warning",
-            )
+            fact = f'The meeting of {closed[name]} discharged the action "{name}" already.'
+            fix = "Correct the id, or take one of the two out. If it was opened again between them, add reopens."
+            yield warning("discharged-twice", told.at("action" if told.action else "number"), fact, fix)
         elif what == "discharged":
             closed[name] = meeting_id
 

@@ -9,6 +9,7 @@ from ..reading.pointing import Mend, pointed
 from ..records.alphabets import LookAlike, plain_letter
 from ..records.alphabets import look_alikes as look_alikes_in
 from ..records.problem import Problem
+from .findings import warning
 
 
 def look_alikes(dossier: Dossier) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def look_alikes(dossier: Dossier) -> Iterator[Problem]:
         for found in look_alikes_in(text.text):
             known = all(plain_letter(sign) != sign for sign in found.word if not sign.isascii())
             again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
-            problem = Problem(code="look-alike", place=text.place, message=found.fact, fix=again, severity="warning")
+            problem = warning("look-alike", text.place, found.fact, again)
             end = found.start + len(found.word)
             yield pointed(problem, text.text, found.start, end, _mend(found) if known else None)
 

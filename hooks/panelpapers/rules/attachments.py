@@ -18,6 +18,7 @@ from ..records.attached import LARGEST_TOGETHER, HiddenKind
 from ..records.document import Document
 from ..records.place import Place
 from ..records.problem import Problem, Severity
+from .findings import warning
 
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
@@ -67,13 +68,9 @@ def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
     named = {naming.key for naming in namings(records)}
     for key, file in records.attached.items():
         if key not in named:
-            yield Problem(
-                code="unnamed-file",
-                place=Place(file.shown),
-                message=f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.',
-                fix="Name it under attachments of an item or documents of a paper, or delete it.",
-                severity="warning",
-            )
+            fact = f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.'
+            fix = "Name it under attachments of an item or documents of a paper, or delete it."
+            yield warning("unnamed-file", Place(file.shown), fact, fix)
 
 
 def withheld_file(dossier: Dossier) -> Iterator[Problem]:
@@ -102,7 +99,7 @@ def clashing_names(dossier: Dossier) -> Iterator[Problem]:
         if earlier != name:
             fact = f'"{earlier}" and "{name}" differ by capitals only, and many computers take them for one.'
             fix = "Rename or delete one of the two."
-            yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
+            yield Problem("clashing-names", Place(file.shown), fact, fix)
 
 
 def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
@@ -154,13 +151,9 @@ def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Prob
     for naming in several:
         for entry, kind in enumerate(naming.document.published_with):
             if kind not in found:
-                yield Problem(
-                    code="nothing-hidden",
-                    place=naming.document.at("published_with", entry),
-                    message=f'"{naming.name}" holds no {kind} any more.',
-                    fix=f'Take "{kind}" out, so that the next file is told of again.',
-                    severity="warning",
-                )
+                fact = f'"{naming.name}" holds no {kind} any more.'
+                fix = f'Take "{kind}" out, so that the next file is told of again.'
+                yield warning("nothing-hidden", naming.document.at("published_with", entry), fact, fix)
 
 
 def follows_from_file(dossier: Dossier) -> Iterator[Problem]:
@@ -174,7 +167,7 @@ def follows_from_file(dossier: Dossier) -> Iterator[Problem]:
                     fact = f'The {field} of "{naming.name}" follows from the file itself.'
                     place = naming.document.at(field)
                     fix = "Take this line out."
-                    yield Problem(code="follows-from-file", place=place, message=fact, fix=fix, severity="warning")
+                    yield warning("follows-from-file", place, fact, fix)
 
 
 def untagged_document(dossier: Dossier) -> Iterator[Problem]:
@@ -184,12 +177,9 @@ def untagged_document(dossier: Dossier) -> Iterator[Problem]:
         if file is None or file.findings.tagged is not False:
             continue
         for document in (naming.document for naming in several if naming.document.accessible == "yes"):
-            yield Problem(
-                code="untagged-document",
-                place=document.at("accessible"),
-                message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
-                fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
-            )
+            fact = f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.'
+            fix = "Write no or partly, with why_not and instead; or export the document anew as a tagged PDF."
+            yield Problem("untagged-document", document.at("accessible"), fact, fix)
 
 
 def told_differently(dossier: Dossier) -> Iterator[Problem]:
@@ -198,13 +188,9 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
         first, *others = (naming.document for naming in several)
         for document in others:
             if document.accessible != first.accessible:
-                yield Problem(
-                    code="told-differently",
-                    place=document.at("accessible"),
-                    message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
-                    fix="Say the same of one file wherever it is named.",
-                    severity="warning",
-                )
+                fact = f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.'
+                fix = "Say the same of one file wherever it is named."
+                yield warning("told-differently", document.at("accessible"), fact, fix)
 
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:

@@ -12,6 +12,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import warning
 
 _HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
 
@@ -24,11 +25,10 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
             for attendance in getattr(minutes, field):
                 if before := first.get(attendance.person):
                     absent = "apologies" in (before, heading) and before != heading
+                    fact = f'"{attendance.person}" stands under "{heading}", and under "{before}" before.'
+                    fix = "Keep the entry that the minutes have, and delete the other."
                     yield Problem(
-                        code="present-and-absent" if absent else "listed-twice",
-                        place=attendance.at("person"),
-                        message=f'"{attendance.person}" stands under "{heading}", and under "{before}" before.',
-                        fix="Keep the entry that the minutes have, and delete the other.",
+                        "present-and-absent" if absent else "listed-twice", attendance.at("person"), fact, fix
                     )
                 first.setdefault(attendance.person, heading)
 
@@ -38,13 +38,9 @@ def minutes_in_order(dossier: Dossier) -> Iterator[Problem]:
     for minutes in dossier.records.minutes.values():
         for earlier, later in pairwise(minutes.minutes):
             if later.number < earlier.number:
-                yield Problem(
-                    code="minute-order",
-                    place=later.at("number"),
-                    message=f"Minute {later.number} stands after minute {earlier.number}.",
-                    fix="Put the minutes in the order of their numbers, or correct the number.",
-                    severity="warning",
-                )
+                fact = f"Minute {later.number} stands after minute {earlier.number}."
+                fix = "Put the minutes in the order of their numbers, or correct the number."
+                yield warning("minute-order", later.at("number"), fact, fix)
 
 
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -53,12 +49,9 @@ def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, minute in _confirming_minutes(dossier.records):
         confirmed = minute.confirms or ""
         if confirmed in by:
-            yield Problem(
-                code="confirmed-twice",
-                place=minute.at("confirms"),
-                message=f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already.",
-                fix="Correct the meeting whose minutes are confirmed here, or there.",
-            )
+            fact = f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already."
+            fix = "Correct the meeting whose minutes are confirmed here, or there."
+            yield Problem("confirmed-twice", minute.at("confirms"), fact, fix)
         by.setdefault(confirmed, meeting_id)
 
 
@@ -69,12 +62,9 @@ def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""
         if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
-            yield Problem(
-                code="confirms-later",
-                place=record.at("confirms"),
-                message=f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}.",
-                fix="Write the id of the earlier meeting whose minutes it confirms.",
-            )
+            fact = f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}."
+            fix = "Write the id of the earlier meeting whose minutes it confirms."
+            yield Problem("confirms-later", record.at("confirms"), fact, fix)
 
 
 def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
@@ -103,12 +93,7 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _both(record: Record, field: str, fact: str) -> Problem:
-    return Problem(
-        code="said-both-ways",
-        place=record.at(field),
-        message=fact,
-        fix="Delete this line, or correct what stands against it.",
-    )
+    return Problem("said-both-ways", record.at(field), fact, "Delete this line, or correct what stands against it.")
 
 
 def _confirming_minutes(records: Records) -> Iterator[tuple[str, Minute]]:

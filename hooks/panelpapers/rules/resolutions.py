@@ -9,6 +9,7 @@ from ..facts.numerals import roman
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import warning
 
 
 def without_consequence(dossier: Dossier) -> Iterator[Problem]:
@@ -16,19 +17,13 @@ def without_consequence(dossier: Dossier) -> Iterator[Problem]:
     for minute in _every_minute(dossier.records):
         for resolution in minute.resolutions:
             if resolution.action is None and resolution.no_action is None:
-                yield Problem(
-                    code="resolution-without-action",
-                    place=resolution.at("text"),
-                    message=f"Nothing says what follows from this resolution of minute {minute.number}.",
-                    fix="Add action, with its owner; or no_action, with the reason why nothing has to be done.",
-                )
+                fact = f"Nothing says what follows from this resolution of minute {minute.number}."
+                fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
+                yield Problem("resolution-without-action", resolution.at("text"), fact, fix)
             if resolution.action and resolution.no_action:
-                yield Problem(
-                    code="action-and-none",
-                    place=resolution.at("no_action"),
-                    message=f"This resolution of minute {minute.number} has both an action and no_action.",
-                    fix="Delete action, or delete no_action.",
-                )
+                fact = f"This resolution of minute {minute.number} has both an action and no_action."
+                fix = "Delete action, or delete no_action."
+                yield Problem("action-and-none", resolution.at("no_action"), fact, fix)
 
 
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:
@@ -37,13 +32,9 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
         numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
         for position, (resolution, numeral) in enumerate(numerals, start=1):
             if roman(numeral) != position:
-                yield Problem(
-                    code="resolution-order",
-                    place=resolution.at("numeral"),
-                    message=f"Resolution {numeral} of minute {minute.number} stands in place {position}.",
-                    fix="Put the resolutions in their order, or correct the number.",
-                    severity="warning",
-                )
+                fact = f"Resolution {numeral} of minute {minute.number} stands in place {position}."
+                fix = "Put the resolutions in their order, or correct the number."
+                yield warning("resolution-order", resolution.at("numeral"), fact, fix)
                 break
 
 

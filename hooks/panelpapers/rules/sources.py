@@ -10,19 +10,16 @@ from ..records.indicator import Source
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import warning
 
 
 def source_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a source that names a paragraph which no paper of its meeting has."""
     for source in _every_source(dossier.records):
         if texts_of_source(dossier.records, source) == []:
-            yield Problem(
-                code="unknown-source",
-                place=source.at("paragraph"),
-                message=f"No paper of the meeting of {source.meeting} has a paragraph {source.paragraph}.",
-                fix="Correct the number of the paragraph, or the meeting.",
-                severity="warning",
-            )
+            fact = f"No paper of the meeting of {source.meeting} has a paragraph {source.paragraph}."
+            fix = "Correct the number of the paragraph, or the meeting."
+            yield warning("unknown-source", source.at("paragraph"), fact, fix)
 
 
 def figure_not_in_source(dossier: Dossier) -> Iterator[Problem]:
@@ -36,13 +33,9 @@ def figure_not_in_source(dossier: Dossier) -> Iterator[Problem]:
             if point.value is None or point.worked_out or not texts:
                 continue
             if not any(holds(text, point.value) for text in texts):
-                yield Problem(
-                    code="figure-not-in-source",
-                    place=point.at("value"),
-                    message=f"Paragraph {source.paragraph}, which is its source, does not hold {point.value}.",
-                    fix="Check the figure, the paragraph, and the number of the paragraph.",
-                    severity="warning",
-                )
+                fact = f"Paragraph {source.paragraph}, which is its source, does not hold {point.value}."
+                fix = "Check the figure, the paragraph, and the number of the paragraph."
+                yield warning("figure-not-in-source", point.at("value"), fact, fix)
 
 
 def figure_from_the_future(dossier: Dossier) -> Iterator[Problem]:
@@ -54,13 +47,9 @@ def figure_from_the_future(dossier: Dossier) -> Iterator[Problem]:
                 continue
             received = date_of(source.meeting or "")
             if period.start > received and "forecast" not in point.statuses:
-                yield Problem(
-                    code="figure-from-the-future",
-                    place=point.at("period"),
-                    message=f"The period {period.name} begins after its source, the meeting of {source.meeting}.",
-                    fix="Check the year of the period; or add forecast to statuses.",
-                    severity="warning",
-                )
+                fact = f"The period {period.name} begins after its source, the meeting of {source.meeting}."
+                fix = "Check the year of the period; or add forecast to statuses."
+                yield warning("figure-from-the-future", point.at("period"), fact, fix)
 
 
 def _every_source(records: Records) -> Iterator[Source]:

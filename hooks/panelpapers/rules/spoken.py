@@ -9,6 +9,7 @@ from ..facts.numbered import Numbered
 from ..facts.spoken import Spoken
 from ..facts.texts import Text
 from ..records.problem import Problem
+from .findings import warning
 
 _FAMILIES = {
     "commitment": "plan",
@@ -36,13 +37,9 @@ def unknown_number(dossier: Dossier) -> Iterator[Problem]:
 def _unknown(spoken: Spoken, text: Text, numbered: Numbered) -> Problem:
     near = _shorter(spoken.number, numbered) if spoken.kind == "commitment" else None
     hint = f" There is a commitment {near}: a footnote mark may have become part of its number." if near else ""
-    return Problem(
-        code="unknown-number",
-        place=text.place,
-        message=f"This text speaks of {spoken.name}, and there is none.{hint}",
-        fix="Correct the number. If the paper itself has the slip, tell readers in a note beside the text.",
-        severity="warning",
-    )
+    fact = f"This text speaks of {spoken.name}, and there is none.{hint}"
+    fix = "Correct the number. If the paper itself has the slip, tell readers in a note beside the text."
+    return warning("unknown-number", text.place, fact, fix)
 
 
 def _shorter(number: str, numbered: Numbered) -> int | None:

@@ -9,6 +9,7 @@ from ..facts.promises import every_undertaking, promising_words, promising_words
 from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
+from .findings import advice, warning
 
 
 def likely_undertaking(dossier: Dossier) -> Iterator[Problem]:
@@ -24,29 +25,21 @@ def likely_undertaking(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _likely(words: str, place: Place) -> Problem:
-    return Problem(
-        code="likely-undertaking",
-        place=place,
-        message=f'"{words}" sounds like a promise, and none is recorded here.',
-        fix=(
-            "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
-            "say so in no_undertaking."
-        ),
-        severity="advice",
+    fact = f'"{words}" sounds like a promise, and none is recorded here.'
+    fix = (
+        "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
+        "say so in no_undertaking."
     )
+    return advice("likely-undertaking", place, fact, fix)
 
 
 def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an undertaking that is called a promise or an offer, where no words of the minute show it."""
     for undertaking in every_undertaking(dossier.records):
         if undertaking.kind and undertaking.words is None:
-            yield Problem(
-                code="undertaking-without-words",
-                place=undertaking.at("kind"),
-                message=f'This is "{undertaking.kind}", and no words of the minute show it.',
-                fix='Add "words:" with the few words of the minute that say so.',
-                severity="warning",
-            )
+            fact = f'This is "{undertaking.kind}", and no words of the minute show it.'
+            fix = 'Add "words:" with the few words of the minute that say so.'
+            yield warning("undertaking-without-words", undertaking.at("kind"), fact, fix)
 
 
 def named_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -60,12 +53,9 @@ def _named_twice(minute: Minute) -> Iterator[Problem]:
     taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
     for undertaking in undertakings_of(minute):
         if undertaking.id in taken:
-            yield Problem(
-                code="undertaking-twice",
-                place=undertaking.at("id"),
-                message=f'Minute {minute.number} has another action with the id "{undertaking.id}".',
-                fix="Give this undertaking an id of its own: it becomes part of a web address.",
-            )
+            fact = f'Minute {minute.number} has another action with the id "{undertaking.id}".'
+            fix = "Give this undertaking an id of its own: it becomes part of a web address."
+            yield Problem("undertaking-twice", undertaking.at("id"), fact, fix)
         taken.add(undertaking.id)
 
 

@@ -127,9 +127,8 @@ def _values(indicator: Indicator) -> Iterator[Problem]:
             yield Problem("value-not-available", point.at("statuses"), message, fix)
         if point.value is not None and (point.lowest is not None or point.highest is not None):
             fix = "Give the value, or its lowest and highest."
-            yield Problem(
-                "value-and-range", point.at("value"), f"The figure for {name} has a value and a range.", fix
-            )
+            fact = f"The figure for {name} has a value and a range."
+            yield Problem("value-and-range", point.at("value"), fact, fix)
         elif (point.lowest is None) != (point.highest is None):
             fix = "Give both lowest and highest."
             yield Problem("half-range", point.at(), f"The range for {name} has one end.", fix)
