@@ -18,8 +18,8 @@ from tests.rules.packs import problems_with
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
     *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
-    *("plan", "resolutions", "parts", "same_measure", "settling", "sources", "spoken"),
-    *("suppression", "undertakings", "withdrawals", "years"),
+    *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")
 """What a code is given to, to make a problem of it."""

@@ -9,6 +9,7 @@ from typing import Final
 from ..records.actions import Undertaking
 from ..records.minutes import Exchange, Minute
 from ..records.publication import Records
+from .rows import every_minute
 
 PHRASES: Final = (
     "will report back", "would report back", "then report", "report the information back", "come back to",
@@ -46,9 +47,8 @@ def promising_words_after_questions(minute: Minute) -> str | None:
 
 def every_undertaking(records: Records) -> Iterator[Undertaking]:
     """Give everything that answers of all minutes promised or offered."""
-    for minutes in records.minutes.values():
-        for minute in minutes.minutes:
-            yield from undertakings_of(minute)
+    for _, minute in every_minute(records):
+        yield from undertakings_of(minute)
 
 
 def undertakings_of(minute: Minute) -> Iterator[Undertaking]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from ..records.indicator import Baseline, Indicator, Point, Series
+from ..records.indicator import Baseline, Indicator, Point
 from ..records.period import Period
+from .rows import every_point
 from .standing import same_period
 
 
@@ -46,9 +47,10 @@ def two_values(indicator: Indicator, other_id: str, other: Indicator) -> Iterato
     """
     if not _same_measure_and_place(indicator, other):
         return
-    for series, point in _dated(indicator):
-        for other_series, other_point in _dated(other):
-            same = _comparable(series, other_series) and _same_position(indicator, point, other, other_point)
+    for series, point in every_point(indicator):
+        for other_series, other_point in every_point(other):
+            one_series = plain(series.name) == plain(other_series.name)
+            same = one_series and _same_position(indicator, point, other, other_point)
             values = {None if "suppressed" in stated.statuses else stated.value for stated in (point, other_point)}
             if same and None not in values and len(values) == 2:
                 yield TwoValues(point, other_point, other_id, series.name)
@@ -82,9 +84,12 @@ def same_indicator(indicator: Indicator, other: Indicator) -> bool:
     )
 
 
-def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
-    """Give every two indicators, in the order of their ids."""
-    yield from combinations(sorted(indicators), 2)
+Named = tuple[str, Indicator]
+
+
+def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[Named, Named]]:
+    """Give every two indicators with their ids, in the order of these."""
+    return combinations(sorted(indicators.items()), 2)
 
 
 def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
@@ -92,18 +97,9 @@ def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
     return named == (plain(other.measure), plain(other.place), other.unit)
 
 
-def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
-    for series in indicator.every_series():
-        yield from ((series, point) for point in series.points)
-
-
 def _groups(indicator: Indicator) -> set[tuple[str, str]]:
     """Give the names of the series and category of each figure, as they are compared."""
-    return {(plain(series.name), plain(point.category or "")) for series, point in _dated(indicator)}
-
-
-def _comparable(series: Series, other: Series) -> bool:
-    return plain(series.name) == plain(other.name)
+    return {(plain(series.name), plain(point.category or "")) for series, point in every_point(indicator)}
 
 
 def _same_position(indicator: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..facts.dates import publish_by
 from ..facts.dossier import Dossier
-from ..records.agenda import AgendaItem
+from ..facts.rows import every_item, every_minute
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
@@ -17,15 +17,9 @@ from .dates import MOST_DAYS
 from .findings import advice, warning
 
 
-def _items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            yield meeting_id, item
-
-
 def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that is said to have been added or withdrawn after the day of the meeting."""
-    for meeting_id, item in _items(dossier.records):
+    for meeting_id, item in every_item(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
                 fact = f"Item {item.number} was {what} on {change.on}, after the meeting of {meeting_id}."
@@ -34,7 +28,7 @@ def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
 
 def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that was withdrawn before it was added."""
-    for _, item in _items(dossier.records):
+    for _, item in every_item(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
             fact = f"Item {item.number} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
             yield Problem("withdrawn-before-added", item.withdrawn.at("on"), fact, "Check both days.")
@@ -48,7 +42,7 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
     rule = dossier.records.panel.notice_rule if dossier.records.panel else None
     if rule is None or rule.days > MOST_DAYS:
         return
-    for meeting_id, item in _items(dossier.records):
+    for meeting_id, item in every_item(dossier.records):
         due = publish_by(date_of(meeting_id), rule).day
         if item.added and due < item.added.on <= date_of(meeting_id) and not item.urgent and not item.withdrawn:
             fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
@@ -58,10 +52,9 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
 
 def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute of full minutes that stand beside an agenda."""
-    for meeting_id, minutes in records.minutes.items():
-        if meeting_id in records.agendas and not minutes.only:
-            for minute in minutes.minutes:
-                yield meeting_id, minute
+    for meeting_id, minute in every_minute(records):
+        if meeting_id in records.agendas and not records.minutes[meeting_id].only:
+            yield meeting_id, minute
 
 
 def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
@@ -149,7 +142,7 @@ def _alike(was: str, now: str) -> bool:
 
 def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
     """Warn of corrections to minutes that no later meeting is known to have confirmed."""
-    confirmed = {minute.confirms for minutes in dossier.records.minutes.values() for minute in minutes.minutes}
+    confirmed = {minute.confirms for _, minute in every_minute(dossier.records)}
     for meeting_id, minutes in dossier.records.minutes.items():
         if minutes.corrections and meeting_id not in confirmed and minutes.marked != "confirmed":
             fact = "These minutes have corrections, and no minute of a later meeting confirms them."

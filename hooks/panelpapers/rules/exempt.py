@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem, Exemption
 from ..records.minutes import Minute
 from ..records.problem import Problem
@@ -23,10 +24,7 @@ _NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I
 
 
 def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            if item.exempt:
-                yield meeting_id, item, item.exempt
+    yield from ((meeting_id, item, item.exempt) for meeting_id, item in every_item(records) if item.exempt)
 
 
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
@@ -67,12 +65,11 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
 def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
     exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
-    for meeting_id, minutes in dossier.records.minutes.items():
-        for minute in minutes.minutes:
-            if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
-                fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
-                fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
-                yield warning("exempt-minute", minute.at("item"), fact, fix)
+    for meeting_id, minute in every_minute(dossier.records):
+        if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
+            fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
+            fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
+            yield warning("exempt-minute", minute.at("item"), fact, fix)
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
@@ -136,12 +133,11 @@ def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that excluded the public, where no exempt item of the agenda names it."""
     records = dossier.records
     used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
-    for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
-            if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
-                fact = f"Minute {minute.number} excluded the public, and no exempt item names it."
-                fix = f"Add excluded_by: {minute.number} to the exempt item."
-                yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
+    for meeting_id, minute in every_minute(records):
+        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
+            fact = f"Minute {minute.number} excluded the public, and no exempt item names it."
+            fix = f"Add excluded_by: {minute.number} to the exempt item."
+            yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
 
 
 RULES = (

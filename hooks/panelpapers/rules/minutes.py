@@ -1,4 +1,4 @@
-"""Checks of minutes: who was there, the order of their numbers, and which minutes they confirm."""
+"""Checks of minutes: who was there, how they are numbered, what they confirm, and what follows from resolutions."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..facts.dossier import Dossier
+from ..facts.paragraph_numbers import roman
+from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
-from ..records.publication import Records
 from .findings import warning
 
 _HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
@@ -46,19 +47,19 @@ def minutes_in_order(dossier: Dossier) -> Iterator[Problem]:
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that two meetings confirmed."""
     by: dict[str, str] = {}
-    for meeting_id, minute in _confirming_minutes(dossier.records):
-        confirmed = minute.confirms or ""
-        if confirmed in by:
-            fact = f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already."
+    for meeting_id, minute in sorted(every_minute(dossier.records), key=lambda pair: pair[0]):
+        if minute.confirms in by:
+            fact = f"The minutes of {minute.confirms} were confirmed by the meeting of {by[minute.confirms]} already."
             fix = "Correct the meeting whose minutes are confirmed here, or there."
             yield Problem("confirmed-twice", minute.at("confirms"), fact, fix)
-        by.setdefault(confirmed, meeting_id)
+        elif minute.confirms:
+            by[minute.confirms] = meeting_id
 
 
 def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
     records = dossier.records
-    confirming: list[tuple[str, Minute | AgendaItem]] = [*_confirming_minutes(records), *_confirming_items(records)]
+    confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""
         if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
@@ -96,14 +97,38 @@ def _both(record: Record, field: str, fact: str) -> Problem:
     return Problem("said-both-ways", record.at(field), fact, "Delete this line, or correct what stands against it.")
 
 
-def _confirming_minutes(records: Records) -> Iterator[tuple[str, Minute]]:
-    for meeting_id, minutes in sorted(records.minutes.items()):
-        yield from ((meeting_id, minute) for minute in minutes.minutes if minute.confirms)
+def without_consequence(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both."""
+    for _, minute in every_minute(dossier.records):
+        for resolution in minute.resolutions:
+            if resolution.action is None and resolution.no_action is None:
+                fact = f"Nothing says what follows from this resolution of minute {minute.number}."
+                fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
+                yield Problem("resolution-without-action", resolution.at("text"), fact, fix)
+            if resolution.action and resolution.no_action:
+                fact = f"This resolution of minute {minute.number} has both an action and no_action."
+                fix = "Delete action, or delete no_action."
+                yield Problem("action-and-none", resolution.at("no_action"), fact, fix)
 
 
-def _confirming_items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
-    for meeting_id, agenda in sorted(records.agendas.items()):
-        yield from ((meeting_id, item) for item in agenda.items if item.confirms)
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of the first resolution of a minute that breaks the row i, ii, iii."""
+    for _, minute in every_minute(dossier.records):
+        numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
+        for position, (resolution, numeral) in enumerate(numerals, start=1):
+            if roman(numeral) != position:
+                fact = f"Resolution {numeral} of minute {minute.number} stands in place {position}."
+                fix = "Put the resolutions in their order, or correct the number."
+                yield warning("resolution-order", resolution.at("numeral"), fact, fix)
+                break
 
 
-RULES = (listed_twice, minutes_in_order, confirmed_twice, confirmed_before_held, said_both_ways)
+RULES = (
+    listed_twice,
+    minutes_in_order,
+    confirmed_twice,
+    confirmed_before_held,
+    said_both_ways,
+    without_consequence,
+    out_of_order,
+)

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.rows import every_rating
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
 from .findings import warning
@@ -22,14 +23,13 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
         return
     words = [meaning.word for meaning in records.plan.key]
     guesses = Guesses(words)
-    for commitment in records.plan.commitments:
-        for rating in commitment.ratings:
-            if rating.rating not in words:
-                near = guesses.nearest(rating.rating.capitalize())
-                choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
-                fact = f'"{rating.rating}" is not a word of the key.'
-                fix = f'Did you mean "{near}"?' if near else choices
-                yield Problem("unknown-rating", rating.at("rating"), fact, fix)
+    for _, rating in every_rating(records):
+        if rating.rating not in words:
+            near = guesses.nearest(rating.rating.capitalize())
+            choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
+            fact = f'"{rating.rating}" is not a word of the key.'
+            fix = f'Did you mean "{near}"?' if near else choices
+            yield Problem("unknown-rating", rating.at("rating"), fact, fix)
 
 
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -46,12 +46,11 @@ def rated_twice(dossier: Dossier) -> Iterator[Problem]:
 
 def printed_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a number that the source prints otherwise, where no remark says why it is taken for this commitment."""
-    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        for rating in commitment.ratings:
-            if rating.as_printed and rating.remark is None:
-                fact = f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}."
-                fix = "Add remark, in which an editor says why it is taken for this commitment."
-                yield warning("printed-otherwise", rating.at("as_printed"), fact, fix)
+    for commitment, rating in every_rating(dossier.records):
+        if rating.as_printed and rating.remark is None:
+            fact = f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}."
+            fix = "Add remark, in which an editor says why it is taken for this commitment."
+            yield warning("printed-otherwise", rating.at("as_printed"), fact, fix)
 
 
 def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:

@@ -15,8 +15,7 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
     The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
     """
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
         for found in two_values(indicator, other_id, other):
             known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
             if not known & {found.point.value, found.other.value}:
@@ -31,8 +30,7 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
 def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has two baselines for one period."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
         for found in two_baselines(indicator, other_id, other):
             fact = (
                 f"The baseline of the {indicator.measure} is {found.baseline.value} here and {found.other} in "
@@ -44,8 +42,7 @@ def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
 def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
     """Advise on two indicators of one name that are defined in different words."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (_, indicator), (_, other) in pairs(dossier.records.indicators):
         if two_definitions(indicator, other):
             fact = f'"{other.title}" goes by the name of "{indicator.title}", and is defined in other words.'
             fix = (
@@ -57,8 +54,7 @@ def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
 
 def one_indicator_twice(dossier: Dossier) -> Iterator[Problem]:
     """Warn of two files that hold figures of one measure, place, group and unit from one source."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (indicator_id, indicator), (_, other) in pairs(dossier.records.indicators):
         if same_indicator(indicator, other):
             fact = (
                 f"This is the {other.measure} of {other.place} from one paper, and so is "

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.rows import every_item, every_minute
 from ..facts.texts import Text
 from ..records.agenda import AgendaItem
 from ..records.meeting import Meeting, date_of
@@ -34,12 +35,8 @@ def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
             fact = f"This meeting was {meeting.state}, and its minutes are here."
             fix = "Correct the state, or move the minutes to the folder of the meeting that they are of."
             yield Problem("minutes-of-no-meeting", meeting.at("state"), fact, fix)
-    items = [item for agenda in records.agendas.values() for item in agenda.items]
-    confirming: list[AgendaItem | Minute] = [
-        *items,
-        *(minute for every in records.minutes.values() for minute in every.minutes),
-    ]
-    for record in confirming:
+    confirming: list[tuple[str, AgendaItem | Minute]] = [*every_item(records), *every_minute(records)]
+    for _, record in confirming:
         confirmed = records.meetings.get(record.confirms or "")
         if confirmed and confirmed.called_off:
             fact = f"The meeting of {record.confirms} was {confirmed.state}, and has no minutes to confirm."

@@ -8,6 +8,7 @@ from typing import Final
 from ..facts.disclosure import Disclosed, disclosed
 from ..facts.dossier import Dossier
 from ..facts.ledger import Told
+from ..facts.rows import every_point
 from ..facts.suppressed_words import told_about
 from ..facts.suppression import typed_about
 from ..records.indicator import Indicator, Point
@@ -52,12 +53,11 @@ def _in_words(indicator: Indicator) -> Iterator[Problem]:
 
 def _not_suppressed(indicator: Indicator) -> Iterator[Problem]:
     """Warn of ``disclosed_by`` at a figure that is not suppressed: nothing would come of it."""
-    for series in indicator.every_series():
-        for point in series.points:
-            if point.disclosed_by and "suppressed" not in point.statuses:
-                fact = "This figure has disclosed_by, and it is not suppressed."
-                fix = "Delete disclosed_by, or add suppressed to the statuses. A figure's source goes into source."
-                yield warning("disclosed-not-suppressed", point.at("disclosed_by"), fact, fix)
+    for _, point in every_point(indicator):
+        if point.disclosed_by and "suppressed" not in point.statuses:
+            fact = "This figure has disclosed_by, and it is not suppressed."
+            fix = "Delete disclosed_by, or add suppressed to the statuses. A figure's source goes into source."
+            yield warning("disclosed-not-suppressed", point.at("disclosed_by"), fact, fix)
 
 
 def _follows(figure: Disclosed) -> Problem:
