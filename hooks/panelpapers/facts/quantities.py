@@ -75,7 +75,7 @@ class Layout:
         return (self.id, period.name.casefold() if period else "", "")
 
     def at(self, series: str, category: str, when: When) -> Quantity:
-        """Give the quantity of a series and a category, both by their labels, at a time."""
+        """Give the quantity of a series and a category, both by their labels, in whatever order, at a time."""
         return self.of(tuple(sorted({series, category} - {""})), when)
 
     def of(self, groups: tuple[str, ...], when: When) -> Quantity:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from ..records.indicator import Indicator, StatedChange
+from ..records.indicator import Indicator, Series, StatedChange
 from ..records.period import Period, periods_in, read_period
 from .figures_in_text import years_in
 from .rows import every_point
@@ -34,6 +34,11 @@ def since(indicator: Indicator, change: StatedChange) -> Period | None:
         return _moved(change.period, 12)
     periods = (point.period for _, point in every_point(indicator) if point.period)
     return _last_before(change.period, periods) if _ONE_BEFORE.search(text) else None
+
+
+def spoken_of(indicator: Indicator, change: StatedChange) -> list[Series]:
+    """Give the series that a stated change is about: the one that it names, else all."""
+    return [series for series in indicator.every_series() if change.series in (None, series.name)]
 
 
 def _last_before(period: Period, others: Iterable[Period]) -> Period | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ..facts.abbreviations import Usage, collisions
 from ..facts.dossier import Dossier
 from ..records.place import Place
 from ..records.problem import Problem
-from .findings import advice, warning
+from .findings import advice, repeated, warning
 
 
 def unexplained(dossier: Dossier) -> Iterator[Problem]:
@@ -50,13 +51,10 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a short form that stands twice in one list."""
     lists = [paper.abbreviations for paper in dossier.records.papers.values()]
     for entries in (*lists, dossier.records.panel.abbreviations if dossier.records.panel else []):
-        seen: set[str] = set()
-        for entry in entries:
-            if entry.short in seen:
-                fact = f'"{entry.short}" stands twice in this list.'
-                fix = "Keep one of the two. If it stands for two things in this paper, say so in long."
-                yield Problem("abbreviation-twice", entry.at("short"), fact, fix)
-            seen.add(entry.short)
+        for entry in repeated(entries, attrgetter("short")):
+            fact = f'"{entry.short}" stands twice in this list.'
+            fix = "Keep one of the two. If it stands for two things in this paper, say so in long."
+            yield Problem("abbreviation-twice", entry.at("short"), fact, fix)
 
 
 def _place(every: list[Usage]) -> Place:

@@ -28,7 +28,7 @@ def compliance_disagrees(dossier: Dossier) -> Iterator[Problem]:
     if statement.compliance == "full" and against.falls_short:
         message = "The statement says full, and there are problems, documents or findings that do not comply."
         fix = "Write partial; or mend the problems, the documents that lie here, and what the audit found."
-    elif statement.compliance != "full" and not (against.falls_short or against.has_exemptions):
+    elif statement.compliance != "full" and not (against.falls_short or against.exempt):
         message = f"The statement says {statement.compliance}, and nothing is listed that does not comply."
         fix = "Add what does not comply to problems; or write full if nothing is known."
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ..facts.dossier import Dossier
 from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions, undertakings_of
@@ -14,7 +15,7 @@ from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
-from .findings import advice, warning
+from .findings import advice, repeated, warning
 
 
 def unknown_action(dossier: Dossier) -> Iterator[Problem]:
@@ -42,13 +43,10 @@ def told_before_made(dossier: Dossier) -> Iterator[Problem]:
 def updated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that stands twice in one tracker."""
     for tracker in dossier.records.trackers.values():
-        seen: set[str] = set()
-        for update in tracker.updates:
-            if update.action in seen:
-                fact = f'There are two updates of the action "{update.action}" in this tracker.'
-                fix = "Make one update of both, or correct the id of one."
-                yield Problem("updated-twice", update.at("action"), fact, fix)
-            seen.add(update.action)
+        for update in repeated(tracker.updates, attrgetter("action")):
+            fact = f'There are two updates of the action "{update.action}" in this tracker.'
+            fix = "Make one update of both, or correct the id of one."
+            yield Problem("updated-twice", update.at("action"), fact, fix)
 
 
 def without_outcome(dossier: Dossier) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from ..facts.bank_holidays import bank_holiday
@@ -39,7 +38,8 @@ def published_late(dossier: Dossier) -> Iterator[Problem]:
 def _late(
     what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
 ) -> Iterator[Problem]:
-    if record.published is None or record.late_reason or _called_off(records, meeting_id):
+    meeting = records.meetings.get(meeting_id)
+    if record.published is None or record.late_reason or (meeting and meeting.called_off):
         return
     due = publish_by(date_of(meeting_id), rule)
     if record.published > due.day:
@@ -78,14 +78,11 @@ def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:
 def unusual_day(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each meeting to come that falls on a bank holiday or at a weekend."""
     for meeting_id, meeting in dossier.records.meetings.items():
-        if meeting.state in ("planned", "provisional") and (name := _day_off(date_of(meeting_id))):
+        day = date_of(meeting_id)
+        if meeting.state in ("planned", "provisional") and (name := bank_holiday(day) or _WEEKEND.get(day.weekday())):
             fact = f"The meeting of {meeting_id} falls on {name}."
             fix = "Check the date in the name of the folder. If it is right, leave it."
             yield advice("unusual-day", meeting.at("state"), fact, fix)
-
-
-def _day_off(day: date) -> str | None:
-    return bank_holiday(day) or _WEEKEND.get(day.weekday())
 
 
 def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
@@ -100,11 +97,6 @@ def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
             )
             fix = "Check the date of the meeting, and the function of this item."
             yield warning("precept-late", review.item.at("function"), fact, fix)
-
-
-def _called_off(records: Records, meeting_id: str) -> bool:
-    meeting = records.meetings.get(meeting_id)
-    return meeting is not None and meeting.called_off
 
 
 RULES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from ..facts.citations import paragraphs
@@ -10,7 +11,7 @@ from ..facts.dossier import Dossier
 from ..facts.rows import every_rating
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
-from .findings import warning
+from .findings import repeated, warning
 
 MOST_NAMED: Final = 20
 """How many words of the key a message names."""
@@ -35,13 +36,10 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two ratings of one commitment for the same quarter."""
     for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        seen: set[str] = set()
-        for rating in commitment.ratings:
-            if rating.period.name in seen:
-                fact = f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}."
-                fix = "Keep the rating of that quarter. If two papers differ, tell the other in remark."
-                yield Problem("rated-twice", rating.at("period"), fact, fix)
-            seen.add(rating.period.name)
+        for rating in repeated(commitment.ratings, attrgetter("period.name")):
+            fact = f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}."
+            fix = "Keep the rating of that quarter. If two papers differ, tell the other in remark."
+            yield Problem("rated-twice", rating.at("period"), fact, fix)
 
 
 def printed_otherwise(dossier: Dossier) -> Iterator[Problem]:
