@@ -18,7 +18,7 @@ def indicator(title: str = "Rate", value: str = "13.5", period: str = "2024", **
 
 
 def values(one: Indicator, other: Indicator) -> list[Decimal | None]:
-    return [found.other.value for found in two_values(one, "other", other)]
+    return [there.value for _, there in two_values(one, other)]
 
 
 def test_two_values_for_one_period() -> None:

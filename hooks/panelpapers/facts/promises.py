@@ -28,10 +28,7 @@ _SAID: Final = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in PH
 
 def promising_words(exchange: Exchange) -> str | None:
     """Give the words of an answer that sound like a promise, where nothing is recorded of one."""
-    if exchange.answered is None or exchange.undertakings or exchange.no_undertaking:
-        return None
-    found = _SAID.search(" ".join(exchange.answered.split()))
-    return found[0] if found else None
+    return None if exchange.undertakings or exchange.no_undertaking else _promising(exchange.answered)
 
 
 def promising_words_after_questions(minute: Minute) -> str | None:
@@ -39,9 +36,11 @@ def promising_words_after_questions(minute: Minute) -> str | None:
 
     Where the minute has resolutions, what was promised there is among them.
     """
-    if minute.after_questions is None or minute.resolutions:
-        return None
-    found = _SAID.search(" ".join(minute.after_questions.split()))
+    return None if minute.resolutions else _promising(minute.after_questions)
+
+
+def _promising(text: str | None) -> str | None:
+    found = _SAID.search(" ".join((text or "").split()))
     return found[0] if found else None
 
 

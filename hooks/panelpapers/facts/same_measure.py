@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
 from ..records.indicator import Baseline, Indicator, Point
 from ..records.period import Period
 from .rows import every_point
 from .standing import same_period
-
-
-@dataclass(frozen=True, slots=True)
-class TwoValues:
-    """One measure with two values for one period: the point, and the value that another file gives."""
-
-    point: Point
-    other: Point
-    other_id: str
-    series: str
-
-
-@dataclass(frozen=True, slots=True)
-class TwoBaselines:
-    """One measure with two baselines: that of a file, and the value that another file gives."""
-
-    baseline: Baseline
-    other: Decimal
-    other_id: str
 
 
 def called_the_same(indicator: Indicator, other: Indicator) -> bool:
@@ -40,8 +19,8 @@ def called_the_same(indicator: Indicator, other: Indicator) -> bool:
     return second == first or second.startswith(first + " ")
 
 
-def two_values(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoValues]:
-    """Give each figure of one indicator for which another of the same measure and place has another value.
+def two_values(indicator: Indicator, other: Indicator) -> Iterator[tuple[Point, Point]]:
+    """Give each figure of one indicator, with that of another of the same measure and place which has another value.
 
     Figures for different periods may both be right, and are not given.
     """
@@ -53,17 +32,16 @@ def two_values(indicator: Indicator, other_id: str, other: Indicator) -> Iterato
             same = one_series and _same_position(indicator, point, other, other_point)
             values = {None if "suppressed" in stated.statuses else stated.value for stated in (point, other_point)}
             if same and None not in values and len(values) == 2:
-                yield TwoValues(point, other_point, other_id, series.name)
+                yield point, other_point
 
 
-def two_baselines(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoBaselines]:
-    """Give the baseline of one indicator where another of the same measure and place has another for its period."""
-    if not _same_measure_and_place(indicator, other) or indicator.baseline is None or other.baseline is None:
-        return
-    mine, theirs = indicator.baseline.value, other.baseline.value
-    periods = indicator.baseline.period, other.baseline.period
-    if mine is not None and theirs is not None and mine != theirs and _same(*periods):
-        yield TwoBaselines(indicator.baseline, theirs, other_id)
+def two_baselines(indicator: Indicator, other: Indicator) -> tuple[Baseline, Baseline] | None:
+    """Give the baselines of two indicators of the same measure and place that differ for one period."""
+    mine, theirs = indicator.baseline, other.baseline
+    if not _same_measure_and_place(indicator, other) or mine is None or theirs is None:
+        return None
+    differ = None not in (mine.value, theirs.value) and mine.value != theirs.value
+    return (mine, theirs) if differ and _same(mine.period, theirs.period) else None
 
 
 def two_definitions(indicator: Indicator, other: Indicator) -> bool:

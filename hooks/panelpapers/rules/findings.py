@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final, TypeVar
 
+from ..reading.pointing import Mend
 from ..records.problem import Problem
 
 Entry = TypeVar("Entry")
 
 warning: Final = partial(Problem, severity="warning")
 advice: Final = partial(Problem, severity="advice")
+
+
+def instead(typed: str, better: str) -> Mend:
+    """Give what puts a better text in the place of the one that was typed."""
+    return lambda line, column: line[:column] + better + line[column + len(typed) :]
 
 
 def repeated(entries: Iterable[Entry], name: Callable[[Entry], object]) -> Iterator[Entry]:

@@ -74,18 +74,16 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, minutes in records.minutes.items():
         meeting, agenda = records.meetings.get(meeting_id), records.agendas.get(meeting_id)
         if meeting and meeting.state == "not known":
-            yield _both(
-                meeting, "state", "It is not known whether this meeting took place, and its minutes are here."
-            )
+            fact = "It is not known whether this meeting took place, and its minutes are here."
+            yield _both(meeting, "state", fact)
         if not minutes.taken and (minutes.present or minutes.apologies):
             yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
         if minutes.no_questions and minutes.questions:
             yield _both(minutes, "no_questions", "The public asked no question, and questions are listed.")
         for minute in minutes.minutes:
             if minute.not_on_agenda and minute.item is not None:
-                yield _both(
-                    minute, "not_on_agenda", f"Minute {minute.number} was not on the agenda, and has an item."
-                )
+                fact = f"Minute {minute.number} was not on the agenda, and has an item."
+                yield _both(minute, "not_on_agenda", fact)
         minuted = {minute.item: minute.number for minute in minutes.minutes}
         for item in agenda.items if agenda else ():
             if item.not_taken == "not reached" and item.number in minuted:

@@ -16,28 +16,29 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
     """
     for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
-        for found in two_values(indicator, other_id, other):
-            known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
-            if not known & {found.point.value, found.other.value}:
-                when = found.point.period or indicator.period
+        for point, other_point in two_values(indicator, other):
+            known = {figure.value for figure in (*point.other_figures, *other_point.other_figures)}
+            if not known & {point.value, other_point.value}:
+                when = point.period or indicator.period
                 fact = (
-                    f"The {indicator.measure} for {when.name if when else 'this period'} is {found.point.value} "
-                    f"here and {found.other.value} in data/indicators/{other_id}.yml."
+                    f"The {indicator.measure} for {when.name if when else 'this period'} is {point.value} here "
+                    f"and {other_point.value} in data/indicators/{other_id}.yml."
                 )
                 fix = "Check both papers. If they differ, give the second value in other_figures, with its source."
-                yield warning("two-values", found.point.at("value"), fact, fix)
+                yield warning("two-values", point.at("value"), fact, fix)
 
 
 def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has two baselines for one period."""
     for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
-        for found in two_baselines(indicator, other_id, other):
+        if found := two_baselines(indicator, other):
+            here, there = found
             fact = (
-                f"The baseline of the {indicator.measure} is {found.baseline.value} here and {found.other} in "
+                f"The baseline of the {indicator.measure} is {here.value} here and {there.value} in "
                 f"data/indicators/{other_id}.yml."
             )
             fix = "Check both papers. If they differ, tell readers in remarks."
-            yield warning("two-baselines", found.baseline.at("value"), fact, fix)
+            yield warning("two-baselines", here.at("value"), fact, fix)
 
 
 def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:

@@ -75,10 +75,7 @@ def _twice(indicator: Indicator) -> Iterator[Problem]:
 
 def _same_position(point: Point, earlier: Point) -> bool:
     if point.category or earlier.category:
-        return (
-            bool(point.category and earlier.category)
-            and (point.category or "").lower() == (earlier.category or "").lower()
-        )
+        return (point.category or "").lower() == (earlier.category or "").lower()
     if point.period is None or earlier.period is None:
         return False
     return same_period(point.period, earlier.period) or point.period.name == earlier.period.name
