@@ -99,10 +99,4 @@ def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
             yield warning("precept-late", review.item.at("function"), fact, fix)
 
 
-RULES = (
-    published_late,
-    too_many_days,
-    provisional_without_why,
-    unusual_day,
-    precept_reviewed_late,
-)
+RULES = (published_late, too_many_days, provisional_without_why, unusual_day, precept_reviewed_late)

@@ -81,9 +81,4 @@ def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("moved-wrongly", meeting.at("moved_from"), message, fix)
 
 
-RULES = (
-    ends_before_start,
-    unusual_length,
-    called_off_without_day,
-    moved_wrongly,
-)
+RULES = (ends_before_start, unusual_length, called_off_without_day, moved_wrongly)

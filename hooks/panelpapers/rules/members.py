@@ -34,14 +34,11 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
         if independent == (term.authority is None):
             continue
         council = "a council" if independent else "no council"
-        fact = f"{person.name} is {_article(term.seat)} and has {council} in this term."
+        article = "an" if term.seat[0] in "aeiou" else "a"
+        fact = f"{person.name} is {article} {term.seat} and has {council} in this term."
         cure = "Delete the line." if independent else "Add authority: the id of the council that appointed them."
         fix = f"{cure} If the seat is wrong, correct the seat."
         yield Problem("seat-and-council", term.at("authority" if independent else "seat"), fact, fix)
-
-
-def _article(seat: str) -> str:
-    return f"an {seat}" if seat[0] in "aeiou" else f"a {seat}"
 
 
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
