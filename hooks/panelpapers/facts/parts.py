@@ -88,8 +88,8 @@ def _labelled(layout: Layout, axis: Axis) -> list[tuple[str, Series | Point]]:
 
 def _parents(layout: Layout, axis: Axis) -> dict[str, str]:
     """Give what each label is declared to be a part of, in the plain words of both."""
-    typed = [(label, plain(record.part_of or "")) for label, record in _labelled(layout, axis)]
-    return {label: parent for label, parent in typed if parent not in ("", label)}
+    typed = [(label, record.part_of) for label, record in _labelled(layout, axis)]
+    return {label: plain(parent) for label, parent in typed if parent and plain(parent) != label}
 
 
 def _total(labels: tuple[str, ...]) -> str:
