@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from panelpapers.facts.printed import holds
 from panelpapers.facts.promises import promising_words
 from panelpapers.facts.same_measure import called_the_same, same_indicator, two_definitions, two_values
 from panelpapers.records.indicator import Indicator, Point, Source
 from panelpapers.records.minutes import Exchange
+from panelpapers.rules.sources import holds
 
 
 def indicator(title: str = "Rate", value: str = "13.5", period: str = "2024", **other: str) -> Indicator:
@@ -18,7 +18,7 @@ def indicator(title: str = "Rate", value: str = "13.5", period: str = "2024", **
 
 
 def values(one: Indicator, other: Indicator) -> list[Decimal | None]:
-    return [found.other.value for found in two_values(one, "other", other)]
+    return [there.value for _, there in two_values(one, other)]
 
 
 def test_two_values_for_one_period() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from panelpapers.facts.told import ALWAYS, Told, latest_papers, stated, told_on
+from panelpapers.facts.told import ALWAYS, Told, latest_papers, stated
 from panelpapers.records.indicator import Source
 from panelpapers.records.publication import Records
 from tests.first_publication import first_publication
@@ -27,26 +27,26 @@ def with_paper(records: Records, **values: object) -> Records:
 
 
 def test_an_agenda_is_told_when_it_was_published() -> None:
-    assert told_on(river_valley(), "agendas", MARCH) == date(2027, 3, 22)
+    assert Told(river_valley()).agendas[MARCH] == date(2027, 3, 22)
 
 
 def test_without_a_day_it_is_told_on_the_last_that_the_rule_of_notice_allows() -> None:
-    assert told_on(first_publication(), "agendas", "2026-01-05") == date(2025, 12, 23)
+    assert Told(first_publication()).agendas["2026-01-05"] == date(2025, 12, 23)
     records = with_paper(with_agenda(river_valley(), JUNE, None), published=None)
-    assert told_on(records, "agendas", JUNE) == date(2027, 5, 27)
+    assert Told(records).agendas[JUNE] == date(2027, 5, 27)
 
 
 def test_a_paper_that_was_published_before_shows_that_the_agenda_was() -> None:
     paper = river_valley().papers[PATROLS].model_copy(update={"published": date(2027, 3, 1)})
     records = replace(with_agenda(river_valley(), MARCH, None), papers={PATROLS: paper})
-    assert told_on(records, "agendas", MARCH) == date(2027, 3, 1)
+    assert Told(records).agendas[MARCH] == date(2027, 3, 1)
 
 
 def test_without_a_rule_of_notice_nothing_says_when() -> None:
     records = with_agenda(river_valley(), JUNE, None)
     assert records.panel
     without = replace(records, panel=records.panel.model_copy(update={"notice_rule": None}))
-    assert told_on(without, "agendas", JUNE) == ALWAYS
+    assert Told(without).agendas[JUNE] == ALWAYS
 
 
 @pytest.mark.parametrize(
@@ -60,18 +60,18 @@ def test_without_a_rule_of_notice_nothing_says_when() -> None:
 def test_a_paper_is_told_as_typed_else_with_its_pack_or_the_item_that_was_added(
     values: dict[str, object], day: date
 ) -> None:
-    assert told_on(with_paper(river_valley(), **values), "papers", PATROLS) == day
+    assert Told(with_paper(river_valley(), **values)).papers[PATROLS] == day
 
 
 def test_minutes_are_told_with_the_agenda_that_confirms_them_else_on_the_day_of_the_meeting() -> None:
-    assert told_on(river_valley(), "minutes", JANUARY) == date(2027, 3, 22)
-    assert told_on(river_valley(), "minutes", MARCH) == date(2027, 3, 31)
+    assert Told(river_valley()).minutes[JANUARY] == date(2027, 3, 22)
+    assert Told(river_valley()).minutes[MARCH] == date(2027, 3, 31)
     typed = river_valley().minutes[MARCH].model_copy(update={"published": date(2027, 4, 9)})
-    assert told_on(replace(river_valley(), minutes={MARCH: typed}), "minutes", MARCH) == date(2027, 4, 9)
+    assert Told(replace(river_valley(), minutes={MARCH: typed})).minutes[MARCH] == date(2027, 4, 9)
 
 
 def test_of_a_meeting_known_from_a_tracker_alone_minutes_are_told_with_that_tracker() -> None:
-    assert told_on(first_publication(), "minutes", "2025-07-28") == date(2025, 12, 23)
+    assert Told(first_publication()).minutes["2025-07-28"] == date(2025, 12, 23)
 
 
 @pytest.mark.parametrize(

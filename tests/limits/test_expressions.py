@@ -19,7 +19,6 @@ SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
-    ("facts/printed.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
     ("pages/shapes.py", "f'{paper}|{attached}{_FILE}'"): "made of addresses of ours, each part up to the next slash",
@@ -36,6 +35,7 @@ MADE_WHILE_RUNNING = {
         "f'(?<![\\\\w.,/]){form}(?![\\\\w%/]|[.,]\\\\d)'.replace('(\\\\d{4})', '((?:19|20)\\\\d{2})')",
     ): "the same, with bounded numbers",
     ("rules/hard_words.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
+    ("rules/sources.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
     ("rules/withdrawals.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
 }
 

@@ -18,17 +18,19 @@ from tests.rules.packs import problems_with
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
     *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
-    *("plan", "resolutions", "parts", "same_measure", "settling", "sources", "spoken"),
-    *("suppression", "undertakings", "withdrawals", "years"),
+    *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("suppression", "withdrawals", "years"),
 )
+MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")
+"""What a code is given to, to make a problem of it."""
 
 
 def told_in(file: Path) -> Iterator[str]:
-    """Give every code that a module tells, read from its source: ``code="..."`` or given to ``_problem``."""
+    """Give every code that a module tells, read from its source: ``code="..."`` or given first to what makes one."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             given = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
-            given += node.args[:1] if getattr(node.func, "id", "") == "_problem" else []
+            given += node.args[:1] if getattr(node.func, "id", "") in MAKERS else []
             for one in given:
                 either = [one.body, one.orelse] if isinstance(one, ast.IfExp) else [one]
                 yield from (str(part.value) for part in either if isinstance(part, ast.Constant))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from panelpapers.reading.codes import Code
 from panelpapers.rules import rule_codes
 from tests.code_examples import example_bytes
 from tests.rules.packs import problems_with
+from tests.rules.test_consistency_codes import told_in
 
 MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions", "states")
 SECOND_FILE = {
@@ -49,12 +49,6 @@ SECOND_FILE |= {
         )
     }
 }
-
-
-def told_in(file: Path) -> set[str]:
-    """Give every code that a module tells, read from its source: each ``code="..."`` of a call."""
-    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)]
-    return {str(one.value.value) for one in calls if one.arg == "code" and isinstance(one.value, ast.Constant)}
 
 
 CODES = {code for name in MODULES for code in told_in(Path(panelpapers.__file__).parent / "rules" / f"{name}.py")}

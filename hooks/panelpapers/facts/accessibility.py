@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +11,7 @@ from ..records.document import Accessible, AnyDocument, Attachment, Document
 from ..records.paper import PaperFigure
 from ..records.publication import Records
 from .citations import paragraphs
+from .rows import every_item
 
 BREACHES: Final = ("non-compliance", "disproportionate burden")
 """Kinds of problem in which the site does not meet the standard; what is not within the scope is exempt."""
@@ -50,22 +50,12 @@ class PictureInWords:
 
 def barred_documents(records: Records) -> tuple[BarredDocument, ...]:
     """Give every document that is not known to be accessible: of papers, then of agendas, oldest first."""
-    return (*_of_papers(records), *_of_agendas(records))
-
-
-def _of_papers(records: Records) -> Iterator[BarredDocument]:
+    every: list[BarredDocument] = []
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
-        for document in paper.documents:
-            if readable(document) != "yes":
-                yield BarredDocument(meeting_id, document, paper_id=paper_id)
-
-
-def _of_agendas(records: Records) -> Iterator[BarredDocument]:
-    for meeting_id, agenda in sorted(records.agendas.items()):
-        for item in agenda.items:
-            for document in item.attachments:
-                if readable(document) != "yes":
-                    yield BarredDocument(meeting_id, document, item=item.number)
+        every += [BarredDocument(meeting_id, document, paper_id=paper_id) for document in paper.documents]
+    for meeting_id, item in sorted(every_item(records), key=lambda pair: pair[0]):
+        every += [BarredDocument(meeting_id, document, item=item.number) for document in item.attachments]
+    return tuple(barred for barred in every if readable(barred.document) != "yes")
 
 
 def pictures_in_words(records: Records) -> tuple[PictureInWords, ...]:
@@ -92,11 +82,6 @@ class Standing:
     def falls_short(self) -> bool:
         """Whether anything on the site itself is known not to meet the standard."""
         return bool(self.breaches or self.findings or any(document.on_this_site for document in self.documents))
-
-    @property
-    def has_exemptions(self) -> bool:
-        """Whether anything is listed that the regulations do not cover."""
-        return bool(self.exempt)
 
 
 def standing(records: Records) -> Standing:

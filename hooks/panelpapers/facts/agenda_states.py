@@ -94,16 +94,9 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
     supplemented = tuple(item for item in agenda.items if not item.withdrawn)
     taken = _taken(records, meeting_id)
     before = [*_item_changes(agenda), *_paper_changes(records, meeting_id, agenda)]
-    return AgendaStates(
-        tuple(item for item in agenda.items if not item.added),
-        supplemented,
-        taken,
-        (
-            *sorted(before, key=lambda change: change.on or date.max),
-            *_moved(supplemented, taken),
-            *_not_as_planned(supplemented, taken),
-        ),
-    )
+    before.sort(key=lambda change: change.on or date.max)
+    changes = (*before, *_moved(supplemented, taken), *_not_as_planned(supplemented, taken))
+    return AgendaStates(tuple(item for item in agenda.items if not item.added), supplemented, taken, changes)
 
 
 def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
@@ -112,9 +105,7 @@ def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
             yield AgendaChange("added", item.title, item.number, item.added.on, item.added.reason)
         if item.urgent:
             on = item.added.on if item.added else None
-            yield AgendaChange(
-                "urgent", item.title, item.number, on, item.urgent.reason, agreed_by=item.urgent.agreed_by
-            )
+            yield AgendaChange("urgent", item.title, item.number, on, item.urgent.reason, item.urgent.agreed_by)
         if item.withdrawn:
             yield AgendaChange("withdrawn", item.title, item.number, item.withdrawn.on, item.withdrawn.reason)
 
@@ -123,18 +114,11 @@ def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterato
     papers = ((paper_id, paper) for (of, paper_id), paper in records.papers.items() if of == meeting_id)
     for paper_id, paper in sorted(papers, key=lambda pair: pair[0]):
         if agenda.published and paper.published and paper.published > agenda.published:
-            yield AgendaChange(
-                "paper added", paper.title, paper.item, paper.published, paper.late_reason, paper_id=paper_id
-            )
+            on, reason = paper.published, paper.late_reason
+            yield AgendaChange("paper added", paper.title, paper.item, on, reason, paper_id=paper_id)
         if paper.withdrawn:
-            yield AgendaChange(
-                "paper withdrawn",
-                paper.title,
-                paper.item,
-                paper.withdrawn.on,
-                paper.withdrawn.reason,
-                paper_id=paper_id,
-            )
+            on, reason = paper.withdrawn.on, paper.withdrawn.reason
+            yield AgendaChange("paper withdrawn", paper.title, paper.item, on, reason, paper_id=paper_id)
 
 
 def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:

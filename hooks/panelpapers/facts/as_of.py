@@ -82,7 +82,7 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
         recommendations=there(
             "recommendations", {name: told.recommendation(made) for name, made in records.recommendations.items()}
         ),
-        indicators={name: one for name, one in indicators.items() if one.points or one.series},
+        indicators={name: kept for name, kept in indicators.items() if kept.points or kept.series},
         plan=plan if plan and plan.commitments else None,
         programme=programme if programme and told.pack(programme.as_of) <= day else None,
         people={name: parts.of(person) for name, person in records.people.items()},
@@ -146,11 +146,8 @@ class _Parts:
             return {"ends": None, "noted": None}
         if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
             return {"answered": None, "answer": None}
-        if (
-            isinstance(record, PublicQuestion)
-            and record.answered_at
-            and self.told.pack(record.answered_at) > self.day
-        ):
+        answered_at = record.answered_at if isinstance(record, PublicQuestion) else None
+        if answered_at and self.told.pack(answered_at) > self.day:
             return {"answered_at": None, "answer": None}
         if isinstance(record, Indicator) and record.updated and record.updated > self.day:
             return {"updated": None}
@@ -161,13 +158,13 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     """Give the entries of registers that are told: what is left names them, or nothing that was dropped does."""
     remaining = {id(record) for _, _, record in left.every()}
     documents = [(family, key, record) for family, key, record in records.every() if family not in REGISTERS]
-    dropped = [one for one in documents if id(one[2]) not in remaining]
+    dropped = [document for document in documents if id(document[2]) not in remaining]
     later = _named(records, (record for _, _, record in dropped)) | _announced_by(dropped)
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
     moves = Moves(records)
-    announced = {name: one.announced or moves.announced_on(name) for name, one in records.meetings.items()}
+    announced = {name: known.announced or moves.announced_on(name) for name, known in records.meetings.items()}
     later |= {("meetings", name) for name, known in announced.items() if known and known > day}
     every = {(register, name) for register in REGISTERS for name in getattr(left, register)}
     held = {("meetings", key[0]) for family, key, _ in left.every() if family in ("agendas", "papers", "minutes")}
@@ -212,7 +209,7 @@ def _names_in(record: Record) -> Iterator[Named]:
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
     minuted = {meeting_id[:10] for meeting_id in records.minutes}
-    numbers = {number for one in (records.plan.commitments if records.plan else ()) for number in one.numbers}
+    numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
 
     def loose(part: Record) -> bool:
         action = part.action if isinstance(part, ActionUpdate | Discharge) else None
@@ -237,7 +234,7 @@ def _without_figures(part: Record, records: Records) -> dict[str, object]:
     for name, field in fields_of(type(part)).items():
         refers, value = field.mark(Refers), getattr(part, name)
         if refers and refers.register == "indicators" and value:
-            kept = [one for one in (value if field.many else [value]) if one in records.indicators]
+            kept = [named for named in (value if field.many else [value]) if named in records.indicators]
             if not field.many and not kept:
                 found[name] = None
             elif field.many and len(kept) < len(value):

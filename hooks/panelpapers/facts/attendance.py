@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..records.meeting import date_of
-from ..records.publication import Records
 from .members import Membership, Seat, attendances
 
 What = Literal["present", "apologies", "neither", "not taken"]
@@ -53,13 +52,6 @@ class AttendanceRecord:
         return sum(row.counted for row in self.rows)
 
 
-def meetings_with_minutes(records: Records) -> tuple[str, ...]:
-    """Give the ids of the meetings whose full minutes are on the site, the latest first."""
-    return tuple(
-        meeting_id for meeting_id in sorted(records.minutes, reverse=True) if not records.minutes[meeting_id].only
-    )
-
-
 def attendance(membership: Membership, person_id: str) -> AttendanceRecord:
     """Derive the attendance of one person from all minutes."""
     return AttendanceRecord(tuple(_rows(membership, person_id)))
@@ -67,11 +59,11 @@ def attendance(membership: Membership, person_id: str) -> AttendanceRecord:
 
 def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
     records = membership.records
-    for meeting_id in meetings_with_minutes(records):
+    for meeting_id, minutes in sorted(records.minutes.items(), key=lambda pair: pair[0], reverse=True):
         seats = membership.seats_of(person_id, date_of(meeting_id))
-        if not seats:
+        if minutes.only or not seats:
             continue
-        if not records.minutes[meeting_id].taken:
+        if not minutes.taken:
             yield AttendanceRow(meeting_id, "not taken", None, seats)
             continue
         entry = next(

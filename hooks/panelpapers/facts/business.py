@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from ..records.actions import Undertaking
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
+from .rows import every_item, every_minute
 
 Kind = Literal["item", "paper", "recommendation", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
@@ -51,6 +53,9 @@ class Business:
         return self.meeting_id, get_args(Kind).index(self.kind), self.number
 
 
+_moment: Final = attrgetter("moment")
+
+
 @dataclass(frozen=True)
 class Connections:
     """What is connected with what, worked out once for all records."""
@@ -64,24 +69,22 @@ class Connections:
         for matters, business in self._about():
             for matter in dict.fromkeys(matters):
                 found[matter].append(business)
-        return {matter: tuple(sorted(several, key=lambda one: one.moment)) for matter, several in found.items()}
+        return {matter: tuple(sorted(several, key=_moment)) for matter, several in found.items()}
 
     def _about(self) -> Iterator[tuple[Sequence[str], Business]]:
         """Give all business with the matters that it says it is about."""
-        for meeting_id, agenda in self.records.agendas.items():
-            for item in agenda.items:
-                yield item.matter, Business(meeting_id, "item", item.number, item.title)
+        for meeting_id, item in every_item(self.records):
+            yield item.matter, Business(meeting_id, "item", item.number, item.title)
         for (meeting_id, paper_id), paper in self.records.papers.items():
             yield paper.matter, Business(meeting_id, "paper", paper.item, paper.title, paper_id)
             for asked in paper.recommendations:
                 about = Business(meeting_id, "recommendation", paper.item, paper.title, paper_id, asked.numeral)
                 yield asked.matter, about
-        for meeting_id, minutes in self.records.minutes.items():
-            for minute in minutes.minutes:
-                yield minute.matter, Business(meeting_id, "minute", minute.number, minute.title)
-                for taken in minute.resolutions:
-                    decision = Business(meeting_id, "resolution", minute.number, minute.title, numeral=taken.numeral)
-                    yield taken.matter, decision
+        for meeting_id, minute in every_minute(self.records):
+            yield minute.matter, Business(meeting_id, "minute", minute.number, minute.title)
+            for taken in minute.resolutions:
+                decision = Business(meeting_id, "resolution", minute.number, minute.title, numeral=taken.numeral)
+                yield taken.matter, decision
         for made in self.records.recommendations.values():
             yield made.matter, Business(made.meeting, "panel recommendation", 0, made.made_under, made.id)
 
@@ -90,8 +93,7 @@ class Connections:
         """For each meeting whose minutes are put to a later meeting: the item that confirms them."""
         return {
             item.confirms: Business(meeting_id, "item", item.number, item.title)
-            for meeting_id, agenda in self.records.agendas.items()
-            for item in agenda.items
+            for meeting_id, item in every_item(self.records)
             if item.confirms
         }
 
@@ -100,8 +102,7 @@ class Connections:
         """For each meeting whose minutes a later meeting confirmed: the minute that did so."""
         return {
             minute.confirms: Business(meeting_id, "minute", minute.number, minute.title)
-            for meeting_id, minutes in self.records.minutes.items()
-            for minute in minutes.minutes
+            for meeting_id, minute in every_minute(self.records)
             if minute.confirms
         }
 
@@ -114,9 +115,9 @@ class Connections:
         found: dict[Business, None] = {}
         for matter in matters:
             business = self.by_matter.get(matter, ())
-            at = bisect_left(business, moment, key=lambda one: one.moment)
+            at = bisect_left(business, moment, key=_moment)
             found |= dict.fromkeys(business[max(at - NEAREST, 0) : at + NEAREST + 1])
-        return tuple(sorted((one for one in found if one.moment != moment), key=lambda one: one.moment))
+        return tuple(sorted((business for business in found if business.moment != moment), key=_moment))
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting."""

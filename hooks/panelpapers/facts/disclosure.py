@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..records.indicator import Indicator
 from .equations import Key, Known, System
-from .ledger import Hidden, Ledger, Told, ledger_of
+from .ledger import Figure, Ledger, Told, ledger_of
 from .quantities import Quantity, layouts
 from .relations import relations_of
 from .solving import Answer, solve
@@ -18,7 +18,7 @@ from .suppressed_words import suppressed_points
 class Disclosed:
     """A suppressed figure that follows from others, each with its name and place, or of which nobody can tell."""
 
-    hidden: Hidden
+    hidden: Figure
     follows_from: tuple[Told, ...]
     unsure: bool = False
 
@@ -62,7 +62,7 @@ def _public(ledger: Ledger) -> dict[Key, Told]:
     }
 
 
-def _in_order(hidden: Hidden, sources: frozenset[Key], told: Mapping[Key, Told]) -> tuple[Told, ...]:
+def _in_order(hidden: Figure, sources: frozenset[Key], told: Mapping[Key, Told]) -> tuple[Told, ...]:
     """Give what a figure follows from: what stands in its own file first, then in the order of files and lines."""
     here = hidden.point.at().file
     found = {told[key] for key in sources if key in told}

@@ -50,11 +50,15 @@ class Latest(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class Forecasts(Fact):
-    """The forecasts of a series, earliest first."""
+class SomeCells(Fact):
+    """Figures of a series that have one thing in common, earliest first."""
 
     series: str
     cells: tuple[Cell, ...]
+
+
+class Forecasts(SomeCells):
+    """The forecasts of a series."""
 
 
 @dataclass(frozen=True, slots=True)

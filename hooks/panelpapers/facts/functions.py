@@ -10,6 +10,7 @@ from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem, StatutoryFunction
 from ..records.publication import Records
 from .business import Business
+from .rows import every_item, every_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,10 @@ def _done(records: Records) -> Iterator[tuple[str, Business]]:
     """Give each function that a minute is about: by itself, or by its item as the agenda or the programme has it."""
     rows = records.programme.items if records.programme else ()
     planned = {(row.meeting, row.item): row.function for row in rows if row.item}
-    items = {
-        (meeting_id, item.number): item for meeting_id, agenda in records.agendas.items() for item in agenda.items
-    }
-    for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
-            place = (meeting_id, minute.item or 0)
-            item = items.get(place)
-            function = minute.function or (item and item.function) or planned.get(place)
-            if function and not (item and item.not_taken):
-                yield function, Business(meeting_id, "minute", minute.number, minute.title)
+    items = {(meeting_id, item.number): item for meeting_id, item in every_item(records)}
+    for meeting_id, minute in every_minute(records):
+        place = (meeting_id, minute.item or 0)
+        item = items.get(place)
+        function = minute.function or (item and item.function) or planned.get(place)
+        if function and not (item and item.not_taken):
+            yield function, Business(meeting_id, "minute", minute.number, minute.title)

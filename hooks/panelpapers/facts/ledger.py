@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from ..records import limits
-from ..records.indicator import Point, Series
+from ..records.indicator import Point
 from ..records.place import Place
 from .equations import Key, Known, Limits
 from .quantities import Layout, Quantity
@@ -32,8 +32,8 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """A suppressed figure: the indicator's id, the figure, and its name."""
+class Figure:
+    """A figure, its name, and the id of its indicator."""
 
     indicator_id: str
     point: Point
@@ -47,7 +47,7 @@ class Ledger:
     known: dict[Key, Known] = field(default_factory=dict)
     told: dict[Key, Told] = field(default_factory=dict)
     limits: dict[Key, Limits] = field(default_factory=dict)
-    hidden: dict[Key, list[Hidden]] = field(default_factory=dict)
+    hidden: dict[Key, list[Figure]] = field(default_factory=dict)
     of_measure: dict[tuple[str, str], Limits] = field(default_factory=dict)
     """The limits of what was never typed, by measure and unit."""
 
@@ -80,36 +80,27 @@ def ledger_of(several: Collection[Layout]) -> Ledger:
     for layout in several:
         typed[layout.measure] += _typed(layout)
     for layout in several:
-        kind = _MeasureKind.of(layout, typed[layout.measure])
-        ledger.of_measure[layout.measure] = kind.limits
+        usual = ledger.of_measure[layout.measure] = _usual(layout, typed[layout.measure])
         for series, point, quantity in layout.points():
-            _enter(ledger, layout, series, point, quantity, kind)
+            figure = Figure(layout.id, point, name_in(layout.indicator, series, point))
+            _enter(ledger, figure, quantity, usual)
     for layout in several:
         _enter_baseline(ledger, layout)
     return ledger
 
 
-@dataclass(frozen=True, slots=True)
-class _MeasureKind:
-    """How the figures of a measure are: whole numbers, never below zero, printed with so many decimals."""
+def _usual(layout: Layout, values: list[Decimal]) -> Limits:
+    """Give the limits of every figure of a measure: whole numbers, never below zero, printed with so many decimals.
 
-    whole: bool
-    least: Fraction | None
-    decimals: int
-
-    @classmethod
-    def of(cls, layout: Layout, values: list[Decimal]) -> _MeasureKind:
-        """Tell the kind from an indicator and from all figures of its measure, in whatever file."""
-        indicator = layout.indicator
-        own = max(map(decimals_of, _typed(layout)), default=0)
-        decimals = min(limits.DIGITS, own if indicator.decimals is None else indicator.decimals)
-        whole = indicator.unit == "count" and not decimals and not any(map(decimals_of, values))
-        below = any(value < 0 for value in values) or _EITHER_SIDE_OF_ZERO.search(indicator.measure.casefold())
-        return cls(whole, None if below or indicator.unit == "points" else Fraction(0), decimals)
-
-    @property
-    def limits(self) -> Limits:
-        return Limits(self.least, None, self.whole, self.decimals)
+    They follow from the indicator and from all figures of its measure, in whatever file.
+    """
+    indicator = layout.indicator
+    own = max(map(decimals_of, _typed(layout)), default=0)
+    decimals = min(limits.DIGITS, own if indicator.decimals is None else indicator.decimals)
+    whole = indicator.unit == "count" and not decimals and not any(map(decimals_of, values))
+    below = any(value < 0 for value in values) or _EITHER_SIDE_OF_ZERO.search(indicator.measure.casefold())
+    least = None if below or indicator.unit == "points" else Fraction(0)
+    return Limits(least, None, whole, decimals)
 
 
 def _typed(layout: Layout) -> Iterator[Decimal]:
@@ -117,35 +108,32 @@ def _typed(layout: Layout) -> Iterator[Decimal]:
         yield from (value for value in (point.value, point.lowest, point.highest) if value is not None)
 
 
-def _enter(
-    ledger: Ledger, layout: Layout, series: Series, point: Point, quantity: Quantity, kind: _MeasureKind
-) -> None:
-    name = name_in(layout.indicator, series, point)
-    ledger.limits.setdefault(quantity, kind.limits)
+def _enter(ledger: Ledger, figure: Figure, quantity: Quantity, usual: Limits) -> None:
+    point, name, exact = figure.point, figure.name, usual.whole
+    ledger.limits.setdefault(quantity, usual)
     if suppressed(point):
-        ledger.hidden.setdefault(quantity, []).append(Hidden(layout.id, point, name))
+        ledger.hidden.setdefault(quantity, []).append(figure)
         return
-    exact = kind.whole
     if point.value is not None and not point.approximate:
         ledger.tell(quantity, point.value, name, point.at("value"), exact=exact)
     elif point.other_figures:
-        figure = point.other_figures[0]
-        ledger.tell(quantity, figure.value, f"{name}, another source", figure.at("value"), exact=exact)
-    elif (limits := _limits(point, kind)) is not None:
+        other = point.other_figures[0]
+        ledger.tell(quantity, other.value, f"{name}, another source", other.at("value"), exact=exact)
+    elif (limits := _limits(point, usual)) is not None:
         ledger.limits[quantity] = limits
     elif point.earlier_value is not None:
         ledger.tell(quantity, point.earlier_value, f"{name}, before revision", point.at("earlier_value"), exact=exact)
 
 
-def _limits(point: Point, kind: _MeasureKind) -> Limits | None:
+def _limits(point: Point, usual: Limits) -> Limits | None:
     """Give the limits of a figure that is a range, an approximate one, or too low to show; ``None`` for others."""
     if point.value is not None:
         near = Fraction(10) ** _last_place(point.value) / 2
-        return Limits(Fraction(point.value) - near, Fraction(point.value) + near, kind.whole, kind.decimals)
+        return replace(usual, low=Fraction(point.value) - near, high=Fraction(point.value) + near)
     if point.lowest is not None and point.highest is not None:
-        return Limits(Fraction(point.lowest), Fraction(point.highest), kind.whole, kind.decimals)
+        return replace(usual, low=Fraction(point.lowest), high=Fraction(point.highest))
     if "low" in point.statuses:
-        return Limits(Fraction(0), Fraction(1, 2 * 10**kind.decimals))
+        return Limits(Fraction(0), Fraction(1, 2 * 10 ** (usual.decimals or 0)))
     return None
 
 

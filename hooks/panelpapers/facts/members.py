@@ -160,15 +160,8 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
 def changes_told_at(records: Records) -> ChangesTold:
     """Give the changes by where the panel was told of them."""
     found: dict[tuple[str, str, int], list[MembershipChange]] = {}
-    for change in changes(records):
-        for kind, number in _places(change.noted) if change.noted else ():
-            meeting_id = change.noted.meeting if change.noted else ""
-            found.setdefault((meeting_id, kind, number), []).append(change)
+    for change, noted in [(change, change.noted) for change in changes(records) if change.noted]:
+        for kind, number in (("item", noted.item), ("minute", noted.minute)):
+            if number is not None:
+                found.setdefault((noted.meeting, kind, number), []).append(change)
     return {place: tuple(told) for place, told in found.items()}
-
-
-def _places(noted: Notice) -> Iterator[tuple[str, int]]:
-    if noted.item is not None:
-        yield "item", noted.item
-    if noted.minute is not None:
-        yield "minute", noted.minute

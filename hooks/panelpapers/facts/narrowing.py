@@ -99,7 +99,9 @@ def _narrowed(limits: Mapping[Key, Limits], relations: Sequence[Relation], patie
     while waiting and not patience.spent(len(relations[waiting[0]].keys)):
         number = waiting.popleft()
         queued.discard(number)
-        for key, low, high in _bounds(relations[number], found):
+        relation = relations[number]
+        bounds = _of_sum(relation, found) if isinstance(relation, Sum) else _of_product(relation, found)
+        for key, low, high in bounds:
             narrower = _within(found[key], low, high)
             if narrower is not found[key] and not patience.spent(len(at[key])):
                 found[key] = narrower
@@ -139,12 +141,8 @@ def _within(limits: Limits, low: Amount | None, high: Amount | None) -> Limits:
     return limits if (least, most) == (limits.low, limits.high) else replace(limits, low=least, high=most)
 
 
-def _bounds(relation: Relation, limits: Mapping[Key, Limits]) -> Iterator[Bound]:
-    """Give what one relation says of the limits of each of its amounts."""
-    return _of_sum(relation, limits) if isinstance(relation, Sum) else _of_product(relation, limits)
-
-
 def _of_sum(relation: Sum, limits: Mapping[Key, Limits]) -> Iterator[Bound]:
+    """Give what one sum says of the limits of each of its amounts."""
     ends = [_times(limits[key].low, limits[key].high, factor) for key, factor in relation.terms]
     lows, highs = [low for low, _ in ends], [high for _, high in ends]
     total_low, total_high = _total(lows), _total(highs)

@@ -59,7 +59,7 @@ def news(records: Records, today: date, derived: tuple[Action, ...], figures: Ma
     """Find what is new on the day ``today``, of records as they had been told by then."""
     meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
-    since = max((one for one in meetings if one in known and date_of(one) < today), default=None)
+    since = max((past for past in meetings if past in known and date_of(past) < today), default=None)
     after, told = date_of(since) if since else date.min, Told(records)
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()

@@ -8,24 +8,16 @@ from typing import Literal
 
 from ..records.indicator import Source, StatedChange
 from ..records.period import Period
-from .fact import Fact
+from .fact import Fact, SomeCells
 from .grid import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Gap(Fact):
+class Gap(SomeCells):
     """Figures that are not available."""
 
-    series: str
-    cells: tuple[Cell, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Suppressed(Fact):
+class Suppressed(SomeCells):
     """Figures that must not be published."""
-
-    series: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +107,8 @@ class WorkedOut(Fact):
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoundedZero(Fact):
+class RoundedZero(SomeCells):
     """Figures that are not zero and are shown as zero."""
-
-    series: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
+from ..records.indicator import Point, Series
 from .equations import Key, Known
 from .quantities import Layout
 from .same_measure import plain
@@ -62,20 +63,15 @@ def top(layout: Layout, axis: Axis, known: Mapping[Key, Known]) -> tuple[tuple[s
     wherever all are known; else it is empty: the undivided figure. Places that are compared with each other, as their
     roles say, are parts of nothing but what goes by the name of a total.
     """
-    parents = _parents(layout, axis)
-    labels = tuple(label for label in _labels(layout, axis) if label not in parents)
-    if _compared(layout, axis) and layout.indicator.adds_up is None:
+    parents, every = _parents(layout, axis), _labelled(layout, axis)
+    named = dict.fromkeys(label for label, record in every if record.role != "average")
+    labels = tuple(label for label in named if label not in parents)
+    compared = any(record.role in ("subject", "peer") for _, record in every)
+    if compared and layout.indicator.adds_up is None:
         whole = _total(labels)
         return tuple(label for label in labels if label != whole and whole), whole
     whole = "" if "" in labels else _total(labels) or _sum_of_the_others(layout, axis, labels, known)
     return tuple(label for label in labels if label != whole), whole
-
-
-def _compared(layout: Layout, axis: Axis) -> bool:
-    """Whether the labels of an axis are the subject and its peers."""
-    if axis == "series":
-        return any(series.role in ("subject", "peer") for series in layout.indicator.series)
-    return any(point.role in ("subject", "peer") for _, point, _ in layout.points())
 
 
 def divided(layout: Layout) -> Axis:
@@ -83,22 +79,16 @@ def divided(layout: Layout) -> Axis:
     return "categories" if any(point.category for _, point, _ in layout.points()) else "series"
 
 
-def _labels(layout: Layout, axis: Axis) -> tuple[str, ...]:
-    """Give the labels of an axis without averages, each once."""
+def _labelled(layout: Layout, axis: Axis) -> list[tuple[str, Series | Point]]:
+    """Give the label of everything on an axis, and what goes by it."""
     if axis == "series":
-        every = layout.indicator.every_series()
-        found = [layout.series_label(series) for series in every if series.role != "average"]
-    else:
-        found = [layout.label(point.category) for _, point, _ in layout.points() if point.role != "average"]
-    return tuple(dict.fromkeys(found))
+        return [(layout.series_label(series), series) for series in layout.indicator.every_series()]
+    return [(layout.label(point.category), point) for _, point, _ in layout.points()]
 
 
 def _parents(layout: Layout, axis: Axis) -> dict[str, str]:
     """Give what each label is declared to be a part of, in the plain words of both."""
-    if axis == "series":
-        typed = [(layout.series_label(series), series.part_of) for series in layout.indicator.series]
-    else:
-        typed = [(layout.label(point.category), point.part_of) for _, point, _ in layout.points()]
+    typed = [(label, record.part_of) for label, record in _labelled(layout, axis)]
     return {label: plain(parent) for label, parent in typed if parent and plain(parent) != label}
 
 

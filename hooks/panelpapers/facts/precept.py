@@ -16,6 +16,7 @@ from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from .members import Membership
+from .rows import every_item
 
 StepName = Literal["proposal", "report", "revised proposal", "second report", "issue"]
 
@@ -123,10 +124,9 @@ def votes_to_veto(members: int) -> int:
 
 def _precept_items(records: Records) -> Iterator[tuple[str, ProgrammeItem | AgendaItem]]:
     ids = {function.id for function in records.functions.values() if function.precept}
-    for meeting_id, agenda in records.agendas.items():
-        for agenda_item in agenda.items:
-            if agenda_item.function in ids and agenda_item.withdrawn is None:
-                yield meeting_id, agenda_item
+    for meeting_id, agenda_item in every_item(records):
+        if agenda_item.function in ids and agenda_item.withdrawn is None:
+            yield meeting_id, agenda_item
     for planned in records.programme.items if records.programme else ():
         if planned.function in ids and planned.meeting and planned.kind == "item":
             yield planned.meeting, planned

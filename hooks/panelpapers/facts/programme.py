@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Literal
 
 from ..records.programme import ProgrammeItem, WorkProgramme
 
 
 def by_meeting(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
     """Give what is planned for each meeting, the earliest meeting first, in the order typed."""
-    found: dict[str, list[ProgrammeItem]] = defaultdict(list)
-    for item in programme.items:
-        if item.meeting:
-            found[item.meeting].append(item)
-    return {meeting_id: tuple(found[meeting_id]) for meeting_id in sorted(found)}
+    return _by(programme, "meeting")
 
 
 def visits(programme: WorkProgramme) -> tuple[ProgrammeItem, ...]:
@@ -24,8 +21,12 @@ def visits(programme: WorkProgramme) -> tuple[ProgrammeItem, ...]:
 
 def moved_away(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
     """Give, for each meeting, the items that were first planned for it and moved elsewhere."""
+    return _by(programme, "moved_from")
+
+
+def _by(programme: WorkProgramme, field: Literal["meeting", "moved_from"]) -> Mapping[str, tuple[ProgrammeItem, ...]]:
     found: dict[str, list[ProgrammeItem]] = defaultdict(list)
     for item in programme.items:
-        if item.moved_from:
-            found[item.moved_from].append(item)
-    return {meeting_id: tuple(items) for meeting_id, items in found.items()}
+        if meeting_id := getattr(item, field):
+            found[meeting_id].append(item)
+    return {meeting_id: tuple(found[meeting_id]) for meeting_id in sorted(found)}

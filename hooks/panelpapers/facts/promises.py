@@ -9,6 +9,7 @@ from typing import Final
 from ..records.actions import Undertaking
 from ..records.minutes import Exchange, Minute
 from ..records.publication import Records
+from .rows import every_minute
 
 PHRASES: Final = (
     "will report back", "would report back", "then report", "report the information back", "come back to",
@@ -27,10 +28,7 @@ _SAID: Final = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in PH
 
 def promising_words(exchange: Exchange) -> str | None:
     """Give the words of an answer that sound like a promise, where nothing is recorded of one."""
-    if exchange.answered is None or exchange.undertakings or exchange.no_undertaking:
-        return None
-    found = _SAID.search(" ".join(exchange.answered.split()))
-    return found[0] if found else None
+    return None if exchange.undertakings or exchange.no_undertaking else _promising(exchange.answered)
 
 
 def promising_words_after_questions(minute: Minute) -> str | None:
@@ -38,17 +36,18 @@ def promising_words_after_questions(minute: Minute) -> str | None:
 
     Where the minute has resolutions, what was promised there is among them.
     """
-    if minute.after_questions is None or minute.resolutions:
-        return None
-    found = _SAID.search(" ".join(minute.after_questions.split()))
+    return None if minute.resolutions else _promising(minute.after_questions)
+
+
+def _promising(text: str | None) -> str | None:
+    found = _SAID.search(" ".join((text or "").split()))
     return found[0] if found else None
 
 
 def every_undertaking(records: Records) -> Iterator[Undertaking]:
     """Give everything that answers of all minutes promised or offered."""
-    for minutes in records.minutes.values():
-        for minute in minutes.minutes:
-            yield from undertakings_of(minute)
+    for _, minute in every_minute(records):
+        yield from undertakings_of(minute)
 
 
 def undertakings_of(minute: Minute) -> Iterator[Undertaking]:

@@ -21,6 +21,7 @@ from ..records.publication import Records
 from ..records.walk import AnyRecord, changed, fields_of
 from .attached import published_files
 from .removed import removed
+from .rows import every_item
 from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
@@ -38,12 +39,7 @@ def public(records: Records) -> Records:
     An exempt item keeps its title, its reasons and its place only; a paper that was removed its title, the reason and
     its place, under the neutral title and id where it has such.
     """
-    exempt = {
-        (meeting_id, item.number)
-        for meeting_id, agenda in records.agendas.items()
-        for item in agenda.items
-        if item.exempt
-    }
+    exempt = {(meeting_id, item.number) for meeting_id, item in every_item(records) if item.exempt}
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
     open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))

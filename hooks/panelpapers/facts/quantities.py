@@ -14,6 +14,7 @@ from typing import Final
 
 from ..records.indicator import Indicator, Point, Series
 from ..records.period import Period
+from .rows import every_point
 from .same_measure import plain
 
 When = tuple[str, ...]
@@ -74,7 +75,7 @@ class Layout:
         return (self.id, period.name.casefold() if period else "", "")
 
     def at(self, series: str, category: str, when: When) -> Quantity:
-        """Give the quantity of a series and a category, both by their labels, at a time."""
+        """Give the quantity of a series and a category, both by their labels, in whatever order, at a time."""
         return self.of(tuple(sorted({series, category} - {""})), when)
 
     def of(self, groups: tuple[str, ...], when: When) -> Quantity:
@@ -87,13 +88,12 @@ class Layout:
 
     def points(self) -> Iterator[tuple[Series, Point, Quantity]]:
         """Give each figure with its series and what it is a figure of."""
-        for series in self.indicator.every_series():
-            for point in series.points:
-                yield series, point, self.quantity(series, point)
-
-    def quantity(self, series: Series, point: Point) -> Quantity:
-        """Give what a figure is a figure of."""
-        return self.at(self.series_label(series), self.label(point.category), self.when(point.period))
+        for series, point in every_point(self.indicator):
+            yield (
+                series,
+                point,
+                self.at(self.series_label(series), self.label(point.category), self.when(point.period)),
+            )
 
     @cached_property
     def times(self) -> tuple[When, ...]:

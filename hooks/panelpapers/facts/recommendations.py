@@ -28,10 +28,9 @@ class Answer:
 def answers(records: Records, today: date) -> tuple[Answer, ...]:
     """Give every recommendation, the latest meeting first, as it stands on the day ``today``."""
     latest_first = sorted(records.recommendations.values(), key=lambda made: (made.meeting, made.id), reverse=True)
-    return tuple(_answer(made, today) for made in latest_first)
-
-
-def _answer(made: PanelRecommendation, today: date) -> Answer:
-    overdue = made.answer_due is not None and (made.answered or today) > made.answer_due
-    took = (made.answered - made.sent).days if made.answered and made.sent else None
-    return Answer(made, took, overdue)
+    found = []
+    for made in latest_first:
+        took = (made.answered - made.sent).days if made.answered and made.sent else None
+        overdue = made.answer_due is not None and (made.answered or today) > made.answer_due
+        found.append(Answer(made, took, overdue))
+    return tuple(found)

@@ -15,13 +15,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from ..records.indicator import Indicator, Series, StatedChange
+from ..records.indicator import Indicator, StatedChange
 from .equations import Key, Known, Product, Relation, Sum
 from .ledger import Ledger
 from .over_time import of_periods
 from .parts import Division, divided, divisions, top
 from .quantities import Layout, Quantity, When, adds_up
-from .since import since
+from .since import since, spoken_of
 
 ONE: Final = 1
 _PER: Final = re.compile(r"\bper (?:(\d[\d,]{0,15})|(hundred|thousand|million))\b")
@@ -76,8 +76,8 @@ def _within(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
 def _of_divisions(layout: Layout, several: Iterable[Division], measure: str | None = None) -> Iterator[Claim]:
     """Give what adds up at each time. ``measure`` stands in place of the indicator's own, where it is another."""
 
-    def at(series: str, category: str, when: When) -> Quantity:
-        quantity = layout.at(series, category, when)
+    def at(part: str, label: str, when: When) -> Quantity:
+        quantity = layout.at(part, label, when)
         return replace(quantity, measure=measure, unit="count") if measure else quantity
 
     for division in several:
@@ -86,11 +86,8 @@ def _of_divisions(layout: Layout, several: Iterable[Division], measure: str | No
         others = dict.fromkeys((*(layout.categories if division.axis == "series" else layout.series), ""))
         for when in layout.times:
             for label in others:
-                if division.axis == "series":
-                    parts, whole = [at(part, label, when) for part in division.parts], at(division.whole, label, when)
-                else:
-                    parts, whole = [at(label, part, when) for part in division.parts], at(label, division.whole, when)
-                yield Claim(total(parts, whole), family)
+                parts = [at(part, label, when) for part in division.parts]
+                yield Claim(total(parts, at(division.whole, label, when)), family)
 
 
 def _of_total(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
@@ -115,8 +112,7 @@ def _of_hundred(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
     parts, _ = top(layout, axis, {})
     for label in layout.series if axis == "categories" else ("",):
         for when in layout.times if parts else ():
-            pairs = [(label, part) if axis == "categories" else (part, label) for part in parts]
-            yield Claim(total([layout.at(*pair, when) for pair in pairs], key))
+            yield Claim(total([layout.at(part, label, when) for part in parts], key))
     yield from _of_divisions(layout, [division for division in divisions(layout, {}, adding=True) if division.whole])
 
 
@@ -130,17 +126,13 @@ def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger
     amount = change.amount + 100 if percent else change.amount
     exact = change.measured_in == "count" and indicator.unit == "count"
     ledger.tell(key, amount, f"the change since {change.since}", change.at("amount"), exact=exact)
-    for series in _spoken_of(indicator, change):
+    for series in spoken_of(indicator, change):
         label = layout.series_label(series)
         later, earlier = (layout.at(label, "", layout.when(period)) for period in (change.period, start))
         if percent:
             yield Claim(Product(key, earlier, later, Fraction(100)))
         else:
             yield Claim(Sum(((later, ONE), (key, -ONE), (earlier, -ONE))))
-
-
-def _spoken_of(indicator: Indicator, change: StatedChange) -> list[Series]:
-    return [series for series in indicator.every_series() if change.series in (None, series.name)]
 
 
 def _in_other_units(ledger: Ledger) -> Iterator[Claim]:

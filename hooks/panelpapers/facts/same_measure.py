@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
-from ..records.indicator import Baseline, Indicator, Point, Series
+from ..records.indicator import Baseline, Indicator, Point
 from ..records.period import Period
+from .rows import every_point
 from .standing import same_period
-
-
-@dataclass(frozen=True, slots=True)
-class TwoValues:
-    """One measure with two values for one period: the point, and the value that another file gives."""
-
-    point: Point
-    other: Point
-    other_id: str
-    series: str
-
-
-@dataclass(frozen=True, slots=True)
-class TwoBaselines:
-    """One measure with two baselines: that of a file, and the value that another file gives."""
-
-    baseline: Baseline
-    other: Decimal
-    other_id: str
 
 
 def called_the_same(indicator: Indicator, other: Indicator) -> bool:
@@ -39,29 +19,29 @@ def called_the_same(indicator: Indicator, other: Indicator) -> bool:
     return second == first or second.startswith(first + " ")
 
 
-def two_values(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoValues]:
-    """Give each figure of one indicator for which another of the same measure and place has another value.
+def two_values(indicator: Indicator, other: Indicator) -> Iterator[tuple[Point, Point]]:
+    """Give each figure of one indicator, with that of another of the same measure and place which has another value.
 
     Figures for different periods may both be right, and are not given.
     """
     if not _same_measure_and_place(indicator, other):
         return
-    for series, point in _dated(indicator):
-        for other_series, other_point in _dated(other):
-            same = _comparable(series, other_series) and _same_position(indicator, point, other, other_point)
+    for series, point in every_point(indicator):
+        for other_series, other_point in every_point(other):
+            one_series = plain(series.name) == plain(other_series.name)
+            same = one_series and _same_position(indicator, point, other, other_point)
             values = {None if "suppressed" in stated.statuses else stated.value for stated in (point, other_point)}
             if same and None not in values and len(values) == 2:
-                yield TwoValues(point, other_point, other_id, series.name)
+                yield point, other_point
 
 
-def two_baselines(indicator: Indicator, other_id: str, other: Indicator) -> Iterator[TwoBaselines]:
-    """Give the baseline of one indicator where another of the same measure and place has another for its period."""
-    if not _same_measure_and_place(indicator, other) or indicator.baseline is None or other.baseline is None:
-        return
-    mine, theirs = indicator.baseline.value, other.baseline.value
-    periods = indicator.baseline.period, other.baseline.period
-    if mine is not None and theirs is not None and mine != theirs and _same(*periods):
-        yield TwoBaselines(indicator.baseline, theirs, other_id)
+def two_baselines(indicator: Indicator, other: Indicator) -> tuple[Baseline, Baseline] | None:
+    """Give the baselines of two indicators of the same measure and place that differ for one period."""
+    mine, theirs = indicator.baseline, other.baseline
+    if not _same_measure_and_place(indicator, other) or mine is None or theirs is None:
+        return None
+    differ = None not in (mine.value, theirs.value) and mine.value != theirs.value
+    return (mine, theirs) if differ and _same(mine.period, theirs.period) else None
 
 
 def two_definitions(indicator: Indicator, other: Indicator) -> bool:
@@ -82,9 +62,12 @@ def same_indicator(indicator: Indicator, other: Indicator) -> bool:
     )
 
 
-def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
-    """Give every two indicators, in the order of their ids."""
-    yield from combinations(sorted(indicators), 2)
+Named = tuple[str, Indicator]
+
+
+def pairs(indicators: Mapping[str, Indicator]) -> Iterator[tuple[Named, Named]]:
+    """Give every two indicators with their ids, in the order of these."""
+    return combinations(sorted(indicators.items()), 2)
 
 
 def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
@@ -92,18 +75,9 @@ def _same_measure_and_place(indicator: Indicator, other: Indicator) -> bool:
     return named == (plain(other.measure), plain(other.place), other.unit)
 
 
-def _dated(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
-    for series in indicator.every_series():
-        yield from ((series, point) for point in series.points)
-
-
 def _groups(indicator: Indicator) -> set[tuple[str, str]]:
     """Give the names of the series and category of each figure, as they are compared."""
-    return {(plain(series.name), plain(point.category or "")) for series, point in _dated(indicator)}
-
-
-def _comparable(series: Series, other: Series) -> bool:
-    return plain(series.name) == plain(other.name)
+    return {(plain(series.name), plain(point.category or "")) for series, point in every_point(indicator)}
 
 
 def _same_position(indicator: Indicator, point: Point, other: Indicator, other_point: Point) -> bool:

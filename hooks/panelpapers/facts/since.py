@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from ..records.indicator import Indicator, StatedChange
+from ..records.indicator import Indicator, Series, StatedChange
 from ..records.period import Period, periods_in, read_period
 from .figures_in_text import years_in
+from .rows import every_point
 
 _YEAR_BEFORE: Final = re.compile(
     r"\b(?:year (?:before|earlier|ago)|(?:previous|preceding|prior|last) year"
@@ -31,11 +32,13 @@ def since(indicator: Indicator, change: StatedChange) -> Period | None:
         return read_period(str(years[0]))
     if _YEAR_BEFORE.search(text):
         return _moved(change.period, 12)
-    return _last_before(change.period, _periods(indicator)) if _ONE_BEFORE.search(text) else None
+    periods = (point.period for _, point in every_point(indicator) if point.period)
+    return _last_before(change.period, periods) if _ONE_BEFORE.search(text) else None
 
 
-def _periods(indicator: Indicator) -> Iterable[Period]:
-    return (point.period for series in indicator.every_series() for point in series.points if point.period)
+def spoken_of(indicator: Indicator, change: StatedChange) -> list[Series]:
+    """Give the series that a stated change is about: the one that it names, else all."""
+    return [series for series in indicator.every_series() if change.series in (None, series.name)]
 
 
 def _last_before(period: Period, others: Iterable[Period]) -> Period | None:

@@ -18,6 +18,7 @@ from ..records.period import periods_in
 from ..records.place import Place
 from .figures_in_text import Names, figures_in, years_in
 from .plain import sentences
+from .rows import every_point
 
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|formerly|last|up from|down from)\b", re.IGNORECASE
@@ -65,8 +66,7 @@ def suppressed(point: Point) -> bool:
 
 def suppressed_points(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
     """Give every suppressed figure with its series."""
-    for series in indicator.every_series():
-        yield from ((series, point) for point in series.points if suppressed(point))
+    yield from (pair for pair in every_point(indicator) if suppressed(pair[1]))
 
 
 def name_in(indicator: Indicator, series: Series, point: Point) -> str:
@@ -115,7 +115,7 @@ def _all_hidden(indicator: Indicator) -> dict[str, str]:
 
 def _shown(indicator: Indicator) -> set[Decimal]:
     """Give every number that is shown of an indicator in a field of its own."""
-    points = [point for series in indicator.every_series() for point in series.points if not suppressed(point)]
+    points = [point for _, point in every_point(indicator) if not suppressed(point)]
     found = [number for point in points for number in (point.value, point.lowest, point.highest, point.earlier_value)]
     found += [figure.value for point in points for figure in point.other_figures]
     found += [standard.value for standard in (indicator.target, indicator.baseline) if standard]

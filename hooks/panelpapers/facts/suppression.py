@@ -15,7 +15,7 @@ from ..records.base import Record
 from ..records.indicator import Indicator, Point, StatedChange
 from ..records.period import Period
 from ..records.place import Place
-from .since import since
+from .since import since, spoken_of
 from .standing import same_period
 from .suppressed_words import InWords, name_in, suppressed, suppressed_points, told_about
 
@@ -132,13 +132,9 @@ def _left(text: str, sentences: Iterable[str]) -> str:
 def _gives_away(indicator: Indicator, change: StatedChange) -> bool:
     """Whether a stated change tells of a suppressed figure: it leads to one, or from one to one that is shown."""
     start = since(indicator, change)
-    about = [series for series in indicator.every_series() if change.series in (None, series.name)]
-    later = [point for series in about for point in series.points if _for_its_days(point, change.period)]
-    earlier = [point for series in about for point in series.points if _for_its_days(point, start)]
+    points = [point for series in spoken_of(indicator, change) for point in series.points]
+    later = [point for point in points if _for_its_days(point, change.period)]
     if any(suppressed(point) for point in later):
         return True
-    return any(suppressed(point) for point in earlier) and any(_shown(point) for point in later)
-
-
-def _shown(point: Point) -> bool:
-    return point.value is not None or point.lowest is not None
+    from_one = any(suppressed(point) and _for_its_days(point, start) for point in points)
+    return from_one and any(point.value is not None or point.lowest is not None for point in later)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import Final
 
 from ..records.actions import PanelRecommendation
 from ..records.agenda import Agenda
@@ -19,6 +19,7 @@ from ..records.minutes import Minutes
 from ..records.people import Notice, Term
 from ..records.publication import Records
 from .dates import publish_by
+from .rows import every_item, every_rating
 
 ALWAYS: Final = date.min
 """The day of what no record dates: it is told with the first thing that is."""
@@ -63,10 +64,7 @@ class Told:
     @cached_property
     def _added(self) -> Mapping[tuple[str, int], date]:
         return {
-            (meeting_id, item.number): item.added.on
-            for meeting_id, agenda in self.records.agendas.items()
-            for item in agenda.items
-            if item.added
+            (meeting_id, item.number): item.added.on for meeting_id, item in every_item(self.records) if item.added
         }
 
     @cached_property
@@ -138,9 +136,9 @@ class Told:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """Every day on which a pack, a paper, minutes or a recommendation were told, the earliest first."""
-        programme, plan = self.records.programme, self.records.plan
+        programme = self.records.programme
         sources = [indicator.source for indicator in self.records.indicators.values()]
-        sources += [rating.source for one in (plan.commitments if plan else ()) for rating in one.ratings]
+        sources += [rating.source for _, rating in every_rating(self.records)]
         found = {*self.agendas.values(), *self.papers.values(), *self.minutes.values()}
         found |= {self.pack(meeting_id) for meeting_id in self.records.trackers}
         found |= {self.recommendation(made) for made in self.records.recommendations.values()}
@@ -158,15 +156,9 @@ def latest_papers(records: Records) -> tuple[date, str] | None:
 
 def last_told(records: Records, day: date) -> date | None:
     """Give the last day, by ``day``, on which any of these records were told; ``None`` where nothing dates them."""
-    return max((one for one in Told(records).days if one <= day), default=None)
+    return max((told for told in Told(records).days if told <= day), default=None)
 
 
 def stated(records: Records, day: date) -> date:
     """Give the day as of which these records speak: the last told, else that of the first meeting, else ``day``."""
     return last_told(records, day) or min(map(date_of, records.meetings), default=day)
-
-
-def told_on(records: Records, family: Literal["agendas", "papers", "minutes"], key: Any) -> date:
-    """Give the day on which one record of a family was told. Raises ``KeyError`` for one that is not there."""
-    days: Mapping[Any, date] = getattr(Told(records), family)
-    return days[key]

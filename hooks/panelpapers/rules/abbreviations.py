@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ..facts.abbreviations import Usage, collisions
 from ..facts.dossier import Dossier
 from ..records.place import Place
 from ..records.problem import Problem
+from .findings import advice, repeated, warning
 
 
 def unexplained(dossier: Dossier) -> Iterator[Problem]:
@@ -15,15 +17,12 @@ def unexplained(dossier: Dossier) -> Iterator[Problem]:
     for usage in dossier.usages:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
-            yield Problem(
-                code="abbreviation-unexplained",
-                place=usage.first.place,
-                message=f'"{usage.short}" is used here and explained nowhere in this document.',
-                fix=(
-                    f"Write it out, with the short form in brackets, or add it to the {in_list}. "
-                    'If the source never explains it, write "not written out in this paper" as what it stands for.'
-                ),
+            fact = f'"{usage.short}" is used here and explained nowhere in this document.'
+            fix = (
+                f"Write it out, with the short form in brackets, or add it to the {in_list}. "
+                'If the source never explains it, write "not written out in this paper" as what it stands for.'
             )
+            yield Problem("abbreviation-unexplained", usage.first.place, fact, fix)
 
 
 def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
@@ -32,13 +31,9 @@ def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
     for usage in dossier.usages:
         told = usage.first and usage.paper_id and usage.explained and usage.short not in known
         if told and usage.first and not usage.written_out_first:
-            yield Problem(
-                code="abbreviation-first-use",
-                place=usage.first.place,
-                message=f'"{usage.short}" is first used here, and not written out.',
-                fix=f"Write {usage.long} ({usage.short}) here.",
-                severity="warning",
-            )
+            fact = f'"{usage.short}" is first used here, and not written out.'
+            fix = f"Write {usage.long} ({usage.short}) here."
+            yield warning("abbreviation-first-use", usage.first.place, fact, fix)
 
 
 def two_meanings(dossier: Dossier) -> Iterator[Problem]:
@@ -47,29 +42,19 @@ def two_meanings(dossier: Dossier) -> Iterator[Problem]:
     for short, several in collisions(dossier.usages, area):
         of_it = [usage for meaning in several for usage in meaning.usages]
         told = " and ".join(f'"{meaning.long}"' for meaning in several)
-        yield Problem(
-            code="abbreviation-collision",
-            place=_place(of_it),
-            message=f"{short} stands for {told} in different documents.",
-            fix="Write it out where it could be misread, and name abbreviation-collision in known.",
-            severity="advice",
-        )
+        fact = f"{short} stands for {told} in different documents."
+        fix = "Write it out where it could be misread, and name abbreviation-collision in known."
+        yield advice("abbreviation-collision", _place(of_it), fact, fix)
 
 
 def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a short form that stands twice in one list."""
     lists = [paper.abbreviations for paper in dossier.records.papers.values()]
     for entries in (*lists, dossier.records.panel.abbreviations if dossier.records.panel else []):
-        seen: set[str] = set()
-        for entry in entries:
-            if entry.short in seen:
-                yield Problem(
-                    code="abbreviation-twice",
-                    place=entry.at("short"),
-                    message=f'"{entry.short}" stands twice in this list.',
-                    fix="Keep one of the two. If it stands for two things in this paper, say so in long.",
-                )
-            seen.add(entry.short)
+        for entry in repeated(entries, attrgetter("short")):
+            fact = f'"{entry.short}" stands twice in this list.'
+            fix = "Keep one of the two. If it stands for two things in this paper, say so in long."
+            yield Problem("abbreviation-twice", entry.at("short"), fact, fix)
 
 
 def _place(every: list[Usage]) -> Place:

@@ -13,6 +13,7 @@ from ..facts.dossier import Dossier
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.problem import Problem
+from .findings import warning
 
 A_YEAR: Final = timedelta(days=365)
 
@@ -27,30 +28,20 @@ def compliance_disagrees(dossier: Dossier) -> Iterator[Problem]:
     if statement.compliance == "full" and against.falls_short:
         message = "The statement says full, and there are problems, documents or findings that do not comply."
         fix = "Write partial; or mend the problems, the documents that lie here, and what the audit found."
-    elif statement.compliance != "full" and not (against.falls_short or against.has_exemptions):
+    elif statement.compliance != "full" and not (against.falls_short or against.exempt):
         message = f"The statement says {statement.compliance}, and nothing is listed that does not comply."
         fix = "Add what does not comply to problems; or write full if nothing is known."
     else:
         return
-    yield Problem(
-        code="compliance-disagrees",
-        place=statement.at("compliance"),
-        message=message,
-        fix=fix,
-        severity="warning",
-    )
+    yield warning("compliance-disagrees", statement.at("compliance"), message, fix)
 
 
 def reviewed_before_prepared(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a review that was before the statement was there."""
     statement = dossier.records.accessibility
     if statement and statement.reviewed and statement.reviewed < statement.prepared:
-        yield Problem(
-            code="reviewed-before-prepared",
-            place=statement.at("reviewed"),
-            message=f"The review of {statement.reviewed} was before the statement was prepared.",
-            fix="Check both dates.",
-        )
+        fact = f"The review of {statement.reviewed} was before the statement was prepared."
+        yield Problem("reviewed-before-prepared", statement.at("reviewed"), fact, "Check both dates.")
 
 
 def statement_out_of_date(dossier: Dossier) -> Iterator[Problem]:
@@ -71,13 +62,8 @@ def statement_out_of_date(dossier: Dossier) -> Iterator[Problem]:
 
 def _old(record: Record, field: str, day: date, latest: date, what: str, fix: str) -> Iterator[Problem]:
     if latest - day > A_YEAR:
-        yield Problem(
-            code="statement-out-of-date",
-            place=record.at(field),
-            message=f"{what} is of {day}, over a year before the meeting of {latest}.",
-            fix=fix,
-            severity="warning",
-        )
+        fact = f"{what} is of {day}, over a year before the meeting of {latest}."
+        yield warning("statement-out-of-date", record.at(field), fact, fix)
 
 
 def document_without_alternative(dossier: Dossier) -> Iterator[Problem]:
@@ -89,26 +75,18 @@ def document_without_alternative(dossier: Dossier) -> Iterator[Problem]:
         needed = ("instead",) if document.accessible == "not known" else ("why_not", "instead")
         missing = [name for name in needed if getattr(document, name) is None]
         if missing:
-            yield Problem(
-                code="document-without-alternative",
-                place=document.at("accessible"),
-                message=f'"{document.title}" may not be accessible, and has no {" and no ".join(missing)}.',
-                fix="Add why_not: what is not accessible, and why; and instead: what to use in its place.",
-                severity="warning",
-            )
+            fact = f'"{document.title}" may not be accessible, and has no {" and no ".join(missing)}.'
+            fix = "Add why_not: what is not accessible, and why; and instead: what to use in its place."
+            yield warning("document-without-alternative", document.at("accessible"), fact, fix)
 
 
 def untested_document(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a document that is said to be accessible, where no record says who tried it."""
     for barred in dossier.standing.documents:
         if barred.document.accessible == "yes":
-            yield Problem(
-                code="untested-document",
-                place=barred.document.at("accessible"),
-                message=f'No record says who tried whether "{barred.document.title}" is accessible.',
-                fix="Add tested, with by, on and using; or write not known. Until then no page says that it is.",
-                severity="warning",
-            )
+            fact = f'No record says who tried whether "{barred.document.title}" is accessible.'
+            fix = "Add tested, with by, on and using; or write not known. Until then no page says that it is."
+            yield warning("untested-document", barred.document.at("accessible"), fact, fix)
 
 
 RULES = (

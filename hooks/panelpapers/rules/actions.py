@@ -1,17 +1,21 @@
-"""Checks of actions: what trackers and minutes say of them, and by when they are due."""
+"""Checks of actions and undertakings: what trackers and minutes say of them, and promises recorded nowhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ..facts.dossier import Dossier
-from ..facts.promises import every_undertaking
+from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions, undertakings_of
+from ..facts.rows import every_minute
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
 from ..records.base import Record
 from ..records.meeting import date_of
+from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import advice, repeated, warning
 
 
 def unknown_action(dossier: Dossier) -> Iterator[Problem]:
@@ -23,93 +27,62 @@ def unknown_action(dossier: Dossier) -> Iterator[Problem]:
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
             fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the roman number."
-            yield Problem(
-                code="unknown-action",
-                place=told.at("action"),
-                message=f'There is no action with the id "{told.action}".',
-                fix=fix,
-            )
+            fact = f'There is no action with the id "{told.action}".'
+            yield Problem("unknown-action", told.at("action"), fact, fix)
 
 
 def told_before_made(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
     for meeting_id, _, told in _in_order(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
-            yield Problem(
-                code="told-before-made",
-                place=told.at("action"),
-                message=f"The meeting of {meeting_id} cannot report on an action that was made later.",
-                fix="Correct the id of the action, or the folder that this file lies in.",
-            )
+            fact = f"The meeting of {meeting_id} cannot report on an action that was made later."
+            fix = "Correct the id of the action, or the folder that this file lies in."
+            yield Problem("told-before-made", told.at("action"), fact, fix)
 
 
 def updated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that stands twice in one tracker."""
     for tracker in dossier.records.trackers.values():
-        seen: set[str] = set()
-        for update in tracker.updates:
-            if update.action in seen:
-                yield Problem(
-                    code="updated-twice",
-                    place=update.at("action"),
-                    message=f'There are two updates of the action "{update.action}" in this tracker.',
-                    fix="Make one update of both, or correct the id of one.",
-                )
-            seen.add(update.action)
+        for update in repeated(tracker.updates, attrgetter("action")):
+            fact = f'There are two updates of the action "{update.action}" in this tracker.'
+            fix = "Make one update of both, or correct the id of one."
+            yield Problem("updated-twice", update.at("action"), fact, fix)
 
 
 def without_outcome(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an action that is to be discharged, or was done differently, where nothing says what became of it."""
-    for tracker in dossier.records.trackers.values():
-        for update in tracker.updates:
-            if update.proposes == "discharge" and update.outcome is None and update.remark is None:
-                yield Problem(
-                    code="discharge-without-outcome",
-                    place=update.at("proposes"),
-                    message="This action is proposed for discharge, and nothing says what became of it.",
-                    fix="Add outcome. If it is not known, tell readers in a remark.",
-                    severity="warning",
-                )
-            if (
-                update.remark is None
-                and update.outcome_why is None
-                and update.outcome in ("done differently", "refused")
-            ):
-                yield Problem(
-                    code="outcome-unexplained",
-                    place=update.at("outcome"),
-                    message=f'The outcome is "{update.outcome}", and nothing says what was done instead.',
-                    fix="Add a remark: what was resolved, and what was done.",
-                    severity="warning",
-                )
+    updates = [update for tracker in dossier.records.trackers.values() for update in tracker.updates]
+    for update in (update for update in updates if update.remark is None):
+        if update.proposes == "discharge" and update.outcome is None:
+            fact = "This action is proposed for discharge, and nothing says what became of it."
+            fix = "Add outcome. If it is not known, tell readers in a remark."
+            yield warning("discharge-without-outcome", update.at("proposes"), fact, fix)
+        if update.outcome_why is None and update.outcome in ("done differently", "refused"):
+            fact = f'The outcome is "{update.outcome}", and nothing says what was done instead.'
+            fix = "Add a remark: what was resolved, and what was done."
+            yield warning("outcome-unexplained", update.at("outcome"), fact, fix)
 
 
 def reason_alone(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
     told: list[tuple[Record, str, str]] = [
-        (one, "outcome_why", "outcome") for _, _, one in _in_order(dossier.records)
+        (said, "outcome_why", "outcome") for *_, said in _in_order(dossier.records)
     ]
     told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
     for record, reason, judged in told:
         if getattr(record, reason) and not getattr(record, judged):
-            yield Problem(
-                code="reason-alone",
-                place=record.at(reason),
-                message=f'This is a reason for "{judged}", which is not typed here.',
-                fix=f'Add a line that begins with "{judged}:", or delete this one.',
-            )
+            fact = f'This is a reason for "{judged}", which is not typed here.'
+            fix = f'Add a line that begins with "{judged}:", or delete this one.'
+            yield Problem("reason-alone", record.at(reason), fact, fix)
 
 
 def due_too_early(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that is due by a meeting which is not after the one that made it."""
     for action in dossier.actions:
         if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            yield Problem(
-                code="due-too-early",
-                place=action.duty.at("due"),
-                message=f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}.",
-                fix="Write the id of the later meeting by which it is due.",
-            )
+            fact = f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}."
+            fix = "Write the id of the later meeting by which it is due."
+            yield Problem("due-too-early", action.duty.at("due"), fact, fix)
 
 
 def closed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -120,13 +93,9 @@ def closed_twice(dossier: Dossier) -> Iterator[Problem]:
         if what == "reopened":
             closed.pop(name, None)
         elif name in closed and what != "reported":
-            yield Problem(
-                code="discharged-twice",
-                place=told.at("action" if told.action else "number"),
-                message=f'The meeting of {closed[name]} discharged the action "{name}" already.',
-                fix="Correct the id, or take one of the two out. If it was opened again between them, add reopens.",
-                severity="warning",
-            )
+            fact = f'The meeting of {closed[name]} discharged the action "{name}" already.'
+            fix = "Correct the id, or take one of the two out. If it was opened again between them, add reopens."
+            yield warning("discharged-twice", told.at("action" if told.action else "number"), fact, fix)
         elif what == "discharged":
             closed[name] = meeting_id
 
@@ -142,6 +111,46 @@ def _in_order(records: Records) -> Iterator[tuple[str, str, ActionUpdate | Disch
             yield from ((meeting_id, "reopened", decision) for decision in minute.reopens)
 
 
+def likely_undertaking(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on each answer that sounds like a promise and has neither an undertaking nor a reason why it is none."""
+    for _, minute in every_minute(dossier.records):
+        for exchange in (exchange for theme in minute.themes for exchange in theme.exchanges):
+            if words := promising_words(exchange):
+                yield _likely(words, exchange.at("answered"))
+        if words := promising_words_after_questions(minute):
+            yield _likely(words, minute.at("after_questions"))
+
+
+def _likely(words: str, place: Place) -> Problem:
+    fact = f'"{words}" sounds like a promise, and none is recorded here.'
+    fix = (
+        "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
+        "say so in no_undertaking."
+    )
+    return advice("likely-undertaking", place, fact, fix)
+
+
+def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an undertaking that is called a promise or an offer, where no words of the minute show it."""
+    for undertaking in every_undertaking(dossier.records):
+        if undertaking.kind and undertaking.words is None:
+            fact = f'This is "{undertaking.kind}", and no words of the minute show it.'
+            fix = 'Add "words:" with the few words of the minute that say so.'
+            yield warning("undertaking-without-words", undertaking.at("kind"), fact, fix)
+
+
+def named_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an undertaking whose id stands for another action of the same minute."""
+    for _, minute in every_minute(dossier.records):
+        taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
+        for undertaking in undertakings_of(minute):
+            if undertaking.id in taken:
+                fact = f'Minute {minute.number} has another action with the id "{undertaking.id}".'
+                fix = "Give this undertaking an id of its own: it becomes part of a web address."
+                yield Problem("undertaking-twice", undertaking.at("id"), fact, fix)
+            taken.add(undertaking.id)
+
+
 RULES = (
     unknown_action,
     told_before_made,
@@ -150,4 +159,7 @@ RULES = (
     reason_alone,
     due_too_early,
     closed_twice,
+    likely_undertaking,
+    kind_without_words,
+    named_twice,
 )

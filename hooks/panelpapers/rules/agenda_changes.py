@@ -7,44 +7,31 @@ from collections.abc import Iterator
 
 from ..facts.dates import publish_by
 from ..facts.dossier import Dossier
-from ..records.agenda import AgendaItem
+from ..facts.rows import every_item, every_minute
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import walk
 from .dates import MOST_DAYS
-
-
-def _items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            yield meeting_id, item
+from .findings import advice, warning
 
 
 def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that is said to have been added or withdrawn after the day of the meeting."""
-    for meeting_id, item in _items(dossier.records):
+    for meeting_id, item in every_item(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
-                yield Problem(
-                    code="changed-after-meeting",
-                    place=change.at("on"),
-                    message=f"Item {item.number} was {what} on {change.on}, after the meeting of {meeting_id}.",
-                    fix="Check the day.",
-                )
+                fact = f"Item {item.number} was {what} on {change.on}, after the meeting of {meeting_id}."
+                yield Problem("changed-after-meeting", change.at("on"), fact, "Check the day.")
 
 
 def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that was withdrawn before it was added."""
-    for _, item in _items(dossier.records):
+    for _, item in every_item(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
-            yield Problem(
-                code="withdrawn-before-added",
-                place=item.withdrawn.at("on"),
-                message=f"Item {item.number} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}.",
-                fix="Check both days.",
-            )
+            fact = f"Item {item.number} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
+            yield Problem("withdrawn-before-added", item.withdrawn.at("on"), fact, "Check both days.")
 
 
 def added_late(dossier: Dossier) -> Iterator[Problem]:
@@ -55,26 +42,19 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
     rule = dossier.records.panel.notice_rule if dossier.records.panel else None
     if rule is None or rule.days > MOST_DAYS:
         return
-    for meeting_id, item in _items(dossier.records):
+    for meeting_id, item in every_item(dossier.records):
         due = publish_by(date_of(meeting_id), rule).day
         if item.added and due < item.added.on <= date_of(meeting_id) and not item.urgent and not item.withdrawn:
-            yield Problem(
-                code="added-late",
-                place=item.added.at("on"),
-                message=(
-                    f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in "
-                    "time."
-                ),
-                fix="Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by.",
-            )
+            fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
+            fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
+            yield Problem("added-late", item.added.at("on"), fact, fix)
 
 
 def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute of full minutes that stand beside an agenda."""
-    for meeting_id, minutes in records.minutes.items():
-        if meeting_id in records.agendas and not minutes.only:
-            for minute in minutes.minutes:
-                yield meeting_id, minute
+    for meeting_id, minute in every_minute(records):
+        if meeting_id in records.agendas and not records.minutes[meeting_id].only:
+            yield meeting_id, minute
 
 
 def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
@@ -82,13 +62,9 @@ def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, minute in _beside_agenda(dossier.records):
         withdrawn = {item.number for item in dossier.records.agendas[meeting_id].items if item.withdrawn}
         if minute.item in withdrawn:
-            yield Problem(
-                code="withdrawn-and-taken",
-                place=minute.at("item"),
-                message=f"Minute {minute.number} is about item {minute.item}, which was withdrawn.",
-                fix="Check the number of the item, and whether it was withdrawn.",
-                severity="warning",
-            )
+            fact = f"Minute {minute.number} is about item {minute.item}, which was withdrawn."
+            fix = "Check the number of the item, and whether it was withdrawn."
+            yield warning("withdrawn-and-taken", minute.at("item"), fact, fix)
 
 
 def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
@@ -96,13 +72,9 @@ def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, minute in _beside_agenda(dossier.records):
         placed = minute.item is not None or minute.not_on_agenda or minute.excludes_public
         if not placed and dossier.agenda_states[meeting_id].taken:
-            yield Problem(
-                code="minute-without-item",
-                place=minute.at("number"),
-                message=f"Minute {minute.number} names no agenda item, as the other minutes do.",
-                fix="Add item: its number. If the minutes say that it was not on the agenda, add not_on_agenda: yes.",
-                severity="advice",
-            )
+            fact = f"Minute {minute.number} names no agenda item, as the other minutes do."
+            fix = "Add item: its number. If the minutes say that it was not on the agenda, add not_on_agenda: yes."
+            yield advice("minute-without-item", minute.at("number"), fact, fix)
 
 
 def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
@@ -115,13 +87,9 @@ def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
         left = [item.number for item in items if item.number not in named]
         if left:
             several = ", ".join(map(str, left))
-            yield Problem(
-                code="item-without-minute",
-                place=minutes.at("minutes"),
-                message=f"No minute names these items of the agenda: {several}.",
-                fix="Add item to the minute that is about it; or not_taken to the item, if a paper says so.",
-                severity="advice",
-            )
+            fact = f"No minute names these items of the agenda: {several}."
+            fix = "Add item to the minute that is about it; or not_taken to the item, if a paper says so."
+            yield advice("item-without-minute", minutes.at("minutes"), fact, fix)
 
 
 def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
@@ -130,12 +98,9 @@ def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
         numbers = {minute.number for minute in minutes.minutes}
         for correction in minutes.corrections:
             if correction.minute not in numbers:
-                yield Problem(
-                    code="correction-of-nothing",
-                    place=correction.at("minute"),
-                    message=f"There is no minute {correction.minute} here to correct.",
-                    fix="Check the number of the minute.",
-                )
+                fact = f"There is no minute {correction.minute} here to correct."
+                fix = "Check the number of the minute."
+                yield Problem("correction-of-nothing", correction.at("minute"), fact, fix)
 
 
 def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
@@ -155,13 +120,9 @@ def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
                 still = any(was in text for text in said)
                 fact = "is what it says still" if still else "is not in it, nor is what it is to say now"
             if fact:
-                yield Problem(
-                    code="correction-not-made",
-                    place=correction.at("was"),
-                    message=f"What the draft of minute {correction.minute} said {fact}.",
-                    fix="Type the minute as it stands now: its new words in now too, the words they replaced in was.",
-                    severity="warning",
-                )
+                message = f"What the draft of minute {correction.minute} said {fact}."
+                fix = "Type the minute as it stands now: its new words in now too, the words they replaced in was."
+                yield warning("correction-not-made", correction.at("was"), message, fix)
 
 
 def _said_in(minute: Minute) -> list[str]:
@@ -181,16 +142,12 @@ def _alike(was: str, now: str) -> bool:
 
 def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
     """Warn of corrections to minutes that no later meeting is known to have confirmed."""
-    confirmed = {minute.confirms for minutes in dossier.records.minutes.values() for minute in minutes.minutes}
+    confirmed = {minute.confirms for _, minute in every_minute(dossier.records)}
     for meeting_id, minutes in dossier.records.minutes.items():
         if minutes.corrections and meeting_id not in confirmed and minutes.marked != "confirmed":
-            yield Problem(
-                code="correction-unconfirmed",
-                place=minutes.corrections[0].at("minute"),
-                message="These minutes have corrections, and no minute of a later meeting confirms them.",
-                fix=f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections.",
-                severity="warning",
-            )
+            fact = "These minutes have corrections, and no minute of a later meeting confirms them."
+            fix = f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections."
+            yield warning("correction-unconfirmed", minutes.corrections[0].at("minute"), fact, fix)
 
 
 RULES = (

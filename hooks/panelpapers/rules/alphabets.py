@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..reading.pointing import Mend, pointed
-from ..records.alphabets import LookAlike, plain_letter
+from ..reading.pointing import pointed
 from ..records.alphabets import look_alikes as look_alikes_in
+from ..records.alphabets import plain_letter
 from ..records.problem import Problem
+from .findings import instead, warning
 
 
 def look_alikes(dossier: Dossier) -> Iterator[Problem]:
@@ -17,13 +18,9 @@ def look_alikes(dossier: Dossier) -> Iterator[Problem]:
         for found in look_alikes_in(text.text):
             known = all(plain_letter(sign) != sign for sign in found.word if not sign.isascii())
             again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
-            problem = Problem(code="look-alike", place=text.place, message=found.fact, fix=again, severity="warning")
+            problem = warning("look-alike", text.place, found.fact, again)
             end = found.start + len(found.word)
-            yield pointed(problem, text.text, found.start, end, _mend(found) if known else None)
-
-
-def _mend(found: LookAlike) -> Mend:
-    return lambda line, column: line[:column] + found.plain + line[column + len(found.word) :]
+            yield pointed(problem, text.text, found.start, end, instead(found.word, found.plain) if known else None)
 
 
 RULES = (look_alikes,)

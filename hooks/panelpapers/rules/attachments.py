@@ -13,11 +13,12 @@ from typing import Final
 
 from ..facts.attached import Naming, namings
 from ..facts.dossier import Dossier
-from ..reading.pointing import Mend, pointed
-from ..records.attached import LARGEST_TOGETHER, HiddenKind
+from ..reading.pointing import pointed
+from ..records.attached import LARGEST_TOGETHER, AttachedFile, HiddenKind
 from ..records.document import Document
 from ..records.place import Place
 from ..records.problem import Problem, Severity
+from .findings import instead, warning
 
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
@@ -52,11 +53,7 @@ def missing_attachment(dossier: Dossier) -> Iterator[Problem]:
         for naming in several:
             fact = f'There is no file "{name}" in the folder of this meeting.'
             problem = _problem("missing-attachment", naming, fact, fix)
-            yield problem if near is None else pointed(problem, name, 0, len(name), _instead(name, there[near]))
-
-
-def _instead(name: str, right: str) -> Mend:
-    return lambda line, column: line[:column] + right + line[column + len(name) :]
+            yield problem if near is None else pointed(problem, name, 0, len(name), instead(name, there[near]))
 
 
 def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
@@ -67,13 +64,9 @@ def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
     named = {naming.key for naming in namings(records)}
     for key, file in records.attached.items():
         if key not in named:
-            yield Problem(
-                code="unnamed-file",
-                place=Place(file.shown),
-                message=f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.',
-                fix="Name it under attachments of an item or documents of a paper, or delete it.",
-                severity="warning",
-            )
+            fact = f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.'
+            fix = "Name it under attachments of an item or documents of a paper, or delete it."
+            yield warning("unnamed-file", Place(file.shown), fact, fix)
 
 
 def withheld_file(dossier: Dossier) -> Iterator[Problem]:
@@ -102,20 +95,18 @@ def clashing_names(dossier: Dossier) -> Iterator[Problem]:
         if earlier != name:
             fact = f'"{earlier}" and "{name}" differ by capitals only, and many computers take them for one.'
             fix = "Rename or delete one of the two."
-            yield Problem(code="clashing-names", place=Place(file.shown), message=fact, fix=fix)
+            yield Problem("clashing-names", Place(file.shown), fact, fix)
 
 
 def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting whose files are too many bytes together, at the largest of them."""
-    records = dossier.records
-    together: dict[str, list[Naming]] = defaultdict(list)
-    for key, several in dossier.files.items():
-        if key in records.attached:
-            together[key[0]].append(several[0])
+    together: dict[str, list[tuple[int, Naming]]] = defaultdict(list)
+    for file, several in _published(dossier):
+        together[several[0].meeting_id].append((file.size, several[0]))
     for these in together.values():
-        size = sum(records.attached[naming.key].size for naming in these)
+        size = sum(bytes_of_it for bytes_of_it, _ in these)
         if size > LARGEST_TOGETHER:
-            largest = max(these, key=lambda naming: records.attached[naming.key].size)
+            _, largest = max(these, key=lambda pair: pair[0])
             fact = f"The files of this meeting are {size / 1_000_000:.1f} MB together, more than the site can keep."
             most = LARGEST_TOGETHER // 1_000_000
             fix = f"Keep them below {most} MB: link to where the largest are published instead (address)."
@@ -124,28 +115,31 @@ def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
 
 def faulty_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each file that cannot be published as it is, at the first line that names it."""
-    for key, several in dossier.files.items():
-        file = dossier.records.attached.get(key)
-        for fault in file.findings.faults if file else ():
-            yield _problem(fault.code, several[0], f'"{key[1]}": {fault.fact}', fault.fix)
+    for file, several in _published(dossier):
+        for fault in file.findings.faults:
+            yield _problem(fault.code, several[0], f'"{several[0].name}": {fault.fact}', fault.fix)
+
+
+def _published(dossier: Dossier) -> Iterator[tuple[AttachedFile, list[Naming]]]:
+    """Give each file that lies here and may be published, with what names it."""
+    attached = dossier.records.attached
+    yield from ((attached[key], several) for key, several in dossier.files.items() if key in attached)
 
 
 def hidden_in_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of what a file holds unseen, unless a record says that it is published on purpose."""
-    for key, several in dossier.files.items():
-        file = dossier.records.attached.get(key)
-        if file is None:
-            continue
+    for file, several in _published(dossier):
+        name = several[0].name
         on_purpose = {kind for naming in several for kind in naming.document.published_with}
         for hidden in file.findings.hidden:
             if hidden.kind not in on_purpose:
                 severity, cure = _CURES[hidden.kind]
-                fact = f'"{key[1]}" holds {hidden.what}, which a reader does not see at once.'
+                fact = f'"{name}" holds {hidden.what}, which a reader does not see at once.'
                 fix = f"{cure} If it is to be public, add published_with: [{hidden.kind}]."
                 yield _problem("hidden-in-file", several[0], fact, fix, severity)
         if file.findings.left_out:
             fix = "Look at these pages yourself, or print the file to a new PDF."
-            yield _problem("not-all-looked-at", several[0], f'"{key[1]}": {file.findings.left_out}', fix, "warning")
+            yield _problem("not-all-looked-at", several[0], f'"{name}": {file.findings.left_out}', fix, "warning")
         if not file.findings.faults:
             yield from _not_in_file(several, {hidden.kind for hidden in file.findings.hidden})
 
@@ -154,42 +148,32 @@ def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Prob
     for naming in several:
         for entry, kind in enumerate(naming.document.published_with):
             if kind not in found:
-                yield Problem(
-                    code="nothing-hidden",
-                    place=naming.document.at("published_with", entry),
-                    message=f'"{naming.name}" holds no {kind} any more.',
-                    fix=f'Take "{kind}" out, so that the next file is told of again.',
-                    severity="warning",
-                )
+                fact = f'"{naming.name}" holds no {kind} any more.'
+                fix = f'Take "{kind}" out, so that the next file is told of again.'
+                yield warning("nothing-hidden", naming.document.at("published_with", entry), fact, fix)
 
 
 def follows_from_file(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a format, size or number of pages that is typed beside a file, from which it follows by itself."""
-    for key, several in dossier.files.items():
-        file = dossier.records.attached.get(key)
-        for naming in several if file and not file.findings.faults else ():
+    for file, several in _published(dossier):
+        for naming in several if not file.findings.faults else ():
             for field in ("format", "size", "pages") if isinstance(naming.document, Document) else ():
-                follows = field != "pages" or (file is not None and file.findings.pages is not None)
+                follows = field != "pages" or file.findings.pages is not None
                 if follows and getattr(naming.document, field) is not None:
                     fact = f'The {field} of "{naming.name}" follows from the file itself.'
                     place = naming.document.at(field)
                     fix = "Take this line out."
-                    yield Problem(code="follows-from-file", place=place, message=fact, fix=fix, severity="warning")
+                    yield warning("follows-from-file", place, fact, fix)
 
 
 def untagged_document(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a file that is said to be accessible, and that a screen reader cannot go through."""
-    for key, several in dossier.files.items():
-        file = dossier.records.attached.get(key)
-        if file is None or file.findings.tagged is not False:
-            continue
-        for document in (naming.document for naming in several if naming.document.accessible == "yes"):
-            yield Problem(
-                code="untagged-document",
-                place=document.at("accessible"),
-                message=f'"{key[1]}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.',
-                fix="Write no or partly, with why_not and instead; or export the document anew as a tagged PDF.",
-            )
+    for file, several in _published(dossier):
+        said = [naming for naming in several if naming.document.accessible == "yes"]
+        for naming in said if file.findings.tagged is False else ():
+            fact = f'"{naming.name}" {_UNTAGGED if file.findings.pages else _A_PICTURE}.'
+            fix = "Write no or partly, with why_not and instead; or export the document anew as a tagged PDF."
+            yield Problem("untagged-document", naming.document.at("accessible"), fact, fix)
 
 
 def told_differently(dossier: Dossier) -> Iterator[Problem]:
@@ -198,18 +182,13 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
         first, *others = (naming.document for naming in several)
         for document in others:
             if document.accessible != first.accessible:
-                yield Problem(
-                    code="told-differently",
-                    place=document.at("accessible"),
-                    message=f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.',
-                    fix="Say the same of one file wherever it is named.",
-                    severity="warning",
-                )
+                fact = f'"{name}" is named twice: accessible is "{first.accessible}" there and other here.'
+                fix = "Say the same of one file wherever it is named."
+                yield warning("told-differently", document.at("accessible"), fact, fix)
 
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
-    place = naming.document.at("file")
-    return Problem(code, place, message, fix, severity=severity)
+    return Problem(code, naming.document.at("file"), message, fix, severity=severity)
 
 
 RULES = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from ..facts.bank_holidays import bank_holiday
@@ -16,6 +15,7 @@ from ..records.panel import NoticeRule
 from ..records.paper import Paper
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import advice, warning
 
 MOST_DAYS: Final = 90
 """More days of notice than any panel asks for: past this a figure is a slip of the keyboard."""
@@ -38,19 +38,17 @@ def published_late(dossier: Dossier) -> Iterator[Problem]:
 def _late(
     what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
 ) -> Iterator[Problem]:
-    if record.published is None or record.late_reason or _called_off(records, meeting_id):
+    meeting = records.meetings.get(meeting_id)
+    if record.published is None or record.late_reason or (meeting and meeting.called_off):
         return
     due = publish_by(date_of(meeting_id), rule)
     if record.published > due.day:
-        yield Problem(
-            code="published-late",
-            place=record.at("published"),
-            message=(
-                f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
-                f"time: {rule.days} {COUNTED_AS[rule.counting]} before the meeting.{_left_out(due)}"
-            ),
-            fix="Add late_reason: why it was published late and who agreed to it; or correct the date.",
+        fact = (
+            f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
+            f"time: {rule.days} {COUNTED_AS[rule.counting]} before the meeting.{_left_out(due)}"
         )
+        fix = "Add late_reason: why it was published late and who agreed to it; or correct the date."
+        yield Problem("published-late", record.at("published"), fact, fix)
 
 
 def _left_out(due: Deadline) -> str:
@@ -63,41 +61,28 @@ def too_many_days(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
         if rule and rule.days > MOST_DAYS:
-            yield Problem(
-                code="too-many-days",
-                place=rule.at("days"),
-                message=f"This rule asks for {rule.days} days before a meeting.",
-                fix=f"Check the number: no more than {MOST_DAYS} days can be counted back.",
-            )
+            fact = f"This rule asks for {rule.days} days before a meeting."
+            fix = f"Check the number: no more than {MOST_DAYS} days can be counted back."
+            yield Problem("too-many-days", rule.at("days"), fact, fix)
 
 
 def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each provisional meeting that does not say why it may not take place."""
     for meeting in dossier.records.meetings.values():
         if meeting.state == "provisional" and meeting.why_provisional is None:
-            yield Problem(
-                code="provisional-why",
-                place=meeting.at("state"),
-                message="This meeting is provisional, and nothing says why it may not take place.",
-                fix="Add why_provisional: what decides whether the meeting takes place.",
-            )
+            fact = "This meeting is provisional, and nothing says why it may not take place."
+            fix = "Add why_provisional: what decides whether the meeting takes place."
+            yield Problem("provisional-why", meeting.at("state"), fact, fix)
 
 
 def unusual_day(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each meeting to come that falls on a bank holiday or at a weekend."""
     for meeting_id, meeting in dossier.records.meetings.items():
-        if meeting.state in ("planned", "provisional") and (name := _day_off(date_of(meeting_id))):
-            yield Problem(
-                code="unusual-day",
-                place=meeting.at("state"),
-                message=f"The meeting of {meeting_id} falls on {name}.",
-                fix="Check the date in the name of the folder. If it is right, leave it.",
-                severity="advice",
-            )
-
-
-def _day_off(day: date) -> str | None:
-    return bank_holiday(day) or _WEEKEND.get(day.weekday())
+        day = date_of(meeting_id)
+        if meeting.state in ("planned", "provisional") and (name := bank_holiday(day) or _WEEKEND.get(day.weekday())):
+            fact = f"The meeting of {meeting_id} falls on {name}."
+            fix = "Check the date in the name of the folder. If it is right, leave it."
+            yield advice("unusual-day", meeting.at("state"), fact, fix)
 
 
 def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
@@ -106,27 +91,12 @@ def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
         dates = dossier.precepts[review.meeting_id]
         if date_of(review.meeting_id) > dates.due:
             what = "precept" if review.review == "first" else "revised precept"
-            yield Problem(
-                code="precept-late",
-                place=review.item.at("function"),
-                message=(
-                    f"The meeting of {review.meeting_id} reviews the {what} after {dates.due}, "
-                    "the last day for the panel's report on it (Statutory Instrument 2012/2271)."
-                ),
-                fix="Check the date of the meeting, and the function of this item.",
-                severity="warning",
+            fact = (
+                f"The meeting of {review.meeting_id} reviews the {what} after {dates.due}, "
+                "the last day for the panel's report on it (Statutory Instrument 2012/2271)."
             )
+            fix = "Check the date of the meeting, and the function of this item."
+            yield warning("precept-late", review.item.at("function"), fact, fix)
 
 
-def _called_off(records: Records, meeting_id: str) -> bool:
-    meeting = records.meetings.get(meeting_id)
-    return meeting is not None and meeting.called_off
-
-
-RULES = (
-    published_late,
-    too_many_days,
-    provisional_without_why,
-    unusual_day,
-    precept_reviewed_late,
-)
+RULES = (published_late, too_many_days, provisional_without_why, unusual_day, precept_reviewed_late)

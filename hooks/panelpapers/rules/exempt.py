@@ -11,21 +11,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem, Exemption
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import fields_of
+from .findings import warning
 
 PARAGRAPHS: Final = range(1, 8)
 _NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
 
 
 def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            if item.exempt:
-                yield meeting_id, item, item.exempt
+    yield from ((meeting_id, item, item.exempt) for meeting_id, item in every_item(records) if item.exempt)
 
 
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
@@ -35,12 +34,9 @@ def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         for entry, number in enumerate(exempt.paragraphs):
             if number not in PARAGRAPHS or (count[number] > 1 and entry != exempt.paragraphs.index(number)):
                 fact = "stands here twice" if number in PARAGRAPHS else "is not a paragraph of Schedule 12A"
-                yield Problem(
-                    code="exempt-paragraphs",
-                    place=exempt.at("paragraphs", entry),
-                    message=f"{number} {fact}.",
-                    fix="Write each paragraph once, by its number: 1 to 7.",
-                )
+                message = f"{number} {fact}."
+                fix = "Write each paragraph once, by its number: 1 to 7."
+                yield Problem("exempt-paragraphs", exempt.at("paragraphs", entry), message, fix)
 
 
 def exempt_text(dossier: Dossier) -> Iterator[Problem]:
@@ -48,12 +44,9 @@ def exempt_text(dossier: Dossier) -> Iterator[Problem]:
     for _, item, _ in _exempt(dossier.records):
         for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
-                yield Problem(
-                    code="exempt-text",
-                    place=item.at(field),
-                    message=f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.',
-                    fix=f'Take "{field}" out, and tell the lead officer: it was already stored in public.',
-                )
+                fact = f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.'
+                fix = f'Take "{field}" out, and tell the lead officer: it was already stored in public.'
+                yield Problem("exempt-text", item.at(field), fact, fix)
 
 
 def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
@@ -61,30 +54,22 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
     for (meeting_id, _), paper in dossier.records.papers.items():
         if (meeting_id, paper.item) in exempt:
-            yield Problem(
-                code="exempt-paper",
-                place=paper.at("item"),
-                message=f"This paper is for item {paper.item}, which is exempt. Whatever lies here is public.",
-                fix=(
-                    "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
-                    "exempt, correct the number of the item."
-                ),
+            fact = f"This paper is for item {paper.item}, which is exempt. Whatever lies here is public."
+            fix = (
+                "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
+                "exempt, correct the number of the item."
             )
+            yield Problem("exempt-paper", paper.at("item"), fact, fix)
 
 
 def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
     exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
-    for meeting_id, minutes in dossier.records.minutes.items():
-        for minute in minutes.minutes:
-            if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
-                yield Problem(
-                    code="exempt-minute",
-                    place=minute.at("item"),
-                    message=f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt.",
-                    fix="Check that it tells nothing that is exempt. What was resolved can stand alone.",
-                    severity="warning",
-                )
+    for meeting_id, minute in every_minute(dossier.records):
+        if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
+            fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
+            fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
+            yield warning("exempt-minute", minute.at("item"), fact, fix)
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
@@ -93,12 +78,9 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, item, exempt in _exempt(records):
         if exempt.excluded_by is None:
             if _was_taken(dossier, meeting_id, item):
-                yield Problem(
-                    code="exclusion-missing",
-                    place=item.at("exempt"),
-                    message=f"Item {item.number} was taken, and does not name the minute that excluded the public.",
-                    fix="Add excluded_by: the number of the minute whose resolution excluded the public.",
-                )
+                message = f"Item {item.number} was taken, and does not name the minute that excluded the public."
+                fix = "Add excluded_by: the number of the minute whose resolution excluded the public."
+                yield Problem("exclusion-missing", item.at("exempt"), message, fix)
             continue
         minute = _minute(records, meeting_id, exempt.excluded_by)
         if meeting_id not in records.minutes and "minutes" in records.unread:
@@ -111,12 +93,9 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
                 if not minute.resolutions
                 else f"Minute {minute.number} does not say that it excluded the public"
             )
-            yield Problem(
-                code="exclusion-unknown",
-                place=exempt.at("excluded_by"),
-                message=f"{fact}.",
-                fix="Check the number, or add excludes_public: yes to the minute whose resolution did so.",
-            )
+            message = f"{fact}."
+            fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
+            yield Problem("exclusion-unknown", exempt.at("excluded_by"), message, fix)
 
 
 def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
@@ -142,32 +121,23 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         named = set(re.findall(r"\d+", " ".join(stretches)))
         missing = [number for number in exempt.paragraphs if str(number) not in named]
         if missing:
-            yield Problem(
-                code="exclusion-paragraphs",
-                place=minute.resolutions[0].at("text"),
-                message=(
-                    f"Item {item.number} is exempt under paragraph {missing[0]}, which the resolution that excluded "
-                    "the public does not name."
-                ),
-                fix=f"Name paragraph {missing[0]} of Schedule 12A in the resolution, if it did, or correct the item.",
-                severity="warning",
+            fact = (
+                f"Item {item.number} is exempt under paragraph {missing[0]}, which the resolution that excluded "
+                "the public does not name."
             )
+            fix = f"Name paragraph {missing[0]} of Schedule 12A in the resolution, if it did, or correct the item."
+            yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
 
 
 def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that excluded the public, where no exempt item of the agenda names it."""
     records = dossier.records
     used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
-    for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
-            if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
-                yield Problem(
-                    code="exclusion-unused",
-                    place=minute.at("excludes_public"),
-                    message=f"Minute {minute.number} excluded the public, and no exempt item names it.",
-                    fix=f"Add excluded_by: {minute.number} to the exempt item.",
-                    severity="warning",
-                )
+    for meeting_id, minute in every_minute(records):
+        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
+            fact = f"Minute {minute.number} excluded the public, and no exempt item names it."
+            fix = f"Add excluded_by: {minute.number} to the exempt item."
+            yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
 
 
 RULES = (

@@ -10,6 +10,7 @@ from ..facts.dossier import Dossier
 from ..facts.moves import Moves
 from ..records.place import Place
 from ..records.problem import Problem
+from .findings import warning
 
 SHORTEST: Final = 10
 LONGEST: Final = 720
@@ -20,19 +21,11 @@ def ends_before_start(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting, or a row of the work programme, that ends before it starts or has an end alone."""
     for starts, ends, place in _times(dossier):
         if ends and starts is None:
-            yield Problem(
-                code="ends-without-start",
-                place=place,
-                message=f"This ends at {ends:%H:%M}, and nothing says when it starts.",
-                fix="Add starts: the time at which it starts.",
-            )
+            fact = f"This ends at {ends:%H:%M}, and nothing says when it starts."
+            yield Problem("ends-without-start", place, fact, "Add starts: the time at which it starts.")
         elif ends and starts and ends <= starts:
-            yield Problem(
-                code="ends-before-start",
-                place=place,
-                message=f"This ends at {ends:%H:%M}, and starts at {starts:%H:%M}.",
-                fix="Check both times.",
-            )
+            fact = f"This ends at {ends:%H:%M}, and starts at {starts:%H:%M}."
+            yield Problem("ends-before-start", place, fact, "Check both times.")
 
 
 def _times(dossier: Dossier) -> Iterator[tuple[time | None, time | None, Place]]:
@@ -51,25 +44,18 @@ def unusual_length(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a usual length of meetings that cannot be meant."""
     panel = dossier.records.panel
     if panel and panel.usual_length is not None and not SHORTEST <= panel.usual_length <= LONGEST:
-        yield Problem(
-            code="unusual-length",
-            place=panel.at("usual_length"),
-            message=f"By this, a meeting usually lasts {panel.usual_length} minutes.",
-            fix=f"Write how many minutes a meeting usually lasts, from {SHORTEST} to {LONGEST}: 120 is 2 hours.",
-        )
+        fact = f"By this, a meeting usually lasts {panel.usual_length} minutes."
+        fix = f"Write how many minutes a meeting usually lasts, from {SHORTEST} to {LONGEST}: 120 is 2 hours."
+        yield Problem("unusual-length", panel.at("usual_length"), fact, fix)
 
 
 def called_off_without_day(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a meeting that was called off, where nothing says when that was made known and why."""
     for meeting in dossier.records.meetings.values():
         if meeting.called_off and not meeting.changes:
-            yield Problem(
-                code="called-off-when",
-                place=meeting.at("state"),
-                message=f"This meeting is {meeting.state}, and nothing says when that was made known, or why.",
-                fix='Add changes, and below it "- on:" with the day, and "why:" with the reason.',
-                severity="warning",
-            )
+            fact = f"This meeting is {meeting.state}, and nothing says when that was made known, or why."
+            fix = 'Add changes, and below it "- on:" with the day, and "why:" with the reason.'
+            yield warning("called-off-when", meeting.at("state"), fact, fix)
 
 
 def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
@@ -95,9 +81,4 @@ def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("moved-wrongly", meeting.at("moved_from"), message, fix)
 
 
-RULES = (
-    ends_before_start,
-    unusual_length,
-    called_off_without_day,
-    moved_wrongly,
-)
+RULES = (ends_before_start, unusual_length, called_off_without_day, moved_wrongly)

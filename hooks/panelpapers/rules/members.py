@@ -10,6 +10,7 @@ from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.problem import Problem
 from ..records.publication import Records
+from .findings import warning
 
 
 def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
@@ -22,12 +23,8 @@ def term_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term that ends before it begins."""
     for person, term in _terms(dossier.records):
         if term.begins and term.ends and term.ends < term.begins:
-            yield Problem(
-                code="term-backwards",
-                place=term.at("ends"),
-                message=f"This term of {person.name} ends on {term.ends}, before it begins on {term.begins}.",
-                fix="Check both dates.",
-            )
+            fact = f"This term of {person.name} ends on {term.ends}, before it begins on {term.begins}."
+            yield Problem("term-backwards", term.at("ends"), fact, "Check both dates.")
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
@@ -36,18 +33,12 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
         independent = term.seat == "independent member"
         if independent == (term.authority is None):
             continue
-        fact = "has a council" if independent else "has no council"
-        fix = "Delete the line." if independent else "Add authority: the id of the council that appointed them."
-        yield Problem(
-            code="seat-and-council",
-            place=term.at("authority" if independent else "seat"),
-            message=f"{person.name} is {_article(term.seat)} and {fact} in this term.",
-            fix=f"{fix} If the seat is wrong, correct the seat.",
-        )
-
-
-def _article(seat: str) -> str:
-    return f"an {seat}" if seat[0] in "aeiou" else f"a {seat}"
+        council = "a council" if independent else "no council"
+        article = "an" if term.seat[0] in "aeiou" else "a"
+        fact = f"{person.name} is {article} {term.seat} and has {council} in this term."
+        cure = "Delete the line." if independent else "Add authority: the id of the council that appointed them."
+        fix = f"{cure} If the seat is wrong, correct the seat."
+        yield Problem("seat-and-council", term.at("authority" if independent else "seat"), fact, fix)
 
 
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
@@ -55,13 +46,9 @@ def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
     authorities = dossier.records.panel.authorities if dossier.records.panel else []
     for person, term in _terms(dossier.records) if dossier.records.panel else ():
         if term.authority and term.authority not in authorities:
-            yield Problem(
-                code="council-not-of-panel",
-                place=term.at("authority"),
-                message=f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.',
-                fix="Check the id, or add it to authorities in data/panel.yml.",
-                severity="warning",
-            )
+            fact = f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.'
+            fix = "Check the id, or add it to authorities in data/panel.yml."
+            yield warning("council-not-of-panel", term.at("authority"), fact, fix)
 
 
 def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
@@ -69,12 +56,9 @@ def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
         if former and (former is person or all(held.authority != term.authority for held in former.terms)):
-            yield Problem(
-                code="replaced-without-seat",
-                place=term.at("replaces"),
-                message=f"{person.name} comes in place of {former.name}, who has no term for the same council.",
-                fix=f'Check the id "{former.id}", or give {former.name} the term that ended.',
-            )
+            fact = f"{person.name} comes in place of {former.name}, who has no term for the same council."
+            fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
+            yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
 
 
 def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
@@ -87,13 +71,10 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
-                yield Problem(
-                    code="replaced-and-still-there",
-                    place=earlier.at("ends"),
-                    message=f"{person.name} came in place of {former.name}{since}, whose own term goes on.",
-                    fix=f"Add ends, the last day of this term{f': {term.begins} at the latest' if since else ''}.",
-                    severity="error" if term.begins else "warning",
-                )
+                fact = f"{person.name} came in place of {former.name}{since}, whose own term goes on."
+                fix = f"Add ends, the last day of this term{f': {term.begins} at the latest' if since else ''}."
+                told = Problem if term.begins else warning
+                yield told("replaced-and-still-there", earlier.at("ends"), fact, fix)
 
 
 def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
@@ -103,13 +84,9 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
         for former, earlier in holders:
             same = (term.office or "").casefold() == (earlier.office or "").casefold() and former is not person
             if same and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
-                yield Problem(
-                    code="two-in-one-office",
-                    place=earlier.at("ends"),
-                    message=f"{person.name} became {term.office} on {term.begins}, and {former.name} still is.",
-                    fix="Add ends, the last day of this term. For whoever stays, add a new term without the office.",
-                    severity="warning",
-                )
+                fact = f"{person.name} became {term.office} on {term.begins}, and {former.name} still is."
+                fix = "Add ends, the last day of this term. For whoever stays, add a new term without the office."
+                yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
 
 
 def _goes_on(earlier: Term, later: Term) -> bool:
@@ -135,12 +112,9 @@ def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
             ("minute", noted.minute, numbers, "minutes"),
         ):
             if number is not None and number not in known and family not in records.unread:
-                yield Problem(
-                    code="noted-nowhere",
-                    place=noted.at(field),
-                    message=f"The meeting of {noted.meeting} has no {field} {number} on this site.",
-                    fix=f"Check the number of the {field} and the id of the meeting.",
-                )
+                fact = f"The meeting of {noted.meeting} has no {field} {number} on this site."
+                fix = f"Check the number of the {field} and the id of the meeting."
+                yield Problem("noted-nowhere", noted.at(field), fact, fix)
 
 
 def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
@@ -151,16 +125,12 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
         for what, attendee in attendances(records, meeting_id):
             if attendee.person in records.people and not membership.seats_of(attendee.person, date_of(meeting_id)):
                 where = "among the members present" if what == "present" else "among those who sent apologies"
-                yield Problem(
-                    code="listed-without-seat",
-                    place=attendee.at("person"),
-                    message=(
-                        f"{records.people[attendee.person].name} is listed {where} on {meeting_id}, and has no term "
-                        "on that day."
-                    ),
-                    fix="Check the terms in data/people.yml, or move the entry to also_present.",
-                    severity="warning",
+                fact = (
+                    f"{records.people[attendee.person].name} is listed {where} on {meeting_id}, and has no term "
+                    "on that day."
                 )
+                fix = "Check the terms in data/people.yml, or move the entry to also_present."
+                yield warning("listed-without-seat", attendee.at("person"), fact, fix)
 
 
 RULES = (

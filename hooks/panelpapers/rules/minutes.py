@@ -1,4 +1,4 @@
-"""Checks of minutes: who was there, the order of their numbers, and which minutes they confirm."""
+"""Checks of minutes: who was there, how they are numbered, what they confirm, and what follows from resolutions."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..facts.dossier import Dossier
+from ..facts.paragraph_numbers import roman
+from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
-from ..records.publication import Records
+from .findings import warning
 
 _HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
 
@@ -24,11 +26,10 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
             for attendance in getattr(minutes, field):
                 if before := first.get(attendance.person):
                     absent = "apologies" in (before, heading) and before != heading
+                    fact = f'"{attendance.person}" stands under "{heading}", and under "{before}" before.'
+                    fix = "Keep the entry that the minutes have, and delete the other."
                     yield Problem(
-                        code="present-and-absent" if absent else "listed-twice",
-                        place=attendance.at("person"),
-                        message=f'"{attendance.person}" stands under "{heading}", and under "{before}" before.',
-                        fix="Keep the entry that the minutes have, and delete the other.",
+                        "present-and-absent" if absent else "listed-twice", attendance.at("person"), fact, fix
                     )
                 first.setdefault(attendance.person, heading)
 
@@ -38,43 +39,33 @@ def minutes_in_order(dossier: Dossier) -> Iterator[Problem]:
     for minutes in dossier.records.minutes.values():
         for earlier, later in pairwise(minutes.minutes):
             if later.number < earlier.number:
-                yield Problem(
-                    code="minute-order",
-                    place=later.at("number"),
-                    message=f"Minute {later.number} stands after minute {earlier.number}.",
-                    fix="Put the minutes in the order of their numbers, or correct the number.",
-                    severity="warning",
-                )
+                fact = f"Minute {later.number} stands after minute {earlier.number}."
+                fix = "Put the minutes in the order of their numbers, or correct the number."
+                yield warning("minute-order", later.at("number"), fact, fix)
 
 
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that two meetings confirmed."""
     by: dict[str, str] = {}
-    for meeting_id, minute in _confirming_minutes(dossier.records):
-        confirmed = minute.confirms or ""
-        if confirmed in by:
-            yield Problem(
-                code="confirmed-twice",
-                place=minute.at("confirms"),
-                message=f"The minutes of {confirmed} were confirmed by the meeting of {by[confirmed]} already.",
-                fix="Correct the meeting whose minutes are confirmed here, or there.",
-            )
-        by.setdefault(confirmed, meeting_id)
+    for meeting_id, minute in sorted(every_minute(dossier.records), key=lambda pair: pair[0]):
+        if minute.confirms in by:
+            fact = f"The minutes of {minute.confirms} were confirmed by the meeting of {by[minute.confirms]} already."
+            fix = "Correct the meeting whose minutes are confirmed here, or there."
+            yield Problem("confirmed-twice", minute.at("confirms"), fact, fix)
+        elif minute.confirms:
+            by[minute.confirms] = meeting_id
 
 
 def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
     records = dossier.records
-    confirming: list[tuple[str, Minute | AgendaItem]] = [*_confirming_minutes(records), *_confirming_items(records)]
+    confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""
         if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
-            yield Problem(
-                code="confirms-later",
-                place=record.at("confirms"),
-                message=f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}.",
-                fix="Write the id of the earlier meeting whose minutes it confirms.",
-            )
+            fact = f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}."
+            fix = "Write the id of the earlier meeting whose minutes it confirms."
+            yield Problem("confirms-later", record.at("confirms"), fact, fix)
 
 
 def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
@@ -83,18 +74,16 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, minutes in records.minutes.items():
         meeting, agenda = records.meetings.get(meeting_id), records.agendas.get(meeting_id)
         if meeting and meeting.state == "not known":
-            yield _both(
-                meeting, "state", "It is not known whether this meeting took place, and its minutes are here."
-            )
+            fact = "It is not known whether this meeting took place, and its minutes are here."
+            yield _both(meeting, "state", fact)
         if not minutes.taken and (minutes.present or minutes.apologies):
             yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
         if minutes.no_questions and minutes.questions:
             yield _both(minutes, "no_questions", "The public asked no question, and questions are listed.")
         for minute in minutes.minutes:
             if minute.not_on_agenda and minute.item is not None:
-                yield _both(
-                    minute, "not_on_agenda", f"Minute {minute.number} was not on the agenda, and has an item."
-                )
+                fact = f"Minute {minute.number} was not on the agenda, and has an item."
+                yield _both(minute, "not_on_agenda", fact)
         minuted = {minute.item: minute.number for minute in minutes.minutes}
         for item in agenda.items if agenda else ():
             if item.not_taken == "not reached" and item.number in minuted:
@@ -103,22 +92,41 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _both(record: Record, field: str, fact: str) -> Problem:
-    return Problem(
-        code="said-both-ways",
-        place=record.at(field),
-        message=fact,
-        fix="Delete this line, or correct what stands against it.",
-    )
+    return Problem("said-both-ways", record.at(field), fact, "Delete this line, or correct what stands against it.")
 
 
-def _confirming_minutes(records: Records) -> Iterator[tuple[str, Minute]]:
-    for meeting_id, minutes in sorted(records.minutes.items()):
-        yield from ((meeting_id, minute) for minute in minutes.minutes if minute.confirms)
+def without_consequence(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both."""
+    for _, minute in every_minute(dossier.records):
+        for resolution in minute.resolutions:
+            if resolution.action is None and resolution.no_action is None:
+                fact = f"Nothing says what follows from this resolution of minute {minute.number}."
+                fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
+                yield Problem("resolution-without-action", resolution.at("text"), fact, fix)
+            if resolution.action and resolution.no_action:
+                fact = f"This resolution of minute {minute.number} has both an action and no_action."
+                fix = "Delete action, or delete no_action."
+                yield Problem("action-and-none", resolution.at("no_action"), fact, fix)
 
 
-def _confirming_items(records: Records) -> Iterator[tuple[str, AgendaItem]]:
-    for meeting_id, agenda in sorted(records.agendas.items()):
-        yield from ((meeting_id, item) for item in agenda.items if item.confirms)
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of the first resolution of a minute that breaks the row i, ii, iii."""
+    for _, minute in every_minute(dossier.records):
+        numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
+        for position, (resolution, numeral) in enumerate(numerals, start=1):
+            if roman(numeral) != position:
+                fact = f"Resolution {numeral} of minute {minute.number} stands in place {position}."
+                fix = "Put the resolutions in their order, or correct the number."
+                yield warning("resolution-order", resolution.at("numeral"), fact, fix)
+                break
 
 
-RULES = (listed_twice, minutes_in_order, confirmed_twice, confirmed_before_held, said_both_ways)
+RULES = (
+    listed_twice,
+    minutes_in_order,
+    confirmed_twice,
+    confirmed_before_held,
+    said_both_ways,
+    without_consequence,
+    out_of_order,
+)

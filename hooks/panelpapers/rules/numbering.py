@@ -39,12 +39,9 @@ def repeated_minute(dossier: Dossier) -> Iterator[Problem]:
             yield from _twice("resolution", numbered)
             for resolution in minute.resolutions:
                 if several and resolution.numeral is None:
-                    yield Problem(
-                        code="resolution-number",
-                        place=resolution.at(),
-                        message=f"Minute {minute.number} has several resolutions, and this one has no number.",
-                        fix="Give each of them its roman number, such as numeral: ii.",
-                    )
+                    fact = f"Minute {minute.number} has several resolutions, and this one has no number."
+                    fix = "Give each of them its roman number, such as numeral: ii."
+                    yield Problem("resolution-number", resolution.at(), fact, fix)
 
 
 def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
@@ -85,12 +82,9 @@ def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[P
     for record, field, key in numbered:
         place, number = record.at(field), key.rpartition("/")[2]
         if key in first:
-            yield Problem(
-                code="repeated-number",
-                place=place,
-                message=f'There are two with the number "{number}": this {what} and the one on line {first[key]}.',
-                fix=f"Give each {what} its own number: it becomes part of a web address.",
-            )
+            fact = f'There are two with the number "{number}": this {what} and the one on line {first[key]}.'
+            fix = f"Give each {what} its own number: it becomes part of a web address."
+            yield Problem("repeated-number", place, fact, fix)
         first.setdefault(key, place.line)
 
 

@@ -11,18 +11,16 @@ from ..facts.paragraph_numbers import begins_again, follows
 from ..records.meeting import date_of
 from ..records.paper import Paper, Paragraph
 from ..records.problem import Problem
+from .findings import warning
 
 
 def restarts(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paper without parts in which the numbers of paragraphs begin again."""
     for paper in dossier.records.papers.values():
         if again := begins_again(paper):
-            yield Problem(
-                code="numbers-begin-again",
-                place=again.at("number"),
-                message=f"The numbers of paragraphs begin again at {again.number}: two would share an address.",
-                fix="Use parts, each with an id and its own sections, where the numbers of a paper begin again.",
-            )
+            fact = f"The numbers of paragraphs begin again at {again.number}: two would share an address."
+            fix = "Use parts, each with an id and its own sections, where the numbers of a paper begin again."
+            yield Problem("numbers-begin-again", again.at("number"), fact, fix)
 
 
 def skips(dossier: Dossier) -> Iterator[Problem]:
@@ -33,13 +31,9 @@ def skips(dossier: Dossier) -> Iterator[Problem]:
         for stretch in _stretches(paper):
             for earlier, later in pairwise(stretch):
                 if not follows(earlier.number, later.number):
-                    yield Problem(
-                        code="number-skips",
-                        place=later.at("number"),
-                        message=f"Paragraph {later.number} stands after paragraph {earlier.number}.",
-                        fix="Check whether a paragraph is missing. If the paper skips, tell readers in correction.",
-                        severity="warning",
-                    )
+                    fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
+                    fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
+                    yield warning("number-skips", later.at("number"), fact, fix)
 
 
 def _stretches(paper: Paper) -> Iterator[Sequence[Paragraph]]:
@@ -55,12 +49,9 @@ def unknown_appendix(dossier: Dossier) -> Iterator[Problem]:
     for (meeting_id, _), paper in dossier.records.papers.items():
         for appendix in paper.appendices:
             if appendix.paper and (meeting_id, appendix.paper) not in dossier.records.papers:
-                yield Problem(
-                    code="unknown-paper",
-                    place=appendix.at("paper"),
-                    message=f'The meeting of {meeting_id} has no paper "{appendix.paper}".',
-                    fix="Write the name of its file in the folder papers, without .yml.",
-                )
+                fact = f'The meeting of {meeting_id} has no paper "{appendix.paper}".'
+                fix = "Write the name of its file in the folder papers, without .yml."
+                yield Problem("unknown-paper", appendix.at("paper"), fact, fix)
 
 
 def unknown_paragraph(dossier: Dossier) -> Iterator[Problem]:
@@ -69,24 +60,18 @@ def unknown_paragraph(dossier: Dossier) -> Iterator[Problem]:
         numbers = {paragraph.number for _, _, paragraph in paragraphs(paper)}
         for recommendation in paper.recommendations:
             if recommendation.paragraph and recommendation.paragraph not in numbers:
-                yield Problem(
-                    code="unknown-paragraph",
-                    place=recommendation.at("paragraph"),
-                    message=f"This paper has no paragraph {recommendation.paragraph}.",
-                    fix="Correct the number, or delete the line.",
-                )
+                fact = f"This paper has no paragraph {recommendation.paragraph}."
+                fix = "Correct the number, or delete the line."
+                yield Problem("unknown-paragraph", recommendation.at("paragraph"), fact, fix)
 
 
 def dated_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paper that bears a date after its meeting."""
     for (meeting_id, _), paper in dossier.records.papers.items():
         if paper.dated and paper.dated > date_of(meeting_id):
-            yield Problem(
-                code="dated-after-meeting",
-                place=paper.at("dated"),
-                message=f"This paper is dated {paper.dated}, which is after its meeting of {meeting_id}.",
-                fix="Check the date, and the folder that the paper lies in.",
-            )
+            fact = f"This paper is dated {paper.dated}, which is after its meeting of {meeting_id}."
+            fix = "Check the date, and the folder that the paper lies in."
+            yield Problem("dated-after-meeting", paper.at("dated"), fact, fix)
 
 
 RULES = (restarts, skips, unknown_appendix, unknown_paragraph, dated_after_meeting)

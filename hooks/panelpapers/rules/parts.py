@@ -26,12 +26,9 @@ def unknown_whole(dossier: Dossier) -> Iterator[Problem]:
 def _whole(record: Series | Point, name: str, known: set[str], what: str) -> Iterator[Problem]:
     whole = plain(record.part_of or "")
     if whole and (whole not in known or whole == plain(name)):
-        yield Problem(
-            code="unknown-whole",
-            place=record.at("part_of"),
-            message=f'"{name}" is said to be part of "{record.part_of}", which is no other {what} of this file.',
-            fix=f"Write the name of another {what} as it stands there, or delete part_of.",
-        )
+        fact = f'"{name}" is said to be part of "{record.part_of}", which is no other {what} of this file.'
+        fix = f"Write the name of another {what} as it stands there, or delete part_of."
+        yield Problem("unknown-whole", record.at("part_of"), fact, fix)
 
 
 def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
@@ -51,12 +48,7 @@ def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _problem(indicator: Indicator, field: str, message: str) -> Problem:
-    return Problem(
-        code="wrong-relation",
-        place=indicator.at(field),
-        message=message,
-        fix=f"Correct the id in {field}, or delete it.",
-    )
+    return Problem("wrong-relation", indicator.at(field), message, f"Correct the id in {field}, or delete it.")
 
 
 RULES = (unknown_whole, wrong_relation)

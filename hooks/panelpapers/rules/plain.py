@@ -19,6 +19,7 @@ from ..facts.texts import Text
 from ..reading.pointing import pointed
 from ..records.marks import Wording
 from ..records.problem import Problem
+from .findings import advice
 from .hard_words import HardWord, hard_words, plainer
 
 LONGEST: Final = 25
@@ -76,24 +77,14 @@ def _hard(text: Text, words: list[HardWord]) -> Problem:
     hard = [f'"{typed}"' for typed in plain_for]
     fact = f"{', '.join(hard[:-1])} and {hard[-1]} are hard words." if len(hard) > 1 else f"{hard[0]} is a hard word."
     instead = ", ".join(f'"{plain}" for "{typed}"' for typed, plain in plain_for.items())
-    problem = Problem(
-        code="hard-word",
-        place=text.place,
-        message=fact,
-        fix=f"Write {instead}; or say it in another way.",
-        severity="advice",
-    )
+    problem = advice("hard-word", text.place, fact, f"Write {instead}; or say it in another way.")
     return pointed(problem, text.text, words[0].start, words[0].end, plainer)
 
 
 def _long(text: Text, longest: Sentence) -> Problem:
-    problem = Problem(
-        code="long-sentence",
-        place=text.place,
-        message=f"This sentence has {len(longest.words)} words.",
-        fix=f"Make two or more sentences of it. {LONGEST} words are enough for one.",
-        severity="advice",
-    )
+    fact = f"This sentence has {len(longest.words)} words."
+    fix = f"Make two or more sentences of it. {LONGEST} words are enough for one."
+    problem = advice("long-sentence", text.place, fact, fix)
     start = text.text.index(longest.text)
     return pointed(problem, text.text, start, start + len(longest.text))
 
@@ -102,13 +93,9 @@ def _hard_to_read(text: Text, typed: list[Sentence]) -> Problem:
     words = {word.strip(".,;:()\"'“”‘’") for sentence in typed for word in sentence.words}
     longest = sorted((word for word in words if word.islower()), key=lambda word: (-len(word), word))[:3]
     named = ", ".join(f'"{word}"' for word in longest)
-    return Problem(
-        code="hard-to-read",
-        place=text.place,
-        message=f"This text asks for {ceil(grade(typed))} years of school.",
-        fix=f"Use shorter sentences and shorter words. The longest words are {named}.",
-        severity="advice",
-    )
+    fact = f"This text asks for {ceil(grade(typed))} years of school."
+    fix = f"Use shorter sentences and shorter words. The longest words are {named}."
+    return advice("hard-to-read", text.place, fact, fix)
 
 
 RULES = (plain_language,)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.rows import every_rating
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
+from .findings import repeated, warning
 
 MOST_NAMED: Final = 20
 """How many words of the key a message names."""
@@ -21,46 +24,31 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
         return
     words = [meaning.word for meaning in records.plan.key]
     guesses = Guesses(words)
-    for commitment in records.plan.commitments:
-        for rating in commitment.ratings:
-            if rating.rating not in words:
-                near = guesses.nearest(rating.rating.capitalize())
-                choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
-                yield Problem(
-                    code="unknown-rating",
-                    place=rating.at("rating"),
-                    message=f'"{rating.rating}" is not a word of the key.',
-                    fix=f'Did you mean "{near}"?' if near else choices,
-                )
+    for _, rating in every_rating(records):
+        if rating.rating not in words:
+            near = guesses.nearest(rating.rating.capitalize())
+            choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
+            fact = f'"{rating.rating}" is not a word of the key.'
+            fix = f'Did you mean "{near}"?' if near else choices
+            yield Problem("unknown-rating", rating.at("rating"), fact, fix)
 
 
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two ratings of one commitment for the same quarter."""
     for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        seen: set[str] = set()
-        for rating in commitment.ratings:
-            if rating.period.name in seen:
-                yield Problem(
-                    code="rated-twice",
-                    place=rating.at("period"),
-                    message=f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}.",
-                    fix="Keep the rating of that quarter. If two papers differ, tell the other in remark.",
-                )
-            seen.add(rating.period.name)
+        for rating in repeated(commitment.ratings, attrgetter("period.name")):
+            fact = f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}."
+            fix = "Keep the rating of that quarter. If two papers differ, tell the other in remark."
+            yield Problem("rated-twice", rating.at("period"), fact, fix)
 
 
 def printed_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a number that the source prints otherwise, where no remark says why it is taken for this commitment."""
-    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        for rating in commitment.ratings:
-            if rating.as_printed and rating.remark is None:
-                yield Problem(
-                    code="printed-otherwise",
-                    place=rating.at("as_printed"),
-                    message=f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}.",
-                    fix="Add remark, in which an editor says why it is taken for this commitment.",
-                    severity="warning",
-                )
+    for commitment, rating in every_rating(dossier.records):
+        if rating.as_printed and rating.remark is None:
+            fact = f"The source prints {rating.as_printed} for commitment {commitment.numbers[0]}."
+            fix = "Add remark, in which an editor says why it is taken for this commitment."
+            yield warning("printed-otherwise", rating.at("as_printed"), fact, fix)
 
 
 def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:
@@ -77,12 +65,9 @@ def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:
                 if str(number) not in known:
                     near = guesses.nearest(str(number))
                     add = "Correct the number, or add the commitment to data/plan.yml."
-                    yield Problem(
-                        code="unknown-commitment",
-                        place=paragraph.at("commitments", entry),
-                        message=f"The plan has no commitment {number}.",
-                        fix=f"Did you mean {near}?" if near else add,
-                    )
+                    fact = f"The plan has no commitment {number}."
+                    fix = f"Did you mean {near}?" if near else add
+                    yield Problem("unknown-commitment", paragraph.at("commitments", entry), fact, fix)
 
 
 RULES = (unknown_rating, rated_twice, printed_otherwise, unknown_commitment)

@@ -66,12 +66,9 @@ def _plain(text: str) -> str:
 def _problem(question: PublicQuestion, field: str, what: str, found: str) -> Problem:
     # Messages are read on public pages too: the detail itself is not repeated.
     beginning = found[: 2 if len(found) < 8 else 3]
-    return Problem(
-        code="private-details",
-        place=question.at(field),
-        message=f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.',
-        fix="Take it out. Details that lead to a private person are not published.",
-    )
+    fact = f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.'
+    fix = "Take it out. Details that lead to a private person are not published."
+    return Problem("private-details", question.at(field), fact, fix)
 
 
 RULES = (private_details,)

@@ -70,13 +70,9 @@ def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem
     what = in_words(form.record)
     fix = f'Did you mean "{near}"?' if near else f"Add the {what} to {form.where}, or correct the id."
     line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
-    return Problem(
-        code="unknown-reference",
-        place=held.place,
-        message=f'There is no {what} with the id "{typed}".',
-        fix=fix + odd_letter(typed),
-        suggestion=replaced(line, held.place.column - 1, typed, near) if near and line else None,
-    )
+    mended = replaced(line, held.place.column - 1, typed, near) if near and line else None
+    fact = f'There is no {what} with the id "{typed}".'
+    return Problem("unknown-reference", held.place, fact, fix + odd_letter(typed), mended)
 
 
 RULES = (unknown_reference,)

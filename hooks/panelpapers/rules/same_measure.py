@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts.dossier import Dossier
 from ..facts.same_measure import pairs, same_indicator, two_baselines, two_definitions, two_values
 from ..records.problem import Problem
+from .findings import advice, warning
 
 
 def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
@@ -14,73 +15,54 @@ def two_values_for_one_period(dossier: Dossier) -> Iterator[Problem]:
 
     The second value may be typed as one of ``other_figures``, which publishes both: that settles it.
     """
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
-        for found in two_values(indicator, other_id, other):
-            known = {figure.value for figure in (*found.point.other_figures, *found.other.other_figures)}
-            if not known & {found.point.value, found.other.value}:
-                when = found.point.period or indicator.period
-                yield Problem(
-                    code="two-values",
-                    place=found.point.at("value"),
-                    message=(
-                        f"The {indicator.measure} for {when.name if when else 'this period'} is {found.point.value} "
-                        f"here and {found.other.value} in data/indicators/{other_id}.yml."
-                    ),
-                    fix="Check both papers. If they differ, give the second value in other_figures, with its source.",
-                    severity="warning",
+    for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
+        for point, other_point in two_values(indicator, other):
+            known = {figure.value for figure in (*point.other_figures, *other_point.other_figures)}
+            if not known & {point.value, other_point.value}:
+                when = point.period or indicator.period
+                fact = (
+                    f"The {indicator.measure} for {when.name if when else 'this period'} is {point.value} here "
+                    f"and {other_point.value} in data/indicators/{other_id}.yml."
                 )
+                fix = "Check both papers. If they differ, give the second value in other_figures, with its source."
+                yield warning("two-values", point.at("value"), fact, fix)
 
 
 def two_baselines_for_one_period(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a measure that has two baselines for one period."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
-        for found in two_baselines(indicator, other_id, other):
-            yield Problem(
-                code="two-baselines",
-                place=found.baseline.at("value"),
-                message=(
-                    f"The baseline of the {indicator.measure} is {found.baseline.value} here and {found.other} in "
-                    f"data/indicators/{other_id}.yml."
-                ),
-                fix="Check both papers. If they differ, tell readers in remarks.",
-                severity="warning",
+    for (_, indicator), (other_id, other) in pairs(dossier.records.indicators):
+        if found := two_baselines(indicator, other):
+            here, there = found
+            fact = (
+                f"The baseline of the {indicator.measure} is {here.value} here and {there.value} in "
+                f"data/indicators/{other_id}.yml."
             )
+            fix = "Check both papers. If they differ, tell readers in remarks."
+            yield warning("two-baselines", here.at("value"), fact, fix)
 
 
 def one_name_two_definitions(dossier: Dossier) -> Iterator[Problem]:
     """Advise on two indicators of one name that are defined in different words."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (_, indicator), (_, other) in pairs(dossier.records.indicators):
         if two_definitions(indicator, other):
-            yield Problem(
-                code="two-definitions",
-                place=other.at("definition"),
-                message=f'"{other.title}" goes by the name of "{indicator.title}", and is defined in other words.',
-                fix=(
-                    "If they are one measure, use one definition. If not, say in remarks whether they may be "
-                    "compared, and name two-definitions in known."
-                ),
-                severity="advice",
+            fact = f'"{other.title}" goes by the name of "{indicator.title}", and is defined in other words.'
+            fix = (
+                "If they are one measure, use one definition. If not, say in remarks whether they may be "
+                "compared, and name two-definitions in known."
             )
+            yield advice("two-definitions", other.at("definition"), fact, fix)
 
 
 def one_indicator_twice(dossier: Dossier) -> Iterator[Problem]:
     """Warn of two files that hold figures of one measure, place, group and unit from one source."""
-    for indicator_id, other_id in pairs(dossier.records.indicators):
-        indicator, other = dossier.records.indicators[indicator_id], dossier.records.indicators[other_id]
+    for (indicator_id, indicator), (_, other) in pairs(dossier.records.indicators):
         if same_indicator(indicator, other):
-            yield Problem(
-                code="indicator-twice",
-                place=other.at("measure"),
-                message=(
-                    f"This is the {other.measure} of {other.place} from one paper, and so is "
-                    f"data/indicators/{indicator_id}.yml."
-                ),
-                fix="Put all figures into one file. If they are two things, give each a measure of its own.",
-                severity="warning",
+            fact = (
+                f"This is the {other.measure} of {other.place} from one paper, and so is "
+                f"data/indicators/{indicator_id}.yml."
             )
+            fix = "Put all figures into one file. If they are two things, give each a measure of its own."
+            yield warning("indicator-twice", other.at("measure"), fact, fix)
 
 
 RULES = (two_values_for_one_period, two_baselines_for_one_period, one_name_two_definitions, one_indicator_twice)

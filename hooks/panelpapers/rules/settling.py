@@ -18,6 +18,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from . import rule_codes
+from .findings import advice
 
 Known = tuple[Record, str]
 """A record that names a code, and the code."""
@@ -63,20 +64,13 @@ def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[P
         if code not in codes:
             yield _unknown(record, code, codes)
         elif (id(record), code) not in used and not errors:
-            yield Problem(
-                code="known-in-vain",
-                place=record.at("known", code),
-                message=f'No warning "{code}" is told here.',
-                fix="Delete this line, or put it into the group of names that the warning is about.",
-                severity="advice",
-            )
+            fact = f'No warning "{code}" is told here.'
+            fix = "Delete this line, or put it into the group of names that the warning is about."
+            yield advice("known-in-vain", record.at("known", code), fact, fix)
 
 
 def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:
     near = get_close_matches(code, codes, n=1)
-    return Problem(
-        code="unknown-code",
-        place=record.at("known", code),
-        message=f'There is no warning with the code "{code}".',
-        fix=f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning.",
-    )
+    fact = f'There is no warning with the code "{code}".'
+    fix = f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning."
+    return Problem("unknown-code", record.at("known", code), fact, fix)

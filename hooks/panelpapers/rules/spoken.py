@@ -1,14 +1,24 @@
-"""What a text speaks of by number must be there: a paragraph, an item, a minute, a commitment, an appendix."""
+"""What a text speaks of by number must be there: a paragraph, an item, a minute, a commitment, an appendix.
+
+A number is missing only where everything is known: minutes that are not on this site may well have it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
+from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.numbered import Numbered
-from ..facts.spoken import Spoken
+from ..facts.rows import every_minute
+from ..facts.spoken import Kind, Spoken
 from ..facts.texts import Text
+from ..records.paper import Paper
 from ..records.problem import Problem
+from ..records.publication import Records
+from .findings import warning
 
 _FAMILIES = {
     "commitment": "plan",
@@ -21,10 +31,81 @@ _FAMILIES = {
 }
 
 
+@dataclass(frozen=True)
+class _Numbered:
+    """All numbers of all records, looked through once."""
+
+    records: Records
+
+    def missing(self, spoken: Spoken, text: Text) -> bool:
+        """Whether there is nothing that has the number which a text speaks of."""
+        match spoken.kind:
+            case "commitment":
+                return bool(self.commitments) and int(spoken.number.split(".")[0]) not in self.commitments
+            case "minute":
+                return self._minute_missing(int(spoken.number), spoken.numeral)
+            case "item":
+                return self._item_missing(text, spoken.number)
+        numbers = self._of_papers.get((spoken.kind, text.meeting_id), set())
+        return bool(numbers) and spoken.number.lower() not in numbers
+
+    @cached_property
+    def commitments(self) -> frozenset[int]:
+        """The numbers of all commitments of the plan."""
+        rows = self.records.plan.commitments if self.records.plan else []
+        return frozenset(number for row in rows for number in row.numbers)
+
+    @cached_property
+    def _minutes(self) -> dict[int, frozenset[str | None]]:
+        """For each minute of all meetings: the roman numbers of its resolutions."""
+        return {
+            minute.number: frozenset(resolution.numeral for resolution in minute.resolutions)
+            for _, minute in every_minute(self.records)
+        }
+
+    def _minute_missing(self, number: int, numeral: str | None) -> bool:
+        if number in self._minutes:
+            return numeral is not None and numeral not in self._minutes[number]
+        if not self._minutes:
+            return False
+        complete = [minutes for minutes in self.records.minutes.values() if minutes.only is None and minutes.minutes]
+        within = any(minutes.minutes[0].number < number < minutes.minutes[-1].number for minutes in complete)
+        return within or number > max(self._minutes)
+
+    def _item_missing(self, text: Text, number: str) -> bool:
+        agenda = self.records.agendas.get(text.meeting_id or "")
+        if agenda is None or "agendas" in self.records.unread:
+            return False
+        return number not in {str(item.number) for item in agenda.items}
+
+    @cached_property
+    def _of_papers(self) -> Mapping[tuple[Kind, str | None], set[str]]:
+        """The numbers in the papers of each meeting, and in all papers together for a text that belongs to none."""
+        found: defaultdict[tuple[Kind, str | None], set[str]] = defaultdict(set)
+        for (meeting_id, _), paper in self.records.papers.items():
+            for kind, number in _numbers(paper):
+                found[kind, meeting_id].add(number.lower())
+                found[kind, None].add(number.lower())
+        return found
+
+
+def _numbers(paper: Paper) -> Iterator[tuple[Kind, str]]:
+    """Give everything in a paper that has a number or is known by one."""
+    for _, _, paragraph in paragraphs(paper):
+        yield "paragraph", paragraph.number
+        yield from (("figure", figure.number) for figure in paragraph.figures if figure.number)
+    for appendix in paper.appendices:
+        yield "appendix", appendix.label
+    for part in paper.parts:
+        yield "appendix", part.id.replace("-", " ")
+        yield "appendix", part.title.partition(":")[0].strip()
+    yield from (("recommendation", asked.numeral) for asked in paper.recommendations if asked.numeral)
+
+
 def unknown_number(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a text that speaks of something by a number that nothing has. A note may speak of a slip of a paper."""
     records = dossier.records
-    numbered = Numbered(records)
+    numbered = _Numbered(records)
     for text in dossier.texts:
         if text.note or text.family == "indicators":
             continue
@@ -33,19 +114,15 @@ def unknown_number(dossier: Dossier) -> Iterator[Problem]:
                 yield _unknown(spoken, text, numbered)
 
 
-def _unknown(spoken: Spoken, text: Text, numbered: Numbered) -> Problem:
+def _unknown(spoken: Spoken, text: Text, numbered: _Numbered) -> Problem:
     near = _shorter(spoken.number, numbered) if spoken.kind == "commitment" else None
     hint = f" There is a commitment {near}: a footnote mark may have become part of its number." if near else ""
-    return Problem(
-        code="unknown-number",
-        place=text.place,
-        message=f"This text speaks of {spoken.name}, and there is none.{hint}",
-        fix="Correct the number. If the paper itself has the slip, tell readers in a note beside the text.",
-        severity="warning",
-    )
+    fact = f"This text speaks of {spoken.name}, and there is none.{hint}"
+    fix = "Correct the number. If the paper itself has the slip, tell readers in a note beside the text."
+    return warning("unknown-number", text.place, fact, fix)
 
 
-def _shorter(number: str, numbered: Numbered) -> int | None:
+def _shorter(number: str, numbered: _Numbered) -> int | None:
     """Give the commitment whose number this one is with a digit too many at its end."""
     cut = number[:-1]
     return int(cut) if cut.isdecimal() and int(cut) in numbered.commitments else None

@@ -11,12 +11,14 @@ from datetime import date
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.rows import every_item, every_minute
 from ..facts.texts import Text
 from ..records.agenda import AgendaItem
 from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
+from .findings import advice, warning
 
 _STILL_TO_COME: Final = frozenset({"planned", "provisional"})
 _CALL: Final = re.compile(
@@ -30,41 +32,26 @@ def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     for meeting_id, meeting in _off(dossier):
         if meeting_id in records.minutes:
-            yield Problem(
-                code="minutes-of-no-meeting",
-                place=meeting.at("state"),
-                message=f"This meeting was {meeting.state}, and its minutes are here.",
-                fix="Correct the state, or move the minutes to the folder of the meeting that they are of.",
-            )
-    items = [item for agenda in records.agendas.values() for item in agenda.items]
-    confirming: list[AgendaItem | Minute] = [
-        *items,
-        *(minute for every in records.minutes.values() for minute in every.minutes),
-    ]
-    for record in confirming:
+            fact = f"This meeting was {meeting.state}, and its minutes are here."
+            fix = "Correct the state, or move the minutes to the folder of the meeting that they are of."
+            yield Problem("minutes-of-no-meeting", meeting.at("state"), fact, fix)
+    confirming: list[tuple[str, AgendaItem | Minute]] = [*every_item(records), *every_minute(records)]
+    for _, record in confirming:
         confirmed = records.meetings.get(record.confirms or "")
         if confirmed and confirmed.called_off:
-            yield Problem(
-                code="minutes-of-no-meeting",
-                place=record.at("confirms"),
-                message=f"The meeting of {record.confirms} was {confirmed.state}, and has no minutes to confirm.",
-                fix="Write the id of the meeting whose minutes these are, or correct the state of that meeting.",
-            )
+            fact = f"The meeting of {record.confirms} was {confirmed.state}, and has no minutes to confirm."
+            fix = "Write the id of the meeting whose minutes these are, or correct the state of that meeting."
+            yield Problem("minutes-of-no-meeting", record.at("confirms"), fact, fix)
 
 
 def minutes_of_planned_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a meeting of which there are minutes, though it is still said to be planned or provisional."""
     for meeting_id, meeting in dossier.records.meetings.items():
         if meeting_id in dossier.records.minutes and meeting.state in _STILL_TO_COME:
-            typed = "state" in meeting.model_fields_set
-            yield Problem(
-                code="minutes-and-planned",
-                place=meeting.at("state"),
-                message=f'The state of this meeting is "{meeting.state}", and its minutes are here.',
-                fix="Write state: held.",
-                suggestion="state: held" if typed else None,
-                severity="warning",
-            )
+            fact = f'The state of this meeting is "{meeting.state}", and its minutes are here.'
+            fix = "Write state: held."
+            better = "state: held" if "state" in meeting.model_fields_set else None
+            yield warning("minutes-and-planned", meeting.at("state"), fact, fix, better)
 
 
 def still_announced(dossier: Dossier) -> Iterator[Problem]:
@@ -108,13 +95,9 @@ def due_at_no_meeting(dossier: Dossier) -> Iterator[Problem]:
         if action.due in off and action.status != "discharged":
             due.append((action.duty.at("due"), action.due, "due by"))
     for place, meeting_id, what in due:
-        yield Problem(
-            code="due-at-no-meeting",
-            place=place,
-            message=f"This is {what} the meeting of {meeting_id}, which was {off[meeting_id or ''].state}.",
-            fix="Write the id of the meeting that follows in its place, when it is known.",
-            severity="advice",
-        )
+        fact = f"This is {what} the meeting of {meeting_id}, which was {off[meeting_id or ''].state}."
+        fix = "Write the id of the meeting that follows in its place, when it is known."
+        yield advice("due-at-no-meeting", place, fact, fix)
 
 
 def planned_in_the_past(dossier: Dossier, today: date) -> Iterator[Problem]:
@@ -122,13 +105,9 @@ def planned_in_the_past(dossier: Dossier, today: date) -> Iterator[Problem]:
     for meeting_id, meeting in dossier.records.meetings.items():
         past = date_of(meeting_id) < today and meeting.state in _STILL_TO_COME
         if past and meeting_id not in dossier.records.minutes:
-            yield Problem(
-                code="planned-and-past",
-                place=meeting.at("state"),
-                message=f'The day of this meeting is over, and its state is "{meeting.state}".',
-                fix="Write held if it took place, cancelled if it did not, not known if no paper shows which.",
-                severity="advice",
-            )
+            fact = f'The day of this meeting is over, and its state is "{meeting.state}".'
+            fix = "Write held if it took place, cancelled if it did not, not known if no paper shows which."
+            yield advice("planned-and-past", meeting.at("state"), fact, fix)
 
 
 def held_in_the_future(dossier: Dossier, today: date) -> Iterator[Problem]:
@@ -138,13 +117,9 @@ def held_in_the_future(dossier: Dossier, today: date) -> Iterator[Problem]:
         told_as_over = meeting.state not in _STILL_TO_COME and not meeting.called_off
         if date_of(meeting_id) > today and (minutes or told_as_over):
             what = "its minutes are here" if minutes else f'its state is "{meeting.state}"'
-            yield Problem(
-                code="held-and-to-come",
-                place=meeting.at("state"),
-                message=f"This meeting is to come, on {date_of(meeting_id)}, and {what}.",
-                fix="Check the date in the name of the folder. If it is right, wait for the meeting.",
-                severity="warning",
-            )
+            fact = f"This meeting is to come, on {date_of(meeting_id)}, and {what}."
+            fix = "Check the date in the name of the folder. If it is right, wait for the meeting."
+            yield warning("held-and-to-come", meeting.at("state"), fact, fix)
 
 
 def _off(dossier: Dossier) -> Iterator[tuple[str, Meeting]]:
@@ -153,13 +128,7 @@ def _off(dossier: Dossier) -> Iterator[tuple[str, Meeting]]:
 
 
 def _announced(meeting: Meeting, place: Place, fact: str, fix: str) -> Problem:
-    return Problem(
-        code="announced-and-off",
-        place=place,
-        message=f"This meeting was {meeting.state}, and {fact}.",
-        fix=fix,
-        severity="warning",
-    )
+    return warning("announced-and-off", place, f"This meeting was {meeting.state}, and {fact}.", fix)
 
 
 RULES = (minutes_of_no_meeting, minutes_of_planned_meeting, still_announced, due_at_no_meeting)

@@ -8,10 +8,12 @@ from typing import Final
 from ..facts.disclosure import Disclosed, disclosed
 from ..facts.dossier import Dossier
 from ..facts.ledger import Told
+from ..facts.rows import every_point
 from ..facts.suppressed_words import told_about
 from ..facts.suppression import typed_about
-from ..records.indicator import Indicator
+from ..records.indicator import Indicator, Point
 from ..records.problem import Problem
+from .findings import advice, warning
 
 MOST_NAMED: Final = 5
 """How many of the figures are named from which a suppressed one follows."""
@@ -35,66 +37,52 @@ def problems_of(indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
 def _typed(indicator: Indicator) -> Iterator[Problem]:
     """Refuse every figure that is typed at or about a suppressed one."""
     for typed in typed_about(indicator):
-        yield Problem(
-            code="suppressed-typed",
-            place=typed.place,
-            message=f"The figure for {typed.name} is suppressed, and {typed.what} is typed here.",
-            fix="Delete it, as whoever sees this file can read it; or, if it may be shown, delete the status.",
-        )
+        fact = f"The figure for {typed.name} is suppressed, and {typed.what} is typed here."
+        fix = "Delete it, as whoever sees this file can read it; or, if it may be shown, delete the status."
+        yield Problem("suppressed-typed", typed.place, fact, fix)
 
 
 def _in_words(indicator: Indicator) -> Iterator[Problem]:
     """Refuse a text that tells a figure at a suppressed one, and a sentence that names one and tells a figure."""
     for told in told_about(indicator):
-        yield Problem(
-            code="suppressed-in-words",
-            place=told.place,
-            message=f'The figure for {told.name} is suppressed, and the text about it tells "{told.figure}".',
-            fix="Take it out of the text; or, if it is another figure, say it where no suppressed one is spoken of.",
-            severity="error" if told.sure else "warning",
-        )
+        fact = f'The figure for {told.name} is suppressed, and the text about it tells "{told.figure}".'
+        fix = "Take it out of the text; or, if it is another figure, say it where no suppressed one is spoken of."
+        telling = Problem if told.sure else warning
+        yield telling("suppressed-in-words", told.place, fact, fix)
 
 
 def _not_suppressed(indicator: Indicator) -> Iterator[Problem]:
     """Warn of ``disclosed_by`` at a figure that is not suppressed: nothing would come of it."""
-    for series in indicator.every_series():
-        for point in series.points:
-            if point.disclosed_by and "suppressed" not in point.statuses:
-                yield Problem(
-                    code="disclosed-not-suppressed",
-                    place=point.at("disclosed_by"),
-                    message="This figure has disclosed_by, and it is not suppressed.",
-                    fix="Delete disclosed_by, or add suppressed to the statuses. A figure's source goes into source.",
-                    severity="warning",
-                )
+    for _, point in every_point(indicator):
+        if point.disclosed_by and "suppressed" not in point.statuses:
+            fact = "This figure has disclosed_by, and it is not suppressed."
+            fix = "Delete disclosed_by, or add suppressed to the statuses. A figure's source goes into source."
+            yield warning("disclosed-not-suppressed", point.at("disclosed_by"), fact, fix)
 
 
 def _follows(figure: Disclosed) -> Problem:
     point = figure.hidden.point
     told = _listed(figure.follows_from, point.at().file)
-    public = point.disclosed_by is not None
-    return Problem(
-        code="suppressed-follows",
-        place=point.at("statuses"),
-        message=f"The suppressed figure for {figure.hidden.name} can be worked out from others: {told}.",
-        fix=(
-            "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
-            if public
-            else "Suppress a second figure that adds up with it, or leave out one of those named, such as a total. "
-            "If the body itself has published it, give disclosed_by with the source."
-        ),
-        severity="advice" if public else "error",
+    fact = f"The suppressed figure for {figure.hidden.name} can be worked out from others: {told}."
+    fix = (
+        "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
+        if point.disclosed_by
+        else "Suppress a second figure that adds up with it, or leave out one of those named, such as a total. "
+        "If the body itself has published it, give disclosed_by with the source."
     )
+    return _told(point, fact, fix)
 
 
 def _unsure(figure: Disclosed) -> Problem:
-    return Problem(
-        code="suppressed-follows",
-        place=figure.hidden.point.at("statuses"),
-        message=f"Too many figures hang together to tell whether the one for {figure.hidden.name} can be worked out.",
-        fix="Leave out some of its groups or periods; or if the body has published it, give disclosed_by.",
-        severity="advice" if figure.hidden.point.disclosed_by else "error",
-    )
+    fact = f"Too many figures hang together to tell whether the one for {figure.hidden.name} can be worked out."
+    fix = "Leave out some of its groups or periods; or if the body has published it, give disclosed_by."
+    return _told(figure.hidden.point, fact, fix)
+
+
+def _told(point: Point, fact: str, fix: str) -> Problem:
+    """Tell of a figure that follows: of one that the body itself published, nothing need be done."""
+    told = advice if point.disclosed_by else Problem
+    return told("suppressed-follows", point.at("statuses"), fact, fix)
 
 
 def _listed(several: tuple[Told, ...], file: str) -> str:

@@ -10,6 +10,7 @@ from ..facts.dossier import Dossier
 from ..facts.removed import removed
 from ..facts.texts import Text
 from ..records.problem import Problem
+from .findings import warning
 
 _STAYS: Final = frozenset(
     ("title", "kind", "item", "order", "dated", "published", "summary", "sections", "background_papers", "withdrawn")
@@ -25,12 +26,9 @@ def address_taken(dossier: Dossier) -> Iterator[Problem]:
         ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == gone.meeting_id} - {gone.paper_id}
         ids |= {beside.public_id for beside in taken if beside.meeting_id == gone.meeting_id and beside is not gone}
         if gone.public_id in ids:
-            yield Problem(
-                code="withdrawn-address-taken",
-                place=gone.why.at("address"),
-                message=f'Another paper of this meeting has the address "{gone.public_id}".',
-                fix="Write another one: small letters, digits and hyphens.",
-            )
+            fact = f'Another paper of this meeting has the address "{gone.public_id}".'
+            fix = "Write another one: small letters, digits and hyphens."
+            yield Problem("withdrawn-address-taken", gone.why.at("address"), fact, fix)
 
 
 def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
@@ -38,13 +36,9 @@ def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
     for gone in removed(dossier.records):
         held = any(getattr(gone.paper, name) for name in type(gone.paper).model_fields.keys() - _STAYS)
         if held or gone.hides_title or any(section.text or section.paragraphs for section in gone.paper.sections):
-            yield Problem(
-                code="withdrawn-text",
-                place=gone.why.at("removed"),
-                message="The website no longer shows this paper, but anybody can still read it in this file.",
-                fix='Leave in the file only what the guide shows, under "Take something out at once".',
-                severity="warning",
-            )
+            fact = "The website no longer shows this paper, but anybody can still read it in this file."
+            fix = 'Leave in the file only what the guide shows, under "Take something out at once".'
+            yield warning("withdrawn-text", gone.why.at("removed"), fact, fix)
 
 
 def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
@@ -52,13 +46,9 @@ def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
     titles = {_plain(gone.paper.title) for gone in removed(dossier.records) if gone.hides_title}
     for text in _texts(dossier.public) if titles else ():
         if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
-            yield Problem(
-                code="withdrawn-title",
-                place=text.place,
-                message="The title of a paper that was taken out stands here, and is published.",
-                fix="Write it in other words, unless this says nothing that had to be withdrawn.",
-                severity="warning",
-            )
+            fact = "The title of a paper that was taken out stands here, and is published."
+            fix = "Write it in other words, unless this says nothing that had to be withdrawn."
+            yield warning("withdrawn-title", text.place, fact, fix)
 
 
 def _texts(public: Dossier) -> Iterator[Text]:

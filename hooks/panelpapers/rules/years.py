@@ -14,19 +14,16 @@ from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
+from .findings import advice, warning
 
 
 def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a date with a weekday that it does not fall on."""
     for text in dossier.texts:
         for typed, right in wrong_weekdays(text.dates) if not text.note else ():
-            yield Problem(
-                code="wrong-weekday",
-                place=text.place,
-                message=f'"{typed}" is a {right}.',
-                fix="Correct the weekday or the date. If the paper has the slip, tell readers in a note.",
-                severity="warning",
-            )
+            fact = f'"{typed}" is a {right}.'
+            fix = "Correct the weekday or the date. If the paper has the slip, tell readers in a note."
+            yield warning("wrong-weekday", text.place, fact, fix)
 
 
 def stale_year(dossier: Dossier) -> Iterator[Problem]:
@@ -50,13 +47,9 @@ def text_ages(dossier: Dossier) -> Iterator[Problem]:
         if text.field.wording is Wording.SUMMARY and getattr(text.record, "written", latest) is None:
             ahead = max(days_named(text.text), default=latest)
             if ahead > latest:
-                yield Problem(
-                    code="text-ages",
-                    place=text.place,
-                    message=f"This speaks of a day to come, {ahead}, and nothing says when it was written.",
-                    fix="Add written: the day on which you write it. Readers see it once that day is over.",
-                    severity="advice",
-                )
+                fact = f"This speaks of a day to come, {ahead}, and nothing says when it was written."
+                fix = "Add written: the day on which you write it. Readers see it once that day is over."
+                yield advice("text-ages", text.place, fact, fix)
 
 
 def wrong_precept_year(dossier: Dossier) -> Iterator[Problem]:
@@ -64,23 +57,15 @@ def wrong_precept_year(dossier: Dossier) -> Iterator[Problem]:
     for day, text in _planned(dossier):
         reviews = _reviews_precept(text, dossier.records) and not text.note
         for typed, right in wrong_precept_years(text.text, day) if reviews else ():
-            yield Problem(
-                code="precept-year",
-                place=text.place,
-                message=f'The text says "{typed}"; the meeting of {day} reviews the precept for {right}.',
-                fix="Correct the year. If the paper itself has the slip, tell readers in correction.",
-                severity="warning",
-            )
+            fact = f'The text says "{typed}"; the meeting of {day} reviews the precept for {right}.'
+            fix = "Correct the year. If the paper itself has the slip, tell readers in correction."
+            yield warning("precept-year", text.place, fact, fix)
 
 
 def _stale(text: Text, typed: str, day: date) -> Problem:
-    return Problem(
-        code="stale-year",
-        place=text.place,
-        message=f'"{typed}" does not fit the meeting of {day}, about which this text is.',
-        fix="Correct the year. If the paper itself has the slip, tell readers in correction.",
-        severity="warning",
-    )
+    fact = f'"{typed}" does not fit the meeting of {day}, about which this text is.'
+    fix = "Correct the year. If the paper itself has the slip, tell readers in correction."
+    return warning("stale-year", text.place, fact, fix)
 
 
 def _reviews_precept(text: Text, records: Records) -> bool:

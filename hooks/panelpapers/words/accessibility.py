@@ -39,7 +39,7 @@ def compliance(stated: Compliance, of: Standing) -> str:
     """Say how far the site complies, and because of what, as the model statement puts it."""
     reasons = [
         *(["the non-compliances"] if of.falls_short else []),
-        *(["the exemptions"] if of.has_exemptions else []),
+        *(["the exemptions"] if of.exempt else []),
     ]
     due = f", due to {say.listed(reasons)} listed on this page" if reasons and stated != "full" else ""
     return f"This site is {_COMPLIANCE[stated]} compliant with the {STANDARD}{due}."

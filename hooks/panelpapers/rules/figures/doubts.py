@@ -17,6 +17,7 @@ from ...facts.ranking import compared, rankable
 from ...facts.sums import parts_not_whole, wrong_totals
 from ...records.indicator import Indicator
 from ...records.problem import Problem
+from ..findings import warning
 from .refusals import name_of
 
 MOST_SERIES: Final = 4
@@ -29,7 +30,7 @@ def doubts(indicator: Indicator, facts: FigureFacts) -> tuple[Problem, ...]:
 
 
 def _warning(code: str, cell: Cell, field: str, message: str, fix: str) -> Problem:
-    return Problem(code, cell.point.at(field), message, fix, severity="warning")
+    return warning(code, cell.point.at(field), message, fix)
 
 
 def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -46,14 +47,14 @@ def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Probl
         named = " and ".join(f'"{period.name}"' for period in fact.periods[:2])
         message = f"The periods {named} differ in length; figures for them are not compared."
         fix = "Use periods of one length if the source gives them."
-        yield Problem("unequal-periods", indicator.at("points"), message, fix, severity="warning")
+        yield warning("unequal-periods", indicator.at("points"), message, fix)
 
 
 def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     if len(facts.grid.rows) > MOST_SERIES:
         message = f"There are {len(facts.grid.rows)} series; the text names at most {MOST_SERIES}."
         fix = "Make an indicator for each group of series that belong together."
-        yield Problem("many-series", indicator.at("series"), message, fix, severity="warning")
+        yield warning("many-series", indicator.at("series"), message, fix)
 
 
 def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -73,34 +74,34 @@ def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     if len(values) < len(cells):
         if indicator.parts_of_whole and not any(cell.suppressed for cell in cells):
             message, fix = "Shares cannot be worked out, as a part has no figure.", "Give every part's figure."
-            yield Problem("no-shares", indicator.at("parts_of_whole"), message, fix, severity="warning")
+            yield warning("no-shares", indicator.at("parts_of_whole"), message, fix)
         return
     summed = added(values)
     if indicator.total is not None and indicator.total != summed:
         message = f"The total is {indicator.total}, and the parts add up to {summed}."
         fix = "Check the parts and the total; no shares are shown until they agree."
-        yield Problem("total-differs", indicator.at("total"), message, fix, severity="warning")
+        yield warning("total-differs", indicator.at("total"), message, fix)
 
 
 def _sums(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
     for total in wrong_totals(indicator):
         message = f'"{total.name}" is {total.total}, and its parts add up to {total.summed}.'
         fix = "Check the parts and the total. If the source adds wrongly, tell readers in a remark."
-        yield Problem("total-differs", total.place, message, fix, severity="warning")
+        yield warning("total-differs", total.place, message, fix)
     for parts in parts_not_whole(indicator):
         message = f'The parts of the whole add up to {parts.summed}%, from "{parts.name}" on.'
-        yield Problem("parts-not-whole", parts.place, message, "Check the parts.", severity="warning")
+        yield warning("parts-not-whole", parts.place, message, "Check the parts.")
 
 
 def _target(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     target = indicator.target
     if target and target.state == "set" and target.value is None:
         message, fix = "The target is set and has no figure.", "Give its value, or say state: not agreed."
-        yield Problem("target-without-figure", indicator.at("target"), message, fix, severity="warning")
+        yield warning("target-without-figure", indicator.at("target"), message, fix)
     if facts.all(TargetStanding) and indicator.better == "neutral":
         message = "There is a target, and the file does not say whether higher or lower is better."
         fix = "Add better: higher or better: lower, so that the text can say whether it was met."
-        yield Problem("target-without-direction", indicator.at("target"), message, fix, severity="warning")
+        yield warning("target-without-direction", indicator.at("target"), message, fix)
 
 
 def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -111,7 +112,7 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     if baseline.value is None and (baseline.period is None or baseline.period.name not in labels):
         message = "The baseline has no figure: no value, and no point for its period."
         fix = "Give its value, or a point for its period, or say state: not agreed."
-        yield Problem("baseline-without-figure", indicator.at("baseline"), message, fix, severity="warning")
+        yield warning("baseline-without-figure", indicator.at("baseline"), message, fix)
 
 
 def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:

@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Final
 
+from ...facts.rows import every_point
 from ...facts.standing import same_period
-from ...records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
+from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
 
 
 def refusals(indicator: Indicator) -> tuple[Problem, ...]:
     """Find everything for which no figure, table or text may be made of this indicator."""
     return tuple(problem for rule in RULES for problem in rule(indicator))
-
-
-def _points(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
-    for series in indicator.every_series():
-        for point in series.points:
-            yield series, point
 
 
 def name_of(point: Point) -> str:
@@ -32,14 +27,14 @@ def name_of(point: Point) -> str:
 def _positions(indicator: Indicator) -> Iterator[Problem]:
     """Every figure has a period or a category, and all have the same of the two."""
     kinds = set()
-    for _, point in _points(indicator):
+    for _, point in every_point(indicator):
         if point.period is None and point.category is None:
             fix = "Give the period that it is for, or the category."
             yield Problem("no-period", point.at(), "This figure has neither a period nor a category.", fix)
         else:
             kinds.add("category" if point.category else "period")
     if len(kinds) > 1:
-        odd = next(point for _, point in _points(indicator) if point.category)
+        odd = next(point for _, point in every_point(indicator) if point.category)
         message = f'Periods and categories are mixed: "{odd.category}" stands among figures for periods.'
         fix = "Give every figure a period, or every figure a category; use series for several lines in time."
         yield Problem("mixed-axes", odd.at("category"), message, fix)
@@ -47,14 +42,14 @@ def _positions(indicator: Indicator) -> Iterator[Problem]:
 
 def _line_of_kinds(indicator: Indicator) -> Iterator[Problem]:
     """Hold that a line joins periods only: it says that one thing became another in time, which kinds do not."""
-    if indicator.chart == "line" and any(point.category for _, point in _points(indicator)):
+    if indicator.chart == "line" and any(point.category for _, point in every_point(indicator)):
         fix = "Delete the line chart, or write: bar."
         yield Problem("line-of-kinds", indicator.at("chart"), "A line joins periods, and these are categories.", fix)
 
 
 def _categories_of_one_period(indicator: Indicator) -> Iterator[Problem]:
     """Categories are compared at one time: periods beside them must be the same."""
-    dated = [point for _, point in _points(indicator) if point.category and point.period]
+    dated = [point for _, point in every_point(indicator) if point.category and point.period]
     stated = ([indicator.period] if indicator.period else []) + [point.period for point in dated if point.period]
     for point in dated:
         if point.period and not same_period(point.period, stated[0]):
@@ -80,10 +75,7 @@ def _twice(indicator: Indicator) -> Iterator[Problem]:
 
 def _same_position(point: Point, earlier: Point) -> bool:
     if point.category or earlier.category:
-        return (
-            bool(point.category and earlier.category)
-            and (point.category or "").lower() == (earlier.category or "").lower()
-        )
+        return (point.category or "").lower() == (earlier.category or "").lower()
     if point.period is None or earlier.period is None:
         return False
     return same_period(point.period, earlier.period) or point.period.name == earlier.period.name
@@ -117,7 +109,7 @@ def _words(text: str) -> str:
 
 def _values(indicator: Indicator) -> Iterator[Problem]:
     """Hold each figure to be one value, or one range with its lower end first, or nothing."""
-    for _, point in _points(indicator):
+    for _, point in every_point(indicator):
         name = name_of(point)
         typed = point.value is not None or point.lowest is not None or point.highest is not None
         without = [status for status in point.statuses if status in WITHOUT_FIGURE and status != "suppressed"]
@@ -127,9 +119,8 @@ def _values(indicator: Indicator) -> Iterator[Problem]:
             yield Problem("value-not-available", point.at("statuses"), message, fix)
         if point.value is not None and (point.lowest is not None or point.highest is not None):
             fix = "Give the value, or its lowest and highest."
-            yield Problem(
-                "value-and-range", point.at("value"), f"The figure for {name} has a value and a range.", fix
-            )
+            fact = f"The figure for {name} has a value and a range."
+            yield Problem("value-and-range", point.at("value"), fact, fix)
         elif (point.lowest is None) != (point.highest is None):
             fix = "Give both lowest and highest."
             yield Problem("half-range", point.at(), f"The range for {name} has one end.", fix)
@@ -140,7 +131,7 @@ def _values(indicator: Indicator) -> Iterator[Problem]:
 
 def _intervals(indicator: Indicator) -> Iterator[Problem]:
     """Hold that a likely range has its lower end first and holds the figure."""
-    for _, point in _points(indicator):
+    for _, point in every_point(indicator):
         span = point.interval
         if span is None:
             continue

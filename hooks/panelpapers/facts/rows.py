@@ -1,0 +1,35 @@
+"""The rows of all documents of a kind, each with what it stands in: the one way to go through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..records.agenda import AgendaItem
+from ..records.indicator import Indicator, Point, Series
+from ..records.minutes import Minute
+from ..records.plan import Commitment, Rating
+from ..records.publication import Records
+
+
+def every_item(records: Records) -> Iterator[tuple[str, AgendaItem]]:
+    """Give every agenda item with the id of its meeting."""
+    for meeting_id, agenda in records.agendas.items():
+        yield from ((meeting_id, item) for item in agenda.items)
+
+
+def every_minute(records: Records) -> Iterator[tuple[str, Minute]]:
+    """Give every minute with the id of its meeting."""
+    for meeting_id, minutes in records.minutes.items():
+        yield from ((meeting_id, minute) for minute in minutes.minutes)
+
+
+def every_rating(records: Records) -> Iterator[tuple[Commitment, Rating]]:
+    """Give every rating with its commitment."""
+    for commitment in records.plan.commitments if records.plan else ():
+        yield from ((commitment, rating) for rating in commitment.ratings)
+
+
+def every_point(indicator: Indicator) -> Iterator[tuple[Series, Point]]:
+    """Give every figure with its series."""
+    for series in indicator.every_series():
+        yield from ((series, point) for point in series.points)
