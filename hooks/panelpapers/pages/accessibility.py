@@ -22,7 +22,6 @@ def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Pag
         standing=dossier.standing,
         pictures=pictures_in_words(records),
         audit=records.audit,
-        records=records,
         words=words,
     )
     summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."

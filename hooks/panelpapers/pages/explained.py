@@ -1,4 +1,4 @@
-"""How to read our figures: every kind of chart with invented figures, and what each mark and symbol means."""
+"""What the software explains of itself: how to read figures, every field of every form, and every problem."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from ..facts.figure import figure_facts
+from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
+from ..records.forms import FORMS, fields_in_words
+from ..records.walk import kinds_within
+from ..rules import rule_codes
 from ..words.table import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of
@@ -34,3 +38,31 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
     html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS)
     summary = "What every kind of chart shows, and what each mark and symbol means, with invented figures."
     yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
+
+
+GUIDE = Link("Guide for editors", addresses.EDITORS)
+
+
+def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
+    """Give the page of all fields and the page of all problems."""
+    forms = [
+        (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
+    ]
+    fields = Page(
+        addresses.FIELDS,
+        "Every field of every form",
+        "Every field of every form: what it takes, and whether it is required.",
+        renderer.html("fields", addresses.FIELDS, forms=forms),
+        (HOME, GUIDE),
+        kind=None,
+    )
+    codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
+    problems = Page(
+        addresses.PROBLEMS,
+        "Every problem that the check can tell",
+        "Every problem that the check can tell: what it means, and an example of the right way.",
+        renderer.html("problems", addresses.PROBLEMS, codes=codes),
+        (HOME, GUIDE),
+        kind=None,
+    )
+    return fields, problems

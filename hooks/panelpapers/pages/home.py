@@ -45,7 +45,6 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
-        records=records,
         figures=figures,
         subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},
         date_words=date_words,

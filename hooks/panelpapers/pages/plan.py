@@ -27,7 +27,7 @@ def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     else:
         yield _nothing(addresses.PLAN, "The plan", "No plan is tracked on this site.", renderer)
     if records.programme:
-        yield _programme(records.programme, records, today, renderer)
+        yield _programme(records.programme, today, renderer)
     else:
         yield _nothing(addresses.WORK_PROGRAMME, "Work programme", "No work programme is on this site.", renderer)
     yield _functions(records, today, renderer)
@@ -54,7 +54,7 @@ def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Rende
     return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
 
 
-def _programme(programme: WorkProgramme, records: Records, today: date, renderer: Renderer) -> Page:
+def _programme(programme: WorkProgramme, today: date, renderer: Renderer) -> Page:
     html = renderer.html(
         "work-programme",
         addresses.WORK_PROGRAMME,
@@ -62,7 +62,6 @@ def _programme(programme: WorkProgramme, records: Records, today: date, renderer
         meetings=by_meeting(programme),
         visits=visits(programme),
         moved_away=moved_away(programme),
-        records=records,
         today=today,
     )
     summary = "What the panel plans to do at each meeting, and the topics that wait for one."

@@ -20,7 +20,7 @@ from ..facts.years import overtaken
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
-from ..words.attached import access, of_file
+from ..words.accessibility import access, of_file
 from ..words.following import change
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -152,7 +152,7 @@ class Today(date):
 
 
 class Renderer:
-    """Renders templates for one site: the panel, the people and the day are at hand in every template.
+    """Renders templates for one site: the records and the day are at hand in every template.
 
     ``dated`` has the addresses of the pages that read the day while they were made.
     """
@@ -163,6 +163,7 @@ class Renderer:
         self._environment = environment(templates)
         latest = latest_papers(records)
         self._shared: Mapping[str, object] = {
+            "records": records,
             "panel": records.panel,
             "people": records.people,
             "bodies": records.bodies,

@@ -12,8 +12,7 @@ from typing import Final
 from ..records import limits
 from ..records.problem import Problem
 from .characters import UNSEEN
-from .decoding import decode
-from .opening import read_bytes
+from .decoding import decode, read_bytes
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""

@@ -20,13 +20,12 @@ from ..records.indicator import Indicator
 from ..records.kinds import read_date
 from ..records.names import read_slug
 from ..records.place import Place
-from ..records.problem import Problem
+from ..records.problem import Problem, slip
 from ..records.publication import Records
-from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
+from .decoding import A_LINK, read_bytes
 from .markings import markings
-from .opening import A_LINK, read_bytes
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 

@@ -14,10 +14,9 @@ from typing import Final
 
 from pydantic import create_model
 
-from .accessibility import AccessibilityStatement
+from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
-from .audit import Audit
 from .base import Record
 from .indicator import Indicator
 from .kinds import Takes

@@ -21,7 +21,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from .calendar import MONTHS
 from .kinds import EARLIEST_YEAR, LATEST_YEAR, Takes, one_value
 from .markup import check_line
-from .slips import slip
+from .problem import slip
 
 PeriodKind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from .accessibility import AccessibilityStatement
+from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .attached import AttachedFile
-from .audit import Audit
 from .base import Record
 from .indicator import Indicator
 from .meeting import Matter, Meeting
