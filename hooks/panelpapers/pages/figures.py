@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from ..charts import axis_start, draw, size_of
+from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
@@ -24,21 +26,12 @@ from .rendering import Renderer
 from .site import HOME, File, Link, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart as a file, and its size in pixels, which the page states so that nothing moves when it loads."""
 
     svg: bytes
-
-    @property
-    def width(self) -> int:
-        """Width in pixels."""
-        return size_of(self.svg)[0]
-
-    @property
-    def height(self) -> int:
-        """Height in pixels."""
-        return size_of(self.svg)[1]
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -69,22 +62,22 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
     """Make the figure of an indicator. ``charts`` is the folder of charts that were drawn before, or ``None``."""
     words = figure_words(indicator, facts, axis_start(indicator, facts.grid))
     table = data_table(indicator, facts)
-    wide = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide", charts)
-    narrow = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow", charts)
-    units = say.units(indicator, facts.grid.decimals)
-    described = as_csv_metadata(table, indicator, f"{indicator_id}.csv")
-    gone_through = [track.as_data() for track in tracks(indicator, facts)]
+
+    def drawing(width: Width) -> Drawing:
+        svg = draw(indicator, facts.grid, words.title, words.summary, indicator_id, width, charts)
+        return Drawing(svg, *size_of(svg))
+
     return Figure(
         facts,
         words,
         table,
-        units,
-        Drawing(wide),
-        Drawing(narrow),
-        as_csv(table),
-        described,
-        gone_through,
-        target(indicator),
+        units=say.units(indicator, facts.grid.decimals),
+        wide=drawing("wide"),
+        narrow=drawing("narrow"),
+        csv=as_csv(table),
+        csv_metadata=as_csv_metadata(table, indicator, f"{indicator_id}.csv"),
+        tracks=[track.as_data() for track in tracks(indicator, facts)],
+        target=target(indicator),
     )
 
 

@@ -7,11 +7,8 @@ The page of a whole meeting is there to print, or to listen to in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-
-from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.meetings import Known, known_of
@@ -197,15 +194,6 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         yield Page(at, f"{paper.title}, {day}", summary, html, trail, kind="Paper", meeting=date_of(meeting_id))
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedPage:
-    """A page that stands on the page of the whole meeting, under an id of its own."""
-
-    id: str
-    title: str
-    html: Markup
-
-
 def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
     """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before."""
     papers = dossier.citations.by_meeting
@@ -228,7 +216,7 @@ def _whole(meeting_id: str, inside: Mapping[str, str], made: Mapping[str, Page],
     at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
     pages = [made[address] for address in inside]
     texts = embedded(pages, at, inside)
-    parts = [EmbeddedPage(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
+    parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
     html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
     summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
     trail = (HOME, INDEX, link_to(meeting_id))

@@ -6,7 +6,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -47,29 +47,14 @@ def packaged_templates() -> PrefixLoader:
     return PrefixLoader({PREFIX: FileSystemLoader(themes(Path(PREFIX))[-1])})
 
 
-@pass_context
-def _link(context: Context, address: str) -> str:
-    return addresses.relative(address, context["page_address"])
+def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter of a function that is given last what the template has under a name: its page, or the day."""
 
+    @pass_context
+    def filtered(context: Context, *given: Any) -> Any:
+        return function(*given, context[name])
 
-@pass_context
-def _passage(context: Context, text: str) -> Markup:
-    return passage(text, context["page_address"])
-
-
-@pass_context
-def _passage_of_value(context: Context, text: str) -> Markup:
-    return passage_of_value(text, context["page_address"])
-
-
-@pass_context
-def _tense(context: Context, day: date) -> Tense:
-    return tense(day, context["today"])
-
-
-@pass_context
-def _overtaken(context: Context, text: str, written: date | None) -> bool:
-    return overtaken(text, written, context["today"])
+    return filtered
 
 
 @pass_context
@@ -101,9 +86,9 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        link=_link,
-        passage=_passage,
-        passage_of_value=_passage_of_value,
+        link=_knowing("page_address", addresses.relative),
+        passage=_knowing("page_address", passage),
+        passage_of_value=_knowing("page_address", passage_of_value),
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
@@ -117,8 +102,8 @@ def environment(templates: Path) -> Environment:
         of_file=of_file,
         access=access,
         change=change,
-        tense=_tense,
-        overtaken=_overtaken,
+        tense=_knowing("today", tense),
+        overtaken=_knowing("today", overtaken),
         told=told,
         that_day=that_day,
         words=_words,

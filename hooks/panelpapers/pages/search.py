@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
@@ -52,18 +51,14 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
 _NUMBERS = "0 to 9"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the list: the link, and what it is sorted by."""
+Entry = tuple[str, Link]
+"""A line of the list: what it is sorted by, and the link."""
 
-    sorted_by: str
-    link: Link
 
-    @property
-    def letter(self) -> str:
-        """The letter that it stands under."""
-        first = self.sorted_by[:1].upper()
-        return first if first.isalpha() else _NUMBERS
+def _letter(entry: Entry) -> str:
+    """Give the letter that a line stands under."""
+    first = entry[0][:1].upper()
+    return first if first.isalpha() else _NUMBERS
 
 
 def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Renderer) -> Page:
@@ -73,11 +68,9 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     """
     entries = sorted(
         (*_pages(parts, records), *_members(records), *_commitments(records)),
-        key=lambda entry: (entry.letter != _NUMBERS, entry.sorted_by, entry.link.address),
+        key=lambda entry: (_letter(entry) != _NUMBERS, entry[0], entry[1].address),
     )
-    letters = [
-        (letter, [entry.link for entry in group]) for letter, group in groupby(entries, lambda entry: entry.letter)
-    ]
+    letters = [(letter, [link for _, link in group]) for letter, group in groupby(entries, _letter)]
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters)
     summary = "Every matter, meeting, paper, figure, member and commitment, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
@@ -98,14 +91,14 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         # Meetings of one name follow each other in order of time.
         title = page.title.replace(say.day(page.meeting), page.meeting.isoformat()) if page.meeting else page.title
-        yield Entry(sorted_by(title), Link(page.title, page.address))
+        yield (sorted_by(title), Link(page.title, page.address))
 
 
 def _members(records: Records) -> Iterator[Entry]:
     for person_id, person in records.people.items():
         if person.terms:
             text = f"{surname_first(person)}, {person.role}"
-            yield Entry(sorted_by(text), Link(text, addresses.member(person_id)))
+            yield (sorted_by(text), Link(text, addresses.member(person_id)))
 
 
 def surname_first(person: Person) -> str:
@@ -120,4 +113,4 @@ def _commitments(records: Records) -> Iterator[Entry]:
         numbers = say.listed([str(number) for number in commitment.numbers])
         noun = "commitment" if len(commitment.numbers) == 1 else "commitments"
         text = f"{commitment.title} ({noun} {numbers})"
-        yield Entry(sorted_by(text), Link(text, addresses.commitment(commitment.numbers[0])))
+        yield (sorted_by(text), Link(text, addresses.commitment(commitment.numbers[0])))
