@@ -105,13 +105,10 @@ def _plan(records: Records) -> Iterator[Placed]:
             number = commitment.numbers[0]
             link = Link(f"Commitment {number}: {commitment.title}", addresses.commitment(number))
             yield from ((record, document, link) for record in (*commitment.ratings, commitment))
-    for row in records.programme.items if records.programme else ():
-        place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
-        yield (
-            row,
-            records.programme.title if records.programme else "",
-            Link(row.title, f"{addresses.WORK_PROGRAMME}{place}"),
-        )
+    if programme := records.programme:
+        for row in programme.items:
+            place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
+            yield row, programme.title, Link(row.title, f"{addresses.WORK_PROGRAMME}{place}")
 
 
 def _anchor(document: str) -> str:

@@ -201,22 +201,17 @@ class _Builder:
             node.names[name] = place
 
     def nothing(self, event: Any) -> None:
-        place, name = event.start_mark, self.name
-        typed = f'"{event.value}" stands for nothing at all here.'
+        if self.name == _DROPPED:
+            return
         fix = "Type what belongs here, or delete the whole line if there is nothing to say."
-        if type(self.node) is TypedMap and name is not None:
-            if name == _DROPPED:
-                return
-            if event.value:
-                self.tell("nothing", event, typed, fix)
-            else:
-                fact = f'Nothing is typed after "{name}:".'
-                self.problems.append(Problem("nothing", self.node.names[name], fact, fix))
-        elif event.value:
-            self.tell("nothing", event, typed, fix)
-        else:
-            at = Place(self.file, place.line + 1, max(place.column, 1))
-            self.problems.append(Problem("nothing", at, "Nothing is typed after this hyphen.", fix))
+        if event.value:
+            self.tell("nothing", event, f'"{event.value}" stands for nothing at all here.', fix)
+            return
+        fact, start = "Nothing is typed after this hyphen.", event.start_mark
+        place = Place(self.file, start.line + 1, max(start.column, 1))
+        if type(self.node) is TypedMap and self.name is not None:
+            fact, place = f'Nothing is typed after "{self.name}:".', self.node.names[self.name]
+        self.problems.append(Problem("nothing", place, fact, fix))
 
     def mark(self, event: Any) -> None:
         """Refuse a value or a name with a reference or a type mark."""

@@ -66,10 +66,10 @@ def result(audit: Audit) -> str:
         if found
         else "They found no fault."
     )
-    questions = [one for tool in audit.tools for one in tool.questions]
+    questions = [question for tool in audit.tools for question in tool.questions]
     if not questions:
         return faults
-    unanswered = sum(one.answer is None for one in questions)
+    unanswered = sum(question.answer is None for question in questions)
     rest = f"{say.number(unanswered)} not yet answered" if unanswered else "all answered"
     return f"{faults} They left {say.counted(len(questions), 'question', 'questions')} for people to decide, {rest}."
 
