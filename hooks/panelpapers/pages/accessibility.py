@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..facts.accessibility import pictures_in_words
 from ..facts.dossier import Dossier
-from ..words import accessibility as words
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Link, Page
@@ -22,10 +21,9 @@ def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Pag
         standing=dossier.standing,
         pictures=pictures_in_words(records),
         audit=records.audit,
-        words=words,
     )
     summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."
-    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, words=words)
+    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit)
     report = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
     return (
         Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, statement, (HOME,)),

@@ -15,11 +15,7 @@ from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
 from ..records.publication import Records
-from ..words import agenda as agenda_words
-from ..words import dates as date_words
 from ..words import format as say
-from ..words import members as member_words
-from ..words import questions as question_words
 from . import addresses
 from .embedding import embedded
 from .rendering import Renderer
@@ -62,7 +58,6 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
-        date_words=date_words,
         papers_of=papers_of,
         papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
         decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
@@ -84,9 +79,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
         states=dossier.agenda_states[meeting_id],
-        agenda_words=agenda_words,
         membership=dossier.changes_told,
-        words=member_words,
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
@@ -107,8 +100,6 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
         asked=questions_at(records, meeting_id, renderer.today),
-        question_words=question_words,
-        words=member_words,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
     trail = (HOME, INDEX, link_to(meeting_id))

@@ -13,7 +13,6 @@ from ..facts.programme import by_meeting, moved_away, visits
 from ..records.plan import Plan
 from ..records.programme import WorkProgramme
 from ..records.publication import Records
-from ..words import plan as words
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Page
@@ -46,7 +45,6 @@ def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Rende
         changed=[row for row in rows if row.move in ("better", "worse")],
         unchanged=[row for row in rows if row.move not in ("better", "worse")],
         quarters=quarters(plan),
-        words=words,
         cited=citations.by_commitment,
         indicators=records.indicators,
     )

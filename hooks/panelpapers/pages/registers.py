@@ -16,7 +16,6 @@ from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from ..words import format as say
-from ..words import questions as words
 from . import addresses
 from .figures import Figure
 from .rendering import Renderer
@@ -176,7 +175,6 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
         asked=questions_asked(records, today),
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,
-        words=words,
     )
     summary = "How to ask the panel a question, by when, and what was asked and answered."
     return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

@@ -19,9 +19,8 @@ from ..facts.told import latest_papers
 from ..facts.years import overtaken
 from ..records.meeting import date_of
 from ..records.publication import Records
+from ..words import accessibility, agenda, dates, following, members, plan, questions
 from ..words import format as say
-from ..words.accessibility import access, of_file
-from ..words.following import change
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
@@ -75,7 +74,7 @@ def _first_sentence(docstring: str) -> str:
 def environment(templates: Path) -> Environment:
     """Make the environment for a project's own folder of templates, if it has one, and ours.
 
-    ``link`` makes an address relative to the page it stands on.
+    ``link`` makes an address relative to the page it stands on. Sentences of the modules of ``words`` are at hand.
     """
     made = Environment(
         loader=ChoiceLoader([FileSystemLoader(themes(templates)), packaged_templates()]),
@@ -99,9 +98,9 @@ def environment(templates: Path) -> Environment:
         period=say.period,
         period_label=say.period_label,
         size=say.size,
-        of_file=of_file,
-        access=access,
-        change=change,
+        of_file=accessibility.of_file,
+        access=accessibility.access,
+        change=following.change,
         tense=_knowing("today", tense),
         overtaken=_knowing("today", overtaken),
         told=told,
@@ -109,7 +108,15 @@ def environment(templates: Path) -> Environment:
         words=_words,
         first_sentence=_first_sentence,
     )
-    made.globals.update(address=addresses)
+    made.globals.update(
+        address=addresses,
+        accessibility_words=accessibility,
+        agenda_words=agenda,
+        date_words=dates,
+        member_words=members,
+        plan_words=plan,
+        question_words=questions,
+    )
     return made
 
 
