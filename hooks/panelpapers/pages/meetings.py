@@ -175,8 +175,6 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
                 for other in citations.by_item[meeting_id, paper.item]
                 if other != paper_id
             ],
-            indicators=records.indicators,
-            attached=records.attached,
         )
         day = say.day(date_of(meeting_id))
         as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"

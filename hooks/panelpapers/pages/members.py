@@ -71,11 +71,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         former=[(person_id, term) for person_id, term in terms if term.ends and term.ends < today],
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
-        attendance={
-            person_id: attendance(membership, person_id)
-            for person_id, person in records.people.items()
-            if person.terms
-        },
+        attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         meetings=sorted(records.meetings),
         others=[(body, ids) for body, ids in by_body if ids],
     )

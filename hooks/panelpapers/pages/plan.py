@@ -22,7 +22,7 @@ def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the plan tracker, the work programme and the statutory functions; a page without data says so."""
     records, today = dossier.records, renderer.today
     if records.plan:
-        yield _tracker(records.plan, records, dossier.citations, renderer)
+        yield _tracker(records.plan, dossier.citations, renderer)
     else:
         yield _nothing(addresses.PLAN, "The plan", "No plan is tracked on this site.", renderer)
     if records.programme:
@@ -36,7 +36,7 @@ def _nothing(at: str, title: str, sentence: str, renderer: Renderer) -> Page:
     return Page(at, title, sentence, renderer.html("nothing", at, title=title, sentence=sentence), (HOME,))
 
 
-def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Renderer) -> Page:
+def _tracker(plan: Plan, citations: Citations, renderer: Renderer) -> Page:
     rows = tracked(plan)
     html = renderer.html(
         "plan",
@@ -46,7 +46,6 @@ def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Rende
         unchanged=[row for row in rows if row.move not in ("better", "worse")],
         quarters=quarters(plan),
         cited=citations.by_commitment,
-        indicators=records.indicators,
     )
     summary = f"{plan.title}: every commitment, how it was rated each quarter, and what changed."
     return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
