@@ -10,7 +10,7 @@ import pytest
 
 from panelpapers.facts.accessibility import standing
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.accessibility import accessibility_pages
+from panelpapers.pages.explained import accessibility_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Site
 from panelpapers.records.accessibility import AccessibilityStatement, Audit

@@ -12,8 +12,7 @@ from ..facts.dossier import Dossier
 from ..facts.told import stated
 from ..records.publication import Records
 from . import addresses
-from .accessibility import accessibility_pages
-from .explained import explained_pages, reference_pages
+from .explained import accessibility_pages, explained_pages, reference_pages
 from .figures import figures_of, indicator_pages
 from .following import following_files
 from .home import home_before, home_page

@@ -1,4 +1,4 @@
-"""What the software explains of itself: how to read figures, every field of every form, and every problem."""
+"""What the site says of itself: how to read figures, every field and every problem, and how accessible it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from ..facts.accessibility import pictures_in_words
+from ..facts.dossier import Dossier
 from ..facts.figure import figure_facts
 from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
@@ -66,3 +68,26 @@ def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
         kind=None,
     )
     return fields, problems
+
+
+STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
+
+
+def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Page]:
+    """Give the statement and the report. Both are made for every panel, and say plainly what is not known."""
+    records = dossier.records
+    statement = renderer.html(
+        "accessibility",
+        addresses.ACCESSIBILITY,
+        statement=records.accessibility,
+        standing=dossier.standing,
+        pictures=pictures_in_words(records),
+        audit=records.audit,
+    )
+    summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."
+    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit)
+    report = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
+    return (
+        Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, statement, (HOME,)),
+        Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", report, audit, (HOME, STATEMENT)),
+    )

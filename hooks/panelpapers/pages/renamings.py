@@ -13,8 +13,7 @@ from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
 from ..records.meeting import MeetingChange, date_of
 from ..records.problem import Problem
-from ..records.publication import Records
-from ..records.renaming import Renaming
+from ..records.publication import Records, Renaming
 from . import addresses
 from .places import BY_HAND
 from .shapes import ending, of_ours

@@ -28,7 +28,7 @@ from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
-from .renaming import Renamings
+from .publication import Renamings
 from .walk import Field, fields_of, kinds_within
 
 Key = str | tuple[str, ...]
