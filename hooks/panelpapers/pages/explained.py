@@ -45,29 +45,18 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
 GUIDE = Link("Guide for editors", addresses.EDITORS)
 
 
-def reference_pages(renderer: Renderer) -> tuple[Page, Page]:
+def reference_pages(renderer: Renderer) -> Iterator[Page]:
     """Give the page of all fields and the page of all problems."""
     forms = [
         (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
     ]
-    fields = Page(
-        addresses.FIELDS,
-        "Every field of every form",
-        "Every field of every form: what it takes, and whether it is required.",
-        renderer.html("fields", addresses.FIELDS, forms=forms),
-        (HOME, GUIDE),
-        kind=None,
-    )
+    html = renderer.html("fields", addresses.FIELDS, forms=forms)
+    summary = "Every field of every form: what it takes, and whether it is required."
+    yield Page(addresses.FIELDS, "Every field of every form", summary, html, (HOME, GUIDE), kind=None)
     codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
-    problems = Page(
-        addresses.PROBLEMS,
-        "Every problem that the check can tell",
-        "Every problem that the check can tell: what it means, and an example of the right way.",
-        renderer.html("problems", addresses.PROBLEMS, codes=codes),
-        (HOME, GUIDE),
-        kind=None,
-    )
-    return fields, problems
+    html = renderer.html("problems", addresses.PROBLEMS, codes=codes)
+    summary = "Every problem that the check can tell: what it means, and an example of the right way."
+    yield Page(addresses.PROBLEMS, "Every problem that the check can tell", summary, html, (HOME, GUIDE), kind=None)
 
 
 STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)

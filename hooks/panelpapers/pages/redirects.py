@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
@@ -17,15 +17,6 @@ FOR_HOSTS: Final = "_redirects"
 """The file in which Netlify and Cloudflare look for old addresses; other hosts need only the pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What a reader is told at an old address. ``title`` names the new one; ``id`` is of a place on its page."""
-
-    id: str
-    title: str
-    lead: Lead
-
-
 def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], renderer: Renderer) -> Site:
     """Give a site with everything that leads from old addresses to new ones, which works without a program.
 
@@ -36,14 +27,13 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
     for lead in sorted(led, key=lambda lead: lead.was):
         page, _, place = lead.was.partition("#")
         title = names.get(lead.now) or _title(site, lead.now)
-        moved = Moved(place, title, lead)
         if not page.endswith("/"):
             files.append(replace(site.files[lead.now], address=page))
         elif not place:
-            html = renderer.html("renamed", page, moved=moved, policy=policy)
+            html = renderer.html("renamed", page, title=title, lead=lead, policy=policy)
             files.append(File(f"{page}index.html", html.encode("utf-8")))
         elif page in pages:
-            places[page].append(moved)
+            places[page].append((place, title, lead))
     for page, several in places.items():  # a last part says where places of the page are now, under their old ids
         word = renderer.html("moved-places", page, moved=several)
         pages[page] = replace(pages[page], html=pages[page].html + word)

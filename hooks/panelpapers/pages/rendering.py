@@ -5,7 +5,6 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from markupsafe import Markup
 
 from ..facts.told import latest_papers
 from ..facts.years import overtaken
+from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import accessibility, agenda, dates, following, members, plan, questions
@@ -62,11 +62,6 @@ def _names(context: Context, ids: list[str]) -> str:
     return say.listed([context["people"][person_id].full_name for person_id in ids])
 
 
-def _words(name: str) -> str:
-    """Write the name of a record in words: ``AgendaItem`` is agenda item."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
-
-
 def _first_sentence(docstring: str) -> str:
     return docstring.strip().partition("\n\n")[0].replace("``", "")
 
@@ -105,7 +100,7 @@ def environment(templates: Path) -> Environment:
         overtaken=_knowing("today", overtaken),
         told=told,
         that_day=that_day,
-        words=_words,
+        in_words=in_words,
         first_sentence=_first_sentence,
     )
     made.globals.update(
