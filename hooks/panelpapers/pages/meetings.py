@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from markupsafe import Markup
+
 from ..facts.dossier import Dossier
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
@@ -19,7 +21,7 @@ from ..words import format as say
 from . import addresses
 from .embedding import embedded
 from .rendering import Renderer
-from .site import HOME, Link, Page
+from .site import HOME, Link, Page, PageKind
 
 
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -33,9 +35,11 @@ def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _minutes(dossier, meeting_id, renderer)
 
 
-def link_to(meeting_id: str) -> Link:
-    """Give the link to a meeting, for the trail of the pages below it."""
-    return Link(f"Meeting of {say.day(date_of(meeting_id))}", addresses.meeting(meeting_id))
+def _below(meeting_id: str, at: str, title: str, summary: str, html: Markup, kind: PageKind | None) -> Page:
+    """Give a page that stands below that of its meeting."""
+    day = date_of(meeting_id)
+    trail = (HOME, INDEX, Link(f"Meeting of {say.day(day)}", addresses.meeting(meeting_id)))
+    return Page(at, title, summary, html, trail, kind=kind, meeting=day)
 
 
 def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -83,8 +87,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    trail = (HOME, INDEX, link_to(meeting_id))
-    return Page(at, f"Agenda of {day}", summary, html, trail, kind="Agenda", meeting=date_of(meeting_id))
+    return _below(meeting_id, at, f"Agenda of {day}", summary, html, "Agenda")
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -102,8 +105,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         asked=questions_at(records, meeting_id, renderer.today),
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    trail = (HOME, INDEX, link_to(meeting_id))
-    return Page(at, f"Minutes of {day}", summary, html, trail, kind="Minutes", meeting=date_of(meeting_id))
+    return _below(meeting_id, at, f"Minutes of {day}", summary, html, "Minutes")
 
 
 INDEX = Link("Meetings", addresses.MEETINGS)
@@ -179,8 +181,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         day = say.day(date_of(meeting_id))
         as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
         summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
-        trail = (HOME, INDEX, link_to(meeting_id))
-        yield Page(at, f"{paper.title}, {day}", summary, html, trail, kind="Paper", meeting=date_of(meeting_id))
+        yield _below(meeting_id, at, f"{paper.title}, {day}", summary, html, "Paper")
 
 
 def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
@@ -188,8 +189,15 @@ def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) 
     papers = dossier.citations.by_meeting
     for meeting_id in sorted(dossier.records.meetings):
         inside = _inside(dossier.records, meeting_id, papers.get(meeting_id, ()))
-        if inside:
-            yield _whole(meeting_id, inside, made, renderer)
+        if not inside:
+            continue
+        at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
+        pages = [made[address] for address in inside]
+        texts = embedded(pages, at, inside)
+        parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
+        html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
+        summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
+        yield _below(meeting_id, at, f"Whole meeting of {day}", summary, html, None)
 
 
 def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[str, str]:
@@ -199,14 +207,3 @@ def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[
         **{addresses.paper(meeting_id, paper_id): f"paper-{paper_id}" for paper_id in papers},
         **({addresses.minutes(meeting_id): "minutes"} if meeting_id in records.minutes else {}),
     }
-
-
-def _whole(meeting_id: str, inside: Mapping[str, str], made: Mapping[str, Page], renderer: Renderer) -> Page:
-    at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
-    pages = [made[address] for address in inside]
-    texts = embedded(pages, at, inside)
-    parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
-    html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
-    summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
-    trail = (HOME, INDEX, link_to(meeting_id))
-    return Page(at, f"Whole meeting of {day}", summary, html, trail, kind=None, meeting=date_of(meeting_id))
