@@ -93,11 +93,6 @@ class Decision:
         """What it is about."""
         return matters_of(self.minute, self.resolution)
 
-    @property
-    def year(self) -> int:
-        """The year of its meeting."""
-        return date_of(self.meeting_id).year
-
 
 def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     """Give every resolution of every meeting, the latest meeting first."""
@@ -115,7 +110,8 @@ def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) 
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
-    by_year = {year: list(group) for year, group in groupby(taken, key=lambda decision: decision.year)}
+    in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
+    by_year = {year: list(group) for year, group in in_years}
     matters = {matter_id for decision in taken for matter_id in decision.matters}
     yield _register(by_year, [matter_id for matter_id in records.matters if matter_id in matters], renderer)
     for year, of_year in by_year.items():

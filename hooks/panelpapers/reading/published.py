@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -129,20 +129,14 @@ def ever_listed(path: Path, current: AddressList, name: str) -> frozenset[str]:
     """
     if _git(path, "rev-parse", "--is-shallow-repository").strip() != "false":
         raise NoHistory("This clone has only the newest part of the history: `git fetch --unshallow` gets the rest.")
-    names = {name, *current.names}
-    return frozenset(
-        address for version in _versions(path) if names & version.names.keys() for address in version.addresses
-    )
-
-
-def _versions(path: Path) -> Iterator[AddressList]:
-    """Give the list as each commit left it that changed it."""
-    commits = _git(path, "log", "--full-history", "--format=%H", "--", path.name).split()
-    for commit in commits:
+    names, ever = {name, *current.names}, set[str]()
+    for commit in _git(path, "log", "--full-history", "--format=%H", "--", path.name).split():
         try:
-            yield as_list(_git(path, "show", f"{commit}:./{path.name}"))
+            version = as_list(_git(path, "show", f"{commit}:./{path.name}"))
         except NoHistory:  # this commit took the list away
             continue
+        ever |= version.addresses.keys() if names & version.names.keys() else set()
+    return frozenset(ever)
 
 
 def _git(path: Path, *arguments: str) -> str:

@@ -110,7 +110,8 @@ def _command(problem: Problem) -> str:
     place = problem.place
     at = {"file": place.file, "line": place.line, "col": place.column, "endColumn": place.column + place.width - 1}
     properties = {**at, "title": problem.message}
-    given = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
+    shown = {name: _data(visible(str(value))) for name, value in properties.items()}
+    given = ",".join(f"{name}={value.replace(':', '%3A').replace(',', '%2C')}" for name, value in shown.items())
     cures = (("How to fix it", visible(problem.fix)), *_to_type(problem))
     body = "\n".join(f"{purpose}: {words}" for purpose, words in cures)
     return f"::{_COMMANDS[problem.severity]} {given}::{_data(body)}"
@@ -118,10 +119,6 @@ def _command(problem: Problem) -> str:
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
