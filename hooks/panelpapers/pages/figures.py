@@ -134,7 +134,6 @@ def _indicator(indicator_id: str, figure: Figure, citations: Citations, records:
         indicator=indicator,
         figure=figure,
         cited=citations.by_indicator.get(indicator_id, ()),
-        meetings=records.meetings,
     )
     pack = indicator.source.meeting
     meeting = date_of(pack) if pack and pack in records.meetings else None

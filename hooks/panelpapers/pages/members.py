@@ -72,7 +72,6 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
-        meetings=sorted(records.meetings),
         others=[(body, ids) for body, ids in by_body if ids],
     )
     summary = "The members of the panel, by council, with substitutes, changes and attendance."

@@ -91,14 +91,14 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         # Meetings of one name follow each other in order of time.
         title = page.title.replace(say.day(page.meeting), page.meeting.isoformat()) if page.meeting else page.title
-        yield (sorted_by(title), Link(page.title, page.address))
+        yield sorted_by(title), Link(page.title, page.address)
 
 
 def _members(records: Records) -> Iterator[Entry]:
     for person_id, person in records.people.items():
         if person.terms:
             text = f"{surname_first(person)}, {person.role}"
-            yield (sorted_by(text), Link(text, addresses.member(person_id)))
+            yield sorted_by(text), Link(text, addresses.member(person_id))
 
 
 def surname_first(person: Person) -> str:
@@ -113,4 +113,4 @@ def _commitments(records: Records) -> Iterator[Entry]:
         numbers = say.listed([str(number) for number in commitment.numbers])
         noun = "commitment" if len(commitment.numbers) == 1 else "commitments"
         text = f"{commitment.title} ({noun} {numbers})"
-        yield (sorted_by(text), Link(text, addresses.commitment(commitment.numbers[0])))
+        yield sorted_by(text), Link(text, addresses.commitment(commitment.numbers[0]))
