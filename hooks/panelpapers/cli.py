@@ -14,8 +14,7 @@ import click
 from .publication import check_folder, check_history, check_paths, day_of_building, remember
 from .reading.excerpt import visible
 from .reading.folder import shown
-from .reading.history import NoHistory
-from .reading.published import PUBLISHED
+from .reading.published import PUBLISHED, NoHistory
 from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
 from .records.problem import Problem
 from .replacing import in_words

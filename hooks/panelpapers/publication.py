@@ -27,9 +27,8 @@ from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
 from .reading.folder import read_folder, shown
-from .reading.history import ever_listed
 from .reading.markings import markings
-from .reading.published import PUBLISHED, AddressList, write_published
+from .reading.published import PUBLISHED, AddressList, ever_listed, write_published
 from .reading.telling import as_text, at_once, in_order
 from .records.kinds import read_date
 from .records.panel import Panel

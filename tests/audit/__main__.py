@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from panelpapers.publication import day_of_building
-from panelpapers.records.audit import Audit
+from panelpapers.records.accessibility import Audit
 from tests.audit.built import Built
 from tests.audit.engines import by_axe, by_ibm, by_tree
 from tests.audit.programs import by_html_validate, by_hyperlink, by_nu

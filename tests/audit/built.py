@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
-from panelpapers.records.audit import Finding, OpenQuestion
+from panelpapers.records.accessibility import Finding, OpenQuestion
 from tests.browser.provide import find_checkers
 
 LONGEST = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from panelpapers.records.audit import RuleOff, Tool
+from panelpapers.records.accessibility import RuleOff, Tool
 from tests.audit import answers
 from tests.audit.built import Built, Seen, findings, package, questions, version_of
 from tests.browser import axe

@@ -6,7 +6,7 @@ import re
 import subprocess
 from importlib.metadata import version
 
-from panelpapers.records.audit import RuleOff, Tool
+from panelpapers.records.accessibility import RuleOff, Tool
 from tests.audit.built import Built, Seen, address_of, findings, package, plain, version_of
 from tests.browser.provide import find_java
 from tests.html.checkers import RULES, html5lib_strictly, html_validate, nu

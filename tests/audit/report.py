@@ -8,7 +8,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from panelpapers.reading.folder import read_file
-from panelpapers.records.audit import Audit, Tool
+from panelpapers.records.accessibility import Audit, Tool
 
 HEAD = "# Written by `nox -s audit`. Run it again; do not change this file by hand.\n"
 

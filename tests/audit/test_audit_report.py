@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.folder import read_file
-from panelpapers.records.audit import Audit, Tool
+from panelpapers.records.accessibility import Audit, Tool
 from tests.audit import report
 from tests.audit.built import Seen, findings, plain, questions
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from panelpapers.records.audit import Tool
+from panelpapers.records.accessibility import Tool
 from tests.audit import answers
 from tests.audit.built import Built
 from tests.audit.engines import by_axe, by_ibm, by_tree

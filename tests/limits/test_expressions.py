@@ -21,11 +21,6 @@ MADE_WHILE_RUNNING = {
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
-    ("pages/shapes.py", "f'{paper}|{attached}{_FILE}'"): "made of addresses of ours, each part up to the next slash",
-    (
-        "pages/shapes.py",
-        "'|'.join((*named, *(_pattern(example, at) for at, example in enumerate(_FAMILIES))))",
-    ): "made of addresses of ours, each part up to the next slash",
     ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
     ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",
     ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>.+)', part)"): "the name of one file or folder",

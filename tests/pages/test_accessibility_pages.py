@@ -10,12 +10,11 @@ import pytest
 
 from panelpapers.facts.accessibility import standing
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.accessibility import accessibility_pages
+from panelpapers.pages.explained import accessibility_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Site
-from panelpapers.records.accessibility import AccessibilityStatement
+from panelpapers.records.accessibility import AccessibilityStatement, Audit
 from panelpapers.records.agenda import AgendaItem
-from panelpapers.records.audit import Audit
 from panelpapers.records.document import Document
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records

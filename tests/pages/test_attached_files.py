@@ -8,7 +8,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
-from panelpapers.pages.attached import attached_files
+from panelpapers.pages.build import attached_files
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.renamings import leads
 from panelpapers.pages.site import CopiedFile, FileChanged, Site

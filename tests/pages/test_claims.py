@@ -14,7 +14,7 @@ from panelpapers.pages.redirects import with_redirects
 from panelpapers.pages.renamings import Lead
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import File, Page, Site, assemble, placed
-from panelpapers.records.renaming import Renaming
+from panelpapers.records.publication import Renaming
 from tests.pages.reading_pages import small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 

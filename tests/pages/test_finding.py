@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
-from panelpapers.pages.a_to_z import sorted_by, surname_first
-from panelpapers.pages.search import found_as
+from panelpapers.pages.search import found_as, sorted_by, surname_first
 from panelpapers.pages.site import Page, Site
 from panelpapers.records.people import Person
 from tests.pages.reading_pages import small_site

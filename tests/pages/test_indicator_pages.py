@@ -9,8 +9,7 @@ import pytest
 
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.figures import figures_of
-from panelpapers.pages.indicators import indicator_pages
+from panelpapers.pages.figures import figures_of, indicator_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
 from panelpapers.records.indicator import Indicator

@@ -11,18 +11,14 @@ from panelpapers.charts import default_folder
 from panelpapers.facts.citations import paragraphs
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
-from panelpapers.pages.abbreviations import abbreviations_page
 from panelpapers.pages.figures import figures_of
-from panelpapers.pages.meeting_index import meeting_index_pages
-from panelpapers.pages.meetings import meeting_pages
+from panelpapers.pages.meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from panelpapers.pages.members import member_pages
-from panelpapers.pages.notes import notes_page
-from panelpapers.pages.papers import paper_pages
+from panelpapers.pages.notes import abbreviations_page, notes_page
 from panelpapers.pages.plan import plan_pages
 from panelpapers.pages.registers import register_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
-from panelpapers.pages.whole import whole_pages
 from panelpapers.records.publication import Records
 from tests.first_publication import TODAY, first_publication
 from tests.pages.reading_pages import small_site

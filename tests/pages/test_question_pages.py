@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.questions import questions_page
+from panelpapers.pages.registers import questions_page
 from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import links, part, small_site, words
 from tests.river_valley import TEMPLATES, changed, river_valley

@@ -11,7 +11,7 @@ from panelpapers.pages.redirects import with_redirects
 from panelpapers.pages.renamings import Lead
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import File, Site
-from panelpapers.records.renaming import Renaming
+from panelpapers.records.publication import Renaming
 from tests.pages.reading_pages import leads_somewhere, links, small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 

@@ -11,8 +11,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.renamings import containing, leads, wrong_renamings
 from panelpapers.reading.folder import read_folder
-from panelpapers.records.publication import Records
-from panelpapers.records.renaming import Renaming, Renamings
+from panelpapers.records.publication import Records, Renaming, Renamings
 from tests.river_valley import copy_with
 
 ROOT = Path(__file__).parents[2]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from panelpapers.pages.rendering import Renderer, environment
+from panelpapers.records.agenda import AgendaItem
+from panelpapers.records.base import Record
+from panelpapers.records.minutes import Minutes
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 
@@ -20,9 +23,9 @@ def test_of_a_docstring_the_first_paragraph_is_shown(docstring: str, first: str)
     assert environment(TEMPLATES).from_string("{{ text | first_sentence }}").render(text=docstring) == first
 
 
-@pytest.mark.parametrize(("name", "shown"), [("AgendaItem", "agenda item"), ("Minutes", "minutes")])
-def test_the_name_of_a_record_in_words(name: str, shown: str) -> None:
-    assert environment(TEMPLATES).from_string("{{ name | words }}").render(name=name) == shown
+@pytest.mark.parametrize(("record", "shown"), [(AgendaItem, "agenda item"), (Minutes, "minutes")])
+def test_the_name_of_a_record_in_words(record: type[Record], shown: str) -> None:
+    assert environment(TEMPLATES).from_string("{{ record | in_words }}").render(record=record) == shown
 
 
 def test_addresses_and_names_follow_from_the_page_and_the_people() -> None:

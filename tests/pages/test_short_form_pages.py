@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.abbreviations import abbreviations_page
+from panelpapers.pages.notes import abbreviations_page
 from panelpapers.pages.rendering import Renderer
 from panelpapers.records.paper import Abbreviation
 from panelpapers.records.publication import Records

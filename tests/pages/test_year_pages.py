@@ -11,7 +11,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
-from panelpapers.pages.meeting_index import LATEST
+from panelpapers.pages.meetings import LATEST
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.site import Site
 from tests.archive import LAST, LIKE, archive

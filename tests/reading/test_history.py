@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.reading.history import NoHistory, ever_listed
-from panelpapers.reading.published import PUBLISHED, as_list, heading
+from panelpapers.reading.published import PUBLISHED, NoHistory, as_list, ever_listed, heading
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git on this machine")
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")

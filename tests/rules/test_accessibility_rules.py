@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from panelpapers.records.accessibility import AccessibilityStatement
-from panelpapers.records.audit import Audit
+from panelpapers.records.accessibility import AccessibilityStatement, Audit
 from panelpapers.rules.accessibility import reviewed_before_prepared, statement_out_of_date
 from tests.river_valley import river_valley
 from tests.rules.packs import found_by

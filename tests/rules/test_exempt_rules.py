@@ -8,7 +8,7 @@ import pytest
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
 from panelpapers.rules import exempt as rules
-from panelpapers.words.exempt import PARAGRAPHS
+from panelpapers.words.agenda import PARAGRAPHS
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 

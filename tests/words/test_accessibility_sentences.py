@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.accessibility import standing
-from panelpapers.records.accessibility import AccessibilityStatement, Compliance
-from panelpapers.records.audit import Audit
+from panelpapers.records.accessibility import AccessibilityStatement, Audit, Compliance
 from panelpapers.records.publication import Records
 from panelpapers.words import accessibility as words
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ..records.accessibility import AccessibilityStatement, Barrier
-from ..records.audit import Audit, Finding, Tool
+from ..records.accessibility import AccessibilityStatement, Audit, Barrier, Finding, Tool
 from ..records.document import Accessible, AnyDocument, Attachment, Document
 from ..records.paper import PaperFigure
 from ..records.publication import Records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,35 +10,26 @@ from pathlib import Path
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
 from ..facts.told import stated
-from .a_to_z import a_to_z_page
-from .abbreviations import abbreviations_page
-from .accessibility import accessibility_pages
-from .attached import attached_files
-from .explained import explained_pages
-from .figures import figures_of
+from ..records.publication import Records
+from . import addresses
+from .explained import accessibility_pages, explained_pages, reference_pages
+from .figures import figures_of, indicator_pages
 from .following import following_files
 from .home import home_before, home_page
-from .indicators import indicator_pages
 from .links import without_dead_links
-from .meeting_index import meeting_index_pages
-from .meetings import meeting_pages
+from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages
-from .notes import notes_page
-from .papers import paper_pages
+from .notes import abbreviations_page, notes_page
 from .places import known_addresses
 from .plan import plan_pages
 from .policy import headers_file
-from .questions import questions_page
-from .recommendations import recommendations_page
 from .redirects import with_redirects
-from .reference import reference_pages
 from .references import examples, reference_files, references
-from .registers import register_pages
+from .registers import questions_page, recommendations_page, register_pages
 from .renamings import leads, page_of
 from .rendering import Renderer
-from .search import search_page
-from .site import File, Page, Site, assemble, refuse_places_twice
-from .whole import whole_pages
+from .search import a_to_z_page, search_page
+from .site import CopiedFile, File, Page, Site, assemble, refuse_places_twice
 
 
 def build(
@@ -104,3 +95,9 @@ def told_by(public: Dossier, today: date) -> Dossier:
     if dossier is public:
         return public
     return Dossier(without_dead_links(dossier.records, known_addresses(dossier)), dossier)
+
+
+def attached_files(records: Records) -> Iterator[CopiedFile]:
+    """Give each attached file of records that are public, at the address under which its meeting's pages link it."""
+    for (meeting_id, name), file in sorted(records.attached.items()):
+        yield CopiedFile(addresses.attached(meeting_id, name), file.path, file.sha256)

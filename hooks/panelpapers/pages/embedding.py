@@ -16,8 +16,8 @@ from .site import Page
 LEFT_OUT: Final = ("contents", "citing", "around", "short-forms", "paragraph-links")
 """Classes of what leads through a page or explains it, which the page around it has one of its own for."""
 
-_ONE_NAME: Final = ("id", "for")
-_SEVERAL_NAMES: Final = ("aria-labelledby", "aria-describedby", "headers")
+_ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")
+"""Attributes that name places on the page by their ids: one, or several with spaces between them."""
 _LOWER: Final = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 
 
@@ -69,7 +69,7 @@ def _asked_for(element: HtmlElement) -> Iterator[str]:
     link = element.get("href", "")
     if link.startswith("#"):
         yield link[1:]
-    for attribute in ("for", *_SEVERAL_NAMES):
+    for attribute in _ASKING:
         yield from element.get(attribute, "").split()
 
 
@@ -79,10 +79,7 @@ def _inner(body: HtmlElement) -> Markup:
 
 
 def _rename(element: HtmlElement, name: str) -> None:
-    for attribute in _ONE_NAME:
-        if attribute in element.attrib:
-            element.set(attribute, f"{name}-{element.get(attribute)}")
-    for attribute in _SEVERAL_NAMES:
+    for attribute in ("id", *_ASKING):
         if attribute in element.attrib:
             element.set(attribute, " ".join(f"{name}-{named}" for named in element.get(attribute, "").split()))
 

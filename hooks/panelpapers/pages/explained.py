@@ -1,4 +1,4 @@
-"""How to read our figures: every kind of chart with invented figures, and what each mark and symbol means."""
+"""What the site says of itself: how to read figures, every field and every problem, and how accessible it is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from ..facts.accessibility import pictures_in_words
+from ..facts.dossier import Dossier
 from ..facts.figure import figure_facts
+from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
+from ..records.forms import FORMS, fields_in_words
+from ..records.walk import kinds_within
+from ..rules import rule_codes
 from ..words.table import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of
@@ -34,3 +40,43 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
     html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS)
     summary = "What every kind of chart shows, and what each mark and symbol means, with invented figures."
     yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
+
+
+GUIDE = Link("Guide for editors", addresses.EDITORS)
+
+
+def reference_pages(renderer: Renderer) -> Iterator[Page]:
+    """Give the page of all fields and the page of all problems."""
+    forms = [
+        (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
+    ]
+    html = renderer.html("fields", addresses.FIELDS, forms=forms)
+    summary = "Every field of every form: what it takes, and whether it is required."
+    yield Page(addresses.FIELDS, "Every field of every form", summary, html, (HOME, GUIDE), kind=None)
+    codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
+    html = renderer.html("problems", addresses.PROBLEMS, codes=codes)
+    summary = "Every problem that the check can tell: what it means, and an example of the right way."
+    yield Page(addresses.PROBLEMS, "Every problem that the check can tell", summary, html, (HOME, GUIDE), kind=None)
+
+
+STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
+
+
+def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Page]:
+    """Give the statement and the report. Both are made for every panel, and say plainly what is not known."""
+    records = dossier.records
+    statement = renderer.html(
+        "accessibility",
+        addresses.ACCESSIBILITY,
+        statement=records.accessibility,
+        standing=dossier.standing,
+        pictures=pictures_in_words(records),
+        audit=records.audit,
+    )
+    summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."
+    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit)
+    report = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
+    return (
+        Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, statement, (HOME,)),
+        Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", report, audit, (HOME, STATEMENT)),
+    )

@@ -1,39 +1,37 @@
-"""A figure on a page: its words, its table, its chart in two widths, and the files beside it."""
+"""Figures: of each its words, table, chart in two widths and files; the index by group and the page of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from ..charts import axis_start, draw, size_of
+from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
+from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
+from ..records.meeting import date_of
+from ..records.publication import Records
 from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
 from ..words.table import DataTable, data_table
 from . import addresses
-from .site import File
+from .rendering import Renderer
+from .site import HOME, File, Link, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart as a file, and its size in pixels, which the page states so that nothing moves when it loads."""
 
     svg: bytes
-
-    @property
-    def width(self) -> int:
-        """Width in pixels."""
-        return size_of(self.svg)[0]
-
-    @property
-    def height(self) -> int:
-        """Height in pixels."""
-        return size_of(self.svg)[1]
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -64,22 +62,22 @@ def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, chart
     """Make the figure of an indicator. ``charts`` is the folder of charts that were drawn before, or ``None``."""
     words = figure_words(indicator, facts, axis_start(indicator, facts.grid))
     table = data_table(indicator, facts)
-    wide = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "wide", charts)
-    narrow = draw(indicator, facts.grid, words.title, words.summary, indicator_id, "narrow", charts)
-    units = say.units(indicator, facts.grid.decimals)
-    described = as_csv_metadata(table, indicator, f"{indicator_id}.csv")
-    gone_through = [track.as_data() for track in tracks(indicator, facts)]
+
+    def drawing(width: Width) -> Drawing:
+        svg = draw(indicator, facts.grid, words.title, words.summary, indicator_id, width, charts)
+        return Drawing(svg, *size_of(svg))
+
     return Figure(
         facts,
         words,
         table,
-        units,
-        Drawing(wide),
-        Drawing(narrow),
-        as_csv(table),
-        described,
-        gone_through,
-        target(indicator),
+        units=say.units(indicator, facts.grid.decimals),
+        wide=drawing("wide"),
+        narrow=drawing("narrow"),
+        csv=as_csv(table),
+        csv_metadata=as_csv_metadata(table, indicator, f"{indicator_id}.csv"),
+        tracks=[track.as_data() for track in tracks(indicator, facts)],
+        target=target(indicator),
     )
 
 
@@ -98,3 +96,45 @@ def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
     yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
     yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
     yield File(addresses.beside_indicator(indicator_id, ".csv-metadata.json"), figure.csv_metadata)
+
+
+INDEX = Link("Figures", addresses.INDICATORS)
+_OTHERS = "Other figures"
+
+
+def indicator_pages(dossier: Dossier, renderer: Renderer, figures: dict[str, Figure]) -> Iterator[Page | File]:
+    """Give the index of indicators, the page of each, and the files beside it."""
+    records, citations = dossier.records, dossier.citations
+    yield _index(records, figures, renderer)
+    for indicator_id, figure in figures.items():
+        yield _indicator(indicator_id, figure, citations, records, renderer)
+        yield from figure_files(indicator_id, figure)
+
+
+def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> Page:
+    def group(indicator_id: str) -> str:
+        return records.indicators[indicator_id].group or _OTHERS
+
+    def order(indicator_id: str) -> tuple[bool, str, str]:
+        return group(indicator_id) == _OTHERS, group(indicator_id), indicator_id
+
+    ordered = sorted(records.indicators, key=order)
+    groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
+    html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures)
+    summary = "All figures that the papers give, each as a chart, in words and as a table."
+    return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,), kind=None)
+
+
+def _indicator(indicator_id: str, figure: Figure, citations: Citations, records: Records, renderer: Renderer) -> Page:
+    at, indicator = addresses.indicator(indicator_id), records.indicators[indicator_id]
+    html = renderer.html(
+        "indicator",
+        at,
+        id=indicator_id,
+        indicator=indicator,
+        figure=figure,
+        cited=citations.by_indicator.get(indicator_id, ()),
+    )
+    pack = indicator.source.meeting
+    meeting = date_of(pack) if pack and pack in records.meetings else None
+    return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX), kind="Figure", meeting=meeting)

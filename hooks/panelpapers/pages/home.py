@@ -14,8 +14,6 @@ from ..facts.news import news as news_on
 from ..facts.subjects import Way, subjects
 from ..records.minutes import Resolution
 from ..records.publication import Records
-from ..words import dates as date_words
-from ..words import plan as plan_words
 from . import addresses
 from .figures import Figure
 from .rendering import Renderer
@@ -45,11 +43,8 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
-        records=records,
         figures=figures,
         subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},
-        date_words=date_words,
-        plan_words=plan_words,
     )
     return _page(records, html)
 

@@ -42,20 +42,12 @@ def gone(
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"
         now = near.to(address)
         number, line = line_to_add(lines, address, now or "")
-        yield Problem(
-            code="address-gone",
-            place=Place(file, number),
-            message=f'The address "{address}" was published{below}, and nothing is there any more.',
-            fix=_fix(address, now, file),
-            suggestion=line if now else None,
-        )
+        fact = f'The address "{address}" was published{below}, and nothing is there any more.'
+        yield Problem("address-gone", Place(file, number), fact, _fix(address, now, file), line if now else None)
     for hashed in taken.unsettled(filter(is_hash, published), kept):
-        yield Problem(
-            code="address-gone",
-            place=Place(file, 1),
-            message=f'What had the address with the hash "{hashed}" was published, and nothing is there any more.',
-            fix=f'Put back what was there, or say in {file}, under "gone:", when it was taken out: {_gone(hashed)}.',
-        )
+        fact = f'What had the address with the hash "{hashed}" was published, and nothing is there any more.'
+        fix = f'Put back what was there, or say in {file}, under "gone:", when it was taken out: {_gone(hashed)}.'
+        yield Problem("address-gone", Place(file), fact, fix)
 
 
 def not_ours(published: Mapping[str, Place]) -> Iterator[Problem]:
@@ -63,12 +55,9 @@ def not_ours(published: Mapping[str, Place]) -> Iterator[Problem]:
     foreign = [line for line in published if not of_ours(line) and not is_hash(line)]
     if foreign:
         more = f", nor are {len(foreign) - 1:,} more lines" if len(foreign) > 1 else ""
-        yield Problem(
-            code="foreign-address",
-            place=published[foreign[0]],
-            message=f'"{foreign[0][:80]}" is not an address that this site gives to a record{more}.',
-            fix="Delete it, and ask who proposed it: only `panel-papers addresses` adds lines to this list.",
-        )
+        fact = f'"{foreign[0][:80]}" is not an address that this site gives to a record{more}.'
+        fix = "Delete it, and ask who proposed it: only `panel-papers addresses` adds lines to this list."
+        yield Problem("foreign-address", published[foreign[0]], fact, fix)
 
 
 def still_readable(records: Records, published: Mapping[str, Place]) -> Iterator[Problem]:
@@ -76,13 +65,9 @@ def still_readable(records: Records, published: Mapping[str, Place]) -> Iterator
     taken = withdrawals(records)
     if readable := [place for address, place in published.items() if taken.hide(address)]:
         more = f", and {len(readable) - 1:,} more like it" if len(readable) > 1 else ""
-        yield Problem(
-            code="withdrawn-address",
-            place=readable[0],
-            message=f"This is the old address of something that was taken out{more}.",
-            fix="Run `panel-papers addresses`: it writes a hash in its place.",
-            severity="warning",
-        )
+        fact = f"This is the old address of something that was taken out{more}."
+        fix = "Run `panel-papers addresses`: it writes a hash in its place."
+        yield Problem("withdrawn-address", readable[0], fact, fix, severity="warning")
 
 
 def _gone(hashed: str) -> str:
@@ -92,14 +77,12 @@ def _gone(hashed: str) -> str:
 def of_another(published: AddressList, name: str) -> Problem:
     """Tell that the list of published addresses is of a panel that has another name than this one, ``name``."""
     was, place = next(iter(published.names.items()))
-    return Problem(
-        code="list-of-another",
-        place=place,
-        message=f'This list of published addresses is of "{was}", and this panel is "{name}".',
-        fix=f"If the panel has a new name, say so as shown below. If this is another panel, delete {place.file}: "
-        "`panel-papers addresses` begins a list for it.",
-        suggestion=heading((name, *published.names)),
+    fact = f'This list of published addresses is of "{was}", and this panel is "{name}".'
+    fix = (
+        f"If the panel has a new name, say so as shown below. If this is another panel, delete {place.file}: "
+        "`panel-papers addresses` begins a list for it."
     )
+    return Problem("list-of-another", place, fact, fix, heading((name, *published.names)))
 
 
 def taken_out(ever: frozenset[str], published: Iterable[str], file: str) -> Iterator[Problem]:
@@ -107,12 +90,9 @@ def taken_out(ever: frozenset[str], published: Iterable[str], file: str) -> Iter
     listed = frozenset(published)
     if taken := sorted(address for address in ever - listed if hash_of(address) not in listed):
         more = f" and {len(taken) - SHOWN:,} more" if len(taken) > SHOWN else ""
-        yield Problem(
-            code="address-gone",
-            place=Place(file),
-            message=f"What was in this list was taken out of it: {', '.join(taken[:SHOWN])}{more}.",
-            fix=f"Put each line back, anywhere in the list. `git log -p -- {file}` shows them.",
-        )
+        fact = f"What was in this list was taken out of it: {', '.join(taken[:SHOWN])}{more}."
+        fix = f"Put each line back, anywhere in the list. `git log -p -- {file}` shows them."
+        yield Problem("address-gone", Place(file), fact, fix)
 
 
 def _fix(address: str, now: str | None, file: str) -> str:

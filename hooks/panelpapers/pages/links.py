@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.texts import Text
 from ..reading.guessing import Guesses
 from ..records.base import Record
 from ..records.marks import Wording
@@ -31,39 +30,17 @@ def dead_links(public: Dossier, known: frozenset[str], newer: Mapping[str, str])
         found = [text.text] if text.field.wording is Wording.LINK else _LINK.findall(text.text)
         for address in found:
             if address.startswith("#"):
-                yield _place_without_page(address, text)
+                fact = f'The link "{address}" has no page: this text may stand on several pages.'
+                fix = f"Write the page too, such as /plan/{address}."
+                yield Problem("link-without-page", text.place, fact, fix)
             elif address.startswith(("http", "mailto:")) and not _COMPLETE.match(address):
-                yield _without_host(address, text)
+                fact = f'The link "{address}" does not name a website or a mailbox.'
+                fix = "Write the whole address, such as https://www.example.org/page."
+                yield Problem("link-without-host", text.place, fact, fix)
             elif address.startswith("/") and address[1:] not in known and not public.records.unread:
-                page = address[1:].partition("#")[0]
-                yield _dead(address, text, newer.get(page) or guesses.nearest(address[1:]))
-
-
-def _dead(address: str, text: Text, near: str | None) -> Problem:
-    return Problem(
-        code="dead-link",
-        place=text.place,
-        message=f'The link "{address}" leads to no place of this site.',
-        fix=f'Did you mean "/{near}"?' if near else "Copy the address from the page that you mean.",
-    )
-
-
-def _place_without_page(address: str, text: Text) -> Problem:
-    return Problem(
-        code="link-without-page",
-        place=text.place,
-        message=f'The link "{address}" has no page: this text may stand on several pages.',
-        fix=f"Write the page too, such as /plan/{address}.",
-    )
-
-
-def _without_host(address: str, text: Text) -> Problem:
-    return Problem(
-        code="link-without-host",
-        place=text.place,
-        message=f'The link "{address}" does not name a website or a mailbox.',
-        fix="Write the whole address, such as https://www.example.org/page.",
-    )
+                near = newer.get(address[1:].partition("#")[0]) or guesses.nearest(address[1:])
+                fix = f'Did you mean "/{near}"?' if near else "Copy the address from the page that you mean."
+                yield Problem("dead-link", text.place, f'The link "{address}" leads to no place of this site.', fix)
 
 
 def without_dead_links(records: Records, known: frozenset[str]) -> Records:

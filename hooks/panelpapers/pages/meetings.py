@@ -1,23 +1,27 @@
-"""The pages of each meeting: its own, its agenda and its minutes."""
+"""The pages of meetings: the index, each year, and of each meeting its own, agenda, minutes, papers and the whole.
+
+However many years a panel keeps, the index stays one short page, and a paper of any year is three links from home.
+The page of a whole meeting is there to print, or to listen to in one go.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup
 
 from ..facts.dossier import Dossier
-from ..facts.meetings import known_of
+from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
-from ..words import agenda as agenda_words
-from ..words import dates as date_words
-from ..words import exempt as exempt_words
+from ..records.publication import Records
 from ..words import format as say
-from ..words import members as member_words
-from ..words import questions as question_words
 from . import addresses
-from .meeting_index import INDEX
+from .embedding import embedded
 from .rendering import Renderer
-from .site import HOME, Link, Page
+from .site import HOME, Link, Page, PageKind
 
 
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -31,9 +35,11 @@ def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _minutes(dossier, meeting_id, renderer)
 
 
-def link_to(meeting_id: str) -> Link:
-    """Give the link to a meeting, for the trail of the pages below it."""
-    return Link(f"Meeting of {say.day(date_of(meeting_id))}", addresses.meeting(meeting_id))
+def _below(meeting_id: str, at: str, title: str, summary: str, html: Markup, kind: PageKind | None) -> Page:
+    """Give a page that stands below that of its meeting."""
+    day = date_of(meeting_id)
+    trail = (HOME, INDEX, Link(f"Meeting of {say.day(day)}", addresses.meeting(meeting_id)))
+    return Page(at, title, summary, html, trail, kind=kind, meeting=day)
 
 
 def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -56,12 +62,10 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
-        date_words=date_words,
         papers_of=papers_of,
         papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
         decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
         actions=dossier.actions_of.get(meeting_id, 0),
-        records=records,
     )
     summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
@@ -76,19 +80,14 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
         agenda=records.agendas[meeting_id],
-        records=records,
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
         states=dossier.agenda_states[meeting_id],
-        changed=agenda_words,
-        exempt=exempt_words,
         membership=dossier.changes_told,
-        words=member_words,
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    trail = (HOME, INDEX, link_to(meeting_id))
-    return Page(at, f"Agenda of {day}", summary, html, trail, kind="Agenda", meeting=date_of(meeting_id))
+    return _below(meeting_id, at, f"Agenda of {day}", summary, html, "Agenda")
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
@@ -104,9 +103,107 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
         asked=questions_at(records, meeting_id, renderer.today),
-        question_words=question_words,
-        words=member_words,
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    trail = (HOME, INDEX, link_to(meeting_id))
-    return Page(at, f"Minutes of {day}", summary, html, trail, kind="Minutes", meeting=date_of(meeting_id))
+    return _below(meeting_id, at, f"Minutes of {day}", summary, html, "Minutes")
+
+
+INDEX = Link("Meetings", addresses.MEETINGS)
+LATEST = 12
+"""How many past meetings the index shows: about those of a year."""
+
+
+def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the index of meetings and the page of each year."""
+    records, years = dossier.records, meetings_by_year(dossier.records)
+    yield _index(dossier, years, renderer)
+    for year, meetings in years.items():
+        at = addresses.meetings_in(year)
+        html = renderer.html(
+            "meetings-of-year",
+            at,
+            year=year,
+            meetings=meetings,
+            known=_known(records, renderer.today),
+            years=sorted(years, reverse=True),
+            papers=dossier.citations.by_meeting,
+        )
+        summary = f"Every meeting of {year}, with its agenda, minutes, decisions and papers."
+        yield Page(at, f"Meetings in {year}", summary, html, (HOME, INDEX), kind=None)
+
+
+def _known(records: Records, today: date) -> Mapping[str, Known]:
+    return {meeting_id: known_of(records, meeting_id, today) for meeting_id in records.meetings}
+
+
+def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
+    """Give the ids of the meetings of each year, both in order of time."""
+    by_year = groupby(sorted(records.meetings), key=lambda meeting_id: date_of(meeting_id).year)
+    return {year: list(ids) for year, ids in by_year}
+
+
+def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer) -> Page:
+    in_order = sorted(dossier.records.meetings)
+    past = [meeting_id for meeting_id in in_order if date_of(meeting_id) < renderer.today]
+    html = renderer.html(
+        "meetings",
+        addresses.MEETINGS,
+        coming=in_order[len(past) :],
+        latest=past[: -LATEST - 1 : -1],
+        known=_known(dossier.records, renderer.today),
+        years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
+    )
+    summary = "All meetings of the panel, with agendas and minutes."
+    return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)
+
+
+def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of every paper of every meeting."""
+    records, citations = dossier.records, dossier.citations
+    for (meeting_id, paper_id), paper in sorted(records.papers.items()):
+        at = addresses.paper(meeting_id, paper_id)
+        agenda = records.agendas.get(meeting_id)
+        item = next((item for item in agenda.items if item.number == paper.item), None) if agenda else None
+        removed = paper.withdrawn is not None and paper.withdrawn.removed
+        html = renderer.html(
+            "removed-paper" if removed else "paper",
+            at,
+            meeting_id=meeting_id,
+            paper_id=paper_id,
+            paper=paper,
+            item=item,
+            beside=[
+                (other, records.papers[meeting_id, other])
+                for other in citations.by_item[meeting_id, paper.item]
+                if other != paper_id
+            ],
+        )
+        day = say.day(date_of(meeting_id))
+        as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
+        summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
+        yield _below(meeting_id, at, f"{paper.title}, {day}", summary, html, "Paper")
+
+
+def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
+    """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before."""
+    papers = dossier.citations.by_meeting
+    for meeting_id in sorted(dossier.records.meetings):
+        inside = _inside(dossier.records, meeting_id, papers.get(meeting_id, ()))
+        if not inside:
+            continue
+        at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
+        pages = [made[address] for address in inside]
+        texts = embedded(pages, at, inside)
+        parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
+        html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
+        summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
+        yield _below(meeting_id, at, f"Whole meeting of {day}", summary, html, None)
+
+
+def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[str, str]:
+    """Name the pages of a meeting by their addresses, in the order of the meeting."""
+    return {
+        **({addresses.agenda(meeting_id): "agenda"} if meeting_id in records.agendas else {}),
+        **{addresses.paper(meeting_id, paper_id): f"paper-{paper_id}" for paper_id in papers},
+        **({addresses.minutes(meeting_id): "minutes"} if meeting_id in records.minutes else {}),
+    }

@@ -13,7 +13,6 @@ from ..records.meeting import date_of
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
-from ..words import members as words
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Link, Page
@@ -72,14 +71,8 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         former=[(person_id, term) for person_id, term in terms if term.ends and term.ends < today],
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
-        attendance={
-            person_id: attendance(membership, person_id)
-            for person_id, person in records.people.items()
-            if person.terms
-        },
-        meetings=sorted(records.meetings),
+        attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         others=[(body, ids) for body, ids in by_body if ids],
-        words=words,
     )
     summary = "The members of the panel, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
@@ -100,7 +93,6 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         beside=groups(records, beside),
         substitute=all(term.seat == "substitute" for term in person.terms),
         attendance=attendance(membership, person_id),
-        words=words,
     )
     summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
@@ -121,7 +113,6 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
         unknown=[seat for seat in seats if not seat.known],
         has_minutes=meeting_id in records.minutes,
         when=renderer.tense(date_of(meeting_id)),
-        words=words,
     )
     summary = f"Who was a member of the panel on {day}, and how that is known."
     return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))

@@ -1,4 +1,4 @@
-"""The page of editor's notes: every fault and gap of the papers that a note tells of, with a link to its place."""
+"""What papers leave to be explained: their faults and gaps, which notes tell of, and what their short forms mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..facts.abbreviations import Usage, collisions, meanings
+from ..facts.dossier import Dossier
 from ..records.base import Record
 from ..records.marks import Wording
 from ..records.meeting import date_of
@@ -103,13 +105,10 @@ def _plan(records: Records) -> Iterator[Placed]:
             number = commitment.numbers[0]
             link = Link(f"Commitment {number}: {commitment.title}", addresses.commitment(number))
             yield from ((record, document, link) for record in (*commitment.ratings, commitment))
-    for row in records.programme.items if records.programme else ():
-        place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
-        yield (
-            row,
-            records.programme.title if records.programme else "",
-            Link(row.title, f"{addresses.WORK_PROGRAMME}{place}"),
-        )
+    if programme := records.programme:
+        for row in programme.items:
+            place = f"#meeting-{row.meeting}" if row.meeting else "#visits"
+            yield row, programme.title, Link(row.title, f"{addresses.WORK_PROGRAMME}{place}")
 
 
 def _anchor(document: str) -> str:
@@ -118,3 +117,31 @@ def _anchor(document: str) -> str:
 
 def _day(meeting_id: str) -> str:
     return say.day(date_of(meeting_id))
+
+
+def abbreviations_page(dossier: Dossier, renderer: Renderer) -> Page:
+    """Give the page of all short forms that papers, agendas and minutes use, A to Z."""
+    records, every = dossier.records, dossier.usages
+    by_letter = groupby(meanings(every).items(), lambda meaning: meaning[0][0].upper())
+    html = renderer.html(
+        "abbreviations",
+        addresses.ABBREVIATIONS,
+        letters=[(letter, list(group)) for letter, group in by_letter],
+        collisions=list(collisions(every, records.panel.area if records.panel else "")),
+        where=lambda usage: _where(usage, records),
+    )
+    summary = "What each short form stands for, and in which paper; some stand for two things."
+    return Page(addresses.ABBREVIATIONS, "Short forms", summary, html, (HOME,))
+
+
+def _where(usage: Usage, records: Records) -> Link:
+    """Give the document that uses a short form so; the panel's own usage has the panel's name and its home page."""
+    if usage.meeting_id is None:
+        return Link(records.panel.name if records.panel else "the panel", addresses.HOME)
+    day = say.day(date_of(usage.meeting_id))
+    if usage.paper_id is not None:
+        title = records.papers[usage.meeting_id, usage.paper_id].title
+        return Link(f"{title}, {day}", addresses.paper(usage.meeting_id, usage.paper_id))
+    if usage.first and usage.first.family == "agendas":
+        return Link(f"Agenda of {day}", addresses.agenda(usage.meeting_id))
+    return Link(f"Minutes of {day}", addresses.minutes(usage.meeting_id))

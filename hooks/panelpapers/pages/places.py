@@ -13,7 +13,6 @@ from ..facts.dossier import Dossier
 from ..facts.promises import undertakings_of
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
-from ..records.paper import Paper
 from ..records.publication import Records
 from . import addresses
 
@@ -83,28 +82,17 @@ def _papers(records: Records) -> Iterator[str]:
     for (meeting_id, paper_id), paper in records.papers.items():
         at = addresses.paper(meeting_id, paper_id)
         yield at
-        yield from (f"{at}#{place}" for place in _places_of(paper))
+        yield from (f"{at}#{part.id}" for part in paper.parts)
+        yield from (f"{at}#recommendation-{made.numeral}" for made in paper.recommendations if made.numeral)
         for part_id, _, paragraph in paragraphs(paper):
             yield addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
-
-
-def _places_of(paper: Paper) -> Iterator[str]:
-    yield from (part.id for part in paper.parts)
-    yield from (
-        f"recommendation-{recommendation.numeral}"
-        for recommendation in paper.recommendations
-        if recommendation.numeral
-    )
 
 
 def _plan(records: Records) -> Iterator[str]:
     for commitment in records.plan.commitments if records.plan else ():
         yield from (addresses.commitment(number) for number in commitment.numbers)
     yield from (f"{addresses.FUNCTIONS}#function-{function_id}" for function_id in records.functions)
-    yield from (
-        f"{addresses.RECOMMENDATIONS}#recommendation-{recommendation_id}"
-        for recommendation_id in records.recommendations
-    )
+    yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{made_id}" for made_id in records.recommendations)
 
 
 def _others(records: Records) -> Iterator[str]:

@@ -13,7 +13,6 @@ from ..facts.programme import by_meeting, moved_away, visits
 from ..records.plan import Plan
 from ..records.programme import WorkProgramme
 from ..records.publication import Records
-from ..words import plan as words
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Page
@@ -23,11 +22,11 @@ def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the plan tracker, the work programme and the statutory functions; a page without data says so."""
     records, today = dossier.records, renderer.today
     if records.plan:
-        yield _tracker(records.plan, records, dossier.citations, renderer)
+        yield _tracker(records.plan, dossier.citations, renderer)
     else:
         yield _nothing(addresses.PLAN, "The plan", "No plan is tracked on this site.", renderer)
     if records.programme:
-        yield _programme(records.programme, records, today, renderer)
+        yield _programme(records.programme, today, renderer)
     else:
         yield _nothing(addresses.WORK_PROGRAMME, "Work programme", "No work programme is on this site.", renderer)
     yield _functions(records, today, renderer)
@@ -37,7 +36,7 @@ def _nothing(at: str, title: str, sentence: str, renderer: Renderer) -> Page:
     return Page(at, title, sentence, renderer.html("nothing", at, title=title, sentence=sentence), (HOME,))
 
 
-def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Renderer) -> Page:
+def _tracker(plan: Plan, citations: Citations, renderer: Renderer) -> Page:
     rows = tracked(plan)
     html = renderer.html(
         "plan",
@@ -46,15 +45,13 @@ def _tracker(plan: Plan, records: Records, citations: Citations, renderer: Rende
         changed=[row for row in rows if row.move in ("better", "worse")],
         unchanged=[row for row in rows if row.move not in ("better", "worse")],
         quarters=quarters(plan),
-        words=words,
         cited=citations.by_commitment,
-        indicators=records.indicators,
     )
     summary = f"{plan.title}: every commitment, how it was rated each quarter, and what changed."
     return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
 
 
-def _programme(programme: WorkProgramme, records: Records, today: date, renderer: Renderer) -> Page:
+def _programme(programme: WorkProgramme, today: date, renderer: Renderer) -> Page:
     html = renderer.html(
         "work-programme",
         addresses.WORK_PROGRAMME,
@@ -62,7 +59,6 @@ def _programme(programme: WorkProgramme, records: Records, today: date, renderer
         meetings=by_meeting(programme),
         visits=visits(programme),
         moved_away=moved_away(programme),
-        records=records,
         today=today,
     )
     summary = "What the panel plans to do at each meeting, and the topics that wait for one."

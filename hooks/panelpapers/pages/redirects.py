@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
 from . import policy
 from .renamings import Lead, page_of
 from .rendering import Renderer
-from .site import CopiedFile, File, Page, Site, assemble
+from .site import CopiedFile, File, Site, assemble
 
 FOR_HOSTS: Final = "_redirects"
 """The file in which Netlify and Cloudflare look for old addresses; other hosts need only the pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What a reader is told at an old address. ``title`` names the new one; ``id`` is of a place on its page."""
-
-    id: str
-    title: str
-    lead: Lead
 
 
 def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], renderer: Renderer) -> Site:
@@ -36,16 +27,16 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
     for lead in sorted(led, key=lambda lead: lead.was):
         page, _, place = lead.was.partition("#")
         title = names.get(lead.now) or _title(site, lead.now)
-        moved = Moved(place, title, lead)
         if not page.endswith("/"):
             files.append(replace(site.files[lead.now], address=page))
         elif not place:
-            html = renderer.html("renamed", page, moved=moved, policy=policy)
+            html = renderer.html("renamed", page, title=title, lead=lead, policy=policy)
             files.append(File(f"{page}index.html", html.encode("utf-8")))
         elif page in pages:
-            places[page].append(moved)
-    for page, several in places.items():
-        pages[page] = _with_word(pages[page], several, renderer)
+            places[page].append((place, title, lead))
+    for page, several in places.items():  # a last part says where places of the page are now, under their old ids
+        word = renderer.html("moved-places", page, moved=several)
+        pages[page] = replace(pages[page], html=pages[page].html + word)
     if lines := _for_hosts(led):
         files.append(File(FOR_HOSTS, lines.encode("ascii"), for_hosts=True))
     made = assemble((*pages.values(), *site.files.values(), *files))
@@ -56,11 +47,6 @@ def _title(site: Site, address: str) -> str:
     page, place = site.pages.get(page_of(address)), address.partition("#")[2]
     title = page.title if page else f"/{page_of(address)}"
     return f"{title}: {place.replace('-', ' ')}" if place else title
-
-
-def _with_word(page: Page, moved: list[Moved], renderer: Renderer) -> Page:
-    """Give a page with a last part that says where places of it are now; each old id leads to its line there."""
-    return replace(page, html=page.html + renderer.html("moved-places", page.address, moved=moved))
 
 
 def _for_hosts(led: Collection[Lead]) -> str:

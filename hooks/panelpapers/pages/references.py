@@ -97,15 +97,11 @@ def reference_files(dossier: Dossier) -> list[File]:
     found: dict[str, list[Reference]] = defaultdict(list)
     for reference in references(dossier):
         found[normal(reference.typed)].append(reference)
-    entries = {
-        typed: [_written(reference) for reference in sorted(several, key=_by_meeting, reverse=True)]
-        for typed, several in sorted(found.items())
-    }
+    entries = {}
+    for typed, several in sorted(found.items()):
+        latest_first = sorted(several, key=lambda reference: (reference.meeting_id, reference.name), reverse=True)
+        entries[typed] = [_written(reference) for reference in latest_first]
     return list(divided(addresses.REFERENCES, entries))
-
-
-def _by_meeting(reference: Reference) -> tuple[str, str]:
-    return reference.meeting_id, reference.name
 
 
 def _written(reference: Reference) -> list[str]:

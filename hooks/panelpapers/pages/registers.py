@@ -1,14 +1,22 @@
-"""The registers: every decision, every action, and every matter with all that was done about it."""
+"""The registers: decisions, actions, matters with all that was done about them, recommendations and questions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from typing import get_args
 
 from ..facts.actions import Action, Standing
+from ..facts.business import matters_of
 from ..facts.dossier import Dossier
+from ..facts.questions import opportunities, questions_asked
+from ..facts.recommendations import answers
+from ..records.meeting import date_of
+from ..records.minutes import Minute, Resolution
+from ..records.publication import Records
+from ..words import format as say
 from . import addresses
-from .decisions import Decision, decision_pages, decisions
 from .figures import Figure
 from .rendering import Renderer
 from .site import HOME, Link, Page
@@ -66,3 +74,103 @@ def _matter_pages(
         yield Page(
             at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)
         )
+
+
+DECISIONS = Link("Decisions", addresses.DECISIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A resolution with its minute, and the action that follows from it, if one does."""
+
+    meeting_id: str
+    minute: Minute
+    resolution: Resolution
+    action: Action | None
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """What it is about."""
+        return matters_of(self.minute, self.resolution)
+
+
+def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
+    """Give every resolution of every meeting, the latest meeting first."""
+    by_source = {id(action.source): action for action in derived}
+    return [
+        Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
+        for meeting_id in sorted(records.minutes, reverse=True)
+        for minute in records.minutes[meeting_id].minutes
+        for resolution in minute.resolutions
+    ]
+
+
+def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+    """Give the register, and the decisions of each year and of each meeting.
+
+    The register shows the newest year only: it stays of one size, while the archive behind it grows.
+    """
+    in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
+    by_year = {year: list(group) for year, group in in_years}
+    matters = {matter_id for decision in taken for matter_id in decision.matters}
+    yield _register(by_year, [matter_id for matter_id in records.matters if matter_id in matters], renderer)
+    for year, of_year in by_year.items():
+        yield _year(year, of_year, list(by_year), renderer)
+        for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
+            yield _meeting(meeting_id, list(group), renderer)
+
+
+def _register(by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer) -> Page:
+    newest = next(iter(by_year), None)
+    html = renderer.html(
+        "decisions",
+        addresses.DECISIONS,
+        decisions=by_year[newest] if newest else [],
+        newest=newest,
+        counts=[(year, len(group)) for year, group in by_year.items()],
+        matters_with=matters,
+    )
+    summary = (
+        "What the panel resolved, and what became of it, with the decisions of every year and about every matter."
+    )
+    return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
+
+
+def _year(year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
+    at = addresses.decisions_in(year)
+    html = renderer.html("decisions-of-year", at, year=year, decisions=taken, years=years)
+    summary = f"Every resolution of the panel in {year}, and what became of it."
+    return Page(at, f"Decisions in {year}", summary, html, (HOME, DECISIONS), kind=None)
+
+
+def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page:
+    at, when = addresses.decisions_of(meeting_id), date_of(meeting_id)
+    day = say.day(when)
+    html = renderer.html("decisions-of-meeting", at, meeting_id=meeting_id, decisions=taken, year=when.year)
+    summary = f"What the panel resolved on {day}."
+    return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
+
+
+def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
+    """Give the register; where there is no recommendation, it says so."""
+    at = addresses.RECOMMENDATIONS
+    html = renderer.html("recommendations", at, answers=answers(dossier.records, renderer.today))
+    summary = "What the panel recommended to the commissioner, and what the commissioner answered."
+    return Page(at, "Recommendations to the commissioner", summary, html, (HOME,))
+
+
+def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
+    """Give the page as it is on the day of the site."""
+    records, today = dossier.records, renderer.today
+    rule = records.panel.question_rule if records.panel else None
+    matter = rule.matter if rule else None
+    html = renderer.html(
+        "questions",
+        addresses.QUESTIONS,
+        opportunities=opportunities(records, dossier.dates, today),
+        asked=questions_asked(records, today),
+        business=dossier.connections.by_matter.get(matter or "", ()),
+        matter=matter,
+    )
+    summary = "How to ask the panel a question, by when, and what was asked and answered."
+    return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

@@ -13,8 +13,7 @@ from ..reading.guessing import Guesses
 from ..reading.published import PUBLISHED
 from ..records.meeting import MeetingChange, date_of
 from ..records.problem import Problem
-from ..records.publication import Records
-from ..records.renaming import Renaming
+from ..records.publication import Records, Renaming
 from . import addresses
 from .places import BY_HAND
 from .shapes import ending, of_ours
@@ -165,10 +164,10 @@ def wrong_renamings(records: Records, known: frozenset[str], published: Collecti
         first = led[_same(entry.was)]
         if first is not entry:
             message = f'The old address "{entry.was}" stands twice: on line {first.at("was").line} already.'
-            yield _problem("renamed-twice", entry, "was", message, "Delete one of the two.")
+            yield Problem("renamed-twice", entry.at("was"), message, "Delete one of the two.")
         if entry.was == entry.now:
             message = f'"{entry.was}" leads to itself.'
-            yield _problem("renamed-to-itself", entry, "now", message, "Write the address that took its place.")
+            yield Problem("renamed-to-itself", entry.at("now"), message, "Write the address that took its place.")
         elif wrong := _no_old_address(entry, in_use, published, was):
             yield wrong
         elif not _on_what_was_removed(entry.was, taken):
@@ -187,16 +186,16 @@ def _no_old_address(
     if not of_ours(entry.was):
         message = f'"{entry.was}" is not an address that this site gives to a record.'
         fix = "Write the address of a page, a place or a file that was published here, or delete this entry."
-        return _problem("foreign-address", entry, "was", message, fix)
+        return Problem("foreign-address", entry.at("was"), message, fix)
     if _same(entry.was) in in_use:
         fix = "Delete this entry, or give what is there another name."
-        return _problem("renamed-and-there", entry, "was", f'There still is something at "{entry.was}".', fix)
+        return Problem("renamed-and-there", entry.at("was"), f'There still is something at "{entry.was}".', fix)
     if entry.was in published:
         return None
     near = guesses.nearest(entry.was)
     fix = f'Did you mean "{near}"?' if near else f"Delete this entry. If it was published, add it to {PUBLISHED}."
     message = f'"{entry.was}" is not in the list of published addresses.'
-    return _problem("renamed-unpublished", entry, "was", message, fix)
+    return Problem("renamed-unpublished", entry.at("was"), message, fix)
 
 
 def _no_new_address(
@@ -205,7 +204,9 @@ def _no_new_address(
     if entry.now in newer:
         yield _chain(entry, newer, known)
     elif entry.now not in known:
-        yield _nowhere(entry, guesses.nearest(entry.now))
+        near = guesses.nearest(entry.now)
+        fix = f'Did you mean "{near}"?' if near else "Copy the address from the page that you mean."
+        yield Problem("renamed-to-nothing", entry.at("now"), f'There is nothing at "{entry.now}".', fix)
     else:
         yield from _of_two_kinds(entry, known)
 
@@ -217,16 +218,10 @@ def _chain(entry: Renaming, newer: Mapping[str, str], known: frozenset[str]) -> 
         seen.add(last)
         last = newer[last]
     if last in known:
-        return _problem("renamed-again", entry, "now", f'"{entry.now}" was renamed too.', f'Write "{last}" here.')
+        return Problem("renamed-again", entry.at("now"), f'"{entry.now}" was renamed too.', f'Write "{last}" here.')
     fix = "Write an address that the site has."
-    return _problem(
-        "renamed-again", entry, "now", f'"{entry.now}" was renamed too, and leads nowhere in the end.', fix
-    )
-
-
-def _nowhere(entry: Renaming, near: str | None) -> Problem:
-    fix = f'Did you mean "{near}"?' if near else "Copy the address from the page that you mean."
-    return _problem("renamed-to-nothing", entry, "now", f'There is nothing at "{entry.now}".', fix)
+    fact = f'"{entry.now}" was renamed too, and leads nowhere in the end.'
+    return Problem("renamed-again", entry.at("now"), fact, fix)
 
 
 def _of_two_kinds(entry: Renaming, known: frozenset[str]) -> Iterator[Problem]:
@@ -236,12 +231,8 @@ def _of_two_kinds(entry: Renaming, known: frozenset[str]) -> Iterator[Problem]:
         there = "is written by hand" if page in BY_HAND else "is not there any more"
         fix = "Put the place back on that page." if page in BY_HAND else f'Give the whole page: "{page}".'
         message = f'The page of "{entry.was}" {there}, so one place on it cannot lead elsewhere.'
-        yield _problem("renamed-place", entry, "was", message, fix)
+        yield Problem("renamed-place", entry.at("was"), message, fix)
     if ending(page) != ending(page_of(entry.now)) or (ending(page) and "#" in f"{entry.was}{entry.now}"):
         message = f'"{entry.was}" and "{entry.now}" are not both pages, nor both files of one kind.'
         fix = "A file leads to a file of the same kind, and a page to a page."
-        yield _problem("renamed-file", entry, "now", message, fix)
-
-
-def _problem(code: str, entry: Renaming, field: str, message: str, fix: str) -> Problem:
-    return Problem(code, entry.at(field), message, fix)
+        yield Problem("renamed-file", entry.at("now"), message, fix)

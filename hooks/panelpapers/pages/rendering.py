@@ -5,8 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -17,11 +16,11 @@ from markupsafe import Markup
 
 from ..facts.told import latest_papers
 from ..facts.years import overtaken
+from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.publication import Records
+from ..words import accessibility, agenda, dates, following, members, plan, questions
 from ..words import format as say
-from ..words.attached import access, of_file
-from ..words.following import change
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
@@ -47,40 +46,20 @@ def packaged_templates() -> PrefixLoader:
     return PrefixLoader({PREFIX: FileSystemLoader(themes(Path(PREFIX))[-1])})
 
 
-@pass_context
-def _link(context: Context, address: str) -> str:
-    return addresses.relative(address, context["page_address"])
+def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter of a function that is given last what the template has under a name: its page, or the day."""
 
+    @pass_context
+    def filtered(context: Context, *given: Any) -> Any:
+        return function(*given, context[name])
 
-@pass_context
-def _passage(context: Context, text: str) -> Markup:
-    return passage(text, context["page_address"])
-
-
-@pass_context
-def _passage_of_value(context: Context, text: str) -> Markup:
-    return passage_of_value(text, context["page_address"])
-
-
-@pass_context
-def _tense(context: Context, day: date) -> Tense:
-    return tense(day, context["today"])
-
-
-@pass_context
-def _overtaken(context: Context, text: str, written: date | None) -> bool:
-    return overtaken(text, written, context["today"])
+    return filtered
 
 
 @pass_context
 def _names(context: Context, ids: list[str]) -> str:
     """List people by name: ``Simon Foster and Tom Senior``."""
     return say.listed([context["people"][person_id].full_name for person_id in ids])
-
-
-def _words(name: str) -> str:
-    """Write the name of a record in words: ``AgendaItem`` is agenda item."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def _first_sentence(docstring: str) -> str:
@@ -90,7 +69,7 @@ def _first_sentence(docstring: str) -> str:
 def environment(templates: Path) -> Environment:
     """Make the environment for a project's own folder of templates, if it has one, and ours.
 
-    ``link`` makes an address relative to the page it stands on.
+    ``link`` makes an address relative to the page it stands on. Sentences of the modules of ``words`` are at hand.
     """
     made = Environment(
         loader=ChoiceLoader([FileSystemLoader(themes(templates)), packaged_templates()]),
@@ -101,9 +80,9 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        link=_link,
-        passage=_passage,
-        passage_of_value=_passage_of_value,
+        link=_knowing("page_address", addresses.relative),
+        passage=_knowing("page_address", passage),
+        passage_of_value=_knowing("page_address", passage_of_value),
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
@@ -114,17 +93,25 @@ def environment(templates: Path) -> Environment:
         period=say.period,
         period_label=say.period_label,
         size=say.size,
-        of_file=of_file,
-        access=access,
-        change=change,
-        tense=_tense,
-        overtaken=_overtaken,
+        of_file=accessibility.of_file,
+        access=accessibility.access,
+        change=following.change,
+        tense=_knowing("today", tense),
+        overtaken=_knowing("today", overtaken),
         told=told,
         that_day=that_day,
-        words=_words,
+        in_words=in_words,
         first_sentence=_first_sentence,
     )
-    made.globals.update(address=addresses)
+    made.globals.update(
+        address=addresses,
+        accessibility_words=accessibility,
+        agenda_words=agenda,
+        date_words=dates,
+        member_words=members,
+        plan_words=plan,
+        question_words=questions,
+    )
     return made
 
 
@@ -152,7 +139,7 @@ class Today(date):
 
 
 class Renderer:
-    """Renders templates for one site: the panel, the people and the day are at hand in every template.
+    """Renders templates for one site: the records and the day are at hand in every template.
 
     ``dated`` has the addresses of the pages that read the day while they were made.
     """
@@ -163,6 +150,7 @@ class Renderer:
         self._environment = environment(templates)
         latest = latest_papers(records)
         self._shared: Mapping[str, object] = {
+            "records": records,
             "panel": records.panel,
             "people": records.people,
             "bodies": records.bodies,

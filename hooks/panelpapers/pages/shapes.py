@@ -8,7 +8,6 @@ An address that the software itself stops making has to stay among the families.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from ..records.attached import FORMATS
@@ -39,39 +38,6 @@ _FILE: Final = rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})"
 """A file that an item or a paper attaches, of a kind that no browser runs."""
 
 
-def of_ours(address: str) -> bool:
-    """Whether an address has the form of a page, a place or a file that this site makes, or made once."""
-    page, mark, _ = address.partition("#")
-    if mark and not (page == "" or page.endswith("/")):
-        return False
-    place = address[len(page) :]
-    whole = bool(_pages().fullmatch(page)) or bool(_withdrawable().fullmatch(page))
-    return whole and (not mark or bool(re.fullmatch(_PLACE, place)))
-
-
-def can_be_withdrawn(address: str) -> bool:
-    """Whether an address is that of a paper, a place in it or an attached file: what may have to be taken out."""
-    return bool(_withdrawable().fullmatch(address.partition("#")[0]))
-
-
-def ending(address: str) -> str:
-    """Give how the name of a file ends, by which browsers know what it is: ``csv``; nothing for a page."""
-    return address.rpartition("/")[2].rpartition(".")[2].lower()
-
-
-@cache
-def _withdrawable() -> re.Pattern[str]:
-    paper = _pattern(addresses.paper(_DAY, _ID), 0)
-    attached = _pattern(addresses.attached(_DAY, ""), 0)
-    return re.compile(f"{paper}|{attached}{_FILE}")
-
-
-@cache
-def _pages() -> re.Pattern[str]:
-    named = sorted(re.escape(address) for address in REGISTERS | BY_HAND)
-    return re.compile("|".join((*named, *(_pattern(example, at) for at, example in enumerate(_FAMILIES)))))
-
-
 def _pattern(example: str, at: int) -> str:
     """Give the pattern of a family: an id that stands in it twice is the same both times."""
     typed = re.escape(example).replace(re.escape(_DAY), _FOR_DAY).replace(str(_YEAR), r"\d{4}")
@@ -79,3 +45,36 @@ def _pattern(example: str, at: int) -> str:
     return first + "".join(
         f"(?P<id{at}>{_FOR_ID})" + rest if number == 0 else f"(?P=id{at})" + rest for number, rest in enumerate(more)
     )
+
+
+_WITHDRAWABLE: Final = re.compile(
+    f"{_pattern(addresses.paper(_DAY, _ID), 0)}|{_pattern(addresses.attached(_DAY, ''), 0)}{_FILE}"
+)
+_PAGES: Final = re.compile(
+    "|".join(
+        (
+            *sorted(map(re.escape, REGISTERS | BY_HAND)),
+            *(_pattern(example, at) for at, example in enumerate(_FAMILIES)),
+        )
+    )
+)
+
+
+def of_ours(address: str) -> bool:
+    """Whether an address has the form of a page, a place or a file that this site makes, or made once."""
+    page, mark, _ = address.partition("#")
+    if mark and not (page == "" or page.endswith("/")):
+        return False
+    place = address[len(page) :]
+    whole = bool(_PAGES.fullmatch(page) or _WITHDRAWABLE.fullmatch(page))
+    return whole and (not mark or bool(re.fullmatch(_PLACE, place)))
+
+
+def can_be_withdrawn(address: str) -> bool:
+    """Whether an address is that of a paper, a place in it or an attached file: what may have to be taken out."""
+    return bool(_WITHDRAWABLE.fullmatch(address.partition("#")[0]))
+
+
+def ending(address: str) -> str:
+    """Give how the name of a file ends, by which browsers know what it is: ``csv``; nothing for a page."""
+    return address.rpartition("/")[2].rpartition(".")[2].lower()

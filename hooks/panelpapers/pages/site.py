@@ -28,8 +28,6 @@ class Link:
 
 
 _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
-_OF_THE_FRAME: Final = ("main",)
-"""Places that the frame of every page has."""
 
 HOME = Link("Home", "")
 """The link with which every trail begins."""
@@ -124,7 +122,7 @@ def refuse_places_twice(site: Site) -> None:
     """Raise ``AddressTwice`` where a page has two places of one name: a link would lead to the first of them only."""
     told = []
     for page in site.pages.values():
-        counted = Counter((*_OF_THE_FRAME, *_PLACES.findall(page.html)))
+        counted = Counter(("main", *_PLACES.findall(page.html)))  # the first is in the frame of every page
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
             told.append(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
 from tinycss2.ast import AtRule, Declaration, LiteralToken, Node, QualifiedRule
@@ -96,13 +96,7 @@ def _declarations(content: Iterable[Node], sets: Callable[[Declaration], bool]) 
 
 def _apart(prelude: Iterable[Node]) -> list[list[Node]]:
     """Take a list of selectors apart at its commas."""
-    apart: list[list[Node]] = [[]]
-    for node in prelude:
-        if _is(node, ","):
-            apart.append([])
-        else:
-            apart[-1].append(node)
-    return apart
+    return [list(nodes) for comma, nodes in groupby(prelude, lambda node: _is(node, ",")) if not comma]
 
 
 def _compact(nodes: Iterable[Node]) -> str:

@@ -6,7 +6,6 @@ Their bytes are not kept: a site copies a file from where it lies.
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -15,6 +14,7 @@ from ..inspecting import inspect
 from ..records.attached import FORMATS, LARGEST, AttachedFile, Fault, Findings
 from ..records.place import Place
 from ..records.problem import Problem
+from .decoding import read_bytes
 
 _TOO_LARGE: Final = Fault(
     "file-too-large",
@@ -61,19 +61,10 @@ def strays(paths: Iterable[Path], shown: str) -> Iterator[Problem]:
 def look_through(path: Path, shown: str) -> AttachedFile:
     """Look through one file, which people are shown as ``shown``. Nothing is raised."""
     try:
-        size = _size(path)
-        if size > LARGEST:
-            return AttachedFile(path, shown, size, "", Findings(faults=(_TOO_LARGE,)))
-        data = path.read_bytes()
+        data, size = read_bytes(path, LARGEST + 1), path.lstat().st_size
     except OSError:
         return AttachedFile(path, shown, 0, "", Findings(faults=(_CLOSED,)))
+    if len(data) > LARGEST:
+        return AttachedFile(path, shown, size, "", Findings(faults=(_TOO_LARGE,)))
     findings = inspect(data, path.suffix[1:].lower())
     return AttachedFile(path, shown, len(data), hashlib.sha256(data).hexdigest(), findings)
-
-
-def _size(path: Path) -> int:
-    """Give the size of a file; raises ``OSError`` for what is none, such as a link or a pipe without an end."""
-    found = path.lstat()
-    if not stat.S_ISREG(found.st_mode):
-        raise OSError
-    return found.st_size

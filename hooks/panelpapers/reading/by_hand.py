@@ -18,8 +18,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from .attached import look_through
 from .characters import mend_characters, odd_name
-from .decoding import decode, too_long
-from .opening import A_LINK, read_bytes
+from .decoding import A_LINK, decode, read_bytes, too_long
 
 _MARKDOWN: Final = ("md", "markdown", "mdown", "mkdn", "mkd")
 """What MkDocs takes for pages."""

@@ -49,14 +49,9 @@ def read_codes(file: Path) -> Iterator[Code]:
     for entry in entries:
         code, title, explanation = entry.split("\n\n", 1)[0].split("\n", 2)
         examples = {
-            kind: Example(name or _USUAL_FILE, _unindented(text))
+            kind: Example(name or _USUAL_FILE, re.sub("^    ", "", text.strip("\n"), flags=re.MULTILINE) + "\n")
             for kind, name, text in _EXAMPLE.findall(entry + "\n")
         }
         if examples.keys() != {"wrong", "right"}:
             raise ValueError(f"{file}: {code} needs a wrong and a right example")
         yield Code(code, title, " ".join(explanation.split()), examples["wrong"], examples["right"])
-
-
-def _unindented(text: str) -> str:
-    lines = [line.removeprefix("    ") for line in text.strip("\n").split("\n")]
-    return "\n".join(lines) + "\n"

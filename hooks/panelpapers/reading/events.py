@@ -14,17 +14,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from ruamel.yaml import YAML
+from ruamel.yaml import events as yaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
 
 from ..records import limits
 from ..records.place import Place, TypedList, TypedMap
@@ -73,12 +64,12 @@ class Patience:
         return self.left >= 0
 
 
-def pure_events(text: str) -> Iterator[Event]:
+def pure_events(text: str) -> Iterator[yaml.Event]:
     """Give the events of ``text`` from ruamel.yaml's own parser, which needs no compiled library and is slow."""
     return iter(YAML(typ="safe", pure=True).parse(text))
 
 
-def _compiled_events() -> Callable[[str], Iterator[Event]]:
+def _compiled_events() -> Callable[[str], Iterator[yaml.Event]]:
     try:
         from _ruamel_yaml import CParser  # type: ignore[import-not-found]
     except ImportError:
@@ -86,7 +77,7 @@ def _compiled_events() -> Callable[[str], Iterator[Event]]:
     return lambda text: iter(CParser(text).get_event, None)
 
 
-events_of: Callable[[str], Iterator[Event]] = _compiled_events()
+events_of: Callable[[str], Iterator[yaml.Event]] = _compiled_events()
 """The parser in use: libyaml where it is installed, else ruamel.yaml's own. Both give the same events."""
 
 
@@ -119,22 +110,22 @@ class _Builder:
         self.node: TypedMap | TypedList | None = None
         self.name: str | None = None
 
-    def build(self, events: Iterator[Event]) -> bool:
+    def build(self, events: Iterator[yaml.Event]) -> bool:
         """Read all events; ``False`` when the rest of the file cannot be understood and was left."""
         documents = 0
         for event in events:
             self.effort += 1
             kind = type(event)
-            if kind is ScalarEvent:
+            if kind is yaml.ScalarEvent:
                 self.text(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if not self.enter(event, TypedMap if kind is MappingStartEvent else TypedList):
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if not self.enter(event, TypedMap if kind is yaml.MappingStartEvent else TypedList):
                     return False
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.node, self.name = self.inside.pop()
-            elif kind is AliasEvent:
+            elif kind is yaml.AliasEvent:
                 self.refer(event)
-            elif kind is DocumentStartEvent:
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     fact = "A second form begins here, in the same file."
@@ -160,7 +151,7 @@ class _Builder:
         """The lines of the text."""
         return self.typed.split("\n")
 
-    def tell(self, code: str, event: Event, fact: str, fix: str) -> None:
+    def tell(self, code: str, event: yaml.Event, fact: str, fix: str) -> None:
         self.problems.append(Problem(code, self.at(event), fact, fix))
 
     def text(self, event: Any) -> None:
@@ -201,22 +192,17 @@ class _Builder:
             node.names[name] = place
 
     def nothing(self, event: Any) -> None:
-        place, name = event.start_mark, self.name
-        typed = f'"{event.value}" stands for nothing at all here.'
+        if self.name == _DROPPED:
+            return
         fix = "Type what belongs here, or delete the whole line if there is nothing to say."
-        if type(self.node) is TypedMap and name is not None:
-            if name == _DROPPED:
-                return
-            if event.value:
-                self.tell("nothing", event, typed, fix)
-            else:
-                fact = f'Nothing is typed after "{name}:".'
-                self.problems.append(Problem("nothing", self.node.names[name], fact, fix))
-        elif event.value:
-            self.tell("nothing", event, typed, fix)
-        else:
-            at = Place(self.file, place.line + 1, max(place.column, 1))
-            self.problems.append(Problem("nothing", at, "Nothing is typed after this hyphen.", fix))
+        if event.value:
+            self.tell("nothing", event, f'"{event.value}" stands for nothing at all here.', fix)
+            return
+        fact, start = "Nothing is typed after this hyphen.", event.start_mark
+        place = Place(self.file, start.line + 1, max(start.column, 1))
+        if type(self.node) is TypedMap and self.name is not None:
+            fact, place = f'Nothing is typed after "{self.name}:".', self.node.names[self.name]
+        self.problems.append(Problem("nothing", place, fact, fix))
 
     def mark(self, event: Any) -> None:
         """Refuse a value or a name with a reference or a type mark."""

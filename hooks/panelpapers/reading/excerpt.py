@@ -12,8 +12,7 @@ from typing import Final
 from ..records import limits
 from ..records.problem import Problem
 from .characters import UNSEEN
-from .decoding import decode
-from .opening import read_bytes
+from .decoding import decode, read_bytes
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name as shown to people; no lines where it cannot be shown."""
@@ -56,7 +55,7 @@ def excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
     line, cut = _cut(lines[number - 1], min(problem.place.column - 1, len(lines[number - 1])))
     line, start = visible(line), min(problem.place.column - 1, len(lines[number - 1])) - cut
     before, marked = line[:start], line[start : start + problem.width]
-    mark = _blank(before) + "^" * max(_columns(marked), 1)
+    mark = _blank(before) + "^" * max(sum(map(_width, marked)), 1)
     return [*shown, f"{number:>{digits}} | {line}", f"{'':>{digits}} | {mark}"]
 
 
@@ -109,10 +108,6 @@ def _width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _columns(text: str) -> int:
-    return sum(_width(character) for character in text)
 
 
 def _blank(text: str) -> str:

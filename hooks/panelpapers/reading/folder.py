@@ -20,13 +20,12 @@ from ..records.indicator import Indicator
 from ..records.kinds import read_date
 from ..records.names import read_slug
 from ..records.place import Place
-from ..records.problem import Problem
+from ..records.problem import Problem, slip
 from ..records.publication import Records
-from ..records.slips import slip
 from .attached import read_attached, strays
 from .characters import odd_name
+from .decoding import A_LINK, read_bytes
 from .markings import markings
-from .opening import A_LINK, read_bytes
 from .published import PUBLISHED, AddressList, read_published
 from .validate import AnyRecord, read_record
 
@@ -213,7 +212,10 @@ class _Visit:
     def unknown(self, path: Path) -> None:
         """Tell of a file that looks like a form but is none that is read here."""
         name = path.name
-        expected = [form.name for form in FORMS if self.same_folder(form, path)]
+        expected = []
+        for form in FORMS:
+            beside = path.parent / form.name.replace("<id>", "id")
+            expected += [form.name] if form.match(beside.as_posix()) is not None else []
         plain = re.sub(r"\.ya?ml(?:\.\w+)?$", ".yml", name, flags=re.IGNORECASE)
         literal = [form_path for form_path in expected if "<" not in form_path]
         right = next(iter(get_close_matches(plain.lower(), literal, 1, 0.7)), None)
@@ -222,10 +224,6 @@ class _Visit:
         places = ", ".join(form.path.replace("<date>", "2026-01-05") for form in FORMS)
         fix = f"Rename it to {right}." if right else f"The files that are read are: {places}."
         self.tell("unknown-file", self.data / path, f'"{name}" is not the name of a file that is read here.', fix)
-
-    def same_folder(self, form: Form, path: Path) -> bool:
-        """Whether files of a form belong in the folder of ``path``."""
-        return form.match((path.parent / form.name.replace("<id>", "id")).as_posix()) is not None
 
     def require(self, form: Form, found: set[str]) -> None:
         """Tell where a file is missing that must be there."""

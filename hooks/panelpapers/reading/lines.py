@@ -138,13 +138,13 @@ def rows_of(text: str, known: Names) -> list[TypedRow]:
         row = _row(number, line, sheet, inside)
         sheet.above.append(rows[-1] if rows and rows[-1].entry else sheet.above[-1] if rows else None)
         rows.append(row)
-        if inside == "quotation" and closes(line, quote):
+        if inside == "quotation" and closing(line, quote) >= 0:
             inside = ""
         elif not inside and row.value:
             column = row.column if row.name is not None else row.indent
             if row.opens_long_text:
                 inside = "long text"
-            elif row.value[0] in "\"'" and not closes(row.value[1:], row.value[0]):
+            elif row.value[0] in "\"'" and closing(row.value[1:], row.value[0]) < 0:
                 inside, quote = "quotation", row.value[0]
     return rows
 
@@ -152,11 +152,6 @@ def rows_of(text: str, known: Names) -> list[TypedRow]:
 def _leaves_quotation(line: str, indent: int, column: int, sheet: Sheet) -> bool:
     """Whether a line looks like the next entry, so that a quotation above it was never closed."""
     return bool(line.strip()) and indent <= column and _row(1, line, sheet).entry
-
-
-def closes(text: str, quote: str) -> bool:
-    """Whether a quotation that is open at the beginning of ``text`` is closed somewhere in it."""
-    return closing(text, quote) >= 0
 
 
 def closing(text: str, quote: str) -> int:

@@ -13,8 +13,7 @@ from typing import Final
 
 from ..records.place import Place
 from ..records.problem import Problem
-from .decoding import decode
-from .opening import read_bytes
+from .decoding import decode, read_bytes
 
 _NAME: Final = re.compile(
     r"exempt(?:ed|ion)?s?|confidential|notforpublication|not-for-publication|private"

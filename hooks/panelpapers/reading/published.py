@@ -2,13 +2,15 @@
 
 Written by ``panel-papers addresses``, read with patience: it is a set, in whatever order. What two people add
 to it at once may stand between the marks of a merge. A heading says whose it is, so that the list of one panel is
-not taken for that of another whose records stand in its place.
+not taken for that of another whose records stand in its place. Git remembers every address that ever stood in it.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -19,7 +21,7 @@ from ..records import limits
 from ..records.place import Place
 from ..records.problem import Problem
 from .characters import mend_characters
-from .opening import read_bytes
+from .decoding import read_bytes
 
 PUBLISHED: Final = "published-addresses.txt"
 
@@ -112,3 +114,37 @@ def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) 
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+class NoHistory(Exception):  # noqa: N818 - it is what is told
+    """There is nothing to compare a list with; the message says in one plain sentence why."""
+
+
+def ever_listed(path: Path, current: AddressList, name: str) -> frozenset[str]:
+    """Give every address that the list ``path`` ever held while it was the list of the same panel.
+
+    ``current`` is the list as it is now, and ``name`` the panel's name. Versions that say they are of another panel
+    do not count, nor do those from before the list said whose it is: the first that says so has all that they had.
+    Both sides of every merge are looked at. Raises ``NoHistory`` without Git, or without a clone and all its history.
+    """
+    if _git(path, "rev-parse", "--is-shallow-repository").strip() != "false":
+        raise NoHistory("This clone has only the newest part of the history: `git fetch --unshallow` gets the rest.")
+    names, ever = {name, *current.names}, set[str]()
+    for commit in _git(path, "log", "--full-history", "--format=%H", "--", path.name).split():
+        try:
+            version = as_list(_git(path, "show", f"{commit}:./{path.name}"))
+        except NoHistory:  # this commit took the list away
+            continue
+        ever |= version.addresses.keys() if names & version.names.keys() else set()
+    return frozenset(ever)
+
+
+def _git(path: Path, *arguments: str) -> str:
+    """Give what Git says in the folder of a file."""
+    program = shutil.which("git")
+    if program is None:
+        raise NoHistory("Git is not on this machine.")
+    done = subprocess.run([program, *arguments], cwd=path.parent, capture_output=True, check=False)  # noqa: S603 - git
+    if done.returncode:
+        raise NoHistory(f"Git says: {done.stderr.decode('utf-8', 'replace').strip() or 'nothing'}")
+    return done.stdout.decode("utf-8", "replace")

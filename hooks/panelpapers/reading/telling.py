@@ -51,32 +51,29 @@ def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     if shown := excerpt(problem, lines_of(problem.place.file)):
         told += [*shown, ""]
     told.append(f"  How to fix it: {visible(problem.fix)}")
+    return "\n".join((*told, *(f"  {purpose}:  {line}" for purpose, line in _to_type(problem))))
+
+
+def _to_type(problem: Problem) -> Iterator[tuple[str, str]]:
+    """Give lines to type, each with what it is for: what to try, and what settles a warning in its group of names."""
     if problem.suggestion is not None:
-        told.append(f"  Try:  {visible(problem.suggestion)}")
+        yield "Try", visible(problem.suggestion)
     if problem.severity == "warning":
-        told.append(f"  If it is right as it is:  {_known(problem)}")
-    return "\n".join(told)
-
-
-def _known(problem: Problem) -> str:
-    """Give the line that settles a warning, to be typed into the group of names that it is about."""
-    return f'known: {{{problem.code}: "The reason."}}'
+        yield "If it is right as it is", f'known: {{{problem.code}: "The reason."}}'
 
 
 def result_line(problems: Iterable[Problem], files: int) -> str:
     """Say the result in one line: ``8 problems in 3 files.`` or ``No problems: 14 files read.``."""
-    problems = list(problems)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    warnings = sum(problem.severity == "warning" for problem in problems)
-    advice = sum(problem.severity == "advice" for problem in problems)
-    read = _count(files, "file")
-    told = [f"No problems: {read} read."]
-    if errors:
-        told = [f"{_count(len(errors), 'problem')} in {_count(len({error.place.file for error in errors}), 'file')}."]
-    if warnings:
-        told.append(f"{_count(warnings, 'warning')}.")
-    if advice:
-        told.append(f"{_count(advice, 'piece')} of advice.")
+    files_with: dict[Severity, list[str]] = {severity: [] for severity in SEVERITIES}
+    for problem in problems:
+        files_with[problem.severity].append(problem.place.file)
+    told = [f"No problems: {_count(files, 'file')} read."]
+    if errors := files_with["error"]:
+        told = [f"{_count(len(errors), 'problem')} in {_count(len(set(errors)), 'file')}."]
+    if warnings := files_with["warning"]:
+        told.append(f"{_count(len(warnings), 'warning')}.")
+    if advice := files_with["advice"]:
+        told.append(f"{_count(len(advice), 'piece')} of advice.")
     return " ".join(told)
 
 
@@ -113,21 +110,15 @@ def _command(problem: Problem) -> str:
     place = problem.place
     at = {"file": place.file, "line": place.line, "col": place.column, "endColumn": place.column + place.width - 1}
     properties = {**at, "title": problem.message}
-    given = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
-    body = f"How to fix it: {visible(problem.fix)}"
-    if problem.suggestion is not None:
-        body += f"\nTry: {visible(problem.suggestion)}"
-    if problem.severity == "warning":
-        body += f"\nIf it is right as it is: {visible(_known(problem))}"
+    shown = {name: _data(visible(str(value))) for name, value in properties.items()}
+    given = ",".join(f"{name}={value.replace(':', '%3A').replace(',', '%2C')}" for name, value in shown.items())
+    cures = (("How to fix it", visible(problem.fix)), *_to_type(problem))
+    body = "\n".join(f"{purpose}: {words}" for purpose, words in cures)
     return f"::{_COMMANDS[problem.severity]} {given}::{_data(body)}"
 
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
@@ -155,11 +146,7 @@ def _summed(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     if shown := excerpt(problem, lines_of(problem.place.file)):
         told.append(_block("\n".join(shown)))
     told.append(f"How to fix it: {_markdown(problem.fix)}")
-    if problem.suggestion is not None:
-        told.append("Try:\n\n" + _block(visible(problem.suggestion)))
-    if problem.severity == "warning":
-        told.append("If it is right as it is:\n\n" + _block(_known(problem)))
-    return "\n\n".join(told)
+    return "\n\n".join((*told, *(f"{purpose}:\n\n{_block(line)}" for purpose, line in _to_type(problem))))
 
 
 def _markdown(text: str) -> str:

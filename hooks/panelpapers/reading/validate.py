@@ -176,10 +176,6 @@ class _Refusals:
             return self.list_needed(place, value)
         if error["type"] == "string_type" or error["type"] == "one-value":
             return self.one_value_needed(place, value)
-        if error["type"] == "literal_error" and isinstance(value, str):
-            fact = f'"{value}" is not one of the words that belong here.'
-            fix = f"Write one of {error['ctx']['expected']}.".replace("'", '"')
-            return self.slip(Problem("unknown-word", place, fact, fix), value, None)
         context = error.get("ctx", {})
         fix = context.get("fix", "Compare it with another file of the same kind.")
         message = error["msg"] if "fix" in context else "This value cannot be read."

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator
 from .base import Record
 from .kinds import Choice, Count, Day, Line, Passage, one_value
 from .marks import Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
-from .slips import slip
+from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
 Firmness = Choice[Literal["promised", "offered", "could be provided"]]

@@ -11,7 +11,7 @@ from .base import Record
 from .kinds import Choice, Count, Day, Line
 from .marks import Label, Plain
 from .names import FileName, WebAddress
-from .slips import slip
+from .problem import slip
 
 Accessible = Choice[Literal["yes", "partly", "no", "not known"]]
 

@@ -14,10 +14,9 @@ from typing import Final
 
 from pydantic import create_model
 
-from .accessibility import AccessibilityStatement
+from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
-from .audit import Audit
 from .base import Record
 from .indicator import Indicator
 from .kinds import Takes
@@ -29,7 +28,7 @@ from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
-from .renaming import Renamings
+from .publication import Renamings
 from .walk import Field, fields_of, kinds_within
 
 Key = str | tuple[str, ...]

@@ -16,7 +16,7 @@ from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
 from .names import WebAddress
 from .period import Span
-from .slips import slip
+from .problem import slip
 
 Status = Choice[
     Literal[

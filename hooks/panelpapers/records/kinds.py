@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 from . import limits
 from .calendar import MONTHS
 from .markup import check_line, check_passage
-from .slips import slip
+from .problem import slip
 
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}

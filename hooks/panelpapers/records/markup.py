@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .slips import slip
+from .problem import slip
 
 TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)")

@@ -11,7 +11,7 @@ from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo, one_value
 from .marks import BodyId, FunctionId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
-from .slips import slip
+from .problem import slip
 
 
 def read_numeral(value: Any) -> str:

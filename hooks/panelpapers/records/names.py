@@ -13,7 +13,7 @@ from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
 from .markup import without_spaces
-from .slips import slip
+from .problem import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)

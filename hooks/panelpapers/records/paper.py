@@ -12,7 +12,7 @@ from .document import Document
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .names import WebAddress
-from .slips import slip
+from .problem import slip
 
 PaperKind = Choice[Literal["report", "partner's paper", "slides", "terms of reference"]]
 Level = Annotated[Count, AfterValidator(at_most(limits.LEVELS, least=1))]

@@ -21,7 +21,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from .calendar import MONTHS
 from .kinds import EARLIEST_YEAR, LATEST_YEAR, Takes, one_value
 from .markup import check_line
-from .slips import slip
+from .problem import slip
 
 PeriodKind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 
@@ -59,20 +59,12 @@ class Period:
         return not (self.stated and other.stated) or self.months == other.months
 
 
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _months_between(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month + 1
-
-
 def _span(kind: PeriodKind, name: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
     """Make the period from the first day of one month to the last day of another; months as (year, month)."""
-    start, end = date(*first, 1), _last_day(*last)
+    start, end = date(*first, 1), date(*last, monthrange(*last)[1])
     if end < start:
         raise ValueError(name)
-    return Period(kind, name, start, end, _months_between(start, end))
+    return Period(kind, name, start, end, (end.year - start.year) * 12 + end.month - start.month + 1)
 
 
 def _year_ending(month: str, year: str) -> Period:

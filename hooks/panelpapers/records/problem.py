@@ -1,9 +1,11 @@
-"""A problem is data first: what is wrong, where it was typed, and how to put it right."""
+"""A problem is data first: what is wrong, where it was typed, how to put it right; a slip, what a field refuses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from pydantic_core import PydanticCustomError
 
 from .place import Place
 
@@ -44,3 +46,14 @@ def more_problems(count: int, first: Place, severity: Severity = "error") -> Pro
     several = "is 1 more problem" if count == 1 else f"are {count:,} more problems"
     fact = f"There {several} in this file, the first of them here."
     return Problem("more-problems", first, fact, "Mend the others, and check again.", severity=severity)
+
+
+def slip(code: str, message: str, fix: str, suggestion: str | None = None) -> PydanticCustomError:
+    """Make the error that a field's validator raises.
+
+    ``message`` is one plain sentence about what was typed, ``fix`` is one sentence that says what to do, and
+    ``suggestion`` is a value that would be accepted in this field, to be pasted by the editor (or ``None``).
+    """
+    # The braces are doubled because pydantic formats the message with its context.
+    plain = message.replace("{", "{{").replace("}", "}}")
+    return PydanticCustomError(code, plain, {"fix": fix, "suggestion": suggestion})

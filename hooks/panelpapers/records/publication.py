@@ -1,4 +1,4 @@
-"""All records of one data folder together."""
+"""All records of one data folder together, and what was renamed or taken out of it: no link to them ever dies."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from .accessibility import AccessibilityStatement
+from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .attached import AttachedFile
-from .audit import Audit
 from .base import Record
 from .indicator import Indicator
+from .kinds import Day, Line
+from .marks import Plain
 from .meeting import Matter, Meeting
 from .minutes import Minutes
+from .names import AddressHash, SiteAddress
 from .panel import Body, Panel
 from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
-from .renaming import Renamings
 
 
 @dataclass(frozen=True)
@@ -75,3 +76,34 @@ class Records:
             else:
                 values[family] = new
         return replace(self, **values)
+
+
+class Renaming(Record):
+    """An address that was published, and the one that took its place."""
+
+    was: SiteAddress
+    """The old address: of a page, of a place on a page that is still there, or of a file."""
+    now: SiteAddress
+    """The address that takes its place."""
+    on: Day | None = None
+    """Day on which it was renamed."""
+    why: Plain[Line] | None = None
+    """Why it was renamed, for readers who follow an old link."""
+
+
+class Gone(Record):
+    """An address of a paper or an attached file that was published, and that had to be taken out for good."""
+
+    was: AddressHash
+    """Hash of the address, as the check shows it, so that the address itself stands nowhere."""
+    on: Day
+    """Day on which it was taken out."""
+
+
+class Renamings(Record):
+    """Everything that was renamed or taken out since it was published: ``data/renamed.yml``."""
+
+    renamed: list[Renaming] = []
+    """Each old address with its new one."""
+    gone: list[Gone] = []
+    """What had to be taken out, and that leads nowhere."""

@@ -156,21 +156,26 @@ def records_within(record: Record) -> Iterator[Record]:
                 yield from records_within(item)
 
 
+def _within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:
+    """Give the fields of a record in which others stand, with what ``new`` gives for each, as far as they change."""
+    values: dict[str, object] = {}
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name) if field.inner else None
+        if isinstance(value, list):
+            items = [left for item in value if (left := new(item)) is not None]
+            if [*map(id, items)] != [*map(id, value)]:
+                values[name] = items
+        elif value and (left := new(value)) is not value:
+            values[name] = left
+    return values
+
+
 def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]]) -> AnyRecord:
     """Give a record with other values in it and in the records within it: for each, those that ``change`` gives.
 
     A record in which nothing changes is given as it is.
     """
-    values: dict[str, object] = {}
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.inner else None
-        if isinstance(value, list):
-            items = [changed(item, change) for item in value]
-            if any(new is not old for new, old in zip(items, value, strict=True)):
-                values[name] = items
-        elif value and (new := changed(value, change)) is not value:
-            values[name] = new
-    values |= change(record)
+    values = {**_within(record, lambda inner: changed(inner, change)), **change(record)}
     return record.model_copy(update=values) if values else record
 
 
@@ -179,17 +184,9 @@ def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
 
     A record in which nothing is dropped is given as it is.
     """
-    values: dict[str, object] = {}
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.inner else None
-        if isinstance(value, list):
-            kept = [left for item in value if not dropped(item) and not dropped(left := without(item, dropped))]
-            if len(kept) < len(value) or any(new is not old for new, old in zip(kept, value, strict=True)):
-                values[name] = kept
-        elif value:
-            left = without(value, dropped)
-            if dropped(value) or dropped(left):
-                values[name] = None
-            elif left is not value:
-                values[name] = left
+
+    def left_of(inner: Record) -> Record | None:
+        return None if dropped(inner) or dropped(left := without(inner, dropped)) else left
+
+    values = _within(record, left_of)
     return record.model_copy(update=values) if values else record

@@ -1,4 +1,7 @@
-"""Sentences of the accessibility statement. How far a site complies is said in the words of the model statement."""
+"""Whether everyone can use the site and read a document: the accessibility statement, and words beside each link.
+
+How far a site complies is said in the words of the model statement.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..facts.accessibility import Standing, findings, readable
-from ..records.accessibility import Compliance, Excuse
-from ..records.audit import Audit, Tool
+from ..records.accessibility import Audit, Compliance, Excuse, Tool
+from ..records.attached import AttachedFile
 from ..records.document import Accessible, AnyDocument
 from . import format as say
 
@@ -63,10 +66,10 @@ def result(audit: Audit) -> str:
         if found
         else "They found no fault."
     )
-    questions = [one for tool in audit.tools for one in tool.questions]
+    questions = [question for tool in audit.tools for question in tool.questions]
     if not questions:
         return faults
-    unanswered = sum(one.answer is None for one in questions)
+    unanswered = sum(question.answer is None for question in questions)
     rest = f"{say.number(unanswered)} not yet answered" if unanswered else "all answered"
     return f"{faults} They left {say.counted(len(questions), 'question', 'questions')} for people to decide, {rest}."
 
@@ -74,3 +77,20 @@ def result(audit: Audit) -> str:
 def outcome(tool: Tool) -> str:
     """Say what one tool found, in a few words."""
     return say.counted(len(tool.findings), "fault", "faults") if tool.findings else "No fault"
+
+
+def of_file(file: AttachedFile) -> str:
+    """Give the kind, the pages and the size of a file: ``PDF, 2 pages, 340 kB``."""
+    pages = file.findings.pages
+    length = [say.counted(pages, "page", "pages")] if pages is not None else []
+    return ", ".join((file.format, *length, say.size(file.size)))
+
+
+def access(document: AnyDocument) -> str:
+    """Say whether everyone can read a document: that they can, only with who tried it, when and with what."""
+    tested = document.tested
+    if document.accessible != "yes":
+        return readable(document)
+    if tested is None:
+        return "nobody has recorded a test"
+    return f"yes, as tested on {say.day(tested.on)} by {tested.by} with {tested.using}"

@@ -87,7 +87,7 @@ def publication(deadline: Deadline, when: Tense) -> str:
 
 def skipped(days: tuple[SkippedDay, ...]) -> str:
     """Say which days a count left out and why, in one sentence; the days must not be empty."""
-    each = [f"{say.day(one.day)} ({one.reason})" for one in days]
+    each = [f"{say.day(skipped_day.day)} ({skipped_day.reason})" for skipped_day in days]
     opening = "This day does not count" if len(days) == 1 else f"These {len(days)} days do not count"
     return f"{opening}: {say.listed(each)}."
 

@@ -14,12 +14,14 @@ from .telling import Telling, above, of
 
 def only_beside(telling: Telling, shown: list[Cell]) -> BesideAverage | None:
     """Give what is known of a single figure beside an average."""
-    return next((one for one in telling.facts.all(BesideAverage) if len(shown) == 1 and one.cell is shown[0]), None)
+    return next(
+        (beside for beside in telling.facts.all(BesideAverage) if len(shown) == 1 and beside.cell is shown[0]), None
+    )
 
 
 def subject(telling: Telling, row: Row) -> Iterator[Clause]:
     """Give the clauses of the place that the figure is about, among its peers."""
-    cell = next(one for one in row.cells if one.point.role == "subject" and one.shown)
+    cell = next(cell for cell in row.cells if cell.point.role == "subject" and cell.shown)
     name = plain(cell.label)
     value = telling.value(cell)
     message = (
@@ -27,7 +29,7 @@ def subject(telling: Telling, row: Row) -> Iterator[Clause]:
         f"{name} stood at {value}",
         f"the figure stood at {value}",
     )
-    beside = next((one for one in telling.facts.all(BesideAverage) if one.cell is cell), None)
+    beside = next((beside for beside in telling.facts.all(BesideAverage) if beside.cell is cell), None)
     tail = f", {to_average(telling, beside)}" if beside else ""
     yield Clause(0, 100, (*(f"{text}{tail}" for text in message), *message), alone=True)
     if beside and not any(fits(f"{text}{tail}") for text in message):
@@ -54,7 +56,7 @@ def rank_words(rank: Rank) -> str:
 
 def beside_average(telling: Telling, extremes: Extremes | None, leave_out: Cell | None = None) -> Iterator[Clause]:
     """Name the highest and the lowest place, with their distance from the average where there is one."""
-    besides = {id(one.cell): one for one in telling.facts.all(BesideAverage)}
+    besides = {id(beside.cell): beside for beside in telling.facts.all(BesideAverage)}
     if extremes is None or (not besides and leave_out is None):
         return
     if leave_out is None and besides and extremes.highest and (beside := besides.get(id(extremes.highest[0]))):

@@ -6,20 +6,20 @@ from ..facts.plan import Quarter, Tracked
 from . import format as say
 
 
-def history(one: Tracked) -> str:
+def history(row: Tracked) -> str:
     """Say how a commitment moved: ``Amber in quarter 2 of 2025/26, was Green in quarter 1 of 2025/26: worse``."""
-    now = f"{one.latest.rating} {say.in_period(one.latest.period)}"
-    if one.earlier is None:
+    now = f"{row.latest.rating} {say.in_period(row.latest.period)}"
+    if row.earlier is None:
         return f"{now}; no earlier rating is given"
-    before = f"{one.earlier.rating} {say.in_period(one.earlier.period)}"
-    if one.move == "the same":
-        return f"{now}, as {say.in_period(one.earlier.period)}: the same"
-    return f"{now}, was {before}: {one.move}"
+    before = f"{row.earlier.rating} {say.in_period(row.earlier.period)}"
+    if row.move == "the same":
+        return f"{now}, as {say.in_period(row.earlier.period)}: the same"
+    return f"{now}, was {before}: {row.move}"
 
 
-def numbers(one: Tracked) -> str:
+def numbers(row: Tracked) -> str:
     """Name a row of the tracker: ``Commitment 225``, ``Commitments 238, 239 and 240``."""
-    several = [str(number) for number in one.commitment.numbers]
+    several = [str(number) for number in row.commitment.numbers]
     return f"Commitment{'s' if len(several) > 1 else ''} {say.listed(several)}"
 
 
