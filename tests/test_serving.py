@@ -193,7 +193,7 @@ def first_answer(address: str, server: subprocess.Popen[bytes]) -> str:
 
 def got(address: str) -> tuple[int, str]:
     try:
-        with urllib.request.urlopen(address) as answer:  # noqa: S310 - on this machine
+        with urllib.request.urlopen(address, timeout=120) as answer:  # noqa: S310 - on this machine
             return answer.status, answer.read().decode()
     except HTTPError as error:
         return error.code, error.read().decode()
