@@ -150,7 +150,7 @@ def test_an_action_follows_from_its_resolution(records: Records) -> None:
 def test_an_action_says_where_it_was_reported_on_last_and_counts_no_meetings(site: Site) -> None:
     told = text_of(site, addresses.ACTIONS)
     assert "Not reported on since 8 February 2027, when it was made" in told
-    assert "Action tracker of 31 March 2027" in told
+    assert "Proposed for discharge: action tracker of 31 March 2027" in told
     assert not [address for address in site.pages if re.search(r"meetings? since", text_of(site, address))]
 
 
