@@ -26,7 +26,7 @@ from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
 from .members import notices
-from .moves import Moves, as_known
+from .moves import Moves, as_known, before_moves
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -51,7 +51,7 @@ def as_of(records: Records, day: date) -> Records:
     withdrawn on the days before, too.
     """
     told = Told(records)
-    left = _without_loose_ends(_told_by(records, told, day))
+    left = _without_loose_ends(before_moves(records, _told_by(records, told, day), day))
     kept = _kept_entries(records, left, day)
     registers: dict[str, Any] = {
         register: {name: entry for name, entry in getattr(left, register).items() if (register, name) in kept}

@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..records.base import Record
+from ..records.marks import Refers
 from ..records.meeting import Meeting, MeetingChange, date_of
+from ..records.programme import ProgrammeItem
 from ..records.publication import Records
+from ..records.walk import changed, fields_of
 
 
 @dataclass(frozen=True)
@@ -124,3 +128,28 @@ def as_known(meeting: Meeting, day: date) -> Meeting:
         before = {"state": state, "starts": change.starts_before, "venue": change.venue_before}
         known = known.model_copy(update={name: value for name, value in before.items() if value is not None})
     return known
+
+
+def before_moves(records: Records, left: Records, day: date) -> Records:
+    """Give records in which a meeting whose move was not known yet is named by the day that it had until then."""
+    moves = Moves(records)
+    known = {name: records.meetings[name].announced or moves.announced_on(name) for name in moves.origins}
+    later = {name: moves.origins[name] for name, on in known.items() if on and on > day}
+
+    def named_before(part: Record) -> dict[str, object]:
+        names = [
+            name
+            for name, field in fields_of(type(part)).items()
+            if (of := field.mark(Refers)) and of.register == "meetings"
+        ]
+        found: dict[str, object] = {
+            name: later[getattr(part, name)] for name in names if getattr(part, name) in later
+        }
+        if isinstance(part, ProgrammeItem) and "meeting" in found and part.moved_from == found["meeting"]:
+            found |= {"moved_from": None, "moved_why": None}
+        return found
+
+    def before(key: tuple[str, ...], record: Record) -> Record:
+        return record if isinstance(record, Meeting) else changed(record, named_before)
+
+    return left.with_each(before) if later else left

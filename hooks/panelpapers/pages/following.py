@@ -129,7 +129,8 @@ class _Followed:
             if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
         ]
         minutes = self.told.minutes.get(meeting_id)
-        return self._last((*agendas, minutes, *changes))
+        announced = (self.records.meetings[at].announced for at in self.moves.line(meeting_id))
+        return self._last((*agendas, minutes, *changes, *announced))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -188,8 +189,7 @@ class _Followed:
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
-        confirmed = self.dossier.connections.confirmed_in.get(meeting_id)
-        corrected = date_of(confirmed.meeting_id) if confirmed and minutes.corrections else None
+        corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
         return self._entry(day, title, " ".join(decided), at) if decided else None
