@@ -103,7 +103,7 @@ def _as_planned(agenda: Agenda) -> Agenda:
 
 
 def _as_drafted(minutes: Minutes) -> Minutes:
-    """Give minutes before they were corrected: the words of the draft stand where later words have taken their place."""
+    """Give minutes before they were corrected: words of the draft stand where later ones have taken their place."""
 
     def before(minute: Minute) -> Minute:
         own = [correction for correction in minutes.corrections if correction.minute == minute.number]

@@ -129,7 +129,8 @@ class _Followed:
             if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
         ]
         minutes = self.told.minutes.get(meeting_id)
-        announced = (self.records.meetings[at].announced for at in self.moves.line(meeting_id))
+        known = self.records.meetings
+        announced = (known[at].announced for at in self.moves.line(meeting_id) if at in known)
         return self._last((*agendas, minutes, *changes, *announced))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
@@ -185,7 +186,8 @@ class _Followed:
                 words.change_title(date_of(meeting_id), became),
                 f"{self.first.get(at, at)}#change-{number}",
             )
-            yield self._entry(self._as_of(meeting_id, change.on), title, text, at, id_at)
+            dated = self.moves.dated_later(moved_to) if off and moved_to else None
+            yield self._entry(self._as_of(meeting_id, change.on, dated), title, text, at, id_at)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
