@@ -119,7 +119,9 @@ def _as_drafted(minutes: Minutes) -> Minutes:
 
         return changed(minute, drafted)
 
-    return minutes.model_copy(update={"minutes": [before(minute) for minute in minutes.minutes], "corrections": []})
+    texts = [before(minute) for minute in minutes.minutes]
+    marked = None if minutes.marked == "confirmed" else minutes.marked
+    return minutes.model_copy(update={"minutes": texts, "corrections": [], "marked": marked})
 
 
 def _as_announced(told: Told, meeting_id: str, meeting: Meeting, day: date) -> Meeting:
@@ -175,9 +177,8 @@ class _Parts:
         answered_at = record.answered_at if isinstance(record, PublicQuestion) and record.answer else None
         if answered_at and self.told.done(answered_at) > self.day:
             return {"answered_at": None, "answer": None}
-        if isinstance(record, Indicator) and record.updated and record.updated > self.day:
-            return {"updated": None}
-        return {}
+        put_right = {name: getattr(record, name, None) for name in ("updated", "corrected_on")}
+        return {name: None for name, on in put_right.items() if on and on > self.day}
 
 
 def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
