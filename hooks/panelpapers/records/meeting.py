@@ -113,7 +113,7 @@ class MeetingDay(date):
     name = ""
 
 
-def date_of(meeting_id: str) -> MeetingDay:
+def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
     day = MeetingDay.fromisoformat(meeting_id[:10])
     day.name = meeting_id[11:].replace("-", " ")
