@@ -45,7 +45,7 @@ def test_questions_answers_and_a_withheld_name() -> None:
     march = part(HTML, "Questions at the meeting of 31 March 2027")
     assert "Hal Stone asked Are there patrols at the bridge? Answer There are, every night." in march
     assert "A member of the public asked Who pays for the lights?" in march
-    assert "Answer at the meeting of 2 June 2027 No answer is on this site." in march
+    assert "Answer No answer is on this site. It is entered as one for the meeting of 2 June 2027." in march
     assert 'id="question-2027-03-31-lights"' in HTML
 
 

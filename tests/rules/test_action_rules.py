@@ -44,7 +44,7 @@ def history(*steps: str, name: str = "action") -> Records:
         (["discharges", "reopens", "discharges"], 0),
         (["discharges", "reopens", "proposed", "discharges"], 0),
         (["discharges and reopens", "discharges"], 0),
-        (["reopens", "discharges"], 0),
+        (["reopens", "discharges"], 1),  # nothing had closed it
     ],
 )
 def test_an_action_is_closed_once(steps: list[str], told: int) -> None:

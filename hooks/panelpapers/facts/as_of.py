@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
-from ..records.agenda import AgendaItem, Change, Exemption
+from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion, made_at
+from ..records.agenda import Agenda, AgendaItem, Change, Exemption
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
 from ..records.marks import Refers
 from ..records.meeting import Meeting, date_of
-from ..records.minutes import Correction, Minute
+from ..records.minutes import Minute, Minutes
 from ..records.paper import Appendix, Paragraph, Withdrawal
 from ..records.people import Notice, Term
 from ..records.plan import Commitment, Rating
@@ -25,7 +25,8 @@ from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
-from .moves import Moves, as_known
+from .members import notices
+from .moves import Moves, as_known, before_moves
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -50,7 +51,7 @@ def as_of(records: Records, day: date) -> Records:
     withdrawn on the days before, too.
     """
     told = Told(records)
-    left = _without_loose_ends(_told_by(records, told, day))
+    left = _without_loose_ends(before_moves(records, _told_by(records, told, day), day))
     kept = _kept_entries(records, left, day)
     registers: dict[str, Any] = {
         register: {name: entry for name, entry in getattr(left, register).items() if (register, name) in kept}
@@ -66,7 +67,7 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
 
     def there(family: str, days: Mapping[Any, date]) -> dict[Any, Any]:
         kept = {key: record for key, record in getattr(records, family).items() if days[key] <= day}
-        return {key: _Parts(told, day, confirmed=_confirmed(told, key)).of(record) for key, record in kept.items()}
+        return {key: _Parts(told, day).of(record) for key, record in kept.items()}
 
     plan, programme, parts = records.plan, records.programme, _Parts(told, day)
     indicators = {
@@ -75,9 +76,15 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
     plan = parts.of(plan) if plan else None
     return replace(
         records,
-        agendas=there("agendas", told.agendas),
+        agendas={
+            key: agenda if told.done(key) <= day else _as_planned(agenda)
+            for key, agenda in there("agendas", told.agendas).items()
+        },
         papers=there("papers", told.papers),
-        minutes=there("minutes", told.minutes),
+        minutes={
+            key: minutes if told.corrected(key) <= day else _as_drafted(minutes)
+            for key, minutes in there("minutes", told.minutes).items()
+        },
         trackers=there("trackers", {name: told.pack(name) for name in records.trackers}),
         recommendations=there(
             "recommendations", {name: told.recommendation(made) for name, made in records.recommendations.items()}
@@ -86,34 +93,56 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
         plan=plan if plan and plan.commitments else None,
         programme=programme if programme and told.pack(programme.as_of) <= day else None,
         people={name: parts.of(person) for name, person in records.people.items()},
-        meetings={name: _before_the_day(name, meeting, day) for name, meeting in records.meetings.items()},
+        meetings={name: _as_announced(told, name, meeting, day) for name, meeting in records.meetings.items()},
     )
 
 
-def _confirmed(told: Told, meeting_id: object) -> date:
-    """Give the day on which the minutes of a meeting were corrected: that of the meeting that confirmed them."""
-    others = told.confirmed_at.get(str(meeting_id), ())
-    return max(map(date_of, others), default=ALWAYS)
+def _as_planned(agenda: Agenda) -> Agenda:
+    """Give an agenda as it was before its meeting: nothing says yet what was not taken."""
+    return changed(agenda, lambda part: {"not_taken": None} if getattr(part, "not_taken", None) else {})
 
 
-def _before_the_day(meeting_id: str, meeting: Meeting, day: date) -> Meeting:
-    """Give a meeting as it was announced: until its day, none is known to have been held."""
+def _as_drafted(minutes: Minutes) -> Minutes:
+    """Give minutes before they were corrected: words of the draft stand where later ones have taken their place."""
+
+    def before(minute: Minute) -> Minute:
+        own = [correction for correction in minutes.corrections if correction.minute == minute.number]
+
+        def drafted(part: Record) -> dict[str, object]:
+            texts = {name: getattr(part, name) for name, field in fields_of(type(part)).items() if field.wording}
+            return {
+                name: text.replace(made.now, made.was)
+                for made in own
+                for name, text in texts.items()
+                if isinstance(text, str) and made.now in text
+            }
+
+        return changed(minute, drafted)
+
+    texts = [before(minute) for minute in minutes.minutes]
+    marked = None if minutes.marked == "confirmed" else minutes.marked
+    return minutes.model_copy(update={"minutes": texts, "corrections": [], "marked": marked})
+
+
+def _as_announced(told: Told, meeting_id: str, meeting: Meeting, day: date) -> Meeting:
+    """Give a meeting as it was known on a day: until its own is over it was not held, and did nothing yet."""
     meeting = as_known(meeting, day)
     over = meeting.state in ("held", "not known") and date_of(meeting_id) >= day
-    return meeting.model_copy(update={"state": "planned"}) if over else meeting
+    found: dict[str, object] = {"state": "planned"} if over else {}
+    if meeting.summary_after and told.done(meeting_id) > day:
+        found["summary_after"] = None
+    return meeting.model_copy(update=found) if found else meeting
 
 
 @dataclass(frozen=True)
 class _Parts:
     """Takes out of a record what was told later than a day.
 
-    ``confirmed`` is the day on which corrections of the minutes were made; ``indicator`` gives the source of figures
-    that name none of their own.
+    ``indicator`` gives the source of figures that name none of their own.
     """
 
     told: Told
     day: date
-    confirmed: date = ALWAYS
     indicator: Indicator | None = None
 
     def of(self, record: Any) -> Any:
@@ -122,7 +151,6 @@ class _Parts:
             AgendaItem: lambda item: item.added.on if item.added else ALWAYS,
             Change: lambda change: change.on,
             Withdrawal: lambda why: ALWAYS if why.removed else why.on,
-            Correction: lambda _: self.confirmed,
             Rating: lambda rating: self.told.source(rating.source),
             Term: self.told.begin,
             **dict.fromkeys(_FIGURES, self._of_figure),
@@ -143,15 +171,14 @@ class _Parts:
     def _instead(self, record: Record) -> dict[str, object]:
         """Give the fields of a record that were told later than the rest of it, each empty."""
         if isinstance(record, Term) and record.ends and self.told.end(record) > self.day:
-            return {"ends": None, "noted": None}
+            return {"ends": None, "noted": notices(record)[0], "source": ""}
         if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
             return {"answered": None, "answer": None}
-        answered_at = record.answered_at if isinstance(record, PublicQuestion) else None
-        if answered_at and self.told.pack(answered_at) > self.day:
+        answered_at = record.answered_at if isinstance(record, PublicQuestion) and record.answer else None
+        if answered_at and self.told.done(answered_at) > self.day:
             return {"answered_at": None, "answer": None}
-        if isinstance(record, Indicator) and record.updated and record.updated > self.day:
-            return {"updated": None}
-        return {}
+        put_right = {name: getattr(record, name, None) for name in ("updated", "corrected_on")}
+        return {name: None for name, on in put_right.items() if on and on > self.day}
 
 
 def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
@@ -208,12 +235,11 @@ def _names_in(record: Record) -> Iterator[Named]:
 
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
-    minuted = {meeting_id[:10] for meeting_id in records.minutes}
     numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
 
     def loose(part: Record) -> bool:
         action = part.action if isinstance(part, ActionUpdate | Discharge) else None
-        return action is not None and action[:10] not in minuted
+        return action is not None and made_at(action, records.minutes) is None
 
     def mended(key: tuple[str, ...], record: Record) -> Record:
         def instead(part: Record) -> dict[str, object]:

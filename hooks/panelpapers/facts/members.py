@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -126,7 +126,7 @@ def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
 def changes(records: Records) -> tuple[MembershipChange, ...]:
     """Give every change of membership that the papers date or that the panel was told of, the latest first.
 
-    Where one person came in the place of another, the two are one change.
+    Where one person came at once in the place of another, the two are one change, unless the panel was told of each.
     """
     found = [
         change
@@ -137,11 +137,26 @@ def changes(records: Records) -> tuple[MembershipChange, ...]:
     return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
 
 
+def notices(term: Term) -> tuple[Notice | None, Notice | None]:
+    """Give where the panel was told that a term began, and where that it ended.
+
+    The notice that is typed is of the end, if there is one, unless its meeting is nearer to the beginning.
+    """
+    if term.noted is None or term.ends is None:
+        return term.noted, None
+    told = date_of(term.noted.meeting)
+    of_beginning = term.begins and abs(told - term.begins) < abs(term.ends - told)
+    return (term.noted, None) if of_beginning else (None, term.noted)
+
+
 def _changes_of(records: Records, person_id: str, term: Term) -> Iterator[MembershipChange]:
-    if term.begins or (term.noted and not term.ends):
-        yield MembershipChange(term.begins, "came", person_id, term, term.replaces, term.noted)
-    if term.ends and successor(records, person_id, term) is None:
-        yield MembershipChange(term.ends, "left", person_id, term, None, term.noted)
+    came, left = notices(term)
+    if term.begins or came:
+        yield MembershipChange(term.begins, "came", person_id, term, term.replaces, came)
+    follows = successor(records, person_id, term)
+    at_once = follows and follows[1].begins and term.ends and follows[1].begins <= term.ends + timedelta(days=1)
+    if term.ends and (left or not at_once):
+        yield MembershipChange(term.ends, "left", person_id, term, None, left)
 
 
 def _told_on(change: MembershipChange) -> date:

@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..records.base import Record
+from ..records.marks import Refers
 from ..records.meeting import Meeting, MeetingChange, date_of
+from ..records.programme import ProgrammeItem
 from ..records.publication import Records
+from ..records.walk import changed, fields_of
 
 
 @dataclass(frozen=True)
@@ -83,9 +87,13 @@ class Moves:
         )
 
     def changes(self, meeting_id: str) -> tuple[MeetingChange, ...]:
-        """Give what was changed of a meeting up to this day of it, in the order in which it was made known."""
-        line = self.line(meeting_id)
-        changes = (change for at in line[: line.index(meeting_id) + 1] for change in self.changes_at(at))
+        """Give what was changed of a meeting up to this day of it, in the order in which it was made known.
+
+        A new day that was found later than the meeting was postponed belongs to both days.
+        """
+        line, to = self.line(meeting_id), self._targets.get(meeting_id)
+        told = line.index(to if to and self.dated_later(to) else meeting_id) + 1
+        changes = (change for at in line[:told] for change in self.changes_at(at))
         return tuple(sorted(changes, key=lambda change: change.on))
 
     def changes_at(self, meeting_id: str) -> Iterator[MeetingChange]:
@@ -95,14 +103,23 @@ class Moves:
             yield renaming
         if meeting_id in self.records.meetings:
             yield from self.records.meetings[meeting_id].changes
+            if dated := self.dated_later(meeting_id):
+                yield MeetingChange(on=dated, state_before="postponed")
+
+    def dated_later(self, meeting_id: str) -> date | None:
+        """Give the day on which a postponed meeting got this new day, if it had none when it was postponed."""
+        postponed, meeting = self.announced_on(meeting_id), self.records.meetings.get(meeting_id)
+        announced = meeting.announced if meeting else None
+        return announced if postponed and announced and announced > postponed else None
 
     def times_changed(self, meeting_id: str) -> int:
         """Count how often a meeting was changed since it was announced, on whatever day it is now.
 
         A meeting that is called off was changed once, if nothing says more, and so was one under a new name.
         """
-        known = [self.records.meetings[at] for at in self.line(meeting_id) if at in self.records.meetings]
-        recorded = sum(len(meeting.changes) or int(meeting.called_off) for meeting in known)
+        known = {at: self.records.meetings[at] for at in self.line(meeting_id) if at in self.records.meetings}
+        recorded = sum(len(meeting.changes) or int(meeting.called_off) for meeting in known.values())
+        recorded += sum(self.dated_later(at) is not None for at in known)
         return recorded + sum(at in self.renamed for at in self.line(meeting_id))
 
 
@@ -124,3 +141,23 @@ def as_known(meeting: Meeting, day: date) -> Meeting:
         before = {"state": state, "starts": change.starts_before, "venue": change.venue_before}
         known = known.model_copy(update={name: value for name, value in before.items() if value is not None})
     return known
+
+
+def before_moves(records: Records, left: Records, day: date) -> Records:
+    """Give records in which a meeting whose move was not known yet is named by the day that it had until then."""
+    moves = Moves(records)
+    days = {name: records.meetings[name].announced or moves.announced_on(name) for name in moves.origins}
+    later = {name for name, known in days.items() if known and known > day}
+    before = {name: next((at for at in moves.origins_of(name) if at not in later), name) for name in later}
+
+    def named_before(part: Record) -> dict[str, object]:
+        refers = ((name, field.mark(Refers)) for name, field in fields_of(type(part)).items())
+        names = [name for name, register in refers if register and register.register == "meetings"]
+        found: dict[str, object] = {
+            name: before[getattr(part, name)] for name in names if getattr(part, name) in before
+        }
+        if isinstance(part, ProgrammeItem) and "meeting" in found and part.moved_from == found["meeting"]:
+            found |= {"moved_from": None, "moved_why": None}
+        return found if not isinstance(part, Meeting) else {}
+
+    return left.with_each(lambda _, record: changed(record, named_before)) if later else left

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from ..records.actions import PanelRecommendation
+from ..records.actions import PanelRecommendation, made_at
 from ..records.agenda import Agenda
 from ..records.indicator import Source
 from ..records.meeting import date_of
@@ -19,6 +19,7 @@ from ..records.minutes import Minutes
 from ..records.people import Notice, Term
 from ..records.publication import Records
 from .dates import publish_by
+from .members import notices
 from .rows import every_item, every_rating
 
 ALWAYS: Final = date.min
@@ -85,7 +86,7 @@ class Told:
         reporting = [
             other
             for other, tracker in self.records.trackers.items()
-            if any(update.action.startswith(f"{meeting_id}-") for update in tracker.updates)
+            if any(made_at(update.action, self.records.minutes) == meeting_id for update in tracker.updates)
         ]
         shown = reporting if minutes.only and reporting else (*confirming, *reporting)
         days = [self.pack(other) for other in shown]
@@ -101,6 +102,24 @@ class Told:
             for confirmed in {row.confirms for row in rows if row.confirms}:
                 found.setdefault(confirmed, []).append(other)
         return found
+
+    def corrected(self, meeting_id: str) -> date:
+        """Give the day on which corrections of minutes were told: that of the minutes that confirm them, if any do.
+
+        Else it is the day of the last meeting that is to confirm them.
+        """
+        others = self.confirmed_at.get(meeting_id, ())
+        confirming = [
+            self.minutes[other]
+            for other in others
+            if other in self.minutes
+            and any(minute.confirms == meeting_id for minute in self.records.minutes[other].minutes)
+        ]
+        return min(confirming, default=max(map(date_of, others), default=ALWAYS))
+
+    def done(self, meeting_id: str) -> date:
+        """Give the day on which it was told what a meeting did: with its minutes, else when its day was over."""
+        return self.minutes.get(meeting_id, date_of(meeting_id) + timedelta(days=1))
 
     def source(self, source: Source | None) -> date:
         """Give the day of the paper that a figure or a rating stands in: as typed, else of that paper or its pack."""
@@ -123,11 +142,13 @@ class Told:
 
     def begin(self, term: Term) -> date:
         """Give the day on which the beginning of a term was told: where it was noted, else when it began."""
-        return self.notice(term.noted) if term.noted and not term.ends else term.begins or ALWAYS
+        noted, _ = notices(term)
+        return self.notice(noted) if noted else term.begins or ALWAYS
 
     def end(self, term: Term) -> date:
         """Give the day on which the end of a term was told: where it was noted, else its last day."""
-        return self.notice(term.noted) if term.noted else term.ends or ALWAYS
+        _, noted = notices(term)
+        return self.notice(noted) if noted else term.ends or ALWAYS
 
     def recommendation(self, made: PanelRecommendation) -> date:
         """Give the day of a recommendation: when it was sent, else that of the minutes of its meeting."""

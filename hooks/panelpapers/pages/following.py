@@ -129,7 +129,9 @@ class _Followed:
             if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
         ]
         minutes = self.told.minutes.get(meeting_id)
-        return self._last((*agendas, minutes, *changes))
+        known = self.records.meetings
+        announced = (known[at].announced for at in self.moves.line(meeting_id) if at in known)
+        return self._last((*agendas, minutes, *changes, *announced))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -184,12 +186,12 @@ class _Followed:
                 words.change_title(date_of(meeting_id), became),
                 f"{self.first.get(at, at)}#change-{number}",
             )
-            yield self._entry(self._as_of(meeting_id, change.on), title, text, at, id_at)
+            dated = self.moves.dated_later(moved_to) if off and moved_to else None
+            yield self._entry(self._as_of(meeting_id, change.on, dated), title, text, at, id_at)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
-        confirmed = self.dossier.connections.confirmed_in.get(meeting_id)
-        corrected = date_of(confirmed.meeting_id) if confirmed and minutes.corrections else None
+        corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
         return self._entry(day, title, " ".join(decided), at) if decided else None

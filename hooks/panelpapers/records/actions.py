@@ -7,6 +7,7 @@ what cannot follow: who owes it, when it is due, what was reported of it, and wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
@@ -24,13 +25,24 @@ Proposal = Choice[Literal["discharge", "keep open"]]
 def read_action_id(value: Any) -> str:
     """Read the id of an action: its meeting, minute and resolution, as in ``2025-11-17-921-ii``."""
     typed = one_value(value).lower()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d{1,6}(?:-[a-z0-9]+)*", typed, re.ASCII):
+    numbers = (part for part in typed.split("-")[3:] if part.isdecimal() and len(part) <= 6)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+", typed, re.ASCII) and any(numbers):
         return typed
     fix = "Write the date of the meeting, the number of the minute and the roman number: 2025-11-17-921-ii."
     raise slip("action-id", f'"{typed}" is not the id of an action.', fix)
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
+
+
+def made_at(action_id: str, meetings: Iterable[str]) -> str | None:
+    """Give which of some meetings an action was made at: on one day there may be several, each with a name."""
+    within = (
+        meeting
+        for meeting in meetings
+        if action_id.startswith(f"{meeting}-") and action_id[len(meeting) + 1 :][:1].isdecimal()
+    )
+    return max(within, key=len, default=None)
 
 
 class Duty(Record):

@@ -107,6 +107,14 @@ class Matter(Record):
     """Day on which this was written, where it speaks of days to come. Once they are over, the page says so."""
 
 
+class MeetingDay(date):
+    """The day of a meeting. ``name`` tells it from another meeting on that day, and is written after the date."""
+
+    name = ""
+
+
 def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
-    return date.fromisoformat(meeting_id[:10])
+    day = MeetingDay.fromisoformat(meeting_id[:10])
+    day.name = meeting_id[11:].replace("-", " ")
+    return day

@@ -86,11 +86,22 @@ def due_too_early(dossier: Dossier) -> Iterator[Problem]:
 
 
 def closed_twice(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of an action that is discharged, or proposed for it, though a minute discharged it before."""
+    """Warn of an action that is discharged, or proposed for it, though it is closed, or opened again while open.
+
+    Of an action whose minutes are not on this site, it is not known whether it was closed.
+    """
     closed: dict[str, str] = {}
     for meeting_id, what, told in _in_order(dossier.records):
         name = told.action or (told.number if isinstance(told, Discharge) else "") or ""
-        if what == "reopened":
+        if what == "reopened" and name not in closed and told.action:
+            yield Problem(
+                code="reopened-open",
+                place=told.at("action"),
+                message=f'The action "{name}" is opened again, and no minute on this site closed it.',
+                fix="Correct the id, or take reopens out. If a minute discharged it, add discharges there.",
+                severity="warning",
+            )
+        elif what == "reopened":
             closed.pop(name, None)
         elif name in closed and what != "reported":
             fact = f'The meeting of {closed[name]} discharged the action "{name}" already.'

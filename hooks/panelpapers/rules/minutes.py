@@ -56,6 +56,18 @@ def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
             by[minute.confirms] = meeting_id
 
 
+def published_before_held(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of minutes that were published before the day of their meeting."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        if minutes.published and minutes.published < date_of(meeting_id):
+            yield Problem(
+                code="minutes-before-meeting",
+                place=minutes.at("published"),
+                message=f"These minutes of {meeting_id} were published on {minutes.published}, before the meeting.",
+                fix="Correct the day, or the folder that this file lies in.",
+            )
+
+
 def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
     records = dossier.records
@@ -125,6 +137,7 @@ RULES = (
     listed_twice,
     minutes_in_order,
     confirmed_twice,
+    published_before_held,
     confirmed_before_held,
     said_both_ways,
     without_consequence,

@@ -48,7 +48,8 @@ def which(of: AgendaStates, published: date | None) -> str:
     if of.whole:
         return f"The minutes follow the agenda as it was published{on}, item by item."
     whole = say.counted(len(of.supplemented), "item", "items")
-    return f"This is the agenda as it was published{on}. Of its {whole}, {of.minuted} have a minute on this site."
+    have = "has" if of.minuted == 1 else "have"
+    return f"This is the agenda as it was published{on}. Of its {whole}, {of.minuted} {have} a minute on this site."
 
 
 LAW: Final = "Local Government Act 1972, section 100A and Schedule 12A"

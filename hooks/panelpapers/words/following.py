@@ -58,7 +58,8 @@ def change_title(day: date, became: str) -> str:
 
 def change(of: MeetingChange) -> str:
     """Say when a change to a meeting was made known, and what was to be before."""
-    said = [f"Made known on {say.day(of.on)}."]
+    what = "The new day was made" if of.state_before == "postponed" else "Made"
+    said = [f"{what} known on {say.day(of.on)}."]
     if of.starts_before:
         said.append(f"Before, it was to start at {say.clock(of.starts_before)}.")
     if of.venue_before:

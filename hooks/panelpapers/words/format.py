@@ -11,6 +11,7 @@ from typing import Final
 from ..facts.arithmetic import difference, rounded
 from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
+from ..records.meeting import MeetingDay
 from ..records.period import Period
 
 _UNIT_NOUNS: Final = {
@@ -153,8 +154,9 @@ def capitalised(text: str) -> str:
 
 
 def day(when: date) -> str:
-    """Write a date: ``5 January 2026``."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    """Write a date: ``5 January 2026``; that of a second meeting on a day, ``5 January 2026 (visit)``."""
+    name = f" ({when.name})" if isinstance(when, MeetingDay) and when.name else ""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}{name}"
 
 
 def weekday_and_day(when: date) -> str:
