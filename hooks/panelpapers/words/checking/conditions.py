@@ -61,7 +61,8 @@ def stated_periods(table: Table) -> list[Period]:
 def unstated(table: Table) -> bool:
     """Whether a series has several figures, and the source does not state the period of one of them."""
     rows = [table.actual(name) for name in table.rows] if table.in_time else []
-    return any(one.period is not None and not one.period.stated for row in rows if len(row) > 1 for one in row)
+    periods = [figure.period for row in rows if len(row) > 1 for figure in row]
+    return any(period is not None and not period.stated for period in periods)
 
 
 def lengths(table: Table) -> set[str]:
