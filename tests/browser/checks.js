@@ -102,7 +102,16 @@ globalThis.panelChecks = (() => {
         }
       }
     }
-    return once([...found, ...overlaps(seen)]);
+    return once([...found, ...overlaps(seen.filter((line) => !scrolledAway(line)))]);
+  }
+
+  // A line beyond the edge of a box that scrolls is not seen where it would be, and covers nothing there.
+  function scrolledAway({ element, box }) {
+    return ancestors(element).some((around) => {
+      if (around === document.body || !/auto|scroll/.test(getComputedStyle(around).overflowY)) return false;
+      const frame = around.getBoundingClientRect();
+      return box.top > frame.bottom || box.bottom < frame.top;
+    });
   }
 
   // Lines of text that lie over each other. Boxes of letters may touch, so the middle half of each line counts.
