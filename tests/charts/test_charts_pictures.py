@@ -15,6 +15,8 @@ from panelpapers.facts.grid import grid
 from panelpapers.records.indicator import ChartKind, Indicator
 from tests.charts.samples import names, sample
 
+pytestmark = pytest.mark.slow
+
 COMMON = {"title": "T", "measure": "m", "place": "P", "unit": "count", "definition": "D", "source": {"title": "S"}}
 SECRET = "71828"  # noqa: S105 - a figure that must not get out, and that no coordinate happens to be
 
@@ -28,7 +30,6 @@ def texts(drawn: Picture) -> list[str]:
     return [" ".join(mark.lines) for mark in drawn.marks if isinstance(mark, Text)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_altair_accepts_every_chart(name: str) -> None:
     one = sample(name)

@@ -9,6 +9,8 @@ import pytest
 from tests.limits.forms_typed import copy_folder, every_field
 from tests.limits.fuzz import answer, cases
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
@@ -25,7 +27,6 @@ def test_every_value_is_answered(data: Path) -> None:
     assert sum(count > 0 for count in found) > 30, "most of them are wrong, and told"
 
 
-@pytest.mark.slow
 def test_what_may_be_published_can_be(data: Path) -> None:
     for field, value in cases(11, 60):
         answer(data, field, value, site=True)

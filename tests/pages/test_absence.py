@@ -14,6 +14,8 @@ from panelpapers.reading.folder import read_folder
 from tests.pages.reading_pages import links, part, small_site, words
 from tests.river_valley import FOLDER, changed, copy_with, site_of
 
+pytestmark = pytest.mark.slow
+
 NOT_KNOWN = "No paper on this site shows whether this meeting took place."
 DAY_AFTER = date(2027, 6, 3)
 NO_PAPERS = {

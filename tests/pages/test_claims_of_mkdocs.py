@@ -14,6 +14,8 @@ from panelpapers.pages.site import File as PanelFile
 from panelpapers.pages.site import Site
 from tests.pages.reading_pages import small_site
 
+pytestmark = pytest.mark.slow
+
 ROOT: Final = Path(__file__).parents[2]
 
 

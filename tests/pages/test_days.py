@@ -25,6 +25,8 @@ from tests.first_publication import first_publication
 from tests.pages.reading_pages import leads_somewhere, links, small_site, words
 from tests.river_valley import FOLDER, TEMPLATES, TODAY, river_valley, site_of
 
+pytestmark = pytest.mark.slow
+
 OF_THE_DAY = {addresses.HOME, addresses.MEETINGS, addresses.MEMBERS, addresses.QUESTIONS}
 """The pages that say what is so on a day."""
 
@@ -157,7 +159,6 @@ def test_it_says_so_on_top_of_the_home_page() -> None:
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "since", "news"),
     [
@@ -182,7 +183,6 @@ def _first(records: Records, day: date) -> Site:
     return build(Dossier(records), day, TEMPLATES, default_folder())
 
 
-@pytest.mark.slow
 def test_files_of_a_whole_build_differ_only_where_the_day_is_told(tmp_path: Path) -> None:
     """The index of the search holds the words of these pages, and Pagefind writes it anew each time."""
     for day in ("2025-12-27", "2025-12-28"):

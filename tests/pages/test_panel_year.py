@@ -18,6 +18,8 @@ from panelpapers.records.publication import Records
 from tests.pages.reading_pages import words
 from tests.river_valley import site_of
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parents[1] / "cases"
 TOLD = YAML(typ="safe").load((CASES / "panel-year-told.yml").read_text(encoding="utf-8"))
 

@@ -17,6 +17,8 @@ from panelpapers.reading.folder import read_folder
 from panelpapers.reading.published import PUBLISHED
 from tests.river_valley import TEMPLATES, TODAY, copy_with, river_valley
 
+pytestmark = pytest.mark.slow
+
 CASES: Final = Path(__file__).parents[1] / "cases"
 
 FOREIGN: Final = (

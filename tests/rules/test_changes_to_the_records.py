@@ -24,6 +24,8 @@ from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
 from tests.first_publication import FOLDER, ROOT
 
+pytestmark = pytest.mark.slow
+
 MANNER = {"long-sentence", "hard-to-read", "hard-word"}
 """Advice on how something is said. No change of what is said is about it, and editors need not follow it."""
 
