@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, Final
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -121,6 +122,7 @@ def found(table: Table, way: str) -> set[str]:
     return {one.hidden.point.notes or "" for one in told}
 
 
+@pytest.mark.slow
 @settings(SETTINGS, max_examples=25)
 @given(tables(months=(3, 6), figures=st.integers(500, 5000)), st.sampled_from(WAYS))
 def test_a_large_figure_follows_if_and_only_if_it_is_a_combination_of_published_ones(table: Table, way: str) -> None:
@@ -150,6 +152,7 @@ def rank_of(rows: list[list[int]]) -> int:
     return rank
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(tables(months=(2, 3), figures=st.integers(0, 2)), st.sampled_from(WAYS))
 def test_a_small_figure_follows_if_and_only_if_all_tables_that_fit_hold_it(table: Table, way: str) -> None:
