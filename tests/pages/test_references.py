@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
-from panelpapers.pages.references import beginning, divided, normal, reference_files
+from panelpapers.pages.references import beginning, divided, normal, place_named, reference_files
 from panelpapers.pages.site import File
 from tests.pages.reading_pages import small_site
 from tests.river_valley import river_valley
@@ -96,3 +96,21 @@ def test_a_small_archive_is_one_file() -> None:
 )
 def test_beginning(typed: list[str], expected: str) -> None:
     assert beginning(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Minutes of 31 March 2027, minute 12", "meetings/2027-03-31/minutes/#minute-12"),
+        ("Minutes of 31 March 2027, list of those present", "meetings/2027-03-31/minutes/"),
+        ("Agenda of 2 June 2027, item 1", "meetings/2027-06-02/agenda/#item-1"),
+        ("Agenda of 2 June 2027, items 2 and 3", None),
+        ("Agenda of 2 June 2027, item 99", None),
+        ("Agenda of 3 June 2027, item 2", None),
+        ("Agenda of 31 June 2027, item 2", None),
+        ("The list in the Agenda of 2 June 2027", None),
+        ("annual meeting", None),
+    ],
+)
+def test_a_document_named_with_its_day_is_a_place_where_this_site_has_it(text: str, address: str | None) -> None:
+    assert place_named(text, river_valley()) == address

@@ -12,11 +12,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.spoken import spoken_of
+from ..facts.years import dates_in
 from ..records.actions import Undertaking
 from ..records.meeting import date_of
+from ..records.minutes import Minutes
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
@@ -24,6 +28,12 @@ from .site import File, PageKind
 
 LARGEST = 60_000
 """Bytes of a file, above which it is divided; compressed on its way to a reader it is about a tenth of that."""
+
+_DOCUMENT: Final = re.compile(r"(Minutes|Agenda) of (\d{1,2} [A-Z][a-z]+ \d{4})(.*)")
+_PLACES: Final = {
+    "Minutes": ("minute", addresses.minutes, addresses.minute),
+    "Agenda": ("item", addresses.agenda, addresses.agenda_item),
+}
 
 Entries = Mapping[str, list[list[str]]]
 
@@ -42,6 +52,29 @@ class Reference:
 def normal(typed: str) -> str:
     """Give the normal form of a reference: ``Minute 921(ii)`` is ``minute 921 ii``. assets/search.js has the same."""
     return " ".join(re.findall(r"\d+(?:\.\d+)*|[a-z]+", typed.lower()))
+
+
+def place_named(text: str, records: Records) -> str | None:
+    """Give the address of what a text names with its document and day, where this site has it and only one is meant.
+
+    ``Minutes of 17 November 2025, minute 916`` and ``Agenda of 5 January 2026, item 7`` name a place,
+    ``Minutes of 17 November 2025, list of those present`` the whole document.
+    """
+    if not (named := _DOCUMENT.match(text)):
+        return None
+    days = [day for _, _, day in dates_in(named[2])]
+    held = records.minutes if named[1] == "Minutes" else records.agendas
+    of_day = [meeting_id for meeting_id in held if [date_of(meeting_id)] == days]
+    if len(of_day) != 1:
+        return None
+    (meeting_id,) = of_day
+    kind, whole, part = _PLACES[named[1]]
+    numbers = [int(place.number) for place in spoken_of(named[3]) if place.kind == kind and place.number.isdecimal()]
+    document = held[meeting_id]
+    known = [entry.number for entry in (document.minutes if isinstance(document, Minutes) else document.items)]
+    if len(numbers) == 1:
+        return part(meeting_id, numbers[0]) if numbers[0] in known else None
+    return whole(meeting_id) if not numbers else None
 
 
 def references(dossier: Dossier) -> Iterator[Reference]:

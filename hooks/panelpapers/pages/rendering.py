@@ -24,6 +24,7 @@ from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
+from .references import place_named
 from .renamings import moves_of
 
 _PACKAGE: Final = Path(__file__).parents[1]
@@ -98,6 +99,7 @@ def environment(templates: Path) -> Environment:
         change=following.change,
         tense=_knowing("today", tense),
         overtaken=_knowing("today", overtaken),
+        place_named=_knowing("records", place_named),
         told=told,
         that_day=that_day,
         in_words=in_words,

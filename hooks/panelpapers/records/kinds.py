@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any, Final, TypeVar, get_args
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import limits
 from .calendar import MONTHS
@@ -51,16 +51,29 @@ def read_date(value: Any) -> date:
         try:
             return date.fromisoformat(typed)
         except ValueError:
-            raise slip(
-                "no-such-day", f'There is no day "{typed}" in the calendar.', "Check the month and the day."
-            ) from None
+            raise _no_such_day(typed) from None
     suggestion = guess_date(typed)
+    if suggestion is None and _numbers_of_date(typed):
+        raise _no_such_day(typed)
     fix = "Write the year, the month and the day as numbers, with hyphens: 2026-01-05."
     raise slip("date-form", f'"{typed}" is not a date that this form can read.', fix, suggestion)
 
 
+def _no_such_day(typed: str) -> PydanticCustomError:
+    return slip("no-such-day", f'There is no day "{typed}" in the calendar.', "Check the month and the day.")
+
+
 def guess_date(typed: str) -> str | None:
     """Turn ``5/1/2026``, ``5 January 2026`` or ``2026-1-5`` into ``2026-01-05`` where it can be meant in one way."""
+    numbers = _numbers_of_date(typed)
+    try:
+        return date(*numbers).isoformat() if numbers else None
+    except ValueError:
+        return None
+
+
+def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
+    """Give the year, the month and the day that were typed in another form, be there such a day or not."""
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", typed):
         year, month, day = map(int, match.groups())
     elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", typed):
@@ -72,10 +85,7 @@ def guess_date(typed: str) -> str | None:
         day, month, year = int(match[1]), found[0], int(match[3])
     else:
         return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return year, month, day
 
 
 def read_time(value: Any) -> time:

@@ -40,6 +40,8 @@ def stale_year(dossier: Dossier) -> Iterator[Problem]:
 def text_ages(dossier: Dossier) -> Iterator[Problem]:
     """Advise to say when a summary was written that speaks of days after the latest of which the papers tell."""
     records = dossier.records
+    if not records.unread.isdisjoint(("agendas", "minutes")):
+        return  # what the papers tell of is not known to its end
     told = [date_of(meeting_id) for meeting_id in records.minutes]
     told += [agenda.published or date_of(meeting_id) for meeting_id, agenda in records.agendas.items()]
     latest = max(told, default=date.max)
