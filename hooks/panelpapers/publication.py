@@ -208,14 +208,14 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
-    return Published(panel, site, later=_told_later(checked.records, today))
+    return Published(panel, site, later=_told_later(checked.dossier.told, today))
 
 
-def _told_later(records: Records, today: date) -> str:
-    told, found = Told(records), list[str]()
+def _told_later(told: Told, today: date) -> str:
+    found = list[str]()
     for family in ("agendas", "papers", "minutes"):
         days: Mapping[Any, date] = getattr(told, family)
-        for key, record in getattr(records, family).items():
+        for key, record in getattr(told.records, family).items():
             if days[key] > today:
                 found.append(f"{record.at().file} from {days[key]}")
     return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""

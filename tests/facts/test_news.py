@@ -10,6 +10,7 @@ import pytest
 from panelpapers.facts.actions import actions
 from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.news import news
+from panelpapers.facts.told import Told
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.people import Person, Term
 from panelpapers.records.publication import Records
@@ -21,7 +22,7 @@ LAST, TODAY = "2027-03-31", date(2027, 4, 15)
 
 
 def since_last(records: Records, today: date = TODAY) -> tuple[str | None, str | None]:
-    found = news(records, today, (), {})
+    found = news(Told(records), today, (), {})
     return found.since, found.coming
 
 
@@ -52,7 +53,7 @@ def test_a_cancelled_meeting_is_neither_the_last_nor_the_next() -> None:
 def test_who_began_after_the_last_meeting_and_by_today_is_new(begins: date | None, new: bool) -> None:
     term = Term(seat="member", authority="northbank", source="Case", begins=begins)
     person = Person(id="somebody", name="Some Body", role="Member", terms=[term])
-    found = news(replace(river_valley(), people={"somebody": person}), TODAY, (), {})
+    found = news(Told(replace(river_valley(), people={"somebody": person})), TODAY, (), {})
     assert [one.id for one, _ in found.appointed] == (["somebody"] if new else [])
 
 
@@ -60,7 +61,7 @@ def moves(better: str, *points: tuple[str, str]) -> list[str]:
     """Give how an indicator with some figures moved, each with its period."""
     typed = [{"period": period, "value": value} for period, value in points]
     made = Indicator.model_validate({**BASIC, "better": better, "points": typed})
-    found = news(replace(river_valley(), indicators={"rate": made}), TODAY, (), {"rate": figure_facts(made)})
+    found = news(Told(replace(river_valley(), indicators={"rate": made})), TODAY, (), {"rate": figure_facts(made)})
     assert not any(moved.series for moved in found.figures)
     return [moved.move for moved in found.figures]
 
@@ -124,7 +125,7 @@ def test_what_was_told_before_the_last_meeting_with_papers_is_no_news(
 ) -> None:
     """The meetings of February and March 2026 have no papers here: nothing can be known since them."""
     records = first_publication()
-    found = news(records, today, actions(records), {})
+    found = news(Told(records), today, actions(records), {})
     assert found.since == since
     assert (len(found.proposed), found.new_ratings, len(found.appointed)) == (proposed, ratings, appointed)
     assert found.new_agenda is agenda

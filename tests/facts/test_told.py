@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from panelpapers.facts.told import ALWAYS, Told, latest_papers, stated
+from panelpapers.facts.told import ALWAYS, Told
 from panelpapers.records.indicator import Source
 from panelpapers.records.publication import Records
 from tests.first_publication import first_publication
@@ -97,8 +97,8 @@ def test_a_change_of_membership_is_told_where_the_panel_was_told_else_on_its_day
 
 
 def test_the_latest_papers_and_the_day_as_of_which_a_site_speaks() -> None:
-    assert latest_papers(river_valley()) == (date(2027, 4, 12), JUNE)
-    assert stated(river_valley(), date(2027, 4, 11)) == date(2027, 3, 31)
-    assert stated(river_valley(), date(2027, 4, 12)) == date(2027, 4, 12)
+    assert Told(river_valley()).latest_papers == (date(2027, 4, 12), JUNE)
+    assert Told(river_valley()).stated(date(2027, 4, 11)) == date(2027, 3, 31)
+    assert Told(river_valley()).stated(date(2027, 4, 12)) == date(2027, 4, 12)
     undated = Records(meetings=river_valley().meetings)
-    assert stated(replace(undated, meetings={}), date(2027, 1, 1)) == date(2027, 1, 1)
+    assert Told(replace(undated, meetings={})).stated(date(2027, 1, 1)) == date(2027, 1, 1)

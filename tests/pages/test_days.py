@@ -12,6 +12,7 @@ import pytest
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.news import STALE, months_without_papers
+from panelpapers.facts.told import Told
 from panelpapers.pages import addresses
 from panelpapers.pages.build import build
 from panelpapers.pages.links import without_dead_links
@@ -140,7 +141,7 @@ def test_a_day_before_anything_was_told_has_one_page_that_says_so() -> None:
 @pytest.mark.parametrize(("days", "months"), [(0, 0), (STALE, 0), (STALE + 1, 3), (366, 11)])
 def test_a_site_without_papers_for_three_months_says_so(days: int, months: int) -> None:
     """Counted from the meeting that the latest papers are for, where that is later than they were told."""
-    assert months_without_papers(river_valley(), date(2027, 6, 2) + timedelta(days=days)) == months
+    assert months_without_papers(Told(river_valley()), date(2027, 6, 2) + timedelta(days=days)) == months
 
 
 def test_it_says_so_on_top_of_the_home_page() -> None:

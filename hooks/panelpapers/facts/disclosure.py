@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..records.indicator import Indicator
 from .equations import Key, Known, System
-from .ledger import Figure, Ledger, Told, ledger_of
+from .ledger import Figure, Ledger, Shown, ledger_of
 from .quantities import Quantity, layouts
 from .relations import relations_of
 from .solving import Answer, solve
@@ -19,7 +19,7 @@ class Disclosed:
     """A suppressed figure that follows from others, each with its name and place, or of which nobody can tell."""
 
     hidden: Figure
-    follows_from: tuple[Told, ...]
+    follows_from: tuple[Shown, ...]
     unsure: bool = False
 
 
@@ -52,17 +52,17 @@ def disclosed(indicators: Mapping[str, Indicator]) -> Iterator[Disclosed]:
             yield Disclosed(hidden, _in_order(hidden, sources or frozenset(), told), unsure=sources is None)
 
 
-def _public(ledger: Ledger) -> dict[Key, Told]:
+def _public(ledger: Ledger) -> dict[Key, Shown]:
     """Give the suppressed figures that the body itself has published elsewhere, each as what readers can look up."""
     return {
-        key: Told(f"{hidden.name}, which another source gives", hidden.point.at("disclosed_by"))
+        key: Shown(f"{hidden.name}, which another source gives", hidden.point.at("disclosed_by"))
         for key, several in ledger.hidden.items()
         for hidden in several
         if hidden.point.disclosed_by
     }
 
 
-def _in_order(hidden: Figure, sources: frozenset[Key], told: Mapping[Key, Told]) -> tuple[Told, ...]:
+def _in_order(hidden: Figure, sources: frozenset[Key], told: Mapping[Key, Shown]) -> tuple[Shown, ...]:
     """Give what a figure follows from: what stands in its own file first, then in the order of files and lines."""
     here = hidden.point.at().file
     found = {told[key] for key in sources if key in told}

@@ -28,6 +28,7 @@ from .members import ChangesTold, Membership, changes_told_at
 from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
 from .texts import Document, Text, texts_in
+from .told import Told
 
 Fact = TypeVar("Fact")
 
@@ -76,6 +77,11 @@ class Dossier:
             left = as_of(self.records, day)
             self._days[day] = self if left is self.records else Dossier(left, self)
         return self._days[day]
+
+    @cached_property
+    def told(self) -> Told:
+        """On which day each document was told."""
+        return Told(self.records)
 
     @cached_property
     def documents(self) -> Mapping[Document, Record]:

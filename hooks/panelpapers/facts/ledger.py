@@ -24,7 +24,7 @@ _EITHER_SIDE_OF_ZERO: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Shown:
     """A figure that readers can see: its name and where it was typed."""
 
     name: str
@@ -45,7 +45,7 @@ class Ledger:
     """What readers can know of quantities, and what is hidden from them."""
 
     known: dict[Key, Known] = field(default_factory=dict)
-    told: dict[Key, Told] = field(default_factory=dict)
+    told: dict[Key, Shown] = field(default_factory=dict)
     limits: dict[Key, Limits] = field(default_factory=dict)
     hidden: dict[Key, list[Figure]] = field(default_factory=dict)
     of_measure: dict[tuple[str, str], Limits] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Ledger:
         """Enter a figure that readers can see. What was told of a quantity before stays."""
         half = Fraction(0) if exact else half_unit(value)
         self.known.setdefault(key, Known(Fraction(value), half))
-        self.told.setdefault(key, Told(name, place))
+        self.told.setdefault(key, Shown(name, place))
 
     def span(self, quantity: Quantity) -> Limits:
         """Give the limits of a quantity, typed or not; a share's part, of which no file speaks, is not below zero."""

@@ -15,7 +15,7 @@ from .actions import Action
 from .fact import Change
 from .figure import FigureFacts
 from .plan import Tracked, tracked
-from .told import ALWAYS, Told, latest_papers
+from .told import ALWAYS, Told
 
 STALE: Final = 92
 """After how many days without papers a site says so on top: no three months have more, and no panel rests longer."""
@@ -55,12 +55,13 @@ class News:
     """Indicators whose figures moved."""
 
 
-def news(records: Records, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
+def news(told: Told, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
     """Find what is new on the day ``today``, of records as they had been told by then."""
+    records = told.records
     meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
     since = max((past for past in meetings if past in known and date_of(past) < today), default=None)
-    after, told = date_of(since) if since else date.min, Told(records)
+    after = date_of(since) if since else date.min
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
@@ -82,12 +83,12 @@ def news(records: Records, today: date, derived: tuple[Action, ...], figures: Ma
     )
 
 
-def months_without_papers(records: Records, today: date) -> int:
+def months_without_papers(told: Told, today: date) -> int:
     """Give how many whole months are over since papers were told, or a meeting was that they are for; 0 for a few.
 
     A site says so after ``STALE`` days. A month is counted as 31 days: there were at least as many months.
     """
-    latest = latest_papers(records)
+    latest = told.latest_papers
     days = (today - max(latest[0], date_of(latest[1]))).days if latest else 0
     return days // 31 if days > STALE else 0
 

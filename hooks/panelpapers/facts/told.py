@@ -167,19 +167,13 @@ class Told:
         found |= {meeting.announced for meeting in self.records.meetings.values() if meeting.announced}
         return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
 
+    @property
+    def latest_papers(self) -> tuple[date, str] | None:
+        """The day on which papers or minutes were told last, and the id of the last meeting of which any were."""
+        days = [*self.agendas.items(), *self.minutes.items(), *((key[0], day) for key, day in self.papers.items())]
+        return max(((day, meeting_id) for meeting_id, day in days), default=None)
 
-def latest_papers(records: Records) -> tuple[date, str] | None:
-    """Give the day on which papers or minutes were told last, and the id of the last meeting of which any were."""
-    told = Told(records)
-    days = [*told.agendas.items(), *told.minutes.items(), *((key[0], day) for key, day in told.papers.items())]
-    return max(((day, meeting_id) for meeting_id, day in days), default=None)
-
-
-def last_told(records: Records, day: date) -> date | None:
-    """Give the last day, by ``day``, on which any of these records were told; ``None`` where nothing dates them."""
-    return max((told for told in Told(records).days if told <= day), default=None)
-
-
-def stated(records: Records, day: date) -> date:
-    """Give the day as of which these records speak: the last told, else that of the first meeting, else ``day``."""
-    return last_told(records, day) or min(map(date_of, records.meetings), default=day)
+    def stated(self, day: date) -> date:
+        """Give the day as of which the records speak: the last told by ``day``, else the first meeting's, else it."""
+        last = max((told for told in self.days if told <= day), default=None)
+        return last or min(map(date_of, self.records.meetings), default=day)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
-from ..facts.told import stated
 from ..records.publication import Records
 from . import addresses
 from .explained import accessibility_pages, explained_pages, reference_pages
@@ -83,7 +82,7 @@ def build(
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     names = {reference.address: reference.name for reference in references(dossier)}
-    site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=stated(records, today))
+    site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=dossier.told.stated(today))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -81,7 +81,7 @@ class _Followed:
 
     @cached_property
     def told(self) -> Told:
-        return Told(self.records)
+        return self.dossier.told
 
     @cached_property
     def moves(self) -> Moves:

@@ -28,7 +28,7 @@ def home_before(records: Records, renderer: Renderer) -> Page:
 def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Page:
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
-    news = news_on(records, today, dossier.actions, dossier.figures)
+    news = news_on(dossier.told, today, dossier.actions, dossier.figures)
     moved = subjects(records, dossier.citations, news)
     last_minutes = max(records.minutes, default=None)
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
@@ -36,7 +36,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         "home",
         addresses.HOME,
         news=news,
-        months=months_without_papers(records, today),
+        months=months_without_papers(dossier.told, today),
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
         last_held=max(held, default=None),
         last_agenda=max(records.agendas, default=None),

@@ -14,7 +14,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..facts.told import latest_papers
+from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
 from ..records.meeting import date_of
@@ -150,7 +150,7 @@ class Renderer:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
-        latest = latest_papers(records)
+        latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {
             "records": records,
             "panel": records.panel,

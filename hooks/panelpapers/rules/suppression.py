@@ -7,7 +7,7 @@ from typing import Final
 
 from ..facts.disclosure import Disclosed, disclosed
 from ..facts.dossier import Dossier
-from ..facts.ledger import Told
+from ..facts.ledger import Shown
 from ..facts.rows import every_point
 from ..facts.suppressed_words import told_about
 from ..facts.suppression import typed_about
@@ -85,7 +85,7 @@ def _told(point: Point, fact: str, fix: str) -> Problem:
     return told("suppressed-follows", point.at("statuses"), fact, fix)
 
 
-def _listed(several: tuple[Told, ...], file: str) -> str:
+def _listed(several: tuple[Shown, ...], file: str) -> str:
     """Name figures with their places: the line alone where they stand in the same file."""
     named = [
         f"{told.name} ({'' if told.place.file == file else f'{told.place.file}, '}line {told.place.line})"
