@@ -27,6 +27,7 @@ from .characters import odd_name
 from .decoding import A_LINK, read_bytes
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
+from .regimes import packaged_for
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
@@ -57,6 +58,7 @@ def read_folder(data: Path) -> Reading:
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
     beside = strays(visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
+    everything["packaged"] = packaged_for(everything["panel"])
     records = Records(**everything, unread=frozenset(visit.unread))
     return Reading(records, problems, tuple(visit.files), published)
 

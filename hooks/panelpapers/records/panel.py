@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
-from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
-from .names import WebAddress
+from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
+from .names import Slug, WebAddress
 from .paper import Abbreviation
 
 CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]
 Counting = Choice[CountingRule]
+RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
 
 
 class Body(Record):
@@ -87,6 +88,15 @@ class Edition(Record):
     """Where the official papers are."""
 
 
+class EarlierRegime(Record):
+    """A regime that the panel lived under before."""
+
+    regime: RegimeId
+    """Id of the regime."""
+    until: Day
+    """Its last day."""
+
+
 class Panel(Record):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
@@ -98,6 +108,10 @@ class Panel(Record):
     """The area that the panel covers."""
     about: Summary[Passage]
     """What the panel is and does, in plain words."""
+    regime: RegimeId | None = None
+    """Id of the law and customs that the panel lives under: a file of the package or of data/regimes."""
+    earlier_regimes: list[EarlierRegime] = []
+    """Those that it lived under before. A meeting keeps the regime of its own day."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
     seats: Count | None = None

@@ -1,0 +1,45 @@
+"""Checks of the regime that a publication names: that there is one, and that its own rules count as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.dossier import Dossier
+from ..reading.excerpt import lines_of_file
+from ..reading.guessing import Guesses
+from ..reading.quoting import replaced
+from ..reading.regimes import packaged_names
+from ..records.problem import Problem
+from .findings import warning
+
+
+def no_regime(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a publication that names no regime: no law is stated, and its calendar may be that of others."""
+    panel = dossier.records.panel
+    if panel and panel.regime is None:
+        fact = "This names no regime: no page states a law, and days, times and money are as in the United Kingdom."
+        fix = f'Write "regime:" and one of {_known(dossier)}, or add a file of your own to data/regimes.'
+        yield warning("no-regime", panel.at("name"), fact, fix)
+
+
+def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each regime that a publication names, and that neither it nor the software has."""
+    panel, known = dossier.records.panel, (*packaged_names(), *dossier.records.regimes)
+    if panel is None or "regimes" in dossier.records.unread:
+        return
+    named = [(panel.regime, panel.at("regime"))] if panel.regime else []
+    for regime, place in (*named, *((earlier.regime, earlier.at("regime")) for earlier in panel.earlier_regimes)):
+        if regime not in known:
+            near = Guesses(known).nearest(regime)
+            fix = f'Did you mean "{near}"?' if near else f"Write one of {_known(dossier)}, or add its file."
+            fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
+            line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+            suggestion = replaced(line, place.column - 1, regime, near) if near and line else None
+            yield Problem("unknown-regime", place, fact, fix, suggestion)
+
+
+def _known(dossier: Dossier) -> str:
+    return ", ".join((*packaged_names(), *dossier.records.regimes))
+
+
+RULES = (no_regime, unknown_regime)
