@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
@@ -19,9 +20,11 @@ from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import read_date
 from ..records.names import read_slug
+from ..records.panel import Panel
 from ..records.place import Place
 from ..records.problem import Problem, slip
 from ..records.publication import Records
+from ..records.regime import Regime
 from .attached import read_attached, strays
 from .characters import odd_name
 from .decoding import A_LINK, read_bytes
@@ -61,6 +64,15 @@ def read_folder(data: Path) -> Reading:
     everything["packaged"] = packaged_for(everything["panel"])
     records = Records(**everything, unread=frozenset(visit.unread))
     return Reading(records, problems, tuple(visit.files), published)
+
+
+def zone_of(data: Path) -> str:
+    """Give the time zone of the panel whose records are in ``data``, as far as it can be read."""
+    panel, _ = read_file(data / "panel.yml", Panel)
+    name = panel.regime if panel else None
+    own, _ = read_file(data / "regimes" / f"{name}.yml", Regime)
+    regimes = {name: own} if own and name else {}
+    return Records(panel=panel, regimes=regimes, packaged=packaged_for(panel)).regime_on(date.max).zone
 
 
 def read_indicator(path: Path) -> tuple[Indicator | None, tuple[Problem, ...]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..facts.holidays import known as holidays_known
+from ..facts.holidays import parts_of
 from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
 from ..reading.quoting import replaced
@@ -38,8 +40,23 @@ def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("unknown-regime", place, fact, fix, suggestion)
 
 
+def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of holidays of a country or a part of it that the library of holidays does not know."""
+    panel = dossier.records.panel
+    customs = panel.customs if panel else None
+    for record in (customs, *dossier.records.regimes.values()):
+        own = record.holidays if record else None
+        if own and not holidays_known(own.country, own.subdivision):
+            whole = holidays_known(own.country)
+            field = "subdivision" if whole else "country"
+            fact = f'The library of holidays knows no {"part" if whole else "country"} "{getattr(own, field)}".'
+            names = ", ".join(parts_of(own.country)) or "no part: leave subdivision out"
+            fix = f"Write one of these: {names}." if whole else "Write two letters of ISO 3166, such as FR."
+            yield Problem("unknown-holidays", own.at(field), fact, fix)
+
+
 def _known(dossier: Dossier) -> str:
     return ", ".join((*packaged_names(), *dossier.records.regimes))
 
 
-RULES = (no_regime, unknown_regime)
+RULES = (no_regime, unknown_regime, unknown_holidays)
