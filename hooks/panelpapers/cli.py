@@ -14,7 +14,7 @@ import click
 
 from .publication import check_folder, check_history, check_paths, day_of_building, remember
 from .reading.excerpt import visible
-from .reading.folder import shown
+from .reading.folder import regime_of, shown
 from .reading.published import PUBLISHED, NoHistory
 from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
 from .records.problem import Problem
@@ -108,7 +108,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     from .describing import describe_file
 
     named = data / "indicators" / f"{file.stem}.yml"
-    described = describe_file(named if not file.exists() and named.exists() else file)
+    described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
         click.echo(json_text(described.as_data()))
     else:

@@ -25,7 +25,7 @@ from .proving import unproven, unproven_of
 from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
-from .reading.folder import read_folder, shown, zone_of
+from .reading.folder import read_folder, regime_of, shown
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, ever_listed, write_published
 from .reading.telling import as_text, at_once, in_order
@@ -87,7 +87,7 @@ def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
     typed, epoch = surroundings.get("PANEL_TODAY", ""), surroundings.get("SOURCE_DATE_EPOCH", "")
     try:
         moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and not typed else datetime.now(UTC)
-        day = read_date(typed) if typed else moment.astimezone(ZoneInfo(zone_of(data))).date()
+        day = read_date(typed) if typed else moment.astimezone(ZoneInfo(regime_of(data).zone)).date()
     except PydanticCustomError as refused:
         instead = (refused.context or {}).get("suggestion") or "2026-01-05"
         raise ValueError(f"PANEL_TODAY: {refused.message()} Write it in this form: {instead}.") from None

@@ -42,10 +42,10 @@ def percent(amount: Decimal, decimals: int = 1) -> str:
     return f"{number(amount, decimals)}%"
 
 
-def money(amount: Decimal, decimals: int = 0) -> str:
-    """Write an amount of money: ``£1,200``, ``-£5``."""
+def money(amount: Decimal, decimals: int, sign: str) -> str:
+    """Write an amount of money with the sign of its currency: ``£1,200``, ``-£5``."""
     text = number(amount, decimals)
-    return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+    return f"-{sign}{text[1:]}" if text.startswith("-") else f"{sign}{text}"
 
 
 def counted(amount: Decimal | int, singular: str, plural: str, decimals: int = 0) -> str:
@@ -69,18 +69,22 @@ def ordinal(position: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """How one indicator's figures are written. ``one`` and ``many`` are the words for what is counted, or empty."""
+    """How one indicator's figures are written.
+
+    ``one`` and ``many`` are the words for what is counted, ``sign`` that of the currency, or empty.
+    """
 
     unit: str
     decimals: int
     one: str = ""
     many: str = ""
+    sign: str = ""
 
     def cell(self, amount: Decimal) -> str:
         """Write a figure as it stands in a table: ``13.5%``, ``£1,200``; other units stand in the heading."""
         if self.unit == "%":
             return percent(amount, self.decimals)
-        return money(amount, self.decimals) if self.unit == "money" else number(amount, self.decimals)
+        return money(amount, self.decimals, self.sign) if self.unit == "money" else number(amount, self.decimals)
 
     def value(self, amount: Decimal) -> str:
         """Write a figure as it stands in a sentence: ``13.5%``, ``183 days``, ``226 cases``."""
@@ -99,14 +103,14 @@ class Units:
     @property
     def heading(self) -> str:
         """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
-        return {"%": "%", "money": "£", "count": ""}.get(self.unit, self.unit)
+        return {"%": "%", "money": self.sign.strip(), "count": ""}.get(self.unit, self.unit)
 
 
 def units(indicator: Indicator, decimals: int) -> Units:
     """Give the way in which an indicator's figures are written, with so many decimals."""
     if indicator.noun and indicator.unit in ("count", "rate", "points"):
         return Units(indicator.unit, decimals, indicator.noun.one, indicator.noun.many)
-    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")))
+    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")), indicator.money_sign)
 
 
 def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
