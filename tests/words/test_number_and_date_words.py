@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panelpapers.records.period import read_period
+from panelpapers.records.regime import Forms
 from panelpapers.records.regional import sign_of
 from panelpapers.words import format as say
 
@@ -186,3 +187,21 @@ def test_several_periods_are_named_together() -> None:
     assert say.periods(years) == "the years ending March 2022 and March 2024"
     mixed = [read_period("2024"), read_period("5 January 2026")]
     assert say.in_periods(mixed) == "in 2024 and on 5 January 2026"
+
+
+@pytest.mark.parametrize(
+    ("forms", "written"),
+    [
+        (Forms(clock="2.30pm"), ["Monday 5 January 2026", "2.30pm", "11am", "midday", "midnight", "12.05am"]),
+        (
+            Forms(date="month day, year", clock="2:30 p.m."),
+            ["Monday, January 5, 2026", "2:30 p.m.", "11 a.m.", "noon", "midnight", "12:05 a.m."],
+        ),
+        (Forms(), ["Monday 5 January 2026", "14:30", "11:00", "12:00", "00:00", "00:05"]),
+    ],
+)
+def test_days_and_times_are_written_as_the_regime_has_them(forms: Forms, written: list[str]) -> None:
+    times = [time(14, 30), time(11), time(12), time(0), time(0, 5)]
+    with say.writing(forms):
+        assert [say.weekday_and_day(date(2026, 1, 5)), *map(say.clock, times)] == written
+    assert say.day(date(2026, 1, 5)) == "5 January 2026"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -13,6 +15,7 @@ from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
 from ..records.meeting import MeetingDay
 from ..records.period import Period
+from ..records.regime import Forms
 
 _UNIT_NOUNS: Final = {
     "days": ("day", "days"),
@@ -157,23 +160,49 @@ def capitalised(text: str) -> str:
 # Dates and times
 
 
+_forms: Final[ContextVar[tuple[str, str]]] = ContextVar("forms", default=("day month year", "2.30pm"))
+"""How a day and a time are written now."""
+
+
+@contextmanager
+def writing(forms: Forms) -> Iterator[None]:
+    """Have days and times written as a regime has them, as long as the block lasts."""
+    before = _forms.set((forms.date, forms.clock))
+    try:
+        yield
+    finally:
+        _forms.reset(before)
+
+
 def day(when: date) -> str:
-    """Write a date: ``5 January 2026``; that of a second meeting on a day, ``5 January 2026 (visit)``."""
+    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``."""
     name = f" ({when.name})" if isinstance(when, MeetingDay) and when.name else ""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}{name}"
+    month = MONTHS[when.month - 1]
+    if _forms.get()[0] == "month day, year":
+        return f"{month} {when.day}, {when.year}{name}"
+    return f"{when.day} {month} {when.year}{name}"
 
 
 def weekday_and_day(when: date) -> str:
-    """Write a date with its weekday: ``Monday 5 January 2026``."""
-    return f"{WEEKDAYS[when.weekday()]} {day(when)}"
+    """Write a date with its weekday: ``Monday 5 January 2026``, ``Monday, January 5, 2026``."""
+    comma = "," if _forms.get()[0] == "month day, year" else ""
+    return f"{WEEKDAYS[when.weekday()]}{comma} {day(when)}"
 
 
 def clock(when: time) -> str:
-    """Write a time of day: ``2pm``, ``2.30pm``, ``11.59am``; 12 o'clock is ``midday`` or ``midnight``."""
+    """Write a time of day: ``2pm`` and ``2.30pm``, ``2 p.m.`` and ``2:30 p.m.``, or ``14:30``.
+
+    Where the clock has 12 hours, 12 o'clock is told by its name.
+    """
+    form = _forms.get()[1]
+    if form == "14:30":
+        return f"{when.hour:02}:{when.minute:02}"
+    american = form == "2:30 p.m."
     if when.minute == 0 and when.hour in (0, 12):
-        return "midday" if when.hour else "midnight"
-    minutes = f".{when.minute:02}" if when.minute else ""
-    return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
+        return ("noon" if american else "midday") if when.hour else "midnight"
+    half = ("a" if when.hour < 12 else "p") + (".m." if american else "m")
+    minutes = f"{':' if american else '.'}{when.minute:02}" if when.minute else ""
+    return f"{when.hour % 12 or 12}{minutes}{' ' if american else ''}{half}"
 
 
 def duration(minutes: int) -> str:
