@@ -66,7 +66,14 @@ def read_folder(data: Path) -> Reading:
     regime = records.regime_on(date.max)
     indicators = {name: under(regime, indicator) for name, indicator in records.indicators.items()}
     records = replace(records, indicators=indicators)
+    if regime.forms.date == "month day, year":
+        problems = tuple(map(_without_guess, problems))
     return Reading(records, problems, tuple(visit.files), published)
+
+
+def _without_guess(problem: Problem) -> Problem:
+    """Take the guess from a date that was typed with strokes: where months come first, it may be another day."""
+    return replace(problem, suggestion=None) if problem.code in ("date-form", "meeting-id") else problem
 
 
 def regime_of(data: Path) -> Regime:
