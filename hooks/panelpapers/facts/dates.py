@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -13,7 +12,6 @@ from ..records.meeting import date_of
 from ..records.panel import CountingRule, NoticeRule, Panel, QuestionRule
 from .bank_holidays import ONE_DAY, bank_holiday
 from .counting import SkippedDay, count_back
-from .precept import PreceptDates
 
 ZONE: Final = "Europe/London"
 
@@ -62,24 +60,11 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Until the end of which day a record of a meeting stays open to the public, and the law that says so."""
-
-    what: Literal["minutes", "background papers"]
-    until: date
-    years: int
-    authority: str
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingDates:
-    """Every date that follows from one meeting. ``precept`` is set for meetings that review the precept."""
+    """The deadlines before one meeting."""
 
     publish_by: Deadline | None
     question_deadline: Deadline | None
-    minutes_kept: Kept
-    background_papers_kept: Kept
-    precept: PreceptDates | None
 
 
 def beginning_of(day: date) -> datetime:
@@ -97,23 +82,11 @@ def question_deadline(meeting: date, rule: QuestionRule) -> Deadline:
     return _deadline(meeting, DateRule("questions", rule.days, rule.counting, rule.authority), rule.time_of_day)
 
 
-def minutes_kept(meeting: date) -> Kept:
-    """Give how long minutes, agenda and reports stay open: six years beginning with the date of the meeting."""
-    return Kept("minutes", _last_day(meeting, 6), 6, "Local Government Act 1972, section 100C")
+def dates_of(panel: Panel | None, meeting_id: str, agendas: Iterable[str] = ()) -> MeetingDates:
+    """Give the deadlines before a meeting; those set by the panel's own rules need the rule in its record.
 
-
-def background_papers_kept(meeting: date) -> Kept:
-    """Give how long background papers stay open: four years beginning with the date of the meeting."""
-    return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
-
-
-def dates_of(
-    panel: Panel | None, meeting_id: str, precept: PreceptDates | None, agendas: Iterable[str] = ()
-) -> MeetingDates:
-    """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record.
-
-    ``precept`` are the dates of the precept, if the meeting reviews it; ``agendas`` are the ids of the meetings whose
-    agendas are here: no rule on questions is carried back to a meeting before it was stated.
+    ``agendas`` are the ids of the meetings whose agendas are here: no rule on questions is carried back to a meeting
+    before it was stated.
     """
     meeting = date_of(meeting_id)
     notice = panel.notice_rule if panel else None
@@ -123,9 +96,6 @@ def dates_of(
     return MeetingDates(
         publish_by(meeting, notice) if notice else None,
         question_deadline(meeting, questions) if questions else None,
-        minutes_kept(meeting),
-        background_papers_kept(meeting),
-        precept,
     )
 
 
@@ -133,10 +103,3 @@ def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) ->
     counted = count_back(meeting, rule.days, rule.counting or "clear_working_days")
     latest = None if rule.counting else count_back(meeting, rule.days, "calendar_days").day
     return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), latest)
-
-
-def _last_day(first: date, years: int) -> date:
-    """Give the last day of a period of years that begins with a day."""
-    if (first.month, first.day) == (2, 29) and not isleap(first.year + years):
-        return date(first.year + years, 2, 28)
-    return first.replace(year=first.year + years) - ONE_DAY

@@ -12,6 +12,7 @@ from .base import Record
 from .kinds import Choice, Count, Day, Line, Passage, YesNo
 from .marks import Label, OwnId, Plain
 from .regional import Currency, DayOfYear, Language, TimeZone
+from .shares import Share
 
 Seen = Choice[Literal["law read", "quoted", "custom"]]
 DayLeftOut = Choice[Literal["saturdays", "sundays", "holidays", "breaks"]]
@@ -119,15 +120,28 @@ class Notice(Stated):
     """Id of the way in which days are counted."""
 
 
+class LateItems(Stated):
+    """When an item may be taken without the usual notice."""
+
+    allowed: list[Plain[Passage]]
+    """Each case in which it may, as a sentence."""
+    agreed: YesNo = False
+    """Whether such an item must say who agreed to it."""
+
+
 class Keeping(Stated):
-    """How long something stays open to the public."""
+    """How long something stays open to the public, or is kept."""
 
     what: Plain[Line]
-    """What is kept, such as minutes or background papers."""
+    """What is kept, as in "the minutes stay open": minutes, or background papers."""
+    of: Choice[Literal["minutes", "agenda"]]
+    """With which of the two it is told: the minutes of a meeting, or its agenda."""
+    open: YesNo = True
+    """Whether the law has it stay open to the public, and not only kept."""
     years: Count | None = None
     """How many years. Left out, for ever."""
-    after: YesNo = False
-    """Whether the years begin on the day after the meeting, and not on its day."""
+    begins: Choice[Literal["with the day of the meeting", "after the day of the meeting"]] | None = None
+    """When the years begin. Left out, no last day is worked out."""
 
 
 class PrivateKind(Record):
@@ -142,33 +156,40 @@ class PrivateKind(Record):
 class PrivateBusiness(Stated):
     """What may be taken without the public, who decides it, and what is told afterwards."""
 
-    called: Plain[Line] = "private business"
-    """What it is called, such as exempt information."""
+    kinds_of: Plain[Line] = "business"
+    """What its kinds are kinds of, as in "what kind of business it is"."""
     cited_as: Plain[Line] = "paragraph"
     """What its kinds are numbered by: paragraph, section or letter."""
     cited_in: Plain[Line] | None = None
-    """Where they stand, such as Schedule 12A."""
+    """Where they stand, such as Schedule 2 of the Act."""
     kinds: list[PrivateKind] = []
     """The kinds that there are. None: each item has its own reason."""
+    others: YesNo = False
+    """Whether there are kinds besides those listed here."""
     test: Plain[Passage] | None = None
-    """What else must be so, such as a test of the public interest."""
-    decided_by: Plain[Line] | None = None
-    """What closes a meeting to the public, such as a resolution."""
+    """The test of the public interest, if there is one. Each item then says why it is met."""
     resolution: YesNo = False
     """Whether the minutes must hold the resolution that excluded the public."""
+    decided_by: Plain[Line] | None = None
+    """What else closes a meeting to the public, such as an announcement before it."""
     afterwards: Plain[Passage] | None = None
     """What is told in public afterwards."""
+
+    def kind(self, cited: str) -> PrivateKind | None:
+        """Give the kind that was cited, perhaps with a part of it in brackets: ``54957.6(a)``."""
+        number = cited.partition("(")[0].strip()
+        return next((kind for kind in self.kinds if kind.number == number), None)
 
 
 class Majority(Stated):
     """A share of votes that something needs, and of whom."""
 
     id: OwnId
-    """What steps and motions name it by."""
+    """What events and motions name it by."""
     name: Plain[Line]
     """What it decides, as in "a veto needs"."""
-    share: Label[Line]
-    """The share, such as 2/3."""
+    share: Share
+    """The share, such as 2/3 or more than 1/2."""
     of: Choice[Literal["all members", "members present", "votes cast"]]
     """Whose share."""
     once: YesNo = False
@@ -194,9 +215,7 @@ class Event(Stated):
     id: OwnId
     """What a statutory function names it by."""
     name: Plain[Line]
-    """What it is called: the budget."""
-    year_from: DayOfYear = (4, 1)
-    """From which day on a meeting prepares that of the next year."""
+    """What it is called, without "the": budget."""
     majority: Label[Line] | None = None
     """Id of the majority by which the body may refuse it."""
     steps: list[Step]
@@ -210,6 +229,21 @@ class Answers(Stated):
     """Who must answer, as in "the mayor"."""
     about: Plain[Passage] | None = None
     """What the law says of it, for the page of recommendations."""
+
+
+class AccessibilityLaw(Stated):
+    """The law on whether everybody can use the site."""
+
+    called: Plain[Line] = "the law"
+    """What the page calls it."""
+    about: Plain[Passage] | None = None
+    """What the page says of it. Left out, only which law it is."""
+    burden: Plain[Line] | None = None
+    """Which part of it excuses what would be a disproportionate burden."""
+    scope: Plain[Line] | None = None
+    """Which part of it says what it does not cover."""
+    enforced: Plain[Passage] | None = None
+    """Who enforces it, and where to go after an answer that does not help."""
 
 
 class Forms(Record):
@@ -246,13 +280,11 @@ class Regime(Stated):
     """Ways of counting days, of which a body chooses."""
     notice: list[Notice] = []
     """What must be public before a meeting, and how long."""
-    late_items: list[Plain[Line]] = []
+    late_items: LateItems | None = None
     """When an item may be taken without the usual notice."""
-    late_items_law: Plain[Line] | None = None
-    """The law that says so."""
     kept: list[Keeping] = []
     """How long records stay open to the public."""
-    private: PrivateBusiness | None = None
+    private: PrivateBusiness = PrivateBusiness()
     """What may be taken without the public."""
     votes_by_name: YesNo = False
     """Whether minutes must record how each member voted."""
@@ -262,8 +294,8 @@ class Regime(Stated):
     """What comes every year with dates in law."""
     answers: Answers | None = None
     """Whose answer is owed to what the body recommends."""
-    accessibility_law: Plain[Line] | None = None
-    """The law that asks for a statement on accessibility, if one does."""
+    accessibility: AccessibilityLaw | None = None
+    """The law on whether everybody can use the site, if there is one."""
 
     def way(self, counting: str | None) -> WayOfCounting | None:
         """Give the way of counting that has an id, if there is one."""
