@@ -42,7 +42,7 @@ class Exemption(Record):
     reason: Plain[Passage] | None = None
     """Why it is taken in private, where no law names its kind."""
     public_interest: Plain[Passage] | None = None
-    """Why the public interest in keeping it private outweighs the public interest in telling it, where that is asked."""
+    """Why the public interest in keeping it private outweighs that in telling it, where the law asks for it."""
     excluded_by: Count | None = None
     """Number of the minute whose resolution excluded the public."""
 

@@ -227,7 +227,7 @@ class Answers(Stated):
 
     owed_by: Plain[Line]
     """Who must answer, as in "the mayor"."""
-    about: Plain[Passage] | None = None
+    about: Plain[Line] | None = None
     """What the law says of it, for the page of recommendations."""
 
 
