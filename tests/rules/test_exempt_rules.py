@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.regimes import packaged_regime
+from panelpapers.records.law import PrivateBusiness
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
-from panelpapers.records.regime import PrivateBusiness
 from panelpapers.rules import exempt as rules
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by

@@ -11,8 +11,9 @@ from panelpapers.facts.dates import DateRule, Deadline
 from panelpapers.facts.events import EventDates, EventReview, event_steps
 from panelpapers.facts.kept import Kept, kept
 from panelpapers.reading.regimes import packaged_regime
+from panelpapers.records.law import Keeping, Majority
 from panelpapers.records.programme import ProgrammeItem
-from panelpapers.records.regime import Keeping, Majority, Regime
+from panelpapers.records.regime import Regime
 from panelpapers.words import dates as say
 
 PANEL = packaged_regime("england-police-and-crime-panel")

@@ -11,10 +11,11 @@ from datetime import date
 from typing import Literal
 
 from ..records.agenda import AgendaItem
+from ..records.law import Event, Majority, Step
 from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
-from ..records.regime import Event, Majority, Regime, Step
+from ..records.regime import Regime
 from .members import Membership
 from .rows import every_item
 

@@ -6,7 +6,8 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..records.regime import Keeping, Regime
+from ..records.law import Keeping
+from ..records.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem, Exemption
+from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.regime import PrivateBusiness
 from ..records.walk import fields_of
 from .findings import warning
 
-_NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*|\(\w+\))+)"
+_NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*+|\(\w++\))++)"
 """What follows "paragraph" or "sections" as long as it names kinds: their numbers or letters, and parts of them."""
 
 
@@ -147,8 +147,7 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
             continue
         text = " ".join(resolution.text for resolution in minute.resolutions)
         named = " ".join(re.findall(rf"\b{re.escape(law.cited_as)}{_NUMBERS}", text, re.IGNORECASE))
-        cited = (rf"(?<!\w){re.escape(number)}(?!\w|\.\d)" for number in exempt.paragraphs)
-        missing = [number for number, it in zip(exempt.paragraphs, cited, strict=True) if not re.search(it, named)]
+        missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
             kind = f"{law.cited_as} {missing[0]}"
             fact = (
@@ -157,6 +156,11 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
             )
             fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
+
+
+def _cites(text: str, number: str) -> bool:
+    """Whether a text has a number that is no part of a longer one."""
+    return re.search(rf"(?<!\w){re.escape(number)}(?!\w|\.\d)", text) is not None
 
 
 def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:

@@ -10,12 +10,13 @@ from ..facts.events import year_named
 from ..facts.texts import Text
 from ..facts.years import dates_a_year_early, days_named, stale_title_year, wrong_weekdays, wrong_years_of
 from ..records.agenda import AgendaItem
+from ..records.law import Event
 from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
-from ..records.regime import Event, Regime
+from ..records.regime import Regime
 from .findings import advice, warning
 
 

@@ -12,7 +12,7 @@ from ..facts.accessibility import Standing, findings, readable
 from ..records.accessibility import Audit, Compliance, Excuse, Tool
 from ..records.attached import AttachedFile
 from ..records.document import Accessible, AnyDocument
-from ..records.regime import AccessibilityLaw
+from ..records.law import AccessibilityLaw
 from . import format as say
 
 STANDARD: Final = "Web Content Accessibility Guidelines (WCAG), version 2.2, level AA"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..facts.agenda_states import AgendaChange, AgendaStates
-from ..records.regime import PrivateBusiness
+from ..records.law import PrivateBusiness
 from . import format as say
 
 

@@ -9,7 +9,7 @@ from ..facts.counting import COUNTED_AS, SkippedDay
 from ..facts.dates import DateRule, Deadline
 from ..facts.events import EventDates
 from ..facts.kept import Kept
-from ..records.regime import Stated, Step
+from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
 
