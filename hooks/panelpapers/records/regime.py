@@ -148,6 +148,8 @@ class Regime(Stated):
     """When an item may be taken without the usual notice."""
     kept: list[Keeping] = []
     """How long records stay open to the public."""
+    background_papers: Stated | None = None
+    """The law that each report must list the papers that it relied on, if one says so."""
     private: PrivateBusiness = PrivateBusiness()
     """What may be taken without the public."""
     votes_by_name: YesNo = False
