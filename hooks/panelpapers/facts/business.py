@@ -30,7 +30,7 @@ class Business:
     """Business of a meeting, as another page refers to it.
 
     ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, or of a
-    recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
+    recommendation with an answer; ``numeral`` that of a resolution, or of a recommendation in a paper.
     """
 
     meeting_id: str

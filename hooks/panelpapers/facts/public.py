@@ -94,7 +94,7 @@ def _kept_back(record: Record) -> dict[str, object]:
     if isinstance(record, Paper) and record.withdrawn and record.withdrawn.removed:
         why = record.withdrawn
         told = {"title": why.title or record.title, "summary": why.reason, "withdrawn": changed(why, _instead)}
-        return _emptied(record, _PAPER_KEEPS) | {"background_papers": []} | told
+        return _emptied(record, _PAPER_KEEPS) | told
     return {}
 
 

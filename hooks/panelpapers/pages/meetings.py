@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..facts.dossier import Dossier
+from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..records.meeting import date_of
@@ -62,6 +63,8 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
+        events=dossier.events.get(meeting_id, ()),
+        kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
         papers_of=papers_of,
         papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
         decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,

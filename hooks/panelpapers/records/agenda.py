@@ -7,7 +7,7 @@ from typing import Literal
 from .base import Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
-from .marks import FunctionId, MatterIds, MeetingId, Note, Open, Plain, Summary
+from .marks import FunctionId, Label, MatterIds, MeetingId, Note, Open, Plain, Summary
 
 Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
 NotTaken = Choice[Literal["not reached", "deferred"]]
@@ -23,24 +23,26 @@ class PageRange(Record):
 
 
 class Urgency(Record):
-    """Why an item is taken without the usual notice (Local Government Act 1972, section 100B(4)(b))."""
+    """Why an item is taken without the usual notice."""
 
     reason: Plain[Passage]
     """The special circumstances."""
-    agreed_by: Plain[Line]
-    """Who agreed that it is urgent: the Chair."""
+    agreed_by: Plain[Line] | None = None
+    """Who agreed that it is urgent: the Chair. Left out only where no law asks for it."""
 
 
 class Exemption(Record):
     """That an item is taken without the public. There is no field for its text: it cannot be stored here.
 
-    Local Government Act 1972, section 100A and Schedule 12A, paragraphs 1 to 7, as applied to panels.
+    Which kinds of business that may be, and what else must be so, the regime says.
     """
 
-    paragraphs: list[Count]
-    """Numbers of the paragraphs of Schedule 12A, 1 to 7."""
-    public_interest: Plain[Passage]
-    """Why the public interest in keeping it private outweighs the public interest in telling it."""
+    paragraphs: list[Label[Line]] = []
+    """Numbers of the paragraphs, sections or letters in law that name what kind it is, as they are cited."""
+    reason: Plain[Passage] | None = None
+    """Why it is taken in private, where no law names its kind."""
+    public_interest: Plain[Passage] | None = None
+    """Why the public interest in keeping it private outweighs that in telling it, where the law asks for it."""
     excluded_by: Count | None = None
     """Number of the minute whose resolution excluded the public."""
 

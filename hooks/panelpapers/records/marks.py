@@ -74,6 +74,16 @@ IndicatorId = Annotated[Reference, Refers("indicators")]
 MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id of a matter, or several with commas")]
 
 
+class Age(Enum):
+    """Since when a field is there, as far as that matters."""
+
+    OLDER = auto()
+    """It has another name now. It is still read, and no longer in the guide."""
+
+
+Older = Annotated[T, Age.OLDER]
+
+
 class WhenExempt(Enum):
     """What becomes of a field whose item of business is taken without the public."""
 

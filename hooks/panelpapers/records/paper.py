@@ -147,7 +147,7 @@ class Withdrawal(Record):
 
 
 def _none_alone(value: Any) -> Any:
-    """Let ``background_papers: none`` stand for an empty list: it must be said, not left out."""
+    """Let ``background_papers: none`` stand for an empty list: where it is left out, nothing is said of them."""
     return [] if isinstance(value, str) and value.strip().lower() == "none" else value
 
 
@@ -188,8 +188,8 @@ class Paper(Record):
     """Parts, where numbers begin again in each."""
     appendices: list[Appendix] = []
     """What is appended."""
-    background_papers: Annotated[list[BackgroundPaper], BeforeValidator(_none_alone)]
-    """Papers that the report relied on; "none" if there are none (Local Government Act 1972, section 100D)."""
+    background_papers: Annotated[list[BackgroundPaper] | None, BeforeValidator(_none_alone)] = None
+    """Papers that the report relied on; "none" if it says that there are none."""
     documents: list[Document] = []
     """The documents as published."""
     abbreviations: list[Abbreviation] = []

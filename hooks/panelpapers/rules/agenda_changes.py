@@ -33,10 +33,7 @@ def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
 
 
 def added_late(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item added later than the notice rule allows, without the reason why it is urgent.
-
-    Local Government Act 1972, section 100B(4).
-    """
+    """Tell of each item added later than the notice rule allows, without the reason why it is urgent."""
     for meeting_id, item in every_item(dossier.records):
         notice = dossier.dates[meeting_id].publish_by if item.added and meeting_id in dossier.dates else None
         if (
@@ -49,6 +46,15 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
             fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
             yield Problem("added-late", item.added.at("on"), fact, fix)
+
+
+def urgent_unagreed(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each urgent item that does not say who agreed to it, where the law of the day asks for that."""
+    for meeting_id, item in every_item(dossier.records):
+        law = dossier.records.regime_on(date_of(meeting_id)).late_items
+        if law and law.agreed and item.urgent and not item.urgent.agreed_by:
+            fact = f"Item {item.number} is urgent, and nothing says who agreed to that."
+            yield Problem("urgent-unagreed", item.at("urgent"), fact, "Add agreed_by: who agreed, by role.")
 
 
 def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
@@ -155,6 +161,7 @@ RULES = (
     changed_after_meeting,
     withdrawn_before_added,
     added_late,
+    urgent_unagreed,
     withdrawn_and_taken,
     minute_without_item,
     item_without_minute,

@@ -1,42 +1,67 @@
-"""Checks of exempt items: the right paragraphs, nothing of what is kept back, and who excluded the public.
+"""Checks of exempt items: kinds that the law has, nothing of what is kept back, and who excluded the public.
 
-Local Government Act 1972, section 100A and Schedule 12A. The text of an exempt item cannot be stored here.
+What the law asks is that of the regime on the day of the meeting. The text of an exempt item cannot be stored here.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem, Exemption
+from ..records.law import PrivateBusiness
+from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import fields_of
 from .findings import warning
 
-PARAGRAPHS: Final = range(1, 8)
-_NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
+_NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*+|\(\w++\))++)"
+"""What follows "paragraph" or "sections" as long as it names kinds: their numbers or letters, and parts of them."""
 
 
 def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
     yield from ((meeting_id, item, item.exempt) for meeting_id, item in every_item(records) if item.exempt)
 
 
+def _law(records: Records, meeting_id: str) -> PrivateBusiness:
+    return records.regime_on(date_of(meeting_id)).private
+
+
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of paragraphs that Schedule 12A does not have, or that stand twice."""
-    for _, _, exempt in _exempt(dossier.records):
-        count = Counter(exempt.paragraphs)
+    """Tell of kinds that the law does not have, or that stand twice."""
+    for meeting_id, _, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
         for entry, number in enumerate(exempt.paragraphs):
-            if number not in PARAGRAPHS or (count[number] > 1 and entry != exempt.paragraphs.index(number)):
-                fact = "stands here twice" if number in PARAGRAPHS else "is not a paragraph of Schedule 12A"
-                message = f"{number} {fact}."
-                fix = "Write each paragraph once, by its number: 1 to 7."
-                yield Problem("exempt-paragraphs", exempt.at("paragraphs", entry), message, fix)
+            known = not law.kinds or law.others or law.kind(number)
+            if not known or number in exempt.paragraphs[:entry]:
+                fact = "stands here twice" if known else f"is no {law.cited_as} {_within(law)}"
+                numbers = ", ".join(kind.number for kind in law.kinds)
+                fix = f"Write each {law.cited_as} once, by its number{f': {numbers}' if numbers else ''}."
+                yield Problem("exempt-paragraphs", exempt.at("paragraphs", entry), f"{number} {fact}.", fix)
+
+
+def exempt_reasons(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each exempt item that does not say why it is taken in private, as the law asks it to be said."""
+    for meeting_id, item, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
+        if law.kinds and not law.others and not exempt.paragraphs:
+            fact, fix = f"names no {law.cited_as} {_within(law)}", "Add paragraphs: its numbers, in square brackets."
+        elif law.test and not exempt.public_interest:
+            fact, fix = "does not say why the public interest is in keeping it private", "Add public_interest."
+        elif not (exempt.paragraphs or exempt.reason or exempt.public_interest):
+            fact, fix = "does not say why", "Add reason: why it is taken in private."
+        else:
+            continue
+        yield Problem("exempt-reasons", item.at("exempt"), f"Item {item.number} is exempt and {fact}.", fix)
+
+
+def _within(law: PrivateBusiness) -> str:
+    return f"of {law.cited_in or law.law or 'the law'}"
 
 
 def exempt_text(dossier: Dossier) -> Iterator[Problem]:
@@ -63,7 +88,7 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
 
 
 def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
+    """Warn of each minute that tells what was said about an exempt item."""
     exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
     for meeting_id, minute in every_minute(dossier.records):
         if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
@@ -73,11 +98,12 @@ def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each exempt item that was taken and does not name the minute by which the public was excluded."""
+    """Tell of exempt items that were taken and do not name the minute that excluded the public, where law asks it."""
     records = dossier.records
     for meeting_id, item, exempt in _exempt(records):
+        needed = _law(records, meeting_id).resolution
         if exempt.excluded_by is None:
-            if _was_taken(dossier, meeting_id, item):
+            if needed and _was_taken(dossier, meeting_id, item):
                 message = f"Item {item.number} was taken, and does not name the minute that excluded the public."
                 fix = "Add excluded_by: the number of the minute whose resolution excluded the public."
                 yield Problem("exclusion-missing", item.at("exempt"), message, fix)
@@ -85,12 +111,13 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
         minute = _minute(records, meeting_id, exempt.excluded_by)
         if meeting_id not in records.minutes and "minutes" in records.unread:
             continue
-        if minute is None or not minute.excludes_public or not minute.resolutions:
+        resolved = minute and (minute.resolutions or not needed)
+        if minute is None or not minute.excludes_public or not resolved:
             fact = (
                 f"There is no minute {exempt.excluded_by} of this meeting"
                 if minute is None
                 else f"Minute {minute.number} holds no resolution"
-                if not minute.resolutions
+                if not resolved
                 else f"Minute {minute.number} does not say that it excluded the public"
             )
             message = f"{fact}."
@@ -114,19 +141,26 @@ def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
 def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
     """Warn where the resolution that excluded the public does not name a paragraph that the item is exempt under."""
     for meeting_id, item, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
         minute = None if exempt.excluded_by is None else _minute(dossier.records, meeting_id, exempt.excluded_by)
-        if minute is None or not minute.resolutions:
+        if minute is None or not minute.resolutions or not law.resolution:
             continue
-        stretches = _NAMED.findall(" ".join(resolution.text for resolution in minute.resolutions))
-        named = set(re.findall(r"\d+", " ".join(stretches)))
-        missing = [number for number in exempt.paragraphs if str(number) not in named]
+        text = " ".join(resolution.text for resolution in minute.resolutions)
+        named = " ".join(re.findall(rf"\b{re.escape(law.cited_as)}{_NUMBERS}", text, re.IGNORECASE))
+        missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
+            kind = f"{law.cited_as} {missing[0]}"
             fact = (
-                f"Item {item.number} is exempt under paragraph {missing[0]}, which the resolution that excluded "
-                "the public does not name."
+                f"Item {item.number} is exempt under {kind}, which the resolution that excluded the public does not "
+                "name."
             )
-            fix = f"Name paragraph {missing[0]} of Schedule 12A in the resolution, if it did, or correct the item."
+            fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
+
+
+def _cites(text: str, number: str) -> bool:
+    """Whether a text has a number that is no part of a longer one."""
+    return re.search(rf"(?<!\w){re.escape(number)}(?!\w|\.\d)", text) is not None
 
 
 def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
@@ -142,6 +176,7 @@ def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
 
 RULES = (
     exempt_paragraphs,
+    exempt_reasons,
     exempt_text,
     exempt_paper,
     exempt_minute,

@@ -1,15 +1,11 @@
-"""What is said of changes to an agenda, of which agenda it is, and of what is exempt from being told.
-
-Exempt information is that of the Local Government Act 1972, Schedule 12A, Part 1, for England, in plain words.
-"""
+"""What is said of changes to an agenda, of which agenda it is, and of business in private."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Final
 
 from ..facts.agenda_states import AgendaChange, AgendaStates
+from ..records.law import PrivateBusiness
 from . import format as say
 
 
@@ -52,35 +48,7 @@ def which(of: AgendaStates, published: date | None) -> str:
     return f"This is the agenda as it was published{on}. Of its {whole}, {of.minuted} {have} a minute on this site."
 
 
-LAW: Final = "Local Government Act 1972, section 100A and Schedule 12A"
-PARAGRAPHS: Final[Mapping[int, str]] = {
-    1: "Information about any individual.",
-    2: "Information that is likely to show who an individual is.",
-    3: (
-        "Information about the financial or business affairs of a particular person or organisation, which may be "
-        "the authority that holds the information."
-    ),
-    4: (
-        "Information about consultations or negotiations, held or being thought of, on a matter of labour relations. "
-        "It arises between the authority, or a Minister of the Crown, and those who work for the authority or hold "
-        "office under it."
-    ),
-    5: (
-        "Information that could be kept back in court, because what passes between lawyers and those they advise is "
-        "protected (legal professional privilege)."
-    ),
-    6: (
-        "Information that shows that the authority proposes, under a law, to require something of somebody by a "
-        "notice, or to make an order or direction."
-    ),
-    7: "Information about action, taken or to be taken, to prevent, investigate or prosecute crime.",
-}
-TEST: Final = (
-    "Information of these kinds is exempt only while, all things considered, the public interest in keeping it "
-    "private outweighs the public interest in telling it."
-)
-
-
-def meaning(paragraph: int) -> str:
-    """Say what a paragraph of Schedule 12A covers; for a number that it does not have, that there is none."""
-    return PARAGRAPHS.get(paragraph, "Schedule 12A has no such paragraph.")
+def private_kind(cited: str, law: PrivateBusiness) -> str:
+    """Say which kind of private business was cited, and what it covers: ``Paragraph 1: Information about ...``."""
+    kind = law.kind(cited)
+    return f"{say.capitalised(law.cited_as)} {cited}" + (f": {kind.means}" if kind else "")
