@@ -14,13 +14,13 @@ from ..records.publication import Records
 def every_item(records: Records) -> Iterator[tuple[str, AgendaItem]]:
     """Give every agenda item with the id of its meeting."""
     for meeting_id, agenda in records.agendas.items():
-        yield from ((meeting_id, item) for item in agenda.items)
+        yield from ((meeting_id, item) for item in agenda.every_item)
 
 
 def every_minute(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute with the id of its meeting."""
     for meeting_id, minutes in records.minutes.items():
-        yield from ((meeting_id, minute) for minute in minutes.minutes)
+        yield from ((meeting_id, minute) for minute in minutes.every_minute)
 
 
 def every_rating(records: Records) -> Iterator[tuple[Commitment, Rating]]:

@@ -20,6 +20,7 @@ from ..records.indicator import Indicator
 from ..records.kinds import read_date
 from ..records.names import read_slug
 from ..records.place import Place
+from ..records.pointers import led_by_keys
 from ..records.problem import Problem, slip
 from ..records.publication import Records
 from .attached import read_attached, strays
@@ -57,7 +58,7 @@ def read_folder(data: Path) -> Reading:
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
     beside = strays(visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
-    records = Records(**everything, unread=frozenset(visit.unread))
+    records = led_by_keys(Records(**everything, unread=frozenset(visit.unread)))
     return Reading(records, problems, tuple(visit.files), published)
 
 
