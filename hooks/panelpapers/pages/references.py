@@ -96,18 +96,17 @@ def references(dossier: Dossier) -> Iterator[Reference]:
 def _business(records: Records) -> Iterator[Reference]:
     for meeting_id, agenda in records.agendas.items():
         day = say.day(date_of(meeting_id))
-        for item in agenda.items:
-            name, place = f"Agenda item {item.number} of {day}: {item.title}", addresses.agenda_item
-            yield Reference(f"item {item.number}", name, place(meeting_id, item.number), "Agenda", meeting_id)
+        for item in agenda.every_item:
+            name, at = f"Agenda item{item.spaced} of {day}: {item.title}", addresses.agenda_item(meeting_id, item.key)
+            yield Reference(f"item {item.label or item.title}", name, at, "Agenda", meeting_id)
     for meeting_id, minutes in records.minutes.items():
         day = say.day(date_of(meeting_id))
-        for minute in minutes.minutes:
-            typed, at = f"minute {minute.number}", addresses.minute(meeting_id, minute.number)
-            yield Reference(typed, f"Minute {minute.number} of {day}: {minute.title}", at, "Minutes", meeting_id)
-            for numeral in (resolution.numeral for resolution in minute.resolutions if resolution.numeral):
-                name = f"Resolution {minute.number} ({numeral}) of {day}: {minute.title}"
-                at = addresses.resolution(meeting_id, minute.number, numeral)
-                yield Reference(f"{typed} {numeral}", name, at, "Minutes", meeting_id)
+        for minute in minutes.every_minute:
+            typed, at = f"minute {minute.label or minute.title}", addresses.minute(meeting_id, minute.key)
+            yield Reference(typed, f"Minute{minute.spaced} of {day}: {minute.title}", at, "Minutes", meeting_id)
+            for taken in (resolution for resolution in minute.resolutions if resolution.numeral):
+                name, at = f"{taken.name} of {day}: {minute.title}", addresses.minute(meeting_id, taken.key)
+                yield Reference(f"minute {minute.label} {taken.numeral}", name, at, "Minutes", meeting_id)
 
 
 def _paragraphs(records: Records) -> Iterator[Reference]:

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, one_value
 from .marks import ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .names import key_of
 from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -28,7 +29,9 @@ def read_action_id(value: Any) -> str:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+", typed, re.ASCII):
         return typed
     fix = "Write the meeting, the minute and the resolution, with hyphens between them: 2025-11-17-921-ii."
-    raise slip("action-id", f'"{typed}" is not the id of an action.', fix)
+    meant = re.match(r"(\d{4}-\d{2}-\d{2})\W+(?=\w)", typed, re.ASCII)
+    suggestion = f"{meant[1]}-{key_of(typed[meant.end() :])}" if meant else None
+    raise slip("action-id", f'"{typed}" is not the id of an action.', fix, suggestion)
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]

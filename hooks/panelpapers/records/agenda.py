@@ -115,3 +115,8 @@ class Agenda(Record):
     def every_item(self) -> tuple[AgendaItem, ...]:
         """All items in their order, each before those within it."""
         return tuple(with_all_within(self.items))
+
+    @property
+    def business(self) -> tuple[AgendaItem, ...]:
+        """The items without those that are only headings of others."""
+        return tuple(item for item in self.every_item if not item.items)

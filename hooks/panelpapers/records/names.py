@@ -52,6 +52,11 @@ def below(above: str, own: str) -> str:
     return own if not above or own.startswith(f"{above}-") else f"{above}-{own}"
 
 
+def by_number(key: str) -> tuple[tuple[str, int], ...]:
+    """Give a sort key for keys of numbers, where no list has their order: 9 before 10, 8-a before 8-b."""
+    return tuple(("", int(run)) if run.isdecimal() else (run, 0) for run in key.split("-"))
+
+
 def read_printed(value: Any) -> str:
     """Read a number as it is printed: ``8``, ``8 a)``, ``23/22``. A full stop or colon at its end is left out."""
     typed = check_line(one_value(value, limits.NAME)).rstrip(".:").strip()

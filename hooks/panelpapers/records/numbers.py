@@ -39,7 +39,7 @@ class Numbered(Record):
     _label: str = PrivateAttr("")
 
     @model_validator(mode="after")
-    def _place(self) -> Self:
+    def _set_in_place(self) -> Self:
         self.place_in(None)
         return self
 

@@ -56,7 +56,8 @@ def led_by_keys(records: Records) -> Records:
             points, value = field.mark(Points), getattr(record, name)
             if points and value:
                 keys = named.get((points.family, meeting_meant(record, key)), {})
-                found[name] = [keys.get(pointer, pointer) for pointer in value] if field.many else keys.get(value, value)
+                meant = [keys.get(pointer, pointer) for pointer in (value if field.many else [value])]
+                found[name] = meant if field.many else meant[0]
         return found
 
     return records.with_each(lambda key, record: changed(record, lambda part: instead(part, key)))
