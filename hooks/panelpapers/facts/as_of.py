@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion, made_at
-from ..records.agenda import Agenda, AgendaItem, Change, Exemption
+from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
 from ..records.marks import Points, Refers
@@ -20,10 +20,9 @@ from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute, Minutes
 from ..records.numbers import with_all_within
 from ..records.paper import Appendix, Paragraph, Withdrawal
-from ..records.people import Notice, Term
-from ..records.pointers import Document, entries_of, meeting_meant
+from ..records.people import Term
 from ..records.plan import Commitment, Rating
-from ..records.programme import ProgrammeItem
+from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files

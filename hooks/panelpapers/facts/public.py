@@ -24,8 +24,8 @@ from .removed import removed
 from .rows import exempt_items
 from .suppression import without_suppressed
 
-_ITEM_KEEPS: Final = {"number", "id", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
-    *("begin_again", "matter", "function", "confirms", "next_meeting", "not_taken"),
+_ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added", "withdrawn", "urgent"} | {
+    *("time", "pages", "asked_to", "matter", "function", "confirms", "next_meeting", "not_taken"),
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why.
 

@@ -14,19 +14,31 @@ Place = tuple[str, int]
 """A number in its row: what stays the same, such as the year, and what runs on."""
 Reader = Callable[[str], Place | None]
 
-_FORMS: Final = tuple(
-    re.compile(form, re.ASCII)
-    for form in (r"(?P<runs>\d{1,9})(?P<row>)", r"(?P<runs>\d{1,9})/(?P<row>\d{2,9})", r"(?P<row>\d{2,9})/(?P<runs>\d{1,9})")
-)
 LEAST: Final = 2
 """How many steps of one must be seen before numbers are taken to run on."""
+
+
+def _reader(form: str) -> Reader:
+    def read(number: str) -> Place | None:
+        found = re.fullmatch(form, number, re.ASCII)
+        return (found["row"], int(found["runs"])) if found else None
+
+    return read
+
+
+whole_number: Final = _reader(r"(?P<runs>\d{1,9})(?P<row>)")
+"""Reads 921, all of which are in one row."""
+_READERS: Final = (
+    whole_number,
+    _reader(r"(?P<runs>\d{1,9})/(?P<row>\d{2,9})"),
+    _reader(r"(?P<row>\d{2,9})/(?P<runs>\d{1,9})"),
+)
 
 
 def custom_of(lists: Iterable[Sequence[str]]) -> Reader | None:
     """Give what reads the numbers of some lists, if most steps in them go on by one; ``None`` where none is shown."""
     pairs = [pair for numbers in lists for pair in pairwise(numbers)]
-    readers = [_reader(form) for form in _FORMS]
-    reader = max(readers, key=lambda read: sum(_goes_on(read, *pair) for pair in pairs))
+    reader = max(_READERS, key=lambda read: sum(_goes_on(read, *pair) for pair in pairs))
     shown = sum(_goes_on(reader, *pair) for pair in pairs)
     return reader if shown >= LEAST and 2 * shown > len(pairs) else None
 
@@ -36,14 +48,6 @@ def runs_through(lists: Iterable[Sequence[str]], reader: Reader) -> bool:
     pairs = [(earlier[-1], later[0]) for earlier, later in pairwise(filter(None, lists))]
     shown = sum(_goes_on(reader, *pair) for pair in pairs)
     return shown > 0 and 2 * shown > len(pairs)
-
-
-def _reader(form: re.Pattern[str]) -> Reader:
-    def read(number: str) -> Place | None:
-        found = form.fullmatch(number)
-        return (found["row"], int(found["runs"])) if found else None
-
-    return read
 
 
 def _goes_on(reader: Reader, earlier: str, later: str) -> bool:

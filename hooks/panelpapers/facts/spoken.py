@@ -1,4 +1,4 @@
-"""What a text speaks of by its number: paragraph 28, minute 921 (v), item 8 a), commitments 222 and 225, Appendix 2."""
+"""What a text speaks of by its number: paragraph 28, minute 921 (v), item 8 a), commitments 222 and 225, Annex 2."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from functools import cached_property
 from typing import Final
 
 from ..records.actions import PanelRecommendation, made_at
-from ..records.agenda import Agenda
+from ..records.agenda import Agenda, AgendaItem
 from ..records.indicator import Source
 from ..records.meeting import date_of
-from ..records.minutes import Minutes
+from ..records.minutes import Minute, Minutes
 from ..records.numbers import with_all_within
 from ..records.people import Notice, Term
 from ..records.publication import Records
@@ -102,7 +102,8 @@ class Told:
         found: dict[str, list[str]] = {}
         for other in sorted({*self.records.agendas, *self.records.minutes}):
             agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
-            rows = (*(agenda.every_item if agenda else ()), *(minutes.every_minute if minutes else ()))
+            rows: list[AgendaItem | Minute] = [*(agenda.every_item if agenda else ())]
+            rows += minutes.every_minute if minutes else ()
             for confirmed in {row.confirms for row in rows if row.confirms}:
                 found.setdefault(confirmed, []).append(other)
         return found

@@ -201,7 +201,8 @@ class _Followed:
         changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
-        return self._entry(day, title, "; ".join(item.title for item in agenda.every_item), addresses.agenda(meeting_id))
+        titles = "; ".join(item.title for item in agenda.every_item)
+        return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
         told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]

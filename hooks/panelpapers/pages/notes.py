@@ -88,9 +88,10 @@ def _business(records: Records) -> Iterator[Placed]:
             link = Link(item.heading, addresses.agenda_item(meeting_id, item.key))
             yield item, f"Agenda of {_day(meeting_id)}", link
     for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
+        for minute in minutes.every_minute:
             link = Link(minute.heading, addresses.minute(meeting_id, minute.key))
-            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in records_within(minute))
+            own = records_within(minute.model_copy(update={"minutes": []}))
+            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in own)
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))

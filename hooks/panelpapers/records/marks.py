@@ -78,7 +78,7 @@ MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id o
 class Points:
     """That a field holds the key of an agenda item or of a minute of the meeting that its record belongs to.
 
-    ``family`` is the field of ``Records`` with the documents that hold it. A record with a ``meeting`` means that one.
+    ``family`` is the field of ``Records`` with these documents. A record with a ``meeting`` means that one.
     """
 
     family: Literal["agendas", "minutes"]

@@ -25,6 +25,7 @@ from .marks import (
 )
 from .names import Printed, below, key_of
 from .numbers import Numbered, with_all_within
+from .place import Place
 
 
 class Attendance(Record):
@@ -80,6 +81,7 @@ class Resolution(Record):
 
     _minute_key: str = PrivateAttr("")
     _minute_label: str = PrivateAttr("")
+    _minute_name: str = PrivateAttr("")
 
     @property
     def action_key(self) -> str:
@@ -102,8 +104,8 @@ class Resolution(Record):
 
     @property
     def name(self) -> str:
-        """What it is called: ``Resolution 921 (ii)``, or that alone."""
-        return f"Resolution {self.label}".strip()
+        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number."""
+        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute_name}"
 
 
 class Minute(Numbered):
@@ -146,6 +148,11 @@ class Minute(Numbered):
         super().place_in(above)
         for resolution in self.resolutions:
             resolution._minute_key, resolution._minute_label = self.key, self.label
+            resolution._minute_name = self.name
+
+    def at_item(self, key: str) -> Place:
+        """Say where an agenda item that it is about is named."""
+        return self.at("items", self.items.index(key)) if key in self.items else self.at("item")
 
     @property
     def about(self) -> tuple[str, ...]:

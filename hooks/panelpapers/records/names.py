@@ -179,9 +179,7 @@ def _guess_file_name(typed: str) -> str | None:
     return name if _FILE_NAME.fullmatch(name) and ending.lower() in FORMATS else None
 
 
-Printed = Annotated[
-    str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")
-]
+Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
 MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]

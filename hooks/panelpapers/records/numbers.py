@@ -93,6 +93,11 @@ class Numbered(Record):
         return f"{self.kind}{self.spaced or f' “{self.title}”'}"
 
     @property
+    def opening(self) -> str:
+        """The same at the beginning of a sentence."""
+        return f"{self.name[0].upper()}{self.name[1:]}"
+
+    @property
     def heading(self) -> str:
         """Its number and title: ``Item 8: Fraud``, or the title alone."""
         return f"{self.kind.capitalize()} {self.label}: {self.title}" if self.label else self.title

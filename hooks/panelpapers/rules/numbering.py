@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -41,13 +41,14 @@ _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
 
 def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
     """Tell of items, and of minutes, resolutions and promises, of which two would have one address."""
-    first: dict[str, Claim] = {}
+    first, told = dict[str, Claim](), set[tuple[Place, Place]]()
     for claim in _claims(dossier.records):
         there = first.setdefault(claim.address, claim)
-        if there is claim:
+        if there is claim or (there.place, claim.place) in told:
             continue
+        told.add((there.place, claim.place))
         of_file = "" if there.place.file == claim.place.file else f" of {there.place.file}"
-        fact = f"This {claim.what} has the same address as the {there.what} on line {there.place.line}{of_file}."
+        fact = f"This {claim.what} has the same address as {there.what} on line {there.place.line}{of_file}."
         yield Problem("repeated-number", claim.place, fact, _cure(claim, there))
 
 
@@ -70,7 +71,7 @@ def _claims(records: Records) -> Iterator[Claim]:
                 ends += [
                     (made.key.removeprefix(entry.key), f"resolution of {entry.name}", made.at("numeral"))
                     for made in entry.resolutions
-                    if made.numeral
+                    if made.numeral or len(entry.resolutions) == 1
                 ]
                 ends += [
                     (f"-{said.id}", f"promise in {entry.name}", said.at("id")) for said in undertakings_of(entry)
@@ -120,7 +121,7 @@ def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
     for _, minute in every_minute(dossier.records):
         for resolution in minute.resolutions:
             if len(minute.resolutions) > 1 and resolution.numeral is None:
-                fact = f"{minute.name.capitalize()} has several resolutions, and this one has no number."
+                fact = f"{minute.opening} has several resolutions, and this one has no number."
                 fix = "Give each of them its number as it is printed, such as numeral: ii."
                 yield Problem("resolution-number", resolution.at(), fact, fix)
 
@@ -146,7 +147,8 @@ def _nowhere(document: Document, held: Held, known: Sequence[Numbered]) -> Probl
     line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
     old = line[held.place.column - 1 :][: held.place.width]
     mended = replaced(line, held.place.column - 1, old, meant) if meant and old else None
-    return Problem(f"unknown-{kind}", held.place, f'There is no {kind} "{typed}" {where}.', fix, mended)
+    code = "unknown-item" if kind == "item" else "unknown-minute"
+    return Problem(code, held.place, f'There is no {kind} "{typed}" {where}.', fix, mended)
 
 
 def _some(known: Sequence[Numbered]) -> str:
@@ -158,16 +160,16 @@ def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
     entries = entries_of(dossier.records)
     for family in ("agendas", "minutes"):
-        lists = [entries[key] for key in sorted(entries) if key[0] == family and not _partial(dossier.records, key)]
-        printed = [[entry.number for entry in several if entry.number] for several in lists]
+        whole = [key for key in sorted(entries) if key[0] == family and not _partial(dossier.records, key)]
+        lists = [[entry for entry in entries[key] if entry.number and entry.number == entry.label] for key in whole]
+        printed = [[entry.label for entry in several] for several in lists]
         if (reader := custom_of(printed)) is None:
             continue
         for several in lists:
-            for earlier, later in pairwise(entry for entry in several if entry.number and reader(entry.number)):
+            for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
                 yield from _step(reader, earlier, later)
         if runs_through(printed, reader):
-            every = [entry for several in lists for entry in several if entry.number]
-            for again in repeated(every, attrgetter("key")):
+            for again in repeated(chain(*lists), attrgetter("label")):
                 fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
                 yield advice("number-again", again.at("number"), fact, "Check the number.")
 
@@ -180,8 +182,8 @@ def _partial(records: Records, document: Document) -> bool:
 
 def _step(reader: Reader, earlier: Numbered, later: Numbered) -> Iterator[Problem]:
     """Tell of a number that is lower than the one before it, or leaves out what comes next."""
-    (row, before), (same, after) = reader(earlier.number or "") or ("", 0), reader(later.number or "") or ("", 0)
-    fact = f"{later.name.capitalize()} stands after {earlier.name}."
+    (row, before), (same, after) = reader(earlier.label) or ("", 0), reader(later.label) or ("", 0)
+    fact = f"{later.opening} stands after {earlier.name}."
     if row == same and after < before and isinstance(later, Minute):
         fix = "Put the minutes in the order of their numbers, or correct the number."
         yield warning("minute-order", later.at("number"), fact, fix)
