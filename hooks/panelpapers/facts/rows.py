@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ..records.agenda import AgendaItem
 from ..records.indicator import Indicator, Point, Series
@@ -21,14 +21,14 @@ def every_item(records: Records) -> Iterator[tuple[str, AgendaItem]]:
         yield from ((meeting_id, item) for item in agenda.every_item)
 
 
-def exempt_items(records: Records) -> frozenset[tuple[str, str]]:
-    """Give the meeting and the key of every item that is exempt, or stands within one that is."""
-    return frozenset(
-        (meeting_id, part.key)
+def exempt_items(records: Records) -> Mapping[tuple[str, str], AgendaItem]:
+    """Give every item that is exempt, or stands within one that is, by its meeting and its key."""
+    return {
+        (meeting_id, part.key): part
         for meeting_id, item in every_item(records)
         if item.exempt
         for part in with_all_within([item])
-    )
+    }
 
 
 def item_order(records: Records) -> Callable[[tuple[str, str]], tuple[str, int, Numbers]]:

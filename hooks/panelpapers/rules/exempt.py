@@ -63,8 +63,8 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each paper of an exempt item."""
     exempt = exempt_items(dossier.records)
     for (meeting_id, _), paper in dossier.records.papers.items():
-        if (meeting_id, paper.item) in exempt:
-            fact = "This paper is for an item which is exempt. Whatever lies here is public."
+        if item := exempt.get((meeting_id, paper.item)):
+            fact = f"This paper is for {item.name}, which is exempt. Whatever lies here is public."
             fix = (
                 "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
                 "exempt, correct the number of the item."
@@ -76,11 +76,11 @@ def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
     exempt = exempt_items(dossier.records)
     for meeting_id, minute in every_minute(dossier.records):
-        named = [key for key in minute.about if (meeting_id, key) in exempt]
+        named = next((exempt[meeting_id, key] for key in minute.about if (meeting_id, key) in exempt), None)
         if named and (minute.text or minute.themes or minute.after_questions):
-            fact = f"{minute.opening} tells what was said about an item which is exempt."
+            fact = f"{minute.opening} tells what was said about {named.name}, which is exempt."
             fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
-            yield warning("exempt-minute", minute.at_item(named[0]), fact, fix)
+            yield warning("exempt-minute", minute.at_item(named.key), fact, fix)
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
