@@ -63,7 +63,7 @@ CASES = [
     (
         "noted at an item of a meeting without an agenda",
         "people.yml",
-        "meeting: 2027-03-31\n          item: 2\n",
+        "meeting: 2027-03-31\n          item: 2\n          minute: 12\n",
         "meeting: 2027-01-20\n          item: 2\n",
         "noted-nowhere",
         "The meeting of 2027-01-20 has no agenda on this site, and so no item to name.",
@@ -71,7 +71,7 @@ CASES = [
     (
         "noted in a minute of a meeting without minutes",
         "people.yml",
-        "meeting: 2027-03-31\n          minute: 12\n",
+        "meeting: 2027-03-31\n          item: 2\n          minute: 12\n",
         "meeting: 2027-06-02\n          minute: 12\n",
         "noted-nowhere",
         "The meeting of 2027-06-02 has no minutes on this site, and so no minute to name.",

@@ -18,13 +18,13 @@ _PRINTED: Final = (
 )
 """A number as documents print them: 921, 23/22, 33A, CC-1, 19-20/FRA/15."""
 _ITEM: Final = rf"{_PRINTED}{_LETTERED}?"
-_ITEMS: Final = rf"{_ITEM}(?:(?:, and |, | and | or | to |-|–){_ITEM})*"
+PRINTED_NUMBERS: Final = rf"{_ITEM}(?:(?:, and |, | and | or | to |-|–){_ITEM})*"
 _ELSEWHERE: Final = r"(?!\s++(?:of|in|to)\s++(?:\w++\s++){0,9}(?:Schedule|Act|Regulations|Order)\b)(?!%)"
 """A paragraph of a law is not one of ours."""
 
 _LISTS: Final[tuple[tuple[Kind, tuple[str, ...], re.Pattern[str]], ...]] = (
     ("paragraph", ("aragraph",), re.compile(rf"\b[Pp]aragraphs? ((?>{_NUMBERS})){_ELSEWHERE}")),
-    ("item", ("tem",), re.compile(rf"\b[Ii]tems? ((?>{_ITEMS})){_ELSEWHERE}")),
+    ("item", ("tem",), re.compile(rf"\b[Ii]tems? ((?>{PRINTED_NUMBERS})){_ELSEWHERE}")),
     (
         "commitment",
         ("ommitment", "ction ref"),
