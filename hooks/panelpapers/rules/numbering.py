@@ -48,44 +48,41 @@ def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
             continue
         told.add((there.place, claim.place))
         of_file = "" if there.place.file == claim.place.file else f" of {there.place.file}"
-        fact = f"This {claim.what} has the same address as {there.what} on line {there.place.line}{of_file}."
+        fact = f"The address of {claim.what} is that of {there.what} too, on line {there.place.line}{of_file}."
         yield Problem("repeated-number", claim.place, fact, _cure(claim, there))
 
 
 class Claim(NamedTuple):
-    """An address that is made of a number or an id: what has it, and where that is typed."""
+    """An address that is made of a number or an id: what has it, where that is typed, and the entry it belongs to."""
 
     address: str
     what: str
     place: Place
-    entry: Numbered | None = None
+    entry: Numbered
 
 
 def _claims(records: Records) -> Iterator[Claim]:
     """Give every place of agendas and minutes that is made of a number or an id; a heading has one of its own."""
     for (_, meeting_id), entries in entries_of(records).items():
-        for entry in entries:
-            place = entry.at("id" if entry.id else "number" if entry.number else "title")
-            ends = [("", entry.name, place), ("-heading", f"heading of {entry.name}", place)]
-            if isinstance(entry, Minute):
-                ends += [
-                    (made.key.removeprefix(entry.key), f"resolution of {entry.name}", made.at("numeral"))
-                    for made in entry.resolutions
-                    if made.numeral or len(entry.resolutions) == 1
-                ]
-                ends += [
-                    (f"-{said.id}", f"promise in {entry.name}", said.at("id")) for said in undertakings_of(entry)
-                ]
-            for end, what, at in ends:
-                yield Claim(f"{entry.kind} {meeting_id}-{entry.key}{end}", what, at, entry if at is place else None)
+        for entry in (entry for entry in entries if entry.id or entry.number):
+            begin, place = f"{entry.kind} {meeting_id}-", entry.at("id" if entry.id else "number")
+            yield Claim(f"{begin}{entry.key}", entry.name, place, entry)
+            yield Claim(f"{begin}{entry.key}-heading", f"the heading of {entry.name}", place, entry)
+            for made in entry.resolutions if isinstance(entry, Minute) else ():
+                if made.numeral or len(entry.resolutions) == 1:
+                    what = f"resolution {made.numeral}".removesuffix(" None")
+                    yield Claim(f"{begin}{made.key}", f"{what} of {entry.name}", made.at("numeral"), entry)
+            for said in undertakings_of(entry) if isinstance(entry, Minute) else ():
+                yield Claim(f"{begin}{entry.key}-{said.id}", f'promise "{said.id}" of {entry.name}', said.at("id"), entry)
 
 
 def _cure(claim: Claim, there: Claim) -> str:
-    fix = "Correct the number or the id of one of the two."
-    entry, other = claim.entry, there.entry
-    if entry and other and entry.number and key_of(entry.number) == key_of(other.number or ""):
-        fix += f' If both are printed so, add an id to this one, such as "id: {_free_id(entry)}".'
-        fix += " If the numbers begin again below a heading, add begin_again: yes to the heading."
+    fix, entry = "Correct the number or the id of one of the two.", claim.entry
+    if entry is not there.entry and not (entry.id and there.entry.id):
+        which = entry if entry.number and not entry.id else there.entry
+        fix += f' If both are printed so, add an id to {which.name}, such as "id: {_free_id(which)}".'
+        if entry.number and entry.number == there.entry.number == entry.label:
+            fix += " If the numbers begin again below a heading, add begin_again: yes to the heading."
     return fix
 
 
@@ -113,7 +110,8 @@ def _with_id(entry: Numbered, new: str) -> str | None:
     place = entry.at("title")
     line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
     found = re.fullmatch(r"((?:\s|- )*)(title: *)([^{}\[\]>|]*)", line)
-    return f"{line}\n{' ' * len(found[1])}id: {new}" if found and found.end(2) == place.column - 1 else None
+    whole = found and found.end(2) == place.column - 1 and entry.title in found[3]
+    return f"{line}\n{' ' * len(found[1])}id: {new}" if found and whole else None
 
 
 def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
@@ -148,7 +146,8 @@ def _nowhere(document: Document, held: Held, known: Sequence[Numbered]) -> Probl
     old = line[held.place.column - 1 :][: held.place.width]
     mended = replaced(line, held.place.column - 1, old, meant) if meant and old else None
     code = "unknown-item" if kind == "item" else "unknown-minute"
-    return Problem(code, held.place, f'There is no {kind} "{typed}" {where}.', fix, mended)
+    fact = f'There is no {kind} "{old.strip(chr(34)) or typed}" {where}.'
+    return Problem(code, held.place, fact, fix, mended)
 
 
 def _some(known: Sequence[Numbered]) -> str:
