@@ -36,18 +36,25 @@ _READERS: Final = (
 
 
 def custom_of(lists: Iterable[Sequence[str]]) -> Reader | None:
-    """Give what reads the numbers of some lists, if most steps in them go on by one; ``None`` where none is shown."""
-    pairs = [pair for numbers in lists for pair in pairwise(numbers)]
-    reader = max(_READERS, key=lambda read: sum(_goes_on(read, *pair) for pair in pairs))
-    shown = sum(_goes_on(reader, *pair) for pair in pairs)
-    return reader if shown >= LEAST and 2 * shown > len(pairs) else None
+    """Give what reads the numbers of some lists, if it reads most of them and most of their steps are of one."""
+    known = [numbers for numbers in lists if numbers]
+    for reader in _READERS:
+        read = [[number for number in numbers if reader(number)] for numbers in known]
+        steps = [_goes_on(reader, *pair) for numbers in read for pair in pairwise(numbers)]
+        if sum(steps) >= LEAST and _most(sum(steps), len(steps)) and _most(sum(map(len, read)), sum(map(len, known))):
+            return reader
+    return None
 
 
 def runs_through(lists: Iterable[Sequence[str]], reader: Reader) -> bool:
     """Whether the numbers run on from one list to the next, as most of the lists show."""
-    pairs = [(earlier[-1], later[0]) for earlier, later in pairwise(filter(None, lists))]
-    shown = sum(_goes_on(reader, *pair) for pair in pairs)
-    return shown > 0 and 2 * shown > len(pairs)
+    read = [[number for number in numbers if reader(number)] for numbers in lists]
+    steps = [_goes_on(reader, earlier[-1], later[0]) for earlier, later in pairwise(filter(None, read))]
+    return _most(sum(steps), len(steps))
+
+
+def _most(some: int, whole: int) -> bool:
+    return 2 * some > whole
 
 
 def _goes_on(reader: Reader, earlier: str, later: str) -> bool:

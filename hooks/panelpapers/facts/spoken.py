@@ -13,10 +13,10 @@ _NUMBER: Final = r"\d{1,9}(?:\.\d{1,9})*(?!\d)"
 _NUMBERS: Final = rf"{_NUMBER}(?:(?:, and |, | and | or | to |-|–){_NUMBER})*"
 _LETTERED: Final = r"(?: ?\([a-z]{1,5}\)| ?[a-z]\))"
 _PRINTED: Final = (
-    r"(?:\d{2,4}-\d{2,4}/)?(?:[A-Z]{1,6}[-/]?)?\d{1,9}(?:[./-][A-Z]{1,6}|[./]\d{1,9}|(?<=[A-Z]/)\d{1,9})*(?!\d)"
+    r"(?:\d{2,4}-\d{2,4}/)?(?:[A-Z]{1,6}[-/]?)?\d{1,9}(?:[A-Za-z](?=/\d))?(?:[./-][A-Z]{1,6}|[./]\d{1,9}|(?<=[A-Z]/)\d{1,9})*(?!\d)"
     r"(?:[A-Za-z](?![A-Za-z]))?"
 )
-"""A number as documents print them: 921, 23/22, 33A, CC-1, 19-20/FRA/15."""
+"""A number as documents print them: 921, 23/22, 33A, 25A/22, CC-1, 19-20/FRA/15."""
 _ITEM: Final = rf"{_PRINTED}{_LETTERED}?"
 PRINTED_NUMBERS: Final = rf"{_ITEM}(?:(?:, and |, | and | or | to |-|–){_ITEM})*"
 _ELSEWHERE: Final = r"(?!\s++(?:of|in|to)\s++(?:\w++\s++){0,9}(?:Schedule|Act|Regulations|Order)\b)(?!%)"

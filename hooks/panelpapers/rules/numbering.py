@@ -73,7 +73,9 @@ def _claims(records: Records) -> Iterator[Claim]:
                     what = f"resolution {made.numeral}".removesuffix(" None")
                     yield Claim(f"{begin}{made.key}", f"{what} of {entry.name}", made.at("numeral"), entry)
             for said in undertakings_of(entry) if isinstance(entry, Minute) else ():
-                yield Claim(f"{begin}{entry.key}-{said.id}", f'promise "{said.id}" of {entry.name}', said.at("id"), entry)
+                yield Claim(
+                    f"{begin}{entry.key}-{said.id}", f'promise "{said.id}" of {entry.name}', said.at("id"), entry
+                )
 
 
 def _cure(claim: Claim, there: Claim) -> str:
