@@ -1,4 +1,4 @@
-"""Pages of bodies whose documents are numbered in other ways: every number as it is printed, and links that lead there."""
+"""Pages of bodies that number in other ways: each number stands as it is printed, and its links lead there."""
 
 from __future__ import annotations
 

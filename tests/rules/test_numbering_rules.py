@@ -10,7 +10,7 @@ from panelpapers.publication import check_folder
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.pointers import pointers
 from panelpapers.records.problem import Problem
-from panelpapers.rules import numbering
+from panelpapers.rules import numbering, spoken
 from tests.bodies import copy_of
 from tests.rules.packs import found_by
 
@@ -173,3 +173,30 @@ def test_the_short_number_of_a_part_is_answered_with_the_whole_one(tmp_path: Pat
     (problem,) = problems(YEAR, tmp_path, MINUTES, "item: 25/22 c)", "item: a)")
     assert problem.fix == 'Write which is meant: "25/22 a)".'
     assert problem.suggestion == "    item: 25/22 a)"
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("minute 21/22 (b)", None),
+        ("minute 21/22 (c)", "minute 21/22 (c)"),
+        ("resolution a of minute 21/22", None),
+        ("minute 27/22", "minute 27/22"),
+        ("minute 26/22", None),
+        ("minute 19/22", None),  # an earlier meeting than those on this site may have it
+        ("minute 27/21", None),  # another row
+        ("minute 27", None),
+        ("minute 25A/22", None),
+        ("item 25/22 (a)", None),
+        ("item 25/22b", None),
+        ("item 25/22 d)", "item 25/22 d)"),
+        ("item 24/22 (a)", None),  # what is not divided may well have a paragraph (a)
+        ("item 29/22", "item 29/22"),
+    ],
+)
+def test_a_text_that_speaks_of_a_number_is_believed_unless_all_that_could_have_it_is_known(
+    said: str, missing: str | None, tmp_path: Path
+) -> None:
+    data = copy_of(YEAR, tmp_path, AGENDA, "from minute 21/22 (a).", f"from {said}.")
+    told = [problem.message for problem in found_by(spoken.RULES, read_folder(data).records)]
+    assert told == ([f"This text speaks of {missing}, and there is none."] if missing else [])
