@@ -18,20 +18,20 @@ LEAST: Final = 2
 """How many steps of one must be seen before numbers are taken to run on."""
 
 
-def _reader(form: str) -> Reader:
+def _reader(form: re.Pattern[str]) -> Reader:
     def read(number: str) -> Place | None:
-        found = re.fullmatch(form, number, re.ASCII)
+        found = form.fullmatch(number)
         return (found["row"], int(found["runs"])) if found else None
 
     return read
 
 
-whole_number: Final = _reader(r"(?P<runs>\d{1,9})(?P<row>)")
+whole_number: Final = _reader(re.compile(r"(?P<runs>[0-9]{1,9})(?P<row>)"))
 """Reads 921, all of which are in one row."""
 _READERS: Final = (
     whole_number,
-    _reader(r"(?P<runs>\d{1,9})/(?P<row>\d{2,9})"),
-    _reader(r"(?P<row>\d{2,9})/(?P<runs>\d{1,9})"),
+    _reader(re.compile(r"(?P<runs>[0-9]{1,9})/(?P<row>[0-9]{2,9})")),
+    _reader(re.compile(r"(?P<row>[0-9]{2,9})/(?P<runs>[0-9]{1,9})")),
 )
 
 

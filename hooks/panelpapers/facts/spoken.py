@@ -33,6 +33,8 @@ _LISTS: Final[tuple[tuple[Kind, tuple[str, ...], re.Pattern[str]], ...]] = (
     ("figure", ("igure",), re.compile(rf"\b[Ff]igures? ((?>{_NUMBERS})){_ELSEWHERE}")),
 )
 """What is named by number, of which words a text that does so holds one, and how it does so. Most texts hold none."""
+_EACH_NUMBER: Final = re.compile(_NUMBER)
+_EACH_ITEM: Final = re.compile(_ITEM)
 _MINUTES: Final = re.compile(rf"\b[Mm]inutes? ((?>{_PRINTED}))(?: ?\(([a-z]{{1,5}}|\d{{1,2}})\)| ?([a-z])\)|\b)")
 _RESOLUTION: Final = re.compile(rf"\b[Rr]esolution \(?([ivxl]+|[a-z]|[\d.-]{{1,9}})\)? of minute ((?>{_PRINTED}))\b")
 _RECOMMENDATION: Final = re.compile(r"\b[Rr]ecommendations? \(?([ivxl]+)\b")
@@ -61,7 +63,7 @@ def spoken_of(text: str) -> Iterator[Spoken]:
     """Give everything that a text names by number, each as often as it does."""
     for kind, words, pattern in _LISTS:
         for match in pattern.finditer(text) if any(word in text for word in words) else ():
-            for number in re.findall(_ITEM if kind == "item" else _NUMBER, match[1]):
+            for number in (_EACH_ITEM if kind == "item" else _EACH_NUMBER).findall(match[1]):
                 yield Spoken(kind, number)
     if "inute" in text:
         yield from (Spoken("minute", match[1], match[2] or match[3]) for match in _MINUTES.finditer(text))

@@ -68,14 +68,18 @@ def _claims(records: Records) -> Iterator[Claim]:
             begin, place = f"{entry.kind} {meeting_id}-", entry.at("id" if entry.id else "number")
             yield Claim(f"{begin}{entry.key}", entry.name, place, entry)
             yield Claim(f"{begin}{entry.key}-heading", f"the heading of {entry.name}", place, entry)
-            for made in entry.resolutions if isinstance(entry, Minute) else ():
-                if made.numeral or len(entry.resolutions) == 1:
-                    what = f"resolution {made.numeral}".removesuffix(" None")
-                    yield Claim(f"{begin}{made.key}", f"{what} of {entry.name}", made.at("numeral"), entry)
-            for said in undertakings_of(entry) if isinstance(entry, Minute) else ():
-                yield Claim(
-                    f"{begin}{entry.key}-{said.id}", f'promise "{said.id}" of {entry.name}', said.at("id"), entry
-                )
+            if isinstance(entry, Minute):
+                yield from _claims_within(entry, begin)
+
+
+def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
+    for made in minute.resolutions:
+        if made.numeral or len(minute.resolutions) == 1:
+            what = f"resolution {made.numeral or ''}".strip()
+            yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", made.at("numeral"), minute)
+    for said in undertakings_of(minute):
+        what = f'promise "{said.id}" of {minute.name}'
+        yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
 
 
 def _cure(claim: Claim, there: Claim) -> str:
@@ -111,9 +115,11 @@ def _with_id(entry: Numbered, new: str) -> str | None:
     """Give the line of a title with a line of an id below it; nothing where more stands on that line."""
     place = entry.at("title")
     line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
-    found = re.fullmatch(r"((?:\s|- )*)(title: *)([^{}\[\]>|]*)", line)
-    whole = found and found.end(2) == place.column - 1 and entry.title in found[3]
-    return f"{line}\n{' ' * len(found[1])}id: {new}" if found and whole else None
+    begin, typed = line[: place.column - 1].rstrip(), line[place.column - 1 :]
+    before = begin.removesuffix("title:")
+    if before == begin or before.strip(" -") or entry.title not in typed:
+        return None
+    return f"{line}\n{' ' * len(before)}id: {new}"
 
 
 def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
