@@ -100,7 +100,7 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
         for meeting_id in sorted(records.minutes, reverse=True)
-        for minute in records.minutes[meeting_id].minutes
+        for minute in records.minutes[meeting_id].every_minute
         for resolution in minute.resolutions
     ]
 

@@ -10,7 +10,7 @@ from . import limits
 from .base import Record
 from .document import Document
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
+from .marks import IndicatorId, ItemNumber, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .names import WebAddress
 from .problem import slip
 
@@ -158,8 +158,10 @@ class Paper(Record):
     """Title of the paper."""
     kind: PaperKind
     """Report, partner's paper, slides or terms of reference."""
-    item: Count
-    """Number of the agenda item that it serves."""
+    item: ItemNumber
+    """Number or id of the agenda item that it serves."""
+    report_number: Label[Line] | None = None
+    """Number of the report as it is printed on it, such as CSC/23/12."""
     order: Count = 1
     """Place among the papers of its item."""
     matter: MatterIds = []

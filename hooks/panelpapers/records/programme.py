@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
-from .marks import FunctionId, IdOf, MatterIds, MeetingId, Note, Older, OwnId, Plain, Summary
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
+from .marks import FunctionId, IdOf, ItemNumber, MatterIds, MeetingId, Note, Older, OwnId, Plain, Summary
 from .names import Slug
 
 EventId = Annotated[Slug, IdOf.NEIGHBOUR]
@@ -40,8 +40,8 @@ class ProgrammeItem(Record):
     """Id of the meeting it was first planned for."""
     moved_why: Plain[Passage] | None = None
     """Why it moved."""
-    item: Count | None = None
-    """Number of the agenda item at which it was taken."""
+    item: ItemNumber | None = None
+    """Number or id of the agenda item at which it was taken."""
     matter: MatterIds = []
     """Id of the matter it belongs to, or several with commas between them."""
     correction: Note[Passage] | None = None

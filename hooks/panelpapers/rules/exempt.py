@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.rows import every_item, every_minute
+from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
 from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
@@ -69,17 +69,27 @@ def exempt_text(dossier: Dossier) -> Iterator[Problem]:
     for _, item, _ in _exempt(dossier.records):
         for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
-                fact = f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.'
+                fact = f'{item.opening} is exempt and has "{field}". Whatever lies here is public.'
                 fix = f'Take "{field}" out, and tell the lead officer: it was already stored in public.'
                 yield Problem("exempt-text", item.at(field), fact, fix)
 
 
+def exempt_within(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each item that stands within an exempt one and does not say that it is exempt itself."""
+    for _, item, _ in _exempt(dossier.records):
+        for part in item.items:
+            if part.exempt is None:
+                fact = f"{part.opening} stands within {item.name}, which is exempt, and does not say that it is too."
+                fix = "Add exempt, with its own reason, or move the item out of the other one."
+                yield Problem("exempt-within", part.at(), fact, fix)
+
+
 def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each paper of an exempt item."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    exempt = exempt_items(dossier.records)
     for (meeting_id, _), paper in dossier.records.papers.items():
-        if (meeting_id, paper.item) in exempt:
-            fact = f"This paper is for item {paper.item}, which is exempt. Whatever lies here is public."
+        if item := exempt.get((meeting_id, paper.item)):
+            fact = f"This paper is for {item.name}, which is exempt. Whatever lies here is public."
             fix = (
                 "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
                 "exempt, correct the number of the item."
@@ -89,12 +99,13 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
 
 def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    exempt = exempt_items(dossier.records)
     for meeting_id, minute in every_minute(dossier.records):
-        if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
-            fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
+        named = next((exempt[meeting_id, key] for key in minute.about if (meeting_id, key) in exempt), None)
+        if named and (minute.text or minute.themes or minute.after_questions):
+            fact = f"{minute.opening} tells what was said about {named.name}, which is exempt."
             fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
-            yield warning("exempt-minute", minute.at("item"), fact, fix)
+            yield warning("exempt-minute", minute.at_item(named.key), fact, fix)
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
@@ -104,21 +115,21 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
         needed = _law(records, meeting_id).resolution
         if exempt.excluded_by is None:
             if needed and _was_taken(dossier, meeting_id, item):
-                message = f"Item {item.number} was taken, and does not name the minute that excluded the public."
+                message = f"{item.opening} was taken, and does not name the minute that excluded the public."
                 fix = "Add excluded_by: the number of the minute whose resolution excluded the public."
                 yield Problem("exclusion-missing", item.at("exempt"), message, fix)
             continue
         minute = _minute(records, meeting_id, exempt.excluded_by)
-        if meeting_id not in records.minutes and "minutes" in records.unread:
-            continue
+        if minute is None and (meeting_id in records.minutes or "minutes" in records.unread):
+            continue  # that there is no such minute is told of every number
         resolved = minute and (minute.resolutions or not needed)
         if minute is None or not minute.excludes_public or not resolved:
             fact = (
                 f"There is no minute {exempt.excluded_by} of this meeting"
                 if minute is None
-                else f"Minute {minute.number} holds no resolution"
+                else f"{minute.opening} holds no resolution"
                 if not resolved
-                else f"Minute {minute.number} does not say that it excluded the public"
+                else f"{minute.opening} does not say that it excluded the public"
             )
             message = f"{fact}."
             fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
@@ -133,9 +144,9 @@ def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
     return not item.not_taken and not dossier.agenda_states[meeting_id].without_minute(item)
 
 
-def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
+def _minute(records: Records, meeting_id: str, key: str) -> Minute | None:
     minutes = records.minutes.get(meeting_id)
-    return next((minute for minute in minutes.minutes if minute.number == number), None) if minutes else None
+    return next((minute for minute in minutes.every_minute if minute.key == key), None) if minutes else None
 
 
 def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
@@ -151,8 +162,7 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         if missing:
             kind = f"{law.cited_as} {missing[0]}"
             fact = (
-                f"Item {item.number} is exempt under {kind}, which the resolution that excluded the public does not "
-                "name."
+                f"{item.opening} is exempt under {kind}, which the resolution that excluded the public does not name."
             )
             fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
@@ -168,9 +178,9 @@ def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
     for meeting_id, minute in every_minute(records):
-        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
-            fact = f"Minute {minute.number} excluded the public, and no exempt item names it."
-            fix = f"Add excluded_by: {minute.number} to the exempt item."
+        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.key) not in used:
+            fact = f"{minute.opening} excluded the public, and no exempt item names it."
+            fix = f"Add excluded_by: {minute.number or minute.key} to the exempt item."
             yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
 
 
@@ -178,6 +188,7 @@ RULES = (
     exempt_paragraphs,
     exempt_reasons,
     exempt_text,
+    exempt_within,
     exempt_paper,
     exempt_minute,
     exclusion_named,

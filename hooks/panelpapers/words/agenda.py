@@ -6,15 +6,16 @@ from datetime import date
 
 from ..facts.agenda_states import AgendaChange, AgendaStates
 from ..records.law import PrivateBusiness
+from ..records.numbers import Numbered
 from . import format as say
 
 
 def change(of: AgendaChange) -> str:
     """Say in one sentence what was changed: ``Item 12, Fraud, was added on 2 January 2026``, with its full stop."""
-    item = f"Item {of.number}, {of.title},"
-    paper = f"The paper “{of.title}” of item {of.number}"
+    item = _subject(of.entry) if of.entry else ""
+    paper = f"The paper “{of.title}”" + (f" of {of.entry.name}" if of.entry else "")
     on = f" on {say.day(of.on)}" if of.on else ""
-    place = f"after item {of.after}" if of.after is not None else "first of all"
+    place = f"after {of.after.name}" if of.after is not None else "first of all"
     agreed = f" Agreed by: {of.agreed_by}." if of.agreed_by else ""
     said = {
         "added": f"{item} was added{on}.",
@@ -26,9 +27,16 @@ def change(of: AgendaChange) -> str:
         "taken later": f"{item} was taken later than planned: {place}.",
         "not reached": f"{item} was not reached.",
         "deferred": f"{item} was deferred to another meeting.",
-        "not on the agenda": f"Minute {of.minute}, {of.title}, is about business that was not on the agenda.",
+        "not on the agenda": f"{item} is about business that was not on the agenda.",
     }
     return said[of.kind]
+
+
+def _subject(entry: Numbered) -> str:
+    """Give an item or a minute as the subject of a sentence: ``Item 12, Fraud,``, or by its title alone."""
+    if entry.label:
+        return f"{entry.kind.capitalize()} {entry.label}, {entry.title},"
+    return f"The {entry.name}"
 
 
 def which(of: AgendaStates, published: date | None) -> str:
@@ -44,8 +52,9 @@ def which(of: AgendaStates, published: date | None) -> str:
     if of.whole:
         return f"The minutes follow the agenda as it was published{on}, item by item."
     whole = say.counted(len(of.supplemented), "item", "items")
-    have = "has" if of.minuted == 1 else "have"
-    return f"This is the agenda as it was published{on}. Of its {whole}, {of.minuted} {have} a minute on this site."
+    minuted = sum(map(of.minuted, of.supplemented))
+    have = "has" if minuted == 1 else "have"
+    return f"This is the agenda as it was published{on}. Of its {whole}, {minuted} {have} a minute on this site."
 
 
 def private_kind(cited: str, law: PrivateBusiness) -> str:
