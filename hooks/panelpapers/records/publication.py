@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from .accessibility import AccessibilityStatement, Audit
@@ -70,7 +71,15 @@ class Records:
         earlier = (change for change in panel.earlier_regimes if day <= change.until) if panel else ()
         first = min(earlier, key=lambda change: change.until, default=None)
         name = (first.regime if first else panel.regime if panel else None) or UNNAMED
-        return self.regimes.get(name) or self.packaged.get(name, NOTHING_STATED)
+        if name not in self._known:
+            regime = self.regimes.get(name) or self.packaged.get(name, NOTHING_STATED)
+            self._known[name] = regime.with_customs(panel.customs if panel else None)
+        return self._known[name]
+
+    @cached_property
+    def _known(self) -> dict[str, Regime]:
+        """The regimes that were asked for, each with the panel's own customs."""
+        return {}
 
     def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:
         """Give every record that has a file or an entry of its own: its family, what it is known by, and the record.

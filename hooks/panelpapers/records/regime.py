@@ -119,6 +119,25 @@ class Forms(Record):
     """How a time is written, by an example."""
 
 
+class Customs(Record):
+    """What bodies of one kind still do differently from each other: their language, money, clocks and calendar."""
+
+    language: Language | None = None
+    """Language of the pages, by its tag."""
+    zone: TimeZone | None = None
+    """Time zone of meetings and deadlines."""
+    currency: Currency | None = None
+    """Currency of amounts of money, where a figure names none."""
+    year_begins: DayOfYear | None = None
+    """First day of the financial year."""
+    forms: Forms | None = None
+    """How days and times are written."""
+    words: Words | None = None
+    """What people call things."""
+    holidays: Holidays | None = None
+    """On which days offices are closed."""
+
+
 class Regime(Stated):
     """The law and customs of bodies of one kind: ``data/regimes/<id>.yml``."""
 
@@ -162,6 +181,11 @@ class Regime(Stated):
     """Whose answer is owed to what the body recommends."""
     accessibility: AccessibilityLaw | None = None
     """The law on whether everybody can use the site, if there is one."""
+
+    def with_customs(self, customs: Customs | None) -> Regime:
+        """Give the regime with what a body says of its own in place of what the regime says."""
+        own = {name: getattr(customs, name) for name in Customs.model_fields} if customs else {}
+        return self.model_copy(update={name: value for name, value in own.items() if value})
 
     def way(self, counting: str | None) -> WayOfCounting | None:
         """Give the way of counting that has an id, if there is one."""

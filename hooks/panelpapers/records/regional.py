@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator
@@ -53,6 +53,15 @@ def read_day_of_year(value: Any) -> tuple[int, int]:
     if day is None:
         raise slip("day-of-year", f'"{typed}" is not a day of every year.', "Write it as 1 February.")
     return day.month, day.day
+
+
+SIGNS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
+"""Signs that stand before an amount of money; another currency has its letters there, and a space."""
+
+
+def sign_of(currency: str | None) -> str:
+    """Give what stands before an amount of money: ``£``, or ``CHF`` and a space that keeps the two together."""
+    return SIGNS.get(currency, f"{currency}\u00a0") if currency else ""
 
 
 TimeZone = Annotated[str, BeforeValidator(read_zone), Takes("a time zone, such as Europe/Paris")]

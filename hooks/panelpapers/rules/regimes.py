@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..facts.dossier import Dossier
+from ..facts.holidays import known as holidays_known
+from ..facts.holidays import parts_of
 from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
 from ..reading.quoting import replaced
 from ..reading.regimes import packaged_names
+from ..records.period import Period
 from ..records.place import Place
 from ..records.problem import Problem
+from ..records.walk import records_within
 from .findings import warning
 
 
@@ -66,8 +71,57 @@ def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -
     return Problem(code, place, fact, f'Did you mean "{near}"?' if near else others, mended)
 
 
+def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of holidays of a country or a part of it that the library of holidays does not know."""
+    panel = dossier.records.panel
+    customs = panel.customs if panel else None
+    for record in (customs, *dossier.records.regimes.values()):
+        own = record.holidays if record else None
+        if own and not holidays_known(own.country, own.subdivision):
+            whole = holidays_known(own.country)
+            field = "subdivision" if whole else "country"
+            fact = f'The library of holidays knows no {"part" if whole else "country"} "{getattr(own, field)}".'
+            names = ", ".join(parts_of(own.country)) or "no part: leave subdivision out"
+            fix = f"Write one of these: {names}." if whole else "Write two letters of ISO 3166, such as FR."
+            yield Problem("unknown-holidays", own.at(field), fact, fix)
+
+
+def no_currency(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of figures that are amounts of money where nothing says in which currency."""
+    for indicator in dossier.records.indicators.values():
+        if indicator.unit == "money" and indicator.currency is None:
+            fact = "These figures are money, and neither this file nor the regime says in which currency."
+            yield Problem(
+                "no-currency", indicator.at("unit"), fact, "Add currency: and its three letters, such as EUR."
+            )
+
+
+def financial_year(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of figures of a financial year where nothing says with which month it begins."""
+    if dossier.records.regime_on(date.max).year_begins:
+        return
+    for indicator in dossier.records.indicators.values():
+        for record in records_within(indicator):
+            period = getattr(record, "period", None)
+            if isinstance(period, Period) and period.of_financial_year:
+                fact = f"Nothing says on which day the financial year {period.name} begins."
+                fix = (
+                    'Write it in panel.yml under "customs:", such as year_begins: 1 July. Until then April is taken.'
+                )
+                yield warning("financial-year", record.at("period"), fact, fix)
+                break
+
+
 def _known(dossier: Dossier) -> str:
     return ", ".join((*packaged_names(), *dossier.records.regimes))
 
 
-RULES = (no_regime, unknown_regime, unknown_majority, unknown_event)
+RULES = (
+    no_regime,
+    unknown_regime,
+    unknown_majority,
+    unknown_event,
+    unknown_holidays,
+    no_currency,
+    financial_year,
+)
