@@ -13,13 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from panelpapers.facts.counting import count_back
-from panelpapers.facts.dates import (
-    Deadline,
-    calendar_of,
-    dates_of,
-    publish_by,
-    question_deadline,
-)
+from panelpapers.facts.dates import Deadline, calendar_of, dates_of, publish_by, question_deadline
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.meeting import Meeting
 from panelpapers.records.panel import NoticeRule, Panel, QuestionRule

@@ -87,3 +87,10 @@ def test_minutes_of_which_no_minute_says_that_they_were_confirmed() -> None:
     assert "No minute on this site shows that these minutes were confirmed." in words(
         str(small_site().pages[MINUTES].html)
     )
+
+
+def test_an_urgent_item_says_when_the_law_lets_it_be_taken() -> None:
+    assert (
+        "When an item may be taken so (Local Government Act 1972, section 100B(4)(b)) The Chair thinks that it is "
+        "urgent, by reason of special circumstances that the minutes state. What was done: Minute 13"
+    ) in words(AGENDA)

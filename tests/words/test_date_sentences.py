@@ -86,6 +86,21 @@ def test_how_long_records_stay_open() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("keeping", "told"),
+    [
+        ({"seen": "law read"}, "The minutes had to stay open to the public until"),
+        ({"seen": "quoted"}, "The minutes were to stay open to the public until"),
+        ({"seen": "law read", "open": "no"}, "The minutes had to be kept until"),
+        ({"seen": "custom", "open": "no"}, "The minutes were to be kept until"),
+    ],
+)
+def test_only_law_that_was_read_says_had_to(keeping: dict[str, str], told: str) -> None:
+    rule = {"what": "minutes", "of": "minutes", "years": "6", "begins": "with the day of the meeting"}
+    papers = Kept(Keeping.model_validate({**rule, **keeping}), date(2032, 1, 4))
+    assert say.kept(papers, "past").startswith(told)
+
+
 def test_how_long_records_are_kept_where_the_law_gives_no_day_or_no_end() -> None:
     ever, two_years = kept(packaged_regime("california-city-council"), date(2026, 1, 5))
     assert say.kept(ever, "present") == (

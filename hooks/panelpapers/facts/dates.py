@@ -185,5 +185,5 @@ def _found(count: tuple[Counted, WayOfCounting]) -> date:
 
 
 def dates_of(records: Records, meeting_id: str) -> MeetingDates:
-    """Give the deadlines before a meeting; those set by the panel's own rules need the rule in its record."""
+    """Give the deadlines before a meeting."""
     return MeetingDates(notices(records, meeting_id), question_deadline(records, meeting_id))

@@ -158,7 +158,7 @@ def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
     answered = answers(dossier.records, renderer.today)
     html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
     to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
-    summary = f"What the panel recommended{to}, and what {by} answered."
+    summary = f"What the {renderer.body} recommended{to}, and what {by} answered."
     return Page(at, title, summary, html, (HOME,))
 
 

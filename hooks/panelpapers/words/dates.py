@@ -98,10 +98,11 @@ def kept(of: Kept, when: Tense) -> str:
 
     ``when`` is the tense of that last day.
     """
+    had = "had" if of.by.seen == "law read" else "were"
     if of.by.open:
-        stays = f"{told(when, 'had to stay', 'stay', 'stay')} open to the public"
+        stays = f"{told(when, f'{had} to stay', 'stay', 'stay')} open to the public"
     else:
-        stays = told(when, "had to be kept", "are kept", "are kept")
+        stays = told(when, f"{had} to be kept", "are kept", "are kept")
     years = say.counted(of.by.years, "year", "years") if of.by.years else ""
     if of.until:
         last = f"{say.weekday_and_day(of.until)}{that_day(when)}"
