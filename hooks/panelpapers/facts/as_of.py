@@ -15,11 +15,13 @@ from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, Publ
 from ..records.agenda import Agenda, AgendaItem, Change, Exemption
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
+from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Refers
 from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute, Minutes
+from ..records.panel import Body, Panel
 from ..records.paper import Appendix, Paragraph, Withdrawal
-from ..records.people import Notice, Term
+from ..records.people import Notice, Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
@@ -93,6 +95,8 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
         plan=plan if plan and plan.commitments else None,
         programme=programme if programme and told.pack(programme.as_of) <= day else None,
         people={name: parts.of(person) for name, person in records.people.items()},
+        bodies={name: parts.of(body) for name, body in records.bodies.items()},
+        panel=parts.of(records.panel) if records.panel else None,
         meetings={name: _as_announced(told, name, meeting, day) for name, meeting in records.meetings.items()},
     )
 
@@ -152,7 +156,8 @@ class _Parts:
             Change: lambda change: change.on,
             Withdrawal: lambda why: ALWAYS if why.removed else why.on,
             Rating: lambda rating: self.told.source(rating.source),
-            Term: self.told.begin,
+            **dict.fromkeys((Term, Tenure, Holder, Vacancy), self.told.begin),
+            HandOver: lambda given: given.announced or ALWAYS,
             **dict.fromkeys(_FIGURES, self._of_figure),
         }
 
@@ -168,10 +173,25 @@ class _Parts:
     def _of_figure(self, figure: Any) -> date:
         return self.told.source(figure.source or (self.indicator.source if self.indicator else None))
 
+    def _of_body(self, body: Body | Panel) -> dict[str, object]:
+        """Give the fields of a body of which its end, or a later name of it, was not told yet."""
+        found: dict[str, object] = {}
+        if body.until and self.told.ending(body) > self.day:
+            found |= {"until": None, "announced": None, "became": [], "law": None, "hands_over": []}
+        earlier = [former for former in body.former_names if former.until < self.day]
+        if len(earlier) < len(body.former_names):
+            name = body.former_names[len(earlier)]
+            short = name.short_name or (body.short_name and name.name)
+            found |= {"name": name.name, "short_name": short, "former_names": earlier}
+        return found
+
     def _instead(self, record: Record) -> dict[str, object]:
         """Give the fields of a record that were told later than the rest of it, each empty."""
-        if isinstance(record, Term) and record.ends and self.told.end(record) > self.day:
-            return {"ends": None, "noted": notices(record)[0], "source": ""}
+        if isinstance(record, Spell) and record.ends and self.told.end(record) > self.day:
+            shown = {"source": ""} if isinstance(record, Term | Vacancy) else {}
+            return {"ends": None, "noted": notices(record)[0], **shown}
+        if isinstance(record, Body | Panel):
+            return self._of_body(record)
         if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
             return {"answered": None, "answer": None}
         answered_at = record.answered_at if isinstance(record, PublicQuestion) and record.answer else None
@@ -190,6 +210,8 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
+    untold = (body for name, body in records.bodies.items() if body.until and not left.bodies[name].until)
+    later |= {(register, name) for body in untold for register, name in _names_in(body)}
     moves = Moves(records)
     announced = {name: known.announced or moves.announced_on(name) for name, known in records.meetings.items()}
     later |= {("meetings", name) for name, known in announced.items() if known and known > day}

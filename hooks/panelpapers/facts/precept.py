@@ -47,7 +47,7 @@ class PreceptDates:
     ``review`` says whether the meeting reviews the first or the revised proposal, as the item ``shown_by`` shows, and
     ``due`` the last day for the report that follows from it. ``members`` counts everyone who is known to have a vote
     on the day, whether they attend or not; it is ``None`` where nobody is known. ``unnamed`` are the authorities of
-    which nobody is, and ``seats`` is how many members the panel has, if that is recorded.
+    which nobody is, and ``seats`` is how many members the panel then has, if that is recorded.
     """
 
     review: Literal["first", "second"]
@@ -102,9 +102,8 @@ def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates
     records = membership.records
     names = {body_id: body.name for body_id, body in records.bodies.items()}
     unnamed = tuple(names.get(body_id, body_id) for body_id in membership.unnamed_on(day))
-    seats = records.panel.seats if records.panel else None
     due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
-    return PreceptDates(review.review, due, steps, review.item, membership.voters_on(day), unnamed, seats)
+    return PreceptDates(review.review, due, steps, review.item, membership.voters_on(day), unnamed, membership.size_on(day))
 
 
 def precept_steps(year: int) -> tuple[PreceptStep, ...]:

@@ -14,9 +14,10 @@ from typing import Final
 from ..records.actions import PanelRecommendation, made_at
 from ..records.agenda import Agenda
 from ..records.indicator import Source
+from ..records.lives import Life
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
-from ..records.people import Notice, Term
+from ..records.people import Notice, Spell
 from ..records.publication import Records
 from .dates import publish_by
 from .members import notices
@@ -140,15 +141,19 @@ class Told:
             return self.minutes.get(notice.meeting, date_of(notice.meeting))
         return max(self.pack(notice.meeting), self._added.get((notice.meeting, notice.item or 0), ALWAYS))
 
-    def begin(self, term: Term) -> date:
+    def begin(self, term: Spell) -> date:
         """Give the day on which the beginning of a term was told: where it was noted, else when it began."""
         noted, _ = notices(term)
         return self.notice(noted) if noted else term.begins or ALWAYS
 
-    def end(self, term: Term) -> date:
+    def end(self, term: Spell) -> date:
         """Give the day on which the end of a term was told: where it was noted, else its last day."""
         _, noted = notices(term)
         return self.notice(noted) if noted else term.ends or ALWAYS
+
+    def ending(self, life: Life) -> date:
+        """Give the day on which the end of a body was told: when it was announced, else its last day."""
+        return life.announced or life.until or ALWAYS
 
     def recommendation(self, made: PanelRecommendation) -> date:
         """Give the day of a recommendation: when it was sent, else that of the minutes of its meeting."""

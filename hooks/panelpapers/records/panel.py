@@ -6,6 +6,7 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
+from .lives import Life
 from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 from .paper import Abbreviation
@@ -14,7 +15,7 @@ CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "c
 Counting = Choice[CountingRule]
 
 
-class Body(Record):
+class Body(Life):
     """An organisation that people belong to: a council, the police force, the commissioner's office."""
 
     id: OwnId
@@ -87,7 +88,7 @@ class Edition(Record):
     """Where the official papers are."""
 
 
-class Panel(Record):
+class Panel(Life):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
     name: Plain[Line]
@@ -100,8 +101,6 @@ class Panel(Record):
     """What the panel is and does, in plain words."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
-    seats: Count | None = None
-    """How many members the panel has in all, without substitutes, if its papers say so."""
     authorities_remark: Note[Passage] | None = None
     """Editor's note on them, such as that no paper lists them."""
     contact: Contact | None = None

@@ -106,8 +106,12 @@ def _parts(hint: Any) -> Iterator[Any]:  # what a type hint is made of has no ty
 
 @cache
 def fields_of(kind: type[Record]) -> Mapping[str, Field]:
-    """Give the fields of a kind of record by their names, in the order of the form."""
-    return {name: Field(name, about) for name, about in kind.model_fields.items()}
+    """Give the fields of a kind of record by their names, in the order of the form.
+
+    What it shares with other kinds comes last, but for what every record has.
+    """
+    shared = kind.model_fields.keys() - kind.__annotations__.keys() - Record.model_fields.keys()
+    return {name: Field(name, kind.model_fields[name]) for name in sorted(kind.model_fields, key=shared.__contains__)}
 
 
 @cache

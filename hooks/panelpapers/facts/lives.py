@@ -1,0 +1,149 @@
+"""What became of bodies that ended: who follows them, who took on what was open, and who holds an office on a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Final
+
+from ..records.lives import Life, Open
+from ..records.panel import Body, Panel
+from ..records.publication import Records
+
+_SEVERAL: Final = re.compile(r",|/|\bor\b|\band\b")
+
+OWN: Final = ""
+"""What stands for the id of the body that the site publishes for, which has no entry among the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """That something passed from one body to others, whose ids are in ``to``.
+
+    ``named`` says whether the records hand it over to them; otherwise they are what the body became.
+    """
+
+    on: date
+    to: tuple[str, ...]
+    law: str | None
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """How what somebody owed was passed on by a day, and the ids of the people who hold that office on it."""
+
+    passed: tuple[Passed, ...]
+    people: tuple[str, ...]
+
+
+def name_on(body: Body | Panel, day: date) -> str:
+    """Give the full name that a body had on a day."""
+    return next((former.name for former in body.former_names if day <= former.until), body.name)
+
+
+def passed_on(life: Life, what: Open | None, action_id: str | None = None) -> Passed | None:
+    """Say to whom a body that has an end passes something that is open; without ``what``, who follows it at all.
+
+    Actions that are named go before actions as a whole, and what is handed over before what the body became.
+    """
+    if life.until is None:
+        return None
+    taking = [given for given in life.hands_over if what and given.takes(what, action_id)]
+    taking = [given for given in taking if given.actions] or taking
+    after = life.until + timedelta(days=1)
+    if taking:
+        to = tuple(dict.fromkeys(given.to for given in taking))
+        return Passed(taking[0].on or after, to, taking[0].law or life.law, named=True)
+    return Passed(after, tuple(life.became), life.law, named=False) if life.became else None
+
+
+@dataclass(frozen=True)
+class Lives:
+    """All bodies in time."""
+
+    records: Records
+
+    @cached_property
+    def every(self) -> Mapping[str, Body | Panel]:
+        """Every body by its id, the one that the site publishes for first."""
+        own = {OWN: self.records.panel} if self.records.panel else {}
+        return {**own, **self.records.bodies}
+
+    @cached_property
+    def told_of(self) -> Mapping[str, Body | Panel]:
+        """Every body of which the records say how it began, was named, was held or ended, or whom it follows."""
+        following = {body_id for body in self.every.values() for body_id in self.followers(body)}
+        return {
+            body_id: body
+            for body_id, body in self.every.items()
+            if body_id in following or body.from_ or body.until or body.former_names or body.holders
+        }
+
+    @staticmethod
+    def followers(body: Life) -> tuple[str, ...]:
+        """Give the ids of all who follow a body, or take on something of it."""
+        return tuple(dict.fromkeys((*body.became, *(given.to for given in body.hands_over))))
+
+    def before(self, body_id: str) -> list[str]:
+        """Give the ids of the bodies that became a body, or a part of it."""
+        return [other for other, body in self.every.items() if body_id in body.became]
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """The ids of bodies by all names that they have or had, in small letters and without an article."""
+        found: dict[str, str] = {}
+        for body_id, body in self.every.items():
+            former = [name for before in body.former_names for name in (before.name, before.short_name)]
+            for name in filter(None, (body.name, body.short_name, *former)):
+                found.setdefault(_plain(name), body_id)
+        return found
+
+    def owner(self, text: str, what: Open, day: date, action_id: str | None = None) -> Owner:
+        """Say what became by a day of what somebody owed: ``text`` names a body of the records, or an office.
+
+        Where several are named, such as "the mayor or the clerk", the first who is known is followed.
+        """
+        names = [_plain(part) for part in (text, *_SEVERAL.split(text))]
+        body_id = next((self._names[name] for name in names if name in self._names), None)
+        if body_id is None:
+            return Owner((), self._in_office(names, day))
+        passed, last = self.chain(body_id, what, day, action_id)
+        held = (holder for name in last if name in self.every for holder in self.every[name].holders)
+        return Owner(passed, tuple(holder.person for holder in held if holder.runs(day)))
+
+    def chain(
+        self, body_id: str, what: Open | None, day: date, action_id: str | None = None
+    ) -> tuple[tuple[Passed, ...], tuple[str, ...]]:
+        """Follow a body to those who stand in its place on a day: each step, and the ids of the last."""
+        steps: list[Passed] = []
+        left, last, seen = [body_id], list[str](), set[str]()
+        while left:
+            name = left.pop(0)
+            body = self.every.get(name)
+            passed = passed_on(body, what, action_id) if body and body.ended(day) else None
+            if name in seen or passed is None or passed.on > day:
+                last.append(name)
+            else:
+                steps.append(passed)
+                left += passed.to
+            seen.add(name)
+        return tuple(steps), tuple(dict.fromkeys(last))
+
+    def _in_office(self, names: list[str], day: date) -> tuple[str, ...]:
+        """Give the members who hold an office on a day that has one of some names."""
+        if self.records.panel and self.records.panel.ended(day):
+            return ()
+        return tuple(
+            person_id
+            for person_id, person in self.records.people.items()
+            for term in person.terms
+            if term.runs(day) and any(_plain(office) in names for office in term.offices_on(day))
+        )
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().removeprefix("the ")
