@@ -17,7 +17,7 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
+    *("abbreviations", "accessibility", "actions", "agenda", "dates", "lives", "meetings", "minutes", "papers", "plain"),
     *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -45,22 +45,6 @@ def name_on(body: Body | Panel, day: date) -> str:
     return next((former.name for former in body.former_names if day <= former.until), body.name)
 
 
-def passed_on(life: Life, what: Open | None, action_id: str | None = None) -> Passed | None:
-    """Say to whom a body that has an end passes something that is open; without ``what``, who follows it at all.
-
-    Actions that are named go before actions as a whole, and what is handed over before what the body became.
-    """
-    if life.until is None:
-        return None
-    taking = [given for given in life.hands_over if what and given.takes(what, action_id)]
-    taking = [given for given in taking if given.actions] or taking
-    after = life.until + timedelta(days=1)
-    if taking:
-        to = tuple(dict.fromkeys(given.to for given in taking))
-        return Passed(taking[0].on or after, to, taking[0].law or life.law, named=True)
-    return Passed(after, tuple(life.became), life.law, named=False) if life.became else None
-
-
 @dataclass(frozen=True)
 class Lives:
     """All bodies in time."""
@@ -84,6 +68,25 @@ class Lives:
         }
 
     @staticmethod
+    def after(life: Life) -> date:
+        """Give the day after the last day of a body that has one."""
+        return (life.until or date.max - timedelta(days=1)) + timedelta(days=1)
+
+    def passed_on(self, life: Life, what: Open, action_id: str | None = None) -> Passed | None:
+        """Say to whom a body that has an end passes something that is open.
+
+        Actions that are named go before actions as a whole, and what is handed over before what the body became.
+        """
+        if life.until is None:
+            return None
+        taking = [given for given in life.hands_over if given.takes(what, action_id)]
+        taking = [given for given in taking if given.actions] or taking
+        if taking:
+            to = tuple(dict.fromkeys(given.to for given in taking))
+            return Passed(taking[0].on or self.after(life), to, taking[0].law or life.law, named=True)
+        return Passed(self.after(life), tuple(life.became), life.law, named=False) if life.became else None
+
+    @staticmethod
     def followers(body: Life) -> tuple[str, ...]:
         """Give the ids of all who follow a body, or take on something of it."""
         return tuple(dict.fromkeys((*body.became, *(given.to for given in body.hands_over))))
@@ -102,21 +105,24 @@ class Lives:
                 found.setdefault(_plain(name), body_id)
         return found
 
+    def named(self, text: str) -> str | None:
+        """Give the id of the body that a text names, by a name that it has or had."""
+        return next((self._names[name] for name in _parts(text) if name in self._names), None)
+
     def owner(self, text: str, what: Open, day: date, action_id: str | None = None) -> Owner:
         """Say what became by a day of what somebody owed: ``text`` names a body of the records, or an office.
 
         Where several are named, such as "the mayor or the clerk", the first who is known is followed.
         """
-        names = [_plain(part) for part in (text, *_SEVERAL.split(text))]
-        body_id = next((self._names[name] for name in names if name in self._names), None)
+        body_id = self.named(text)
         if body_id is None:
-            return Owner((), self._in_office(names, day))
+            return Owner((), self._in_office(_parts(text), day))
         passed, last = self.chain(body_id, what, day, action_id)
         held = (holder for name in last if name in self.every for holder in self.every[name].holders)
         return Owner(passed, tuple(holder.person for holder in held if holder.runs(day)))
 
     def chain(
-        self, body_id: str, what: Open | None, day: date, action_id: str | None = None
+        self, body_id: str, what: Open, day: date, action_id: str | None = None
     ) -> tuple[tuple[Passed, ...], tuple[str, ...]]:
         """Follow a body to those who stand in its place on a day: each step, and the ids of the last."""
         steps: list[Passed] = []
@@ -124,7 +130,7 @@ class Lives:
         while left:
             name = left.pop(0)
             body = self.every.get(name)
-            passed = passed_on(body, what, action_id) if body and body.ended(day) else None
+            passed = self.passed_on(body, what, action_id) if body and body.ended(day) else None
             if name in seen or passed is None or passed.on > day:
                 last.append(name)
             else:
@@ -143,6 +149,11 @@ class Lives:
             for term in person.terms
             if term.runs(day) and any(_plain(office) in names for office in term.offices_on(day))
         )
+
+
+def _parts(text: str) -> list[str]:
+    """Give a text, and each of several that it names, as names are compared."""
+    return [_plain(part) for part in (text, *_SEVERAL.split(text))]
 
 
 def _plain(name: str) -> str:

@@ -56,6 +56,11 @@ ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
 
 
+def appointing_body(records: Records, term: Term) -> str | None:
+    """Give the id of the body that appointed to a seat, if it is one of the records."""
+    return term.authority or (term.appointed_by if term.appointed_by in records.bodies else None)
+
+
 def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
     """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
     minutes = records.minutes[meeting_id]
@@ -93,7 +98,7 @@ class Membership:
         return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
 
     def voters_on(self, day: date) -> int | None:
-        """Count those who are known to count on a day among all members: independent members too, and substitutes not.
+        """Count those who are known to count among all members on a day: substitutes do not.
 
         ``None`` where nobody is known to, of some seat nothing says whether it does, or not all people could be read.
         """
@@ -108,7 +113,7 @@ class Membership:
         return panel.seats - len(panel.empty_on(day)) if panel and panel.seats else None
 
     def unnamed_on(self, day: date) -> tuple[str, ...]:
-        """Give the ids of the panel's authorities for which nobody is known to count on a day, and no seat is empty."""
+        """Give the ids of the panel's authorities for which nobody counts on a day and no seat is empty."""
         named = {seat.term.authority for seat in self.seats_on(day) if seat.known and seat.term.counted}
         panel = self.records.panel
         named |= {vacancy.authority for vacancy in (panel.empty_on(day) if panel else ())}

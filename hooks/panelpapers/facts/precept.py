@@ -103,7 +103,8 @@ def precept_dates(review: PreceptReview, membership: Membership) -> PreceptDates
     names = {body_id: body.name for body_id, body in records.bodies.items()}
     unnamed = tuple(names.get(body_id, body_id) for body_id in membership.unnamed_on(day))
     due = next(step.by for step in steps if step.name == ("report" if review.review == "first" else "second report"))
-    return PreceptDates(review.review, due, steps, review.item, membership.voters_on(day), unnamed, membership.size_on(day))
+    members, seats = membership.voters_on(day), membership.size_on(day)
+    return PreceptDates(review.review, due, steps, review.item, members, unnamed, seats)
 
 
 def precept_steps(year: int) -> tuple[PreceptStep, ...]:

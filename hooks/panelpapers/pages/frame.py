@@ -7,6 +7,7 @@ from typing import Final
 
 from ..records.panel import Panel
 from ..words import format as say
+from ..words import lives
 from . import policy
 from .site import Link, Site
 
@@ -31,6 +32,7 @@ def frame(
         "panel": panel,
         "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
         "alone": site.alone,
+        "ended": lives.ending(panel, panel.short_name, "past") if panel.ended(site.made_on) else None,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

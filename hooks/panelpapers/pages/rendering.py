@@ -14,12 +14,13 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.lives import Lives, name_on
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.publication import Records
-from ..words import accessibility, agenda, dates, following, members, plan, questions
+from ..words import accessibility, agenda, dates, following, lives, members, plan, questions
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -103,6 +104,7 @@ def environment(templates: Path) -> Environment:
         told=told,
         that_day=that_day,
         in_words=in_words,
+        named_on=name_on,
         first_sentence=_first_sentence,
     )
     made.globals.update(
@@ -110,6 +112,7 @@ def environment(templates: Path) -> Environment:
         accessibility_words=accessibility,
         agenda_words=agenda,
         date_words=dates,
+        life_words=lives,
         member_words=members,
         plan_words=plan,
         question_words=questions,
@@ -158,6 +161,7 @@ class Renderer:
             "bodies": records.bodies,
             "matters": records.matters,
             "moves": moves_of(records),
+            "lives": Lives(records),
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }

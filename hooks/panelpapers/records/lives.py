@@ -42,6 +42,8 @@ class Vacancy(Spell):
     """Which seat it is: member, or another word that terms have."""
     authority: BodyId | None = None
     """Id of the council that appoints to it, if one does."""
+    appointed_by: Plain[Line] | None = None
+    """Who appoints to it, where no council does. Words, or an id of bodies.yml."""
     ward: Plain[Line] | None = None
     """The ward or district that it is for, if it is for one."""
     begins: Day
@@ -108,4 +110,3 @@ class Life(Record):
     def empty_on(self, day: date) -> list[Vacancy]:
         """Give the seats that are empty on a day."""
         return [vacancy for vacancy in self.vacancies if vacancy.runs(day)]
-

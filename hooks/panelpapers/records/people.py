@@ -99,7 +99,7 @@ class Term(Spell):
         return known if self.counts is None else self.counts
 
     def same_place(self, other: Term) -> bool:
-        """Whether two terms are of a seat to which the same body appoints, and of the same ward where both have one."""
+        """Whether the same body appoints to the seats of two terms, for the same ward where both have one."""
         appointed = (self.authority or self.appointed_by) == (other.authority or other.appointed_by)
         return appointed and (self.ward == other.ward or not (self.ward and other.ward))
 
