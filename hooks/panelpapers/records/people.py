@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Passage, YesNo, read_line
+from .kinds import Choice, Count, Day, Line, Passage, YesNo
 from .marks import BodyId, Label, MeetingId, Note, OwnId, PersonId, Plain
 
 HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": False}
 """Seats of which everybody knows whether they have a vote of their own."""
 
 
-def read_seat(value: Any) -> str:
-    """Read what a seat is, in any words; those of ``HAS_VOTE`` may have capitals."""
-    typed = read_line(value)
-    return typed.lower() if typed.lower() in HAS_VOTE else typed
+
+def _known_word(seat: str) -> str:
+    """Give what a seat is, in any words; those of ``HAS_VOTE`` may be typed with capitals."""
+    return seat.lower() if seat.lower() in HAS_VOTE else seat
 
 
-Seat = Annotated[str, BeforeValidator(read_seat)]
+Seat = Annotated[Line, AfterValidator(_known_word)]
 
 
 class Notice(Record):
