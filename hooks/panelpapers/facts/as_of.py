@@ -210,8 +210,7 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
-    untold = (body for name, body in records.bodies.items() if body.until and not left.bodies[name].until)
-    later |= {(register, name) for body in untold for register, name in _names_in(body)}
+    later |= _of_bodies(records, left, day)
     moves = Moves(records)
     announced = {name: known.announced or moves.announced_on(name) for name, known in records.meetings.items()}
     later |= {("meetings", name) for name, known in announced.items() if known and known > day}
@@ -221,6 +220,18 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     held |= {("people", name) for name, person in left.people.items() if person.terms}
     own = (record for family, _, record in left.every() if family not in REGISTERS)
     return _closed(left, (every - later) | held | _named(left, own, deep=False))
+
+
+def _of_bodies(records: Records, left: Records, day: date) -> set[Named]:
+    """Give what only the untold end of a body names, bodies that begin later, and people who are named as theirs."""
+    later = {
+        named
+        for name, body in left.bodies.items()
+        if body != records.bodies[name]
+        for named in _names_in(records.bodies[name])
+    }
+    later |= {("bodies", name) for name, body in left.bodies.items() if body.from_ and body.from_ > day}
+    return later | {("people", name) for name, person in left.people.items() if ("bodies", person.body) in later}
 
 
 def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Named]:

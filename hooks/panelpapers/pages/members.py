@@ -103,6 +103,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
+        substitutes=any(term.substitute for _, term in terms),
         others=[(body, ids) for body, ids in beside if ids],
     )
     summary = f"The members of the panel, {f'by {word}, ' if word else ''}with substitutes, changes and attendance."

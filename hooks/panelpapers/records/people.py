@@ -15,7 +15,6 @@ HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": Fal
 """Seats of which everybody knows whether they have a vote of their own."""
 
 
-
 def _known_word(seat: str) -> str:
     """Give what a seat is, in any words; those of ``HAS_VOTE`` may be typed with capitals."""
     return seat.lower() if seat.lower() in HAS_VOTE else seat

@@ -114,7 +114,8 @@ def open_without_successor(dossier: Dossier, today: date) -> Iterator[Problem]:
     """Advise on what was open when a body ended, where nothing says which body takes it on."""
     found: dict[tuple[str, Open], set[str]] = {}
     for body_id, what, name in _open(dossier):
-        if not _taken_on(dossier, body_id, what, today, name):
+        body = dossier.lives.every.get(body_id)
+        if body and body.ended(today) and not _taken_on(dossier, body_id, what, today, name):
             found.setdefault((body_id, what), set()).add(name)
     for (body_id, what), names in found.items():
         body = dossier.lives.every[body_id]
@@ -139,8 +140,8 @@ def _open(dossier: Dossier) -> Iterator[tuple[str, Open, str]]:
 
 
 def _taken_on(dossier: Dossier, body_id: str, what: Open, today: date, name: str) -> bool:
-    """Whether a body lasts on a day, or each step from it leads to bodies that are known to take on what was open."""
-    passed, last = dossier.lives.chain(body_id, what, today, name)
+    """Whether each step from a body leads to one that is known to take on what was open, and that lasts on a day."""
+    passed, last = dossier.lives.chain(body_id, what, date.max, name)
     known = all(step.named or len(step.to) == 1 for step in passed)
     return known and not any(dossier.lives.every.get(name, Life()).ended(today) for name in last)
 

@@ -56,10 +56,10 @@ def kinds(of: str, number: int) -> str:
     return f"{name}s" if name.endswith(("ember", "ubstitute")) and (number > 1 or of in HAS_VOTE) else name
 
 
-def in_a_sentence(term: Term) -> str:
+def in_a_sentence(term: Term, *, article: bool = True) -> str:
     """Name a seat within a sentence: ``an independent member``, ``a Mayor``."""
     name = seat(term).lower() if term.seat in HAS_VOTE else say.listed([term.seat, *filter(None, [term.office])])
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if article else name
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
@@ -95,13 +95,17 @@ def changed(of: MembershipChange, when: Tense) -> str:
     return told(when, "stopped being", "stops being", "will stop being")
 
 
-def dates(term: Term) -> str:
-    """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``."""
+def dates(term: Term, ended: str = "") -> str:
+    """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``.
+
+    ``ended`` is the name of its body, if that has ended.
+    """
     by = "a decision of " if term.dated_by == "decision" else ""
     if term.begins and term.ends:
         return f"From {by}{say.day(term.begins)} to {by}{say.day(term.ends)}"
     if term.begins:
-        return f"From {by}{say.day(term.begins)}; no end is given"
+        end = f" until {ended} ended" if ended else "; no end is given"
+        return f"From {by}{say.day(term.begins)}{end}"
     if term.ends:
         return f"Until {by}{say.day(term.ends)}; no beginning is given"
     return "Dates not given in the papers"
