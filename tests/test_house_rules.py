@@ -157,6 +157,7 @@ def test_a_template_names_what_it_is_given() -> None:
         "people",
         "bodies",
         "matters",
+        "lives",
         "moves",
         "today",
         "latest_papers",

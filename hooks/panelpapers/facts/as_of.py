@@ -27,6 +27,7 @@ from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
+from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
 from .told import ALWAYS, Told
@@ -173,25 +174,13 @@ class _Parts:
     def _of_figure(self, figure: Any) -> date:
         return self.told.source(figure.source or (self.indicator.source if self.indicator else None))
 
-    def _of_body(self, body: Body | Panel) -> dict[str, object]:
-        """Give the fields of a body of which its end, or a later name of it, was not told yet."""
-        found: dict[str, object] = {}
-        if body.until and self.told.ending(body) > self.day:
-            found |= {"until": None, "announced": None, "became": [], "law": None, "hands_over": []}
-        earlier = [former for former in body.former_names if former.until < self.day]
-        if len(earlier) < len(body.former_names):
-            name = body.former_names[len(earlier)]
-            short = name.short_name or (body.short_name and name.name)
-            found |= {"name": name.name, "short_name": short, "former_names": earlier}
-        return found
-
     def _instead(self, record: Record) -> dict[str, object]:
         """Give the fields of a record that were told later than the rest of it, each empty."""
         if isinstance(record, Spell) and record.ends and self.told.end(record) > self.day:
             shown = {"source": ""} if isinstance(record, Term | Vacancy) else {}
             return {"ends": None, "noted": notices(record)[0], **shown}
         if isinstance(record, Body | Panel):
-            return self._of_body(record)
+            return named_on(record, self.day) | (before_end() if self.told.ending(record) > self.day else {})
         if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
             return {"answered": None, "answer": None}
         answered_at = record.answered_at if isinstance(record, PublicQuestion) and record.answer else None
@@ -224,12 +213,8 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
 
 def _of_bodies(records: Records, left: Records, day: date) -> set[Named]:
     """Give what only the untold end of a body names, bodies that begin later, and people who are named as theirs."""
-    later = {
-        named
-        for name, body in left.bodies.items()
-        if body != records.bodies[name]
-        for named in _names_in(records.bodies[name])
-    }
+    shortened = [records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name]]
+    later = {named for body in shortened for named in _names_in(body)}
     later |= {("bodies", name) for name, body in left.bodies.items() if body.from_ and body.from_ > day}
     return later | {("people", name) for name, person in left.people.items() if ("bodies", person.body) in later}
 

@@ -45,6 +45,21 @@ def name_on(body: Body | Panel, day: date) -> str:
     return next((former.name for former in body.former_names if day <= former.until), body.name)
 
 
+def named_on(body: Body | Panel, day: date) -> dict[str, object]:
+    """Give the fields of a body that are others on a day on which it had an earlier name."""
+    earlier = [former for former in body.former_names if former.until < day]
+    if len(earlier) == len(body.former_names):
+        return {}
+    name = body.former_names[len(earlier)]
+    short = name.short_name or (body.short_name and name.name)
+    return {"name": name.name, "short_name": short, "former_names": earlier}
+
+
+def before_end() -> dict[str, object]:
+    """Give the fields of a body that are others while its end is not told."""
+    return {"until": None, "announced": None, "became": [], "law": None, "hands_over": []}
+
+
 @dataclass(frozen=True)
 class Lives:
     """All bodies in time."""
