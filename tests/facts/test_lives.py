@@ -112,6 +112,20 @@ def test_a_body_that_is_split_leads_to_all_that_last() -> None:
     assert Lives(records).chain("a", "actions", date(2029, 4, 1))[1] == ("c", "d")
 
 
+def test_bodies_that_became_one_were_merged() -> None:
+    bodies = {"a": "c", "b": "c", "c": "", "d": "c, e", "e": ""}
+    typed = {name: {"until": "2028-03-31", "became": became} if became else {} for name, became in bodies.items()}
+    records = Records(
+        bodies={
+            name: Body.model_validate({"id": name, "name": name, "kind": "Case", **life})
+            for name, life in typed.items()
+        }
+    )
+    assert Lives(records).merged_with("a") == ["b", "d"]
+    assert Lives(records).merged_with("c") == Lives(records).merged_with("d") == []
+    assert Lives(records).before("c") == ["a", "b", "d"]
+
+
 def test_a_chain_of_successors_is_followed(tmp_path: Path) -> None:
     assert Lives(tern_bay()).chain(OWN, "deferred items", AFTER)[1] == ("tern-port-trust",)
     records = changed(

@@ -231,6 +231,14 @@ def test_an_empty_seat_that_was_told_nowhere(tmp_path: Path) -> None:
     assert [problem.message for problem in found] == ["The meeting of 2027-09-15 has no minute 12 on this site."]
 
 
+def test_who_appoints_is_words_or_an_id_that_there_is(tmp_path: Path) -> None:
+    records = changed(tmp_path, "panel.yml", "    ward: North Quay\n", "    appointed_by: transport-minstry\n")
+    found = found_by(members.unknown_appointer, records)
+    assert [(problem.severity, problem.message, problem.fix) for problem in found] == [
+        ("warning", 'There is no body with the id "transport-minstry".', 'Did you mean "transport-ministry"?')
+    ]
+
+
 def test_in_place_of_somebody_for_another_ward(tmp_path: Path) -> None:
     records = changed(
         tmp_path, "people.yml", "        ward: South Quay\n", "        ward: South Quay\n        replaces: ben-spar\n"

@@ -39,6 +39,16 @@ def test_what_is_handed_over_passes_and_what_is_not_became_something() -> None:
     assert words.passing(Passed(AFTER, ("a",), None, named=False), "future") == "which is to become"
 
 
+def test_only_what_is_handed_over_is_taken_on() -> None:
+    named, one = (Passed(AFTER, ("a",), None, named=named) for named in (True, False))
+    several = Passed(AFTER, ("a", "b"), None, named=False)
+    assert [words.taking(passed) for passed in (named, one, several)] == [
+        "Taken on by",
+        "Body that follows",
+        "Bodies that follow",
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

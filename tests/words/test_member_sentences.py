@@ -102,6 +102,8 @@ def test_a_list_of_seats_is_headed_by_what_they_are(seat: str, number: int, said
 def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
     groups = [{"name": "Green", "ends": "2026-12-31"}, {"name": "Red", "begins": "2027-01-01"}]
     person = Person.model_validate({"id": "a", "name": "A", "role": "Member", "groups": groups})
+    always = Person.model_validate({"id": "a", "name": "A", "role": "Member", "group": "Green"})
+    assert words.details(always, term(), date(2027, 1, 1)) == ["Green"]
     assert words.details(person, term(), date(2026, 12, 31)) == ["Green"]
     assert words.details(person, term(), date(2027, 1, 1)) == ["Red"]
     assert words.details(person, term(group="Blue", ward="Old Town", votes="no"), date(2027, 1, 1)) == [

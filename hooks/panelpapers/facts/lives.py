@@ -110,6 +110,11 @@ class Lives:
         """Give the ids of the bodies that became a body, or a part of it."""
         return [other for other, body in self.every.items() if body_id in body.became]
 
+    def merged_with(self, body_id: str) -> list[str]:
+        """Give the ids of the other bodies that became the one body that a body became."""
+        became = self.every[body_id].became
+        return [other for other in self.before(became[0]) if other != body_id] if len(became) == 1 else []
+
     @cached_property
     def _names(self) -> Mapping[str, str]:
         """The ids of bodies by all names that they have or had, in small letters and without an article."""

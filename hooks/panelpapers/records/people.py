@@ -68,7 +68,7 @@ class Term(Spell):
     ward: Plain[Line] | None = None
     """The ward or district that they sit for, if it is one."""
     group: Plain[Line] | None = None
-    """Their political group, if it stays the same for the whole term."""
+    """Their political group in this term, if it is another than at other times."""
     votes: YesNo | None = None
     """Whether the seat has a vote. Members and independent members are taken to have one."""
     counts: YesNo | None = None
@@ -122,8 +122,10 @@ class Person(Record):
     """What the person does, such as Scrutiny Officer."""
     body: BodyId | None = None
     """Id of the body the person belongs to."""
+    group: Plain[Line] | None = None
+    """Their political group, if it is always the same."""
     groups: list[Tenure] = []
-    """Political groups that they belonged to, with the days, the earliest first."""
+    """Political groups that they belonged to, with the days, the earliest first, if it changed."""
     terms: list[Term] = []
     """Times during which they had a seat, the earliest first."""
 
@@ -134,4 +136,5 @@ class Person(Record):
 
     def group_on(self, term: Term, day: date) -> str | None:
         """Give the political group of somebody on a day of a term, if it is known."""
-        return term.group or next((group.name for group in reversed(self.groups) if group.runs(day)), None)
+        changing = next((group.name for group in reversed(self.groups) if group.runs(day)), None)
+        return term.group or changing or self.group

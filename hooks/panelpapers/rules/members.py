@@ -7,8 +7,11 @@ from itertools import permutations
 
 from ..facts.dossier import Dossier
 from ..facts.members import attendances
+from ..reading.guessing import Guesses
 from ..records.forms import in_words
+from ..records.lives import Vacancy
 from ..records.meeting import date_of
+from ..records.names import as_slug
 from ..records.panel import Body, Panel
 from ..records.people import HAS_VOTE, Notice, Person, Spell, Term
 from ..records.problem import Problem
@@ -65,6 +68,19 @@ def appointed_twice(dossier: Dossier) -> Iterator[Problem]:
             fact = f"{person.name} was appointed by authority and by appointed_by in this term."
             fix = "Delete one of the two lines: authority is for a council, appointed_by for anybody else."
             yield Problem("appointed-twice", term.at("appointed_by"), fact, fix)
+
+
+def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an appointer that looks like the id of a body and is not one: it would be published as words."""
+    bodies = dossier.records.bodies
+    guesses = Guesses(bodies)
+    for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
+        for part in records_within(record):
+            typed = part.appointed_by if isinstance(part, Term | Vacancy) else None
+            near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
+            if near:
+                fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'
+                yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
 
 
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
@@ -176,6 +192,7 @@ RULES = (
     term_backwards,
     seat_and_council,
     appointed_twice,
+    unknown_appointer,
     council_not_of_panel,
     replaced_without_seat,
     replaced_and_still_there,

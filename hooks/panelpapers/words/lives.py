@@ -31,6 +31,13 @@ def passing(passed: Passed, when: Tense) -> str:
     return told(when, "which became", "which becomes", "which is to become")
 
 
+def taking(passed: Passed) -> str:
+    """Head what says to whom something passed: that they took it on only where the records hand it over to them."""
+    if passed.named:
+        return "Taken on by"
+    return "Body that follows" if len(passed.to) == 1 else "Bodies that follow"
+
+
 def given(hand_over: HandOver) -> str:
     """Name what is handed over: ``Actions and commitments``, ``All that is open``."""
     if hand_over.actions:
