@@ -154,9 +154,11 @@ def test_a_template_names_what_it_is_given() -> None:
     shared = {
         "records",
         "panel",
+        "called",
         "people",
         "bodies",
         "matters",
+        "appointing",
         "lives",
         "moves",
         "today",

@@ -42,7 +42,7 @@ def test_every_page_says_so_once_the_body_has_ended() -> None:
     board = tern_bay().panel
     assert board
     of_day = {day: frame(board, site_on(day), "about/", "About", "About it")["ended"] for day in (LAST, AFTER)}
-    assert of_day == {LAST: None, AFTER: "The Board ended on 31 March 2028"}
+    assert of_day == {LAST: "", AFTER: "The Board ended on 31 March 2028"}
 
 
 def test_nobody_is_asked_to_put_a_question_to_a_body_that_has_ended(tmp_path: Path) -> None:

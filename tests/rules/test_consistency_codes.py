@@ -18,7 +18,7 @@ from tests.rules.packs import problems_with
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
     *("abbreviations", "accessibility", "actions", "agenda", "dates", "lives", "meetings", "minutes", "papers"),
-    *("plain", "plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("plain", "plan", "parts", "regimes", "same_measure", "settling", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")

@@ -116,8 +116,10 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
 def test_councils_are_called_so_only_where_all_who_appoint_are_councils() -> None:
     council = Body.model_validate({"id": "a", "name": "Northbank", "kind": "district council"})
     ministry = Body.model_validate({"id": "b", "name": "Ministry of Transport", "kind": "ministry"})
-    assert words.appointing([council]) == "council"
-    assert words.appointing([council, ministry]) == "appointing body"
+    assert words.appointing([council], None) == "council"
+    assert words.appointing([council, ministry], None) == "appointing body"
+    assert words.appointing([council, ministry], "sponsor") == "sponsor"
+    assert words.appointing([], "council") == ""
 
 
 def test_a_term_ends_with_its_body() -> None:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.minutes import Attendance
+from ..records.panel import Body
 from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
 
@@ -59,6 +60,13 @@ ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
 def appointing_body(records: Records, term: Term) -> str | None:
     """Give the id of the body that appointed to a seat, if it is one of the records."""
     return term.authority or (term.appointed_by if term.appointed_by in records.bodies else None)
+
+
+def appointing_bodies(records: Records) -> list[Body]:
+    """Give every body that appoints to a seat, or has a right to."""
+    named = list(records.panel.authorities) if records.panel else []
+    named += [appointing_body(records, term) or "" for person in records.people.values() for term in person.terms]
+    return [records.bodies[name] for name in dict.fromkeys(named) if name in records.bodies]
 
 
 def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:

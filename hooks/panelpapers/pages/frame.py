@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..records.panel import Panel
-from ..words import format as say
-from ..words import lives
 from . import policy
 from .site import Link, Site
 
@@ -30,9 +28,9 @@ def frame(
     """
     return {
         "panel": panel,
-        "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
+        "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
-        "ended": lives.ending(panel, panel.short_name, "past") if panel.ended(site.made_on) else None,
+        "ended": site.ended,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

@@ -76,11 +76,6 @@ def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, li
     ]
 
 
-def _word(records: Records, by_body: Sequence[Group]) -> str:
-    """Give the word for the bodies that appoint, or none where no body does."""
-    return words.appointing(records.bodies[group.authority] for group in by_body) if by_body else ""
-
-
 def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
     records = membership.records
     seats = membership.seats_on(today)
@@ -91,12 +86,10 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         for body in (*records.bodies, None)
     ]
     by_body, over = groups(records, seats), records.panel is not None and records.panel.ended(today)
-    word = _word(records, by_body)
     html = renderer.html(
         "members",
         addresses.MEMBERS,
         groups=[] if over else by_body,
-        word=word,
         kinds=_by_kind(records, seats),
         empty=records.panel.empty_on(today) if records.panel and not over else [],
         former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
@@ -106,7 +99,8 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         substitutes=any(term.substitute for _, term in terms),
         others=[(body, ids) for body, ids in beside if ids],
     )
-    summary = f"The members of the panel, {f'by {word}, ' if word else ''}with substitutes, changes and attendance."
+    by = f"by {renderer.appointing}, " if renderer.appointing else ""
+    summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
@@ -118,19 +112,17 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         for seat in membership.seats_on(today)
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
-    others = groups(records, beside)
     html = renderer.html(
         "member",
         at,
         id=person_id,
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
-        beside=others,
-        word=_word(records, others),
+        beside=groups(records, beside),
         substitute=all(term.substitute for term in person.terms),
         attendance=attendance(membership, person_id),
     )
-    summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
+    summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
@@ -152,7 +144,7 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
         has_minutes=meeting_id in records.minutes,
         when=renderer.tense(date_of(meeting_id)),
     )
-    summary = f"Who was a member of the panel on {day}, and how that is known."
+    summary = f"Who was a member of the {renderer.body} on {day}, and how that is known."
     return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))
 
 

@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..facts.lives import Lives, name_on
+from ..facts.members import appointing_bodies
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
@@ -146,17 +147,23 @@ class Today(date):
 class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
-    ``dated`` has the addresses of the pages that read the day while they were made.
+    ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
+    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do.
     """
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
+        called = records.regime_on(today).words
+        self.body = called.body
+        self.appointing = members.appointing(appointing_bodies(records), called.appointed_by)
         latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {
             "records": records,
             "panel": records.panel,
+            "called": called,
+            "appointing": self.appointing,
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -75,10 +75,13 @@ def empty(vacancy: Vacancy) -> str:
     return f"{place}: empty {'from' if until else 'since'} {say.day(vacancy.begins)}{until}"
 
 
-def appointing(bodies: Iterable[Body]) -> str:
-    """Give the word for those who appoint: ``council`` where all of them are councils, else ``appointing body``."""
+def appointing(bodies: Sequence[Body], stated: str | None) -> str:
+    """Give the word for bodies that appoint: that of the regime, else ``council`` if all are councils.
+
+    Where no body appoints, there is none.
+    """
     councils = all("council" in f"{body.kind} {body.name}".casefold() for body in bodies)
-    return "council" if councils else "appointing body"
+    return (stated or ("council" if councils else "appointing body")) if bodies else ""
 
 
 def substitutes(word: str) -> str:
