@@ -122,28 +122,29 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
 
 def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an office that passed to somebody, or was given to two on one day, while another goes on holding it."""
-    holders = [*_offices(dossier.records)]
-    for body in dossier.lives.every.values():
-        holders += [(holder.person, body.name, holder, None) for holder in body.holders]
     names = {person_id: person.name for person_id, person in dossier.records.people.items()}
-    for (person, office, later, replaces), (former, same, earlier, _) in permutations(holders, 2):
-        if former in (person, replaces) or office.casefold() != same.casefold():
-            continue
+    by_office: dict[str, list[tuple[str, str, Spell, str | None]]] = {}
+    for holder in _offices(dossier):
+        by_office.setdefault(holder[1].casefold(), []).append(holder)
+    pairs = (pair for holders in by_office.values() for pair in permutations(holders, 2))
+    for (person, office, later, replaces), (former, _, earlier, _) in pairs:
         on_one_day = later.begins == earlier.begins and person < former
-        if later.begins and (on_one_day or _goes_on(earlier, later)):
+        if former not in (person, replaces) and later.begins and (on_one_day or _goes_on(earlier, later)):
             now, before = names.get(person, person), names.get(former, former)
             fact = f"{now} became {office} on {later.begins}, and {before} still is."
             fix = "Add ends, the last day of this. A member who stays gets a new term, or ends of the office."
             yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
 
 
-def _offices(records: Records) -> Iterator[tuple[str, str, Spell, str | None]]:
-    """Give every office of a member: who holds it, its name, its days, and in whose place the member came."""
-    for person, term in _terms(records):
+def _offices(dossier: Dossier) -> Iterator[tuple[str, str, Spell, str | None]]:
+    """Give who holds each office, its name, the days, and in whose place a member came."""
+    for person, term in _terms(dossier.records):
         if term.office:
             yield person.id, term.office, term, term.replaces
         for office in term.offices:
             yield person.id, office.name, office.model_copy(update={"ends": office.ends or term.ends}), None
+    for body in dossier.lives.every.values():
+        yield from ((holder.person, body.name, holder, None) for holder in body.holders)
 
 
 def _goes_on(earlier: Spell, later: Spell) -> bool:
