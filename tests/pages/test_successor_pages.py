@@ -63,7 +63,7 @@ def test_an_action_says_who_owes_it_and_who_takes_it_on() -> None:
     )
     assert "Owed by the Harbour Commissioner ( Ned Shoal ) Due" in part(before, survey)
     assert "Owed by the Chair ( Cat Buoy ) Due" in part(before, letter)
-    passed = f"passed to Director of Harbours on 1 January 2028 ({LAW} 2) ( Ola Wick )"
+    passed = f"passed to Director of Harbours on 1 January 2028 ({LAW} 2), held by Ola Wick"
     assert f"Owed by the Harbour Commissioner; {passed}" in part(after, survey)
     assert f"Taken on by Tern Port Trust, from 1 April 2028 on ({LAW} 9)" in part(after, survey)
     assert "Owed by the Chair Taken on by" in part(after, letter)
