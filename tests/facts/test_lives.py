@@ -8,6 +8,7 @@ import pytest
 from panelpapers.facts.as_of import as_of
 from panelpapers.facts.lives import OWN, Lives, Passed, name_on
 from panelpapers.facts.members import Membership
+from panelpapers.facts.told import Told
 from panelpapers.records.lives import HandOver, Life
 from panelpapers.records.panel import Body
 from panelpapers.records.people import Term
@@ -194,6 +195,12 @@ def test_who_will_hold_an_office_and_which_seat_will_be_empty_are_told_on_their_
     assert len(told.panel.vacancies) == 1
     assert "ola-wick" not in told.people
     assert "ola-wick" in as_of(tern_bay(), date(2028, 1, 1)).people
+
+
+def test_an_end_that_is_announced_is_news_and_one_before_all_papers_is_history(tmp_path: Path) -> None:
+    assert date(2027, 6, 10) in Told(tern_bay()).days
+    long_ago = changed(tmp_path, "bodies.yml", "    kind: ministry\n", "    kind: ministry\n    until: 2019-03-31\n")
+    assert Told(long_ago).days[0] == date(2027, 5, 20)
 
 
 def test_before_a_body_was_renamed_it_has_the_name_of_that_time() -> None:

@@ -169,10 +169,11 @@ class Told:
         found |= {self.pack(meeting_id) for meeting_id in self.records.trackers}
         found |= {self.recommendation(made) for made in self.records.recommendations.values()}
         found |= {self.pack(programme.as_of)} if programme else set()
-        bodies = filter(None, (self.records.panel, *self.records.bodies.values()))
-        found |= {self.ending(body) for body in bodies if body.until}
         found |= {meeting.announced for meeting in self.records.meetings.values() if meeting.announced}
-        return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
+        found |= {self.source(source) for source in sources} - {ALWAYS}
+        bodies = filter(None, (self.records.panel, *self.records.bodies.values()))
+        ends = {self.ending(body) for body in bodies if body.until}  # one before all papers is history, and no news
+        return tuple(sorted(found | {day for day in ends if day > min(found, default=date.max)}))
 
     @property
     def latest_papers(self) -> tuple[date, str] | None:

@@ -53,7 +53,7 @@ def build(
     """
     with say.writing(as_typed.records.regime_on(today).forms):
         site = _build(as_typed, today, templates, charts, home, published, first_name)
-        panel = as_typed.records.panel
+        panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         return replace(site, made_on=today, made_on_words=say.day(today), ended=ended)
 
