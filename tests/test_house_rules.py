@@ -158,6 +158,8 @@ def test_a_template_names_what_it_is_given() -> None:
         "people",
         "bodies",
         "matters",
+        "appointing",
+        "lives",
         "moves",
         "today",
         "latest_papers",

@@ -12,6 +12,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.events import EventDates, event_reviews, event_steps, year_named, year_prepared
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.agenda import Agenda
+from panelpapers.records.lives import Vacancy
 from panelpapers.records.meeting import Meeting
 from panelpapers.records.panel import Panel
 from panelpapers.records.people import Person
@@ -248,10 +249,15 @@ def test_no_votes_are_counted_while_a_council_has_no_named_member(seats: tuple[s
     assert dates_on(records, "2026-02-02").votes_needed == votes
 
 
-@pytest.mark.parametrize(("seats", "votes"), [(None, 2), (2, None), (3, 2), (4, None)])
-def test_no_votes_are_counted_while_seats_have_no_named_member(seats: int | None, votes: int | None) -> None:
+@pytest.mark.parametrize(
+    ("seats", "empty", "votes"), [(None, 0, 2), (2, 0, None), (3, 0, 2), (4, 0, None), (4, 1, 2)]
+)
+def test_no_votes_are_counted_while_seats_have_no_named_member(
+    seats: int | None, empty: int, votes: int | None
+) -> None:
     named = (person(f"member-{at}", {"seat": "member", "begins": "2025-05-20"}) for at in range(3))
-    whole = panel().model_copy(update={"seats": seats})
+    vacancies = [Vacancy.model_validate({"begins": "2026-01-05"})] * empty
+    whole = panel().model_copy(update={"seats": seats, "vacancies": vacancies})
     programme = planned({"meeting": "2026-02-02"})
     records = records_of(programme=programme, people=people(*named), panel=whole)
     assert dates_on(records, "2026-02-02").votes_needed == votes

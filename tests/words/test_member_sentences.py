@@ -9,7 +9,8 @@ from ruamel.yaml import YAML
 
 from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
 from panelpapers.facts.members import MembershipChange, Seat
-from panelpapers.records.people import Term
+from panelpapers.records.panel import Body
+from panelpapers.records.people import Person, Term
 from panelpapers.words import members as words
 from panelpapers.words.tense import Tense
 
@@ -64,3 +65,63 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
     known = (Seat("a", term(), "listed"),)
     record = AttendanceRecord(tuple(AttendanceRow("m", one, None, known) for one in what))
     assert words.attendance(record, substitute=substitute).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"seat": "Mayor"}, "a Mayor"),
+        ({"seat": "elected member"}, "an elected member"),
+        ({"seat": "Independent member"}, "an independent member"),
+        ({"seat": "member", "office": "Chair"}, "a member and chair"),
+    ],
+)
+def test_a_seat_in_a_sentence_keeps_the_words_that_are_typed(values: dict[str, str], said: str) -> None:
+    assert words.in_a_sentence(term(**values)) == said
+
+
+def test_an_office_with_days_is_named_on_these_days_only() -> None:
+    held = term(offices=[{"name": "Chair", "begins": "2026-05-13", "ends": "2027-05-11"}])
+    days = (date(2026, 5, 12), date(2026, 5, 13), date(2027, 5, 11), date(2027, 5, 12))
+    assert [words.seat(held, day) for day in days] == ["Member", "Member and Chair", "Member and Chair", "Member"]
+
+
+@pytest.mark.parametrize(
+    ("seat", "number", "said"),
+    [
+        ("independent member", 1, "Independent members"),
+        ("elected member", 2, "Elected members"),
+        ("elected member", 1, "Elected member"),
+        ("ex officio", 3, "Ex officio"),
+    ],
+)
+def test_a_list_of_seats_is_headed_by_what_they_are(seat: str, number: int, said: str) -> None:
+    assert words.kinds(seat, number) == said
+
+
+def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
+    groups = [{"name": "Green", "ends": "2026-12-31"}, {"name": "Red", "begins": "2027-01-01"}]
+    person = Person.model_validate({"id": "a", "name": "A", "role": "Member", "groups": groups})
+    always = Person.model_validate({"id": "a", "name": "A", "role": "Member", "group": "Green"})
+    assert words.details(always, term(), date(2027, 1, 1)) == ["Green"]
+    assert words.details(person, term(), date(2026, 12, 31)) == ["Green"]
+    assert words.details(person, term(), date(2027, 1, 1)) == ["Red"]
+    assert words.details(person, term(group="Blue", ward="Old Town", votes="no"), date(2027, 1, 1)) == [
+        "Old Town",
+        "Blue",
+        "has no vote",
+    ]
+
+
+def test_councils_are_called_so_only_where_all_who_appoint_are_councils() -> None:
+    council = Body.model_validate({"id": "a", "name": "Northbank", "kind": "district council"})
+    ministry = Body.model_validate({"id": "b", "name": "Ministry of Transport", "kind": "ministry"})
+    assert words.appointing([council], None) == "council"
+    assert words.appointing([council, ministry], None) == "appointing body"
+    assert words.appointing([council, ministry], "sponsor") == "sponsor"
+    assert words.appointing([], "council") == ""
+
+
+def test_a_term_ends_with_its_body() -> None:
+    assert words.dates(term(begins="2026-05-20"), "the Board") == "From 20 May 2026 until the Board ended"
+    assert words.dates(term(begins="2026-05-20", ends="2027-02-28"), "the Board").endswith("28 February 2027")

@@ -6,7 +6,7 @@ documents name; what is left names nothing that is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -15,17 +15,20 @@ from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, Publ
 from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
+from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Points, Refers
 from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute, Minutes
 from ..records.numbers import with_all_within
+from ..records.panel import Body, Panel
 from ..records.paper import Appendix, Paragraph, Withdrawal
-from ..records.people import Term
+from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
+from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
 from .told import ALWAYS, Told
@@ -96,6 +99,8 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
         plan=plan if plan and plan.commitments else None,
         programme=programme if programme and told.pack(programme.as_of) <= day else None,
         people={name: parts.of(person) for name, person in records.people.items()},
+        bodies={name: parts.of(body) for name, body in records.bodies.items()},
+        panel=parts.of(records.panel) if records.panel else None,
         meetings={name: _as_announced(told, name, meeting, day) for name, meeting in records.meetings.items()},
     )
 
@@ -156,7 +161,8 @@ class _Parts:
             Change: lambda change: change.on,
             Withdrawal: lambda why: ALWAYS if why.removed else why.on,
             Rating: lambda rating: self.told.source(rating.source),
-            Term: self.told.begin,
+            **dict.fromkeys((Term, Tenure, Holder, Vacancy), self.told.begin),
+            HandOver: lambda given: given.announced or ALWAYS,
             **dict.fromkeys(_FIGURES, self._of_figure),
         }
 
@@ -174,8 +180,11 @@ class _Parts:
 
     def _instead(self, record: Record) -> dict[str, object]:
         """Give the fields of a record that were told later than the rest of it, each empty."""
-        if isinstance(record, Term) and record.ends and self.told.end(record) > self.day:
-            return {"ends": None, "noted": notices(record)[0], "source": ""}
+        if isinstance(record, Spell) and record.ends and self.told.end(record) > self.day:
+            shown = {"source": ""} if isinstance(record, Term | Vacancy) else {}
+            return {"ends": None, "noted": notices(record)[0], **shown}
+        if isinstance(record, Body | Panel):
+            return named_on(record, self.day) | (before_end() if self.told.ending(record) > self.day else {})
         if isinstance(record, PanelRecommendation) and record.answered and record.answered > self.day:
             return {"answered": None, "answer": None}
         answered_at = record.answered_at if isinstance(record, PublicQuestion) and record.answer else None
@@ -194,6 +203,7 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
+    later |= _of_bodies(records, left, day)
     moves = Moves(records)
     announced = {name: known.announced or moves.announced_on(name) for name, known in records.meetings.items()}
     later |= {("meetings", name) for name, known in announced.items() if known and known > day}
@@ -203,6 +213,14 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     held |= {("people", name) for name, person in left.people.items() if person.terms}
     own = (record for family, _, record in left.every() if family not in REGISTERS)
     return _closed(left, (every - later) | held | _named(left, own, deep=False))
+
+
+def _of_bodies(records: Records, left: Records, day: date) -> set[Named]:
+    """Give what only the untold end of a body names, bodies that begin later, and people who are named as theirs."""
+    shortened = [records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name]]
+    later = {named for body in shortened for named in _names_in(body)}
+    later |= {("bodies", name) for name, body in left.bodies.items() if body.from_ and body.from_ > day}
+    return later | {("people", name) for name, person in left.people.items() if ("bodies", person.body) in later}
 
 
 def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Named]:
@@ -231,10 +249,8 @@ def _closed(records: Records, named: set[Named]) -> set[Named]:
 
 
 def _names_in(record: Record) -> Iterator[Named]:
-    for held in walk(record):
-        refers = held.field.mark(Refers)
-        if refers and refers.register in REGISTERS:
-            yield refers.register, str(held.value)
+    named = ((held.field.mark(Refers), held) for held in walk(record))
+    return ((refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS)
 
 
 def _without_loose_ends(records: Records) -> Records:
@@ -248,40 +264,37 @@ def _without_loose_ends(records: Records) -> Records:
 
     def mended(key: tuple[str, ...], record: Record) -> Record:
         def instead(part: Record) -> dict[str, object]:
-            found = _without_figures(part, records)
+            found = _without_what_is_not_told(part, key, known, records)
             if isinstance(part, Paragraph) and not numbers.issuperset(part.commitments):
                 found["commitments"] = [number for number in part.commitments if number in numbers]
             if isinstance(part, Appendix) and part.paper and (*key[:1], part.paper) not in records.papers:
                 found["paper"] = None
-            return found | _without_pointers(part, key, known)
+            return found
 
         return changed(without(record, loose), instead)
 
     return records.with_each(mended)
 
 
-def _without_figures(part: Record, records: Records) -> dict[str, object]:
-    """Give the fields of a record that name an indicator which is not there, without it."""
+def _without_what_is_not_told(
+    part: Record, key: tuple[str, ...], known: Known, records: Records
+) -> dict[str, object]:
+    """Give the fields of a record that name an indicator, an item or a minute which is not there, without it."""
     found: dict[str, object] = {}
     for name, field in fields_of(type(part)).items():
-        refers, value = field.mark(Refers), getattr(part, name)
-        if refers and refers.register == "indicators" and value:
-            kept = [named for named in (value if field.many else [value]) if named in records.indicators]
-            if not field.many and not kept:
-                found[name] = None
-            elif field.many and len(kept) < len(value):
-                found[name] = kept
-    return found
-
-
-def _without_pointers(part: Record, key: tuple[str, ...], known: Known) -> dict[str, object]:
-    """Give the fields of a record that point to an agenda item or a minute which is not told yet, without it."""
-    found: dict[str, object] = {}
-    for name, field in fields_of(type(part)).items():
-        points, value = field.mark(Points), getattr(part, name)
-        if points and value and not field.required:
+        value, points, refers = getattr(part, name), field.mark(Points), field.mark(Refers)
+        there: Container[str] = records.indicators
+        if points and not field.required:
             there = known.get((points.family, meeting_meant(part, key)), ())
-            kept = [pointer for pointer in (value if field.many else [value]) if pointer in there]
-            if not kept or len(kept) < len(value if field.many else kept):
-                found[name] = kept if field.many else None
+        elif refers is None or refers.register != "indicators":
+            continue
+        if value and (left := _of_those(value, there)) != value:
+            found[name] = left
     return found
+
+
+def _of_those(value: str | list[str], there: Container[str]) -> str | list[str] | None:
+    """Give an id if it is among some, or those of several that are."""
+    if isinstance(value, list):
+        return [name for name in value if name in there]
+    return value if value in there else None

@@ -25,6 +25,7 @@ from .citations import Citations
 from .dates import MeetingDates, dates_of
 from .events import EventDates, EventReview, event_dates, event_reviews
 from .figure import FigureFacts, figure_facts
+from .lives import Lives
 from .members import ChangesTold, Membership, changes_told_at
 from .public import public
 from .texts import Document, Text, texts_in
@@ -138,6 +139,11 @@ class Dossier:
     def membership(self) -> Membership:
         """Who was a member on which day."""
         return Membership(self.records)
+
+    @cached_property
+    def lives(self) -> Lives:
+        """What became of every body."""
+        return Lives(self.records)
 
     @cached_property
     def changes_told(self) -> ChangesTold:

@@ -99,7 +99,7 @@ def event_dates(review: EventReview, membership: Membership) -> EventDates:
     day, records = date_of(review.meeting_id), membership.records
     names = {body_id: body.name for body_id, body in records.bodies.items()}
     unnamed = tuple(names.get(body_id, body_id) for body_id in membership.unnamed_on(day))
-    seats = records.panel.seats if records.panel else None
+    seats = membership.size_on(day)
     regime = records.regime_on(day)
     steps = event_steps(review.event, regime, year_prepared(day, regime))
     return EventDates(review, regime, steps, membership.voters_on(day), unnamed, seats)

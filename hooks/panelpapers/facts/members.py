@@ -14,7 +14,8 @@ from typing import Literal
 
 from ..records.meeting import date_of
 from ..records.minutes import Attendance
-from ..records.people import Notice, Term
+from ..records.panel import Body
+from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
 
 Basis = Literal["dates", "listed", "between", "no end given", "no beginning given"]
@@ -56,6 +57,18 @@ ChangesTold = Mapping[tuple[str, str, str], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
 
 
+def appointing_body(records: Records, term: Term) -> str | None:
+    """Give the id of the body that appointed to a seat, if it is one of the records."""
+    return term.authority or (term.appointed_by if term.appointed_by in records.bodies else None)
+
+
+def appointing_bodies(records: Records) -> list[Body]:
+    """Give every body that appoints to a seat, or has a right to."""
+    named = list(records.panel.authorities) if records.panel else []
+    named += [appointing_body(records, term) or "" for person in records.people.values() for term in person.terms]
+    return [records.bodies[name] for name in dict.fromkeys(named) if name in records.bodies]
+
+
 def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
     """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
     minutes = records.minutes[meeting_id]
@@ -85,23 +98,33 @@ class Membership:
         return tuple(seat for person_id in self.records.people for seat in self.seats_of(person_id, day))
 
     def seats_of(self, person_id: str, day: date) -> tuple[Seat, ...]:
-        """Give the seats of one person that were held on a day or may have been."""
+        """Give the seats of one person that were held on a day or may have been. They end with the body."""
+        if self.records.panel and self.records.panel.ended(day):
+            return ()
         shown = self.days_listed.get(person_id, ())
         terms = self.records.people[person_id].terms
         return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
 
     def voters_on(self, day: date) -> int | None:
-        """Count those who are known to have had a vote on a day: independent members too, and substitutes not.
+        """Count those who are known to count among all members on a day: substitutes do not.
 
-        ``None`` where nobody is known to have had one, or not all people could be read.
+        ``None`` where nobody is known to, of some seat nothing says whether it does, or not all people could be read.
         """
-        voting = {seat.person_id for seat in self.seats_on(day) if seat.known and seat.term.seat != "substitute"}
-        return None if "people" in self.records.unread else len(voting) or None
+        known = [seat for seat in self.seats_on(day) if seat.known]
+        if "people" in self.records.unread or any(seat.term.counted is None for seat in known):
+            return None
+        return len({seat.person_id for seat in known if seat.term.counted}) or None
+
+    def size_on(self, day: date) -> int | None:
+        """Give how many members there are on a day by what the body says: its seats, without those that are empty."""
+        panel = self.records.panel
+        return panel.seats - len(panel.empty_on(day)) if panel and panel.seats else None
 
     def unnamed_on(self, day: date) -> tuple[str, ...]:
-        """Give the ids of the panel's authorities for which nobody is known to have had a vote on a day."""
-        named = {seat.term.authority for seat in self.seats_on(day) if seat.known and seat.term.seat != "substitute"}
+        """Give the ids of the panel's authorities for which nobody counts on a day and no seat is empty."""
+        named = {seat.term.authority for seat in self.seats_on(day) if seat.known and seat.term.counted}
         panel = self.records.panel
+        named |= {vacancy.authority for vacancy in (panel.empty_on(day) if panel else ())}
         return tuple(authority for authority in (panel.authorities if panel else ()) if authority not in named)
 
 
@@ -137,8 +160,8 @@ def changes(records: Records) -> tuple[MembershipChange, ...]:
     return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
 
 
-def notices(term: Term) -> tuple[Notice | None, Notice | None]:
-    """Give where the panel was told that a term began, and where that it ended.
+def notices(term: Spell) -> tuple[Notice | None, Notice | None]:
+    """Give where the panel was told that a term, or another spell, began, and where that it ended.
 
     The notice that is typed is of the end, if there is one, unless its meeting is nearer to the beginning.
     """
@@ -167,7 +190,7 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
     """Give who came in the place of somebody whose term ended, with the term that says so."""
     for other_id, person in records.people.items():
         for later in person.terms:
-            if later.replaces == person_id and later.authority == term.authority and later.begins:
+            if later.replaces == person_id and later.same_place(term) and later.begins:
                 return other_id, later
     return None
 

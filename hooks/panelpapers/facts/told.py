@@ -14,10 +14,11 @@ from typing import Final
 from ..records.actions import PanelRecommendation, made_at
 from ..records.agenda import Agenda, AgendaItem
 from ..records.indicator import Source
+from ..records.lives import Life
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Minutes
 from ..records.numbers import with_all_within
-from ..records.people import Notice, Term
+from ..records.people import Notice, Spell
 from ..records.publication import Records
 from .dates import publish_by
 from .members import notices
@@ -145,15 +146,19 @@ class Told:
             return self.minutes.get(notice.meeting, date_of(notice.meeting))
         return max(self.pack(notice.meeting), self._added.get((notice.meeting, notice.item or ""), ALWAYS))
 
-    def begin(self, term: Term) -> date:
+    def begin(self, term: Spell) -> date:
         """Give the day on which the beginning of a term was told: where it was noted, else when it began."""
         noted, _ = notices(term)
         return self.notice(noted) if noted else term.begins or ALWAYS
 
-    def end(self, term: Term) -> date:
+    def end(self, term: Spell) -> date:
         """Give the day on which the end of a term was told: where it was noted, else its last day."""
         _, noted = notices(term)
         return self.notice(noted) if noted else term.ends or ALWAYS
+
+    def ending(self, life: Life) -> date:
+        """Give the day on which the end of a body was told: when it was announced, else its last day."""
+        return life.announced or life.until or ALWAYS
 
     def recommendation(self, made: PanelRecommendation) -> date:
         """Give the day of a recommendation: when it was sent, else that of the minutes of its meeting."""
@@ -170,7 +175,10 @@ class Told:
         found |= {self.recommendation(made) for made in self.records.recommendations.values()}
         found |= {self.pack(programme.as_of)} if programme else set()
         found |= {meeting.announced for meeting in self.records.meetings.values() if meeting.announced}
-        return tuple(sorted(found | {self.source(source) for source in sources} - {ALWAYS}))
+        found |= {self.source(source) for source in sources} - {ALWAYS}
+        bodies = filter(None, (self.records.panel, *self.records.bodies.values()))
+        ends = {self.ending(body) for body in bodies if body.until}  # one before all papers is history, and no news
+        return tuple(sorted(found | {day for day in ends if day > min(found, default=date.max)}))
 
     @property
     def latest_papers(self) -> tuple[date, str] | None:

@@ -152,6 +152,21 @@ def members_on(meeting_id: str) -> str:
     return f"{MEMBERS}on/{meeting_id}/"
 
 
+def successors() -> str:
+    """Address of the page that says which bodies began, changed or ended, and who follows them."""
+    return "successors/"
+
+
+def successor(body_id: str = "") -> str:
+    """Address of what is known of the days of a body: ``successors/#body-a``; without an id, of this site's own."""
+    return f"{successors()}#{successor_id(body_id)}"
+
+
+def successor_id(body_id: str) -> str:
+    """Id of a body on the page that says who follows whom."""
+    return f"body-{body_id}" if body_id else "this-body"
+
+
 def question(meeting_id: str, question_id: str) -> str:
     """Address of a question from the public: ``questions/#question-2026-01-05-road-safety``."""
     return f"{QUESTIONS}#question-{meeting_id}-{question_id}"

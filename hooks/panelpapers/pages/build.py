@@ -11,6 +11,7 @@ from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
 from ..records.publication import Records
 from ..words import format as say
+from ..words import lives
 from . import addresses
 from .explained import accessibility_pages, explained_pages, reference_pages
 from .figures import figures_of, indicator_pages
@@ -52,7 +53,9 @@ def build(
     """
     with say.writing(as_typed.records.regime_on(today).forms):
         site = _build(as_typed, today, templates, charts, home, published, first_name)
-        return replace(site, made_on=today, made_on_words=say.day(today))
+        panel = as_typed.public.on(today).records.panel
+        ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
+        return replace(site, made_on=today, made_on_words=say.day(today), ended=ended)
 
 
 def _build(

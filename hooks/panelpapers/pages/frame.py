@@ -30,6 +30,7 @@ def frame(
         "panel": panel,
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
+        "ended": site.ended,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

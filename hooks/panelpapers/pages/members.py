@@ -8,11 +8,13 @@ from datetime import date
 
 from ..facts.attendance import attendance
 from ..facts.dossier import Dossier
-from ..facts.members import Membership, Seat, changes, successor
+from ..facts.members import Membership, Seat, appointing_body, changes, successor
 from ..records.meeting import date_of
+from ..records.names import as_slug
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
+from ..words import members as words
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Link, Page
@@ -22,7 +24,7 @@ INDEX = Link("Members", addresses.MEMBERS)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The seats that one authority fills, in the order typed."""
+    """The seats that one body fills, in the order typed."""
 
     authority: str
     members: list[Seat]
@@ -30,7 +32,10 @@ class Group:
 
 
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
+    """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting.
+
+    Where a body began, changed or ended, a page says who follows whom.
+    """
     membership, today = dossier.membership, renderer.today
     yield _index(membership, today, renderer)
     for person_id, person in dossier.records.people.items():
@@ -38,19 +43,36 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _member(membership, person_id, person, today, renderer)
     for meeting_id in sorted(dossier.records.meetings):
         yield _on(membership, meeting_id, renderer)
+    if dossier.lives.told_of:
+        yield _successors(dossier, renderer)
 
 
 def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
-    """Sort seats by authority, in the panel's order; an authority that fills none has a group without seats."""
-    authorities = dict.fromkeys(records.panel.authorities if records.panel else ())
-    authorities |= dict.fromkeys(seat.term.authority for seat in seats if seat.term.authority)
+    """Sort seats by who appoints, in the panel's order; an authority that fills none has a group without seats."""
+    authorities = records.panel.authorities if records.panel else []
+    by_body: dict[str, list[Seat]] = {authority: [] for authority in authorities}
+    for seat in seats:
+        if body := appointing_body(records, seat.term):
+            by_body.setdefault(body, []).append(seat)
     return [
         Group(
-            authority,
-            [seat for seat in seats if seat.term.authority == authority and seat.term.seat != "substitute"],
-            [seat for seat in seats if seat.term.authority == authority and seat.term.seat == "substitute"],
+            body,
+            [seat for seat in filled if not seat.term.substitute],
+            [seat for seat in filled if seat.term.substitute],
         )
-        for authority in authorities
+        for body, filled in by_body.items()
+    ]
+
+
+def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, list[Seat]]]:
+    """Sort the seats to which no body appoints by what they are: a part of an address, a heading, and the seats."""
+    kinds: dict[str, list[Seat]] = {}
+    for seat in seats:
+        if appointing_body(records, seat.term) is None:
+            kinds.setdefault(seat.term.seat, []).append(seat)
+    return [
+        ("independent" if kind == "independent member" else f"seat-{as_slug(kind)}", words.kinds(kind, len(of)), of)
+        for kind, of in kinds.items()
     ]
 
 
@@ -59,30 +81,36 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
     seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
-    by_body = [
+    beside = [
         (body, [person_id for person_id in others if others[person_id].body == body])
         for body in (*records.bodies, None)
     ]
+    by_body, over = groups(records, seats), records.panel is not None and records.panel.ended(today)
     html = renderer.html(
         "members",
         addresses.MEMBERS,
-        groups=groups(records, seats),
-        independent=[seat for seat in seats if seat.term.authority is None],
-        former=[(person_id, term) for person_id, term in terms if term.ends and term.ends < today],
+        groups=[] if over else by_body,
+        kinds=_by_kind(records, seats),
+        empty=records.panel.empty_on(today) if records.panel and not over else [],
+        former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
-        others=[(body, ids) for body, ids in by_body if ids],
+        substitutes=any(term.substitute for _, term in terms),
+        others=[(body, ids) for body, ids in beside if ids],
     )
-    summary = f"The members of the {renderer.body}, by council, with substitutes, changes and attendance."
+    by = f"by {renderer.appointing}, " if renderer.appointing else ""
+    summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
 def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
     at, records = addresses.member(person_id), membership.records
-    own = {term.authority for term in person.terms if term.authority}
+    own = {body for term in person.terms if (body := appointing_body(records, term))}
     beside = [
-        seat for seat in membership.seats_on(today) if seat.person_id != person_id and seat.term.authority in own
+        seat
+        for seat in membership.seats_on(today)
+        if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
     html = renderer.html(
         "member",
@@ -91,7 +119,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
-        substitute=all(term.seat == "substitute" for term in person.terms),
+        substitute=all(term.substitute for term in person.terms),
         attendance=attendance(membership, person_id),
     )
     summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
@@ -100,7 +128,8 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
 
 def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
     at, day, records = addresses.members_on(meeting_id), say.day(date_of(meeting_id)), membership.records
-    order = [*(records.panel.authorities if records.panel else ()), None]
+    panel = records.panel
+    order = [*(panel.authorities if panel else ()), None]
     seats = sorted(
         membership.seats_on(date_of(meeting_id)),
         key=lambda seat: order.index(seat.term.authority) if seat.term.authority in order else len(order),
@@ -111,8 +140,18 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
         meeting_id=meeting_id,
         known=[seat for seat in seats if seat.known],
         unknown=[seat for seat in seats if not seat.known],
+        empty=panel.empty_on(date_of(meeting_id)) if panel else [],
         has_minutes=meeting_id in records.minutes,
         when=renderer.tense(date_of(meeting_id)),
     )
     summary = f"Who was a member of the {renderer.body} on {day}, and how that is known."
     return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))
+
+
+def _successors(dossier: Dossier, renderer: Renderer) -> Page:
+    at = addresses.successors()
+    html = renderer.html(
+        "successors", at, told_of=dossier.lives.told_of, actions={action.id: action for action in dossier.actions}
+    )
+    summary = "Which bodies began, changed their name or ended, who follows them, and who took on what was open."
+    return Page(at, "Who follows whom", summary, html, (HOME,))

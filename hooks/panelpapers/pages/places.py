@@ -10,6 +10,7 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.lives import Lives
 from ..facts.promises import undertakings_of
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
@@ -46,7 +47,13 @@ def known_addresses(dossier: Dossier) -> frozenset[str]:
     acted = (addresses.action(action.id) for action in dossier.actions)
     return frozenset(
         (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records), *acted)
-    )
+    ) | frozenset(_successors(dossier.lives))
+
+
+def _successors(lives: Lives) -> Iterator[str]:
+    for body_id in lives.told_of:
+        yield addresses.successors()
+        yield addresses.successor(body_id)
 
 
 def _meetings(records: Records) -> Iterator[str]:

@@ -14,12 +14,14 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.lives import Lives, name_on
+from ..facts.members import appointing_bodies
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.publication import Records
-from ..words import accessibility, agenda, dates, following, members, plan, questions
+from ..words import accessibility, agenda, dates, following, lives, members, plan, questions
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -103,6 +105,7 @@ def environment(templates: Path) -> Environment:
         told=told,
         that_day=that_day,
         in_words=in_words,
+        named_on=name_on,
         first_sentence=_first_sentence,
     )
     made.globals.update(
@@ -110,6 +113,7 @@ def environment(templates: Path) -> Environment:
         accessibility_words=accessibility,
         agenda_words=agenda,
         date_words=dates,
+        life_words=lives,
         member_words=members,
         plan_words=plan,
         question_words=questions,
@@ -144,23 +148,27 @@ class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
     ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
-    called: panel, council or board.
+    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do.
     """
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
-        self.body = records.regime_on(today).words.body
+        called = records.regime_on(today).words
+        self.body = called.body
+        self.appointing = members.appointing(appointing_bodies(records), called.appointed_by)
         latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {
             "records": records,
             "panel": records.panel,
-            "called": records.regime_on(today).words,
+            "called": called,
+            "appointing": self.appointing,
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,
             "moves": moves_of(records),
+            "lives": Lives(records),
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }

@@ -28,6 +28,7 @@ _FAMILIES: Final = (
     addresses.matter(_ID),
     addresses.member(_ID),
     addresses.members_on(_DAY),
+    addresses.successors(),
     addresses.indicator(_ID),
     *(addresses.beside_indicator(_ID, ending) for ending in CITED_FILES),
 )

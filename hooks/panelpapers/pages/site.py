@@ -92,13 +92,15 @@ class Site:
     """The whole site. Each address is there once.
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
-    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of.
+    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
+    says that the body of the site is no more, if that is so.
     """
 
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
     made_on: date = date.min
     made_on_words: str = ""
+    ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
 

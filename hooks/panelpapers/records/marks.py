@@ -71,6 +71,7 @@ MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]
+BodyIds = Annotated[list[BodyId], BeforeValidator(read_ids), Takes("the id of a body, or several with commas")]
 MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id of a matter, or several with commas")]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from .base import Record
 from .kinds import ClockTime, Count, Day, Line, Passage
+from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Slug, WebAddress
 from .paper import Abbreviation
@@ -14,7 +15,7 @@ from .regime import Customs
 RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
 
 
-class Body(Record):
+class Body(Life):
     """An organisation that people belong to: a council, a company, a ministry."""
 
     id: OwnId
@@ -100,7 +101,7 @@ class EarlierRegime(Record):
     """Its last day."""
 
 
-class Panel(Record):
+class Panel(Life):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
     name: Plain[Line]
@@ -119,8 +120,6 @@ class Panel(Record):
     """Those that it lived under before. A meeting keeps the regime of its own day."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
-    seats: Count | None = None
-    """How many members the panel has in all, without substitutes, if its papers say so."""
     authorities_remark: Note[Passage] | None = None
     """Editor's note on them, such as that no paper lists them."""
     contact: Contact | None = None

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, ClassVar, Final, Literal
+
+from pydantic import AfterValidator
 
 from .base import Record
-from .kinds import Choice, Day, Line, Passage
+from .kinds import Choice, Day, Line, Passage, YesNo
 from .marks import BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, OwnId, PersonId, Plain
 
-Seat = Choice[Literal["member", "substitute", "independent member"]]
+HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": False}
+"""Seats of which everybody knows whether they have a vote of their own."""
+
+
+def _known_word(seat: str) -> str:
+    """Give what a seat is, in any words; those of ``HAS_VOTE`` may be typed with capitals."""
+    return seat.lower() if seat.lower() in HAS_VOTE else seat
+
+
+Seat = Annotated[Line, AfterValidator(_known_word)]
 
 
 class Notice(Record):
@@ -22,33 +34,83 @@ class Notice(Record):
     """Number or id of the minute that tells it."""
 
 
-class Term(Record):
-    """A time during which a person sat on the panel."""
+class Spell(Record):
+    """Something that lasts from one day to another, as far as the papers give them."""
 
-    seat: Seat
-    """Member, substitute or independent member."""
+    comes_last: ClassVar[bool] = True
+
+    begins: Day | None = None
+    """First day of it, if the papers give it."""
+    ends: Day | None = None
+    """Last day of it, if the papers give it."""
+    noted: Notice | None = None
+    """Where a meeting was told that it began or ended."""
+
+    def runs(self, day: date) -> bool:
+        """Whether nothing says that it had not begun on a day, or was over."""
+        return (self.begins is None or self.begins <= day) and (self.ends is None or day <= self.ends)
+
+
+class Tenure(Spell):
+    """An office, or a political group, and the days on which somebody had it."""
+
+    name: Plain[Line]
+    """Name of the office or the group."""
+
+
+class Term(Spell):
+    """A time during which a person had a seat."""
+
+    seat: Plain[Seat]
+    """Member, substitute, independent member, or what else the seat is: co-opted member, mayor, observer."""
     authority: BodyId | None = None
     """Id of the council that appointed them; independent members have none."""
+    appointed_by: Plain[Line] | None = None
+    """Who appointed them, where no council did: ministers, the voters. Words, or an id of bodies.yml."""
+    ward: Plain[Line] | None = None
+    """The ward or district that they sit for, if it is one."""
+    group: Plain[Line] | None = None
+    """Their political group in this term, if it is another than at other times."""
+    votes: YesNo | None = None
+    """Whether the seat has a vote. Members and independent members are taken to have one."""
+    counts: YesNo | None = None
+    """Whether the seat counts when a share of all members is needed, if that differs from its vote."""
     office: Plain[Line] | None = None
-    """An office held on the panel, such as Chair."""
-    begins: Day | None = None
-    """First day of the term, if the papers give it."""
-    ends: Day | None = None
-    """Last day of the term, if the papers give it."""
+    """An office held for the whole term, such as Chair."""
+    offices: list[Tenure] = []
+    """Offices held for a part of the term, with their days."""
     dated_by: Choice[Literal["change", "decision"]] = "change"
     """What the days are: those of the change, or of the decision, if no paper says when it took effect."""
     replaces: PersonId | None = None
     """Id of the person in whose place they were appointed."""
-    noted: Notice | None = None
-    """Where the panel was told that the term began or ended."""
     source: Plain[Line]
     """Which paper shows it."""
     remark: Note[Passage] | None = None
     """Editor's note on the term, such as that no paper says in so many words which seat it is."""
 
+    @property
+    def substitute(self) -> bool:
+        """Whether it is the seat of somebody who stands in for others."""
+        return "substitute" in self.seat.lower()
+
+    @property
+    def counted(self) -> bool | None:
+        """Whether it counts when a share of all members is needed; ``None`` where nothing says so."""
+        known = HAS_VOTE.get(self.seat) if self.votes is None else self.votes
+        return known if self.counts is None else self.counts
+
+    def same_place(self, other: Term) -> bool:
+        """Whether the same body appoints to the seats of two terms, for the same ward where both have one."""
+        appointed = (self.authority or self.appointed_by) == (other.authority or other.appointed_by)
+        return appointed and (self.ward == other.ward or not (self.ward and other.ward))
+
+    def offices_on(self, day: date) -> list[str]:
+        """Give the offices that were held on a day of the term."""
+        return [*filter(None, [self.office]), *(office.name for office in self.offices if office.runs(day))]
+
 
 class Person(Record):
-    """Somebody named in the papers: a councillor, an officer, a presenter."""
+    """Somebody named in the papers: a member, an officer, a presenter."""
 
     id: OwnId
     """Short id, which becomes part of an address."""
@@ -62,10 +124,19 @@ class Person(Record):
     """What the person does, such as Scrutiny Officer."""
     body: BodyId | None = None
     """Id of the body the person belongs to."""
+    group: Plain[Line] | None = None
+    """Their political group, if it is always the same."""
+    groups: list[Tenure] = []
+    """Political groups that they belonged to, with the days, the earliest first, if it changed."""
     terms: list[Term] = []
-    """Times on the panel, the earliest first."""
+    """Times during which they had a seat, the earliest first."""
 
     @property
     def full_name(self) -> str:
         """Title and name as people say it."""
         return f"{self.title} {self.name}" if self.title else self.name
+
+    def group_on(self, term: Term, day: date) -> str | None:
+        """Give the political group of somebody on a day of a term, if it is known."""
+        changing = next((group.name for group in reversed(self.groups) if group.runs(day)), None)
+        return term.group or changing or self.group

@@ -27,6 +27,11 @@ class Field:
     about: FieldInfo
 
     @property
+    def typed(self) -> str:
+        """Its name as people type it: one that is a word of Python, such as ``from``, has an alias for that."""
+        return self.about.alias or self.name
+
+    @property
     def required(self) -> bool:
         """Whether it may not be left out."""
         return self.about.is_required()
@@ -101,8 +106,18 @@ def _parts(hint: Any) -> Iterator[Any]:  # what a type hint is made of has no ty
 
 @cache
 def fields_of(kind: type[Record]) -> Mapping[str, Field]:
-    """Give the fields of a kind of record by their names, in the order of the form."""
-    return {name: Field(name, about) for name, about in kind.model_fields.items()}
+    """Give the fields of a kind of record by their names, in the order of the form.
+
+    What it shares with kinds that say so comes last.
+    """
+    last = {name for base in kind.__mro__[1:] if vars(base).get("comes_last") for name in base.__annotations__}
+    return {name: Field(name, kind.model_fields[name]) for name in sorted(kind.model_fields, key=last.__contains__)}
+
+
+@cache
+def typed_fields(kind: type[Record]) -> Mapping[str, Field]:
+    """Give the fields of a kind of record by their names as people type them."""
+    return {field.typed: field for field in fields_of(kind).values()}
 
 
 @cache

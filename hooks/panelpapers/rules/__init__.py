@@ -22,6 +22,7 @@ from . import (
     dates,
     exempt,
     figures,
+    lives,
     meetings,
     members,
     minutes,
@@ -59,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *minutes.RULES,
     *questions.RULES,
     *members.RULES,
+    *lives.RULES,
     *actions.RULES,
     *plan.RULES,
     *spoken.RULES,
@@ -76,7 +78,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *plain.RULES,
 )
 
-OF_A_DAY: Final[tuple[Callable[[Dossier, date], Iterator[Problem]], ...]] = states.OF_A_DAY
+OF_A_DAY: Final[tuple[Callable[[Dossier, date], Iterator[Problem]], ...]] = (*states.OF_A_DAY, *lives.OF_A_DAY)
 """Checks that ask for a day too. None finds an error: what can be built does not depend on the day."""
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from ..facts.dossier import Dossier
 from ..facts.members import attendances
+from ..reading.guessing import Guesses
+from ..records.forms import in_words
+from ..records.lives import Vacancy
 from ..records.meeting import date_of
-from ..records.people import Person, Term
+from ..records.names import as_slug
+from ..records.panel import Body, Panel
+from ..records.people import HAS_VOTE, Notice, Person, Spell, Term
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.walk import records_within
 from .findings import warning
 
 
@@ -20,25 +27,60 @@ def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
 
 
 def term_backwards(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each term that ends before it begins."""
-    for person, term in _terms(dossier.records):
-        if term.begins and term.ends and term.ends < term.begins:
-            fact = f"This term of {person.name} ends on {term.ends}, before it begins on {term.begins}."
-            yield Problem("term-backwards", term.at("ends"), fact, "Check both dates.")
+    """Tell of each term that ends before it begins, and of anything else of people and bodies that does."""
+    for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
+        for part in records_within(record):
+            if isinstance(part, Spell):
+                begins, ends, last = part.begins, part.ends, "ends"
+            elif isinstance(part, Body | Panel):
+                begins, ends, last = part.from_, part.until, "until"
+            else:
+                continue
+            if begins and ends and ends < begins:
+                of = f" of {record.name}" if isinstance(part, Term) else ""
+                fact = f"This {in_words(type(part))}{of} ends on {ends}, before it begins on {begins}."
+                yield Problem("term-backwards", part.at(last), fact, "Check both dates.")
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of members and substitutes whom no council appointed, and of independent members whom one did."""
-    for person, term in _terms(dossier.records):
+    """Tell of members and substitutes whom no council appointed, and of independent members whom one did.
+
+    Only where councils appoint: other bodies are made up in other ways, and a seat can have any word.
+    """
+    councils = dossier.records.panel and dossier.records.panel.authorities
+    for person, term in _terms(dossier.records) if councils else ():
         independent = term.seat == "independent member"
-        if independent == (term.authority is None):
+        appointed = term.authority or (None if independent else term.appointed_by or term.ward)
+        if term.seat not in HAS_VOTE or independent == (appointed is None):
             continue
         council = "a council" if independent else "no council"
         article = "an" if term.seat[0] in "aeiou" else "a"
         fact = f"{person.name} is {article} {term.seat} and has {council} in this term."
-        cure = "Delete the line." if independent else "Add authority: the id of the council that appointed them."
+        cure = "Delete the line." if independent else "Add authority: the id of the council."
         fix = f"{cure} If the seat is wrong, correct the seat."
         yield Problem("seat-and-council", term.at("authority" if independent else "seat"), fact, fix)
+
+
+def appointed_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each seat of which two different bodies are said to have appointed to it."""
+    for person, term in _terms(dossier.records):
+        if term.authority and term.appointed_by:
+            fact = f"{person.name} was appointed by authority and by appointed_by in this term."
+            fix = "Delete one of the two lines: authority is for a council, appointed_by for anybody else."
+            yield Problem("appointed-twice", term.at("appointed_by"), fact, fix)
+
+
+def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an appointer that looks like the id of a body and is not one: it would be published as words."""
+    bodies = dossier.records.bodies
+    guesses = Guesses(bodies)
+    for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
+        for part in records_within(record):
+            typed = part.appointed_by if isinstance(part, Term | Vacancy) else None
+            near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
+            if near:
+                fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'
+                yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
 
 
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
@@ -52,11 +94,12 @@ def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
 
 
 def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each term in place of somebody who had no seat of the same council."""
+    """Tell of each term in place of somebody who had no seat to which the same body appoints."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or all(held.authority != term.authority for held in former.terms)):
-            fact = f"{person.name} comes in place of {former.name}, who has no term for the same council."
+        if former and (former is person or not any(map(term.same_place, former.terms))):
+            same = "for the same council" if term.authority else "of the same kind"
+            fact = f"{person.name} comes in place of {former.name}, who has no term {same}."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
             yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
 
@@ -67,7 +110,7 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
         former = dossier.records.people.get(term.replaces or "")
         if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if earlier.authority == term.authority]
+        held = [earlier for earlier in former.terms if term.same_place(earlier)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
@@ -78,19 +121,34 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
 
 
 def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of an office that passed to somebody while the term of whoever held it before goes on."""
-    holders = [(person, term) for person, term in _terms(dossier.records) if term.office]
-    for person, term in holders:
-        for former, earlier in holders:
-            same = (term.office or "").casefold() == (earlier.office or "").casefold() and former is not person
-            if same and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
-                fact = f"{person.name} became {term.office} on {term.begins}, and {former.name} still is."
-                fix = "Add ends, the last day of this term. For whoever stays, add a new term without the office."
-                yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
+    """Warn of an office that passed to somebody, or was given to two on one day, while another goes on holding it."""
+    names = {person_id: person.name for person_id, person in dossier.records.people.items()}
+    by_office: dict[str, list[tuple[str, str, Spell, str | None]]] = {}
+    for holder in _offices(dossier):
+        by_office.setdefault(holder[1].casefold(), []).append(holder)
+    pairs = (pair for holders in by_office.values() for pair in permutations(holders, 2))
+    for (person, office, later, replaces), (former, _, earlier, _) in pairs:
+        on_one_day = later.begins == earlier.begins and person < former
+        if former not in (person, replaces) and later.begins and (on_one_day or _goes_on(earlier, later)):
+            now, before = names.get(person, person), names.get(former, former)
+            fact = f"{now} became {office} on {later.begins}, and {before} still is."
+            fix = "Add ends, the last day of this. A member who stays gets a new term, or ends of the office."
+            yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
 
 
-def _goes_on(earlier: Term, later: Term) -> bool:
-    """Whether a term that had begun before another one goes on after the first day of that one."""
+def _offices(dossier: Dossier) -> Iterator[tuple[str, str, Spell, str | None]]:
+    """Give who holds each office, its name, the days, and in whose place a member came."""
+    for person, term in _terms(dossier.records):
+        if term.office:
+            yield person.id, term.office, term, term.replaces
+        for office in term.offices:
+            yield person.id, office.name, office.model_copy(update={"ends": office.ends or term.ends}), None
+    for body in dossier.lives.every.values():
+        yield from ((holder.person, body.name, holder, None) for holder in body.holders)
+
+
+def _goes_on(earlier: Spell, later: Spell) -> bool:
+    """Whether what had begun before something else goes on after the first day of that."""
     if later.begins is None:
         return earlier.ends is None and later.ends is None
     begun = earlier.begins is None or earlier.begins < later.begins
@@ -100,10 +158,8 @@ def _goes_on(earlier: Term, later: Term) -> bool:
 def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each notice of a change that names an item or a minute of a meeting without agenda or minutes."""
     records = dossier.records
-    for _, term in _terms(records):
-        noted = term.noted
-        if noted is None:
-            continue
+    told = (*records.people.values(), *dossier.lives.every.values())
+    for noted in (part for record in told for part in records_within(record) if isinstance(part, Notice)):
         for field, key, held, what in (
             ("item", noted.item, "agendas", "agenda"),
             ("minute", noted.minute, "minutes", "minutes"),
@@ -133,6 +189,8 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
 RULES = (
     term_backwards,
     seat_and_council,
+    appointed_twice,
+    unknown_appointer,
     council_not_of_panel,
     replaced_without_seat,
     replaced_and_still_there,

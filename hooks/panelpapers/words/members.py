@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
-from ..records.people import Term
+from ..records.lives import Vacancy
+from ..records.panel import Body
+from ..records.people import HAS_VOTE, Person, Term
 from . import format as say
 from .tense import Tense, told
 
@@ -21,11 +24,6 @@ COUNTED: Final = (
     "had a seat on that day, as far as the papers show. Where the papers do not say that a seat had ended, it "
     "counts as held."
 )
-SUBSTITUTES: Final = (
-    "A substitute comes when a member of the same council cannot. A substitute who is listed in neither place has "
-    "missed nothing."
-)
-_SEATS: Final = {"member": "Member", "substitute": "Named substitute", "independent member": "Independent member"}
 _WHAT: Final[Mapping[What, str]] = {
     "present": "Present",
     "apologies": "Sent apologies",
@@ -41,9 +39,56 @@ _BASIS: Final[Mapping[Basis, str]] = {
 }
 
 
-def seat(term: Term) -> str:
-    """Name a seat, with an office if one is held: ``Member and Chair``, ``Named substitute``."""
-    return f"{_SEATS[term.seat]} and {term.office}" if term.office else _SEATS[term.seat]
+def seat(term: Term, day: date | None = None) -> str:
+    """Name a seat, with the offices of a whole term or of a day: ``Member and Chair``, ``Named substitute``."""
+    offices = term.offices_on(day) if day else filter(None, [term.office])
+    return say.listed([kind(term.seat), *offices])
+
+
+def kind(of: str) -> str:
+    """Name what a seat is: ``Member``, ``Named substitute``, ``Co-opted member``."""
+    return "Named substitute" if of == "substitute" else say.capitalised(of)
+
+
+def kinds(of: str, number: int) -> str:
+    """Head a list of seats of one kind: ``Independent members``. A word that is not known stays as it is."""
+    name = kind(of)
+    return f"{name}s" if name.endswith(("ember", "ubstitute")) and (number > 1 or of in HAS_VOTE) else name
+
+
+def in_a_sentence(term: Term, *, article: bool = True) -> str:
+    """Name a seat within a sentence: ``an independent member``, ``a Mayor``."""
+    name = seat(term).lower() if term.seat in HAS_VOTE else say.listed([term.seat, *filter(None, [term.office])])
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if article else name
+
+
+def details(person: Person, term: Term, day: date) -> list[str]:
+    """Give what else is known of a seat on a day: the ward, the group, and whether it has a vote, if that is said."""
+    vote = None if term.votes is None else "has a vote" if term.votes else "has no vote"
+    return [*filter(None, (term.ward, person.group_on(term, day), vote))]
+
+
+def empty(vacancy: Vacancy) -> str:
+    """Say since when a seat is empty: ``Member, Harbour ward: empty since 3 May 2026``."""
+    place = ", ".join(filter(None, (kind(vacancy.seat), vacancy.ward)))
+    until = f" to {say.day(vacancy.ends)}" if vacancy.ends else ""
+    return f"{place}: empty {'from' if until else 'since'} {say.day(vacancy.begins)}{until}"
+
+
+def appointing(bodies: Sequence[Body], stated: str | None) -> str:
+    """Give the word for bodies that appoint: that of the regime, else ``council`` if all are councils.
+
+    Where no body appoints, there is none.
+    """
+    councils = all("council" in f"{body.kind} {body.name}".casefold() for body in bodies)
+    return (stated or ("council" if councils else "appointing body")) if bodies else ""
+
+
+def substitutes(word: str) -> str:
+    """Say when a substitute comes. ``word`` is what appoints them, if anything does."""
+    same = f" of the same {word}" if word else ""
+    missed = "A substitute who is listed in neither place has missed nothing."
+    return f"A substitute comes when a member{same} cannot. {missed}"
 
 
 def changed(of: MembershipChange, when: Tense) -> str:
@@ -53,13 +98,17 @@ def changed(of: MembershipChange, when: Tense) -> str:
     return told(when, "stopped being", "stops being", "will stop being")
 
 
-def dates(term: Term) -> str:
-    """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``."""
+def dates(term: Term, ended: str = "") -> str:
+    """Say when a term ran: ``From 2 December 2025; no end is given``, ``Dates not given in the papers``.
+
+    ``ended`` is the name of its body, if that has ended.
+    """
     by = "a decision of " if term.dated_by == "decision" else ""
     if term.begins and term.ends:
         return f"From {by}{say.day(term.begins)} to {by}{say.day(term.ends)}"
     if term.begins:
-        return f"From {by}{say.day(term.begins)}; no end is given"
+        end = f" until {ended} ended" if ended else "; no end is given"
+        return f"From {by}{say.day(term.begins)}{end}"
     if term.ends:
         return f"Until {by}{say.day(term.ends)}; no beginning is given"
     return "Dates not given in the papers"

@@ -1,0 +1,157 @@
+"""Checks of bodies in time: what follows a body that ends, what is after its last day, and what nobody takes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..facts.dossier import Dossier
+from ..facts.lives import OWN
+from ..records.lives import Holder, Life, Open, Vacancy
+from ..records.meeting import date_of
+from ..records.panel import Body, Panel
+from ..records.people import Spell
+from ..records.problem import Problem
+from ..records.walk import records_within
+from .findings import advice, warning
+
+
+def end_missing(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is typed of the end of a body that has no last day: it would be told nowhere."""
+    for body in dossier.lives.every.values():
+        typed = [name for name in ("announced", "became", "law", "hands_over") if getattr(body, name)]
+        if typed and body.until is None:
+            fact = f'"{typed[0]}" is about the end of {body.name}, and its last day is not typed.'
+            yield Problem("end-missing", body.at(typed[0]), fact, "Add until, the last day of the body.")
+
+
+def after_the_end(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a meeting, a term, a holder or an empty seat after the last day of its body."""
+    for body in dossier.lives.every.values():
+        for part in (part for part in records_within(body) if isinstance(part, Holder | Vacancy)):
+            yield from _after(body, part)
+    panel, records = dossier.records.panel, dossier.records
+    if panel is None:
+        return
+    for person in records.people.values():
+        for term in person.terms:
+            yield from (problem for part in (term, *term.offices) for problem in _after(panel, part))
+    for meeting_id, meeting in records.meetings.items():
+        expected = not meeting.called_off and meeting.state != "provisional"
+        if expected and panel.ended(date_of(meeting_id)):
+            fact = f"This meeting is after {panel.until}, the last day of {panel.short_name}."
+            fix = (
+                "Correct until in data/panel.yml or the folder of the meeting; or its state: cancelled, provisional."
+            )
+            yield Problem("after-the-end", meeting.at(), fact, fix)
+
+
+def _after(body: Body | Panel, part: Spell) -> Iterator[Problem]:
+    for name, day in (("begins", part.begins), ("ends", part.ends)):
+        if day and body.ended(day):
+            fact = f"This is {day}, and the last day of {body.name} is {body.until}."
+            yield Problem("after-the-end", part.at(name), fact, "Check both days.")
+            return
+
+
+def successor_not_there(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a body that follows another and had ended before, and warn of one that had not begun."""
+    lives = dossier.lives
+    for body in lives.every.values():
+        after = lives.after(body)
+        following = [(body.at("became", entry), name, after) for entry, name in enumerate(body.became)]
+        following += [(given.at("to"), given.to, given.on or after) for given in body.hands_over]
+        for place, name, day in following if body.until else ():
+            other = lives.every.get(name)
+            if other and not other.lasts_on(day):
+                gone = other.ended(day)
+                days = f"ended on {other.until}" if gone else f"begins on {other.from_}"
+                fact = f"{other.name} {days}, and is to follow {body.name} on {day}."
+                told = Problem if gone else warning
+                yield told("successor-not-there", place, fact, "Check both days, and the id.")
+
+
+def in_a_circle(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each body that follows itself, at once or through others."""
+    lives = dossier.lives
+    for body_id, body in lives.every.items():
+        reached, left = set[str](), [*lives.followers(body)]
+        while left:
+            name = left.pop()
+            if name not in reached and name in lives.every:
+                reached.add(name)
+                left += lives.followers(lives.every[name])
+        if body_id in reached:
+            fact = f"{body.name} follows itself: it becomes a body, or hands over to one, that leads back to it."
+            place = body.at("became") if body.became else body.hands_over[0].at("to")
+            yield Problem("follows-itself", place, fact, "Take one of these steps out, or correct its id.")
+
+
+def unknown_action_handed_over(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a handing over of an action that no resolution and no answer makes."""
+    known = {action.id for action in dossier.actions}
+    for body in dossier.lives.every.values() if "minutes" not in dossier.records.unread else ():
+        for given in body.hands_over:
+            for entry, action_id in enumerate(given.actions):
+                if action_id not in known:
+                    fact = f'There is no action with the id "{action_id}".'
+                    fix = "Copy the id from the address of the action in the register."
+                    yield Problem("unknown-action", given.at("actions", entry), fact, fix)
+
+
+def more_than_seats(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an empty seat on a day on which all seats were filled."""
+    panel, membership = dossier.records.panel, dossier.membership
+    for vacancy in panel.vacancies if panel else ():
+        members, filled = membership.voters_on(vacancy.begins), membership.size_on(vacancy.begins)
+        if members is not None and filled is not None and members > filled:
+            fact = f"On {vacancy.begins} there are {members} members, and {filled} seats that are not empty."
+            fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in data/panel.yml."
+            yield warning("more-than-seats", vacancy.at("begins"), fact, fix)
+
+
+def open_without_successor(dossier: Dossier, today: date) -> Iterator[Problem]:
+    """Advise on what was open when a body ended, where nothing says which body takes it on."""
+    found: dict[tuple[str, Open], set[str]] = {}
+    for body_id, what, name in _open(dossier):
+        body = dossier.lives.every.get(body_id)
+        if body and body.ended(today) and not _taken_on(dossier, body_id, what, today, name):
+            found.setdefault((body_id, what), set()).add(name)
+    for (body_id, what), names in found.items():
+        body = dossier.lives.every[body_id]
+        fact = f"Nothing says who takes on what was open when {body.name} ended: {what}, {len(names)} in number."
+        fix = "Add hands_over, with the body that takes it on in to. If the minutes closed it, add discharges."
+        yield advice("open-without-successor", body.at("until"), fact, fix)
+
+
+def _open(dossier: Dossier) -> Iterator[tuple[str, Open, str]]:
+    """Give all open business: the body that it is with, what it is, and what it is known by."""
+    lives, records = dossier.lives, dossier.records
+    for action in dossier.actions:
+        if action.standing == "owed":
+            yield OWN, "actions", action.id
+            yield lives.named(action.owner) or OWN, "actions", action.id
+    for commitment in records.plan.commitments if records.plan else ():
+        if body_id := lives.named(commitment.lead or ""):
+            yield body_id, "commitments", str(commitment.numbers)
+    for made in records.recommendations.values():
+        if made.answered is None:
+            yield OWN, "recommendations", made.id
+
+
+def _taken_on(dossier: Dossier, body_id: str, what: Open, today: date, name: str) -> bool:
+    """Whether each step from a body leads to one that is known to take on what was open, and that lasts on a day."""
+    passed, last = dossier.lives.chain(body_id, what, date.max, name)
+    known = all(step.named or len(step.to) == 1 for step in passed)
+    return known and not any(dossier.lives.every.get(name, Life()).ended(today) for name in last)
+
+
+RULES = (
+    end_missing,
+    after_the_end,
+    successor_not_there,
+    in_a_circle,
+    unknown_action_handed_over,
+    more_than_seats,
+)
+OF_A_DAY = (open_without_successor,)
