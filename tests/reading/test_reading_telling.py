@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_text_in_the_form_that_was_agreed() -> None:
     assert [line[:14] for line in told.split("\n") if line.startswith("Problem")] == [
         f"Problem {number} of 4" for number in range(1, 5)
     ]
+
+
+def test_a_line_and_one_to_add_below_it_stand_below_each_other() -> None:
+    two = replace(problem(), suggestion="  - title: Welcome\n    id: welcome\u202e")
+    told = as_text([two], lambda _: TYPED.split("\n")).split("\n")
+    assert told[-2] == "  Try:    - title: Welcome"
+    assert told[-1].startswith("            id: welcome")
+    assert "\u202e" not in told[-1]
+    assert json.loads(as_json([two]))[0]["try"] == two.suggestion
 
 
 @pytest.mark.parametrize(
