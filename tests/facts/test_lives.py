@@ -84,7 +84,9 @@ def test_an_owner_is_found_by_its_name_with_others_or_without(text: str) -> None
     assert Lives(tern_bay()).named(text) == "harbour-commissioner"
 
 
-@pytest.mark.parametrize("text", ["the Harbour Commissioner's office", "the Board's clerk", "somebody"])
+@pytest.mark.parametrize(
+    "text", ["the Harbour Commissioner's office", "the Board's clerk", "the Board and Pier Trust", "somebody"]
+)
 def test_another_name_with_the_same_words_is_another_owner(text: str) -> None:
     assert Lives(tern_bay()).named(text) is None
 

@@ -113,6 +113,19 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"ward": "Old Town"}, "Old Town"),
+        ({"district": "3"}, "district 3"),
+        ({"ward": "12a"}, "ward 12a"),
+        ({}, None),
+    ],
+)
+def test_the_place_of_a_seat_is_named_as_sentences_need_it(typed: dict[str, str], said: str | None) -> None:
+    assert term(**typed).place == said
+
+
 def test_councils_are_called_so_only_where_all_who_appoint_are_councils() -> None:
     council = Body.model_validate({"id": "a", "name": "Northbank", "kind": "district council"})
     ministry = Body.model_validate({"id": "b", "name": "Ministry of Transport", "kind": "ministry"})

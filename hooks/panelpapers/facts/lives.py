@@ -13,7 +13,7 @@ from ..records.lives import Life, Open
 from ..records.panel import Body, Panel
 from ..records.publication import Records
 
-_SEVERAL: Final = re.compile(r",|/|\bor\b|\band\b")
+_SEVERAL: Final = re.compile(r"/|\bor\b")
 
 OWN: Final = ""
 """What stands for the id of the body that the site publishes for, which has no entry among the others."""

@@ -11,7 +11,7 @@ from .actions import ActionId
 from .base import Record
 from .kinds import Choice, Count, Day, Line
 from .marks import BodyId, BodyIds, PersonId, Plain
-from .people import Spell
+from .people import Appointment, Spell
 
 Open = Literal["actions", "commitments", "recommendations", "deferred items"]
 """What of a body's business may be open when it ends."""
@@ -35,17 +35,11 @@ class Holder(Spell):
     """Id of the person."""
 
 
-class Vacancy(Spell):
+class Vacancy(Appointment):
     """A seat that is empty."""
 
     seat: Plain[Line] = "member"
     """Which seat it is: member, or another word that terms have."""
-    authority: BodyId | None = None
-    """Id of the council that appoints to it, if one does."""
-    appointed_by: Plain[Line] | None = None
-    """Who appoints to it, where no council does. Words, or an id of bodies.yml."""
-    ward: Plain[Line] | None = None
-    """The ward or district that it is for, if it is for one."""
     begins: Day
     """First day on which it is empty."""
     ends: Day | None = None

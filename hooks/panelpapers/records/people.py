@@ -58,17 +58,31 @@ class Tenure(Spell):
     """Name of the office or the group."""
 
 
-class Term(Spell):
+class Appointment(Spell):
+    """Who appoints to a seat, and for which place."""
+
+    authority: BodyId | None = None
+    """Id of the council that appoints to the seat; independent members have none."""
+    appointed_by: Plain[Line] | None = None
+    """Who appoints to it, where no council does: ministers, the voters. Words, or an id of bodies.yml."""
+    ward: Plain[Line] | None = None
+    """The ward that it is for, if it is for one: its name or number."""
+    district: Plain[Line] | None = None
+    """The district that it is for, if it is for one: its name or number."""
+
+    @property
+    def place(self) -> str | None:
+        """The place that the seat is for, as sentences name it: a number is nothing without its word."""
+        places = (("ward", self.ward), ("district", self.district))
+        named = (f"{word} {name}" if name[0].isdecimal() else name for word, name in places if name)
+        return next(named, None)
+
+
+class Term(Appointment):
     """A time during which a person had a seat."""
 
     seat: Plain[Seat]
     """Member, substitute, independent member, or what else the seat is: co-opted member, mayor, observer."""
-    authority: BodyId | None = None
-    """Id of the council that appointed them; independent members have none."""
-    appointed_by: Plain[Line] | None = None
-    """Who appointed them, where no council did: ministers, the voters. Words, or an id of bodies.yml."""
-    ward: Plain[Line] | None = None
-    """The ward or district that they sit for, if it is one."""
     group: Plain[Line] | None = None
     """Their political group in this term, if it is another than at other times."""
     votes: YesNo | None = None
@@ -100,9 +114,9 @@ class Term(Spell):
         return known if self.counts is None else self.counts
 
     def same_place(self, other: Term) -> bool:
-        """Whether the same body appoints to the seats of two terms, for the same ward where both have one."""
+        """Whether the same body appoints to the seats of two terms, for the same place where both have one."""
         appointed = (self.authority or self.appointed_by) == (other.authority or other.appointed_by)
-        return appointed and (self.ward == other.ward or not (self.ward and other.ward))
+        return appointed and (self.place == other.place or not (self.place and other.place))
 
     def offices_on(self, day: date) -> list[str]:
         """Give the offices that were held on a day of the term."""

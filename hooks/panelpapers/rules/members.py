@@ -9,11 +9,10 @@ from ..facts.dossier import Dossier
 from ..facts.members import attendances
 from ..reading.guessing import Guesses
 from ..records.forms import in_words
-from ..records.lives import Vacancy
 from ..records.meeting import date_of
 from ..records.names import as_slug
 from ..records.panel import Body, Panel
-from ..records.people import HAS_VOTE, Notice, Person, Spell, Term
+from ..records.people import HAS_VOTE, Appointment, Notice, Person, Spell, Term
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import records_within
@@ -50,7 +49,7 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
     councils = dossier.records.panel and dossier.records.panel.authorities
     for person, term in _terms(dossier.records) if councils else ():
         independent = term.seat == "independent member"
-        appointed = term.authority or (None if independent else term.appointed_by or term.ward)
+        appointed = term.authority or (None if independent else term.appointed_by or term.place)
         if term.seat not in HAS_VOTE or independent == (appointed is None):
             continue
         council = "a council" if independent else "no council"
@@ -76,7 +75,7 @@ def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
     guesses = Guesses(bodies)
     for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
         for part in records_within(record):
-            typed = part.appointed_by if isinstance(part, Term | Vacancy) else None
+            typed = part.appointed_by if isinstance(part, Appointment) else None
             near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
             if near:
                 fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'

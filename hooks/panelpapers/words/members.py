@@ -65,12 +65,12 @@ def in_a_sentence(term: Term, *, article: bool = True) -> str:
 def details(person: Person, term: Term, day: date) -> list[str]:
     """Give what else is known of a seat on a day: the ward, the group, and whether it has a vote, if that is said."""
     vote = None if term.votes is None else "has a vote" if term.votes else "has no vote"
-    return [*filter(None, (term.ward, person.group_on(term, day), vote))]
+    return [*filter(None, (term.place, person.group_on(term, day), vote))]
 
 
 def empty(vacancy: Vacancy) -> str:
     """Say since when a seat is empty: ``Member, Harbour ward: empty since 3 May 2026``."""
-    place = ", ".join(filter(None, (kind(vacancy.seat), vacancy.ward)))
+    place = ", ".join(filter(None, (kind(vacancy.seat), vacancy.place)))
     until = f" to {say.day(vacancy.ends)}" if vacancy.ends else ""
     return f"{place}: empty {'from' if until else 'since'} {say.day(vacancy.begins)}{until}"
 
