@@ -28,6 +28,7 @@ ChangeKind = Literal[
     "deferred",
     "not on the agenda",
 ]
+PutOff = Literal["not reached", "deferred"]
 State = Literal["published", "supplemented", "taken"]
 
 
@@ -72,6 +73,10 @@ class AgendaStates:
     def minutes_of(self, number: int) -> tuple[int, ...]:
         """Give the minutes of one item."""
         return tuple(minute.number for minute in self.taken if minute.item == number)
+
+    def put_off(self, item: AgendaItem) -> PutOff | None:
+        """How an item was put off, if it was."""
+        return _put_off(item, self.taken)
 
     def without_minute(self, item: AgendaItem) -> bool:
         """Whether the minutes are here, none is about an item, and nothing says what became of it."""
@@ -128,6 +133,13 @@ def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:
     return tuple(minute for minute in minutes.minutes if minute.item is not None or not minute.excludes_public)
 
 
+def _put_off(item: AgendaItem, taken: Sequence[Minute]) -> PutOff | None:
+    """Give how an item was put off: as the agenda says or the minute about it."""
+    outcomes = (minute.outcome for minute in taken if minute.item == item.number)
+    told: dict[str, PutOff] = {"deferred": "deferred", "not reached": "not reached"}
+    return item.not_taken or next((told[outcome] for outcome in outcomes if outcome in told), None)
+
+
 def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the meeting took in another place than the agenda has it."""
     place = {item.number: at for at, item in enumerate(items)}
@@ -144,8 +156,8 @@ def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[Age
 def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
-        if item.not_taken:
-            yield AgendaChange(item.not_taken, item.title, item.number)
+        if put_off := _put_off(item, taken):
+            yield AgendaChange(put_off, item.title, item.number)
     for minute in taken:
         if minute.not_on_agenda:
             yield AgendaChange("not on the agenda", minute.title, minute=minute.number)

@@ -23,12 +23,14 @@ from .attached import FileKey, Naming, named_in_public
 from .business import Connections
 from .citations import Citations
 from .dates import MeetingDates, dates_of
+from .deferrals import Deferral, deferrals
 from .figure import FigureFacts, figure_facts
 from .members import ChangesTold, Membership, changes_told_at
 from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
 from .texts import Document, Text, texts_in
 from .told import Told
+from .votes import Vote, votes
 
 Fact = TypeVar("Fact")
 
@@ -133,6 +135,16 @@ class Dossier:
     def actions_of(self) -> Mapping[str, int]:
         """How many actions follow from each meeting."""
         return Counter(action.meeting_id for action in self.actions)
+
+    @cached_property
+    def votes(self) -> tuple[Vote, ...]:
+        """Every vote, the latest meeting first."""
+        return votes(self.records)
+
+    @cached_property
+    def deferrals(self) -> tuple[Deferral, ...]:
+        """All business that was put off, the earliest first."""
+        return deferrals(self.records)
 
     @cached_property
     def membership(self) -> Membership:

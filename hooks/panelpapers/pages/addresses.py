@@ -6,6 +6,8 @@ page follows a ``#``. Ids come from the record, never from a counter or the text
 
 from __future__ import annotations
 
+from ..records.names import key_of
+
 HOME = ""
 MEETINGS = "meetings/"
 INDICATORS = "indicators/"
@@ -13,6 +15,8 @@ DECISIONS = "decisions/"
 ACTIONS = "actions/"
 MATTERS = "matters/"
 PLAN = "plan/"
+VOTES = "votes/"
+DEFERRALS = "deferrals/"
 WORK_PROGRAMME = "work-programme/"
 FUNCTIONS = "functions/"
 RECOMMENDATIONS = "recommendations/"
@@ -83,6 +87,21 @@ def undertaking(meeting_id: str, number: int, undertaking_id: str) -> str:
     return f"{minute(meeting_id, number)}-{undertaking_id}"
 
 
+def motion(meeting_id: str, number: int, key: str) -> str:
+    """Address of a motion or an amendment, whatever became of it: ``...#minute-921-motion-a``."""
+    return f"{minute(meeting_id, number)}-{key}"
+
+
+def election(meeting_id: str, number: int) -> str:
+    """Address of the election of a minute: ``...#minute-921-election``."""
+    return f"{minute(meeting_id, number)}-election"
+
+
+def minute_paragraph_id(number: int, printed: str) -> str:
+    """Id of a numbered paragraph within the minutes: ``minute-33-paragraph-33-1``."""
+    return paragraph_id(f"minute-{number}", key_of(printed))
+
+
 def paper(meeting_id: str, paper_id: str) -> str:
     """Address of a paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
     return f"{meeting(meeting_id)}papers/{paper_id}/"
@@ -119,6 +138,21 @@ def decision(meeting_id: str, number: int, numeral: str | None) -> str:
 def decision_id(meeting_id: str, number: int, numeral: str | None) -> str:
     """Id of a decision on every page that lists it."""
     return f"decision-{meeting_id}-{number}-{numeral or 'resolved'}"
+
+
+def votes_in(year: int) -> str:
+    """Address of the votes of a year: ``votes/2025/``."""
+    return f"{VOTES}{year}/"
+
+
+def deferral(meeting_id: str, kind: str, number: int) -> str:
+    """Address of business that was put off, by the ``minute`` or the ``item`` that says so."""
+    return f"{DEFERRALS}#{deferral_id(meeting_id, kind, number)}"
+
+
+def deferral_id(meeting_id: str, kind: str, number: int) -> str:
+    """Id of business that was put off: ``deferral-2025-11-17-minute-921``."""
+    return f"deferral-{meeting_id}-{kind}-{number}"
 
 
 def action(action_id: str) -> str:

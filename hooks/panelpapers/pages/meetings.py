@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ..facts.dossier import Dossier
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
+from ..facts.votes import votes_at
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -83,6 +84,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
         states=dossier.agenda_states[meeting_id],
+        put_off=[entry.source for entry in dossier.deferrals if entry.meeting_id == meeting_id],
         membership=dossier.changes_told,
     )
     count = len(records.agendas[meeting_id].items)
@@ -102,6 +104,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
+        votes=list(votes_at(meeting_id, records.minutes[meeting_id])),
         asked=questions_at(records, meeting_id, renderer.today),
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."

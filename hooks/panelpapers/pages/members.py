@@ -35,7 +35,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     yield _index(membership, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:
-            yield _member(membership, person_id, person, today, renderer)
+            yield _member(dossier, person_id, person, renderer)
     for meeting_id in sorted(dossier.records.meetings):
         yield _on(membership, meeting_id, renderer)
 
@@ -78,11 +78,13 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
-def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
-    at, records = addresses.member(person_id), membership.records
+def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
+    at, records, membership = addresses.member(person_id), dossier.records, dossier.membership
     own = {term.authority for term in person.terms if term.authority}
     beside = [
-        seat for seat in membership.seats_on(today) if seat.person_id != person_id and seat.term.authority in own
+        seat
+        for seat in membership.seats_on(renderer.today)
+        if seat.person_id != person_id and seat.term.authority in own
     ]
     html = renderer.html(
         "member",
@@ -93,6 +95,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         beside=groups(records, beside),
         substitute=all(term.seat == "substitute" for term in person.terms),
         attendance=attendance(membership, person_id),
+        votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
     )
     summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))

@@ -6,6 +6,7 @@ A test makes whole sites and holds this list against them: each page is here, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from ..facts.citations import paragraphs
@@ -22,8 +23,12 @@ BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""
 
-REGISTERS: Final = frozenset(
-    value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
+WHERE_TOLD: Final = frozenset((addresses.VOTES, addresses.DEFERRALS))
+"""Registers that a site has only where its records tell of anything that belongs there."""
+
+REGISTERS: Final = (
+    frozenset(value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
+    - WHERE_TOLD
 )
 """Pages and files that every site has."""
 
@@ -44,9 +49,8 @@ def known_addresses(dossier: Dossier) -> frozenset[str]:
     """
     records = dossier.records
     acted = (addresses.action(action.id) for action in dossier.actions)
-    return frozenset(
-        (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records), *acted)
-    )
+    parts = (_meetings(records), _papers(records), _others(records), _plan(records), _votes(dossier), acted)
+    return frozenset((*REGISTERS, *BY_HAND, *chain.from_iterable(parts)))
 
 
 def _meetings(records: Records) -> Iterator[str]:
@@ -69,6 +73,12 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
     yield from (addresses.question(meeting_id, question.id) for question in minutes.questions)
     for minute in minutes.minutes:
         yield addresses.minute(meeting_id, minute.number)
+        for paragraph in minute.paragraphs:
+            at = addresses.minute_paragraph_id(minute.number, paragraph.number)
+            yield f"{addresses.minutes(meeting_id)}#{at}"
+        yield from (addresses.motion(meeting_id, minute.number, motion.key) for motion in minute.motions)
+        if minute.election or minute.elected:
+            yield addresses.election(meeting_id, minute.number)
         for resolution in minute.resolutions:
             yield addresses.resolution(meeting_id, minute.number, resolution.numeral)
             yield addresses.decision(meeting_id, minute.number, resolution.numeral)
@@ -76,6 +86,15 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
             yield addresses.decisions_in(date_of(meeting_id).year)
         for undertaking in undertakings_of(minute):
             yield addresses.undertaking(meeting_id, minute.number, undertaking.id)
+
+
+def _votes(dossier: Dossier) -> Iterator[str]:
+    for vote in dossier.votes:
+        yield from (addresses.VOTES, addresses.votes_in(date_of(vote.meeting_id).year))
+    for entry in dossier.deferrals:
+        yield addresses.DEFERRALS
+        kind = "minute" if entry.minuted else "item"
+        yield addresses.deferral(entry.meeting_id, kind, entry.source.number)
 
 
 def _papers(records: Records) -> Iterator[str]:

@@ -9,7 +9,14 @@ from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage
 from .marks import FunctionId, MatterIds, MeetingId, Note, Open, Plain, Summary
 
-Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
+_Hear = Literal["note", "consider", "discuss", "receive", "declare", "comment", "hear", "review", "scrutinise"]
+_Decide = Literal[
+    "agree", "confirm", "decide", "accept", "adopt", "amend", "approve", "authorise", "ratify", "resolve"
+]
+_Give = Literal[
+    "appoint", "award", "delegate", "elect", "endorse", "grant", "nominate", "recommend", "refer", "refuse"
+]
+Asked = Choice[Literal[_Hear, _Decide, _Give]]
 NotTaken = Choice[Literal["not reached", "deferred"]]
 
 

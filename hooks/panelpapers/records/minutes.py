@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .base import Record
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo, one_value
-from .marks import BodyId, FunctionId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
+from .marks import BodyId, FunctionId, Label, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
+from .names import read_ids
 from .problem import slip
+from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
 
 
 def read_numeral(value: Any) -> str:
@@ -74,8 +76,23 @@ class Resolution(Record):
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
     """Why nothing has to be done, where nothing has: the report was only noted."""
+    from_: MotionId | None = Field(default=None, alias="from")
+    """Id of the motion of the same minute that was carried and so became this resolution."""
+    votes: Votes | None = None
+    """How the vote on it went, where no motion is given."""
+    recommends_to: ToBody | None = None
+    """To whom it is a recommendation, if it is one: the id of a body, or its name."""
     matter: MatterIds = []
     """Id of a matter that it is about beside that of its minute, or several with commas between them."""
+
+
+class NumberedParagraph(Record):
+    """A paragraph of a minute that has a number of its own."""
+
+    number: Label[Line]
+    """Number as printed, such as 33.1."""
+    text: Plain[Passage]
+    """What the paragraph says, in plain words."""
 
 
 class Minute(Record):
@@ -87,12 +104,28 @@ class Minute(Record):
     """What the minute is about."""
     text: Plain[Passage] | None = None
     """What was said and done."""
+    paragraphs: list[NumberedParagraph] = []
+    """Numbered paragraphs of the minute, in order."""
     themes: list[Theme] = []
     """Questions and answers by theme."""
     after_questions: Plain[Passage] | None = None
     """What was said after the questions and before the resolution."""
+    motions: list[Motion] = []
+    """What was moved, amendments too, in order: what was lost as well as what was carried."""
+    election: Candidates = []
+    """If there was an election: the candidates with the votes that each received."""
+    elected: Annotated[list[PersonId], BeforeValidator(read_ids)] = []
+    """Id of the person who was elected, or several with commas between them."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
+    outcome: Outcome | None = None
+    """What became of the business as a whole, if the minutes say that it was put off, withdrawn or noted."""
+    until: Until | None = None
+    """If it was put off: the day, or the id of the meeting, to which it was."""
+    why: Plain[Passage] | None = None
+    """If it was put off or withdrawn: why."""
+    takes_up: PutOff | None = None
+    """Business of an earlier meeting that was put off, and was taken now."""
     matter: MatterIds = []
     """Id of the matter that this business belongs to, or several with commas between them."""
     item: Count | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
@@ -48,6 +49,15 @@ def read_ids(value: Any) -> Any:
         return value
     ids = [part.strip() for part in re.split("[,;]", value)]
     return ids if all(map(_SLUG.fullmatch, ids)) else [value]
+
+
+def key_of(printed: str) -> str:
+    """Give what a printed number or an id becomes in an address: its runs of digits and of letters, with hyphens.
+
+    ``8 a)`` and ``8a`` are ``8-a``, ``23/22`` is ``23-22``, ``CC-1`` is ``cc-1``. Without any, it is empty.
+    """
+    plain = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
+    return "-".join(re.findall(r"[0-9]+|[a-z]+", plain.lower()))
 
 
 def odd_letter(typed: str) -> str:
