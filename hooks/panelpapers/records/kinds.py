@@ -184,8 +184,6 @@ def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
             return typed.lower()
         words = ", ".join(f'"{choice}"' for choice in choices)
         near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
-        if near and len(typed.split()) > len(near.split()):
-            near = None  # what else was typed, such as the numbers of a vote, would be lost
         raise slip(
             "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
         )

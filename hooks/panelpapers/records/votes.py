@@ -26,7 +26,17 @@ SIDES: Final[tuple[Side, ...]] = ("for", "against", "abstained", "took no part",
 
 _Put = Literal["carried", "carried unanimously", "carried without a vote", "accepted", "lost"]
 _NotPut = Literal["withdrawn", "lapsed", "not put", "out of order", "referred", "deferred"]
-Result = Choice[Literal[_Put, _NotPut]]
+
+
+def read_result(value: Any) -> Any:
+    """Refuse numbers beside a result, which would be lost if the word alone were proposed."""
+    if isinstance(value, str) and re.search(r"\d", value):
+        fix = "Write the word for the result alone, and the numbers below votes, under for and against."
+        raise slip("result-and-numbers", f'"{value}" has more in it than the result.', fix)
+    return value
+
+
+Result = Annotated[Choice[Literal[_Put, _NotPut]], BeforeValidator(read_result)]
 CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a vote", "accepted"))
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""

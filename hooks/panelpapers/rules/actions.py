@@ -153,7 +153,8 @@ def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
 def named_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an undertaking whose id stands for another action of the same minute."""
     for _, minute in every_minute(dossier.records):
-        taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
+        taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved", "election"}
+        taken |= {motion.key for motion in minute.motions}
         for undertaking in undertakings_of(minute):
             if undertaking.id in taken:
                 fact = f'Minute {minute.number} has another action with the id "{undertaking.id}".'

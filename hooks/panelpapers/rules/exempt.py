@@ -20,6 +20,8 @@ from ..records.walk import fields_of
 from .findings import warning
 
 PARAGRAPHS: Final = range(1, 8)
+_TOLD: Final = ("text", "paragraphs", "themes", "after_questions", "motions", "why")
+"""Fields of a minute in which what was said about an item stands. What was resolved can stand alone."""
 _NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
 
 
@@ -66,7 +68,7 @@ def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
     exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
     for meeting_id, minute in every_minute(dossier.records):
-        if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
+        if (meeting_id, minute.item) in exempt and any(getattr(minute, field) for field in _TOLD):
             fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
             fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
             yield warning("exempt-minute", minute.at("item"), fact, fix)

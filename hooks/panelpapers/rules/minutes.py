@@ -96,7 +96,10 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
             if minute.not_on_agenda and minute.item is not None:
                 fact = f"Minute {minute.number} was not on the agenda, and has an item."
                 yield _both(minute, "not_on_agenda", fact)
-        minuted = {minute.item: minute.number for minute in minutes.minutes}
+            if minute.outcome == "not reached" and (minute.resolutions or minute.motions):
+                fact = f"Minute {minute.number} was not reached, and something was moved or resolved."
+                yield _both(minute, "outcome", fact)
+        minuted = {minute.item: minute.number for minute in minutes.minutes if minute.outcome != "not reached"}
         for item in agenda.items if agenda else ():
             if item.not_taken == "not reached" and item.number in minuted:
                 fact = f"Item {item.number} was not reached, and minute {minuted[item.number]} is about it."
