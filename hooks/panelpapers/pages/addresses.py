@@ -97,9 +97,9 @@ def election(meeting_id: str, number: int) -> str:
     return f"{minute(meeting_id, number)}-election"
 
 
-def minute_paragraph_id(number: int, printed: str) -> str:
-    """Id of a numbered paragraph within the minutes: ``minute-33-paragraph-33-1``."""
-    return paragraph_id(f"minute-{number}", key_of(printed))
+def minute_paragraph(meeting_id: str, number: int, printed: str) -> str:
+    """Address of a numbered paragraph of a minute: ``...#minute-33-paragraph-33-1``."""
+    return f"{minute(meeting_id, number)}-paragraph-{key_of(printed)}"
 
 
 def paper(meeting_id: str, paper_id: str) -> str:

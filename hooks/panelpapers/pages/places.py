@@ -74,8 +74,7 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
     for minute in minutes.minutes:
         yield addresses.minute(meeting_id, minute.number)
         for paragraph in minute.paragraphs:
-            at = addresses.minute_paragraph_id(minute.number, paragraph.number)
-            yield f"{addresses.minutes(meeting_id)}#{at}"
+            yield addresses.minute_paragraph(meeting_id, minute.number, paragraph.number)
         yield from (addresses.motion(meeting_id, minute.number, motion.key) for motion in minute.motions)
         if minute.election or minute.elected:
             yield addresses.election(meeting_id, minute.number)

@@ -20,9 +20,10 @@ from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
 from ..records.meeting import date_of
-from ..records.minutes import Minutes
+from ..records.minutes import Minute, Minutes
 from ..records.publication import Records
 from ..words import format as say
+from ..words import votes
 from . import addresses
 from .site import File, PageKind
 
@@ -104,10 +105,24 @@ def _business(records: Records) -> Iterator[Reference]:
         for minute in minutes.minutes:
             typed, at = f"minute {minute.number}", addresses.minute(meeting_id, minute.number)
             yield Reference(typed, f"Minute {minute.number} of {day}: {minute.title}", at, "Minutes", meeting_id)
+            yield from _within(meeting_id, day, minute)
             for numeral in (resolution.numeral for resolution in minute.resolutions if resolution.numeral):
                 name = f"Resolution {minute.number} ({numeral}) of {day}: {minute.title}"
                 at = addresses.resolution(meeting_id, minute.number, numeral)
                 yield Reference(f"{typed} {numeral}", name, at, "Minutes", meeting_id)
+
+
+def _within(meeting_id: str, day: str, minute: Minute) -> Iterator[Reference]:
+    """Give the numbered paragraphs of a minute, and its motions."""
+    for paragraph in minute.paragraphs:
+        name = f"Paragraph {paragraph.number} of the minutes of {day}: {minute.title}"
+        at = addresses.minute_paragraph(meeting_id, minute.number, paragraph.number)
+        yield Reference(f"paragraph {paragraph.number}", name, at, "Minutes", meeting_id)
+    for motion in minute.motions:
+        name = f"{votes.motion(motion)} of minute {minute.number} of {day}: {minute.title}"
+        at = addresses.motion(meeting_id, minute.number, motion.key)
+        typed = f"{'amendment' if motion.amends else 'motion'} {minute.number}"
+        yield Reference(typed, name, at, "Minutes", meeting_id)
 
 
 def _paragraphs(records: Records) -> Iterator[Reference]:
