@@ -132,7 +132,7 @@ def contradiction(of: Votes, result: str | None) -> str | None:
     """Give what of a vote cannot be true together with its result, in a few words; or nothing."""
     if result in NOT_VOTED:
         return "a vote is given"
-    if result is None or of.for_ is None or of.against is None:
+    if result not in {*CARRIED, "lost"} or of.for_ is None or of.against is None:
         return None
     voted = f"{of.for_.number} voted for it and {of.against.number} against"
     if result == "carried unanimously" and of.against.number:

@@ -34,18 +34,15 @@ def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
 
 
 def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an amendment of a motion that its minute does not have, of itself, or of one that amends it."""
+    """Tell of an amendment of a motion that its minute does not have, of itself, or of one that amends it in turn."""
     for _, minute in every_minute(dossier.records):
         amended = {motion.id: motion.amends for motion in minute.motions if motion.id}
-        for motion in minute.motions:
-            known, seen = motion.amends, {motion.id}
-            while known in amended and known not in seen:
-                seen.add(known)
-                known = amended[known]
-            if known is not None:
-                fact = f'Minute {minute.number} has no other motion "{motion.amends}" for this one to amend.'
-                if motion.amends in amended and motion.amends != motion.id:
-                    fact = f'This amendment and the motion "{motion.amends}" amend each other, by way of "{known}".'
+        for motion in (motion for motion in minute.motions if motion.amends):
+            way = [motion.amends]
+            while (further := amended.get(way[-1])) and further not in way:
+                way.append(further)
+            if motion.amends not in amended or motion.id in way:
+                fact = f'Minute {minute.number} has no other motion "{motion.amends}" that this one can amend.'
                 fix = "Write the id of the motion that it amends, and add that motion if it is not there."
                 yield Problem("amends-nothing", motion.at("amends"), fact, fix)
 
