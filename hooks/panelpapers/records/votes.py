@@ -252,7 +252,9 @@ class Candidate(Record):
 
 
 Candidates = Annotated[
-    list[Candidate], BeforeValidator(read_candidates), Takes("the id of each candidate, a colon and the votes")
+    list[Candidate],
+    BeforeValidator(read_candidates),
+    Takes("a list of groups of fields; or the id of each candidate, a colon and the votes"),
 ]
 
 Outcome = Choice[Literal["deferred", "not reached", "withdrawn", "noted"]]
