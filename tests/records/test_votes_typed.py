@@ -92,27 +92,6 @@ def test_what_a_candidate_cannot_have_is_told_where_it_stands() -> None:
     assert (told.code, told.place.line, told.place.column) == ("whole-number", 6, 15)
 
 
-@pytest.mark.parametrize("typed", ["2/3", "more than 1/2", "More than 1/2", "60%", "100%", "1/1", "all"])
-def test_a_share_in_figures(typed: str) -> None:
-    needs = votes(f"needs: {{share: {typed}, of: votes cast}}").needs
-    assert needs
-    assert needs.share == typed.lower()
-    assert 0 < needs.fraction <= 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "better"),
-    [("two thirds", "2/3"), ("a simple majority", "more than 1/2"), ("two-thirds", "2/3"), ("many", None)]
-    + [(share, None) for share in ("4/3", "0/3", "1/0", "101%", "0%", "0.5", "-1/2")],
-)
-def test_a_share_in_another_form(typed: str, better: str | None) -> None:
-    told = problem(
-        f"{VOTES}          for: 2\n          needs:\n            share: {typed}\n            of: votes cast\n"
-    )
-    assert told.code == "share-form"
-    assert told.suggestion == (f"            share: {better}" if better else None)
-
-
 def test_the_numbers_of_a_vote_are_never_lost_with_a_suggestion() -> None:
     told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: carried 2-1\n")
     assert told.code == "result-and-numbers"

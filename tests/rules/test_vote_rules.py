@@ -10,14 +10,14 @@ from ruamel.yaml import YAML
 
 from panelpapers.reading.folder import read_folder
 from panelpapers.rules import deferrals, exempt, minutes, votes
-from panelpapers.rules.actions import named_twice
+from panelpapers.rules.numbering import repeated_entry
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
 from tests.river_valley import changed, copy_with
 from tests.rules.packs import found_by
 
 CASES: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parents[1] / "cases" / "vote-slips.yml")
 FILES = {"march": MARCH, "may": MAY, "june": JUNE}
-RULES = (*votes.RULES, *deferrals.RULES, *minutes.RULES)
+RULES = (repeated_entry, *votes.RULES, *deferrals.RULES, *minutes.RULES)
 
 
 def test_nothing_is_wrong() -> None:
@@ -67,7 +67,7 @@ def test_a_promise_cannot_have_the_place_of_a_motion(tmp_path: Path) -> None:
         "      - numeral: i\n"
     )
     records = changed(tmp_path, MARCH, "    resolutions:\n      - numeral: i\n", promise, FOLDER)
-    assert [problem.code for problem in found_by(named_twice, records)] == ["undertaking-twice"]
+    assert [problem.code for problem in found_by(repeated_entry, records)] == ["repeated-number"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.records.votes import Majority, Motion
+from panelpapers.records.votes import MajorityNeeded, Motion
 from panelpapers.words import votes as words
 from tests.hartwell import hartwell
 
@@ -36,13 +36,13 @@ def test_a_motion_is_named_as_the_minutes_name_it(typed: dict[str, str], name: s
             "more than half of the 12 members present",
         ),
         ({"share": "5/8", "of": "all members"}, "at least 5/8 of the members"),
-        ({"share": "60%", "of": "votes cast"}, "at least 60% of the votes cast, without abstentions"),
-        ({"share": "all", "of": "members present"}, "all members present"),
-        ({"share": "all", "of": "all members", "number": "9"}, "all 9 members"),
+        ({"share": "60%", "of": "votes cast"}, "at least three fifths of the votes cast, without abstentions"),
+        ({"share": "100%", "of": "members present"}, "all members present"),
+        ({"share": "100%", "of": "all members", "number": "9"}, "all 9 members"),
     ],
 )
 def test_the_majority_that_was_needed(typed: dict[str, str], said: str) -> None:
-    assert words.needed(Majority.model_validate(typed)) == said
+    assert words.needed(MajorityNeeded.model_validate(typed)) == said
 
 
 def test_the_numbers_of_votes_in_one_line() -> None:

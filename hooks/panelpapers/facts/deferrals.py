@@ -80,8 +80,8 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
             yield meeting_id, minute
     for meeting_id, agenda in records.agendas.items():
         minutes = records.minutes.get(meeting_id)
-        told = {minute.item for minute in minutes.minutes if minute.outcome} if minutes else set()
-        yield from ((meeting_id, item) for item in agenda.items if item.not_taken and item.number not in told)
+        told = {key for minute in (minutes.every_minute if minutes else ()) if minute.outcome for key in minute.about}
+        yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
 
 
 def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem) -> bool:
@@ -91,7 +91,7 @@ def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem) -> b
 
 
 def names(earlier: PutOff, source: Minute | AgendaItem) -> bool:
-    """Whether a minute or an item has the number by which a later minute says what it takes up."""
+    """Whether a minute or an item is that which a later minute says that it takes up."""
     if isinstance(source, AgendaItem):
-        return earlier.item == str(source.number)
-    return earlier.minute == str(source.number) or (source.item is not None and earlier.item == str(source.item))
+        return earlier.item == source.key
+    return earlier.minute == source.key or earlier.item in source.about

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..records.minutes import Minute, Minutes, Resolution
 from ..records.publication import Records
-from ..records.votes import CARRIED, NOT_VOTED, Candidate, Majority, Motion, Side, Tally, Votes
+from ..records.votes import CARRIED, NOT_VOTED, Candidate, MajorityNeeded, Motion, Side, Tally, Votes
 from .business import matters_of
 
 
@@ -78,7 +78,7 @@ def _received(candidates: list[Candidate]) -> Iterator[tuple[str, Tally]]:
 
 def votes_at(meeting_id: str, minutes: Minutes) -> Iterator[Vote]:
     """Give the votes of a meeting, minute by minute: on its motions, in its election, on its resolutions."""
-    for minute in minutes.minutes:
+    for minute in minutes.every_minute:
         voted: tuple[Motion | Resolution | Minute, ...] = (*minute.motions, minute, *minute.resolutions)
         yield from (vote for vote in (Vote(meeting_id, minute, on) for on in voted) if vote.stands)
 
@@ -123,9 +123,8 @@ def _with_casting(of: Votes) -> tuple[int, int]:
     return in_favour, against
 
 
-def _reached(needs: Majority, in_favour: int, base: int) -> Literal["carried", "lost"]:
-    needed = needs.fraction * base
-    return "carried" if base and (in_favour > needed if needs.strict else in_favour >= needed) else "lost"
+def _reached(needs: MajorityNeeded, in_favour: int, base: int) -> Literal["carried", "lost"]:
+    return "carried" if base and in_favour >= needs.share.least(base) else "lost"
 
 
 def contradiction(of: Votes, result: str | None) -> str | None:

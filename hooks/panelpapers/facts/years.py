@@ -16,21 +16,22 @@ A_YEAR_EARLY: Final = range(335, 396)
 DateTyped = tuple[str, str | None, date]
 """A date as it was typed, its weekday if it is given, and the day."""
 
-_DATE: Final = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_DATE: Final = re.compile(
+    rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b|\b({'|'.join(MONTHS)}) (\d\d?), (\d{{4}})\b"
+)
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""
 _SOME_MONTHS: Final = re.compile(
     rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)})){{0,11}}) (\d{{4}})\b"
 )
-_PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
 def dates_in(text: str) -> Iterator[DateTyped]:
     """Give each date of a text; impossible ones are left out."""
     for match in _DATE.finditer(text):
-        day, month, year = match.groups()
+        day, month, year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
         before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
         typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)
         try:
@@ -73,14 +74,10 @@ def stale_title_year(title: str, meeting: date) -> str | None:
     return years[-1] if years and all(int(year) < meeting.year for year in years) else None
 
 
-def wrong_precept_years(text: str, meeting: date) -> Iterator[tuple[str, str]]:
-    """Give each precept of a text that is not for the financial year after the meeting, with that year.
+def wrong_years_of(event: str, text: str, right: str) -> Iterator[str]:
+    """Give each place of a text that names an event of another year: ``budget for 2025/26``.
 
-    A precept is set in February for the year that begins in April: in February 2026 it is that for 2026/27, which
-    people also call the precept 2026.
+    ``right`` is the financial year that the meeting prepares, as in 2026/27. Its budget is also called that of 2026.
     """
-    first = meeting.year if meeting.month < 4 else meeting.year + 1
-    right = f"{first}/{(first + 1) % 100:02}"
-    for match in _PRECEPT.finditer(text):
-        if int(match[1]) != first:
-            yield match[0], right
+    named = rf"\b{re.escape(event)} (?:for |of )?(\d{{4}})(?:[/-]\d{{2,4}})?\b"
+    yield from (match[0] for match in re.finditer(named, text, re.IGNORECASE) if match[1] != right[:4])

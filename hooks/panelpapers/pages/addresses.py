@@ -67,39 +67,34 @@ def attached(meeting_id: str, name: str) -> str:
     return f"{meeting(meeting_id)}{name}"
 
 
-def agenda_item(meeting_id: str, number: int) -> str:
-    """Address of an agenda item: ``meetings/2026-01-05/agenda/#item-8``."""
-    return f"{agenda(meeting_id)}#item-{number}"
+def agenda_item(meeting_id: str, key: str) -> str:
+    """Address of an agenda item by its key: ``meetings/2026-01-05/agenda/#item-8``."""
+    return f"{agenda(meeting_id)}#item-{key}"
 
 
-def minute(meeting_id: str, number: int) -> str:
-    """Address of a minute: ``meetings/2025-11-17/minutes/#minute-921``."""
-    return f"{minutes(meeting_id)}#minute-{number}"
+def minute(meeting_id: str, key: str) -> str:
+    """Address of a minute, or of a resolution, by its key: ``meetings/2025-11-17/minutes/#minute-921-ii``."""
+    return f"{minutes(meeting_id)}#minute-{key}"
 
 
-def resolution(meeting_id: str, number: int, numeral: str | None) -> str:
-    """Address of a resolution: ``...#minute-921-ii``; one without a number is ``...#minute-918-resolved``."""
-    return f"{minute(meeting_id, number)}-{numeral or 'resolved'}"
+def undertaking(meeting_id: str, key: str, undertaking_id: str) -> str:
+    """Address of a promise in an answer of a minute: ``...#minute-921-retail-roundtables``."""
+    return f"{minute(meeting_id, key)}-{undertaking_id}"
 
 
-def undertaking(meeting_id: str, number: int, undertaking_id: str) -> str:
-    """Address of a promise in an answer, where it is minuted: ``...#minute-921-retail-roundtables``."""
-    return f"{minute(meeting_id, number)}-{undertaking_id}"
+def motion(meeting_id: str, key: str, motion_key: str) -> str:
+    """Address of a motion or an amendment of a minute, whatever became of it: ``...#minute-921-motion-a``."""
+    return f"{minute(meeting_id, key)}-{motion_key}"
 
 
-def motion(meeting_id: str, number: int, key: str) -> str:
-    """Address of a motion or an amendment, whatever became of it: ``...#minute-921-motion-a``."""
-    return f"{minute(meeting_id, number)}-{key}"
-
-
-def election(meeting_id: str, number: int) -> str:
+def election(meeting_id: str, key: str) -> str:
     """Address of the election of a minute: ``...#minute-921-election``."""
-    return f"{minute(meeting_id, number)}-election"
+    return f"{minute(meeting_id, key)}-election"
 
 
-def minute_paragraph(meeting_id: str, number: int, printed: str) -> str:
+def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:
     """Address of a numbered paragraph of a minute: ``...#minute-33-paragraph-33-1``."""
-    return f"{minute(meeting_id, number)}-paragraph-{key_of(printed)}"
+    return f"{minute(meeting_id, key)}-paragraph-{key_of(printed)}"
 
 
 def paper(meeting_id: str, paper_id: str) -> str:
@@ -130,14 +125,14 @@ def decisions_in(year: int) -> str:
     return f"{DECISIONS}{year}/"
 
 
-def decision(meeting_id: str, number: int, numeral: str | None) -> str:
+def decision(meeting_id: str, key: str) -> str:
     """Address of a decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
-    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, number, numeral)}"
+    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, key)}"
 
 
-def decision_id(meeting_id: str, number: int, numeral: str | None) -> str:
-    """Id of a decision on every page that lists it."""
-    return f"decision-{meeting_id}-{number}-{numeral or 'resolved'}"
+def decision_id(meeting_id: str, key: str) -> str:
+    """Id of a decision on every page that lists it, by the key of the resolution."""
+    return f"decision-{meeting_id}-{key}"
 
 
 def votes_in(year: int) -> str:
@@ -145,14 +140,14 @@ def votes_in(year: int) -> str:
     return f"{VOTES}{year}/"
 
 
-def deferral(meeting_id: str, kind: str, number: int) -> str:
+def deferral(meeting_id: str, kind: str, key: str) -> str:
     """Address of business that was put off, by the ``minute`` or the ``item`` that says so."""
-    return f"{DEFERRALS}#{deferral_id(meeting_id, kind, number)}"
+    return f"{DEFERRALS}#{deferral_id(meeting_id, kind, key)}"
 
 
-def deferral_id(meeting_id: str, kind: str, number: int) -> str:
+def deferral_id(meeting_id: str, kind: str, key: str) -> str:
     """Id of business that was put off: ``deferral-2025-11-17-minute-921``."""
-    return f"deferral-{meeting_id}-{kind}-{number}"
+    return f"deferral-{meeting_id}-{kind}-{key}"
 
 
 def action(action_id: str) -> str:

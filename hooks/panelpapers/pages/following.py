@@ -54,13 +54,13 @@ def following_files(
     if panel is None:
         return []
     followed = _Followed(dossier, panel, today, home, first_name or panel.name, first or {})
-    name = panel.name
+    name, zone = panel.name, dossier.records.regime_on(today).zone
     events = sorted(followed.events(), key=lambda event: (event.day, event.id))
     news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events)),
-        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news)),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", zone, events)),
+        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news, zone)),
     ]
 
 
@@ -126,7 +126,7 @@ class _Followed:
         agendas = [
             self.told.agendas[other]
             for other, agenda in self.records.agendas.items()
-            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
+            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.every_item)
         ]
         minutes = self.told.minutes.get(meeting_id)
         known = self.records.meetings
@@ -141,9 +141,7 @@ class _Followed:
             id=event_id,
             day=deadline.day,
             starts=deadline.time_of_day,
-            title=words.questions_title(
-                self.panel.name, date_of(meeting_id), surely=deadline.by_calendar is not None
-            ),
+            title=words.questions_title(self.panel.name, date_of(meeting_id), surely=deadline.by_latest is not None),
             text=words.CALLED_OFF if meeting.called_off else date_words.last_day(deadline),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             address=self.home and urljoin(self.home, addresses.QUESTIONS),
@@ -190,7 +188,7 @@ class _Followed:
             yield self._entry(self._as_of(meeting_id, change.on, dated), title, text, at, id_at)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
-        decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
+        decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
@@ -198,10 +196,11 @@ class _Followed:
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
-        changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
+        changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
-        return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
+        titles = "; ".join(item.title for item in agenda.every_item)
+        return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
         told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]

@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..facts.dossier import Dossier
+from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..facts.votes import votes_at
@@ -63,9 +64,11 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
+        events=dossier.events.get(meeting_id, ()),
+        kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
         papers_of=papers_of,
-        papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
-        decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
+        papers=sum(len(papers_of.get((meeting_id, item.key), ())) for item in agenda.every_item) if agenda else 0,
+        decided=sum(len(minute.resolutions) for minute in minutes.every_minute) if minutes else 0,
         actions=dossier.actions_of.get(meeting_id, 0),
     )
     summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
@@ -87,7 +90,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         put_off=[entry.source for entry in dossier.deferrals if entry.meeting_id == meeting_id],
         membership=dossier.changes_told,
     )
-    count = len(records.agendas[meeting_id].items)
+    count = len(records.agendas[meeting_id].business)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
     return _below(meeting_id, at, f"Agenda of {day}", summary, html, "Agenda")
 
@@ -156,7 +159,7 @@ def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer)
         known=_known(dossier.records, renderer.today),
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
     )
-    summary = "All meetings of the panel, with agendas and minutes."
+    summary = f"All meetings of the {renderer.body}, with agendas and minutes."
     return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)
 
 
@@ -166,7 +169,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         agenda = records.agendas.get(meeting_id)
-        item = next((item for item in agenda.items if item.number == paper.item), None) if agenda else None
+        item = next((item for item in agenda.every_item if item.key == paper.item), None) if agenda else None
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         html = renderer.html(
             "removed-paper" if removed else "paper",

@@ -109,7 +109,7 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
         for meeting_id in sorted(records.minutes, reverse=True)
-        for minute in records.minutes[meeting_id].minutes
+        for minute in records.minutes[meeting_id].every_minute
         for resolution in minute.resolutions
     ]
 
@@ -140,16 +140,15 @@ def _register(by_year: Mapping[int, list[Decision]], dossier: Dossier, renderer:
         matters_with=[matter_id for matter_id in dossier.records.matters if matter_id in matters],
         votes=dossier.votes,
     )
-    summary = (
-        "What the panel resolved, and what became of it, with the decisions of every year and about every matter."
-    )
+    told = "and what became of it, with the decisions of every year and about every matter."
+    summary = f"What the {renderer.body} resolved, {told}"
     return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
 
 
 def _year(year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
     at = addresses.decisions_in(year)
     html = renderer.html("decisions-of-year", at, year=year, decisions=taken, years=years)
-    summary = f"Every resolution of the panel in {year}, and what became of it."
+    summary = f"Every resolution of the {renderer.body} in {year}, and what became of it."
     return Page(at, f"Decisions in {year}", summary, html, (HOME, DECISIONS), kind=None)
 
 
@@ -157,16 +156,20 @@ def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page
     at, when = addresses.decisions_of(meeting_id), date_of(meeting_id)
     day = say.day(when)
     html = renderer.html("decisions-of-meeting", at, meeting_id=meeting_id, decisions=taken, year=when.year)
-    summary = f"What the panel resolved on {day}."
+    summary = f"What the {renderer.body} resolved on {day}."
     return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
 def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the register; where there is no recommendation, it says so."""
     at = addresses.RECOMMENDATIONS
-    html = renderer.html("recommendations", at, answers=answers(dossier.records, renderer.today))
-    summary = "What the panel recommended to the commissioner, and what the commissioner answered."
-    return Page(at, "Recommendations to the commissioner", summary, html, (HOME,))
+    law = dossier.records.regime_on(renderer.today).answers
+    title = f"Recommendations to {law.owed_by}" if law else "Recommendations"
+    answered = answers(dossier.records, renderer.today)
+    html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
+    to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
+    summary = f"What the panel recommended{to}, and what {by} answered."
+    return Page(at, title, summary, html, (HOME,))
 
 
 def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
@@ -182,5 +185,5 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,
     )
-    summary = "How to ask the panel a question, by when, and what was asked and answered."
+    summary = f"How to ask the {renderer.body} a question, by when, and what was asked and answered."
     return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

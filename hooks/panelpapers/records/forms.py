@@ -20,7 +20,7 @@ from .agenda import Agenda
 from .base import Record
 from .indicator import Indicator
 from .kinds import Takes
-from .marks import Wording
+from .marks import Age, Wording
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
@@ -29,6 +29,7 @@ from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .publication import Renamings
+from .regime import Regime
 from .walk import Field, fields_of, kinds_within, typed_fields
 
 Key = str | tuple[str, ...]
@@ -135,6 +136,7 @@ FORMS: Final = (
     Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
     Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", listed=True),
     Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", listed=True),
+    Form("A regime", "data/regimes/<id>.yml", Regime, "regimes"),
     Form("What was renamed", "data/renamed.yml", Renamings, "renamed"),
     Form("The accessibility statement", "data/accessibility.yml", AccessibilityStatement, "accessibility"),
     Form("The last audit, written by a tool", "data/accessibility-audit.yml", Audit, "audit"),
@@ -164,7 +166,7 @@ def in_words(kind: type[Record]) -> str:
 def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
     """Give every field of a record and what it takes in words, in the order of the form, but for private ones."""
     for field in fields_of(record).values():
-        if field.wording is not Wording.PRIVATE:
+        if field.wording is not Wording.PRIVATE and not field.mark(Age):
             yield field, _takes(field)
 
 

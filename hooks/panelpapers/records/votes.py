@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
 from .base import Record, group_of
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
-from .marks import BodyId, IdOf, Label, MeetingId, OwnId, PersonId, Plain, Quoted
+from .marks import BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
 from .place import TypedList, TypedMap
 from .problem import slip
+from .shares import Share
 
 Side = Literal["for", "against", "abstained", "took no part", "recused", "absent"]
 SIDES: Final[tuple[Side, ...]] = ("for", "against", "abstained", "took no part", "recused", "absent")
@@ -42,32 +42,6 @@ NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "
 """Results that nothing has on which people voted."""
 
 Base = Literal["votes cast", "members present", "all members"]
-
-_SHARE: Final = re.compile(r"(?:more than )?(?:[1-9]\d?/[1-9]\d?|[1-9]\d?%|100%)")
-_IN_FIGURES: Final = {
-    "majority": "more than 1/2",
-    "simple majority": "more than 1/2",
-    "half": "1/2",
-    "two thirds": "2/3",
-    "three quarters": "3/4",
-    "three fifths": "3/5",
-    "unanimous": "all",
-}
-
-
-def read_share(value: Any) -> str:
-    """Read the share of votes that something needs: ``2/3``, ``more than 1/2``, ``60%``, ``all``."""
-    typed = " ".join(one_value(value).lower().split())
-    if typed == "all" or (_SHARE.fullmatch(typed) and _fraction(typed) <= 1):
-        return typed
-    fix = "Write it in figures, such as 2/3, more than 1/2 or 60%; or all."
-    meant = _IN_FIGURES.get(typed.removeprefix("a ").replace("-", " "))
-    raise slip("share-form", f'"{typed}" is not a share that this form can read.', fix, meant)
-
-
-def _fraction(share: str) -> Fraction:
-    figures = share.removeprefix("more than ")
-    return Fraction(figures[:-1]) / 100 if figures.endswith("%") else Fraction(figures)
 
 
 def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
@@ -137,25 +111,15 @@ class CastingVote(Record):
     """Whether it was for or against."""
 
 
-class Majority(Record):
+class MajorityNeeded(Record):
     """The share of votes that was needed, and of whom."""
 
-    share: Annotated[str, BeforeValidator(read_share), Takes("a share, such as 2/3, more than 1/2 or 60%; or all")]
-    """The share that was needed."""
+    share: Share
+    """The share that was needed, such as 2/3 or more than 1/2; 100% is all."""
     of: Choice[Base]
     """Of whom. Those who abstain are among the members present, and not among the votes cast."""
     number: Count | None = None
     """How many they were, where the papers say so: the members present, or all members."""
-
-    @property
-    def fraction(self) -> Fraction:
-        """The share as a number."""
-        return Fraction(1) if self.share == "all" else _fraction(self.share)
-
-    @property
-    def strict(self) -> bool:
-        """Whether more than the share is needed, and not just as much."""
-        return self.share.startswith("more than")
 
 
 class Votes(Record):
@@ -175,7 +139,7 @@ class Votes(Record):
     """Who was absent when the vote was taken."""
     casting: CastingVote | None = None
     """The casting vote, if one was given. It is counted neither for nor against."""
-    needs: Majority | None = None
+    needs: MajorityNeeded | None = None
     """The majority that was needed, if the papers say so. Left out, nothing follows from the numbers alone."""
     how: Plain[Line] | None = None
     """How the vote was taken, such as by show of hands, or by name because five members asked for it."""
@@ -271,7 +235,7 @@ class PutOff(Record):
 
     meeting: MeetingId
     """Id of that meeting."""
-    minute: Label[Line] | None = None
-    """Number of its minute about that business."""
-    item: Label[Line] | None = None
-    """Number of the item on its agenda, where no minute is about it."""
+    minute: MinuteNumber | None = None
+    """Number or id of its minute about that business."""
+    item: ItemNumber | None = None
+    """Number or id of the item on its agenda, where no minute is about it."""

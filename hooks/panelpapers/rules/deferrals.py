@@ -18,10 +18,10 @@ def put_off_to(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     for meeting_id, minute in every_minute(records):
         if minute.outcome not in PUT_OFF and minute.until:
-            fact = f"Minute {minute.number} says until when, and not that the business was put off."
+            fact = f"{minute.opening} says until when, and not that the business was put off."
             yield Problem("put-off-until", minute.at("until"), fact, 'Add "outcome: deferred".')
         if minute.outcome is None and minute.why:
-            fact = f"Minute {minute.number} says why, and not what became of the business."
+            fact = f"{minute.opening} says why, and not what became of the business."
             yield Problem("put-off-until", minute.at("why"), fact, "Add outcome, or put this into text.")
         if minute.until and date_of(minute.until) <= date_of(meeting_id):
             fact = f"The meeting of {meeting_id} cannot put anything off to {minute.until}."
@@ -36,7 +36,7 @@ def lost_sight_of(dossier: Dossier) -> Iterator[Problem]:
     """Advise on business that was put off, where nothing could ever show that a later meeting came to it."""
     for entry in dossier.deferrals:
         if entry.minuted and not entry.source.matter and entry.back is None:
-            fact = f"Minute {entry.source.number} puts business off that belongs to no matter."
+            fact = f"{entry.source.opening} puts business off that belongs to no matter."
             fix = "Add matter here and where it comes back, or takes_up there. So readers see what became of it."
             yield advice("put-off-without-matter", entry.source.at("outcome"), fact, fix)
 

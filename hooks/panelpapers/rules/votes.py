@@ -10,27 +10,19 @@ from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction
 from ..records.meeting import date_of
 from ..records.minutes import Minute
-from ..records.names import key_of
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Tally
 from .findings import repeated, warning
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a motion without an id where a minute has several, and of motions and paragraphs of one address."""
+    """Tell of a motion without an id where a minute has several."""
     for _, minute in every_minute(dossier.records):
         for motion in minute.motions:
             if motion.id is None and len(minute.motions) > 1:
-                fact = f"Minute {minute.number} has several motions, and this one has no id."
+                fact = f"{minute.opening} has several motions, and this one has no id."
                 fix = 'Add a line such as "id: amendment-1": it becomes part of a web address.'
                 yield Problem("motion-without-id", motion.at(), fact, fix)
-        for motion in repeated((motion for motion in minute.motions if motion.id), lambda motion: motion.id):
-            fact = f'Minute {minute.number} has two motions with the id "{motion.id}".'
-            yield Problem("repeated-number", motion.at("id"), fact, "Give one of the two another id.")
-        for paragraph in repeated(minute.paragraphs, lambda paragraph: key_of(paragraph.number)):
-            fact = f"Minute {minute.number} has two paragraphs with the number {paragraph.number}."
-            fix = "Give each paragraph its own number: it becomes part of a web address."
-            yield Problem("repeated-number", paragraph.at("number"), fact, fix)
 
 
 def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
@@ -39,10 +31,10 @@ def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
         amended = {motion.id: motion.amends for motion in minute.motions if motion.id}
         for motion in (motion for motion in minute.motions if motion.amends):
             way = [motion.amends]
-            while (further := amended.get(way[-1])) and further not in way:
+            while (further := amended.get(str(way[-1]))) and further not in way:
                 way.append(further)
             if motion.amends not in amended or motion.id in way:
-                fact = f'Minute {minute.number} has no other motion "{motion.amends}" that this one can amend.'
+                fact = f'{minute.opening} has no other motion "{motion.amends}" that this one can amend.'
                 fix = "Write the id of the motion that it amends, and add that motion if it is not there."
                 yield Problem("amends-nothing", motion.at("amends"), fact, fix)
 
@@ -129,7 +121,7 @@ def resolved_from(dossier: Dossier) -> Iterator[Problem]:
         for resolution in (resolution for resolution in minute.resolutions if resolution.from_):
             motion = motions.get(resolution.from_ or "")
             if motion is None:
-                fact = f'Minute {minute.number} has no motion with the id "{resolution.from_}".'
+                fact = f'{minute.opening} has no motion with the id "{resolution.from_}".'
                 fix = "Write the id of the motion that became this resolution, or delete the line."
                 yield Problem("from-no-motion", resolution.at("from_"), fact, fix)
             elif motion.result and motion.result not in CARRIED:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..facts.votes import Stand, Vote
 from ..records.minutes import Minute, Resolution
-from ..records.votes import Majority, Motion, Side
+from ..records.votes import MajorityNeeded, Motion, Side
 from . import format as say
 
 RESULTS: Final[Mapping[str, str]] = {"not put": "not put to the vote", "out of order": "ruled out of order"}
@@ -53,10 +53,9 @@ def result(of: str | None) -> str:
 
 def name(of: Vote) -> str:
     """Name what was voted on, with the minute: ``Amendment b of minute 23/22``, ``Resolution 921 (ii)``."""
-    number = of.minute.number
     if isinstance(of.on, Resolution):
-        return f"Resolution {number}{f' ({of.on.numeral})' if of.on.numeral else ''}"
-    return f"{'Election' if isinstance(of.on, Minute) else motion(of.on)} of minute {number}"
+        return of.on.name
+    return f"{'Election' if isinstance(of.on, Minute) else motion(of.on)} of {of.minute.name}"
 
 
 def stand(of: Stand, candidate: str = "") -> str:
@@ -73,14 +72,13 @@ def in_short(of: Vote) -> str:
     return ", ".join([*numbers, *([f"casting vote {votes.casting.vote}"] if votes.casting else [])])
 
 
-def needed(of: Majority) -> str:
+def needed(of: MajorityNeeded) -> str:
     """Say which majority was needed: ``at least two thirds of the 12 members present``, ``more than half of ...``."""
     how_many = f"{of.number} " if of.number is not None else ""
-    if of.share == "all":
+    if of.share.part == 1:
         return f"all {how_many}{_BASES[of.of]}"
-    share = of.share.removeprefix("more than ")
-    share = share if share.endswith("%") else _SHARES.get(of.fraction, share)
-    return f"{'more than' if of.strict else 'at least'} {share} of the {how_many}{_BASES[of.of]}"
+    share = _SHARES.get(of.share.part, str(of.share.part))
+    return f"{'more than' if of.share.more else 'at least'} {share} of the {how_many}{_BASES[of.of]}"
 
 
 def age(since: date, today: date) -> str:
