@@ -14,7 +14,7 @@ from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
-from ..records.walk import fields_of, kinds_within
+from ..records.walk import kinds_within, typed_fields
 from .decoding import decode, too_long
 from .diagnosis import Typed, mend, read_text
 from .events import Node, Patience
@@ -63,7 +63,7 @@ def _read(
     text: str, file: str, form: type[AnyRecord], patience: Patience
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
-    names = Names(tuple(frozenset(fields_of(kind)) for kind in kinds_within(form)))
+    names = Names(tuple(frozenset(typed_fields(kind)) for kind in kinds_within(form)))
     for thorough in (False, True):
         typed = read_text(text, file, names, patience, thorough=thorough)
         if typed.root is None:
@@ -84,7 +84,7 @@ def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:
             yield from _empty_lists(kind, entry)
     if not isinstance(node, TypedMap):
         return
-    for name, field in fields_of(kind).items():
+    for name, field in typed_fields(kind).items():
         value = node.get(name)
         if field.many and field.required and value == []:
             fix = f"What belongs there: {field.meaning} If there is nothing yet, leave the file or the group out."
@@ -134,7 +134,7 @@ def _kind_at(form: type[Record], location: Location) -> type[Record]:
     """Give the kind of record at a location, or of the innermost record around it."""
     kind = form
     for step in location:
-        field = fields_of(kind).get(str(step))
+        field = typed_fields(kind).get(str(step))
         kind = (field.inner if field else None) or kind
     return kind
 
@@ -222,19 +222,19 @@ class _Refusals:
             return None
         kind = _kind_at(self.form, location[:-1])
         whole = "file" if len(location) == 1 else in_words(kind)
-        about = kind.model_fields[name].description or ""
+        about = typed_fields(kind)[name].meaning
         fix = f'Add a line that begins with "{name}:". What belongs there: {about}'.rstrip(": ")
         return Problem("missing", place, f'This {whole} has no "{name}".', fix)
 
     def unknown_name(self, location: Location) -> Problem:
         name, (place, node) = str(location[-1]), self.find(location[:-1])
         kind = _kind_at(self.form, location[:-1])
-        known = list(kind.model_fields)
+        known = list(typed_fields(kind))
         names = node.names if isinstance(node, TypedMap) else {}
         place = names.get(name, place)
         fact = f'"{name}" is not a name this form knows.'
-        owner = next((candidate for candidate in kinds_within(self.form) if name in candidate.model_fields), None)
-        private = [field for field, declared in fields_of(kind).items() if declared.wording is Wording.PRIVATE]
+        owner = next((candidate for candidate in kinds_within(self.form) if name in typed_fields(candidate)), None)
+        private = [field for field, declared in typed_fields(kind).items() if declared.wording is Wording.PRIVATE]
         guess = nearest(name, [field for field in known if field not in names and field not in private])
         guess = guess or next((field for field in private if field == name.strip(" _").lower()), None)
         if guess and owner is None:
@@ -255,11 +255,12 @@ class _Refusals:
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
         kind = _kind_at(self.form, location)
-        names = [name for name, field in kind.model_fields.items() if field.is_required()] or list(kind.model_fields)
+        fields = typed_fields(kind)
+        names = [name for name, field in fields.items() if field.required] or list(fields)
         typed = "a list" if isinstance(value, list) else "text"
         fact = f"There is {typed} here, where a group of names belongs."
         fix = f"Type the names on lines of their own, each with a colon: {', '.join(names)}."
-        if not location and (lists := [name for name in names if fields_of(kind)[name].many]):
+        if not location and (lists := [name for name in names if fields[name].many]):
             fix = f'Type "{lists[0]}:" on a line above this list.'
         return Problem("names-needed", place, fact, fix)
 

@@ -41,12 +41,14 @@ class Record(BaseModel):
 
     def at(self, field: str | None = None, entry: int | str | None = None) -> Place:
         """Say where this record was typed, or the value of one of its fields, or one entry in it."""
-        typed = self._typed.get(field or "")
+        about = type(self).model_fields.get(field or "")
+        field = (about and about.alias) or field or ""
+        typed = self._typed.get(field)
         if isinstance(typed, TypedList) and isinstance(entry, int) and entry < len(typed.entries_at):
             return typed.entries_at[entry]
         if isinstance(typed, TypedMap) and entry in typed.names:
             return typed.names[str(entry)]
-        return self._fields_at.get(field or "", self._place)
+        return self._fields_at.get(field, self._place)
 
     def every_place(self) -> Iterator[Place]:
         """Give every place of this record itself: where it begins, and where each of its values stands."""

@@ -29,7 +29,7 @@ from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .publication import Renamings
-from .walk import Field, fields_of, kinds_within
+from .walk import Field, fields_of, kinds_within, typed_fields
 
 Key = str | tuple[str, ...]
 """What a record is known by among those of its family: an id, or several in the order of its path."""
@@ -115,8 +115,8 @@ class Form:
     def fits(self, outer: Set[str], inner: Set[str]) -> int:
         """Say how well the names of a file fit: those that it knows, at the left edge and within, less all others."""
         first, *others = kinds_within(self.model)
-        within = {name for kind in others for name in fields_of(kind)}
-        known = len(outer & fields_of(first).keys()) + len(inner & within)
+        within = {name for kind in others for name in typed_fields(kind)}
+        known = len(outer & typed_fields(first).keys()) + len(inner & within)
         return 2 * known - len(outer) - len(inner)
 
 

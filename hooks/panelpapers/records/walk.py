@@ -27,6 +27,11 @@ class Field:
     about: FieldInfo
 
     @property
+    def typed(self) -> str:
+        """Its name as people type it: one that is a word of Python, such as ``from``, has an alias for that."""
+        return self.about.alias or self.name
+
+    @property
     def required(self) -> bool:
         """Whether it may not be left out."""
         return self.about.is_required()
@@ -103,6 +108,12 @@ def _parts(hint: Any) -> Iterator[Any]:  # what a type hint is made of has no ty
 def fields_of(kind: type[Record]) -> Mapping[str, Field]:
     """Give the fields of a kind of record by their names, in the order of the form."""
     return {name: Field(name, about) for name, about in kind.model_fields.items()}
+
+
+@cache
+def typed_fields(kind: type[Record]) -> Mapping[str, Field]:
+    """Give the fields of a kind of record by their names as people type them."""
+    return {field.typed: field for field in fields_of(kind).values()}
 
 
 @cache
