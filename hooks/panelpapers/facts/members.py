@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+from ..records.attendance import Attendance
 from ..records.meeting import date_of
-from ..records.minutes import Attendance
 from ..records.people import Notice, Term
 from ..records.publication import Records
 

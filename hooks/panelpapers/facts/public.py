@@ -25,7 +25,7 @@ from .rows import every_item
 from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
-    *("matter", "function", "confirms", "next_meeting", "not_taken"),
+    *("matter", "function", "confirms", "next_meeting", "not_taken", "consent"),
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
 
