@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
 from panelpapers.facts.members import MembershipChange, Seat
+from panelpapers.records.attendance import Attendance, Presence
 from panelpapers.records.people import Term
 from panelpapers.words import members as words
 from panelpapers.words.tense import Tense
@@ -42,8 +43,12 @@ def test_a_change_of_membership_asks_its_day() -> None:
 def test_what_the_minutes_of_one_meeting_say() -> None:
     known = (Seat("a", term(), "listed"),)
     unknown = (Seat("a", term(), "no beginning given"),)
-    assert words.attended(AttendanceRow("m", "present", "Substitute member", known)) == "Present as substitute member"
-    assert words.attended(AttendanceRow("m", "apologies", "Member", known)) == "Sent apologies"
+    substitute = Presence(person="a", role="Substitute member")
+    assert words.attended(AttendanceRow("m", "present", substitute, known)) == "Present as substitute member"
+    assert (
+        words.attended(AttendanceRow("m", "apologies", Attendance(person="a", role="Member"), known))
+        == "Sent apologies"
+    )
     assert words.attended(AttendanceRow("m", "not taken", None, unknown)) == "Attendance was not taken"
     assert words.attended(AttendanceRow("m", "neither", None, unknown)) == (
         "Neither present nor apologies; not counted, because the seat is not known"

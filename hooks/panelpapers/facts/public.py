@@ -8,18 +8,21 @@ before that; this is the second lock.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from ..records.agenda import AgendaItem
+from ..records.attendance import Declaration
 from ..records.base import Record
 from ..records.marks import Wording
+from ..records.minutes import Minutes
 from ..records.paper import Appendix, Paper
 from ..records.publication import Records
 from ..records.walk import AnyRecord, changed, fields_of
 from .attached import published_files
+from .interests import raised
 from .removed import removed
 from .rows import every_item
 from .suppression import without_suppressed
@@ -29,6 +32,9 @@ _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
 
+_DECLARED_KEEPS: Final = {"person", "item", "minute", "did"}
+"""Of an interest that was declared in an exempt item: who declared it, and what they then did."""
+
 _PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
 
@@ -36,15 +42,33 @@ _PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
 def public(records: Records) -> Records:
     """Give the records as they may be published.
 
-    An exempt item keeps its title, its reasons and its place only; a paper that was removed its title, the reason and
-    its place, under the neutral title and id where it has such.
+    An exempt item keeps its title, its reasons and its place only, and what was brought about it is left out; a paper
+    that was removed keeps its title, the reason and its place, under the neutral title and id where it has such.
     """
     exempt = {(meeting_id, item.number) for meeting_id, item in every_item(records) if item.exempt}
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
-    open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
+    minutes = {key: _without_exempt(records, key) for key in records.minutes}
+    open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators, minutes=minutes))
     told = open_to_all.with_each(lambda _, record: changed(record, _instead))
     return replace(told, attached=published_files(records))
+
+
+def _without_exempt(records: Records, meeting_id: str) -> Minutes:
+    """Give minutes without what was brought about an exempt item, and what interest somebody declared in it."""
+    minutes, agenda = records.minutes[meeting_id], records.agendas.get(meeting_id)
+    if agenda is None or not any(item.exempt for item in agenda.items):
+        return minutes
+
+    def kept(field: str) -> Iterator[Record]:
+        for about in raised(records, meeting_id, getattr(minutes, field)):
+            if not (about.item and about.item.exempt):
+                yield about.entry
+            elif isinstance(about.entry, Declaration):
+                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS))
+
+    fields = ("declarations", "public_comment", "petitions")
+    return minutes.model_copy(update={field: list(kept(field)) for field in fields})
 
 
 def _without_removed(records: Records) -> Records:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
+from ..records.attendance import Absence, Interval, Presence
 from ..records.people import Term
 from . import format as say
 from .tense import Tense, told
@@ -21,6 +22,10 @@ COUNTED: Final = (
     "had a seat on that day, as far as the papers show. Where the papers do not say that a seat had ended, it "
     "counts as held."
 )
+LISTED: Final = (
+    "Some minutes also list who was absent, and that is then said. Whoever came late, left early or took part "
+    "remotely was present."
+)
 SUBSTITUTES: Final = (
     "A substitute comes when a member of the same council cannot. A substitute who is listed in neither place has "
     "missed nothing."
@@ -29,9 +34,11 @@ _SEATS: Final = {"member": "Member", "substitute": "Named substitute", "independ
 _WHAT: Final[Mapping[What, str]] = {
     "present": "Present",
     "apologies": "Sent apologies",
+    "absent": "Absent",
     "neither": "Neither present nor apologies",
     "not taken": "Attendance was not taken",
 }
+_BY: Final = {"in the room": "in the room", "video": "by video", "telephone": "by telephone", "remotely": "remotely"}
 _BASIS: Final[Mapping[Basis, str]] = {
     "dates": "Yes, by the dates of the term",
     "listed": "Yes, the minutes of that day list them",
@@ -72,18 +79,52 @@ def basis(of: Basis) -> str:
 
 def attended(row: AttendanceRow) -> str:
     """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
-    as_role = f" as {row.role[0].lower()}{row.role[1:]}" if row.what == "present" and row.role else ""
+    listed = row.listed
+    present = listed if isinstance(listed, Presence) else None
+    as_role = f" as {present.role[0].lower()}{present.role[1:]}" if present and present.role else ""
+    how = f", {taking_part(present)}" if present and taking_part(present) else ""
+    excused = f", {excuse(listed)}" if isinstance(listed, Absence) and excuse(listed) else ""
     not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
-    return f"{_WHAT[row.what]}{as_role}{not_counted}"
+    return f"{_WHAT[row.what]}{as_role}{how}{excused}{not_counted}"
+
+
+def taking_part(of: Presence) -> str:
+    """Say how and for how long somebody was there: ``by video, without a vote, arrived at 4.12pm``; or nothing."""
+    parts = [_BY[of.by]] if of.by else []
+    if of.votes is not None:
+        parts.append("with a vote" if of.votes else "without a vote")
+    if of.arrived:
+        parts.append(f"arrived at {say.clock(of.arrived)}")
+    if of.away:
+        parts.append(f"away {say.listed([interval(away) for away in of.away])}")
+    if of.left:
+        parts.append(f"left at {say.clock(of.left)}")
+    return ", ".join(parts)
+
+
+def interval(of: Interval) -> str:
+    """Say from when to when: ``from 5pm to 5.20pm``."""
+    return f"from {say.clock(of.from_)} to {say.clock(of.until)}"
+
+
+def excuse(of: Absence) -> str:
+    """Say whether an absence was excused, or nothing where the minutes do not."""
+    return {True: "excused", False: "not excused", None: ""}[of.excused]
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     """Say how often somebody attended: ``Present at 3 of 5 meetings; sent apologies for 2``, as a sentence."""
     if not of.counted:
         return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
-    parts = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}"]
+    partly, remote = of.count(lambda row: row.partly), of.count(lambda row: row.remote)
+    how = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part of it"] * bool(partly)
+    among = f" ({', '.join(how)})" if how else ""
+    parts = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}{among}"]
     if apologies := of.number("apologies"):
         parts.append(f"sent apologies for {apologies}")
+    if absent := of.number("absent"):
+        excused = of.count(lambda row: row.excused)
+        parts.append(f"absent from {absent}{f' ({excused} excused)' if excused else ''}")
     if neither := of.number("neither"):
         missed = "not listed at" if substitute else "neither present nor apologies at"
         parts.append(f"{missed} {neither}")

@@ -1,0 +1,120 @@
+"""The times of a meeting: in which order its hours come, who was there when, and where it went on.
+
+A meeting that goes on past midnight has hours that come last, though their figures are low.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import groupby
+from math import inf
+
+from ..records.attendance import Presence, Session
+from ..records.meeting import Meeting, date_of
+from ..records.minutes import Minutes
+from ..records.publication import Records
+
+EARLY = time(6)
+"""A meeting that ends before this hour began on the day before."""
+
+Hours = Callable[[time], int]
+"""Gives the place of a time of day among the hours of a meeting, in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time of a sitting, as far as it is known."""
+
+    begins: time | None
+    ends: time | None
+
+
+def ended(session: Session) -> time | None:
+    """Give the time at which a session was over: closed, or adjourned."""
+    return session.closed or session.adjourned
+
+
+def spans(meeting: Meeting | None, minutes: Minutes) -> list[Span]:
+    """Give for each day on which a meeting sat the time from the first opening to the last end.
+
+    Without sessions, nothing says when it was opened: it was to start at some time, and was closed at another.
+    """
+    if not minutes.sessions:
+        return [Span(_opened_before(meeting, minutes), minutes.closed)]
+    return [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes)]
+
+
+def by_day(minutes: Minutes) -> Iterator[list[Session]]:
+    """Give the sessions of each day, in their order."""
+    yield from (list(several) for _, several in groupby(minutes.sessions, key=lambda session: session.day))
+
+
+def _opened_before(meeting: Meeting | None, minutes: Minutes) -> time | None:
+    """Give when a meeting was to start, if that is needed to know that it went on past midnight."""
+    starts = meeting.starts if meeting else None
+    return starts if starts and minutes.closed and minutes.closed < starts else None
+
+
+def hours(several: list[Span]) -> Hours:
+    """Give the order of the hours of a meeting."""
+    small = [
+        span.ends
+        for span in several
+        if span.ends and span.ends < EARLY and (span.begins is None or span.ends < span.begins)
+    ]
+    last = max(small, default=None)
+
+    def place(at: time) -> int:
+        return at.hour * 60 + at.minute + (24 * 60 if last and at <= last else 0)
+
+    return place
+
+
+def within(at: time, several: list[Span], place: Hours) -> bool:
+    """Whether a time is within one of the spans, of which a beginning or an end may not be known."""
+    return any(
+        (span.begins is None or place(span.begins) <= place(at))
+        and (span.ends is None or place(at) <= place(span.ends))
+        for span in several
+    )
+
+
+def stay(of: Presence, place: Hours) -> tuple[float, float]:
+    """Give from when to when somebody was there, without end where no time is given."""
+    return (place(of.arrived) if of.arrived else -inf, place(of.left) if of.left else inf)
+
+
+def together(one: Presence, other: Presence, place: Hours) -> bool:
+    """Whether two people were there at the same time for a while, as far as the minutes say."""
+    (came, left), (other_came, other_left) = stay(one, place), stay(other, place)
+    return came < other_left and other_came < left
+
+
+def there_at(minutes: Minutes, at: time | None, place: Hours) -> int:
+    """Count the members who were there at a time; without one, the most who were there at any time."""
+    stays = [stay(presence, place) for presence in minutes.present]
+    moments = [came for came, _ in stays] if at is None else [place(at)]
+    return max((sum(came <= moment <= left for came, left in stays) for moment in moments), default=0)
+
+
+def sitting_after(records: Records, meeting_id: str, session: Session) -> str | None:
+    """Give the id of the meeting at which an adjourned session went on, where that is a meeting of its own.
+
+    It says that it continues this one, or is the only other meeting on the day to which this one was adjourned.
+    """
+    until = session.until.date() if isinstance(session.until, datetime) else session.until
+    on_that_day = [other for other in records.meetings if date_of(other) == until and other != meeting_id]
+    named = [other for other in on_that_day if records.meetings[other].continues == meeting_id]
+    return (named or on_that_day)[0] if len(named or on_that_day) == 1 else None
+
+
+def later_sittings(records: Records, meeting_id: str) -> tuple[str, ...]:
+    """Give the ids of the meetings that say that they continue a meeting."""
+    return tuple(sorted(other for other, meeting in records.meetings.items() if meeting.continues == meeting_id))
+
+
+def day_of(session: Session, meeting_id: str) -> date:
+    """Give the day of a session."""
+    return session.day or date_of(meeting_id)
