@@ -99,19 +99,36 @@ def there_at(minutes: Minutes, at: time | None, place: Hours) -> int:
     return max((sum(came <= moment <= left for came, left in stays) for moment in moments), default=0)
 
 
-def sitting_after(records: Records, meeting_id: str, session: Session) -> str | None:
-    """Give the id of the meeting at which an adjourned session went on, where that is a meeting of its own.
+def adjourned_on(session: Session, meeting_id: str) -> datetime:
+    """Give the day and the time at which a session was adjourned; without a time, the beginning of its day."""
+    return datetime.combine(day_of(session, meeting_id), session.adjourned or time.min)
 
-    It says that it continues this one, or is the only other meeting on the day to which this one was adjourned.
+
+def resumed_on(session: Session) -> date | None:
+    """Give the day to which a session was adjourned."""
+    return session.until.date() if isinstance(session.until, datetime) else session.until
+
+
+def later_sitting(records: Records, meeting_id: str, session: Session) -> Session | str | None:
+    """Give where an adjourned session went on: a session of the same minutes, or the id of a meeting of its own.
+
+    That is the one on the day to which it was adjourned that says that it continues this meeting, or the only one.
     """
-    until = session.until.date() if isinstance(session.until, datetime) else session.until
-    on_that_day = [other for other in records.meetings if date_of(other) == until and other != meeting_id]
-    named = [other for other in on_that_day if records.meetings[other].continues == meeting_id]
-    return (named or on_that_day)[0] if len(named or on_that_day) == 1 else None
+    day = resumed_on(session)
+    after = _after(records.minutes[meeting_id], session)
+    here = next((other for other in after if day_of(other, meeting_id) == day), None)
+    there = [other for other in records.meetings if date_of(other) == day and other != meeting_id]
+    named = [other for other in there if records.meetings[other].continues == meeting_id] or there
+    return here or (named[0] if len(named) == 1 else None)
 
 
-def later_sittings(records: Records, meeting_id: str) -> tuple[str, ...]:
-    """Give the ids of the meetings that say that they continue a meeting."""
+def _after(minutes: Minutes, session: Session) -> list[Session]:
+    """Give the sessions that stand after one."""
+    return minutes.sessions[minutes.sessions.index(session) + 1 :]
+
+
+def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:
+    """Give the ids of the meetings that are further sittings of a meeting, in order of time."""
     return tuple(sorted(other for other, meeting in records.meetings.items() if meeting.continues == meeting_id))
 
 

@@ -15,7 +15,14 @@ from ..records.minutes import Minute
 from ..records.problem import Problem
 from .findings import warning
 
-_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
+_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies", "absent": "absent"}
+_AWAY = ("apologies", "absent")
+_NOTHING = (
+    ("no_questions", "questions", "The public asked no question, and questions are listed."),
+    ("no_declarations", "declarations", "Nobody declared an interest, and interests are listed."),
+    ("no_public_comment", "public_comment", "Nobody from the public spoke, and what they said is listed."),
+)
+"""What minutes say that there was not, and where it is listed if there was."""
 
 
 def listed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -25,7 +32,7 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
         for field, heading in _HEADINGS.items():
             for attendance in getattr(minutes, field):
                 if before := first.get(attendance.person):
-                    absent = "apologies" in (before, heading) and before != heading
+                    absent = (before in _AWAY) != (heading in _AWAY)
                     fact = f'"{attendance.person}" stands under "{heading}", and under "{before}" before.'
                     fix = "Keep the entry that the minutes have, and delete the other."
                     yield Problem(
@@ -90,8 +97,9 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
             yield _both(meeting, "state", fact)
         if not minutes.taken and (minutes.present or minutes.apologies):
             yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
-        if minutes.no_questions and minutes.questions:
-            yield _both(minutes, "no_questions", "The public asked no question, and questions are listed.")
+        for nothing, field, fact in _NOTHING:
+            if getattr(minutes, nothing) and getattr(minutes, field):
+                yield _both(minutes, nothing, fact)
         for minute in minutes.minutes:
             if minute.not_on_agenda and minute.item is not None:
                 fact = f"Minute {minute.number} was not on the agenda, and has an item."

@@ -1,0 +1,248 @@
+"""Checks of who was at a meeting and when, of its sittings, and of what was declared and brought there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from itertools import pairwise
+from typing import Final
+
+from ..facts.dossier import Dossier
+from ..facts.interests import item_named, minute_named
+from ..facts.sittings import (
+    Hours,
+    Span,
+    adjourned_on,
+    by_day,
+    day_of,
+    ended,
+    hours,
+    later_sitting,
+    spans,
+    there_at,
+    together,
+    within,
+)
+from ..records.attendance import Brought, Declaration, Interval, Presence, Pulled, Quorum, Session
+from ..records.base import Record
+from ..records.meeting import date_of
+from ..records.minutes import Minutes
+from ..records.problem import Problem
+from ..records.publication import Records
+from ..records.walk import fields_of, records_within
+from .findings import advice, warning
+
+_IN_ORDER: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
+    Presence: (("arrived", "left"),),
+    Interval: (("from_", "until"),),
+    Session: (("opened", "adjourned"), ("opened", "closed")),
+    Quorum: (("reached", "lost"),),
+}
+"""Times of a record that come one after the other."""
+_DURING: Final = (Presence, Interval, Quorum)
+"""Records whose times are within the meeting."""
+
+
+def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]:
+    """Give the minutes of each meeting with the time of its sittings and the order of its hours."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        sat = spans(dossier.records.meetings.get(meeting_id), minutes)
+        yield meeting_id, minutes, sat, hours(sat)
+
+
+def times_in_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each time that is earlier than one that it follows: somebody left before they arrived."""
+    for _, minutes, _, place in _timed(dossier):
+        for record in records_within(minutes):
+            for first, second in _IN_ORDER.get(type(record), ()):
+                before, after = getattr(record, first), getattr(record, second)
+                if isinstance(before, time) and isinstance(after, time) and place(after) < place(before):
+                    names = [fields_of(type(record))[name].typed for name in (second, first)]
+                    fact = f'"{names[0]}" is at {after:%H:%M}, earlier than "{names[1]}" at {before:%H:%M}.'
+                    yield Problem("minuted-times", record.at(second), fact, "Check both times.")
+
+
+def times_within(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each time at which somebody came or went that is not within the meeting."""
+    for _, minutes, sat, place in _timed(dossier):
+        for record in (record for record in records_within(minutes) if isinstance(record, _DURING)):
+            for name in fields_of(type(record)):
+                at = getattr(record, name)
+                if isinstance(at, time) and not within(at, sat, place):
+                    fact = f"This is at {at:%H:%M}, and the meeting was {_when(sat)}."
+                    yield warning(
+                        "outside-meeting", record.at(name), fact, "Check this time, and that of the meeting."
+                    )
+
+
+def _when(sat: list[Span]) -> str:
+    """Say when a meeting sat, as far as it is known."""
+    return " and ".join(
+        " ".join(
+            (
+                *([f"from {span.begins:%H:%M}"] if span.begins else []),
+                *([f"to {span.ends:%H:%M}"] if span.ends else []),
+            )
+        )
+        for span in sat
+    )
+
+
+def sessions_in_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each session that was opened before the one above it was over, and of one adjourned to a day before."""
+    for meeting_id, minutes, _, place in _timed(dossier):
+        fix = "Put the sessions in their order, or correct the day or the time."
+        for session in minutes.sessions:
+            until, moment = session.until, adjourned_on(session, meeting_id)
+            if until and (until < moment if isinstance(until, datetime) else until < moment.date()):
+                fact = f'Session "{session.id}" cannot be adjourned to {until}: that is before it was adjourned.'
+                yield Problem("session-order", session.at("until"), fact, fix)
+        for earlier, later in pairwise(minutes.sessions):
+            if day_of(later, meeting_id) < day_of(earlier, meeting_id):
+                fact = f'Session "{later.id}" is of an earlier day than session "{earlier.id}" above it.'
+                yield Problem("session-order", later.at("day"), fact, fix)
+        for earlier, later in (pair for sessions in by_day(minutes) for pair in pairwise(sessions)):
+            over = ended(earlier)
+            if over and later.opened and place(later.opened) < place(over):
+                fact = f'Session "{later.id}" was opened at {later.opened:%H:%M}, before "{earlier.id}" was over.'
+                yield Problem("session-order", later.at("opened"), fact, fix)
+
+
+def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on a day to which a session was adjourned and on which no session and no meeting is on this site."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        for session in minutes.sessions:
+            if session.until and later_sitting(dossier.records, meeting_id, session) is None:
+                fact = f"Nothing on this site is of {session.until:%Y-%m-%d}, to which this was adjourned."
+                fix = f"Add a session with that day here; or the meeting of that day, with continues: {meeting_id}."
+                yield advice("adjourned-to-nothing", session.at("until"), fact, fix)
+
+
+def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a meeting that is a further sitting of itself, or of a meeting on a later day."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        first = meeting.continues
+        if first and (first == meeting_id or date_of(first) > date_of(meeting_id)):
+            fact = f"The meeting of {meeting_id} cannot continue that of {first}."
+            fix = "Write the id of the earlier meeting that was adjourned."
+            yield Problem("continues-later", meeting.at("continues"), fact, fix)
+
+
+def substitutes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each substitute who sat for somebody who was there, or for whom another one sat at the same time."""
+    for meeting_id, minutes, _, place in _timed(dossier):
+        sitting = [(presence, presence.for_) for presence in minutes.present if presence.for_]
+        for number, (presence, member) in enumerate(sitting):
+            others = (other for other, of in sitting[:number] if of == member and together(other, presence, place))
+            for other in others:
+                fact = f'"{other.person}" and "{presence.person}" sat in the place of "{member}" at the same time.'
+                fix = "Correct one of the two, or say when one left and the other arrived."
+                yield Problem("two-substitutes", presence.at("for_"), fact, fix)
+            if any(there.person == member and together(there, presence, place) for there in minutes.present):
+                fact = f'"{presence.person}" sat in the place of "{member}", who was there at the same time.'
+                fix = "Correct the id, or say when one left and the other arrived."
+                yield Problem("substitute-and-member", presence.at("for_"), fact, fix)
+            elif not _has_seat(dossier, member, meeting_id):
+                fact = f'"{presence.person}" sat in the place of "{member}", who had no seat on that day.'
+                fix = "Check the id, and the terms in data/people.yml."
+                yield warning("substitute-for-no-member", presence.at("for_"), fact, fix)
+
+
+def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
+    """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
+    known = person_id in dossier.records.people
+    return not known or bool(dossier.membership.seats_of(person_id, date_of(meeting_id)))
+
+
+def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each person who did something at a meeting at which they are not listed.
+
+    Where no list says which members were there, nothing is known of it.
+    """
+    for minutes in dossier.records.minutes.values():
+        there = {presence.person for presence in (*minutes.present, *minutes.also_present)}
+        acted: list[tuple[Record, str, str | None, str]] = [
+            *((entry, "person", entry.person, "declared an interest") for entry in minutes.declarations),
+            *((session, "chair", session.chair, "was in the chair") for session in minutes.sessions),
+            *((minute, "chair", minute.chair, "was in the chair") for minute in minutes.minutes),
+            *((entry, "presented_by", entry.presented_by, "presented this") for entry in minutes.petitions),
+        ]
+        for record, field, person_id, what in acted if minutes.present else ():
+            if person_id and person_id not in there:
+                fact = f'"{person_id}" {what}, and is not listed among those who were there.'
+                fix = "Correct the id, or add the person under present or also_present."
+                yield Problem("did-and-not-there", record.at(field), fact, fix)
+
+
+def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a quorum that is said to have been reached while fewer members were there than it needs."""
+    for _, minutes, _, place in _timed(dossier):
+        quorum = minutes.quorum
+        if quorum is None or not quorum.needed or quorum.reached in (None, False) or not minutes.present:
+            continue
+        at = quorum.reached if isinstance(quorum.reached, time) else None
+        there = there_at(minutes, at, place)
+        if there < quorum.needed:
+            fact = (
+                f"The quorum needs {quorum.needed}, and {there} members were there{f' at {at:%H:%M}' if at else ''}."
+            )
+            fix = "Check the list of those present with their times, and the number that is needed."
+            yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
+
+
+def unknown_session(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each minute that names a session which its meeting did not have."""
+    for minutes in dossier.records.minutes.values():
+        known = [session.id for session in minutes.sessions]
+        for minute in minutes.minutes:
+            if minute.session and minute.session not in known:
+                fact = f'There is no session "{minute.session}" in these minutes.'
+                fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
+                yield Problem("unknown-session", minute.at("session"), fact, fix)
+
+
+def unknown_business(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what was declared, brought or taken out about an item or a minute that is not there."""
+    records = dossier.records
+    for meeting_id, entry in _entries(records):
+        if meeting_id in records.agendas and entry.item and not item_named(records, meeting_id, entry.item):
+            fact = f"There is no item {entry.item} on the agenda of {meeting_id}."
+            yield Problem("unknown-item", entry.at("item"), fact, "Write the number as the agenda has it.")
+        number = None if isinstance(entry, Pulled) else entry.minute
+        if number and not minute_named(records, meeting_id, number):
+            fact = f"There is no minute {number} in the minutes of {meeting_id}."
+            yield Problem("unknown-minute", entry.at("minute"), fact, "Write the number as the minutes have it.")
+
+
+def _entries(records: Records) -> Iterator[tuple[str, Declaration | Brought | Pulled]]:
+    """Give everything in minutes that names an item or a minute which it is about."""
+    for meeting_id, minutes in records.minutes.items():
+        pulled = (entry for minute in minutes.minutes for entry in minute.pulled)
+        yield from ((meeting_id, entry) for entry in minutes.declarations)
+        yield from ((meeting_id, entry) for entry in (*minutes.public_comment, *minutes.petitions))
+        yield from ((meeting_id, entry) for entry in pulled)
+
+
+def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item that was taken out of the consent items and is not one of them."""
+    for meeting_id, entry in _entries(dossier.records):
+        item = item_named(dossier.records, meeting_id, entry.item) if isinstance(entry, Pulled) else None
+        if item and not item.consent:
+            fact = f"Item {entry.item} was taken out of the consent items, and the agenda has it not among them."
+            fix = "Add consent: yes to the item on the agenda, or correct the number."
+            yield Problem("pulled-and-no-consent", entry.at("item"), fact, fix)
+
+
+RULES = (
+    times_in_order,
+    times_within,
+    sessions_in_order,
+    adjourned_to_nothing,
+    continues_earlier,
+    substitutes,
+    acted_without_being_there,
+    quorum_without_members,
+    unknown_session,
+    unknown_business,
+    pulled_without_consent,
+)
