@@ -5,7 +5,7 @@ That nobody declared an interest is known only where minutes say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -75,6 +75,17 @@ def _raised(records: Records, meeting_id: str, entry: Entry) -> Raised[Entry]:
     about = (minute for minute in records.minutes[meeting_id].minutes if same_number(number, minute.item))
     minutes = (named,) if named else tuple(about)
     return Raised(meeting_id, entry, item_named(records, meeting_id, number), minutes)
+
+
+def pulled_in(records: Records, meeting_id: str) -> Mapping[int, Minute]:
+    """Give the minutes that took items out of the consent items, by the number of each item."""
+    minutes = records.minutes.get(meeting_id)
+    return {
+        about.item.number: minute
+        for minute in (minutes.minutes if minutes else ())
+        for about in raised(records, meeting_id, minute.pulled)
+        if about.item
+    }
 
 
 def interests(records: Records) -> tuple[InterestsAt, ...]:

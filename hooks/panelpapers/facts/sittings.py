@@ -115,6 +115,8 @@ def later_sitting(records: Records, meeting_id: str, session: Session) -> Sessio
     That is the one on the day to which it was adjourned that says that it continues this meeting, or the only one.
     """
     day = resumed_on(session)
+    if day is None:
+        return None
     after = _after(records.minutes[meeting_id], session)
     here = next((other for other in after if day_of(other, meeting_id) == day), None)
     there = [other for other in records.meetings if date_of(other) == day and other != meeting_id]

@@ -13,8 +13,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..facts.dossier import Dossier
+from ..facts.interests import pulled_in, raised
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
+from ..facts.sittings import continued_by, later_sitting
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -62,6 +64,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
+        continued_by=continued_by(records, meeting_id),
         papers_of=papers_of,
         papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
         decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
@@ -84,6 +87,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         papers_of=dossier.citations.by_item,
         states=dossier.agenda_states[meeting_id],
         membership=dossier.changes_told,
+        pulled_in=pulled_in(records, meeting_id),
     )
     count = len(records.agendas[meeting_id].items)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
@@ -91,18 +95,23 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
-    records = dossier.records
+    records, minutes = dossier.records, dossier.records.minutes[meeting_id]
     at, day = addresses.minutes(meeting_id), say.day(date_of(meeting_id))
     html = renderer.html(
         "minutes",
         at,
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
-        minutes=records.minutes[meeting_id],
+        minutes=minutes,
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
         asked=questions_at(records, meeting_id, renderer.today),
+        declared=raised(records, meeting_id, minutes.declarations),
+        comments=raised(records, meeting_id, minutes.public_comment),
+        petitions=raised(records, meeting_id, minutes.petitions),
+        pulled={minute.number: raised(records, meeting_id, minute.pulled) for minute in minutes.minutes},
+        later={session.id: later_sitting(records, meeting_id, session) for session in minutes.sessions},
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
     return _below(meeting_id, at, f"Minutes of {day}", summary, html, "Minutes")

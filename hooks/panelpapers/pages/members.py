@@ -8,6 +8,7 @@ from datetime import date
 
 from ..facts.attendance import attendance
 from ..facts.dossier import Dossier
+from ..facts.interests import declared_by, interests
 from ..facts.members import Membership, Seat, changes, successor
 from ..records.meeting import date_of
 from ..records.people import Person
@@ -73,6 +74,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         others=[(body, ids) for body, ids in by_body if ids],
+        interests=interests(records),
     )
     summary = "The members of the panel, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
@@ -93,6 +95,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         beside=groups(records, beside),
         substitute=all(term.seat == "substitute" for term in person.terms),
         attendance=attendance(membership, person_id),
+        declared=tuple(declared_by(records, person_id)),
     )
     summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))

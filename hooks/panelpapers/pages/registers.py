@@ -10,6 +10,7 @@ from typing import get_args
 from ..facts.actions import Action, Standing
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
+from ..facts.interests import interests
 from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
 from ..records.meeting import date_of
@@ -25,12 +26,16 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 
 def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters."""
+    """Give the registers of decisions, actions and matters, and that of interests where minutes tell of any."""
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from decision_pages(records, taken, renderer)
     yield _actions_page(derived, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
+    if known := interests(records):
+        html = renderer.html("interests", addresses.INTERESTS, known=known)
+        summary = "Which interests were declared at meetings, by whom, and what they then did."
+        yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
 
 
 def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:

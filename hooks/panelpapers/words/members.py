@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, time
 from typing import Final
 
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
-from ..records.attendance import Absence, Interval, Presence
+from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
 from ..records.people import Term
 from . import format as say
 from .tense import Tense, told
@@ -38,7 +39,13 @@ _WHAT: Final[Mapping[What, str]] = {
     "neither": "Neither present nor apologies",
     "not taken": "Attendance was not taken",
 }
-_BY: Final = {"in the room": "in the room", "video": "by video", "telephone": "by telephone", "remotely": "remotely"}
+BY: Final[Mapping[str, str]] = {
+    "in the room": "in the room",
+    "video": "by video",
+    "telephone": "by telephone",
+    "remotely": "remotely",
+    "in writing": "in writing",
+}
 _BASIS: Final[Mapping[Basis, str]] = {
     "dates": "Yes, by the dates of the term",
     "listed": "Yes, the minutes of that day list them",
@@ -80,17 +87,17 @@ def basis(of: Basis) -> str:
 def attended(row: AttendanceRow) -> str:
     """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
     listed = row.listed
-    present = listed if isinstance(listed, Presence) else None
-    as_role = f" as {present.role[0].lower()}{present.role[1:]}" if present and present.role else ""
-    how = f", {taking_part(present)}" if present and taking_part(present) else ""
-    excused = f", {excuse(listed)}" if isinstance(listed, Absence) and excuse(listed) else ""
+    as_role = (
+        f" as {listed.role[0].lower()}{listed.role[1:]}" if row.what == "present" and listed and listed.role else ""
+    )
+    more = f", {how(listed)}" if listed and how(listed) else ""
     not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
-    return f"{_WHAT[row.what]}{as_role}{how}{excused}{not_counted}"
+    return f"{_WHAT[row.what]}{as_role}{more}{not_counted}"
 
 
 def taking_part(of: Presence) -> str:
     """Say how and for how long somebody was there: ``by video, without a vote, arrived at 4.12pm``; or nothing."""
-    parts = [_BY[of.by]] if of.by else []
+    parts = [BY[of.by]] if of.by else []
     if of.votes is not None:
         parts.append("with a vote" if of.votes else "without a vote")
     if of.arrived:
@@ -100,6 +107,38 @@ def taking_part(of: Presence) -> str:
     if of.left:
         parts.append(f"left at {say.clock(of.left)}")
     return ", ".join(parts)
+
+
+def how(of: Attendance) -> str:
+    """Say how somebody was at a meeting, or whether the absence was excused; nothing where the minutes do not."""
+    return taking_part(of) if isinstance(of, Presence) else excuse(of) if isinstance(of, Absence) else ""
+
+
+def sat_for(of: Attendance) -> str | None:
+    """Give the id of the person in whose place somebody sat."""
+    return of.for_ if isinstance(of, Presence) else None
+
+
+def quorum(of: Quorum) -> str:
+    """Say whether enough were there: ``Quorum: 5 members needed; reached at 4.04pm.``, as a sentence."""
+    parts = [f"{say.counted(of.needed, 'member', 'members')} needed"] if of.needed is not None else []
+    if isinstance(of.reached, time):
+        parts.append(f"reached at {say.clock(of.reached)}")
+    elif of.reached is not None:
+        parts.append("reached" if of.reached else "not reached")
+    if of.lost:
+        parts.append(f"lost at {say.clock(of.lost)}")
+    return f"Quorum: {'; '.join(parts)}." if parts else ""
+
+
+def adjourned(of: Session) -> str:
+    """Say when a session was adjourned, and until when: ``At 8.15pm, until Tuesday 1 December 2026, 10am``."""
+    parts = [f"at {say.clock(of.adjourned)}"] if of.adjourned else []
+    if of.until:
+        parts.append(f"until {say.weekday_and_day(of.until)}")
+    if isinstance(of.until, datetime):
+        parts.append(say.clock(of.until.time()))
+    return say.capitalised(", ".join(parts))
 
 
 def interval(of: Interval) -> str:
@@ -117,8 +156,8 @@ def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     if not of.counted:
         return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
     partly, remote = of.count(lambda row: row.partly), of.count(lambda row: row.remote)
-    how = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part of it"] * bool(partly)
-    among = f" ({', '.join(how)})" if how else ""
+    ways = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part of it"] * bool(partly)
+    among = f" ({', '.join(ways)})" if ways else ""
     parts = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}{among}"]
     if apologies := of.number("apologies"):
         parts.append(f"sent apologies for {apologies}")
