@@ -18,7 +18,7 @@ from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .rows import every_item, every_minute
 
-Kind = Literal["item", "paper", "recommendation", "minute", "resolution", "panel recommendation"]
+Kind = Literal["item", "paper", "recommendation", "petition", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
 
 NEAREST: Final = 4
@@ -29,8 +29,8 @@ NEAREST: Final = 4
 class Business:
     """Business of a meeting, as another page refers to it.
 
-    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, or of a
-    recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
+    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, of a petition,
+    or of a recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
     """
 
     meeting_id: str
@@ -45,7 +45,7 @@ class Business:
         """What of its meeting it is or belongs to, which ``number`` is the number of."""
         if self.kind in ("minute", "resolution"):
             return "minute"
-        return None if self.kind == "panel recommendation" else "item"
+        return None if self.kind in ("petition", "panel recommendation") else "item"
 
     @property
     def moment(self) -> tuple[str, int, int]:
@@ -80,6 +80,9 @@ class Connections:
             for asked in paper.recommendations:
                 about = Business(meeting_id, "recommendation", paper.item, paper.title, paper_id, asked.numeral)
                 yield asked.matter, about
+        for meeting_id, minutes in self.records.minutes.items():
+            for petition in minutes.petitions:
+                yield petition.matter, Business(meeting_id, "petition", 0, petition.title, petition.id or "")
         for meeting_id, minute in every_minute(self.records):
             yield minute.matter, Business(meeting_id, "minute", minute.number, minute.title)
             for taken in minute.resolutions:
