@@ -42,7 +42,7 @@ class AttendanceRow:
     def partly(self) -> bool:
         """Whether the person was there for a part of the meeting only."""
         listed = self.listed
-        return isinstance(listed, Presence) and bool(listed.arrived or listed.left or listed.away)
+        return isinstance(listed, Presence) and bool(listed.arrived or listed.left or listed.away or listed.sessions)
 
     @property
     def remote(self) -> bool:

@@ -29,8 +29,8 @@ NEAREST: Final = 4
 class Business:
     """Business of a meeting, as another page refers to it.
 
-    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, of a petition,
-    or of a recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
+    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, a petition or
+    a recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
     """
 
     meeting_id: str

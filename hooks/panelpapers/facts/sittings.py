@@ -5,14 +5,14 @@ A meeting that goes on past midnight has hours that come last, though their figu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
 from math import inf
 
 from ..records.attendance import Presence, Session
-from ..records.meeting import Meeting, date_of
+from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
 
@@ -36,40 +36,40 @@ def ended(session: Session) -> time | None:
     return session.closed or session.adjourned
 
 
-def spans(meeting: Meeting | None, minutes: Minutes) -> list[Span]:
+def day_of(session: Session, meeting_id: str) -> date:
+    """Give the day of a session."""
+    return session.day or date_of(meeting_id)
+
+
+def by_day(minutes: Minutes, meeting_id: str) -> list[list[Session]]:
+    """Give the sessions of each day, in their order."""
+    return [
+        list(several) for _, several in groupby(minutes.sessions, key=lambda session: day_of(session, meeting_id))
+    ]
+
+
+def spans(records: Records, meeting_id: str) -> list[Span]:
     """Give for each day on which a meeting sat the time from the first opening to the last end.
 
-    Without sessions, nothing says when it was opened: it was to start at some time, and was closed at another.
+    Without sessions nothing says when it was opened: what its record gives is when it was to start.
     """
-    if not minutes.sessions:
-        return [Span(_opened_before(meeting, minutes), minutes.closed)]
-    return [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes)]
+    meeting, minutes = records.meetings.get(meeting_id), records.minutes[meeting_id]
+    if minutes.sessions:
+        return [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
+    span = Span(meeting.starts if meeting else None, minutes.closed)
+    return [span if _past_midnight(span) else Span(None, minutes.closed)]
 
 
-def by_day(minutes: Minutes) -> Iterator[list[Session]]:
-    """Give the sessions of each day, in their order."""
-    yield from (list(several) for _, several in groupby(minutes.sessions, key=lambda session: session.day))
-
-
-def _opened_before(meeting: Meeting | None, minutes: Minutes) -> time | None:
-    """Give when a meeting was to start, if that is needed to know that it went on past midnight."""
-    starts = meeting.starts if meeting else None
-    return starts if starts and minutes.closed and minutes.closed < starts else None
+def _past_midnight(span: Span) -> bool:
+    """Whether a sitting ended on the day after that on which it began."""
+    early = span.ends is not None and span.ends < EARLY
+    return early and (span.begins is None or (span.ends or EARLY) < span.begins)
 
 
 def hours(several: list[Span]) -> Hours:
     """Give the order of the hours of a meeting."""
-    small = [
-        span.ends
-        for span in several
-        if span.ends and span.ends < EARLY and (span.begins is None or span.ends < span.begins)
-    ]
-    last = max(small, default=None)
-
-    def place(at: time) -> int:
-        return at.hour * 60 + at.minute + (24 * 60 if last and at <= last else 0)
-
-    return place
+    night = any(map(_past_midnight, several))
+    return lambda at: at.hour * 60 + at.minute + (24 * 60 if night and at < EARLY else 0)
 
 
 def within(at: time, several: list[Span], place: Hours) -> bool:
@@ -89,7 +89,8 @@ def stay(of: Presence, place: Hours) -> tuple[float, float]:
 def together(one: Presence, other: Presence, place: Hours) -> bool:
     """Whether two people were there at the same time for a while, as far as the minutes say."""
     (came, left), (other_came, other_left) = stay(one, place), stay(other, place)
-    return came < other_left and other_came < left
+    apart = one.sessions and other.sessions and set(one.sessions).isdisjoint(other.sessions)
+    return came < other_left and other_came < left and not apart
 
 
 def there_at(minutes: Minutes, at: time | None, place: Hours) -> int:
@@ -132,8 +133,3 @@ def _after(minutes: Minutes, session: Session) -> list[Session]:
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:
     """Give the ids of the meetings that are further sittings of a meeting, in order of time."""
     return tuple(sorted(other for other, meeting in records.meetings.items() if meeting.continues == meeting_id))
-
-
-def day_of(session: Session, meeting_id: str) -> date:
-    """Give the day of a session."""
-    return session.day or date_of(meeting_id)

@@ -102,6 +102,8 @@ class Presence(Attendance):
     """Id of the person in whose place they sat, if they were a substitute."""
     by: Taking | None = None
     """How they took part, if the minutes say so. Write remotely where they do not say by what."""
+    sessions: list[SessionId] = []
+    """Ids of the sessions at which they were, if not at all."""
     arrived: ClockTime | None = None
     """Time at which they came, if after the beginning."""
     left: ClockTime | None = None

@@ -46,7 +46,7 @@ _DURING: Final = (Presence, Interval, Quorum)
 def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]:
     """Give the minutes of each meeting with the time of its sittings and the order of its hours."""
     for meeting_id, minutes in dossier.records.minutes.items():
-        sat = spans(dossier.records.meetings.get(meeting_id), minutes)
+        sat = spans(dossier.records, meeting_id)
         yield meeting_id, minutes, sat, hours(sat)
 
 
@@ -101,7 +101,7 @@ def sessions_in_order(dossier: Dossier) -> Iterator[Problem]:
             if day_of(later, meeting_id) < day_of(earlier, meeting_id):
                 fact = f'Session "{later.id}" is of an earlier day than session "{earlier.id}" above it.'
                 yield Problem("session-order", later.at("day"), fact, fix)
-        for earlier, later in (pair for sessions in by_day(minutes) for pair in pairwise(sessions)):
+        for earlier, later in (pair for sessions in by_day(minutes, meeting_id) for pair in pairwise(sessions)):
             over = ended(earlier)
             if over and later.opened and place(later.opened) < place(over):
                 fact = f'Session "{later.id}" was opened at {later.opened:%H:%M}, before "{earlier.id}" was over.'
@@ -191,14 +191,17 @@ def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
 
 
 def unknown_session(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each minute that names a session which its meeting did not have."""
+    """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
-        for minute in minutes.minutes:
-            if minute.session and minute.session not in known:
-                fact = f'There is no session "{minute.session}" in these minutes.'
+        named = [(minute.at("session"), minute.session) for minute in minutes.minutes if minute.session]
+        for presence in (*minutes.present, *minutes.also_present):
+            named += [(presence.at("sessions", entry), name) for entry, name in enumerate(presence.sessions)]
+        for place, name in named:
+            if name not in known:
+                fact = f'There is no session "{name}" in these minutes.'
                 fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
-                yield Problem("unknown-session", minute.at("session"), fact, fix)
+                yield Problem("unknown-session", place, fact, fix)
 
 
 def unknown_business(dossier: Dossier) -> Iterator[Problem]:

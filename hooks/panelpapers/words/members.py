@@ -100,6 +100,9 @@ def taking_part(of: Presence) -> str:
     parts = [BY[of.by]] if of.by else []
     if of.votes is not None:
         parts.append("with a vote" if of.votes else "without a vote")
+    if of.sessions:
+        names = [f"“{session.replace('-', ' ')}”" for session in of.sessions]
+        parts.append(f"only in {'session' if len(names) == 1 else 'sessions'} {say.listed(names)}")
     if of.arrived:
         parts.append(f"arrived at {say.clock(of.arrived)}")
     if of.away:
