@@ -1,4 +1,4 @@
-"""Checks of questions from the public: nothing may be published by which a private person can be reached or found."""
+"""Checks of what the public asked, said and signed: nothing by which a private person can be reached or found."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _POSTCODE: Final = re.compile(
 )
 _HOME: Final = re.compile(
     r"\b(?i:liv(?:es?|ed|ing) at|residents? (?:of|at)|(?:home|address)(?: is)?(?: at)?) "
-    r"(?i:no\.? ?|number )?\d{1,5}[A-Za-z]?,? [A-Z][a-z]+"
+    r"(?i:no\.? ?|number )?(\d{1,5}[A-Za-z]?,? [A-Z][a-z]+)"
 )
-_HOUSE: Final = re.compile(r"\b\d{1,5}[A-Za-z]?,? [A-Z]\w+|\b\d{5}\b")
+_HOUSE: Final = re.compile(r"\b(\d{1,5}[A-Za-z]?,? [A-Z]\w+|\d{5}\b)")
 _WHO: Final = ("asked_by", "name", "petitioner")
 """Fields that name a private person: a figure in them is that of a house, or a part of a postcode."""
 _PRIVATE: Final = (
@@ -47,7 +47,7 @@ def private_details(dossier: Dossier) -> Iterator[Problem]:
             for field in (name for name, field in fields_of(type(record)).items() if field.wording):
                 text = getattr(record, field) or ""
                 home = (_HOUSE if field in _WHO else _HOME).search(text)
-                details = [*_found(text, public)] or ([("the address of a home", home[0])] if home else [])
+                details = [*_found(text, public)] or ([("the address of a home", home[1])] if home else [])
                 for what, found in details:
                     yield _problem(record, field, what, found)
 

@@ -159,7 +159,7 @@ def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     if not of.counted:
         return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
     partly, remote = of.count(lambda row: row.partly), of.count(lambda row: row.remote)
-    ways = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part of it"] * bool(partly)
+    ways = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part"] * bool(partly)
     among = f" ({', '.join(ways)})" if ways else ""
     parts = [f"Present at {of.number('present')} of {say.counted(of.counted, 'meeting', 'meetings')}{among}"]
     if apologies := of.number("apologies"):
