@@ -24,7 +24,7 @@ from .kinds import (
     read_time,
     read_yes_no,
 )
-from .marks import BodyId, IdOf, Label, MatterIds, OwnId, PersonId, Plain
+from .marks import BodyId, IdOf, ItemNumber, Label, MatterIds, MinuteNumber, OwnId, PersonId, Plain
 from .names import Slug
 from .problem import slip
 
@@ -69,8 +69,6 @@ Grounds = Annotated[
     list[Label[Line]] | None, BeforeValidator(read_grounds), Takes("yes, or a list of the grounds as they are cited")
 ]
 SessionId = Annotated[Slug, IdOf.NEIGHBOUR]
-Printed = Label[Line]
-"""The number of an agenda item or a minute of the same meeting, as it is printed there."""
 Taking = Choice[Literal["in the room", "video", "telephone", "remotely"]]
 Did = Choice[Literal["left the room", "took no part", "spoke and did not vote", "took part"]]
 
@@ -164,9 +162,9 @@ class Declaration(Record):
 
     person: PersonId
     """Id of the person who declared it."""
-    item: Printed | None = None
+    item: ItemNumber | None = None
     """Number of the agenda item."""
-    minute: Printed | None = None
+    minute: MinuteNumber | None = None
     """Number of the minute about that business."""
     kind: Plain[Line] | None = None
     """What kind of interest it was, in the words of the minutes."""
@@ -179,9 +177,9 @@ class Declaration(Record):
 class Brought(Record):
     """What somebody from outside said to a meeting, and what it is about."""
 
-    item: Printed | None = None
+    item: ItemNumber | None = None
     """Number of the agenda item that it is about."""
-    minute: Printed | None = None
+    minute: MinuteNumber | None = None
     """Number of the minute that it is about."""
     text: Plain[Passage] | None = None
     """What was said or asked for."""
@@ -222,7 +220,7 @@ class Petition(Brought):
 class Pulled(Record):
     """A consent item that was taken out, to be decided on its own."""
 
-    item: Printed
+    item: ItemNumber
     """Number of the agenda item."""
     asked_by: Plain[Line] | None = None
     """Who asked for that."""

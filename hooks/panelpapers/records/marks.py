@@ -13,7 +13,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator
 
-from .kinds import Takes
+from .kinds import Line, Takes
 from .names import MeetingSlug, Reference, Slug, read_ids
 
 T = TypeVar("T")
@@ -71,6 +71,10 @@ MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]
+ItemNumber = Label[Line]
+"""The number of an agenda item of the same meeting, as it is printed."""
+MinuteNumber = Label[Line]
+"""The number of a minute of the same meeting, as it is printed."""
 MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id of a matter, or several with commas")]
 
 
