@@ -19,6 +19,7 @@ NAMED = "declarations:\n  - person: ann-ash\n    {}: {}"
         ("minute", "42", [("item", 4), ("minute", 42)]),
         ("item", "5", [("item", 5)]),
         ("item", "9", []),
+        ("items", "[4, 1]", [("item", 4), ("item", 1), ("minute", 42)]),
         ("minute", "9", []),
     ],
 )

@@ -30,6 +30,9 @@ PRESENT = "present:\n  - person: ann-ash\n"
     ("text", "line"),
     [
         (f"{PRESENT}    arrived: 16:31\n    left: 16:30", 4),
+        (f"{PRESENT}    arrived: 16:31\n    away:\n      - from: 16:30\n        until: 16:40", 5),
+        (f"{PRESENT}    away:\n      - from: 16:00\n        until: 16:31\n    left: 16:30", 6),
+        ("sessions:\n  - id: one\n    closed: 16:31\n  - id: two\n    opened: 16:30", 5),
         (f"{PRESENT}    away:\n      - from: 16:31\n        until: 16:30", 5),
         ("quorum:\n  reached: 16:31\n  lost: 16:30", 3),
         ("sessions:\n  - id: one\n    opened: 16:31\n    closed: 16:30", 4),
@@ -87,7 +90,7 @@ TWO = "sessions:\n  - id: one\n    adjourned: 17:00\n    until: {}\n  - id: two\
 )
 def test_sessions_in_their_order(until: str, day: str, opened: str, told: list[int]) -> None:
     found = codes(TWO.format(until, day, opened))
-    assert [line for code, _, line in found if code == "session-order"] == told
+    assert [line for code, _, line in found if code in ("session-order", "minuted-times")] == told
     assert all(severity == "error" for code, severity, _ in found if code == "session-order")
 
 
@@ -130,6 +133,12 @@ SUBSTITUTES = "present:\n  - person: di-dale\n    for: ed-elm\n{}  - person: {}\
 def test_one_substitute_for_somebody_who_was_not_there(first: str, second: str, more: str, told: list[str]) -> None:
     found = codes(SUBSTITUTES.format(first, second, more))
     assert [(code, severity) for code, severity, _ in found] == [(code, "error") for code in told]
+
+
+@pytest.mark.parametrize("minute", ["from_minute: 42", "until_minute: 42"])
+def test_where_minutes_give_no_time_nobody_is_sure_who_was_there_together(minute: str) -> None:
+    assert codes(SUBSTITUTES.format(f"    {minute}\n", "ed-elm", "")) == []
+    assert codes(SUBSTITUTES.format(f"    {minute[:-2]}9\n", "ann-ash", "")) == [("unknown-minute", "error", 4)]
 
 
 def test_people_at_different_sessions_were_not_there_together() -> None:
@@ -191,6 +200,7 @@ def test_members_who_were_never_there_together_make_no_quorum() -> None:
 
 def test_what_is_brought_is_about_business_that_is_there() -> None:
     assert codes("public_comment:\n  - item: 4\n    minute: 42") == []
+    assert codes("public_comment:\n  - items: [4, 9]") == [("unknown-item", "error", 2)]
     assert codes("public_comment:\n  - item: 9") == [("unknown-item", "error", 2)]
     assert codes("petitions:\n  - title: Slip\n    minute: 9") == [("unknown-minute", "error", 3)]
     assert codes("minutes:\n  - number: 42\n    title: Dues\n    session: open") == [("unknown-session", "error", 4)]

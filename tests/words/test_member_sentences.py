@@ -82,6 +82,8 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
             {"away": [{"from": "17:00", "until": "17:20"}, {"from": "18:00", "until": "18:05"}], "left": "19:00"},
             "away from 5pm to 5.20pm and from 6pm to 6.05pm, left at 7pm",
         ),
+        ({"from_minute": "41"}, "from minute 41 on"),
+        ({"arrived": "16:12", "until_minute": "23/22"}, "arrived at 4.12pm, until minute 23/22"),
         ({"sessions": ["closed"]}, "only in session “closed”"),
         ({"sessions": ["one", "part-two"], "by": "remotely"}, "remotely, only in sessions “one” and “part two”"),
     ],

@@ -41,8 +41,7 @@ class AttendanceRow:
     @property
     def partly(self) -> bool:
         """Whether the person was there for a part of the meeting only."""
-        listed = self.listed
-        return isinstance(listed, Presence) and bool(listed.arrived or listed.left or listed.away or listed.sessions)
+        return isinstance(self.listed, Presence) and self.listed.in_part
 
     @property
     def remote(self) -> bool:

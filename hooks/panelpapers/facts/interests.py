@@ -10,29 +10,34 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..records.agenda import AgendaItem
-from ..records.attendance import Brought, Declaration, Pulled
+from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
 from .business import Business
 
-Entry = TypeVar("Entry", bound=Declaration | Brought | Pulled)
+Entry = TypeVar("Entry", bound=Raised)
 
 
 @dataclass(frozen=True, slots=True)
-class Raised(Generic[Entry]):
-    """Something that was declared or brought at a meeting, with the item and the minutes that it is about."""
+class About(Generic[Entry]):
+    """Something that was raised at a meeting, with the items and the minutes that it is about."""
 
     meeting_id: str
     entry: Entry
-    item: AgendaItem | None
+    items: tuple[AgendaItem, ...]
     minutes: tuple[Minute, ...]
 
     @property
     def business(self) -> tuple[Business, ...]:
-        """What it is about: the item, and the minutes about it."""
-        item = (Business(self.meeting_id, "item", self.item.number, self.item.title),) if self.item else ()
+        """What it is about: the items, then the minutes about them."""
+        items = (Business(self.meeting_id, "item", item.number, item.title) for item in self.items)
         minutes = (Business(self.meeting_id, "minute", minute.number, minute.title) for minute in self.minutes)
-        return (*item, *minutes)
+        return (*items, *minutes)
+
+    @property
+    def exempt(self) -> bool:
+        """Whether it is about business that is taken without the public."""
+        return any(item.exempt for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,51 +45,45 @@ class InterestsAt:
     """The interests that were declared at a meeting. Without any, its minutes say that nobody declared one."""
 
     meeting_id: str
-    declared: tuple[Raised[Declaration], ...]
+    declared: tuple[About[Declaration], ...]
 
 
-def same_number(printed: str | None, number: object) -> bool:
-    """Whether a number that points to an item or a minute is the number of that one."""
-    return printed is not None and printed == f"{number}"
-
-
-def item_named(records: Records, meeting_id: str, printed: str | None) -> AgendaItem | None:
+def item_named(records: Records, meeting_id: str, number: str) -> AgendaItem | None:
     """Give the agenda item of a meeting that has a number."""
     agenda = records.agendas.get(meeting_id)
-    items = agenda.items if agenda else ()
-    return next((item for item in items if same_number(printed, item.number)), None)
+    return next((item for item in agenda.items if f"{item.number}" == number), None) if agenda else None
 
 
-def minute_named(records: Records, meeting_id: str, printed: str | None) -> Minute | None:
+def minute_named(records: Records, meeting_id: str, number: str | None) -> Minute | None:
     """Give the minute of a meeting that has a number."""
     minutes = records.minutes[meeting_id].minutes
-    return next((minute for minute in minutes if same_number(printed, minute.number)), None)
+    return next((minute for minute in minutes if f"{minute.number}" == number), None)
 
 
-def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple[Raised[Entry], ...]:
+def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple[About[Entry], ...]:
     """Give some entries of the minutes of a meeting, each with what it is about.
 
-    Where only the item or only the minute is named, the other follows from which item the minute is about.
+    Where only items or only a minute is named, the other follows from which items the minute is about.
     """
-    return tuple(_raised(records, meeting_id, entry) for entry in entries)
+    return tuple(_about(records, meeting_id, entry) for entry in entries)
 
 
-def _raised(records: Records, meeting_id: str, entry: Entry) -> Raised[Entry]:
-    named = None if isinstance(entry, Pulled) else minute_named(records, meeting_id, entry.minute)
-    number = entry.item or (f"{named.item}" if named and named.item is not None else None)
-    about = (minute for minute in records.minutes[meeting_id].minutes if same_number(number, minute.item))
-    minutes = (named,) if named else tuple(about)
-    return Raised(meeting_id, entry, item_named(records, meeting_id, number), minutes)
+def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
+    named = minute_named(records, meeting_id, entry.minute)
+    numbers = entry.numbers or ((f"{named.item}",) if named else ())
+    found = (item_named(records, meeting_id, number) for number in numbers)
+    minutes = (minute for minute in records.minutes[meeting_id].minutes if f"{minute.item}" in numbers)
+    return About(meeting_id, entry, tuple(filter(None, found)), (named,) if named else tuple(minutes))
 
 
 def pulled_in(records: Records, meeting_id: str) -> Mapping[int, Minute]:
     """Give the minutes that took items out of the consent items, by the number of each item."""
     minutes = records.minutes.get(meeting_id)
     return {
-        about.item.number: minute
+        item.number: minute
         for minute in (minutes.minutes if minutes else ())
         for about in raised(records, meeting_id, minute.pulled)
-        if about.item
+        for item in about.items
     }
 
 
@@ -97,7 +96,7 @@ def interests(records: Records) -> tuple[InterestsAt, ...]:
     )
 
 
-def declared_by(records: Records, person_id: str) -> Iterator[Raised[Declaration]]:
+def declared_by(records: Records, person_id: str) -> Iterator[About[Declaration]]:
     """Give the interests that one person declared, the latest meeting first."""
     for at in interests(records):
-        yield from (declared for declared in at.declared if declared.entry.person == person_id)
+        yield from (about for about in at.declared if about.entry.person == person_id)

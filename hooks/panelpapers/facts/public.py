@@ -32,7 +32,7 @@ _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
 
-_DECLARED_KEEPS: Final = {"person", "item", "minute", "did"}
+_DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
 """Of an interest that was declared in an exempt item: who declared it, and what they then did."""
 
 _PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
@@ -62,7 +62,7 @@ def _without_exempt(records: Records, meeting_id: str) -> Minutes:
 
     def kept(field: str) -> Iterator[Record]:
         for about in raised(records, meeting_id, getattr(minutes, field)):
-            if not (about.item and about.item.exempt):
+            if not about.exempt:
                 yield about.entry
             elif isinstance(about.entry, Declaration):
                 yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS))

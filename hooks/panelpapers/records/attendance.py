@@ -108,8 +108,18 @@ class Presence(Attendance):
     """Time at which they left, if before the end."""
     away: list[Interval] = []
     """Times in between at which they were out of the room."""
+    from_minute: MinuteNumber | None = None
+    """Number of the first minute for which they were there, where minutes give that and no time."""
+    until_minute: MinuteNumber | None = None
+    """Number of the last minute for which they were there, where minutes give that and no time."""
     votes: YesNo | None = None
     """Whether they had a vote at this meeting, if the minutes say so."""
+
+    @property
+    def in_part(self) -> bool:
+        """Whether they were there for a part of the meeting only."""
+        by_time = self.arrived or self.left or self.away
+        return bool(by_time or self.sessions or self.from_minute or self.until_minute)
 
 
 class Absence(Attendance):
@@ -157,15 +167,27 @@ class Session(Record):
     """What was told in public afterwards of a session that was held without the public."""
 
 
-class Declaration(Record):
+class Raised(Record):
+    """Something that was declared, said or asked for at a meeting, about some business or about none."""
+
+    item: ItemNumber | None = None
+    """Number of the agenda item that it is about."""
+    items: list[ItemNumber] = []
+    """Numbers of all agenda items that it is about, if they are several."""
+    minute: MinuteNumber | None = None
+    """Number of the minute that it is about."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of all agenda items that it is about."""
+        return (*([self.item] if self.item else ()), *self.items)
+
+
+class Declaration(Raised):
     """An interest that somebody declared in an item of business."""
 
     person: PersonId
     """Id of the person who declared it."""
-    item: ItemNumber | None = None
-    """Number of the agenda item."""
-    minute: MinuteNumber | None = None
-    """Number of the minute about that business."""
     kind: Plain[Line] | None = None
     """What kind of interest it was, in the words of the minutes."""
     interest: Plain[Passage] | None = None
@@ -174,20 +196,11 @@ class Declaration(Record):
     """What they then did, if the minutes say so."""
 
 
-class Brought(Record):
-    """What somebody from outside said to a meeting, and what it is about."""
-
-    item: ItemNumber | None = None
-    """Number of the agenda item that it is about."""
-    minute: MinuteNumber | None = None
-    """Number of the minute that it is about."""
-    text: Plain[Passage] | None = None
-    """What was said or asked for."""
-
-
-class PublicComment(Brought):
+class PublicComment(Raised):
     """What one person from the public said at the meeting. Nobody's address is published."""
 
+    text: Plain[Passage] | None = None
+    """What was said or asked for."""
     name: Plain[Line] | None = None
     """Name of the speaker, if they agreed to be named; otherwise left out. Never an address."""
     spoke_for: Plain[Line] | None = None
@@ -198,13 +211,15 @@ class PublicComment(Brought):
     """What was answered."""
 
 
-class Petition(Brought):
+class Petition(Raised):
     """A petition that was presented to the meeting."""
 
     id: OwnId | None = None
     """Short id. With one, the petition has an address of its own."""
     title: Plain[Line]
     """What it asks for, in a few words."""
+    text: Plain[Passage] | None = None
+    """What it says."""
     presented_by: PersonId | None = None
     """Id of the member who presented it, if one did."""
     petitioner: Plain[Line] | None = None
@@ -217,11 +232,9 @@ class Petition(Brought):
     """Id of the matter that it is about, or several with commas between them."""
 
 
-class Pulled(Record):
-    """A consent item that was taken out, to be decided on its own."""
+class Pulled(Raised):
+    """A consent item, or several, taken out to be decided on their own; and the minute that did so."""
 
-    item: ItemNumber
-    """Number of the agenda item."""
     asked_by: Plain[Line] | None = None
     """Who asked for that."""
     why: Plain[Line] | None = None

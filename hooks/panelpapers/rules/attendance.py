@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, time
 from itertools import pairwise
-from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.interests import item_named, minute_named
+from ..facts.interests import item_named, minute_named, raised
+from ..facts.rows import every_minute
 from ..facts.sittings import (
     Hours,
     Span,
     adjourned_on,
     by_day,
     day_of,
-    ended,
     hours,
     later_sitting,
     spans,
@@ -23,24 +22,16 @@ from ..facts.sittings import (
     together,
     within,
 )
-from ..records.attendance import Brought, Declaration, Interval, Presence, Pulled, Quorum, Session
+from ..records.attendance import Interval, Raised
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.problem import Problem
-from ..records.publication import Records
 from ..records.walk import fields_of, records_within
 from .findings import advice, warning
 
-_IN_ORDER: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
-    Presence: (("arrived", "left"),),
-    Interval: (("from_", "until"),),
-    Session: (("opened", "adjourned"), ("opened", "closed")),
-    Quorum: (("reached", "lost"),),
-}
-"""Times of a record that come one after the other."""
-_DURING: Final = (Presence, Interval, Quorum)
-"""Records whose times are within the meeting."""
+Moment = tuple[Record, str]
+"""A record and the name of its field with a time."""
 
 
 def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]:
@@ -50,62 +41,78 @@ def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]
         yield meeting_id, minutes, sat, hours(sat)
 
 
+def _of_people(minutes: Minutes) -> Iterator[list[Moment]]:
+    """Give the times of each of those present, and of the quorum, in the order that they must have."""
+    for presence in (*minutes.present, *minutes.also_present):
+        yield [(presence, "arrived"), *_of_intervals(presence.away), (presence, "left")]
+    if minutes.quorum:
+        yield [(minutes.quorum, "reached"), (minutes.quorum, "lost")]
+
+
+def _of_sessions(minutes: Minutes, meeting_id: str) -> Iterator[list[Moment]]:
+    """Give the times of the sessions of each day in the order that they must have."""
+    for sessions in by_day(minutes, meeting_id):
+        chain: list[Moment] = []
+        for session in sessions:
+            ends = [(session, field) for field in ("adjourned", "closed")]
+            chain += [(session, "opened"), *_of_intervals(session.recesses), *ends]
+        yield chain
+
+
+def _of_intervals(several: list[Interval]) -> list[Moment]:
+    return [(interval, field) for interval in several for field in ("from_", "until")]
+
+
+def _times(chain: list[Moment]) -> Iterator[tuple[Record, str, time]]:
+    """Give those of some moments of which the time is typed."""
+    for record, field in chain:
+        at = getattr(record, field)
+        if isinstance(at, time):
+            yield record, field, at
+
+
 def times_in_order(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each time that is earlier than one that it follows: somebody left before they arrived."""
-    for _, minutes, _, place in _timed(dossier):
-        for record in records_within(minutes):
-            for first, second in _IN_ORDER.get(type(record), ()):
-                before, after = getattr(record, first), getattr(record, second)
-                if isinstance(before, time) and isinstance(after, time) and place(after) < place(before):
-                    names = [fields_of(type(record))[name].typed for name in (second, first)]
-                    fact = f'"{names[0]}" is at {after:%H:%M}, earlier than "{names[1]}" at {before:%H:%M}.'
-                    yield Problem("minuted-times", record.at(second), fact, "Check both times.")
+    for meeting_id, minutes, _, place in _timed(dossier):
+        for chain in (*_of_people(minutes), *_of_sessions(minutes, meeting_id)):
+            for (first, before, earlier), (record, field, at) in pairwise(_times(chain)):
+                if place(at) < place(earlier):
+                    names = [fields_of(type(of))[name].typed for of, name in ((record, field), (first, before))]
+                    fact = f'"{names[0]}" is at {at:%H:%M}, earlier than "{names[1]}" before it, at {earlier:%H:%M}.'
+                    yield Problem("minuted-times", record.at(field), fact, "Check both times.")
 
 
 def times_within(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each time at which somebody came or went that is not within the meeting."""
     for _, minutes, sat, place in _timed(dossier):
-        for record in (record for record in records_within(minutes) if isinstance(record, _DURING)):
-            for name in fields_of(type(record)):
-                at = getattr(record, name)
-                if isinstance(at, time) and not within(at, sat, place):
-                    fact = f"This is at {at:%H:%M}, and the meeting was {_when(sat)}."
-                    yield warning(
-                        "outside-meeting", record.at(name), fact, "Check this time, and that of the meeting."
-                    )
+        for record, field, at in (moment for chain in _of_people(minutes) for moment in _times(chain)):
+            if not within(at, sat, place):
+                fact = f"This is at {at:%H:%M}, and the meeting was {_when(sat)}."
+                yield warning("outside-meeting", record.at(field), fact, "Check this time, and that of the meeting.")
 
 
 def _when(sat: list[Span]) -> str:
     """Say when a meeting sat, as far as it is known."""
-    return " and ".join(
-        " ".join(
-            (
-                *([f"from {span.begins:%H:%M}"] if span.begins else []),
-                *([f"to {span.ends:%H:%M}"] if span.ends else []),
-            )
-        )
+    said = (
+        (f"from {span.begins:%H:%M} " if span.begins else "") + (f"to {span.ends:%H:%M}" if span.ends else "on")
         for span in sat
     )
+    return " and ".join(said)
 
 
 def sessions_in_order(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each session that was opened before the one above it was over, and of one adjourned to a day before."""
-    for meeting_id, minutes, _, place in _timed(dossier):
-        fix = "Put the sessions in their order, or correct the day or the time."
+    """Tell of each session of an earlier day than the one above it, and of one adjourned to a time before."""
+    for meeting_id, minutes in dossier.records.minutes.items():
         for session in minutes.sessions:
             until, moment = session.until, adjourned_on(session, meeting_id)
-            if until and (until < moment if isinstance(until, datetime) else until < moment.date()):
+            if until and until < (moment if isinstance(until, datetime) else moment.date()):
                 fact = f'Session "{session.id}" cannot be adjourned to {until}: that is before it was adjourned.'
-                yield Problem("session-order", session.at("until"), fact, fix)
+                yield Problem("session-order", session.at("until"), fact, "Correct the day or the time.")
         for earlier, later in pairwise(minutes.sessions):
             if day_of(later, meeting_id) < day_of(earlier, meeting_id):
                 fact = f'Session "{later.id}" is of an earlier day than session "{earlier.id}" above it.'
+                fix = "Put the sessions in their order, or correct the day."
                 yield Problem("session-order", later.at("day"), fact, fix)
-        for earlier, later in (pair for sessions in by_day(minutes, meeting_id) for pair in pairwise(sessions)):
-            over = ended(earlier)
-            if over and later.opened and place(later.opened) < place(over):
-                fact = f'Session "{later.id}" was opened at {later.opened:%H:%M}, before "{earlier.id}" was over.'
-                yield Problem("session-order", later.at("opened"), fact, fix)
 
 
 def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
@@ -205,35 +212,48 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
 
 
 def unknown_business(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of what was declared, brought or taken out about an item or a minute that is not there."""
+    """Tell of whatever names an item or a minute that its meeting does not have."""
     records = dossier.records
-    for meeting_id, entry in _entries(records):
-        if meeting_id in records.agendas and entry.item and not item_named(records, meeting_id, entry.item):
-            fact = f"There is no item {entry.item} on the agenda of {meeting_id}."
-            yield Problem("unknown-item", entry.at("item"), fact, "Write the number as the agenda has it.")
-        number = None if isinstance(entry, Pulled) else entry.minute
-        if number and not minute_named(records, meeting_id, number):
-            fact = f"There is no minute {number} in the minutes of {meeting_id}."
-            yield Problem("unknown-minute", entry.at("minute"), fact, "Write the number as the minutes have it.")
-
-
-def _entries(records: Records) -> Iterator[tuple[str, Declaration | Brought | Pulled]]:
-    """Give everything in minutes that names an item or a minute which it is about."""
     for meeting_id, minutes in records.minutes.items():
-        pulled = (entry for minute in minutes.minutes for entry in minute.pulled)
-        yield from ((meeting_id, entry) for entry in minutes.declarations)
-        yield from ((meeting_id, entry) for entry in (*minutes.public_comment, *minutes.petitions))
-        yield from ((meeting_id, entry) for entry in pulled)
+        for record, field, entry, number in _items_named(minutes):
+            if meeting_id in records.agendas and not item_named(records, meeting_id, number):
+                fact = f"There is no item {number} on the agenda of {meeting_id}."
+                fix = "Write the number as the agenda has it."
+                yield Problem("unknown-item", record.at(field, entry), fact, fix)
+        for of, name, minute in _minutes_named(minutes):
+            if minute and not minute_named(records, meeting_id, minute):
+                fact = f"There is no minute {minute} in the minutes of {meeting_id}."
+                yield Problem("unknown-minute", of.at(name), fact, "Write the number as the minutes have it.")
+
+
+def _raised(minutes: Minutes) -> Iterator[Raised]:
+    yield from (record for record in records_within(minutes) if isinstance(record, Raised))
+
+
+def _items_named(minutes: Minutes) -> Iterator[tuple[Record, str, int | None, str]]:
+    for record in _raised(minutes):
+        if record.item:
+            yield record, "item", None, record.item
+        yield from ((record, "items", entry, number) for entry, number in enumerate(record.items))
+
+
+def _minutes_named(minutes: Minutes) -> Iterator[tuple[Record, str, str | None]]:
+    yield from ((record, "minute", record.minute) for record in _raised(minutes))
+    for presence in (*minutes.present, *minutes.also_present):
+        yield presence, "from_minute", presence.from_minute
+        yield presence, "until_minute", presence.until_minute
 
 
 def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an item that was taken out of the consent items and is not one of them."""
-    for meeting_id, entry in _entries(dossier.records):
-        item = item_named(dossier.records, meeting_id, entry.item) if isinstance(entry, Pulled) else None
-        if item and not item.consent:
-            fact = f"Item {entry.item} was taken out of the consent items, and the agenda has it not among them."
-            fix = "Add consent: yes to the item on the agenda, or correct the number."
-            yield Problem("pulled-and-no-consent", entry.at("item"), fact, fix)
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        for about in raised(records, meeting_id, minute.pulled):
+            for item in about.items:
+                if not item.consent:
+                    fact = f"Item {item.number} was taken out of the consent items, and is none by the agenda."
+                    fix = "Add consent: yes to the item on the agenda, or correct the number."
+                    yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
 
 
 RULES = (

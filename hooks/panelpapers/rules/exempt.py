@@ -14,7 +14,7 @@ from ..facts.dossier import Dossier
 from ..facts.interests import raised
 from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem, Exemption
-from ..records.attendance import Brought, Declaration
+from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -78,12 +78,12 @@ def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
     """Tell of what was declared of an interest in an exempt item, or said and asked about it by the public."""
     records = dossier.records
     for meeting_id, minutes in records.minutes.items():
-        entries: list[Declaration | Brought] = [*minutes.public_comment, *minutes.petitions, *minutes.declarations]
+        entries: list[Raised] = [*minutes.public_comment, *minutes.petitions, *minutes.declarations]
         for about in raised(records, meeting_id, entries):
             of = about.entry
             told = not isinstance(of, Declaration) or of.interest or of.kind
-            if told and about.item and about.item.exempt:
-                fact = f"This tells of item {about.item.number}, which is exempt. Whatever lies here is public."
+            if told and about.exempt:
+                fact = "This tells of an item that is exempt. Whatever lies here is public."
                 fix = "Take it out. Of an interest, who declared it and what they did may stay."
                 yield Problem("exempt-text", of.at("interest" if isinstance(of, Declaration) else None), fact, fix)
 
