@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from panelpapers.facts.interests import declared_by, interests, pulled_in, raised
+from panelpapers.facts.interests import interests, pulled_in, raised
 from panelpapers.facts.public import public
 from panelpapers.records.attendance import Declaration
 from tests.harbour_board import FIRST, harbour_board, with_minutes
@@ -36,11 +36,6 @@ def test_the_register_has_what_minutes_tell_and_nothing_else() -> None:
     assert [(at.meeting_id, len(at.declared)) for at in known] == [("2026-12-01", 0), (FIRST, 2)]
     assert [at.meeting_id for at in interests(with_minutes("no_declarations: no"))] == ["2026-12-01"]
     assert interests(with_minutes("no_declarations: no", "2026-12-01"))[0].meeting_id == FIRST
-
-
-def test_interests_of_one_person() -> None:
-    assert [about.entry.did for about in declared_by(harbour_board(), "cy-cole")] == ["left the room"]
-    assert list(declared_by(harbour_board(), "ann-ash")) == []
 
 
 def test_a_consent_item_leads_to_the_minute_that_took_it_out() -> None:

@@ -24,6 +24,7 @@ from .business import Connections
 from .citations import Citations
 from .dates import MeetingDates, dates_of
 from .figure import FigureFacts, figure_facts
+from .interests import InterestsAt, interests
 from .members import ChangesTold, Membership, changes_told_at
 from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
@@ -138,6 +139,11 @@ class Dossier:
     def membership(self) -> Membership:
         """Who was a member on which day."""
         return Membership(self.records)
+
+    @cached_property
+    def interests(self) -> tuple[InterestsAt, ...]:
+        """The interests that were declared at each meeting of which that is known, the latest first."""
+        return interests(self.records)
 
     @cached_property
     def changes_told(self) -> ChangesTold:

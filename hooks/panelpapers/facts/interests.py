@@ -5,7 +5,7 @@ That nobody declared an interest is known only where minutes say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -94,9 +94,3 @@ def interests(records: Records) -> tuple[InterestsAt, ...]:
         for meeting_id, minutes in sorted(records.minutes.items(), key=lambda pair: pair[0], reverse=True)
         if minutes.declarations or minutes.no_declarations
     )
-
-
-def declared_by(records: Records, person_id: str) -> Iterator[About[Declaration]]:
-    """Give the interests that one person declared, the latest meeting first."""
-    for at in interests(records):
-        yield from (about for about in at.declared if about.entry.person == person_id)

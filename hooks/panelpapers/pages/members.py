@@ -8,7 +8,6 @@ from datetime import date
 
 from ..facts.attendance import attendance
 from ..facts.dossier import Dossier
-from ..facts.interests import declared_by, interests
 from ..facts.members import Membership, Seat, changes, successor
 from ..records.meeting import date_of
 from ..records.people import Person
@@ -33,10 +32,10 @@ class Group:
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
     membership, today = dossier.membership, renderer.today
-    yield _index(membership, today, renderer)
+    yield _index(dossier, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:
-            yield _member(membership, person_id, person, today, renderer)
+            yield _member(dossier, person_id, person, today, renderer)
     for meeting_id in sorted(dossier.records.meetings):
         yield _on(membership, meeting_id, renderer)
 
@@ -55,8 +54,8 @@ def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
     ]
 
 
-def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
-    records = membership.records
+def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
+    records, membership = dossier.records, dossier.membership
     seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
@@ -74,14 +73,14 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         others=[(body, ids) for body, ids in by_body if ids],
-        interests=interests(records),
+        interests=dossier.interests,
     )
     summary = "The members of the panel, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
-def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
-    at, records = addresses.member(person_id), membership.records
+def _member(dossier: Dossier, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
+    at, records, membership = addresses.member(person_id), dossier.records, dossier.membership
     own = {term.authority for term in person.terms if term.authority}
     beside = [
         seat for seat in membership.seats_on(today) if seat.person_id != person_id and seat.term.authority in own
@@ -95,7 +94,7 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         beside=groups(records, beside),
         substitute=all(term.seat == "substitute" for term in person.terms),
         attendance=attendance(membership, person_id),
-        declared=tuple(declared_by(records, person_id)),
+        declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
     summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))

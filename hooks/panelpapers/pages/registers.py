@@ -10,7 +10,6 @@ from typing import get_args
 from ..facts.actions import Action, Standing
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
-from ..facts.interests import interests
 from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
 from ..records.meeting import date_of
@@ -32,8 +31,8 @@ def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, F
     yield from decision_pages(records, taken, renderer)
     yield _actions_page(derived, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
-    if known := interests(records):
-        html = renderer.html("interests", addresses.INTERESTS, known=known)
+    if dossier.interests:
+        html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
         summary = "Which interests were declared at meetings, by whom, and what they then did."
         yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
 

@@ -95,7 +95,7 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
         if meeting and meeting.state == "not known":
             fact = "It is not known whether this meeting took place, and its minutes are here."
             yield _both(meeting, "state", fact)
-        if not minutes.taken and (minutes.present or minutes.apologies):
+        if not minutes.taken and (minutes.present or minutes.apologies or minutes.absent):
             yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
         for nothing, field, fact in _NOTHING:
             if getattr(minutes, nothing) and getattr(minutes, field):
