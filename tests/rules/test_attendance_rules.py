@@ -69,6 +69,13 @@ def test_who_came_or_went_when_nobody_met() -> None:
     assert codes(left + sessions.format("16:00", "18:44") + other_day) == []
 
 
+def test_on_two_days_nobody_is_said_to_have_left_before_they_came() -> None:
+    two = "sessions:\n  - {id: one, closed: '20:00'}\n  - {id: two, day: 2026-11-25, closed: '20:00'}\n"
+    came_and_left = f"{PRESENT}    arrived: 19:00\n    left: 18:00\nquorum: {{needed: 1, reached: yes}}\n"
+    assert codes(two + came_and_left) == []
+    assert codes(two.replace("-25", "-24") + came_and_left) == [("minuted-times", "error", 7)]
+
+
 def test_where_no_end_is_known_nothing_is_told() -> None:
     assert codes(f"{PRESENT}    arrived: 15:00\n    left: 23:59") == []
 

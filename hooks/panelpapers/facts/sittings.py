@@ -82,8 +82,12 @@ def within(at: time, several: list[Span], place: Hours) -> bool:
 
 
 def stay(of: Presence, place: Hours) -> tuple[float, float]:
-    """Give from when to when somebody was there, without end where no time is given."""
-    return (place(of.arrived) if of.arrived else -inf, place(of.left) if of.left else inf)
+    """Give from when to when somebody was there, without end where no time is given.
+
+    Who left at an earlier hour than they arrived did so on a later day of the same meeting.
+    """
+    came, left = (place(of.arrived) if of.arrived else -inf, place(of.left) if of.left else inf)
+    return (came, left) if came <= left else (-inf, inf)
 
 
 def together(one: Presence, other: Presence, place: Hours) -> bool:
@@ -119,16 +123,12 @@ def later_sitting(records: Records, meeting_id: str, session: Session) -> Sessio
     day = resumed_on(session)
     if day is None:
         return None
-    after = _after(records.minutes[meeting_id], session)
+    sessions = records.minutes[meeting_id].sessions
+    after = sessions[sessions.index(session) + 1 :]
     here = next((other for other in after if day_of(other, meeting_id) == day), None)
     there = [other for other in records.meetings if date_of(other) == day and other != meeting_id]
     named = [other for other in there if records.meetings[other].continues == meeting_id] or there
     return here or (named[0] if len(named) == 1 else None)
-
-
-def _after(minutes: Minutes, session: Session) -> list[Session]:
-    """Give the sessions that stand after one."""
-    return minutes.sessions[minutes.sessions.index(session) + 1 :]
 
 
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:

@@ -72,9 +72,13 @@ def _times(chain: list[Moment]) -> Iterator[tuple[Record, str, time]]:
 
 
 def times_in_order(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each time that is earlier than one that it follows: somebody left before they arrived."""
-    for meeting_id, minutes, _, place in _timed(dossier):
-        for chain in (*_of_people(minutes), *_of_sessions(minutes, meeting_id)):
+    """Tell of each time that is earlier than one that it follows: somebody left before they arrived.
+
+    Where a meeting sat on several days, nothing says on which of them somebody came.
+    """
+    for meeting_id, minutes, sat, place in _timed(dossier):
+        people = _of_people(minutes) if len(sat) == 1 else ()
+        for chain in (*people, *_of_sessions(minutes, meeting_id)):
             for (first, before, earlier), (record, field, at) in pairwise(_times(chain)):
                 if place(at) < place(earlier):
                     names = [fields_of(type(of))[name].typed for of, name in ((record, field), (first, before))]
@@ -157,8 +161,8 @@ def substitutes(dossier: Dossier) -> Iterator[Problem]:
 
 def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
     """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
-    known = person_id in dossier.records.people
-    return not known or bool(dossier.membership.seats_of(person_id, date_of(meeting_id)))
+    unknown = person_id not in dossier.records.people
+    return unknown or bool(dossier.membership.seats_of(person_id, date_of(meeting_id)))
 
 
 def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
