@@ -17,8 +17,9 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "attendance", "dates", "meetings", "minutes", "papers"),
-    *("plain", "plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
+    *("attendance",),
+    *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")
