@@ -154,6 +154,7 @@ def test_a_template_names_what_it_is_given() -> None:
     shared = {
         "records",
         "panel",
+        "called",
         "people",
         "bodies",
         "matters",

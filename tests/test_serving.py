@@ -19,6 +19,7 @@ from panelpapers.publication import check_folder, day_of_building, problems_page
 from panelpapers.serving import PROBLEMS_PAGE, Application, answering, turn_the_day
 from tests.project import PANEL, ROOT, command, environment, project
 
+ENGLISH = ROOT / "tests" / "cases" / "second-panel"
 HTML = ("Content-Type", "text/html")
 
 
@@ -96,7 +97,7 @@ def test_the_clock_is_read_in_the_time_zone_of_the_panel(
             return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(tz)
 
     monkeypatch.setattr("panelpapers.publication.datetime", Clock)
-    assert day_of_building({}) == date.fromisoformat(day)
+    assert day_of_building({}, ENGLISH) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(
@@ -113,19 +114,19 @@ def test_seconds_since_1970_are_read_in_the_time_zone_of_the_panel(moment: str, 
     from datetime import datetime
 
     seconds = int(datetime.fromisoformat(moment).timestamp())
-    assert day_of_building({"SOURCE_DATE_EPOCH": str(seconds)}) == date.fromisoformat(day)
+    assert day_of_building({"SOURCE_DATE_EPOCH": str(seconds)}, ENGLISH) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("today", ["5 January 2026", "2026-02-30", "tomorrow", "9" * 5000])
 def test_a_day_that_is_no_date_is_told(today: str) -> None:
     with pytest.raises(ValueError, match=r"PANEL_TODAY: .* Write it in this form"):
-        day_of_building({"PANEL_TODAY": today})
+        day_of_building({"PANEL_TODAY": today}, ENGLISH)
 
 
 @pytest.mark.parametrize("epoch", ["now", "9" * 5000, "9" * 17, "-" + "9" * 17, "1.5"])
 def test_a_number_of_seconds_that_is_none_is_told(epoch: str) -> None:
     with pytest.raises(ValueError, match=r"SOURCE_DATE_EPOCH: .* is not a number of seconds"):
-        day_of_building({"SOURCE_DATE_EPOCH": epoch})
+        day_of_building({"SOURCE_DATE_EPOCH": epoch}, ENGLISH)
 
 
 def test_the_page_of_problems_tells_each_with_place_line_and_cure(tmp_path: Path) -> None:

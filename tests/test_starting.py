@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.publication import check_folder
-from panelpapers.starting import NotStarted, start
+from panelpapers.starting import NotStarted, regimes_known, start
 
 TODAY = date(2026, 3, 4)
 ODD_NAMES = ["Bus Board", 'Board: for #1 "buses"', "- Board", "Yes", "12", "Bwrdd Bysiau", "O'Neill & Sons'"]
@@ -21,6 +21,20 @@ def test_a_project_of_any_name_passes_the_check(tmp_path: Path, name: str) -> No
     assert not checked.problems
     assert checked.records.panel is not None
     assert checked.records.panel.name == name
+
+
+@pytest.mark.parametrize("regime", regimes_known())
+def test_a_project_of_any_regime_passes_the_check(tmp_path: Path, regime: str) -> None:
+    written = start(tmp_path / "new", "Bus Board", "Northshire", TODAY, regime)
+    checked = check_folder(tmp_path / "new" / "data")
+    assert not checked.problems
+    assert (Path("data/regimes/own.yml") in written) == (regime == "own")
+
+
+def test_a_regime_that_there_is_none_of_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotStarted, match=r'no regime "elsewhere"\. Name one of these: .*, own'):
+        start(tmp_path / "new", "Bus Board", "Northshire", TODAY, "elsewhere")
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_first_meeting_is_on_a_weekday_and_provisional(tmp_path: Path) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from .publication import check_folder, check_history, check_paths, day_of_building, remember
 from .reading.excerpt import visible
-from .reading.folder import shown
+from .reading.folder import regime_of, shown
 from .reading.published import PUBLISHED, NoHistory
 from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
 from .records.problem import Problem
@@ -59,7 +60,7 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
-    checked = check_paths(paths, data, _today()) if paths else check_folder(data, _today())
+    checked = check_paths(paths, data, _today(data)) if paths else check_folder(data, _today(data))
     if history:
         try:
             checked = check_history(checked, data)
@@ -107,7 +108,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     from .describing import describe_file
 
     named = data / "indicators" / f"{file.stem}.yml"
-    described = describe_file(named if not file.exists() and named.exists() else file)
+    described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
         click.echo(json_text(described.as_data()))
     else:
@@ -119,24 +120,28 @@ def describe(file: Path, form: str, data: Path) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", required=True, help="The full name of the body.")
 @click.option("--area", required=True, help="The area that it covers.")
-def init(folder: Path, name: str, area: str) -> None:
+@click.option("--regime", help="The law that it lives under: one that the software knows, or own.")
+def init(folder: Path, name: str, area: str, regime: str | None) -> None:
     """Make a new project for another body in FOLDER: a small site that passes the check and builds.
 
     FOLDER must be empty or not be there yet. Ends with 1, and writes nothing, when that is not so.
     """
-    from .starting import NotStarted, start
+    from .starting import OWN, NotStarted, regimes_known, start
 
+    if regime is None:
+        choices = click.Choice(regimes_known())
+        regime = click.prompt("Which law does it live under?", OWN, type=choices) if sys.stdin.isatty() else OWN
     try:
-        written = start(folder, name, area, day_of_building({}))
+        written = start(folder, name, area, datetime.now(UTC).date(), regime)
     except NotStarted as why:
         raise click.ClickException(str(why)) from why
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
 
 
-def _today() -> date:
+def _today(data: Path) -> date:
     """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
     try:
-        return day_of_building(os.environ)
+        return day_of_building(os.environ, data)
     except ValueError as why:
         raise click.ClickException(str(why)) from why
 

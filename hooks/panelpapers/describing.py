@@ -19,6 +19,7 @@ from .records.base import NOWHERE
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.publication import Records
+from .records.regime import Regime
 from .rules.figures.doubts import doubts
 from .rules.figures.refusals import refusals
 from .rules.settling import Settling
@@ -62,9 +63,12 @@ class Description:
         }
 
 
-def describe_file(path: Path) -> Description:
-    """Read one indicator file, wherever it is, and describe it. What is wrong with the file is among the errors."""
-    indicator, problems = read_indicator(path)
+def describe_file(path: Path, regime: Regime | None = None) -> Description:
+    """Read one indicator file, wherever it is, and describe it. What is wrong with the file is among the errors.
+
+    ``regime`` is that of its publication, where it has one: its money is in that currency.
+    """
+    indicator, problems = read_indicator(path, regime)
     if indicator is None:
         return Description(problems=problems)
     shown = without_suppressed(indicator)

@@ -16,6 +16,7 @@ import logging
 import os
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -80,7 +81,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._begin(config)
         own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
-        today = _today()
+        today = _today(config)
         made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
         if (Path(config.site_dir) / PROBLEMS_PAGE).exists():
             clean_directory(config.site_dir)  # serve --dirty would take what tells problems for pages of the site
@@ -189,7 +190,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
         server.set_app(answering(server.serve_request, folder / PROBLEMS_PAGE, server.mount_path))
-        server.watch(str(turning_day(folder, _today, self._stopped.wait)))
+        server.watch(str(turning_day(folder, partial(_today, config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
         return server
@@ -227,9 +228,9 @@ def _data(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / str(name)
 
 
-def _today() -> date:
+def _today(config: MkDocsConfig) -> date:
     try:
-        return publication.day_of_building(os.environ)
+        return publication.day_of_building(os.environ, _data(config))
     except ValueError as error:
         raise PluginError(visible(str(error))) from error
 

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from pydantic_core import PydanticCustomError
 
 from .charts import default_folder
-from .facts.dates import ZONE
 from .facts.dossier import Dossier
 from .facts.told import Told
 from .pages.claims import AddressTwice
@@ -26,7 +25,7 @@ from .proving import unproven, unproven_of
 from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
-from .reading.folder import read_folder, shown
+from .reading.folder import read_folder, regime_of, shown
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, ever_listed, write_published
 from .reading.telling import as_text, at_once, in_order
@@ -79,16 +78,16 @@ class Published:
         return self.refused or as_text(self.problems)
 
 
-def day_of_building(surroundings: Mapping[str, str]) -> date:
+def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
     """Give the day that a site is built for: PANEL_TODAY, else that of SOURCE_DATE_EPOCH (seconds), else the clock's.
 
-    The day of a moment is that of the panel's own time zone. Raises ``ValueError``, in words for whoever typed it,
-    when either is no day for which a site can be built.
+    The day of a moment is that of the time zone of the panel whose records are in ``data``. Raises ``ValueError``, in
+    words for whoever typed it, when either is no day for which a site can be built.
     """
     typed, epoch = surroundings.get("PANEL_TODAY", ""), surroundings.get("SOURCE_DATE_EPOCH", "")
     try:
         moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and not typed else datetime.now(UTC)
-        day = read_date(typed) if typed else moment.astimezone(ZoneInfo(ZONE)).date()
+        day = read_date(typed) if typed else moment.astimezone(ZoneInfo(regime_of(data).zone)).date()
     except PydanticCustomError as refused:
         instead = (refused.context or {}).get("suggestion") or "2026-01-05"
         raise ValueError(f"PANEL_TODAY: {refused.message()} Write it in this form: {instead}.") from None

@@ -17,23 +17,36 @@ from typing import Final
 from . import __version__
 from .publication import check_folder
 from .reading.quoting import as_typed
+from .reading.regimes import packaged_names
 
 PATTERN: Final = Path(__file__).with_name("project")
 _WEEKS_AHEAD: Final = 8
 """How far off the first meeting is put: nobody knows its day yet, and the record says that it is provisional."""
+OWN: Final = "own"
+"""What a project's own regime is called, where it names none of the package."""
+
+
+def regimes_known() -> tuple[str, ...]:
+    """Give the regimes of which a new project has one: those of the package, and its own."""
+    return (*packaged_names(), OWN)
 
 
 class NotStarted(Exception):  # noqa: N818 - said as people say it
     """No project was written. The message says why and what to do."""
 
 
-def start(folder: Path, name: str, area: str, today: date) -> list[Path]:
+def start(folder: Path, name: str, area: str, today: date, regime: str = OWN) -> list[Path]:
     """Write a new project for the body ``name`` of ``area`` into ``folder``, and give its files, relative to it.
 
+    ``regime`` is one of those that the package knows, or ``own``: then the project has a file for its own, in which
+    nothing is stated yet.
+
     ``folder`` must be empty or not be there. The first meeting is put on a weekday some weeks after ``today``.
-    Raises ``NotStarted`` when there is something in the folder, when it cannot be written, or when the check refuses
-    the name or the area; then nothing is left behind.
+    Raises ``NotStarted`` when there is no such regime, when there is something in the folder, when it cannot be
+    written, or when the check refuses the name or the area; then nothing is left behind.
     """
+    if regime not in regimes_known():
+        raise NotStarted(f'There is no regime "{regime}". Name one of these: {", ".join(regimes_known())}.')
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise NotStarted(f"{folder} is not a folder. Name a new one.")
     try:
@@ -44,7 +57,7 @@ def start(folder: Path, name: str, area: str, today: date) -> list[Path]:
     except OSError as error:
         raise NotStarted(_cannot(folder, error)) from error
     try:
-        values = _values(" ".join(name.split()), " ".join(area.split()), _first_meeting(today))
+        values = _values(" ".join(name.split()), " ".join(area.split()), _first_meeting(today), regime)
         written = _write(unfinished, values)
         refused = [problem for problem in check_folder(unfinished / "data").problems if problem.severity == "error"]
         if refused:
@@ -69,13 +82,14 @@ def _first_meeting(today: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
-def _values(name: str, area: str, meeting: date) -> Mapping[str, str]:
+def _values(name: str, area: str, meeting: date, regime: str) -> Mapping[str, str]:
     texts = {
         "name": name,
         "area": area,
         "about": f"This site holds the papers of {name}.",
         "made_from": f"the public papers of {name}.",
         "meeting": meeting.isoformat(),
+        "regime": regime,
         "version": __version__,
     }
     return texts | {f"{key}:yaml": as_typed(text) for key, text in texts.items()}
@@ -90,6 +104,8 @@ def _write(into: Path, values: Mapping[str, str]) -> list[Path]:
     """Write every file of the pattern, and give their paths in order."""
     written = []
     for source in sorted(path for path in PATTERN.rglob("*") if path.is_file()):
+        if source.parent.name == "regimes" and values["regime"] != OWN:
+            continue
         where = Path(*(_name(part, values["meeting"]) for part in source.relative_to(PATTERN).parts))
         text = re.sub(r"<<([\w:]+)>>", lambda found: values[found[1]], source.read_text(encoding="utf-8"))
         (into / where).parent.mkdir(parents=True, exist_ok=True)

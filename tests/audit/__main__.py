@@ -28,9 +28,9 @@ TOOLS = (by_nu, by_html_validate, by_hyperlink, by_tree, by_axe, by_ibm)
 REPORT = "accessibility-audit.yml"
 
 
-def audit(folder: Path) -> Audit:
-    """Run every tool over the site that was built into a folder."""
-    day = day_of_building(os.environ)
+def audit(folder: Path, data: Path) -> Audit:
+    """Run every tool over the site that was built into a folder, of the records in ``data``."""
+    day = day_of_building(os.environ, data)
     with served(folder, SITE_PATH) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser())
         built = Built(folder, root, browser)
@@ -48,7 +48,7 @@ if __name__ == "__main__":
         own = {"PANEL_DATA": str(data.resolve()), "PANEL_CONTENT": str(ROOT / "content"), "PANEL_TODAY": today}
         if complaint := build_site(site, **own):
             sys.exit(f"The site does not build:\n{complaint}")
-        made = audit(site)
+        made = audit(site, data)
     write(made, data / REPORT)
     sys.stdout.write("\n".join(in_words(made)) + "\n")
     sys.exit(1 if any(tool.findings for tool in made.tools) else 0)

@@ -25,7 +25,7 @@ CANCELLED = Event("meeting-2026-03-02@a", date(2026, 3, 2), time(10), "Cancelled
 
 
 def read(*events: Event) -> Calendar:
-    written = as_calendar("Panel: meetings", events)
+    written = as_calendar("Panel: meetings", "Europe/London", events)
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))  # RFC 5545, 3.1
     return Calendar.from_ical(written)
 
@@ -33,6 +33,10 @@ def read(*events: Event) -> Calendar:
 def parts(*events: Event, kind: str = "VEVENT") -> list[Any]:
     """Give the parts of a kind, whose values have types of all kinds."""
     return list(read(*events).walk(kind))
+
+
+def zones(written: bytes) -> list[Any]:
+    return list(Calendar.from_ical(written).walk("VTIMEZONE"))
 
 
 def test_hours_are_those_of_the_panel_in_winter_and_in_summer() -> None:
@@ -49,11 +53,13 @@ def test_the_clock_changes_stand_in_the_file_for_programs_that_know_no_zones() -
     assert {part.name for part in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
 
 
-@pytest.mark.parametrize("year", range(1997, 2037, 3))
-def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int) -> None:
+@pytest.mark.parametrize("name", ["Europe/London", "America/Los_Angeles", "Pacific/Auckland"])
+@pytest.mark.parametrize("year", [1997, 2009, 2026, 2036])
+def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int, name: str) -> None:
     """An hour is looked at just before and just after each change, by the rules that stand in the file."""
-    (zone,) = parts(WINTER, kind="VTIMEZONE")
-    by_the_file, london = zone.to_tz(lookup_tzid=False), ZoneInfo("Europe/London")
+    event = replace(WINTER, day=date(year, 6, 1))
+    (zone,) = zones(as_calendar("Panel", name, [WINTER, event]))
+    by_the_file, london = zone.to_tz(lookup_tzid=False), ZoneInfo(name)
     first = datetime(year, 1, 1, tzinfo=UTC)
     hours = [first + timedelta(hours=number) for number in range(365 * 24)]
     changes = [after for before, after in pairwise(hours) if moved(before, london) != moved(after, london)]
@@ -61,6 +67,11 @@ def test_the_clock_changes_in_the_file_at_the_hour_at_which_it_does(year: int) -
     for change in changes:
         for moment in (change - SECOND, change):
             assert moved(moment, by_the_file) == moved(moment, london)
+
+
+def test_a_zone_whose_clocks_never_change_has_its_one_time() -> None:
+    (zone,) = zones(as_calendar("Panel", "Asia/Kolkata", [WINTER]))
+    assert [part.name for part in zone.subcomponents] == ["STANDARD"]
 
 
 def moved(moment: datetime, zone: tzinfo) -> timedelta | None:
@@ -98,5 +109,5 @@ def test_a_panel_without_meetings_has_an_empty_calendar() -> None:
 
 
 def test_the_same_events_are_the_same_bytes() -> None:
-    twice = [as_calendar("Panel", [WINTER, SUMMER]) for _ in range(2)]
+    twice = [as_calendar("Panel", "Europe/London", [WINTER, SUMMER]) for _ in range(2)]
     assert twice[0] == twice[1]

@@ -63,7 +63,7 @@ def test_a_publication_works_each_fact_out_once(folder: Path, asked: Counter[str
     assert asked["public"] == 1
     assert {name: asked[name] for name in WHOLE if not 1 <= asked[name] <= 2} == {}
     assert asked["figure_facts"] == len(records.indicators), "check, proof and page share the facts of a figure"
-    assert asked["dates_of"] <= len(records.meetings)
+    assert asked["dates_of"] <= 2 * len(records.meetings)
     assert asked["agenda_states"] <= 2 * len(records.agendas)
 
 

@@ -45,8 +45,15 @@ def test_a_paper_that_was_published_before_shows_that_the_agenda_was() -> None:
 def test_without_a_rule_of_notice_nothing_says_when() -> None:
     records = with_agenda(river_valley(), JUNE, None)
     assert records.panel
-    without = replace(records, panel=records.panel.model_copy(update={"notice_rule": None}))
+    without = replace(records, panel=records.panel.model_copy(update={"notice_rule": None}), packaged={})
     assert Told(without).agendas[JUNE] == ALWAYS
+
+
+def test_without_a_rule_of_its_own_the_law_says_when() -> None:
+    records = with_agenda(river_valley(), JUNE, None)
+    assert records.panel
+    without = replace(records, panel=records.panel.model_copy(update={"notice_rule": None}))
+    assert Told(without).agendas[JUNE] == date(2027, 5, 24)
 
 
 @pytest.mark.parametrize(

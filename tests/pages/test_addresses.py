@@ -29,6 +29,7 @@ def test_the_scheme() -> None:
         ("meetings/#past", "meetings/", "#past"),
         ("indicators/x/x.svg", "indicators/x/", "x.svg"),
         ("meetings/", "", "meetings/"),
+        ("editors/guide", "editors/guide/", "../guide"),
     ],
 )
 def test_a_link_from_page_to_page(target: str, page: str, link: str) -> None:

@@ -160,7 +160,7 @@ def test_what_has_another_address_keeps_its_id() -> None:
 def test_what_nobody_dated_is_told_by_the_day_of_its_meeting() -> None:
     panel = river_valley().panel
     assert panel is not None
-    records = replace(river_valley(), panel=panel.model_copy(update={"notice_rule": None}))
+    records = replace(river_valley(), panel=panel.model_copy(update={"notice_rule": None}), packaged={})
     undated = {key: agenda.model_copy(update={"published": None}) for key, agenda in records.agendas.items()}
     titles = [
         followed(replace(records, agendas=undated), today)[1].keys() for today in (date(2027, 6, 1), date(2027, 6, 2))

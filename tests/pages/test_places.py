@@ -14,7 +14,7 @@ from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
-from panelpapers.pages.places import BY_HAND, known_addresses
+from panelpapers.pages.places import BY_HAND, known_addresses, missing_by_hand
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
@@ -96,3 +96,9 @@ def test_the_pages_of_the_software_are_known() -> None:
     packaged = Path(panelpapers.__file__).parent / "content"
     found = {f"{path.relative_to(packaged).with_suffix('').as_posix()}/" for path in packaged.rglob("*.md")}
     assert found == BY_HAND - {"about/"}
+
+
+def test_a_page_that_is_to_be_written_by_hand_is_told_where_it_is_missing() -> None:
+    there = [f"{address}index.html" for address in BY_HAND]
+    assert missing_by_hand(there) is None
+    assert missing_by_hand(sorted(there)[1:]) == "about.md"

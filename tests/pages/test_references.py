@@ -105,6 +105,7 @@ def test_beginning(typed: list[str], expected: str) -> None:
         ("Minutes of 31 March 2027, list of those present", "meetings/2027-03-31/minutes/"),
         ("Agenda of 2 June 2027, item 1", "meetings/2027-06-02/agenda/#item-1"),
         ("Agenda of 2 June 2027, items 2 and 3", None),
+        ("Agenda of 2 June 2027, item 1, paragraph 4.1", "meetings/2027-06-02/agenda/#item-1"),
         ("Agenda of 2 June 2027, item 99", None),
         ("Agenda of 3 June 2027, item 2", None),
         ("Agenda of 31 June 2027, item 2", None),

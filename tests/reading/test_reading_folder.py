@@ -56,7 +56,7 @@ def told(reading: Reading) -> list[tuple[str, str]]:
 
 
 def test_every_family_is_a_field_of_the_records() -> None:
-    fields = set(Records.__dataclass_fields__) - {"attached", "unread"}
+    fields = set(Records.__dataclass_fields__) - {"attached", "packaged", "unread"}
     assert {form.family for form in FORMS} == fields
 
 
@@ -261,3 +261,16 @@ def test_a_single_indicator_of_any_name(data: Path) -> None:
     assert [str(problem.place) for problem in problems] == ["My figures.txt, line 10, column 12"]
     assert [problem.code for problem in read_indicator(data / "none.yml")[1]] == ["cannot-open"]
     assert [problem.code for problem in read_indicator(data)[1]] == ["cannot-open"]
+
+
+@pytest.mark.parametrize(
+    ("regime", "guess"), [("england-police-and-crime-panel", "on: 2026-02-04"), ("california-city-council", None)]
+)
+def test_where_months_come_first_no_day_is_guessed(tmp_path: Path, regime: str, guess: str | None) -> None:
+    folder = tmp_path / "meetings" / "2026-01-05"
+    folder.mkdir(parents=True)
+    (folder / "meeting.yml").write_text("changes:\n  - on: 4/2/2026\n")
+    panel = "name: N\nshort_name: N\narea: A\nabout: A.\nedition: {statement: An edition., made_from: papers}\n"
+    (tmp_path / "panel.yml").write_text(f"{panel}regime: {regime}\n")
+    (problem,) = [problem for problem in read_folder(tmp_path).problems if problem.code == "date-form"]
+    assert (problem.suggestion or "").strip(" -") == (guess or "")

@@ -19,7 +19,7 @@ PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
     *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
     *("attendance",),
-    *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("plan", "parts", "same_measure", "settling", "regimes", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.meeting import Meeting
 from panelpapers.records.panel import Panel
@@ -13,10 +14,12 @@ from panelpapers.records.programme import StatutoryFunction, WorkProgramme
 from panelpapers.records.publication import Records
 from panelpapers.rules.dates import (
     RULES,
+    days_or_hours,
     precept_reviewed_late,
     provisional_without_why,
     published_late,
     too_many_days,
+    unknown_counting,
     unusual_day,
 )
 from tests.rules.packs import found_by
@@ -34,6 +37,10 @@ def typed(values: dict[str, Any], file: str = "data/file.yml") -> TypedMap:
     return made
 
 
+REGIME = "england-police-and-crime-panel"
+PACKAGED = {REGIME: packaged_regime(REGIME)}
+
+
 def panel(counting: str = "clear_working_days", days: str = "5", question_days: str = "4") -> Panel:
     return Panel.model_validate(
         typed(
@@ -41,6 +48,7 @@ def panel(counting: str = "clear_working_days", days: str = "5", question_days: 
                 "name": "A panel",
                 "short_name": "the Panel",
                 "area": "An area",
+                "regime": REGIME,
                 "about": "About",
                 "authorities": [],
                 "contact": {"role": "Officer", "email": "panel@example.org"},
@@ -73,7 +81,10 @@ def meeting(**values: str) -> Meeting:
 
 
 def with_paper(one: Paper, of: Panel | None = None, **more: Any) -> Records:
-    return Records(panel=of or panel(), papers={(MEETING, "a-paper"): one}, **more)
+    meetings = more.pop("meetings", {MEETING: meeting(state="planned")})
+    return Records(
+        panel=of or panel(), papers={(MEETING, "a-paper"): one}, packaged=PACKAGED, meetings=meetings, **more
+    )
 
 
 def test_a_paper_published_late_without_a_reason_is_an_error_where_it_was_typed() -> None:
@@ -90,9 +101,13 @@ def test_a_paper_published_late_without_a_reason_is_an_error_where_it_was_typed(
 
 
 def test_an_agenda_is_held_to_the_same_rule() -> None:
-    (problem,) = found_by(
-        published_late, Records(panel=panel("clear_days"), agendas={MEETING: agenda(published="2025-12-31")})
+    late = Records(
+        panel=panel("clear_days"),
+        packaged=PACKAGED,
+        meetings={MEETING: meeting(state="planned")},
+        agendas={MEETING: agenda(published="2025-12-31")},
     )
+    (problem,) = found_by(published_late, late)
     assert problem.message == (
         "This agenda was published on 2025-12-31, later than 2025-12-30, the last day that is in time: "
         "5 clear days before the meeting."
@@ -143,7 +158,9 @@ def test_a_provisional_meeting_says_why() -> None:
     ],
 )
 def test_a_meeting_on_an_unusual_day_is_advice(meeting_id: str, state: str, name: str) -> None:
-    (problem,) = found_by(unusual_day, Records(meetings={meeting_id: meeting(state=state)}))
+    (problem,) = found_by(
+        unusual_day, Records(panel=panel(), packaged=PACKAGED, meetings={meeting_id: meeting(state=state)})
+    )
     assert problem.message == f"The meeting of {meeting_id} falls on {name}."
     assert (problem.code, problem.severity) == ("unusual-day", "advice")
 
@@ -154,7 +171,7 @@ def test_an_ordinary_day_and_a_meeting_that_is_over_need_no_advice() -> None:
         "2026-05-25": meeting(state="held"),
         "2026-06-14": meeting(state="cancelled"),
     }
-    assert found_by(unusual_day, Records(meetings=meetings)) == []
+    assert found_by(unusual_day, Records(panel=panel(), packaged=PACKAGED, meetings=meetings)) == []
 
 
 def precept_at(*meetings: str) -> Records:
@@ -195,6 +212,8 @@ def test_every_rule_of_the_module_is_in_its_list_and_none_fails_without_records(
     assert set(RULES) == {
         published_late,
         too_many_days,
+        days_or_hours,
+        unknown_counting,
         provisional_without_why,
         unusual_day,
         precept_reviewed_late,

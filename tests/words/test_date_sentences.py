@@ -6,14 +6,16 @@ from datetime import date, time
 from panelpapers.facts.counting import SkippedDay
 from panelpapers.facts.dates import DateRule, Deadline, background_papers_kept, minutes_kept
 from panelpapers.facts.precept import PreceptDates, precept_steps
+from panelpapers.reading.regimes import packaged_regime
 from panelpapers.words import dates as say
 
-QUESTIONS = DateRule("questions", 4, "calendar_days", "Agenda of 5 January 2026, item 7")
-NOTICE = DateRule("publication", 5, "clear_working_days", "Local Government Act 1972, section 100B")
+WAYS = {way.id: way for way in packaged_regime("england-police-and-crime-panel").counting}
+QUESTIONS = DateRule("questions", 4, "days", WAYS["calendar_days"], "Agenda of 5 January 2026, item 7")
+NOTICE = DateRule("publication", 5, "days", WAYS["clear_working_days"], "Local Government Act 1972, section 100B")
 
 
 def test_a_question_without_a_time_of_day() -> None:
-    deadline = Deadline(date(2026, 1, 1), None, QUESTIONS, (), "New Year's Day")
+    deadline = Deadline(date(2026, 1, 1), None, QUESTIONS, (), "New Year's Day", "bank holiday")
     assert say.questions(deadline, "future") == (
         "Send your question by the end of Thursday 1 January 2026. The rule is 4 days before the meeting, counted as "
         "calendar days (Agenda of 5 January 2026, item 7). That day is New Year's Day, a bank holiday."
@@ -21,7 +23,7 @@ def test_a_question_without_a_time_of_day() -> None:
 
 
 def test_a_question_with_a_time_of_day_for_a_meeting_that_is_over() -> None:
-    rule = DateRule("questions", 1, "clear_days_s243", "Standing order 4")
+    rule = DateRule("questions", 1, "days", WAYS["clear_days_s243"], "Standing order 4")
     deadline = Deadline(date(2026, 1, 30), time(12), rule, (), None)
     assert say.questions(deadline, "past") == (
         "Questions had to arrive by midday on Friday 30 January 2026. The rule is 1 day before the meeting, counted "
@@ -30,7 +32,7 @@ def test_a_question_with_a_time_of_day_for_a_meeting_that_is_over() -> None:
 
 
 def test_a_bank_holiday_that_has_it_in_its_name() -> None:
-    deadline = Deadline(date(2026, 5, 4), None, QUESTIONS, (), "Early May bank holiday")
+    deadline = Deadline(date(2026, 5, 4), None, QUESTIONS, (), "Early May bank holiday", "bank holiday")
     assert say.questions(deadline, "past").endswith(" That day is the Early May bank holiday.")
 
 
@@ -51,6 +53,15 @@ def test_publication_in_the_past_with_nothing_left_out_and_with_one_day() -> Non
     )
     assert (
         say.skipped((SkippedDay(date(2026, 1, 4), "Sunday"),)) == "This day does not count: 4 January 2026 (Sunday)."
+    )
+
+
+def test_publication_in_hours_by_a_law_that_nobody_has_read() -> None:
+    rule = DateRule("publication", 72, "hours", None, "Open Meetings Act, section 4", "agenda", firm=False)
+    deadline = Deadline(date(2026, 3, 6), time(17), rule)
+    assert say.publication(deadline, "future") == (
+        "The agenda is to be open to the public by 5pm on Friday 6 March 2026. The rule is 72 hours before the "
+        "meeting (Open Meetings Act, section 4)."
     )
 
 

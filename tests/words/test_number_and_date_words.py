@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panelpapers.records.period import read_period
+from panelpapers.records.regime import Forms
+from panelpapers.records.regional import sign_of
 from panelpapers.words import format as say
 
 
@@ -43,8 +45,6 @@ def test_a_number_keeps_every_digit_that_is_asked_for(amount: Decimal) -> None:
     [
         ("%", "", 1, "13.5", "13.5%"),
         ("%", "", 0, "-3", "-3%"),
-        ("money", "", 0, "1250", "£1,250"),
-        ("money", "", 2, "-5", "-£5.00"),
         ("days", "day", 0, "1", "1 day"),
         ("days", "day", 0, "0", "0 days"),
         ("days", "day", 1, "1", "1.0 day"),
@@ -68,7 +68,6 @@ def test_a_figure_has_its_unit(unit: str, noun: str, decimals: int, amount: str,
         ("%", 1, "0.04", "less than 0.1 percentage points"),
         ("%", 1, "0", "0.0 percentage points"),
         ("%", 0, "0.4", "less than 1 percentage point"),
-        ("money", 0, "1200", "£1,200"),
         ("count", 0, "448", "448"),
     ],
 )
@@ -76,6 +75,25 @@ def test_a_difference_of_percentages_is_in_percentage_points(
     unit: str, decimals: int, amount: str, text: str
 ) -> None:
     assert say.Units(unit, decimals).gap(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("currency", "decimals", "amount", "text", "heading"),
+    [
+        ("GBP", 0, "1250", "£1,250", "£"),
+        ("GBP", 2, "-5", "-£5.00", "£"),
+        ("USD", 0, "1200000", "$1,200,000", "$"),
+        ("EUR", 1, "0.5", "€0.5", "€"),
+        ("CHF", 0, "-1200", "-CHF\u00a01,200", "CHF"),
+    ],
+)
+def test_money_has_the_sign_of_its_currency(
+    currency: str, decimals: int, amount: str, text: str, heading: str
+) -> None:
+    units = say.Units("money", decimals, sign=sign_of(currency))
+    assert units.value(Decimal(amount)) == text
+    assert units.gap(abs(Decimal(amount))) == text.removeprefix("-")
+    assert units.heading == heading
 
 
 @pytest.mark.parametrize(
@@ -169,3 +187,21 @@ def test_several_periods_are_named_together() -> None:
     assert say.periods(years) == "the years ending March 2022 and March 2024"
     mixed = [read_period("2024"), read_period("5 January 2026")]
     assert say.in_periods(mixed) == "in 2024 and on 5 January 2026"
+
+
+@pytest.mark.parametrize(
+    ("forms", "written"),
+    [
+        (Forms(clock="2.30pm"), ["Monday 5 January 2026", "2.30pm", "11am", "midday", "midnight", "12.05am"]),
+        (
+            Forms(date="month day, year", clock="2:30 p.m."),
+            ["Monday, January 5, 2026", "2:30 p.m.", "11 a.m.", "noon", "midnight", "12:05 a.m."],
+        ),
+        (Forms(), ["Monday 5 January 2026", "14:30", "11:00", "12:00", "00:00", "00:05"]),
+    ],
+)
+def test_days_and_times_are_written_as_the_regime_has_them(forms: Forms, written: list[str]) -> None:
+    times = [time(14, 30), time(11), time(12), time(0), time(0, 5)]
+    with say.writing(forms):
+        assert [say.weekday_and_day(date(2026, 1, 5)), *map(say.clock, times)] == written
+    assert say.day(date(2026, 1, 5)) == "5 January 2026"

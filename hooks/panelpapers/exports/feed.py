@@ -26,8 +26,13 @@ class FeedEntry:
     address: str
 
 
-def as_feed(feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[FeedEntry]) -> bytes:
-    """Give the feed that stands at ``address`` of the site at ``home``, its news in the order given."""
+def as_feed(
+    feed_id: str, title: str, author: str, address: str, home: str, news: Sequence[FeedEntry], zone: str
+) -> bytes:
+    """Give the feed that stands at ``address`` of the site at ``home``, its news in the order given.
+
+    ``zone`` is the time zone in which the days of the news begin.
+    """
     feed = FeedGenerator()
     feed.id(feed_id)
     feed.title(title)
@@ -35,12 +40,12 @@ def as_feed(feed_id: str, title: str, author: str, address: str, home: str, news
     feed.link(href=address, rel="self")
     feed.link(href=home, rel="alternate")
     feed.language("en-GB")
-    feed.updated(beginning_of(max((entry.day for entry in news), default=BEFORE_ALL)))
+    feed.updated(beginning_of(max((entry.day for entry in news), default=BEFORE_ALL), zone))
     for entry in news:
         made = feed.add_entry(order="append")
         made.id(entry.id)
         made.title(entry.title)
         made.link(href=entry.address)
-        made.updated(beginning_of(entry.day))
+        made.updated(beginning_of(entry.day, zone))
         made.summary(entry.text)
     return bytes(feed.atom_str(pretty=True))

@@ -3,62 +3,76 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from ..records.meeting import date_of
-from ..records.panel import CountingRule, NoticeRule, Panel, QuestionRule
-from .bank_holidays import ONE_DAY, bank_holiday
-from .counting import SkippedDay, count_back
+from ..records.meeting import Meeting, date_of
+from ..records.panel import NoticeRule, QuestionRule
+from ..records.publication import Records
+from ..records.regime import Notice, Regime, WayOfCounting
+from .counting import Counted, SkippedDay, count_back
+from .holidays import ONE_DAY, Calendar
 from .precept import PreceptDates
-
-ZONE: Final = "Europe/London"
 
 BEFORE_ALL: Final = date(2000, 1, 1)
 """The day of what became known on a day that nobody recorded: earlier than anything that this site tells."""
+MOST_DAYS: Final = 90
+"""More days of notice than any body asks for: past this a figure is a slip of the keyboard, and nothing follows."""
+_BY_THE_CALENDAR: Final = WayOfCounting(id="calendar_days", name="calendar days", clear=False)
+"""How days are counted where a regime names no way: it leaves none out."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A rule that counts days before a meeting, and what sets it. It may leave open which days count."""
+    """A rule that counts days or hours before a meeting, and what sets it. It may leave open which days count.
+
+    ``what`` must be public by then, where the rule is about that. ``firm`` says that the law was read, or that the
+    body states the rule itself: only then "must" is said.
+    """
 
     name: Literal["publication", "questions"]
-    days: int
-    counting: CountingRule | None
+    length: int
+    unit: Literal["days", "hours"]
+    counting: WayOfCounting | None
     authority: str
+    what: str = "agenda and reports"
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """The last moment for something before a meeting.
 
-    Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out, and
-    ``falls_on_bank_holiday`` is the name of the bank holiday on which ``day`` itself falls. Where the rule does not
-    say which days count, ``day`` is the earliest that it can mean, by clear working days, and ``by_calendar`` the
-    latest. A rule that means section 243 says so.
+    Without a time of day the whole of ``day`` is still in time. ``skipped`` are the days that the rule left out,
+    ``holiday`` is the name of the holiday on which ``day`` itself falls, and ``called`` what such days are. Where the
+    rule does not say which days count, ``day`` is the earliest that it can mean, by the way ``earliest``, and
+    ``by_latest`` the latest, by ``latest_way``. ``zone`` is the time zone of both.
     """
 
     day: date
     time_of_day: time | None
     rule: DateRule
-    skipped: tuple[SkippedDay, ...]
-    falls_on_bank_holiday: str | None
-    by_calendar: date | None = None
+    skipped: tuple[SkippedDay, ...] = ()
+    holiday: str | None = None
+    called: str = "holiday"
+    zone: str = "UTC"
+    earliest: WayOfCounting | None = None
+    by_latest: date | None = None
+    latest_way: WayOfCounting | None = None
 
     @property
     def latest(self) -> date:
         """The last day that the rule can mean."""
-        return self.by_calendar or self.day
+        return self.by_latest or self.day
 
     @property
     def moment(self) -> datetime:
         """The moment after which it is too late, in the panel's zone: without a time, the midnight after it."""
         if self.time_of_day is None:
-            return beginning_of(self.day + ONE_DAY)
-        return datetime.combine(self.day, self.time_of_day, ZoneInfo(ZONE))
+            return beginning_of(self.day + ONE_DAY, self.zone)
+        return datetime.combine(self.day, self.time_of_day, ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +89,114 @@ class Kept:
 class MeetingDates:
     """Every date that follows from one meeting. ``precept`` is set for meetings that review the precept."""
 
-    publish_by: Deadline | None
+    notices: tuple[Deadline, ...]
     question_deadline: Deadline | None
     minutes_kept: Kept
     background_papers_kept: Kept
     precept: PreceptDates | None
 
-
-def beginning_of(day: date) -> datetime:
-    """Give the midnight at which a day begins in the panel's zone."""
-    return datetime.combine(day, time.min, ZoneInfo(ZONE))
-
-
-def publish_by(meeting: date, rule: NoticeRule) -> Deadline:
-    """Give the last day on which the agenda and the reports of a meeting can be published in time."""
-    return _deadline(meeting, DateRule("publication", rule.days, rule.counting, rule.authority))
+    @property
+    def publish_by(self) -> Deadline | None:
+        """The last moment for the agenda, if a rule says so."""
+        return next(iter(self.notices), None)
 
 
-def question_deadline(meeting: date, rule: QuestionRule) -> Deadline:
-    """Give the last moment at which a question from the public can arrive in time for a meeting."""
-    return _deadline(meeting, DateRule("questions", rule.days, rule.counting, rule.authority), rule.time_of_day)
+def beginning_of(day: date, zone: str) -> datetime:
+    """Give the midnight at which a day begins in a time zone."""
+    return datetime.combine(day, time.min, ZoneInfo(zone))
+
+
+def calendar_of(regime: Regime) -> Calendar:
+    """Give the holidays of a regime."""
+    return Calendar(regime.holidays, regime.language)
+
+
+def publish_by(records: Records, meeting_id: str) -> Deadline | None:
+    """Give the last moment at which the agenda of a meeting can be published in time, if a rule says so."""
+    return next(iter(notices(records, meeting_id)), None)
+
+
+def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
+    """Give the last moment for whatever must be public before a meeting: by the panel's own rule, or its regime's.
+
+    A rule in hours asks for the time at which the meeting starts; where that is not known, nothing follows.
+    """
+    regime, meeting = records.regime_on(date_of(meeting_id)), records.meetings.get(meeting_id)
+    own = records.panel.notice_rule if records.panel else None
+    if own:
+        rules = [_rule("publication", own, own.authority, regime)]
+    else:
+        special = meeting is not None and meeting.special
+        stated = [notice for notice in regime.notice if notice.special in (None, special)]
+        rules = [_noticed(notice, regime) for notice in stated]
+    found = (_deadline(date_of(meeting_id), meeting, rule, regime) for rule in rules)
+    return tuple(deadline for deadline in found if deadline)
+
+
+def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
+    """Give the last moment at which a question can arrive in time for a meeting, if the panel has a rule for it.
+
+    No rule is carried back to a meeting before it was stated: that is its own day, or the first agenda on this site.
+    """
+    rule = records.panel.question_rule if records.panel else None
+    day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
+    if rule is None or day < (rule.since or min(map(date_of, records.agendas), default=date.min)):
+        return None
+    regime = records.regime_on(day)
+    return _deadline(day, meeting, _rule("questions", rule, rule.authority, regime), regime, rule.time_of_day)
+
+
+def _noticed(notice: Notice, regime: Regime) -> DateRule:
+    return _rule("publication", notice, notice.law or "", regime, notice.what, firm=notice.seen == "law read")
+
+
+def _rule(
+    name: Literal["publication", "questions"],
+    of: Notice | NoticeRule | QuestionRule,
+    authority: str,
+    regime: Regime,
+    what: str = "agenda and reports",
+    *,
+    firm: bool = True,
+) -> DateRule:
+    unit: Literal["days", "hours"] = "days" if of.hours is None else "hours"
+    return DateRule(name, of.hours or of.days or 0, unit, regime.way(of.counting), authority, what, firm)
+
+
+def _deadline(
+    day: date, meeting: Meeting | None, rule: DateRule, regime: Regime, time_of_day: time | None = None
+) -> Deadline | None:
+    if rule.length > MOST_DAYS * (24 if rule.unit == "hours" else 1):
+        return None
+    calendar, called = calendar_of(regime), regime.holidays.called if regime.holidays else "holiday"
+    if rule.unit == "hours":
+        if meeting is None or meeting.starts is None:
+            return None
+        # Hours pass by the clock of nobody: over a change of clocks 72 of them are not three days.
+        starts = datetime.combine(day, meeting.starts, ZoneInfo(regime.zone)).astimezone(UTC)
+        last = (starts - timedelta(hours=rule.length)).astimezone(ZoneInfo(regime.zone))
+        return Deadline(last.date(), last.time(), rule, (), calendar.holiday(last.date()), called, regime.zone)
+    # A rule that means a law with breaks of its own says so.
+    ways = [rule.counting] if rule.counting else [way for way in regime.counting if not way.breaks]
+    counts = [(count_back(day, rule.length, way, calendar), way) for way in ways or [_BY_THE_CALENDAR]]
+    (first, way), (last_count, last_way) = min(counts, key=_found), max(counts, key=_found)
+    open_ = len(counts) > 1
+    return Deadline(
+        first.day,
+        time_of_day,
+        rule,
+        first.skipped,
+        calendar.holiday(first.day),
+        called,
+        regime.zone,
+        way if open_ else None,
+        last_count.day if open_ else None,
+        last_way if open_ else None,
+    )
+
+
+def _found(count: tuple[Counted, WayOfCounting]) -> date:
+    return count[0].day
 
 
 def minutes_kept(meeting: date) -> Kept:
@@ -107,32 +209,16 @@ def background_papers_kept(meeting: date) -> Kept:
     return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
 
 
-def dates_of(
-    panel: Panel | None, meeting_id: str, precept: PreceptDates | None, agendas: Iterable[str] = ()
-) -> MeetingDates:
-    """Give every date that follows from a meeting; those set by the panel's own rules need the rule in its record.
-
-    ``precept`` are the dates of the precept, if the meeting reviews it; ``agendas`` are the ids of the meetings whose
-    agendas are here: no rule on questions is carried back to a meeting before it was stated.
-    """
+def dates_of(records: Records, meeting_id: str, precept: PreceptDates | None) -> MeetingDates:
+    """Give every date that follows from a meeting. ``precept`` are the dates of the precept, if it reviews it."""
     meeting = date_of(meeting_id)
-    notice = panel.notice_rule if panel else None
-    questions = panel.question_rule if panel else None
-    if questions and meeting < (questions.since or min(map(date_of, agendas), default=date.min)):
-        questions = None
     return MeetingDates(
-        publish_by(meeting, notice) if notice else None,
-        question_deadline(meeting, questions) if questions else None,
+        notices(records, meeting_id),
+        question_deadline(records, meeting_id),
         minutes_kept(meeting),
         background_papers_kept(meeting),
         precept,
     )
-
-
-def _deadline(meeting: date, rule: DateRule, time_of_day: time | None = None) -> Deadline:
-    counted = count_back(meeting, rule.days, rule.counting or "clear_working_days")
-    latest = None if rule.counting else count_back(meeting, rule.days, "calendar_days").day
-    return Deadline(counted.day, time_of_day, rule, counted.skipped, bank_holiday(counted.day), latest)
 
 
 def _last_day(first: date, years: int) -> date:

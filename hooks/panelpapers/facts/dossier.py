@@ -171,9 +171,7 @@ class Dossier:
         """The dates that follow from each meeting."""
         return Once(
             self.records.meetings,
-            lambda meeting_id: dates_of(
-                self.records.panel, meeting_id, self.precepts.get(meeting_id), self.records.agendas
-            ),
+            lambda meeting_id: dates_of(self.records, meeting_id, self.precepts.get(meeting_id)),
         )
 
     @cached_property

@@ -44,11 +44,11 @@ class Told:
     def _agenda(self, meeting_id: str, agenda: Agenda) -> date:
         if agenda.published:
             return agenda.published
-        rule = self.records.panel.notice_rule if self.records.panel else None
-        if rule is None:
+        due = publish_by(self.records, meeting_id)
+        if due is None:
             return ALWAYS
         typed = (paper.published for (of, _), paper in self.records.papers.items() if of == meeting_id)
-        return min(publish_by(date_of(meeting_id), rule).day, *filter(None, typed), date.max)
+        return min(due.day, *filter(None, typed), date.max)
 
     def pack(self, meeting_id: str) -> date:
         """Give the day of what lies in the pack of a meeting: that of its agenda, else of the meeting itself."""

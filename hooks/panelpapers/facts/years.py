@@ -16,7 +16,9 @@ A_YEAR_EARLY: Final = range(335, 396)
 DateTyped = tuple[str, str | None, date]
 """A date as it was typed, its weekday if it is given, and the day."""
 
-_DATE: Final = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+_DATE: Final = re.compile(
+    rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b|\b({'|'.join(MONTHS)}) (\d\d?), (\d{{4}})\b"
+)
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""
@@ -30,7 +32,7 @@ _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 def dates_in(text: str) -> Iterator[DateTyped]:
     """Give each date of a text; impossible ones are left out."""
     for match in _DATE.finditer(text):
-        day, month, year = match.groups()
+        day, month, year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
         before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
         typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)
         try:

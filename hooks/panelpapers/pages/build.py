@@ -10,6 +10,7 @@ from pathlib import Path
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
 from ..records.publication import Records
+from ..words import format as say
 from . import addresses
 from .explained import accessibility_pages, explained_pages, reference_pages
 from .figures import figures_of, indicator_pages
@@ -49,11 +50,25 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     """
+    with say.writing(as_typed.records.regime_on(today).forms):
+        site = _build(as_typed, today, templates, charts, home, published, first_name)
+        return replace(site, made_on=today, made_on_words=say.day(today))
+
+
+def _build(
+    as_typed: Dossier,
+    today: date,
+    templates: Path,
+    charts: Path | None,
+    home: str,
+    published: Iterable[str],
+    first_name: str,
+) -> Site:
     dossier = told_by(as_typed.public, today)
     records = dossier.records
     renderer = Renderer(templates, records, today)
     if nothing_told(as_typed.public.records, today):
-        return replace(assemble([home_before(records, renderer), headers_file()]), made_on=today)
+        return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
@@ -82,7 +97,7 @@ def build(
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     names = {reference.address: reference.name for reference in references(dossier)}
-    site = replace(site, made_on=today, dated=frozenset(renderer.dated), stated=dossier.told.stated(today))
+    site = replace(site, dated=frozenset(renderer.dated), stated=dossier.told.stated(today))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -54,13 +54,13 @@ def following_files(
     if panel is None:
         return []
     followed = _Followed(dossier, panel, today, home, first_name or panel.name, first or {})
-    name = panel.name
+    name, zone = panel.name, dossier.records.regime_on(today).zone
     events = sorted(followed.events(), key=lambda event: (event.day, event.id))
     news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", events)),
-        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news)),
+        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", zone, events)),
+        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news, zone)),
     ]
 
 
@@ -141,9 +141,7 @@ class _Followed:
             id=event_id,
             day=deadline.day,
             starts=deadline.time_of_day,
-            title=words.questions_title(
-                self.panel.name, date_of(meeting_id), surely=deadline.by_calendar is not None
-            ),
+            title=words.questions_title(self.panel.name, date_of(meeting_id), surely=deadline.by_latest is not None),
             text=words.CALLED_OFF if meeting.called_off else date_words.last_day(deadline),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             address=self.home and urljoin(self.home, addresses.QUESTIONS),

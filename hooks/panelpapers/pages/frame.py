@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..records.panel import Panel
-from ..words import format as say
 from . import policy
 from .site import Link, Site
 
@@ -29,7 +28,7 @@ def frame(
     """
     return {
         "panel": panel,
-        "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
+        "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,

@@ -162,7 +162,7 @@ def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer)
         known=_known(dossier.records, renderer.today),
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
     )
-    summary = "All meetings of the panel, with agendas and minutes."
+    summary = f"All meetings of the {renderer.body}, with agendas and minutes."
     return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)
 
 

@@ -75,7 +75,7 @@ def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
         others=[(body, ids) for body, ids in by_body if ids],
         interests=dossier.interests,
     )
-    summary = "The members of the panel, by council, with substitutes, changes and attendance."
+    summary = f"The members of the {renderer.body}, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
@@ -96,7 +96,7 @@ def _member(dossier: Dossier, person_id: str, person: Person, today: date, rende
         attendance=attendance(membership, person_id),
         declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
-    summary = f"{person.full_name}, {person.role}: seat on the panel, terms and attendance."
+    summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
@@ -116,5 +116,5 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
         has_minutes=meeting_id in records.minutes,
         when=renderer.tense(date_of(meeting_id)),
     )
-    summary = f"Who was a member of the panel on {day}, and how that is known."
+    summary = f"Who was a member of the {renderer.body} on {day}, and how that is known."
     return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))

@@ -61,11 +61,11 @@ def _programme(programme: WorkProgramme, today: date, renderer: Renderer) -> Pag
         moved_away=moved_away(programme),
         today=today,
     )
-    summary = "What the panel plans to do at each meeting, and the topics that wait for one."
+    summary = f"What the {renderer.body} plans to do at each meeting, and the topics that wait for one."
     return Page(addresses.WORK_PROGRAMME, programme.title, summary, html, (HOME,))
 
 
 def _functions(records: Records, today: date, renderer: Renderer) -> Page:
     html = renderer.html("functions", addresses.FUNCTIONS, standing=standing_of_functions(records, today))
-    summary = "What the law asks of the panel, when it was last done and when it is planned."
-    return Page(addresses.FUNCTIONS, "What the law asks of the panel", summary, html, (HOME,))
+    summary = f"What the law asks of the {renderer.body}, when it was last done and when it is planned."
+    return Page(addresses.FUNCTIONS, f"What the law asks of the {renderer.body}", summary, html, (HOME,))

@@ -134,16 +134,15 @@ def _register(by_year: Mapping[int, list[Decision]], matters: list[str], rendere
         counts=[(year, len(group)) for year, group in by_year.items()],
         matters_with=matters,
     )
-    summary = (
-        "What the panel resolved, and what became of it, with the decisions of every year and about every matter."
-    )
+    told = "and what became of it, with the decisions of every year and about every matter."
+    summary = f"What the {renderer.body} resolved, {told}"
     return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
 
 
 def _year(year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
     at = addresses.decisions_in(year)
     html = renderer.html("decisions-of-year", at, year=year, decisions=taken, years=years)
-    summary = f"Every resolution of the panel in {year}, and what became of it."
+    summary = f"Every resolution of the {renderer.body} in {year}, and what became of it."
     return Page(at, f"Decisions in {year}", summary, html, (HOME, DECISIONS), kind=None)
 
 
@@ -151,7 +150,7 @@ def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page
     at, when = addresses.decisions_of(meeting_id), date_of(meeting_id)
     day = say.day(when)
     html = renderer.html("decisions-of-meeting", at, meeting_id=meeting_id, decisions=taken, year=when.year)
-    summary = f"What the panel resolved on {day}."
+    summary = f"What the {renderer.body} resolved on {day}."
     return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
@@ -176,5 +175,5 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,
     )
-    summary = "How to ask the panel a question, by when, and what was asked and answered."
+    summary = f"How to ask the {renderer.body} a question, by when, and what was asked and answered."
     return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

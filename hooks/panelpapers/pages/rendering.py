@@ -143,17 +143,20 @@ class Today(date):
 class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
-    ``dated`` has the addresses of the pages that read the day while they were made.
+    ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
+    called: panel, council or board.
     """
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
+        self.body = records.regime_on(today).words.body
         latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {
             "records": records,
             "panel": records.panel,
+            "called": records.regime_on(today).words,
             "people": records.people,
             "bodies": records.bodies,
             "matters": records.matters,

@@ -98,6 +98,7 @@ class Site:
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
     made_on: date = date.min
+    made_on_words: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
 

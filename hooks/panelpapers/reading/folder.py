@@ -6,7 +6,8 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
@@ -19,14 +20,17 @@ from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import read_date
 from ..records.names import read_slug
+from ..records.panel import Panel
 from ..records.place import Place
 from ..records.problem import Problem, slip
-from ..records.publication import Records
+from ..records.publication import UNNAMED, Records
+from ..records.regime import Regime
 from .attached import read_attached, strays
 from .characters import odd_name
 from .decoding import A_LINK, read_bytes
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
+from .regimes import packaged_for, packaged_regime, under
 from .validate import AnyRecord, read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
@@ -57,13 +61,34 @@ def read_folder(data: Path) -> Reading:
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
     beside = strays(visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
+    everything["packaged"] = packaged_for(everything["panel"])
     records = Records(**everything, unread=frozenset(visit.unread))
+    regime = records.regime_on(date.max)
+    indicators = {name: under(regime, indicator) for name, indicator in records.indicators.items()}
+    records = replace(records, indicators=indicators)
+    if regime.forms.date == "month day, year":
+        problems = tuple(map(_without_guess, problems))
     return Reading(records, problems, tuple(visit.files), published)
 
 
-def read_indicator(path: Path) -> tuple[Indicator | None, tuple[Problem, ...]]:
-    """Read one indicator from a file of any name, anywhere."""
-    return read_file(path, Indicator)
+def _without_guess(problem: Problem) -> Problem:
+    """Take the guess from a date that was typed with strokes: where months come first, it may be another day."""
+    return replace(problem, suggestion=None) if problem.code in ("date-form", "meeting-id") else problem
+
+
+def regime_of(data: Path) -> Regime:
+    """Give the regime of the panel whose records are in ``data``, as far as it can be read."""
+    panel, _ = read_file(data / "panel.yml", Panel)
+    name = panel.regime if panel else None
+    own, _ = read_file(data / "regimes" / f"{name}.yml", Regime)
+    regimes = {name: own} if own and name else {}
+    return Records(panel=panel, regimes=regimes, packaged=packaged_for(panel)).regime_on(date.max)
+
+
+def read_indicator(path: Path, regime: Regime | None = None) -> tuple[Indicator | None, tuple[Problem, ...]]:
+    """Read one indicator from a file of any name, anywhere, as it is under a regime, or where none is named."""
+    indicator, problems = read_file(path, Indicator)
+    return indicator and under(regime or packaged_regime(UNNAMED), indicator), problems
 
 
 def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:

@@ -64,7 +64,7 @@ class AgendaItem(Record):
     text: Plain[Passage] | None = None
     """What the agenda says about it, in plain words."""
     time: ClockTime | None = None
-    """About when it is taken, Europe/London."""
+    """About when it is taken, in the panel's time zone."""
     pages: PageRange | None = None
     """Pages of the printed pack that belong to it."""
     report_of: Open[Plain[Line] | None] = None

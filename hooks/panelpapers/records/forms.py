@@ -29,6 +29,7 @@ from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .publication import Renamings
+from .regime import Regime
 from .walk import Field, fields_of, kinds_within, typed_fields
 
 Key = str | tuple[str, ...]
@@ -135,6 +136,7 @@ FORMS: Final = (
     Form("The work programme", "data/work-programme.yml", WorkProgramme, "programme"),
     Form("Statutory functions", "data/functions.yml", StatutoryFunction, "functions", listed=True),
     Form("Recommendations", "data/recommendations.yml", PanelRecommendation, "recommendations", listed=True),
+    Form("A regime", "data/regimes/<id>.yml", Regime, "regimes"),
     Form("What was renamed", "data/renamed.yml", Renamings, "renamed"),
     Form("The accessibility statement", "data/accessibility.yml", AccessibilityStatement, "accessibility"),
     Form("The last audit, written by a tool", "data/accessibility-audit.yml", Audit, "audit"),

@@ -17,6 +17,7 @@ from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
 from .names import WebAddress
 from .period import Span
 from .problem import slip
+from .regional import Currency, sign_of
 
 Status = Choice[
     Literal[
@@ -200,6 +201,8 @@ class Indicator(Record):
     """Period that all the figures are for, where they are not a series in time."""
     unit: Unit
     """Unit of the figures."""
+    currency: Currency | None = None
+    """Currency of amounts of money, where it is not that of the regime."""
     noun: Noun | None = None
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
@@ -242,6 +245,11 @@ class Indicator(Record):
     """Id of the matter it belongs to, or several with commas between them."""
     group: Plain[Line] | None = None
     """Heading under which it is listed."""
+
+    @property
+    def money_sign(self) -> str:
+        """What stands before a figure that is an amount of money: ``£``; nothing before any other."""
+        return sign_of(self.currency) if self.unit == "money" else ""
 
     @model_validator(mode="after")
     def _figures_once(self) -> Self:

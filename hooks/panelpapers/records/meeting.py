@@ -53,10 +53,12 @@ class Meeting(Record):
 
     title: Plain[Line] | None = None
     """What kind of meeting, if it is not an ordinary one."""
+    special: YesNo = False
+    """Whether it is a special meeting, for which the law may set another notice."""
     starts: ClockTime | None = None
-    """Time of day at which it starts, Europe/London, if the papers give it."""
+    """Time of day at which it starts, in the panel's time zone, if the papers give it."""
     ends: ClockTime | None = None
-    """Time of day at which it ends, Europe/London, if the papers give it."""
+    """Time of day at which it ends, in the panel's time zone, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"

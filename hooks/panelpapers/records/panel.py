@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage
-from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
-from .names import WebAddress
+from .kinds import ClockTime, Count, Day, Line, Passage
+from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
+from .names import Slug, WebAddress
 from .paper import Abbreviation
+from .regime import Customs
 
-CountingRule = Literal["clear_working_days", "clear_days", "clear_days_s243", "calendar_days"]
-Counting = Choice[CountingRule]
+RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
 
 
 class Body(Record):
@@ -43,10 +43,12 @@ class Contact(Record):
 class NoticeRule(Record):
     """How long before a meeting its agenda and reports must be open to the public."""
 
-    days: Count
+    days: Count | None = None
     """How many days."""
-    counting: Counting
-    """Which days count."""
+    hours: Count | None = None
+    """How many hours, where the rule counts hours before the time at which the meeting starts."""
+    counting: Label[Line] | None = None
+    """Which days count: a way of counting that the regime names, such as clear_working_days."""
     authority: Plain[Line]
     """The law or standing order that sets the rule."""
 
@@ -60,9 +62,11 @@ class QuestionRule(Record):
     """What a question may be about."""
     how: Plain[Passage]
     """How to send a question in."""
-    days: Count
+    days: Count | None = None
     """How many days before the meeting a question must arrive."""
-    counting: Counting | None = None
+    hours: Count | None = None
+    """How many hours before the meeting, where the rule counts hours."""
+    counting: Label[Line] | None = None
     """Which days count, if the rule says so. Left out, the earliest day that any count gives is told."""
     since: Day | None = None
     """Day of the first meeting that the rule holds for. Left out, that is the first with an agenda on this site."""
@@ -87,6 +91,15 @@ class Edition(Record):
     """Where the official papers are."""
 
 
+class EarlierRegime(Record):
+    """A regime that the panel lived under before."""
+
+    regime: RegimeId
+    """Id of the regime."""
+    until: Day
+    """Its last day."""
+
+
 class Panel(Record):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
@@ -98,6 +111,12 @@ class Panel(Record):
     """The area that the panel covers."""
     about: Summary[Passage]
     """What the panel is and does, in plain words."""
+    regime: RegimeId | None = None
+    """Id of the law and customs that the panel lives under: a file of the package or of data/regimes."""
+    customs: Customs | None = None
+    """What differs from the regime here, such as the holidays of the place or its financial year."""
+    earlier_regimes: list[EarlierRegime] = []
+    """Those that it lived under before. A meeting keeps the regime of its own day."""
     authorities: list[BodyId] = []
     """Ids of the councils whose members sit on the panel."""
     seats: Count | None = None

@@ -48,6 +48,19 @@ class Period:
         """Whether the source says which days the figure is for."""
         return self.end is not None
 
+    @property
+    def of_financial_year(self) -> bool:
+        """Whether it is a financial year or a quarter of one, whose days the publication's own year decides."""
+        return self.kind == "financial year" or (self.kind == "quarter" and "/" in self.name)
+
+    def in_year_from(self, month: int) -> Period:
+        """Give a financial year or a quarter of one as it is where that year begins in another month than April."""
+        if self.start is None or not self.of_financial_year:
+            return self
+        first = self.start.year * 12 + self.start.month - 1 + month - 4
+        last = first + (self.months or 1) - 1
+        return _span(self.kind, self.name, (first // 12, first % 12 + 1), (last // 12, last % 12 + 1))
+
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day; periods that are not stated share none that we know of."""
         if self.start is None or self.end is None or other.start is None or other.end is None:
@@ -127,6 +140,7 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
+    (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
     (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),

@@ -23,9 +23,9 @@ class ProgrammeItem(Record):
     day: Day | None = None
     """Day of a visit, which is not a meeting."""
     starts: ClockTime | None = None
-    """When it starts, Europe/London."""
+    """When it starts, in the panel's time zone."""
     ends: ClockTime | None = None
-    """When it ends, Europe/London."""
+    """When it ends, in the panel's time zone."""
     objectives: Plain[Passage] | None = None
     """What the panel wants from it."""
     background: Plain[Passage] | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
 
 from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
@@ -22,12 +24,17 @@ from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
+from .regime import NOTHING_STATED, Regime
+
+UNNAMED: Final = "unnamed"
+"""Id of the regime of records that name none."""
 
 
 @dataclass(frozen=True)
 class Records:
     """Everything that was read. What belongs to a meeting is keyed by its id, a paper by its meeting's and its own.
 
+    ``regimes`` are the publication's own, ``packaged`` those of the software that it names, or that stand in for one.
     ``attached`` are the files that lie in the folders of meetings, by the meeting's id and the name of the file.
     ``unread`` names the families of which a file could not be read (``meetings``, ``agendas``, ``people`` ...): a
     rule that looks for a record there cannot know whether it is missing.
@@ -50,8 +57,29 @@ class Records:
     accessibility: AccessibilityStatement | None = None
     audit: Audit | None = None
     renamed: Renamings | None = None
+    regimes: Mapping[str, Regime] = field(default_factory=dict)
+    packaged: Mapping[str, Regime] = field(default_factory=dict)
     attached: Mapping[tuple[str, str], AttachedFile] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+
+    def regime_on(self, day: date) -> Regime:
+        """Give the regime that the panel lives under on a day; where it names none, one that states no law.
+
+        The law of a meeting is that of its own day, whatever changed since.
+        """
+        panel = self.panel
+        earlier = (change for change in panel.earlier_regimes if day <= change.until) if panel else ()
+        first = min(earlier, key=lambda change: change.until, default=None)
+        name = (first.regime if first else panel.regime if panel else None) or UNNAMED
+        if name not in self._known:
+            regime = self.regimes.get(name) or self.packaged.get(name, NOTHING_STATED)
+            self._known[name] = regime.with_customs(panel.customs if panel else None)
+        return self._known[name]
+
+    @cached_property
+    def _known(self) -> dict[str, Regime]:
+        """The regimes that were asked for, each with the panel's own customs."""
+        return {}
 
     def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:
         """Give every record that has a file or an entry of its own: its family, what it is known by, and the record.
@@ -62,7 +90,7 @@ class Records:
             value = getattr(self, family.name)
             if isinstance(value, Record):
                 yield family.name, (), value
-            elif isinstance(value, Mapping) and family.name != "attached":
+            elif isinstance(value, Mapping) and family.name not in ("attached", "packaged"):
                 for key, record in value.items():
                     yield family.name, key if isinstance(key, tuple) else (key,), record
 

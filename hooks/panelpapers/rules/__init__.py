@@ -33,6 +33,7 @@ from . import (
     plan,
     questions,
     references,
+    regimes,
     same_measure,
     sources,
     spoken,
@@ -47,6 +48,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
+    *regimes.RULES,
     *numbering.RULES,
     *states.RULES,
     *agenda.RULES,

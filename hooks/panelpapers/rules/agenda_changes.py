@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..facts.dates import publish_by
 from ..facts.dossier import Dossier
 from ..facts.rows import every_item, every_minute
 from ..records.meeting import date_of
@@ -13,7 +12,6 @@ from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import walk
-from .dates import MOST_DAYS
 from .findings import advice, warning
 
 
@@ -39,12 +37,15 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
 
     Local Government Act 1972, section 100B(4).
     """
-    rule = dossier.records.panel.notice_rule if dossier.records.panel else None
-    if rule is None or rule.days > MOST_DAYS:
-        return
     for meeting_id, item in every_item(dossier.records):
-        due = publish_by(date_of(meeting_id), rule).day
-        if item.added and due < item.added.on <= date_of(meeting_id) and not item.urgent and not item.withdrawn:
+        notice = dossier.dates[meeting_id].publish_by if item.added and meeting_id in dossier.dates else None
+        if (
+            notice
+            and item.added
+            and (due := notice.day) < item.added.on <= date_of(meeting_id)
+            and not item.urgent
+            and not item.withdrawn
+        ):
             fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
             yield Problem("added-late", item.added.at("on"), fact, fix)

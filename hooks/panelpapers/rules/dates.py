@@ -3,49 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from ..facts.bank_holidays import bank_holiday
-from ..facts.counting import COUNTED_AS
-from ..facts.dates import Deadline, publish_by
+from ..facts.dates import MOST_DAYS, Deadline, calendar_of
 from ..facts.dossier import Dossier
+from ..reading.guessing import Guesses
 from ..records.agenda import Agenda
 from ..records.meeting import date_of
-from ..records.panel import NoticeRule
 from ..records.paper import Paper
 from ..records.problem import Problem
-from ..records.publication import Records
 from .findings import advice, warning
-
-MOST_DAYS: Final = 90
-"""More days of notice than any panel asks for: past this a figure is a slip of the keyboard."""
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 
 
 def published_late(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each agenda and paper that was published later than the notice rule allows, without a reason."""
-    records = dossier.records
-    notice = records.panel.notice_rule if records.panel else None
-    if notice is None or notice.days > MOST_DAYS:
-        return
-    for meeting_id, agenda in records.agendas.items():
-        yield from _late("agenda", meeting_id, agenda, notice, records)
-    for (meeting_id, _), paper in records.papers.items():
-        yield from _late("paper", meeting_id, paper, notice, records)
+    """Tell of each agenda and paper that was published later than the rule of notice allows, without a reason."""
+    for meeting_id, agenda in dossier.records.agendas.items():
+        yield from _late("agenda", meeting_id, agenda, dossier)
+    for (meeting_id, _), paper in dossier.records.papers.items():
+        yield from _late("paper", meeting_id, paper, dossier)
 
 
-def _late(
-    what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
-) -> Iterator[Problem]:
-    meeting = records.meetings.get(meeting_id)
-    if record.published is None or record.late_reason or (meeting and meeting.called_off):
-        return
-    due = publish_by(date_of(meeting_id), rule)
-    if record.published > due.day:
+def _late(what: str, meeting_id: str, record: Agenda | Paper, dossier: Dossier) -> Iterator[Problem]:
+    meeting = dossier.records.meetings.get(meeting_id)
+    due = dossier.dates[meeting_id].publish_by if meeting and not meeting.called_off else None
+    if due and record.published and not record.late_reason and record.published > due.day:
+        counted = due.rule.counting.name if due.rule.counting else due.rule.unit
         fact = (
             f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
-            f"time: {rule.days} {COUNTED_AS[rule.counting]} before the meeting.{_left_out(due)}"
+            f"time: {due.rule.length} {counted} before the meeting.{_left_out(due)}"
         )
         fix = "Add late_reason: why it was published late and who agreed to it; or correct the date."
         yield Problem("published-late", record.at("published"), fact, fix)
@@ -58,12 +46,39 @@ def _left_out(due: Deadline) -> str:
 
 def too_many_days(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
-    records = dossier.records
-    for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
-        if rule and rule.days > MOST_DAYS:
-            fact = f"This rule asks for {rule.days} days before a meeting."
+    panel = dossier.records.panel
+    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
+        if rule and max(rule.days or 0, (rule.hours or 0) / 24) > MOST_DAYS:
+            asked = f"{rule.days} days" if rule.days else f"{rule.hours} hours"
+            fact = f"This rule asks for {asked} before a meeting."
             fix = f"Check the number: no more than {MOST_DAYS} days can be counted back."
-            yield Problem("too-many-days", rule.at("days"), fact, fix)
+            yield Problem("too-many-days", rule.at("days" if rule.days else "hours"), fact, fix)
+
+
+def days_or_hours(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted."""
+    panel = dossier.records.panel
+    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
+        if rule and (rule.days is None) == (rule.hours is None):
+            fact = f"This rule counts {'neither days nor hours' if rule.days is None else 'both days and hours'}."
+            yield Problem("days-or-hours", rule.at("hours"), fact, "Write one of the two: days: 5, or hours: 72.")
+        elif rule and rule.hours and (rule.counting or getattr(rule, "time_of_day", None)):
+            field = "counting" if rule.counting else "time_of_day"
+            fact = f'This rule counts hours, so "{field}" has nothing to say.'
+            yield Problem("days-or-hours", rule.at(field), fact, "Take it out: every hour counts.")
+
+
+def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a rule that counts days in a way that the regime of the panel does not name."""
+    panel = dossier.records.panel
+    regime = dossier.records.regime_on(date.max)
+    ways = [way.id for way in regime.counting]
+    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
+        if rule and rule.counting and rule.counting not in ways and not dossier.records.unread & {"regimes"}:
+            near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
+            fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
+            fix = f'Did you mean "{near}"?' if near else f"Write one of these: {', '.join(ways) or 'it names none'}."
+            yield Problem("unknown-counting", rule.at("counting"), fact, fix, near and f"  counting: {near}")
 
 
 def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:
@@ -76,10 +91,13 @@ def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:
 
 
 def unusual_day(dossier: Dossier) -> Iterator[Problem]:
-    """Advise on each meeting to come that falls on a bank holiday or at a weekend."""
+    """Advise on each meeting to come that falls on a holiday or at a weekend."""
     for meeting_id, meeting in dossier.records.meetings.items():
+        if meeting.state not in ("planned", "provisional"):
+            continue
         day = date_of(meeting_id)
-        if meeting.state in ("planned", "provisional") and (name := bank_holiday(day) or _WEEKEND.get(day.weekday())):
+        name = calendar_of(dossier.records.regime_on(day)).holiday(day) or _WEEKEND.get(day.weekday())
+        if name:
             fact = f"The meeting of {meeting_id} falls on {name}."
             fix = "Check the date in the name of the folder. If it is right, leave it."
             yield advice("unusual-day", meeting.at("state"), fact, fix)
@@ -99,4 +117,12 @@ def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
             yield warning("precept-late", review.item.at("function"), fact, fix)
 
 
-RULES = (published_late, too_many_days, provisional_without_why, unusual_day, precept_reviewed_late)
+RULES = (
+    published_late,
+    too_many_days,
+    days_or_hours,
+    unknown_counting,
+    provisional_without_why,
+    unusual_day,
+    precept_reviewed_late,
+)

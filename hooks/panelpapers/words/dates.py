@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..facts.counting import COUNTED_AS, SkippedDay
+from ..facts.counting import SkippedDay
 from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.precept import VETO_AUTHORITY, PreceptDates, PreceptStep, StepName
 from . import format as say
@@ -31,9 +31,10 @@ def moment(deadline: Deadline) -> str:
 
 def rule(of: DateRule) -> str:
     """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``."""
-    days = say.counted(of.days, "day", "days")
-    counted = f", counted as {COUNTED_AS[of.counting]}" if of.counting else ""
-    return f"{days} before the meeting{counted} ({of.authority})"
+    length = say.counted(of.length, of.unit.removesuffix("s"), of.unit)
+    counted = f", counted as {of.counting.name}" if of.counting else ""
+    authority = f" ({of.authority})" if of.authority else ""
+    return f"{length} before the meeting{counted}{authority}"
 
 
 def questions(deadline: Deadline, when: Tense) -> str:
@@ -43,20 +44,20 @@ def questions(deadline: Deadline, when: Tense) -> str:
     day is the earliest, and the text says so.
     """
     opening = told(when, "Questions had to arrive by", "Send your question by", "Send your question by")
-    if deadline.by_calendar:
+    if deadline.by_latest:
         opening = f"{BY_EVERY_COUNT}, {opening[0].lower()}{opening[1:]}"
     return f"{opening} {moment(deadline)}{that_day(when)}. {_ruled(deadline)}"
 
 
 def last_day(deadline: Deadline) -> str:
     """Say by when questions must arrive in words that stay true on any day: for a calendar, which keeps them."""
-    opening = "The last moment that is in time by every count" if deadline.by_calendar else "The last moment"
+    opening = "The last moment that is in time by every count" if deadline.by_latest else "The last moment"
     return f"{opening} for questions is {moment(deadline)}. {_ruled(deadline)}"
 
 
 def arrival(deadline: Deadline, when: Tense) -> str:
     """Say in one short sentence by when questions must arrive, or had to."""
-    opening = f"{BY_EVERY_COUNT}, questions" if deadline.by_calendar else "Questions"
+    opening = f"{BY_EVERY_COUNT}, questions" if deadline.by_latest else "Questions"
     return f"{opening} from the public {_must(when)} arrive by {moment(deadline)}{that_day(when)}."
 
 
@@ -67,20 +68,26 @@ def _ruled(deadline: Deadline) -> str:
 
 def _uncounted(deadline: Deadline) -> str:
     """Say, where a rule leaves open which days count, that it does, and how far the counts lie apart."""
-    if deadline.by_calendar is None:
+    if not (deadline.by_latest and deadline.earliest and deadline.latest_way):
         return ""
     return (
-        f" It does not say which days count. Counted as {COUNTED_AS['clear_working_days']}, the last day is "
-        f"{say.day(deadline.day)}. Counted as {COUNTED_AS['calendar_days']}, it is {say.day(deadline.by_calendar)}."
+        f" It does not say which days count. Counted as {deadline.earliest.name}, the last day is "
+        f"{say.day(deadline.day)}. Counted as {deadline.latest_way.name}, it is {say.day(deadline.by_latest)}."
     )
 
 
 def publication(deadline: Deadline, when: Tense) -> str:
-    """Say by when the agenda and reports must be public, which rule gave the date, and which days it left out."""
-    day = f"{say.weekday_and_day(deadline.day)}{that_day(when)}"
+    """Say by when something must be public before a meeting, which rule gave the date, and which days it left out.
+
+    Where nobody who keeps the regime has read the law, the sentence says what is asked, and not that it must be.
+    """
+    until = moment(deadline) if deadline.time_of_day else say.weekday_and_day(deadline.day)
+    several = " and " in deadline.rule.what
+    asked = told(when, "were to", "are to", "are to") if several else told(when, "was to", "is to", "is to")
+    must = _must(when) if deadline.rule.firm else asked
     left_out = f" {skipped(deadline.skipped)}" if deadline.skipped else ""
     return (
-        f"The agenda and reports {_must(when)} be open to the public by {day}. "
+        f"The {deadline.rule.what} {must} be open to the public by {until}{that_day(when)}. "
         f"The rule is {rule(deadline.rule)}.{left_out}{_holiday(deadline)}"
     )
 
@@ -144,7 +151,7 @@ def _must(when: Tense) -> str:
 
 
 def _holiday(deadline: Deadline) -> str:
-    name = deadline.falls_on_bank_holiday
+    name = deadline.holiday
     if name is None:
         return ""
-    return f" That day is the {name}." if "bank holiday" in name else f" That day is {name}, a bank holiday."
+    return f" That day is the {name}." if deadline.called in name else f" That day is {name}, a {deadline.called}."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -13,6 +15,7 @@ from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
 from ..records.meeting import MeetingDay
 from ..records.period import Period
+from ..records.regime import Forms
 
 _UNIT_NOUNS: Final = {
     "days": ("day", "days"),
@@ -42,10 +45,10 @@ def percent(amount: Decimal, decimals: int = 1) -> str:
     return f"{number(amount, decimals)}%"
 
 
-def money(amount: Decimal, decimals: int = 0) -> str:
-    """Write an amount of money: ``£1,200``, ``-£5``."""
+def money(amount: Decimal, decimals: int, sign: str) -> str:
+    """Write an amount of money with the sign of its currency: ``£1,200``, ``-£5``."""
     text = number(amount, decimals)
-    return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
+    return f"-{sign}{text[1:]}" if text.startswith("-") else f"{sign}{text}"
 
 
 def counted(amount: Decimal | int, singular: str, plural: str, decimals: int = 0) -> str:
@@ -69,18 +72,22 @@ def ordinal(position: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """How one indicator's figures are written. ``one`` and ``many`` are the words for what is counted, or empty."""
+    """How one indicator's figures are written.
+
+    ``one`` and ``many`` are the words for what is counted, ``sign`` that of the currency, or empty.
+    """
 
     unit: str
     decimals: int
     one: str = ""
     many: str = ""
+    sign: str = ""
 
     def cell(self, amount: Decimal) -> str:
         """Write a figure as it stands in a table: ``13.5%``, ``£1,200``; other units stand in the heading."""
         if self.unit == "%":
             return percent(amount, self.decimals)
-        return money(amount, self.decimals) if self.unit == "money" else number(amount, self.decimals)
+        return money(amount, self.decimals, self.sign) if self.unit == "money" else number(amount, self.decimals)
 
     def value(self, amount: Decimal) -> str:
         """Write a figure as it stands in a sentence: ``13.5%``, ``183 days``, ``226 cases``."""
@@ -99,14 +106,14 @@ class Units:
     @property
     def heading(self) -> str:
         """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
-        return {"%": "%", "money": "£", "count": ""}.get(self.unit, self.unit)
+        return {"%": "%", "money": self.sign.strip(), "count": ""}.get(self.unit, self.unit)
 
 
 def units(indicator: Indicator, decimals: int) -> Units:
     """Give the way in which an indicator's figures are written, with so many decimals."""
     if indicator.noun and indicator.unit in ("count", "rate", "points"):
         return Units(indicator.unit, decimals, indicator.noun.one, indicator.noun.many)
-    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")))
+    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")), indicator.money_sign)
 
 
 def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:
@@ -153,23 +160,49 @@ def capitalised(text: str) -> str:
 # Dates and times
 
 
+_forms: Final[ContextVar[tuple[str, str]]] = ContextVar("forms", default=("day month year", "2.30pm"))
+"""How a day and a time are written now."""
+
+
+@contextmanager
+def writing(forms: Forms) -> Iterator[None]:
+    """Have days and times written as a regime has them, as long as the block lasts."""
+    before = _forms.set((forms.date, forms.clock))
+    try:
+        yield
+    finally:
+        _forms.reset(before)
+
+
 def day(when: date) -> str:
-    """Write a date: ``5 January 2026``; that of a second meeting on a day, ``5 January 2026 (visit)``."""
+    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``."""
     name = f" ({when.name})" if isinstance(when, MeetingDay) and when.name else ""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}{name}"
+    month = MONTHS[when.month - 1]
+    if _forms.get()[0] == "month day, year":
+        return f"{month} {when.day}, {when.year}{name}"
+    return f"{when.day} {month} {when.year}{name}"
 
 
 def weekday_and_day(when: date) -> str:
-    """Write a date with its weekday: ``Monday 5 January 2026``."""
-    return f"{WEEKDAYS[when.weekday()]} {day(when)}"
+    """Write a date with its weekday: ``Monday 5 January 2026``, ``Monday, January 5, 2026``."""
+    comma = "," if _forms.get()[0] == "month day, year" else ""
+    return f"{WEEKDAYS[when.weekday()]}{comma} {day(when)}"
 
 
 def clock(when: time) -> str:
-    """Write a time of day: ``2pm``, ``2.30pm``, ``11.59am``; 12 o'clock is ``midday`` or ``midnight``."""
+    """Write a time of day: ``2pm`` and ``2.30pm``, ``2 p.m.`` and ``2:30 p.m.``, or ``14:30``.
+
+    Where the clock has 12 hours, 12 o'clock is told by its name.
+    """
+    form = _forms.get()[1]
+    if form == "14:30":
+        return f"{when.hour:02}:{when.minute:02}"
+    american = form == "2:30 p.m."
     if when.minute == 0 and when.hour in (0, 12):
-        return "midday" if when.hour else "midnight"
-    minutes = f".{when.minute:02}" if when.minute else ""
-    return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
+        return ("noon" if american else "midday") if when.hour else "midnight"
+    half = ("a" if when.hour < 12 else "p") + (".m." if american else "m")
+    minutes = f"{':' if american else '.'}{when.minute:02}" if when.minute else ""
+    return f"{when.hour % 12 or 12}{minutes}{' ' if american else ''}{half}"
 
 
 def duration(minutes: int) -> str:

@@ -17,7 +17,7 @@ WITHHELD = "A member of the public"
 def by_when(of: Opportunity, when: Tense) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
     told = dates.questions(of.deadline, when)
-    one_count = of.deadline.skipped and not of.deadline.by_calendar
+    one_count = of.deadline.skipped and not of.deadline.by_latest
     left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"
 

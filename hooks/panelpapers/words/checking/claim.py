@@ -187,7 +187,7 @@ class Claim:
         What a record counts may be left out behind a figure, no other unit.
         """
         indicator, noun = self.table.indicator, self.word("noun")
-        sign = {"money": "£", "%": "" if gap else "%"}.get(indicator.unit, "")
+        sign = indicator.money_sign or ("%" if indicator.unit == "%" and not gap else "")
         numbers = [number for name in ("number", "upper") if (number := self.get(name, Number))]
         for number in numbers:
             if number.sign != sign:

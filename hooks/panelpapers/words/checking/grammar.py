@@ -103,7 +103,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "place": one_of([place]),
         "title": one_of([indicator.title]),
         "chart": one_of([chart(indicator, table)]),
-        "unit": one_of(["%", "£", indicator.unit]),
+        "unit": one_of(["%", indicator.money_sign.strip() or "%", indicator.unit]),
         "thing": one_of(counted or {"item": "item", "items": "items"}),
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),

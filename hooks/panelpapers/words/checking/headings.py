@@ -20,7 +20,8 @@ _CHANGE: Final = "<verb:rising|falling>" + moves.CHANGE
 def subtitle(claim: Claim) -> Iterator[str]:
     """Check the unit of the measure, and the period from the first to the last position of the axis."""
     table = claim.table
-    unit = {"%": "%", "money": "£", "count": ""}.get(table.indicator.unit, table.indicator.unit)
+    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": ""}
+    unit = signs.get(table.indicator.unit, table.indicator.unit)
     if claim.word("unit") != unit:
         yield f"The unit is {unit or 'not named'}."
     if claim.word("when") not in when(table):

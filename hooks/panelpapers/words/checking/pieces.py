@@ -16,7 +16,7 @@ from .notation import Reader
 from .table import Table
 
 _NUMBER: Final = re.compile(
-    r"(?P<minus>-?)(?P<pound>£?)(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?P<percent>%?)(?![\d%])"
+    r"(?P<minus>-?)(?P<currency>(?:[£$€¥]|[A-Z]{3}\u00a0)?)(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?P<percent>%?)(?![\d%])"
 )
 _COUNT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?!\d|[.,]\d|%)")
 _NOUNS: Final = {
@@ -30,7 +30,7 @@ MOST_TRIED: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is written, with the sign of its unit (``%``, ``£``) or nothing."""
+    """A number as it is written, with the sign of its unit (``%``, ``£``, ``$``) or nothing."""
 
     value: Decimal
     decimals: int
@@ -87,7 +87,7 @@ def number(text: str, at: int) -> Iterator[tuple[int, Number]]:
     if found := _NUMBER.match(text, at):
         value = Decimal(found["minus"] + found["digits"].replace(",", ""))
         decimals = len(found["digits"].partition(".")[2])
-        yield found.end(), Number(value, decimals, found["pound"] + found["percent"])
+        yield found.end(), Number(value, decimals, found["currency"] + found["percent"])
 
 
 def count(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,119 @@
+"""On which days offices are closed under a regime, and which days a way of counting leaves out.
+
+The days come from the library ``holidays``, which also knows single ones, such as the day of a state funeral.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from ..records.regime import Break, Holidays, WayOfCounting
+
+ONE_DAY: Final = timedelta(days=1)
+SATURDAY: Final = 5
+SUNDAY: Final = 6
+_NEAR: Final = 7
+"""How far from a day a holiday can be whose break it belongs to."""
+
+
+def known(country: str, part: str | None = None) -> bool:
+    """Say whether the library has the holidays of a country, or of a part of it."""
+    return country in _countries() and (part is None or part in _countries()[country])
+
+
+def parts_of(country: str) -> list[str]:
+    """Give the names that the library has for the parts of a country."""
+    return _countries()[country]
+
+
+def _countries() -> dict[str, list[str]]:
+    from holidays import list_supported_countries
+
+    return list_supported_countries()
+
+
+@lru_cache(maxsize=256)
+def _in_library(country: str, subdivision: str | None, language: str, year: int) -> Mapping[date, str]:
+    # Imported here because it costs half a second, which is only due where a date is worked out.
+    from holidays import country_holidays
+
+    spoken = country_holidays(country).supported_languages or ()
+    near = [each for each in spoken if each == language.replace("-", "_")]
+    near += [each for each in spoken if each[:2] == language[:2]] + [each for each in spoken if each[:2] == "en"]
+    return country_holidays(country, subdiv=subdivision, years=year, language=next(iter(near), None))
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The holidays of a regime: none, where it states none. ``language`` is that of their names, by its tag."""
+
+    holidays: Holidays | None
+    language: str = "en"
+
+    def holiday(self, day: date) -> str | None:
+        """Give the name of the holiday that falls on a day, or ``None``. Weekends are not asked about."""
+        return self._of_year(day.year).get(day)
+
+    def left_out(self, way: WayOfCounting, day: date) -> str | None:
+        """Say why a way of counting leaves a day out, or give ``None`` where the day counts."""
+        if "holidays" in way.leaves_out and (name := self.holiday(day)):
+            return name
+        if day.weekday() == SATURDAY and "saturdays" in way.leaves_out:
+            return "Saturday"
+        if day.weekday() == SUNDAY and "sundays" in way.leaves_out:
+            return "Sunday"
+        return self._break_on(day, way.breaks) if "breaks" in way.leaves_out else None
+
+    def _of_year(self, year: int) -> Mapping[date, str]:
+        own = self.holidays
+        if own is None:
+            return {}
+        names = {name.library: name.name for name in own.names}
+        days = dict[date, str]()
+        for day, name in sorted(_in_library(own.country, own.subdivision, self.language, year).items()):
+            plain = _plain(name)
+            kept = [part for part in plain.split("; ") if part not in own.leave_out]
+            if kept:
+                told = " and ".join(names.get(part, part) for part in kept)
+                days[day] = told + (" (substitute day)" if plain != name else "")
+        return days | {added.day: added.name for added in own.add if added.day.year == year}
+
+    def _break_on(self, day: date, breaks: list[Break]) -> str | None:
+        """Give the name of the break around a holiday that a day belongs to, or ``None``.
+
+        Breaks around a holiday that the regime names go first; others are around each holiday that is in none.
+        """
+        own = [span for each in breaks if each.around for span in self._around(each, day)]
+        for each in breaks:
+            if each.around is None:
+                own += [span for span in self._around(each, day) if not any(a <= span[3] <= z for a, z, *_ in own)]
+        return next((name for first, last, name, _ in own if first <= day <= last), None)
+
+    def _around(self, each: Break, day: date) -> Iterator[tuple[date, date, str, date]]:
+        """Give the breaks of a kind near a day: first day, last day, name, and the holiday that each is around."""
+        for holiday in (day + ONE_DAY * away for away in range(-_NEAR, _NEAR + 1)):
+            name = self.holiday(holiday)
+            if name and each.around in (None, name):
+                first = self._before(holiday) if each.days_before is None else holiday - ONE_DAY * each.days_before
+                last = self._after(holiday) if each.days_after is None else holiday + ONE_DAY * each.days_after
+                yield first, last, each.name if each.around else f"{each.name} ({name})", holiday
+
+    def _before(self, holiday: date) -> date:
+        """Give the last week day before a holiday. A week day is any day but Sunday."""
+        earlier = holiday - ONE_DAY
+        return earlier - ONE_DAY if earlier.weekday() == SUNDAY else earlier
+
+    def _after(self, holiday: date) -> date:
+        """Give the first week day after a holiday that is no holiday itself."""
+        later = holiday + ONE_DAY
+        while later.weekday() == SUNDAY or self.holiday(later):
+            later += ONE_DAY
+        return later
+
+
+def _plain(name: str) -> str:
+    return name.replace(" (observed)", "")

@@ -1,0 +1,298 @@
+"""A regime: the law and the customs of bodies of one kind, as data. What a regime does not state is not said.
+
+One file each: those that the package knows stand in ``panelpapers/regimes/``, a publication's own in
+``data/regimes/``. A publication names its own in ``panel.yml``, whose own rules go before those of the regime.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from .base import Record
+from .kinds import Choice, Count, Day, Line, Passage, YesNo
+from .marks import Label, OwnId, Plain
+from .regional import Currency, DayOfYear, Language, TimeZone
+
+Seen = Choice[Literal["law read", "quoted", "custom"]]
+DayLeftOut = Choice[Literal["saturdays", "sundays", "holidays", "breaks"]]
+
+
+class Stated(Record):
+    """What a law or a custom says, and where it says so."""
+
+    law: Plain[Line] | None = None
+    """The law, or the rule that the body made, as readers are told it."""
+    seen: Seen = "quoted"
+    """How it is known: law read, quoted by others, or custom. It is not published."""
+
+
+class HolidayName(Record):
+    """The name of a holiday as people know it, where the library ``holidays`` has another."""
+
+    library: Label[Line]
+    """Name in the library, in English."""
+    name: Plain[Line]
+    """Name that is printed."""
+
+
+class Holiday(Record):
+    """A day of the body's own on which its offices are closed."""
+
+    day: Day
+    """The day."""
+    name: Plain[Line]
+    """What it is called."""
+
+
+class Holidays(Record):
+    """On which days offices are closed: those of a country or a part of it, without some and with others."""
+
+    country: Label[Line]
+    """Two letters of ISO 3166, such as FR."""
+    subdivision: Label[Line] | None = None
+    """Part of the country, as the library ``holidays`` names it."""
+    leave_out: list[Label[Line]] = []
+    """Names, in the library, of days on which offices are open."""
+    names: list[HolidayName] = []
+    """Names that the library has in another form."""
+    called: Plain[Line] = "holiday"
+    """What such a day is called, such as bank holiday."""
+    add: list[Holiday] = []
+    """Days of the body's own."""
+
+
+class Break(Record):
+    """Days around a holiday that a way of counting leaves out with it."""
+
+    name: Plain[Line]
+    """What it is called. Left out where it is around each holiday that has no break of its own."""
+    around: Label[Line] | None = None
+    """Name of the holiday in the library. Left out, the break is around each that has none of its own."""
+    days_before: Count | None = None
+    """How many days before it the break begins. Left out, with the last week day before."""
+    days_after: Count | None = None
+    """How many days after it the break ends. Left out, with the next week day that is no holiday."""
+
+
+class WayOfCounting(Stated):
+    """A way of counting the days before a meeting."""
+
+    id: Label[Line]
+    """What rules name it by."""
+    name: Plain[Line]
+    """What people call it, such as clear working days."""
+    clear: YesNo = True
+    """Whether neither the day of the meeting nor the day found counts."""
+    leaves_out: list[DayLeftOut] = []
+    """Which days it leaves out."""
+    breaks: list[Break] = []
+    """The breaks that it leaves out."""
+
+
+class Words(Record):
+    """What people call things in bodies of this kind."""
+
+    body: Plain[Line] = "body"
+    """The body itself, as in "the council decided"."""
+    bodies: Plain[Line] = "bodies"
+    """Several of them."""
+    chair: Plain[Line] = "Chair"
+    """Who chairs its meetings."""
+    appointed_by: Plain[Line] | None = None
+    """What kind of body appoints most members, if one does: council."""
+    private: Plain[Line] = "private"
+    """What business without the public is called: exempt."""
+
+
+class Notice(Stated):
+    """How long before a meeting something must be public."""
+
+    what: Plain[Line] = "agenda and reports"
+    """What must be public: agenda and reports."""
+    special: YesNo | None = None
+    """Whether this is for special meetings, or for those that are not. Left out, it is for both."""
+    days: Count | None = None
+    """How many days before."""
+    hours: Count | None = None
+    """How many hours before; every hour counts."""
+    counting: Label[Line] | None = None
+    """Id of the way in which days are counted."""
+
+
+class Keeping(Stated):
+    """How long something stays open to the public."""
+
+    what: Plain[Line]
+    """What is kept, such as minutes or background papers."""
+    years: Count | None = None
+    """How many years. Left out, for ever."""
+    after: YesNo = False
+    """Whether the years begin on the day after the meeting, and not on its day."""
+
+
+class PrivateKind(Record):
+    """A kind of business that may be taken without the public."""
+
+    number: Label[Line]
+    """Number of the paragraph, section or letter that names it."""
+    means: Plain[Passage]
+    """What it covers, in plain words."""
+
+
+class PrivateBusiness(Stated):
+    """What may be taken without the public, who decides it, and what is told afterwards."""
+
+    called: Plain[Line] = "private business"
+    """What it is called, such as exempt information."""
+    cited_as: Plain[Line] = "paragraph"
+    """What its kinds are numbered by: paragraph, section or letter."""
+    cited_in: Plain[Line] | None = None
+    """Where they stand, such as Schedule 12A."""
+    kinds: list[PrivateKind] = []
+    """The kinds that there are. None: each item has its own reason."""
+    test: Plain[Passage] | None = None
+    """What else must be so, such as a test of the public interest."""
+    decided_by: Plain[Line] | None = None
+    """What closes a meeting to the public, such as a resolution."""
+    resolution: YesNo = False
+    """Whether the minutes must hold the resolution that excluded the public."""
+    afterwards: Plain[Passage] | None = None
+    """What is told in public afterwards."""
+
+
+class Majority(Stated):
+    """A share of votes that something needs, and of whom."""
+
+    id: OwnId
+    """What steps and motions name it by."""
+    name: Plain[Line]
+    """What it decides, as in "a veto needs"."""
+    share: Label[Line]
+    """The share, such as 2/3."""
+    of: Choice[Literal["all members", "members present", "votes cast"]]
+    """Whose share."""
+    once: YesNo = False
+    """Whether there is no second such vote."""
+
+
+class Step(Stated):
+    """One step of an event that the law sets dates for."""
+
+    by: DayOfYear
+    """The last day for it."""
+    who: Plain[Line]
+    """Who must do it, such as the council."""
+    must: Plain[Line]
+    """What they must do, as in "must publish the budget"."""
+    review: Choice[Literal["first", "second"]] | None = None
+    """Whether it is the body's own first or second review, for which a meeting is due."""
+
+
+class Event(Stated):
+    """Something that comes every year with dates in law, such as a budget."""
+
+    id: OwnId
+    """What a statutory function names it by."""
+    name: Plain[Line]
+    """What it is called: the budget."""
+    year_from: DayOfYear = (4, 1)
+    """From which day on a meeting prepares that of the next year."""
+    majority: Label[Line] | None = None
+    """Id of the majority by which the body may refuse it."""
+    steps: list[Step]
+    """The steps, in order of their days."""
+
+
+class Answers(Stated):
+    """Whose answer a report or recommendation of the body is owed."""
+
+    owed_by: Plain[Line]
+    """Who must answer, as in "the mayor"."""
+    about: Plain[Passage] | None = None
+    """What the law says of it, for the page of recommendations."""
+
+
+class Forms(Record):
+    """How days and times are written."""
+
+    date: Choice[Literal["day month year", "month day, year"]] = "day month year"
+    """How a day is written: 5 January 2026, or January 5, 2026."""
+    clock: Choice[Literal["2.30pm", "2:30 p.m.", "14:30"]] = "14:30"
+    """How a time is written, by an example."""
+
+
+class Customs(Record):
+    """What bodies of one kind still do differently from each other: their language, money, clocks and calendar."""
+
+    language: Language | None = None
+    """Language of the pages, by its tag."""
+    zone: TimeZone | None = None
+    """Time zone of meetings and deadlines."""
+    currency: Currency | None = None
+    """Currency of amounts of money, where a figure names none."""
+    year_begins: DayOfYear | None = None
+    """First day of the financial year."""
+    forms: Forms | None = None
+    """How days and times are written."""
+    words: Words | None = None
+    """What people call things."""
+    holidays: Holidays | None = None
+    """On which days offices are closed."""
+
+
+class Regime(Stated):
+    """The law and customs of bodies of one kind: ``data/regimes/<id>.yml``."""
+
+    name: Plain[Line]
+    """What bodies of which place it is for."""
+    checked: Day | None = None
+    """Day on which this was last compared with the law."""
+    language: Language
+    """Language of the pages, by its tag."""
+    zone: TimeZone
+    """Time zone of meetings and deadlines."""
+    currency: Currency | None = None
+    """Currency of amounts of money, where a figure names none."""
+    year_begins: DayOfYear | None = None
+    """First day of the financial year."""
+    forms: Forms = Forms()
+    """How days and times are written."""
+    words: Words = Words()
+    """What people call things."""
+    holidays: Holidays | None = None
+    """On which days offices are closed."""
+    counting: list[WayOfCounting] = []
+    """Ways of counting days, of which a body chooses."""
+    notice: list[Notice] = []
+    """What must be public before a meeting, and how long."""
+    late_items: list[Plain[Line]] = []
+    """When an item may be taken without the usual notice."""
+    late_items_law: Plain[Line] | None = None
+    """The law that says so."""
+    kept: list[Keeping] = []
+    """How long records stay open to the public."""
+    private: PrivateBusiness | None = None
+    """What may be taken without the public."""
+    votes_by_name: YesNo = False
+    """Whether minutes must record how each member voted."""
+    majorities: list[Majority] = []
+    """Shares of votes that the law asks for."""
+    events: list[Event] = []
+    """What comes every year with dates in law."""
+    answers: Answers | None = None
+    """Whose answer is owed to what the body recommends."""
+    accessibility_law: Plain[Line] | None = None
+    """The law that asks for a statement on accessibility, if one does."""
+
+    def with_customs(self, customs: Customs | None) -> Regime:
+        """Give the regime with what a body says of its own in place of what the regime says."""
+        own = {name: getattr(customs, name) for name in Customs.model_fields} if customs else {}
+        return self.model_copy(update={name: value for name, value in own.items() if value})
+
+    def way(self, counting: str | None) -> WayOfCounting | None:
+        """Give the way of counting that has an id, if there is one."""
+        return next((way for way in self.counting if way.id == counting), None)
+
+
+NOTHING_STATED: Final = Regime(name="Nothing is stated", language="en", zone="UTC")
+"""The regime of records that name none and were read without the package's own."""

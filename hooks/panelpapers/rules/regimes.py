@@ -1,0 +1,91 @@
+"""Checks of the regime that a publication names: that there is one, and that its own rules count as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..facts.dossier import Dossier
+from ..facts.holidays import known as holidays_known
+from ..facts.holidays import parts_of
+from ..reading.excerpt import lines_of_file
+from ..reading.guessing import Guesses
+from ..reading.quoting import replaced
+from ..reading.regimes import packaged_names
+from ..records.period import Period
+from ..records.problem import Problem
+from ..records.walk import records_within
+from .findings import warning
+
+
+def no_regime(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a publication that names no regime: no law is stated, and its calendar may be that of others."""
+    panel = dossier.records.panel
+    if panel and panel.regime is None:
+        fact = "This names no regime: no page states a law, and days, times and money are as in the United Kingdom."
+        fix = f'Write "regime:" and one of {_known(dossier)}, or add a file of your own to data/regimes.'
+        yield warning("no-regime", panel.at("name"), fact, fix)
+
+
+def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each regime that a publication names, and that neither it nor the software has."""
+    panel, known = dossier.records.panel, (*packaged_names(), *dossier.records.regimes)
+    if panel is None or "regimes" in dossier.records.unread:
+        return
+    named = [(panel.regime, panel.at("regime"))] if panel.regime else []
+    for regime, place in (*named, *((earlier.regime, earlier.at("regime")) for earlier in panel.earlier_regimes)):
+        if regime not in known:
+            near = Guesses(known).nearest(regime)
+            fix = f'Did you mean "{near}"?' if near else f"Write one of {_known(dossier)}, or add its file."
+            fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
+            line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+            suggestion = replaced(line, place.column - 1, regime, near) if near and line else None
+            yield Problem("unknown-regime", place, fact, fix, suggestion)
+
+
+def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of holidays of a country or a part of it that the library of holidays does not know."""
+    panel = dossier.records.panel
+    customs = panel.customs if panel else None
+    for record in (customs, *dossier.records.regimes.values()):
+        own = record.holidays if record else None
+        if own and not holidays_known(own.country, own.subdivision):
+            whole = holidays_known(own.country)
+            field = "subdivision" if whole else "country"
+            fact = f'The library of holidays knows no {"part" if whole else "country"} "{getattr(own, field)}".'
+            names = ", ".join(parts_of(own.country)) or "no part: leave subdivision out"
+            fix = f"Write one of these: {names}." if whole else "Write two letters of ISO 3166, such as FR."
+            yield Problem("unknown-holidays", own.at(field), fact, fix)
+
+
+def no_currency(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of figures that are amounts of money where nothing says in which currency."""
+    for indicator in dossier.records.indicators.values():
+        if indicator.unit == "money" and indicator.currency is None:
+            fact = "These figures are money, and neither this file nor the regime says in which currency."
+            yield Problem(
+                "no-currency", indicator.at("unit"), fact, "Add currency: and its three letters, such as EUR."
+            )
+
+
+def financial_year(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of figures of a financial year where nothing says with which month it begins."""
+    if dossier.records.regime_on(date.max).year_begins:
+        return
+    for indicator in dossier.records.indicators.values():
+        for record in records_within(indicator):
+            period = getattr(record, "period", None)
+            if isinstance(period, Period) and period.of_financial_year:
+                fact = f"Nothing says on which day the financial year {period.name} begins."
+                fix = (
+                    'Write it in panel.yml under "customs:", such as year_begins: 1 July. Until then April is taken.'
+                )
+                yield warning("financial-year", record.at("period"), fact, fix)
+                break
+
+
+def _known(dossier: Dossier) -> str:
+    return ", ".join((*packaged_names(), *dossier.records.regimes))
+
+
+RULES = (no_regime, unknown_regime, unknown_holidays, no_currency, financial_year)
