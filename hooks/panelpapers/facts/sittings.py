@@ -94,8 +94,7 @@ def together(one: Presence, other: Presence, place: Hours) -> bool:
     """Whether two people were there at the same time for a while, as far as the minutes say."""
     (came, left), (other_came, other_left) = stay(one, place), stay(other, place)
     apart = one.sessions and other.sessions and set(one.sessions).isdisjoint(other.sessions)
-    by_minutes = any(of.from_minute or of.until_minute for of in (one, other))
-    return came < other_left and other_came < left and not (apart or by_minutes)
+    return came < other_left and other_came < left and not (apart or one.part or other.part)
 
 
 def there_at(minutes: Minutes, at: time | None, place: Hours) -> int:

@@ -108,18 +108,15 @@ class Presence(Attendance):
     """Time at which they left, if before the end."""
     away: list[Interval] = []
     """Times in between at which they were out of the room."""
-    from_minute: MinuteNumber | None = None
-    """Number of the first minute for which they were there, where minutes give that and no time."""
-    until_minute: MinuteNumber | None = None
-    """Number of the last minute for which they were there, where minutes give that and no time."""
+    part: Plain[Line] | None = None
+    """For what part of the meeting they were there, where minutes give no time: from item 4 on."""
     votes: YesNo | None = None
     """Whether they had a vote at this meeting, if the minutes say so."""
 
     @property
     def in_part(self) -> bool:
         """Whether they were there for a part of the meeting only."""
-        by_time = self.arrived or self.left or self.away
-        return bool(by_time or self.sessions or self.from_minute or self.until_minute)
+        return bool(self.arrived or self.left or self.away or self.sessions or self.part)
 
 
 class Absence(Attendance):

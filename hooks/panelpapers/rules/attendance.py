@@ -219,15 +219,15 @@ def unknown_business(dossier: Dossier) -> Iterator[Problem]:
     """Tell of whatever names an item or a minute that its meeting does not have."""
     records = dossier.records
     for meeting_id, minutes in records.minutes.items():
-        for record, field, entry, number in _items_named(minutes):
+        for of, field, entry, number in _items_named(minutes):
             if meeting_id in records.agendas and not item_named(records, meeting_id, number):
                 fact = f"There is no item {number} on the agenda of {meeting_id}."
                 fix = "Write the number as the agenda has it."
-                yield Problem("unknown-item", record.at(field, entry), fact, fix)
-        for of, name, minute in _minutes_named(minutes):
-            if minute and not minute_named(records, meeting_id, minute):
-                fact = f"There is no minute {minute} in the minutes of {meeting_id}."
-                yield Problem("unknown-minute", of.at(name), fact, "Write the number as the minutes have it.")
+                yield Problem("unknown-item", of.at(field, entry), fact, fix)
+        for record in _raised(minutes):
+            if record.minute and not minute_named(records, meeting_id, record.minute):
+                fact = f"There is no minute {record.minute} in the minutes of {meeting_id}."
+                yield Problem("unknown-minute", record.at("minute"), fact, "Write the number as the minutes have it.")
 
 
 def _raised(minutes: Minutes) -> Iterator[Raised]:
@@ -239,13 +239,6 @@ def _items_named(minutes: Minutes) -> Iterator[tuple[Record, str, int | None, st
         if record.item:
             yield record, "item", None, record.item
         yield from ((record, "items", entry, number) for entry, number in enumerate(record.items))
-
-
-def _minutes_named(minutes: Minutes) -> Iterator[tuple[Record, str, str | None]]:
-    yield from ((record, "minute", record.minute) for record in _raised(minutes))
-    for presence in (*minutes.present, *minutes.also_present):
-        yield presence, "from_minute", presence.from_minute
-        yield presence, "until_minute", presence.until_minute
 
 
 def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:

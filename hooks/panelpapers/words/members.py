@@ -109,8 +109,8 @@ def taking_part(of: Presence) -> str:
         parts.append(f"away {say.listed([interval(away) for away in of.away])}")
     if of.left:
         parts.append(f"left at {say.clock(of.left)}")
-    parts += [f"from minute {of.from_minute} on"] * bool(of.from_minute)
-    parts += [f"until minute {of.until_minute}"] * bool(of.until_minute)
+    if of.part:
+        parts.append(of.part)
     return ", ".join(parts)
 
 
