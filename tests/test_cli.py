@@ -79,9 +79,9 @@ def test_paths_narrow_the_telling(folder: Path) -> None:
 
 def test_a_file_outside_of_the_folder_is_read_alone(folder: Path, tmp_path: Path) -> None:
     alone = tmp_path / "agenda.yml"
-    alone.write_text("items:\n  - number: one\n    title: Apologies\n")
+    alone.write_text("items:\n  - number: 1\n    title: Apologies\n    time: one\n")
     done = run("check", alone, "--data", folder)
-    assert "agenda.yml, line 2, column 13" in done.output
+    assert "agenda.yml, line 4, column 11" in done.output
     assert done.exit_code == 1
 
 

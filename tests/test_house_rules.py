@@ -230,3 +230,19 @@ def test_each_fact_is_typed_once() -> None:
     for with_a_file in (Indicator, Paper):
         assert "id" not in with_a_file.model_fields
     assert not {"status", "age", "history"} & set(Minutes.model_fields)
+
+
+LAW = re.compile(r"commissioner|precept|police|policing|local government act|schedule 12a|statutory instrument", re.I)
+KNOWN_LAW = {
+    "hooks/panelpapers/facts/bank_holidays.py": "a way of counting that records name",
+    "hooks/panelpapers/facts/counting.py": "the same",
+    "hooks/panelpapers/records/programme.py": "a field of records of version 0.1",
+    "hooks/panelpapers/rules/settling.py": "codes of version 0.1",
+}
+
+
+def test_law_stands_in_the_files_of_regimes_and_not_in_code_or_templates() -> None:
+    files = (*modules(), *TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.js"))
+    found = {str(path.relative_to(ROOT)) for path in files if LAW.search(path.read_text(encoding="utf-8"))}
+    assert found <= set(KNOWN_LAW)
+    assert len(files) > 300

@@ -52,7 +52,7 @@ KINDS: Final = {
     # Each is one sentence, for those who go through a page from picture to picture: kind, measure, place and change.
     "figures in one sentence": Kind(lambda: of_figures("summary"), "Bar chart of the", WITH_NAMES, YEARS_OF_SCHOOL),
     "texts in code": Kind(of_code, '"this" is used here and explained nowhere in this document.'),
-    "the catalogue of problems": Kind(of_catalogue, "Give each its own number."),
+    "the catalogue of problems": Kind(of_catalogue, "Correct one of the two, or give it an id of its own."),
     "the guide to fields": Kind(of_guide, "The decision in one plain sentence."),
     "templates": Kind(of_templates, "If it cannot confirm a sentence, the site is not built."),
     "pages written by hand": Kind(of_content, "You need no program but a web browser."),

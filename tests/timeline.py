@@ -84,9 +84,9 @@ def days_of(dossier: Dossier) -> list[date]:
     turning = {TODAY}
     for meeting_id in dossier.records.meetings:
         dates = dossier.dates[meeting_id]
-        steps = dates.precept.steps if dates.precept else ()
+        steps = (by for event in dossier.events.get(meeting_id, ()) for by, _ in event.steps)
         deadlines = (one for one in (dates.publish_by, dates.question_deadline) if one)
-        turning |= {date_of(meeting_id), *(one.day for one in deadlines), *(step.by for step in steps)}
+        turning |= {date_of(meeting_id), *(one.day for one in deadlines), *steps}
     around = {day + timedelta(beside) for day in turning for beside in (-1, 0, 1)}
     return sorted(around | {date(2026, month, 1) for month in range(1, 13)})
 

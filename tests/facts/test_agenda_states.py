@@ -43,9 +43,9 @@ def test_what_the_meeting_did_follows_from_its_minutes(case: dict[str, Any]) -> 
 
 def test_all_three_states_and_every_change() -> None:
     states = agenda_states(river_valley(), MEETING)
-    assert [item.number for item in states.published] == [1, 2, 3, 4, 5, 6, 8]
-    assert [item.number for item in states.supplemented] == [1, 2, 3, 5, 6, 7, 8]
-    assert [minute.item for minute in states.taken] == [1, 2, 7, 3, 5, 8]
+    assert [item.number for item in states.published] == list("1234568")
+    assert [item.number for item in states.supplemented] == list("1235678")
+    assert [minute.item for minute in states.taken] == list("127358")
     assert [words.change(one) for one in states.changes] == [
         "The paper “Patrols from January to March” of item 3 was published on 24 March 2027, after the agenda.",
         "Item 4, Police stations, was withdrawn on 29 March 2027.",
@@ -55,14 +55,15 @@ def test_all_three_states_and_every_change() -> None:
         "Item 7, Bridge closure, was taken earlier than planned: after item 2.",
         "Item 6, Work programme, was not reached.",
     ]
-    assert states.minutes_of(7) == (13,)
+    bridge = next(item for item in states.supplemented if item.key == "7")
+    assert [minute.number for minute in states.minutes_of(bridge)] == ["13"]
     assert not any(states.without_minute(item) for item in states.supplemented)
 
 
 def test_an_item_that_nothing_is_said_of_is_without_a_minute(tmp_path: Path) -> None:
     records = changed(tmp_path, f"meetings/{MEETING}/agenda.yml", "    not_taken: not reached\n", "")
     states = agenda_states(records, MEETING)
-    assert [item.number for item in states.supplemented if states.without_minute(item)] == [6]
+    assert [item.number for item in states.supplemented if states.without_minute(item)] == ["6"]
     assert "not reached" not in [change.kind for change in states.changes]
 
 
@@ -88,6 +89,6 @@ def test_minutes_that_are_not_whole_do_not_show_what_was_taken(tmp_path: Path) -
 def test_the_minute_that_confirms_minutes_is_found_and_so_is_the_item_that_proposed_it() -> None:
     connections = Connections(river_valley())
     confirmed, proposed = connections.confirmed_in["2027-01-20"], connections.confirmed_by["2027-01-20"]
-    assert (confirmed.meeting_id, confirmed.kind, confirmed.number) == (MEETING, "minute", 11)
-    assert (proposed.meeting_id, proposed.kind, proposed.number) == (MEETING, "item", 1)
+    assert (confirmed.meeting_id, confirmed.kind, confirmed.key) == (MEETING, "minute", "11")
+    assert (proposed.meeting_id, proposed.kind, proposed.key) == (MEETING, "item", "1")
     assert MEETING not in connections.confirmed_in

@@ -17,7 +17,7 @@ RECORDS = Records(agendas=dict.fromkeys(MONTHS, AGENDA))
 
 def named(meeting_id: str) -> list[int]:
     """Give the months of the meetings that are named at one."""
-    near = Connections(RECORDS).same_business(["patrols"], meeting_id, "item", 1)
+    near = Connections(RECORDS).same_business(["patrols"], meeting_id, "item", "1")
     return [int(one.meeting_id[5:7]) for one in near]
 
 
@@ -28,7 +28,7 @@ def test_four_before_and_four_after_are_named() -> None:
 
 
 def test_nothing_is_named_of_no_matter() -> None:
-    assert Connections(RECORDS).same_business([], "2027-06-10", "item", 1) == ()
+    assert Connections(RECORDS).same_business([], "2027-06-10", "item", "1") == ()
 
 
 def test_a_matter_knows_all_that_says_it_is_about_it() -> None:
@@ -51,16 +51,16 @@ def test_a_matter_knows_all_that_says_it_is_about_it() -> None:
         recommendations={"data": PanelRecommendation.model_validate(sent)},
     )
     connections = Connections(records)
-    assert [(one.meeting_id[5:7], one.kind, one.number, one.numeral) for one in connections.by_matter["group"]] == [
-        ("01", "resolution", 921, "ii"),
-        ("02", "item", 9, None),
-        ("02", "paper", 9, None),
-        ("02", "recommendation", 9, "iv"),
-        ("03", "panel recommendation", 0, None),
+    assert [(one.meeting_id[5:7], one.kind, one.key, one.label) for one in connections.by_matter["group"]] == [
+        ("01", "resolution", "921", "921 (ii)"),
+        ("02", "item", "9", "9"),
+        ("02", "paper", "9", ""),
+        ("02", "recommendation", "9", "iv"),
+        ("03", "panel recommendation", "", ""),
     ]
     assert [one.kind for one in connections.by_matter["programme"]] == ["item"]
     assert [one.kind for one in connections.by_matter["crime"]] == ["minute"]
-    near = connections.same_business(["programme", "group"], "2027-02-10", "item", 9)
+    near = connections.same_business(["programme", "group"], "2027-02-10", "item", "9")
     assert [one.kind for one in near] == ["resolution", "paper", "recommendation", "panel recommendation"]
 
 

@@ -50,5 +50,5 @@ def test_an_indicator_and_a_commitment_are_cited_with_the_title_of_the_part() ->
 def test_papers_are_in_the_order_of_their_items_and_then_as_they_say() -> None:
     papers = {(MEETING, "c"): paper("2", "2"), (MEETING, "d"): paper("2", "1"), (MEETING, "a"): paper("10")}
     found = Citations(Records(papers=papers))
-    assert found.by_item == {(MEETING, 2): ("d", "c"), (MEETING, 10): ("a",)}
+    assert found.by_item == {(MEETING, "2"): ("d", "c"), (MEETING, "10"): ("a",)}
     assert found.by_meeting == {MEETING: ("d", "c", "a")}

@@ -15,10 +15,8 @@ from ruamel.yaml import YAML
 from panelpapers.facts.counting import count_back
 from panelpapers.facts.dates import (
     Deadline,
-    background_papers_kept,
     calendar_of,
     dates_of,
-    minutes_kept,
     publish_by,
     question_deadline,
 )
@@ -142,12 +140,6 @@ def test_where_a_regime_names_no_way_of_counting_the_calendar_counts() -> None:
     assert (found.day, found.by_latest, found.skipped) == (date(2026, 1, 2), None, ())
 
 
-@pytest.mark.parametrize("case", CASES["kept"], ids=title)
-def test_years_begin_with_the_day_of_the_meeting(case: dict[str, Any]) -> None:
-    assert minutes_kept(case["meeting"]).until == case["minutes"]
-    assert background_papers_kept(case["meeting"]).until == case["background_papers"]
-
-
 @settings(deadline=None)  # the first example loads the library of holidays
 @given(
     meeting=st.dates(date(2012, 1, 1), date(2040, 12, 31)),
@@ -175,12 +167,9 @@ def test_publication_is_due_by_the_end_of_a_day_and_names_its_authority() -> Non
     assert (deadline.rule.name, deadline.rule.authority) == ("publication", "Standing order 9")
 
 
-def test_without_the_panels_record_only_what_the_law_sets_is_known() -> None:
-    dates = dates_of(Records(), "2026-01-05-visit", None)
-    assert dates.publish_by is None
-    assert dates.question_deadline is None
-    assert dates.minutes_kept.until == date(2032, 1, 4)
-    assert dates.precept is None
+def test_without_the_panels_record_no_deadline_is_known() -> None:
+    dates = dates_of(Records(), "2026-01-05-visit")
+    assert (dates.publish_by, dates.question_deadline) == (None, None)
 
 
 @pytest.mark.parametrize("year", range(2012, 2041))

@@ -27,12 +27,12 @@ WHOLE: Final = (
     "usages",
     "actions",
     "changes_told_at",
-    "precept_reviews",
+    "event_reviews",
     "standing",
     "named_in_public",
 )
 """Facts of all records together, which each dossier works out once at most."""
-SINGLE: Final = ("texts_in", "agenda_states", "dates_of", "figure_facts", "precept_dates")
+SINGLE: Final = ("texts_in", "agenda_states", "dates_of", "figure_facts", "event_dates")
 """Facts of one record."""
 OF_A_TEXT: Final = ("sentences", "spoken_of", "dates_in")
 

@@ -15,20 +15,20 @@ NAMED = "declarations:\n  - person: ann-ash\n    {}: {}"
 @pytest.mark.parametrize(
     ("field", "number", "led"),
     [
-        ("item", "4", [("item", 4), ("minute", 42)]),
-        ("minute", "42", [("item", 4), ("minute", 42)]),
-        ("item", "5", [("item", 5)]),
+        ("item", "4", [("item", "4"), ("minute", "42")]),
+        ("minute", "42", [("item", "4"), ("minute", "42")]),
+        ("item", "5", [("item", "5")]),
         ("item", "9", []),
-        ("items", "[4, 1]", [("item", 4), ("item", 1), ("minute", 42)]),
+        ("items", "[4, 1]", [("item", "4"), ("item", "1"), ("minute", "42")]),
         ("minute", "9", []),
     ],
 )
 def test_an_item_leads_to_its_minute_and_a_minute_to_its_item(
-    field: str, number: str, led: list[tuple[str, int]]
+    field: str, number: str, led: list[tuple[str, str]]
 ) -> None:
     records = with_minutes(NAMED.format(field, number))
     declared = raised(records, FIRST, records.minutes[FIRST].declarations)
-    assert [(business.kind, business.number) for about in declared for business in about.business] == led
+    assert [(business.kind, business.key) for about in declared for business in about.business] == led
 
 
 def test_the_register_has_what_minutes_tell_and_nothing_else() -> None:
@@ -39,7 +39,7 @@ def test_the_register_has_what_minutes_tell_and_nothing_else() -> None:
 
 
 def test_a_consent_item_leads_to_the_minute_that_took_it_out() -> None:
-    assert {number: minute.number for number, minute in pulled_in(harbour_board(), FIRST).items()} == {3: 41}
+    assert {key: minute.key for key, minute in pulled_in(harbour_board(), FIRST).items()} == {"3": "41"}
     assert pulled_in(harbour_board(), "2027-01-12") == {}
     assert pulled_in(harbour_board(), "2099-01-01") == {}
 

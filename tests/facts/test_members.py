@@ -68,7 +68,7 @@ def test_a_change_without_a_date_is_placed_by_the_meeting_that_was_told(tmp_path
 
 def test_items_and_minutes_know_which_change_they_tell() -> None:
     told = changes_told_at(river_valley())
-    assert set(told) == {("2027-03-31", "item", 2), ("2027-03-31", "minute", 12)}
+    assert set(told) == {("2027-03-31", "item", "2"), ("2027-03-31", "minute", "12")}
     assert {one.person_id for changes in told.values() for one in changes} == {"di-hart"}
 
 

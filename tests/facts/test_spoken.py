@@ -22,6 +22,15 @@ from panelpapers.facts.spoken import spoken_of
         ("recommendation iv", ["recommendation iv"]),
         ("Figure 3 shows that items fell by 4%", ["figure 3"]),
         ("a commitment to 12 people", []),
+        ("minute 23/22, minute 25A/22 and minute 33A (a)", ["minute 23/22", "minute 25A/22", "minute 33A (a)"]),
+        ("minute 19-20/FRA/15 and minute 8 a)", ["minute 19-20/FRA/15", "minute 8 (a)"]),
+        ("items 8 a), 9 and CC-1", ["item 8 a)", "item 9", "item CC-1"]),
+        ("item 8 (b) and item 8c; items 3-5", ["item 8 (b)", "item 8c", "item 3", "item 5"]),
+        ("Under item 8 a member asked. Item 9. Then all left.", ["item 8", "item 9"]),
+        (
+            "resolution (a) of minute 33 and resolution 7.1.1 of minute 7.1",
+            ["minute 33", "minute 7.1", "minute 33 (a)", "minute 7.1 (7.1.1)"],
+        ),
     ],
 )
 def test_what_a_text_speaks_of(text: str, names: list[str]) -> None:

@@ -61,7 +61,7 @@ def test_without_a_rule_of_its_own_the_law_says_when() -> None:
     [
         ({"published": date(2027, 3, 24)}, date(2027, 3, 24)),
         ({"published": None}, date(2027, 3, 22)),
-        ({"published": None, "item": 7}, date(2027, 3, 29)),
+        ({"published": None, "item": "7"}, date(2027, 3, 29)),
     ],
 )
 def test_a_paper_is_told_as_typed_else_with_its_pack_or_the_item_that_was_added(

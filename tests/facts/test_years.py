@@ -10,8 +10,8 @@ from panelpapers.facts.years import (
     days_named,
     overtaken,
     stale_title_year,
-    wrong_precept_years,
     wrong_weekdays,
+    wrong_years_of,
 )
 from panelpapers.records.calendar import MONTHS
 
@@ -69,25 +69,21 @@ def test_years_of_titles(title: str, year: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("event", "text", "right", "told"),
     [
-        ("the precept 2025", [("precept 2025", "2026/27")]),
-        ("Precept for 2025/26", [("Precept for 2025/26", "2026/27")]),
-        ("the precept for 2026/27", []),
-        ("the precept 2026", []),
+        ("precept", "the precept 2025", "2026/27", ["precept 2025"]),
+        ("precept", "Precept for 2025/26", "2026/27", ["Precept for 2025/26"]),
+        ("precept", "the precept for 2026/27", "2026/27", []),
+        ("precept", "the precept 2026", "2026/27", []),
+        ("budget", "the precept 2025", "2026/27", []),
+        ("budget", "the Budget for 2025-26", "2026/27", ["Budget for 2025-26"]),
+        ("budget", "the budget of 2026", "2027", ["budget of 2026"]),
+        ("budget", "the budget of 2027", "2027", []),
+        ("tax (rates)", "Tax (rates) 2025", "2026/27", ["Tax (rates) 2025"]),
     ],
 )
-def test_precepts(text: str, told: list[tuple[str, str]]) -> None:
-    assert list(wrong_precept_years(text, FEBRUARY)) == told
-
-
-def test_a_precept_that_is_planned_in_autumn_is_for_the_next_april() -> None:
-    assert not list(wrong_precept_years("the precept 2026", date(2025, 11, 17)))
-
-
-@pytest.mark.parametrize(("day", "right"), [(date(2026, 3, 31), "2026/27"), (date(2026, 4, 1), "2027/28")])
-def test_from_april_the_next_precept_is_that_of_the_year_after(day: date, right: str) -> None:
-    assert [year for _, year in wrong_precept_years("the precept 2020", day)] == [right]
+def test_years_of_an_event(event: str, text: str, right: str, told: list[str]) -> None:
+    assert list(wrong_years_of(event, text, right)) == told
 
 
 @pytest.mark.parametrize(

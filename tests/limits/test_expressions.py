@@ -18,6 +18,7 @@ from tests.limits.steps import Walk
 SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
+    ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
@@ -29,6 +30,8 @@ MADE_WHILE_RUNNING = {
         "records/period.py",
         "f'(?<![\\\\w.,/]){form}(?![\\\\w%/]|[.,]\\\\d)'.replace('(\\\\d{4})', '((?:19|20)\\\\d{2})')",
     ): "the same, with bounded numbers",
+    ("rules/exempt.py", "f'\\\\b{re.escape(law.cited_as)}{_NUMBERS}'"): "a word of the regime; nothing goes back",
+    ("rules/exempt.py", "f'(?<!\\\\w){re.escape(number)}(?!\\\\w|\\\\.\\\\d)'"): "a number as it was typed",
     ("rules/hard_words.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
     ("rules/sources.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
     ("rules/withdrawals.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",

@@ -10,9 +10,9 @@ from panelpapers.pages.site import File, assemble
 
 
 def test_the_scheme() -> None:
-    assert addresses.minute("2025-11-17", 921) == "meetings/2025-11-17/minutes/#minute-921"
-    assert addresses.resolution("2025-11-17", 921, "ii") == "meetings/2025-11-17/minutes/#minute-921-ii"
-    assert addresses.agenda_item("2026-01-05", 8) == "meetings/2026-01-05/agenda/#item-8"
+    assert addresses.minute("2025-11-17", "921") == "meetings/2025-11-17/minutes/#minute-921"
+    assert addresses.minute("2025-11-17", "921-ii") == "meetings/2025-11-17/minutes/#minute-921-ii"
+    assert addresses.agenda_item("2026-01-05", "8") == "meetings/2026-01-05/agenda/#item-8"
     assert addresses.paragraph("2026-01-05", "report", None, "28").endswith("/papers/report/#paragraph-28")
     assert addresses.paragraph("2026-01-05", "p", "annex-one", "4.6").endswith("#annex-one-paragraph-4.6")
     assert addresses.action("2025-11-17-921-iv") == "actions/#action-2025-11-17-921-iv"

@@ -41,8 +41,8 @@ def card(action: str) -> str:
 def test_a_matter_knows_the_decisions_of_minutes_about_something_else() -> None:
     told = pages()[addresses.matter("data-presentation-working-group")]
     for place in (
-        addresses.resolution("2025-11-17", 921, "ii"),
-        addresses.agenda_item("2026-01-05", 9),
+        addresses.minute("2025-11-17", "921-ii"),
+        addresses.agenda_item("2026-01-05", "9"),
         addresses.paper("2026-01-05", "working-group-terms-of-reference"),
         f"{addresses.paper('2026-01-05', 'work-programme-report')}#recommendation-v",
     ):
@@ -63,7 +63,7 @@ def test_an_outcome_that_is_an_editors_view_has_its_reason() -> None:
 
 
 def test_a_status_links_the_item_of_the_tracker() -> None:
-    assert f'href="../{addresses.agenda_item("2026-01-05", 6)}"' in card("2025-11-17-921-ii")
+    assert f'href="../{addresses.agenda_item("2026-01-05", "6")}"' in card("2025-11-17-921-ii")
 
 
 @pytest.mark.parametrize(

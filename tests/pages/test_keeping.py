@@ -41,7 +41,7 @@ def rename_paper(data: Path) -> None:
 
 
 def renumber_minute(data: Path) -> None:
-    replace(data, f"{MEETING}/minutes.yml", "number: 17", "number: 18")
+    replace(data, f"{MEETING}/minutes.yml", "number: 17", "number: 17/1")
 
 
 def renumber_item(data: Path) -> None:
@@ -62,8 +62,8 @@ CHANGES: list[tuple[Callable[[Path], None], list[tuple[str, str]]]] = [
     (
         renumber_minute,
         [
-            (f"{DECISION}-17-resolved", f"{DECISION}-18-resolved"),
-            (f"{MEETING}/minutes/#minute-17", f"{MEETING}/minutes/#minute-18"),
+            (f"{DECISION}-17-resolved", f"{DECISION}-17-1-resolved"),
+            (f"{MEETING}/minutes/#minute-17", f"{MEETING}/minutes/#minute-17-1"),
         ],
     ),
     (renumber_item, [("meetings/2027-06-02/agenda/#item-1", "meetings/2027-06-02/agenda/#item-11")]),
@@ -114,7 +114,7 @@ def test_a_whole_page_is_told_once(data: Path) -> None:
 
 
 def test_adding_asks_for_nothing(data: Path) -> None:
-    (data / "meetings/2027-06-02/agenda.yml").open("a").write("  - number: 77\n    title: Another item\n")
+    (data / "meetings/2027-06-02/agenda.yml").open("a").write("  - number: 2\n    title: Another item\n")
     (data / "meetings" / "2027-07-07").mkdir()
     (data / "meetings" / "2027-07-07" / "meeting.yml").write_text("starts: 10:00\n")
     assert told(data) == ()

@@ -128,7 +128,7 @@ def test_the_marked_words_are_found_where_they_may_stand() -> None:
     """The search itself is tried: words in an item that is not exempt do reach the page."""
     records = river_valley()
     agenda = records.agendas[MEETING]
-    items = [item.model_copy(update={"text": NONCE}) if item.number == 3 else item for item in agenda.items]
+    items = [item.model_copy(update={"text": NONCE}) if item.number == "3" else item for item in agenda.items]
     open_item = replace(records, agendas={**records.agendas, MEETING: agenda.model_copy(update={"items": items})})
     assert f"meetings/{MEETING}/agenda/" in where(site_of(open_item))
 

@@ -26,7 +26,8 @@ from tests.river_valley import TEMPLATES, river_valley
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-PANELS = ("first publication", "second panel", "river valley", "archive", "harbour board")
+FOLDERS = ("second-panel", "bodies/numbers-with-a-year", "bodies/numbers-by-section")
+PANELS = ("first publication", "river valley", "archive", "harbour board", *FOLDERS)
 CITED = re.compile(
     r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function|session|petition)-.+(?<!-heading)"
     r"|[a-z-]+-paragraph-.+"
@@ -47,7 +48,7 @@ def records_of(panel: str) -> Records:
         return archive(2)
     if panel == "first publication":
         return first_publication()
-    return public(read_folder(ROOT / "tests" / "cases" / "second-panel").records)
+    return public(read_folder(ROOT / "tests" / "cases" / panel).records)
 
 
 @cache

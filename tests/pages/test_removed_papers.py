@@ -66,7 +66,7 @@ def with_paper(shape: str, withdrawn: dict[str, str] | None) -> Records:
     other = Paper.model_validate({**_typed(other), "appendices": [appendix]})
     agenda = records.agendas[MEETING]
     file = Attachment(file=f"{MARK}.pdf", title="A map", accessible="not known")
-    items = [one.model_copy(update={"attachments": [file]}) if one.number == 3 else one for one in agenda.items]
+    items = [one.model_copy(update={"attachments": [file]}) if one.number == "3" else one for one in agenda.items]
     agendas = {**records.agendas, MEETING: agenda.model_copy(update={"items": items})}
     return replace(records, papers={key: other, (MEETING, MARK): paper}, agendas=agendas)
 
@@ -126,7 +126,7 @@ def test_only_what_is_named_stays_of_an_exempt_item() -> None:
     values = {**marked(AgendaItem, *ids), "number": "8", "title": "Staffing of the Panel", "exempt": exempt}
     records = river_valley()
     agenda = records.agendas[MEETING]
-    items = [AgendaItem.model_validate(values) if item.number == 8 else item for item in agenda.items]
+    items = [AgendaItem.model_validate(values) if item.number == "8" else item for item in agenda.items]
     hidden = replace(records, agendas={**records.agendas, MEETING: agenda.model_copy(update={"items": items})})
     site = site_of(hidden)
     assert where(site) == []

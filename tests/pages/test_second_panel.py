@@ -63,9 +63,9 @@ def read(site: Site, address: str) -> Ids:
 @pytest.mark.parametrize(
     "address",
     [
-        addresses.agenda_item("2027-03-31", 2),
-        addresses.minute("2027-02-08", 7),
-        addresses.resolution("2027-02-08", 7, "ii"),
+        addresses.agenda_item("2027-03-31", "2"),
+        addresses.minute("2027-02-08", "7"),
+        addresses.minute("2027-02-08", "7-ii"),
         addresses.paragraph("2027-03-31", "response-times", None, "1"),
         addresses.action("2027-02-08-7-ii"),
         addresses.action("2027-02-08-7-list-of-stations"),

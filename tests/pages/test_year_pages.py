@@ -86,8 +86,8 @@ def test_every_decision_stands_once_by_year_and_once_by_meeting() -> None:
 
 
 def test_a_decision_has_the_address_that_is_told() -> None:
-    assert leads_somewhere(small_site(), addresses.decision(LIKE, 16, None))
-    assert leads_somewhere(small_site(), addresses.decision(LIKE, 17, None))
+    assert leads_somewhere(small_site(), addresses.decision(LIKE, "16-resolved"))
+    assert leads_somewhere(small_site(), addresses.decision(LIKE, "17-resolved"))
 
 
 def test_pages_do_not_grow_with_the_archive() -> None:

@@ -54,14 +54,6 @@ CASES = [
         "Minute 14 names no agenda item, as the other minutes do.",
     ),
     (
-        "a correction of a minute that is not there",
-        "meetings/2027-01-20/minutes.yml",
-        "minute: 2\n",
-        "minute: 20\n",
-        "correction-of-nothing",
-        "There is no minute 20 here to correct.",
-    ),
-    (
         "corrections that no meeting made",
         MINUTES,
         "    confirms: 2027-01-20\n",

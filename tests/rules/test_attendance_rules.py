@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from panelpapers.facts.interests import pulled_in
+from panelpapers.reading.validate import read_record
+from panelpapers.records.agenda import Agenda
 from panelpapers.rules import attendance, exempt, minutes, numbering
 from tests.harbour_board import FIRST, harbour_board, minutes_typed, with_minutes
 from tests.rules.packs import found_by
@@ -205,17 +208,47 @@ def test_members_who_were_never_there_together_make_no_quorum() -> None:
 
 
 def test_what_is_brought_is_about_business_that_is_there() -> None:
-    assert codes("public_comment:\n  - item: 4\n    minute: 42") == []
-    assert codes("public_comment:\n  - items: [4, 9]") == [("unknown-item", "error", 2)]
-    assert codes("public_comment:\n  - item: 9") == [("unknown-item", "error", 2)]
-    assert codes("petitions:\n  - title: Slip\n    minute: 9") == [("unknown-minute", "error", 3)]
+    def pointing(text: str) -> list[tuple[str, int]]:
+        found = found_by(numbering.pointing_nowhere, with_minutes(text))
+        in_minutes = [problem for problem in found if problem.place.file.endswith("minutes.yml")]
+        return [(problem.code, problem.place.line) for problem in in_minutes]
+
+    assert pointing("public_comment:\n  - item: 4\n    minute: 42") == []
+    assert pointing("public_comment:\n  - items: [4, 9]") == [("unknown-item", 2)]
+    assert pointing("public_comment:\n  - item: 9") == [("unknown-item", 2)]
+    assert pointing("petitions:\n  - title: Slip\n    minute: 9") == [("unknown-minute", 3)]
+
+
+def test_a_minute_names_a_session_that_there_was() -> None:
     assert codes("minutes:\n  - number: 42\n    title: Dues\n    session: open") == [("unknown-session", "error", 4)]
 
 
-@pytest.mark.parametrize(("item", "told"), [(3, []), (4, ["pulled-and-no-consent"]), (9, ["unknown-item"])])
+@pytest.mark.parametrize(("item", "told"), [(3, []), (4, ["pulled-and-no-consent"]), (9, [])])
 def test_only_consent_items_are_taken_out_of_them(item: int, told: list[str]) -> None:
     text = f"minutes:\n  - number: 41\n    title: Consent items\n    pulled:\n      - item: {item}"
     assert [code for code, _, _ in codes(text)] == told
+
+
+CONSENT = """items:
+  - number: CC
+    title: Consent calendar
+    consent: yes
+    items:
+      - {number: CC-1, title: Minutes}
+      - {number: CC-3, title: Paving}
+  - {number: PH-1, title: Dues}
+"""
+
+
+@pytest.mark.parametrize(("item", "told"), [("CC-3", 0), ("cc 3", 0), ("PH-1", 1)])
+def test_the_items_of_a_consent_heading_are_consent_items(item: str, told: int) -> None:
+    agenda, _ = read_record(CONSENT.encode(), "agenda.yml", Agenda)
+    assert agenda is not None
+    text = "minutes:\n  - number: 23/22\n    title: Consent calendar\n    items: [CC]\n    pulled:\n"
+    text += f"      - item: {item}"
+    records = replace(with_minutes(text), agendas={FIRST: agenda})
+    assert len(found_by(attendance.pulled_without_consent, records)) == told
+    assert list(pulled_in(records, FIRST)) == ["ph-1" if told else "cc-3"]
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
+    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "numbering", "papers"),
     *("attendance",),
-    *("plan", "parts", "same_measure", "settling", "regimes", "sources", "spoken"),
+    *("plain", "plan", "parts", "same_measure", "settling", "regimes", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")

@@ -11,11 +11,11 @@ from panelpapers.records.panel import Panel
 from panelpapers.records.paper import Paper
 from panelpapers.records.place import Place, TypedMap
 from panelpapers.records.programme import StatutoryFunction, WorkProgramme
-from panelpapers.records.publication import Records
+from panelpapers.records.publication import UNNAMED, Records
 from panelpapers.rules.dates import (
     RULES,
     days_or_hours,
-    precept_reviewed_late,
+    event_reviewed_late,
     provisional_without_why,
     published_late,
     too_many_days,
@@ -178,7 +178,8 @@ def precept_at(*meetings: str) -> Records:
     items = [typed({"title": "Precept", "function": "precept", "meeting": one}) for one in meetings]
     programme = WorkProgramme.model_validate(typed({"title": "T", "as_of": MEETING, "about": "A", "items": items}))
     function = StatutoryFunction(id="precept", title="P", about="P", law="L", precept=True)
-    return Records(functions={"precept": function}, programme=programme)
+    packaged = {UNNAMED: packaged_regime("england-police-and-crime-panel")}
+    return Records(functions={"precept": function}, programme=programme, packaged=packaged)
 
 
 @pytest.mark.parametrize(
@@ -189,23 +190,23 @@ def precept_at(*meetings: str) -> Records:
         (
             ["2026-02-09"],
             [
-                "The meeting of 2026-02-09 reviews the precept after 2026-02-08, the last day for the panel's report "
-                "on it (Statutory Instrument 2012/2271)."
+                "The meeting of 2026-02-09 reviews the precept after 2026-02-08, the last day for it "
+                "(Statutory Instrument 2012/2271)."
             ],
         ),
         (
             ["2026-02-02", "2026-02-23"],
             [
-                "The meeting of 2026-02-23 reviews the revised precept after 2026-02-22, the last day for the "
-                "panel's report on it (Statutory Instrument 2012/2271)."
+                "The meeting of 2026-02-23 reviews the revised precept after 2026-02-22, the last day "
+                "for it (Statutory Instrument 2012/2271)."
             ],
         ),
     ],
 )
 def test_a_review_after_the_report_is_due_is_a_warning(meetings: list[str], messages: list[str]) -> None:
-    problems = found_by(precept_reviewed_late, precept_at(*meetings))
+    problems = found_by(event_reviewed_late, precept_at(*meetings))
     assert [one.message for one in problems] == messages
-    assert all((one.code, one.severity, one.place.line) == ("precept-late", "warning", 2) for one in problems)
+    assert all((one.code, one.severity, one.place.line) == ("event-late", "warning", 2) for one in problems)
 
 
 def test_every_rule_of_the_module_is_in_its_list_and_none_fails_without_records() -> None:
@@ -216,6 +217,6 @@ def test_every_rule_of_the_module_is_in_its_list_and_none_fails_without_records(
         unknown_counting,
         provisional_without_why,
         unusual_day,
-        precept_reviewed_late,
+        event_reviewed_late,
     }
     assert found_by(RULES, Records()) == []

@@ -119,3 +119,22 @@ def test_what_is_described_alone_is_settled_too_and_nothing_is_in_vain(tmp_path:
     known = "known:\n  unequal-periods: It is so.\n  two-definitions: It is so.\n"
     file.write_text(INDICATOR + known, encoding="utf-8")
     assert describe_file(file).problems == ()
+
+
+LATE = "work-programme.yml"
+PROGRAMME = """title: Work programme 2025/26
+as_of: 2026-01-05
+about: What the Panel plans.
+items:
+  - title: Proposed precept 2026
+    meeting: 2026-02-16
+    function: precept
+"""
+
+
+@pytest.mark.parametrize("code", ["event-late", "precept-late"])
+def test_a_reason_under_the_name_that_a_code_had_before_still_settles(code: str, tmp_path: Path) -> None:
+    told = [problem.code for problem in problems_with({LATE: PROGRAMME}, tmp_path / "told")]
+    known = f"    known:\n      {code}: The papers have it so.\n"
+    settled = [problem.code for problem in problems_with({LATE: PROGRAMME + known}, tmp_path / "settled")]
+    assert (told, settled) == (["event-late"], [])

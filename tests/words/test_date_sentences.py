@@ -2,14 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Literal
+
+import pytest
 
 from panelpapers.facts.counting import SkippedDay
-from panelpapers.facts.dates import DateRule, Deadline, background_papers_kept, minutes_kept
-from panelpapers.facts.precept import PreceptDates, precept_steps
+from panelpapers.facts.dates import DateRule, Deadline
+from panelpapers.facts.events import EventDates, EventReview, event_steps
+from panelpapers.facts.kept import Kept, kept
 from panelpapers.reading.regimes import packaged_regime
+from panelpapers.records.law import Keeping, Majority
+from panelpapers.records.programme import ProgrammeItem
+from panelpapers.records.regime import Regime
 from panelpapers.words import dates as say
 
-WAYS = {way.id: way for way in packaged_regime("england-police-and-crime-panel").counting}
+PANEL = packaged_regime("england-police-and-crime-panel")
+PRECEPT = PANEL.events[0]
+WAYS = {way.id: way for way in PANEL.counting}
 QUESTIONS = DateRule("questions", 4, "days", WAYS["calendar_days"], "Agenda of 5 January 2026, item 7")
 NOTICE = DateRule("publication", 5, "days", WAYS["clear_working_days"], "Local Government Act 1972, section 100B")
 
@@ -66,18 +75,36 @@ def test_publication_in_hours_by_a_law_that_nobody_has_read() -> None:
 
 
 def test_how_long_records_stay_open() -> None:
-    assert say.kept(minutes_kept(date(2026, 1, 5)), "future") == (
+    minutes, papers = kept(PANEL, date(2026, 1, 5))
+    assert say.kept(minutes, "future") == (
         "The minutes stay open to the public until the end of Sunday 4 January 2032: 6 years, beginning with the day "
         "of the meeting (Local Government Act 1972, section 100C)."
     )
-    assert say.kept(background_papers_kept(date(2026, 1, 5)), "future") == (
-        "The background papers stay open to the public until the end of Friday 4 January 2030: 4 years, beginning "
-        "with the day of the meeting (Local Government Act 1972, section 100D)."
+    assert say.kept(papers, "past") == (
+        "The background papers had to stay open to the public until the end of Friday 4 January 2030: 4 years, "
+        "beginning with the day of the meeting (Local Government Act 1972, section 100D)."
     )
 
 
-def test_the_steps_of_the_precept_name_who_acts_and_the_law() -> None:
-    told = [say.precept_step(step, "future") for step in precept_steps(2026)]
+def test_how_long_records_are_kept_where_the_law_gives_no_day_or_no_end() -> None:
+    ever, two_years = kept(packaged_regime("california-city-council"), date(2026, 1, 5))
+    assert say.kept(ever, "present") == (
+        "The minutes, ordinances and resolutions are kept for ever (California Government Code, section 34090(e))."
+    )
+    assert say.kept(two_years, "present") == (
+        "The other papers of a meeting are kept for 2 years (California Government Code, section 34090(d))."
+    )
+    after = Keeping.model_validate(
+        {"what": "minutes", "of": "minutes", "years": "1", "begins": "after the day of the meeting"}
+    )
+    assert say.kept(Kept(after, date(2027, 1, 5)), "future") == (
+        "The minutes stay open to the public until the end of Tuesday 5 January 2027: 1 year, beginning after the "
+        "day of the meeting."
+    )
+
+
+def test_the_steps_name_who_acts_and_the_law() -> None:
+    told = [say.step(by, step, "future") for by, step in event_steps(PRECEPT, PANEL, 2026)]
     assert told[1] == (
         "By Sunday 8 February 2026, the panel must review the proposal and report on it "
         "(Statutory Instrument 2012/2271, regulation 4)."
@@ -91,26 +118,70 @@ def test_the_steps_of_the_precept_name_who_acts_and_the_law() -> None:
     ]
 
 
+def test_only_law_that_was_read_says_must() -> None:
+    quoted = PRECEPT.steps[1].model_copy(update={"seen": "quoted", "law": None})
+    told = {when: say.step(date(2026, 2, 8), quoted, when) for when in ("past", "future")}
+    assert told == {
+        "past": "By Sunday 8 February 2026, the panel was to review the proposal and report on it.",
+        "future": "By Sunday 8 February 2026, the panel is to review the proposal and report on it.",
+    }
+
+
+def review(which: Literal["first", "second"], regime: Regime = PANEL) -> EventReview:
+    return EventReview("2026-02-02", regime.events[0], which, ProgrammeItem(title="Precept"))
+
+
 def test_what_a_veto_needs() -> None:
-    steps = precept_steps(2026)
-    known = PreceptDates("first", date(2026, 2, 8), steps, None, 14)
-    unknown = PreceptDates("first", date(2026, 2, 8), steps, None, None)
-    second = PreceptDates("second", date(2026, 2, 22), steps, None, 14)
+    known = EventDates(review("first"), PANEL, (), 14)
+    unknown = replace(known, members=None)
     law = "Police Reform and Social Responsibility Act 2011, Schedule 5, paragraph 4"
     opening = "A veto needs the votes of at least two thirds of all members of the panel, whether they attend or not"
-    assert say.veto(known, "future") == (
+    assert say.refusal(known, "future") == (
         f"{opening} ({law}). Of the 14 members named on this site for that day, that is 10 votes. "
         "The law gives no second veto."
     )
     without = replace(known, unnamed=("Northbank", "Southbank"))
-    assert say.veto(without, "future") == (
+    assert say.refusal(without, "future") == (
         f"{opening} ({law}). The papers on this site name no member of Northbank or Southbank, "
         "so it is not known how many votes that is. The law gives no second veto."
     )
-    assert say.veto(replace(known, seats=15), "future") == (
+    assert say.refusal(replace(known, seats=15), "future") == (
         f"{opening} ({law}). The papers on this site name 14 members and the panel has 15, "
         "so it is not known how many votes that is. The law gives no second veto."
     )
-    assert say.veto(replace(known, seats=14), "future") == say.veto(known, "future")
-    assert say.veto(unknown, "future") == f"{opening} ({law}). The law gives no second veto."
-    assert say.veto(second, "future") == "The panel reviews the revised precept. The law gives it no second veto."
+    assert say.refusal(replace(known, seats=14), "future") == say.refusal(known, "future")
+    assert say.refusal(unknown, "future") == f"{opening} ({law}). The law gives no second veto."
+    second = replace(known, of=review("second"))
+    assert say.refusal(second, "future") == "The panel reviews the revised precept. The law gives it no second veto."
+
+
+@pytest.mark.parametrize(
+    ("majority", "told"),
+    [
+        (
+            {"share": "more than 1/2", "of": "all members"},
+            "An override needed the votes of more than half of all members of the panel, whether they attended or "
+            "not. Of the 14 members named on this site for that day, that is 8 votes.",
+        ),
+        (
+            {"share": "2/3", "of": "members present", "law": "Rule 4"},
+            "An override needed the votes of at least two thirds of the members present (Rule 4).",
+        ),
+        (
+            {"share": "80%", "of": "votes cast", "once": "yes"},
+            "An override needed at least 80% of the votes cast. The rule gives no second override.",
+        ),
+    ],
+)
+def test_what_other_majorities_need(majority: dict[str, str], told: str) -> None:
+    """A second review with a second vote is told as the first: only a majority that is there once falls away."""
+    law = Majority.model_validate({"id": "veto", "name": "override", **majority})
+    regime = PANEL.model_copy(update={"majorities": [law]})
+    assert say.refusal(EventDates(review("first"), regime, (), 14), "past") == told
+    if not law.once:
+        assert say.refusal(EventDates(review("second"), regime, (), 14), "past") == told
+
+
+def test_nothing_is_said_of_a_majority_that_the_regime_does_not_state() -> None:
+    regime = PANEL.model_copy(update={"majorities": []})
+    assert say.refusal(EventDates(review("first"), regime, (), 14), "future") == ""

@@ -15,6 +15,8 @@ const WORDS_BEFORE = 6;
 const SIGN = "\u2060";
 const NAMED = new Set(["item", "minute", "paragraph", "commitment", "action"]);
 const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "paragraph", resolution: "minute", minutes: "minute", items: "item", actions: "action", commitments: "commitment", promise: "commitment" };
+// Runs of letters or digits that the number of a place can have.
+const MOST_PARTS = 6;
 // Ids of places that have no heading of their own.
 const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
 
@@ -106,16 +108,17 @@ function normal(text) {
 // The places that the words name: a reference, and beside it only words that are in the place's full name.
 async function referred(words, kinds, years) {
   const typed = normal(words).map((word) => SAID_OTHERWISE[word] ?? word);
-  const at = typed.findIndex((word, index) => NAMED.has(word) && /^(?:[\d.]+|[ivxl]+|[a-z])$/.test(typed[index + 1] ?? ""));
+  const numbered = (after) => /^(?:[ivxl]+|[a-z])$/.test(after[0] ?? "") || after.some((word) => /^\d/.test(word));
+  const at = typed.findIndex((word, index) => NAMED.has(word) && numbered(typed.slice(index + 1, index + 1 + MOST_PARTS)));
   const asked = at >= 0 ? [typed[at]] : ["minute", "action", "commitment"];
   const number = at >= 0 ? typed.slice(at + 1) : typed;
   if (at < 0 && !/^\d/.test(typed[0] ?? "")) return [];
   const { common } = await budget();
-  for (const length of [2, 1]) {
-    if (number.length < length) continue;
+  // The longest number that is there: 921 ii before 921, and 19 20 fra 15 of "19-20/FRA/15".
+  for (let length = Math.min(number.length, MOST_PARTS); length > 0; length -= 1) {
     const others = [...typed.slice(0, Math.max(at, 0)), ...number.slice(length)].filter((word) => !common.includes(word));
     // A number alone is first of all a minute; the actions that follow from the whole of it are not meant.
-    const tried = asked.filter((kind) => at >= 0 || length === 2 || kind !== "action");
+    const tried = asked.filter((kind) => at >= 0 || length > 1 || kind !== "action");
     const places = await Promise.all(tried.map((kind) => looked([kind, ...number.slice(0, length)].join(" "))));
     const fitting = places.flat().filter(([name, , kind, day]) => {
       const said = new Set([...normal(name), kind.toLowerCase()]);

@@ -56,7 +56,7 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for key, paper in sorted(records.papers.items()):
-        of_documents = {id(document) for many in (paper.documents, paper.background_papers) for document in many}
+        of_documents = {id(document) for document in (*paper.documents, *(paper.background_papers or ()))}
         every = texts_of.get(("papers", key), ())
         texts = [text for text in every if not text.note and id(text.record) not in of_documents]
         found += _document(texts, paper.abbreviations, known, *key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..records.accessibility import AccessibilityStatement, Audit, Barrier, Finding, Tool
+from ..records.agenda import AgendaItem
 from ..records.document import Accessible, AnyDocument, Attachment, Document
 from ..records.paper import PaperFigure
 from ..records.publication import Records
@@ -28,7 +29,7 @@ class BarredDocument:
     meeting_id: str
     document: AnyDocument
     paper_id: str | None = None
-    item: int | None = None
+    item: AgendaItem | None = None
 
     @property
     def on_this_site(self) -> bool:
@@ -53,7 +54,7 @@ def barred_documents(records: Records) -> tuple[BarredDocument, ...]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         every += [BarredDocument(meeting_id, document, paper_id=paper_id) for document in paper.documents]
     for meeting_id, item in sorted(every_item(records), key=lambda pair: pair[0]):
-        every += [BarredDocument(meeting_id, document, item=item.number) for document in item.attachments]
+        every += [BarredDocument(meeting_id, document, item=item) for document in item.attachments]
     return tuple(barred for barred in every if readable(barred.document) != "yes")
 
 

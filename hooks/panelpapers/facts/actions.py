@@ -27,14 +27,14 @@ Standing = Literal["owed", "told", "offered", "closed"]
 class Step:
     """What the tracker or a minute of a meeting says of an action.
 
-    ``minute`` is the number of the minute, and ``item`` that of the agenda item to which a tracker belongs.
+    ``minute`` is the minute, and ``item`` the key of the agenda item to which a tracker belongs.
     """
 
     meeting_id: str
     what: Literal["reported", "proposed for discharge", "discharged", "reopened"]
     told: ActionUpdate | Discharge
-    minute: int | None = None
-    item: int | None = None
+    minute: Minute | None = None
+    item: str | None = None
 
     @property
     def update(self) -> ActionUpdate | None:
@@ -55,9 +55,8 @@ class Action:
 
     @property
     def number(self) -> str:
-        """The number people know it by, which several actions may share: ``921 (ii)``."""
-        numeral = self.source.numeral if isinstance(self.source, Resolution) else None
-        return f"{self.minute.number} ({numeral})" if numeral else str(self.minute.number)
+        """The number people know it by, which several actions may share, or nothing: ``921 (ii)``."""
+        return self.source.label if isinstance(self.source, Resolution) else self.minute.label
 
     @property
     def owner(self) -> str:
@@ -120,21 +119,21 @@ def actions(records: Records) -> tuple[Action, ...]:
     steps = _steps(records)
     found: list[Action] = []
     for meeting_id in sorted(records.minutes):
-        for minute in records.minutes[meeting_id].minutes:
-            for name, source, duty in _sources(minute):
-                action_id = "-".join(filter(None, (meeting_id, str(minute.number), name)))
+        for minute in records.minutes[meeting_id].every_minute:
+            for key, source, duty in _sources(minute):
+                action_id = f"{meeting_id}-{key}"
                 done = steps.get(action_id, ())
                 found.append(Action(action_id, meeting_id, minute, source, duty, done))
     return tuple(found)
 
 
-def _sources(minute: Minute) -> Iterator[tuple[str | None, Resolution | Undertaking, Duty | Undertaking]]:
-    """Give what of a minute makes an action: its name within the minute, its text, and who owes it."""
+def _sources(minute: Minute) -> Iterator[tuple[str, Resolution | Undertaking, Duty | Undertaking]]:
+    """Give what of a minute makes an action: its key among all of the meeting, its text, and who owes it."""
     for resolution in minute.resolutions:
         if resolution.action:
-            yield resolution.numeral, resolution, resolution.action
+            yield resolution.action_key, resolution, resolution.action
     for undertaking in undertakings_of(minute):
-        yield undertaking.id, undertaking, undertaking
+        yield f"{minute.key}-{undertaking.id}", undertaking, undertaking
 
 
 def _steps(records: Records) -> Mapping[str, tuple[Step, ...]]:
@@ -158,6 +157,6 @@ def _reported(records: Records, meeting_id: str) -> Iterator[Step]:
 
 def _minuted(records: Records, meeting_id: str) -> Iterator[Step]:
     """Give what the minutes of a meeting say."""
-    for minute in records.minutes[meeting_id].minutes if meeting_id in records.minutes else ():
-        yield from (Step(meeting_id, "discharged", told, minute.number) for told in minute.discharges)
-        yield from (Step(meeting_id, "reopened", told, minute.number) for told in minute.reopens)
+    for minute in records.minutes[meeting_id].every_minute if meeting_id in records.minutes else ():
+        yield from (Step(meeting_id, "discharged", told, minute) for told in minute.discharges)
+        yield from (Step(meeting_id, "reopened", told, minute) for told in minute.reopens)

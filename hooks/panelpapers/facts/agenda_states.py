@@ -7,13 +7,17 @@ meeting: what was not reached, deferred or not on the agenda is typed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from ..records.agenda import Agenda, AgendaItem
 from ..records.minutes import Minute
+from ..records.numbers import with_all_within
 from ..records.publication import Records
 
 ChangeKind = Literal[
@@ -33,23 +37,22 @@ State = Literal["published", "supplemented", "taken"]
 
 @dataclass(frozen=True, slots=True)
 class AgendaChange:
-    """One change. ``number`` is of the item and ``minute`` of the minute, where there is one.
+    """One change. ``entry`` is the item or the minute that it is about, or the item of a paper, where it is known.
 
     ``after`` is the item that was taken before one that was taken out of its place.
     """
 
     kind: ChangeKind
     title: str
-    number: int | None = None
+    entry: AgendaItem | Minute | None = None
     on: date | None = None
     reason: str | None = None
     agreed_by: str | None = None
     paper_id: str | None = None
-    minute: int | None = None
-    after: int | None = None
+    after: AgendaItem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgendaStates:
     """The three states: items in the order of the agenda, minutes in the order of the meeting.
 
@@ -69,86 +72,99 @@ class AgendaStates:
             return "taken"
         return "supplemented" if self.changes else "published"
 
-    def minutes_of(self, number: int) -> tuple[int, ...]:
-        """Give the minutes of one item."""
-        return tuple(minute.number for minute in self.taken if minute.item == number)
+    @cached_property
+    def _minutes(self) -> Mapping[str, tuple[Minute, ...]]:
+        """For each item the minutes that name it, or an item that it stands in."""
+        found: dict[str, dict[str, Minute]] = defaultdict(dict)
+        items = {item.key: item for item in (*self.published, *self.supplemented)}
+        for minute in self.taken:
+            for part in with_all_within(items[key] for key in minute.about if key in items):
+                found[part.key][minute.key] = minute
+        return {key: tuple(minutes.values()) for key, minutes in found.items()}
+
+    def minutes_of(self, item: AgendaItem) -> tuple[Minute, ...]:
+        """Give the minutes of one item: those that name it, or an item that it stands in."""
+        return self._minutes.get(item.key, ())
+
+    def minuted(self, item: AgendaItem) -> bool:
+        """Whether a minute is about an item, or about any that stands in it."""
+        return any(self.minutes_of(part) for part in with_all_within([item]))
 
     def without_minute(self, item: AgendaItem) -> bool:
         """Whether the minutes are here, none is about an item, and nothing says what became of it."""
-        return bool(self.taken) and not (item.withdrawn or item.not_taken or self.minutes_of(item.number))
-
-    @property
-    def minuted(self) -> int:
-        """How many items have a minute."""
-        return sum(bool(self.minutes_of(item.number)) for item in self.supplemented)
+        return bool(self.taken) and not (item.withdrawn or item.not_taken or self.minuted(item))
 
     @property
     def whole(self) -> bool:
         """Whether every item has a minute, and every minute an item: then the meeting did nothing else."""
-        return self.minuted == len(self.supplemented) and all(minute.item is not None for minute in self.taken)
+        return all(map(self.minuted, self.supplemented)) and all(minute.about for minute in self.taken)
 
 
 def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
     """Derive the three states of the agenda of a meeting, with every change: by day, then as the meeting went."""
     agenda = records.agendas[meeting_id]
-    supplemented = tuple(item for item in agenda.items if not item.withdrawn)
+    supplemented = tuple(with_all_within(agenda.items, but=attrgetter("withdrawn")))
     taken = _taken(records, meeting_id)
     before = [*_item_changes(agenda), *_paper_changes(records, meeting_id, agenda)]
     before.sort(key=lambda change: change.on or date.max)
     changes = (*before, *_moved(supplemented, taken), *_not_as_planned(supplemented, taken))
-    return AgendaStates(tuple(item for item in agenda.items if not item.added), supplemented, taken, changes)
+    published = tuple(with_all_within(agenda.items, but=attrgetter("added")))
+    return AgendaStates(published, supplemented, taken, changes)
 
 
 def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
-    for item in agenda.items:
+    for item in agenda.every_item:
         if item.added:
-            yield AgendaChange("added", item.title, item.number, item.added.on, item.added.reason)
+            yield AgendaChange("added", item.title, item, item.added.on, item.added.reason)
         if item.urgent:
             on = item.added.on if item.added else None
-            yield AgendaChange("urgent", item.title, item.number, on, item.urgent.reason, item.urgent.agreed_by)
+            yield AgendaChange("urgent", item.title, item, on, item.urgent.reason, item.urgent.agreed_by)
         if item.withdrawn:
-            yield AgendaChange("withdrawn", item.title, item.number, item.withdrawn.on, item.withdrawn.reason)
+            yield AgendaChange("withdrawn", item.title, item, item.withdrawn.on, item.withdrawn.reason)
 
 
 def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterator[AgendaChange]:
     papers = ((paper_id, paper) for (of, paper_id), paper in records.papers.items() if of == meeting_id)
+    items = {item.key: item for item in agenda.every_item}
     for paper_id, paper in sorted(papers, key=lambda pair: pair[0]):
         if agenda.published and paper.published and paper.published > agenda.published:
             on, reason = paper.published, paper.late_reason
-            yield AgendaChange("paper added", paper.title, paper.item, on, reason, paper_id=paper_id)
+            yield AgendaChange("paper added", paper.title, items.get(paper.item), on, reason, paper_id=paper_id)
         if paper.withdrawn:
             on, reason = paper.withdrawn.on, paper.withdrawn.reason
-            yield AgendaChange("paper withdrawn", paper.title, paper.item, on, reason, paper_id=paper_id)
+            yield AgendaChange("paper withdrawn", paper.title, items.get(paper.item), on, reason, paper_id=paper_id)
 
 
 def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:
     minutes = records.minutes.get(meeting_id)
-    if minutes is None or minutes.only or all(minute.item is None for minute in minutes.minutes):
+    if minutes is None or minutes.only or not any(minute.about for minute in minutes.every_minute):
         return ()
-    return tuple(minute for minute in minutes.minutes if minute.item is not None or not minute.excludes_public)
+    # A heading is no business of its own.
+    business = (minute for minute in minutes.every_minute if minute.about or not minute.minutes)
+    return tuple(minute for minute in business if minute.about or not minute.excludes_public)
 
 
 def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the meeting took in another place than the agenda has it."""
-    place = {item.number: at for at, item in enumerate(items)}
-    order = list(dict.fromkeys(minute.item for minute in taken if minute.item is not None and minute.item in place))
-    kept = _in_order([place[number] for number in order])
-    for at, number in enumerate(order):
-        if place[number] not in kept:
-            earlier = any(place[later] < place[number] for later in order[at + 1 :])
-            after = order[at - 1] if at else None
+    place = {item.key: at for at, item in enumerate(items)}
+    order = list(dict.fromkeys(place[key] for minute in taken for key in minute.about if key in place))
+    kept = _in_order(order)
+    for turn, at in enumerate(order):
+        if at not in kept:
+            earlier = any(later < at for later in order[turn + 1 :])
+            after = items[order[turn - 1]] if turn else None
             moved: ChangeKind = "taken earlier" if earlier else "taken later"
-            yield AgendaChange(moved, items[place[number]].title, number, after=after)
+            yield AgendaChange(moved, items[at].title, items[at], after=after)
 
 
 def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
         if item.not_taken:
-            yield AgendaChange(item.not_taken, item.title, item.number)
+            yield AgendaChange(item.not_taken, item.title, item)
     for minute in taken:
         if minute.not_on_agenda:
-            yield AgendaChange("not on the agenda", minute.title, minute=minute.number)
+            yield AgendaChange("not on the agenda", minute.title, minute)
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:

@@ -6,22 +6,23 @@ documents name; what is left names nothing that is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion, made_at
-from ..records.agenda import Agenda, AgendaItem, Change, Exemption
+from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
-from ..records.marks import Refers
+from ..records.marks import Points, Refers
 from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute, Minutes
+from ..records.numbers import with_all_within
 from ..records.paper import Appendix, Paragraph, Withdrawal
-from ..records.people import Notice, Term
+from ..records.people import Term
 from ..records.plan import Commitment, Rating
-from ..records.programme import ProgrammeItem
+from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
@@ -36,6 +37,8 @@ _FIGURES: Final = (Point, OtherFigure, StatedChange, Baseline, Target)
 
 Named = tuple[str, str]
 """An entry of a register: the register and the id."""
+Known = Mapping[Document, Set[str]]
+"""The keys of the entries of each agenda and of all minutes that are told."""
 
 
 def nothing_told(records: Records, day: date) -> bool:
@@ -106,7 +109,8 @@ def _as_drafted(minutes: Minutes) -> Minutes:
     """Give minutes before they were corrected: words of the draft stand where later ones have taken their place."""
 
     def before(minute: Minute) -> Minute:
-        own = [correction for correction in minutes.corrections if correction.minute == minute.number]
+        keys = {part.key for part in with_all_within([minute])}
+        own = [correction for correction in minutes.corrections if correction.minute in keys]
 
         def drafted(part: Record) -> dict[str, object]:
             texts = {name: getattr(part, name) for name, field in fields_of(type(part)).items() if field.wording}
@@ -236,18 +240,20 @@ def _names_in(record: Record) -> Iterator[Named]:
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
     numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
+    known = {document: {entry.key for entry in entries} for document, entries in entries_of(records).items()}
 
     def loose(part: Record) -> bool:
         action = part.action if isinstance(part, ActionUpdate | Discharge) else None
-        return action is not None and made_at(action, records.minutes) is None
+        return action is not None and made_at(action, records.meetings) not in records.minutes
 
     def mended(key: tuple[str, ...], record: Record) -> Record:
         def instead(part: Record) -> dict[str, object]:
             found = _without_figures(part, records)
             if isinstance(part, Paragraph) and not numbers.issuperset(part.commitments):
                 found["commitments"] = [number for number in part.commitments if number in numbers]
-            meeting = part.meeting if isinstance(part, ProgrammeItem | Notice) else (*key, "")[0]
-            return found | dict.fromkeys(_loose_numbers(part, meeting, records))
+            if isinstance(part, Appendix) and part.paper and (*key[:1], part.paper) not in records.papers:
+                found["paper"] = None
+            return found | _without_pointers(part, key, known)
 
         return changed(without(record, loose), instead)
 
@@ -268,15 +274,14 @@ def _without_figures(part: Record, records: Records) -> dict[str, object]:
     return found
 
 
-def _loose_numbers(part: Record, meeting_id: str | None, records: Records) -> Iterator[str]:
-    """Give the fields of a record with the number of an agenda item, a minute or a paper that is not told yet."""
-    agenda, minutes = records.agendas.get(meeting_id or ""), records.minutes.get(meeting_id or "")
-    items = {item.number for item in agenda.items} if agenda else set()
-    if isinstance(part, ProgrammeItem | Notice | Minute) and part.item and part.item not in items:
-        yield "item"
-    if isinstance(part, Notice) and part.minute and not minutes:
-        yield "minute"
-    if isinstance(part, Exemption) and part.excluded_by and not minutes:
-        yield "excluded_by"
-    if isinstance(part, Appendix) and part.paper and (meeting_id, part.paper) not in records.papers:
-        yield "paper"
+def _without_pointers(part: Record, key: tuple[str, ...], known: Known) -> dict[str, object]:
+    """Give the fields of a record that point to an agenda item or a minute which is not told yet, without it."""
+    found: dict[str, object] = {}
+    for name, field in fields_of(type(part)).items():
+        points, value = field.mark(Points), getattr(part, name)
+        if points and value and not field.required:
+            there = known.get((points.family, meeting_meant(part, key)), ())
+            kept = [pointer for pointer in (value if field.many else [value]) if pointer in there]
+            if not kept or len(kept) < len(value if field.many else kept):
+                found[name] = kept if field.many else None
+    return found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..records.attached import AttachedFile
 from ..records.document import Attachment, Document
 from ..records.publication import Records
+from .rows import every_item, exempt_items
 
 FileKey = tuple[str, str]
 """A file: the id of its meeting and its name."""
@@ -30,12 +32,10 @@ class Naming:
 
 def namings(records: Records) -> Iterator[Naming]:
     """Give every naming of a file: those of agendas, then those of papers, oldest first."""
-    exempt: set[tuple[str, int]] = set()
-    for meeting_id, agenda in sorted(records.agendas.items()):
-        for item in agenda.items:
-            exempt |= {(meeting_id, item.number)} if item.exempt else set()
-            for attachment in item.attachments:
-                yield Naming(meeting_id, attachment.file, attachment, item.exempt is not None)
+    exempt = exempt_items(records)
+    for meeting_id, item in sorted(every_item(records), key=itemgetter(0)):
+        for attachment in item.attachments:
+            yield Naming(meeting_id, attachment.file, attachment, (meeting_id, item.key) in exempt)
     for (meeting_id, _), paper in sorted(records.papers.items()):
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         withheld = removed or (meeting_id, paper.item) in exempt

@@ -8,15 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from ..records.actions import Undertaking
+from ..records.agenda import AgendaItem
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
-from .rows import every_item, every_minute
+from .rows import every_item, every_minute, item_order
 
 Kind = Literal["item", "paper", "recommendation", "petition", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
@@ -29,20 +30,22 @@ NEAREST: Final = 4
 class Business:
     """Business of a meeting, as another page refers to it.
 
-    ``number`` is that of the agenda item or minute that it belongs to. ``record`` is the id of a paper, a petition or
-    a recommendation to the commissioner; ``numeral`` that of a resolution, or of a recommendation in a paper.
+    ``key`` is that of the agenda item or minute that it belongs to, and ``label`` its own number as people say it.
+    ``record`` is the id of a paper, of a petition or of a recommendation with an answer, or the key of a resolution.
+    ``at`` is its place among all of its kind.
     """
 
     meeting_id: str
     kind: Kind
-    number: int
+    key: str
     title: str
+    label: str = ""
     record: str = ""
-    numeral: str | None = None
+    at: int = 0
 
     @property
     def within(self) -> Literal["item", "minute"] | None:
-        """What of its meeting it is or belongs to, which ``number`` is the number of."""
+        """What of its meeting it is or belongs to, which ``key`` is the key of."""
         if self.kind in ("minute", "resolution"):
             return "minute"
         return None if self.kind in ("petition", "panel recommendation") else "item"
@@ -50,7 +53,7 @@ class Business:
     @property
     def moment(self) -> tuple[str, int, int]:
         """Its place in order of time."""
-        return self.meeting_id, get_args(Kind).index(self.kind), self.number
+        return self.meeting_id, get_args(Kind).index(self.kind), self.at
 
 
 _moment: Final = attrgetter("moment")
@@ -74,28 +77,44 @@ class Connections:
     def _about(self) -> Iterator[tuple[Sequence[str], Business]]:
         """Give all business with the matters that it says it is about."""
         for meeting_id, item in every_item(self.records):
-            yield item.matter, Business(meeting_id, "item", item.number, item.title)
+            yield item.matter, self._of_entry(meeting_id, item)
         for (meeting_id, paper_id), paper in self.records.papers.items():
-            yield paper.matter, Business(meeting_id, "paper", paper.item, paper.title, paper_id)
+            at = self._places["item", meeting_id, paper.item]
+            served = Business(meeting_id, "paper", paper.item, paper.title, record=paper_id, at=at)
+            yield paper.matter, served
             for asked in paper.recommendations:
-                about = Business(meeting_id, "recommendation", paper.item, paper.title, paper_id, asked.numeral)
-                yield asked.matter, about
+                yield asked.matter, replace(served, kind="recommendation", label=asked.numeral or "")
         for meeting_id, minutes in self.records.minutes.items():
             for petition in minutes.petitions:
-                yield petition.matter, Business(meeting_id, "petition", 0, petition.title, petition.id or "")
+                yield petition.matter, Business(meeting_id, "petition", "", petition.title, record=petition.id or "")
         for meeting_id, minute in every_minute(self.records):
-            yield minute.matter, Business(meeting_id, "minute", minute.number, minute.title)
+            recorded = self._of_entry(meeting_id, minute)
+            yield minute.matter, recorded
             for taken in minute.resolutions:
-                decision = Business(meeting_id, "resolution", minute.number, minute.title, numeral=taken.numeral)
-                yield taken.matter, decision
+                yield taken.matter, replace(recorded, kind="resolution", label=taken.label, record=taken.key)
         for made in self.records.recommendations.values():
-            yield made.matter, Business(made.meeting, "panel recommendation", 0, made.made_under, made.id)
+            yield made.matter, Business(made.meeting, "panel recommendation", "", made.made_under, record=made.id)
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str, str], int]:
+        """The place of every item and every minute among all, in order of time and of its document."""
+        served = {(meeting_id, paper.item) for (meeting_id, _), paper in self.records.papers.items()}
+        items = {(meeting_id, item.key) for meeting_id, item in every_item(self.records)} | served
+        in_order = sorted(items, key=item_order(self.records))
+        minutes = [(meeting_id, minute.key) for meeting_id, minute in every_minute(self.records)]
+        kinds = (("item", in_order), ("minute", minutes))
+        return {(kind, *entry): at for kind, entries in kinds for at, entry in enumerate(entries)}
+
+    def _of_entry(self, meeting_id: str, entry: AgendaItem | Minute) -> Business:
+        kind: Literal["item", "minute"] = "item" if isinstance(entry, AgendaItem) else "minute"
+        at = self._places[kind, meeting_id, entry.key]
+        return Business(meeting_id, kind, entry.key, entry.title, entry.label, at=at)
 
     @cached_property
     def confirmed_by(self) -> Mapping[str, Business]:
         """For each meeting whose minutes are put to a later meeting: the item that confirms them."""
         return {
-            item.confirms: Business(meeting_id, "item", item.number, item.title)
+            item.confirms: self._of_entry(meeting_id, item)
             for meeting_id, item in every_item(self.records)
             if item.confirms
         }
@@ -104,17 +123,19 @@ class Connections:
     def confirmed_in(self) -> Mapping[str, Business]:
         """For each meeting whose minutes a later meeting confirmed: the minute that did so."""
         return {
-            minute.confirms: Business(meeting_id, "minute", minute.number, minute.title)
+            minute.confirms: self._of_entry(meeting_id, minute)
             for meeting_id, minute in every_minute(self.records)
             if minute.confirms
         }
 
-    def same_business(self, matters: Sequence[str], meeting_id: str, kind: Kind, number: int) -> tuple[Business, ...]:
+    def same_business(
+        self, matters: Sequence[str], meeting_id: str, kind: Literal["item", "minute"], key: str
+    ) -> tuple[Business, ...]:
         """Give the business of some matters that is nearest to one agenda item or minute of theirs, without itself.
 
         Business that comes back at every meeting for years is told in full on the page of its matter only.
         """
-        moment = Business(meeting_id, kind, number, "").moment
+        moment = Business(meeting_id, kind, key, "", at=self._places[kind, meeting_id, key]).moment
         found: dict[Business, None] = {}
         for matter in matters:
             business = self.by_matter.get(matter, ())

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..records.paper import Paper, Paragraph, Section
 from ..records.publication import Records
+from .rows import item_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class Citations:
     records: Records
 
     @cached_property
-    def by_item(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    def by_item(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """For each agenda item of a meeting: the ids of its papers, in order."""
-        found: dict[tuple[str, int], list[str]] = defaultdict(list)
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
         in_order = sorted(self.records.papers.items(), key=lambda pair: (pair[0][0], pair[1].order, pair[0][1]))
         for (meeting_id, paper_id), paper in in_order:
             found[meeting_id, paper.item].append(paper_id)
@@ -53,8 +54,8 @@ class Citations:
     def by_meeting(self) -> Mapping[str, tuple[str, ...]]:
         """For each meeting with papers: their ids, in the order of the agenda items that they serve."""
         found: dict[str, list[str]] = defaultdict(list)
-        for (meeting_id, _), papers in sorted(self.by_item.items()):
-            found[meeting_id] += papers
+        for item in sorted(self.by_item, key=item_order(self.records)):
+            found[item[0]] += self.by_item[item]
         return {meeting_id: tuple(papers) for meeting_id, papers in found.items()}
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
@@ -14,7 +13,6 @@ from ..records.publication import Records
 from ..records.regime import Notice, Regime, WayOfCounting
 from .counting import Counted, SkippedDay, count_back
 from .holidays import ONE_DAY, Calendar
-from .precept import PreceptDates
 
 BEFORE_ALL: Final = date(2000, 1, 1)
 """The day of what became known on a day that nobody recorded: earlier than anything that this site tells."""
@@ -76,24 +74,11 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Until the end of which day a record of a meeting stays open to the public, and the law that says so."""
-
-    what: Literal["minutes", "background papers"]
-    until: date
-    years: int
-    authority: str
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingDates:
-    """Every date that follows from one meeting. ``precept`` is set for meetings that review the precept."""
+    """The deadlines before one meeting."""
 
     notices: tuple[Deadline, ...]
     question_deadline: Deadline | None
-    minutes_kept: Kept
-    background_papers_kept: Kept
-    precept: PreceptDates | None
 
     @property
     def publish_by(self) -> Deadline | None:
@@ -199,30 +184,6 @@ def _found(count: tuple[Counted, WayOfCounting]) -> date:
     return count[0].day
 
 
-def minutes_kept(meeting: date) -> Kept:
-    """Give how long minutes, agenda and reports stay open: six years beginning with the date of the meeting."""
-    return Kept("minutes", _last_day(meeting, 6), 6, "Local Government Act 1972, section 100C")
-
-
-def background_papers_kept(meeting: date) -> Kept:
-    """Give how long background papers stay open: four years beginning with the date of the meeting."""
-    return Kept("background papers", _last_day(meeting, 4), 4, "Local Government Act 1972, section 100D")
-
-
-def dates_of(records: Records, meeting_id: str, precept: PreceptDates | None) -> MeetingDates:
-    """Give every date that follows from a meeting. ``precept`` are the dates of the precept, if it reviews it."""
-    meeting = date_of(meeting_id)
-    return MeetingDates(
-        notices(records, meeting_id),
-        question_deadline(records, meeting_id),
-        minutes_kept(meeting),
-        background_papers_kept(meeting),
-        precept,
-    )
-
-
-def _last_day(first: date, years: int) -> date:
-    """Give the last day of a period of years that begins with a day."""
-    if (first.month, first.day) == (2, 29) and not isleap(first.year + years):
-        return date(first.year + years, 2, 28)
-    return first.replace(year=first.year + years) - ONE_DAY
+def dates_of(records: Records, meeting_id: str) -> MeetingDates:
+    """Give the deadlines before a meeting; those set by the panel's own rules need the rule in its record."""
+    return MeetingDates(notices(records, meeting_id), question_deadline(records, meeting_id))

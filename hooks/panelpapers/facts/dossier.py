@@ -23,10 +23,10 @@ from .attached import FileKey, Naming, named_in_public
 from .business import Connections
 from .citations import Citations
 from .dates import MeetingDates, dates_of
+from .events import EventDates, EventReview, event_dates, event_reviews
 from .figure import FigureFacts, figure_facts
 from .interests import InterestsAt, interests
 from .members import ChangesTold, Membership, changes_told_at
-from .precept import PreceptDates, PreceptReview, precept_dates, precept_reviews
 from .public import public
 from .texts import Document, Text, texts_in
 from .told import Told
@@ -157,22 +157,22 @@ class Dossier:
         return Once(indicators, lambda indicator_id: figure_facts(indicators[indicator_id]))
 
     @cached_property
-    def precept_reviews(self) -> tuple[PreceptReview, ...]:
-        """The meetings that review a precept, by date."""
-        return precept_reviews(self.records)
+    def event_reviews(self) -> tuple[EventReview, ...]:
+        """The meetings that review what has dates in law every year, by date."""
+        return event_reviews(self.records)
 
     @cached_property
-    def precepts(self) -> Mapping[str, PreceptDates]:
-        """The dates of the precept, for each meeting that reviews it."""
-        return {review.meeting_id: precept_dates(review, self.membership) for review in self.precept_reviews}
+    def events(self) -> Mapping[str, list[EventDates]]:
+        """The dates of each event that a meeting reviews, by the meeting."""
+        found: dict[str, list[EventDates]] = {}
+        for review in self.event_reviews:
+            found.setdefault(review.meeting_id, []).append(event_dates(review, self.membership))
+        return found
 
     @cached_property
     def dates(self) -> Mapping[str, MeetingDates]:
         """The dates that follow from each meeting."""
-        return Once(
-            self.records.meetings,
-            lambda meeting_id: dates_of(self.records, meeting_id, self.precepts.get(meeting_id)),
-        )
+        return Once(self.records.meetings, lambda meeting_id: dates_of(self.records, meeting_id))
 
     @cached_property
     def standing(self) -> Standing:

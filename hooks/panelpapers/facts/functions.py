@@ -29,7 +29,8 @@ class FunctionStanding:
 
 def standing_of_functions(records: Records, today: date) -> tuple[FunctionStanding, ...]:
     """Give every function in the order typed. Only a minute is evidence; a row of the programme is a plan."""
-    done = sorted(pair for pair in _done(records) if date_of(pair[1].meeting_id) <= today)
+    done = [pair for pair in _done(records) if date_of(pair[1].meeting_id) <= today]
+    done.sort(key=lambda pair: pair[1].moment)
     called_off = {meeting_id for meeting_id, meeting in records.meetings.items() if meeting.called_off}
     rows = [
         (date_of(row.meeting), row)
@@ -50,13 +51,19 @@ def standing_of_functions(records: Records, today: date) -> tuple[FunctionStandi
 
 
 def _done(records: Records) -> Iterator[tuple[str, Business]]:
-    """Give each function that a minute is about: by itself, or by its item as the agenda or the programme has it."""
+    """Give each function that a minute is about: by itself, or by its items as the agenda or the programme has them.
+
+    A minute about nothing but items that were not taken shows nothing.
+    """
     rows = records.programme.items if records.programme else ()
     planned = {(row.meeting, row.item): row.function for row in rows if row.item}
-    items = {(meeting_id, item.number): item for meeting_id, item in every_item(records)}
-    for meeting_id, minute in every_minute(records):
-        place = (meeting_id, minute.item or 0)
-        item = items.get(place)
-        function = minute.function or (item and item.function) or planned.get(place)
-        if function and not (item and item.not_taken):
-            yield function, Business(meeting_id, "minute", minute.number, minute.title)
+    items = {(meeting_id, item.key): item for meeting_id, item in every_item(records)}
+    for at, (meeting_id, minute) in enumerate(every_minute(records)):
+        found = {key: items.get((meeting_id, key)) for key in minute.about}
+        taken = {key: item for key, item in found.items() if not (item and item.not_taken)}
+        if found and not taken:
+            continue
+        by_item = [(item and item.function) or planned.get((meeting_id, key)) for key, item in taken.items()]
+        served = [minute.function] if minute.function else by_item
+        business = Business(meeting_id, "minute", minute.key, minute.title, minute.label, at=at)
+        yield from ((function, business) for function in dict.fromkeys(served) if function)

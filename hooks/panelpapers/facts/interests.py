@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from ..records.agenda import AgendaItem
 from ..records.attendance import Declaration, Raised
@@ -30,9 +30,11 @@ class About(Generic[Entry]):
     @property
     def business(self) -> tuple[Business, ...]:
         """What it is about: the items, then the minutes about them."""
-        items = (Business(self.meeting_id, "item", item.number, item.title) for item in self.items)
-        minutes = (Business(self.meeting_id, "minute", minute.number, minute.title) for minute in self.minutes)
-        return (*items, *minutes)
+        entries: list[tuple[Literal["item", "minute"], AgendaItem | Minute]] = [
+            *(("item", item) for item in self.items),
+            *(("minute", minute) for minute in self.minutes),
+        ]
+        return tuple(Business(self.meeting_id, kind, of.key, of.title, of.label) for kind, of in entries)
 
     @property
     def exempt(self) -> bool:
@@ -48,18 +50,6 @@ class InterestsAt:
     declared: tuple[About[Declaration], ...]
 
 
-def item_named(records: Records, meeting_id: str, number: str) -> AgendaItem | None:
-    """Give the agenda item of a meeting that has a number."""
-    agenda = records.agendas.get(meeting_id)
-    return next((item for item in agenda.items if f"{item.number}" == number), None) if agenda else None
-
-
-def minute_named(records: Records, meeting_id: str, number: str | None) -> Minute | None:
-    """Give the minute of a meeting that has a number."""
-    minutes = records.minutes[meeting_id].minutes
-    return next((minute for minute in minutes if f"{minute.number}" == number), None)
-
-
 def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple[About[Entry], ...]:
     """Give some entries of the minutes of a meeting, each with what it is about.
 
@@ -69,19 +59,21 @@ def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple
 
 
 def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
-    named = minute_named(records, meeting_id, entry.minute)
-    numbers = entry.numbers or ((f"{named.item}",) if named else ())
-    found = (item_named(records, meeting_id, number) for number in numbers)
-    minutes = (minute for minute in records.minutes[meeting_id].minutes if f"{minute.item}" in numbers)
-    return About(meeting_id, entry, tuple(filter(None, found)), (named,) if named else tuple(minutes))
+    every = records.minutes[meeting_id].every_minute
+    named = next((minute for minute in every if minute.key == entry.minute), None)
+    keys = entry.numbers or (named.about if named else ())
+    agenda = records.agendas.get(meeting_id)
+    items = (item for key in keys for item in (agenda.every_item if agenda else ()) if item.key == key)
+    minutes = (named,) if named else (minute for minute in every if not set(keys).isdisjoint(minute.about))
+    return About(meeting_id, entry, tuple(items), tuple(minutes))
 
 
-def pulled_in(records: Records, meeting_id: str) -> Mapping[int, Minute]:
-    """Give the minutes that took items out of the consent items, by the number of each item."""
+def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
+    """Give the minutes that took items out of the consent items, by the key of each item."""
     minutes = records.minutes.get(meeting_id)
     return {
-        item.number: minute
-        for minute in (minutes.minutes if minutes else ())
+        item.key: minute
+        for minute in (minutes.every_minute if minutes else ())
         for about in raised(records, meeting_id, minute.pulled)
         for item in about.items
     }

@@ -52,7 +52,7 @@ class MembershipChange:
     noted: Notice | None
 
 
-ChangesTold = Mapping[tuple[str, str, int], tuple[MembershipChange, ...]]
+ChangesTold = Mapping[tuple[str, str, str], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
 
 
@@ -176,9 +176,9 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
 
 def changes_told_at(records: Records) -> ChangesTold:
     """Give the changes by where the panel was told of them."""
-    found: dict[tuple[str, str, int], list[MembershipChange]] = {}
+    found: dict[tuple[str, str, str], list[MembershipChange]] = {}
     for change, noted in [(change, change.noted) for change in changes(records) if change.noted]:
-        for kind, number in (("item", noted.item), ("minute", noted.minute)):
-            if number is not None:
-                found.setdefault((noted.meeting, kind, number), []).append(change)
+        for kind, key in (("item", noted.item), ("minute", noted.minute)):
+            if key is not None:
+                found.setdefault((noted.meeting, kind, key), []).append(change)
     return {place: tuple(told) for place, told in found.items()}

@@ -55,11 +55,12 @@ def _begins_at(steps: list[frozenset[int]]) -> int:
 
 def _steps(number: str) -> list[frozenset[int]]:
     """Read ``4.6`` as 4 and 6, ``iv`` as 4, ``b`` as 2, ``i`` as 1 and as 9; nothing where a step is no number."""
-    steps = [_counted(step) for step in re.findall(r"\d+|[a-z]+", number.lower())]
+    steps = [counted(step) for step in re.findall(r"\d+|[a-z]+", number.lower())]
     return steps if all(steps) else []
 
 
-def _counted(step: str) -> frozenset[int]:
+def counted(step: str) -> frozenset[int]:
+    """Give the places in a row that one part of a number may stand for; none where it cannot be counted."""
     if step.isdecimal():
         return frozenset([int(step)])
     as_roman = [roman(step)] if re.fullmatch(r"[ivxl]+", step) else []

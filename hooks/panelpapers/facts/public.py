@@ -24,13 +24,16 @@ from ..records.walk import AnyRecord, changed, fields_of
 from .attached import published_files
 from .interests import raised
 from .removed import removed
-from .rows import every_item
+from .rows import exempt_items
 from .suppression import without_suppressed
 
-_ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
-    *("matter", "function", "confirms", "next_meeting", "not_taken", "consent"),
+_ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added", "withdrawn", "urgent"} | {
+    *("time", "pages", "asked_to", "matter", "function", "confirms", "next_meeting", "not_taken", "consent"),
 }
-"""Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
+"""Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why.
+
+Items within it stay in the same way, where they say themselves that they are exempt; others could tell of it.
+"""
 
 _DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
 """Of an interest that was declared in an exempt item: who declared it, and what they then did."""
@@ -45,7 +48,7 @@ def public(records: Records) -> Records:
     An exempt item keeps its title, its reasons and its place only, and what was brought about it is left out; a paper
     that was removed keeps its title, the reason and its place, under the neutral title and id where it has such.
     """
-    exempt = {(meeting_id, item.number) for meeting_id, item in every_item(records) if item.exempt}
+    exempt = exempt_items(records)
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
     minutes = {key: _without_exempt(records, key) for key in records.minutes}
@@ -57,7 +60,7 @@ def public(records: Records) -> Records:
 def _without_exempt(records: Records, meeting_id: str) -> Minutes:
     """Give minutes without what was brought about an exempt item, and what interest somebody declared in it."""
     minutes, agenda = records.minutes[meeting_id], records.agendas.get(meeting_id)
-    if agenda is None or not any(item.exempt for item in agenda.items):
+    if agenda is None or not any(item.exempt for item in agenda.every_item):
         return minutes
 
     def kept(field: str) -> Iterator[Record]:
@@ -79,22 +82,29 @@ def _without_removed(records: Records) -> Records:
     new = {(withdrawal.meeting_id, withdrawal.paper_id): withdrawal.public_id for withdrawal in taken}
     files = {(withdrawal.meeting_id, file) for withdrawal in taken for file in withdrawal.files}
 
-    def attaching(meeting_id: str, record: AnyRecord, field: str) -> AnyRecord:
-        kept = [document for document in getattr(record, field) if (meeting_id, document.file) not in files]
-        return record.model_copy(update={field: kept})
+    def attaching(meeting_id: str, record: AnyRecord) -> AnyRecord:
+        """Give an agenda or a paper that names none of these files."""
+
+        def kept(part: Record) -> dict[str, object]:
+            fields: dict[str, type[Record]] = {"attachments": AgendaItem, "documents": Paper}
+            return {
+                name: [document for document in getattr(part, name) if (meeting_id, document.file) not in files]
+                for name, kind in fields.items()
+                if isinstance(part, kind)
+            }
+
+        return changed(record, kept)
 
     def leading(meeting_id: str, appendix: Appendix) -> Appendix:
         return appendix.model_copy(update={"paper": new.get((meeting_id, appendix.paper or ""), appendix.paper)})
 
-    papers, agendas = {}, {}
+    papers = {}
     for (meeting_id, paper_id), paper in records.papers.items():
         appendices = [leading(meeting_id, appendix) for appendix in paper.appendices]
         papers[meeting_id, new.get((meeting_id, paper_id), paper_id)] = attaching(
-            meeting_id, paper.model_copy(update={"appendices": appendices}), "documents"
+            meeting_id, paper.model_copy(update={"appendices": appendices})
         )
-    for meeting_id, agenda in records.agendas.items():
-        items = [attaching(meeting_id, item, "attachments") for item in agenda.items]
-        agendas[meeting_id] = agenda.model_copy(update={"items": items})
+    agendas = {meeting_id: attaching(meeting_id, agenda) for meeting_id, agenda in records.agendas.items()}
     return replace(records, papers=papers, agendas=agendas)
 
 
@@ -112,13 +122,13 @@ def _private_fields(kind: type[Record]) -> tuple[str, ...]:
 def _kept_back(record: Record) -> dict[str, object]:
     """Give what is read in place of what an exempt item and a paper that was removed keep back."""
     if isinstance(record, AgendaItem) and record.exempt:
-        return _emptied(record, _ITEM_KEEPS) | {
-            name: _without_reason(getattr(record, name)) for name in ("added", "withdrawn", "urgent")
-        }
+        changes = {name: _without_reason(getattr(record, name)) for name in ("added", "withdrawn", "urgent")}
+        within = [changed(item, _instead) for item in record.items if item.exempt]
+        return _emptied(record, _ITEM_KEEPS) | changes | {"items": within}
     if isinstance(record, Paper) and record.withdrawn and record.withdrawn.removed:
         why = record.withdrawn
         told = {"title": why.title or record.title, "summary": why.reason, "withdrawn": changed(why, _instead)}
-        return _emptied(record, _PAPER_KEEPS) | {"background_papers": []} | told
+        return _emptied(record, _PAPER_KEEPS) | told
     return {}
 
 

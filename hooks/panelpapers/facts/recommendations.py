@@ -1,8 +1,4 @@
-"""The panel's recommendations to the commissioner: which are answered, and which are due.
-
-The panel publishes its reports and recommendations, and the commissioner responds (Police Reform and Social
-Responsibility Act 2011, sections 28 and 29).
-"""
+"""The recommendations that were made, in reports or alone: which are answered, and which are due."""
 
 from __future__ import annotations
 

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ..records.agenda import AgendaItem
 from ..records.indicator import Indicator, Point, Series
 from ..records.minutes import Minute
+from ..records.names import by_number
+from ..records.numbers import with_all_within
 from ..records.plan import Commitment, Rating
 from ..records.publication import Records
+
+Numbers = tuple[tuple[str, int], ...]
 
 
 def every_item(records: Records) -> Iterator[tuple[str, AgendaItem]]:
     """Give every agenda item with the id of its meeting."""
     for meeting_id, agenda in records.agendas.items():
-        yield from ((meeting_id, item) for item in agenda.items)
+        yield from ((meeting_id, item) for item in agenda.every_item)
+
+
+def exempt_items(records: Records) -> Mapping[tuple[str, str], AgendaItem]:
+    """Give every item that is exempt, or stands within one that is, by its meeting and its key."""
+    return {
+        (meeting_id, part.key): part
+        for meeting_id, item in every_item(records)
+        if item.exempt
+        for part in with_all_within([item])
+    }
+
+
+def item_order(records: Records) -> Callable[[tuple[str, str]], tuple[str, int, Numbers]]:
+    """Give what sorts the items of meetings: as their agendas have them, else by their numbers."""
+    placed = {
+        (meeting_id, item.key): at
+        for meeting_id, agenda in records.agendas.items()
+        for at, item in enumerate(agenda.every_item)
+    }
+    return lambda item: (item[0], placed.get(item, len(placed)), by_number(item[1]))
 
 
 def every_minute(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute with the id of its meeting."""
     for meeting_id, minutes in records.minutes.items():
-        yield from ((meeting_id, minute) for minute in minutes.minutes)
+        yield from ((meeting_id, minute) for minute in minutes.every_minute)
 
 
 def every_rating(records: Records) -> Iterator[tuple[Commitment, Rating]]:

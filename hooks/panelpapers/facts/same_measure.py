@@ -52,7 +52,7 @@ def two_definitions(indicator: Indicator, other: Indicator) -> bool:
 def same_indicator(indicator: Indicator, other: Indicator) -> bool:
     """Whether two indicators have figures of one measure, place, unit and group, from one source.
 
-    Figures by kind of crime and figures by year are no figures of one group, though they have one measure.
+    Figures by kind of journey and figures by year are no figures of one group, though they have one measure.
     """
     one_source = all(
         getattr(indicator.source, field) == getattr(other.source, field) for field in ("title", "meeting", "address")

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
+from .spoken import PRINTED_NUMBERS
+
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
@@ -17,6 +19,8 @@ _PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
 MOST_WORDS: Final = 14
 """How many words before a bracket may be what stands in it."""
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
+_NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
+"""A number as documents print them, which may hold letters: item CC-1."""
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
@@ -26,9 +30,10 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     """Give each short form of a text, without the s of a plural, and where it stands.
 
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
-    names such as TikTok are none. Addresses of links are left out.
+    names such as TikTok are none. Addresses of links and printed numbers are left out.
     """
     readable = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "@" in text else text
+    readable = _NUMBERED.sub(lambda found: " " * len(found[0]), readable)
     for match in _CANDIDATE.finditer(readable):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):

@@ -17,7 +17,7 @@ from .parts import divided, divisions, top
 from .quantities import adds_up, layouts
 
 _ALL_PARTS: Final = re.compile(r"\b(?:sub-?)?totals?\b|\bsum\b|\baltogether\b|\bcombined\b")
-"""Names of a total that has all its parts beside it; "all crime" may stand beside a few kinds of crime."""
+"""Names of a total that has all its parts beside it; "all journeys" may stand beside a few kinds of journey."""
 
 
 @dataclass(frozen=True, slots=True)

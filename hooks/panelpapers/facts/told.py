@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import Final
 
 from ..records.actions import PanelRecommendation, made_at
-from ..records.agenda import Agenda
+from ..records.agenda import Agenda, AgendaItem
 from ..records.indicator import Source
 from ..records.meeting import date_of
-from ..records.minutes import Minutes
+from ..records.minutes import Minute, Minutes
+from ..records.numbers import with_all_within
 from ..records.people import Notice, Term
 from ..records.publication import Records
 from .dates import publish_by
@@ -63,9 +64,12 @@ class Told:
         }
 
     @cached_property
-    def _added(self) -> Mapping[tuple[str, int], date]:
+    def _added(self) -> Mapping[tuple[str, str], date]:
         return {
-            (meeting_id, item.number): item.added.on for meeting_id, item in every_item(self.records) if item.added
+            (meeting_id, part.key): item.added.on
+            for meeting_id, item in every_item(self.records)
+            if item.added
+            for part in with_all_within([item])
         }
 
     @cached_property
@@ -86,7 +90,7 @@ class Told:
         reporting = [
             other
             for other, tracker in self.records.trackers.items()
-            if any(made_at(update.action, self.records.minutes) == meeting_id for update in tracker.updates)
+            if any(made_at(update.action, self.records.meetings) == meeting_id for update in tracker.updates)
         ]
         shown = reporting if minutes.only and reporting else (*confirming, *reporting)
         days = [self.pack(other) for other in shown]
@@ -98,7 +102,8 @@ class Told:
         found: dict[str, list[str]] = {}
         for other in sorted({*self.records.agendas, *self.records.minutes}):
             agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
-            rows = (*(agenda.items if agenda else ()), *(minutes.minutes if minutes else ()))
+            rows: list[AgendaItem | Minute] = [*(agenda.every_item if agenda else ())]
+            rows += minutes.every_minute if minutes else ()
             for confirmed in {row.confirms for row in rows if row.confirms}:
                 found.setdefault(confirmed, []).append(other)
         return found
@@ -113,7 +118,7 @@ class Told:
             self.minutes[other]
             for other in others
             if other in self.minutes
-            and any(minute.confirms == meeting_id for minute in self.records.minutes[other].minutes)
+            and any(minute.confirms == meeting_id for minute in self.records.minutes[other].every_minute)
         ]
         return min(confirming, default=max(map(date_of, others), default=ALWAYS))
 
@@ -138,7 +143,7 @@ class Told:
         """Give the day of the agenda or the minutes that tell of a change of membership."""
         if notice.item is None and notice.minute is not None:
             return self.minutes.get(notice.meeting, date_of(notice.meeting))
-        return max(self.pack(notice.meeting), self._added.get((notice.meeting, notice.item or 0), ALWAYS))
+        return max(self.pack(notice.meeting), self._added.get((notice.meeting, notice.item or ""), ALWAYS))
 
     def begin(self, term: Term) -> date:
         """Give the day on which the beginning of a term was told: where it was noted, else when it began."""

@@ -25,7 +25,6 @@ _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 _SOME_MONTHS: Final = re.compile(
     rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)})){{0,11}}) (\d{{4}})\b"
 )
-_PRECEPT: Final = re.compile(r"\b[Pp]recept (?:for |of )?(\d{4})(?:[/-](\d{2,4}))?\b")
 _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
@@ -75,14 +74,10 @@ def stale_title_year(title: str, meeting: date) -> str | None:
     return years[-1] if years and all(int(year) < meeting.year for year in years) else None
 
 
-def wrong_precept_years(text: str, meeting: date) -> Iterator[tuple[str, str]]:
-    """Give each precept of a text that is not for the financial year after the meeting, with that year.
+def wrong_years_of(event: str, text: str, right: str) -> Iterator[str]:
+    """Give each place of a text that names an event of another year: ``budget for 2025/26``.
 
-    A precept is set in February for the year that begins in April: in February 2026 it is that for 2026/27, which
-    people also call the precept 2026.
+    ``right`` is the financial year that the meeting prepares, as in 2026/27. Its budget is also called that of 2026.
     """
-    first = meeting.year if meeting.month < 4 else meeting.year + 1
-    right = f"{first}/{(first + 1) % 100:02}"
-    for match in _PRECEPT.finditer(text):
-        if int(match[1]) != first:
-            yield match[0], right
+    named = rf"\b{re.escape(event)} (?:for |of )?(\d{{4}})(?:[/-]\d{{2,4}})?\b"
+    yield from (match[0] for match in re.finditer(named, text, re.IGNORECASE) if match[1] != right[:4])

@@ -64,24 +64,19 @@ def attached(meeting_id: str, name: str) -> str:
     return f"{meeting(meeting_id)}{name}"
 
 
-def agenda_item(meeting_id: str, number: int) -> str:
-    """Address of an agenda item: ``meetings/2026-01-05/agenda/#item-8``."""
-    return f"{agenda(meeting_id)}#item-{number}"
+def agenda_item(meeting_id: str, key: str) -> str:
+    """Address of an agenda item by its key: ``meetings/2026-01-05/agenda/#item-8``."""
+    return f"{agenda(meeting_id)}#item-{key}"
 
 
-def minute(meeting_id: str, number: int) -> str:
-    """Address of a minute: ``meetings/2025-11-17/minutes/#minute-921``."""
-    return f"{minutes(meeting_id)}#minute-{number}"
+def minute(meeting_id: str, key: str) -> str:
+    """Address of a minute, or of a resolution, by its key: ``meetings/2025-11-17/minutes/#minute-921-ii``."""
+    return f"{minutes(meeting_id)}#minute-{key}"
 
 
-def resolution(meeting_id: str, number: int, numeral: str | None) -> str:
-    """Address of a resolution: ``...#minute-921-ii``; one without a number is ``...#minute-918-resolved``."""
-    return f"{minute(meeting_id, number)}-{numeral or 'resolved'}"
-
-
-def undertaking(meeting_id: str, number: int, undertaking_id: str) -> str:
-    """Address of a promise in an answer, where it is minuted: ``...#minute-921-retail-roundtables``."""
-    return f"{minute(meeting_id, number)}-{undertaking_id}"
+def undertaking(meeting_id: str, key: str, undertaking_id: str) -> str:
+    """Address of a promise in an answer of a minute: ``...#minute-921-retail-roundtables``."""
+    return f"{minute(meeting_id, key)}-{undertaking_id}"
 
 
 def paper(meeting_id: str, paper_id: str) -> str:
@@ -112,14 +107,14 @@ def decisions_in(year: int) -> str:
     return f"{DECISIONS}{year}/"
 
 
-def decision(meeting_id: str, number: int, numeral: str | None) -> str:
+def decision(meeting_id: str, key: str) -> str:
     """Address of a decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
-    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, number, numeral)}"
+    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, key)}"
 
 
-def decision_id(meeting_id: str, number: int, numeral: str | None) -> str:
-    """Id of a decision on every page that lists it."""
-    return f"decision-{meeting_id}-{number}-{numeral or 'resolved'}"
+def decision_id(meeting_id: str, key: str) -> str:
+    """Id of a decision on every page that lists it, by the key of the resolution."""
+    return f"decision-{meeting_id}-{key}"
 
 
 def action(action_id: str) -> str:

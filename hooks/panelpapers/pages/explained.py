@@ -70,6 +70,7 @@ def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Pag
         addresses.ACCESSIBILITY,
         statement=records.accessibility,
         standing=dossier.standing,
+        law=records.regime_on(renderer.today).accessibility,
         pictures=pictures_in_words(records),
         audit=records.audit,
     )

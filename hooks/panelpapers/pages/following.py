@@ -126,7 +126,7 @@ class _Followed:
         agendas = [
             self.told.agendas[other]
             for other, agenda in self.records.agendas.items()
-            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.items)
+            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.every_item)
         ]
         minutes = self.told.minutes.get(meeting_id)
         known = self.records.meetings
@@ -188,7 +188,7 @@ class _Followed:
             yield self._entry(self._as_of(meeting_id, change.on, dated), title, text, at, id_at)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
-        decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
+        decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
@@ -196,10 +196,11 @@ class _Followed:
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
-        changes = (change.on for item in agenda.items for change in (item.added, item.withdrawn) if change)
+        changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
-        return self._entry(day, title, "; ".join(item.title for item in agenda.items), addresses.agenda(meeting_id))
+        titles = "; ".join(item.title for item in agenda.every_item)
+        return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
         told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]

@@ -55,7 +55,7 @@ def _page(records: Records, html: Markup) -> Page:
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
 
 
-def _decided(records: Records, meeting_id: str | None) -> list[tuple[int, Resolution]]:
-    """Give the resolutions of a meeting, each with the number of its minute."""
-    minutes = records.minutes[meeting_id].minutes if meeting_id else []
-    return [(minute.number, resolution) for minute in minutes for resolution in minute.resolutions]
+def _decided(records: Records, meeting_id: str | None) -> list[Resolution]:
+    """Give the resolutions of a meeting."""
+    minutes = records.minutes[meeting_id].every_minute if meeting_id else ()
+    return [resolution for minute in minutes for resolution in minute.resolutions]

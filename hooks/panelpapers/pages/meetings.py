@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
+from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..facts.sittings import continued_by, later_sitting
@@ -65,9 +66,11 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),
+        events=dossier.events.get(meeting_id, ()),
+        kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
         papers_of=papers_of,
-        papers=sum(len(papers_of.get((meeting_id, item.number), ())) for item in agenda.items) if agenda else 0,
-        decided=sum(len(minute.resolutions) for minute in minutes.minutes) if minutes else 0,
+        papers=sum(len(papers_of.get((meeting_id, item.key), ())) for item in agenda.every_item) if agenda else 0,
+        decided=sum(len(minute.resolutions) for minute in minutes.every_minute) if minutes else 0,
         actions=dossier.actions_of.get(meeting_id, 0),
     )
     summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
@@ -89,7 +92,7 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         membership=dossier.changes_told,
         pulled_in=pulled_in(records, meeting_id),
     )
-    count = len(records.agendas[meeting_id].items)
+    count = len(records.agendas[meeting_id].business)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
     return _below(meeting_id, at, f"Agenda of {day}", summary, html, "Agenda")
 
@@ -110,7 +113,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         declared=raised(records, meeting_id, minutes.declarations),
         comments=raised(records, meeting_id, minutes.public_comment),
         petitions=raised(records, meeting_id, minutes.petitions),
-        pulled={minute.number: raised(records, meeting_id, minute.pulled) for minute in minutes.minutes},
+        pulled={minute.key: raised(records, meeting_id, minute.pulled) for minute in minutes.every_minute},
         later={session.id: later_sitting(records, meeting_id, session) for session in minutes.sessions},
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
@@ -172,7 +175,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         agenda = records.agendas.get(meeting_id)
-        item = next((item for item in agenda.items if item.number == paper.item), None) if agenda else None
+        item = next((item for item in agenda.every_item if item.key == paper.item), None) if agenda else None
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         html = renderer.html(
             "removed-paper" if removed else "paper",

@@ -84,13 +84,14 @@ def _paper(meeting_id: str, paper_id: str, paper: Paper) -> Iterator[Placed]:
 
 def _business(records: Records) -> Iterator[Placed]:
     for meeting_id, agenda in records.agendas.items():
-        for item in agenda.items:
-            link = Link(f"Item {item.number}: {item.title}", addresses.agenda_item(meeting_id, item.number))
+        for item in agenda.every_item:
+            link = Link(item.heading, addresses.agenda_item(meeting_id, item.key))
             yield item, f"Agenda of {_day(meeting_id)}", link
     for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.minutes:
-            link = Link(f"Minute {minute.number}: {minute.title}", addresses.minute(meeting_id, minute.number))
-            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in records_within(minute))
+        for minute in minutes.every_minute:
+            link = Link(minute.heading, addresses.minute(meeting_id, minute.key))
+            own = records_within(minute.model_copy(update={"minutes": []}))
+            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in own)
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))

@@ -62,7 +62,7 @@ def _meetings(records: Records) -> Iterator[str]:
             yield addresses.whole(meeting_id)
     for meeting_id, agenda in records.agendas.items():
         yield addresses.agenda(meeting_id)
-        yield from (addresses.agenda_item(meeting_id, item.number) for item in agenda.items)
+        yield from (addresses.agenda_item(meeting_id, item.key) for item in agenda.every_item)
     yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
         yield from _minutes(meeting_id, minutes)
@@ -75,15 +75,15 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
     yield from (addresses.session(meeting_id, session.id) for session in minutes.sessions)
     yield from (addresses.petition(meeting_id, petition.id) for petition in minutes.petitions if petition.id)
     yield from (addresses.question(meeting_id, question.id) for question in minutes.questions)
-    for minute in minutes.minutes:
-        yield addresses.minute(meeting_id, minute.number)
+    for minute in minutes.every_minute:
+        yield addresses.minute(meeting_id, minute.key)
         for resolution in minute.resolutions:
-            yield addresses.resolution(meeting_id, minute.number, resolution.numeral)
-            yield addresses.decision(meeting_id, minute.number, resolution.numeral)
+            yield addresses.minute(meeting_id, resolution.key)
+            yield addresses.decision(meeting_id, resolution.key)
             yield addresses.decisions_of(meeting_id)
             yield addresses.decisions_in(date_of(meeting_id).year)
         for undertaking in undertakings_of(minute):
-            yield addresses.undertaking(meeting_id, minute.number, undertaking.id)
+            yield addresses.undertaking(meeting_id, minute.key, undertaking.id)
 
 
 def _papers(records: Records) -> Iterator[str]:

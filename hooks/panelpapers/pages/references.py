@@ -21,6 +21,7 @@ from ..facts.years import dates_in
 from ..records.actions import Undertaking
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
+from ..records.names import key_of
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
@@ -69,12 +70,13 @@ def place_named(text: str, records: Records) -> str | None:
         return None
     (meeting_id,) = of_day
     kind, whole, part = _PLACES[named[1]]
-    numbers = [int(place.number) for place in spoken_of(named[3]) if place.kind == kind and place.number.isdecimal()]
+    keys = [key_of(place.number) for place in spoken_of(named[3]) if place.kind == kind]
     document = held[meeting_id]
-    known = [entry.number for entry in (document.minutes if isinstance(document, Minutes) else document.items)]
-    if len(numbers) == 1:
-        return part(meeting_id, numbers[0]) if numbers[0] in known else None
-    return whole(meeting_id) if not numbers else None
+    entries = document.every_minute if isinstance(document, Minutes) else document.every_item
+    meant = [entry.key for entry in entries if keys in ([entry.key], [entry.number_key])]
+    if keys:
+        return part(meeting_id, meant[0]) if len(meant) == 1 else None
+    return whole(meeting_id)
 
 
 def references(dossier: Dossier) -> Iterator[Reference]:
@@ -83,9 +85,9 @@ def references(dossier: Dossier) -> Iterator[Reference]:
     for action in dossier.actions:
         promise = f", {action.source.id.replace('-', ' ')}" if isinstance(action.source, Undertaking) else ""
         day, place = say.day(date_of(action.meeting_id)), addresses.action(action.id)
-        name = f"Action {action.number} of {day}{promise}: {action.minute.title}"
-        for typed in dict.fromkeys((f"action {action.minute.number}", f"action {action.number}")):
-            yield Reference(typed, name, place, "Action", action.meeting_id)
+        name = f"Action {action.number or f'“{action.minute.title}”'} of {day}{promise}: {action.minute.title}"
+        for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):
+            yield Reference(f"action {known_as}", name, place, "Action", action.meeting_id)
     yield from _paragraphs(dossier.records)
     for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
         for number in commitment.numbers:
@@ -96,18 +98,18 @@ def references(dossier: Dossier) -> Iterator[Reference]:
 def _business(records: Records) -> Iterator[Reference]:
     for meeting_id, agenda in records.agendas.items():
         day = say.day(date_of(meeting_id))
-        for item in agenda.items:
-            name, place = f"Agenda item {item.number} of {day}: {item.title}", addresses.agenda_item
-            yield Reference(f"item {item.number}", name, place(meeting_id, item.number), "Agenda", meeting_id)
+        for item in (item for item in agenda.every_item if item.label):
+            name, at = f"Agenda item{item.spaced} of {day}: {item.title}", addresses.agenda_item(meeting_id, item.key)
+            yield Reference(f"item {item.label}", name, at, "Agenda", meeting_id)
     for meeting_id, minutes in records.minutes.items():
         day = say.day(date_of(meeting_id))
-        for minute in minutes.minutes:
-            typed, at = f"minute {minute.number}", addresses.minute(meeting_id, minute.number)
-            yield Reference(typed, f"Minute {minute.number} of {day}: {minute.title}", at, "Minutes", meeting_id)
-            for numeral in (resolution.numeral for resolution in minute.resolutions if resolution.numeral):
-                name = f"Resolution {minute.number} ({numeral}) of {day}: {minute.title}"
-                at = addresses.resolution(meeting_id, minute.number, numeral)
-                yield Reference(f"{typed} {numeral}", name, at, "Minutes", meeting_id)
+        for minute in minutes.every_minute:
+            name, at = f"Minute{minute.spaced} of {day}: {minute.title}", addresses.minute(meeting_id, minute.key)
+            if minute.label:
+                yield Reference(f"minute {minute.label}", name, at, "Minutes", meeting_id)
+            for taken in (resolution for resolution in minute.resolutions if resolution.numeral):
+                name, at = f"{taken.name} of {day}: {minute.title}", addresses.minute(meeting_id, taken.key)
+                yield Reference(f"minute {re.sub('[()]', '', taken.label)}", name, at, "Minutes", meeting_id)
 
 
 def _paragraphs(records: Records) -> Iterator[Reference]:

@@ -104,7 +104,7 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
         for meeting_id in sorted(records.minutes, reverse=True)
-        for minute in records.minutes[meeting_id].minutes
+        for minute in records.minutes[meeting_id].every_minute
         for resolution in minute.resolutions
     ]
 
@@ -157,9 +157,13 @@ def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page
 def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
     """Give the register; where there is no recommendation, it says so."""
     at = addresses.RECOMMENDATIONS
-    html = renderer.html("recommendations", at, answers=answers(dossier.records, renderer.today))
-    summary = "What the panel recommended to the commissioner, and what the commissioner answered."
-    return Page(at, "Recommendations to the commissioner", summary, html, (HOME,))
+    law = dossier.records.regime_on(renderer.today).answers
+    title = f"Recommendations to {law.owed_by}" if law else "Recommendations"
+    answered = answers(dossier.records, renderer.today)
+    html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
+    to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
+    summary = f"What the panel recommended{to}, and what {by} answered."
+    return Page(at, title, summary, html, (HOME,))
 
 
 def questions_page(dossier: Dossier, renderer: Renderer) -> Page:

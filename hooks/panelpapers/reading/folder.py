@@ -22,6 +22,7 @@ from ..records.kinds import read_date
 from ..records.names import read_slug
 from ..records.panel import Panel
 from ..records.place import Place
+from ..records.pointers import led_by_keys
 from ..records.problem import Problem, slip
 from ..records.publication import UNNAMED, Records
 from ..records.regime import Regime
@@ -62,7 +63,7 @@ def read_folder(data: Path) -> Reading:
     beside = strays(visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     everything["packaged"] = packaged_for(everything["panel"])
-    records = Records(**everything, unread=frozenset(visit.unread))
+    records = led_by_keys(Records(**everything, unread=frozenset(visit.unread)))
     regime = records.regime_on(date.max)
     indicators = {name: under(regime, indicator) for name, indicator in records.indicators.items()}
     records = replace(records, indicators=indicators)

@@ -51,13 +51,16 @@ def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     if shown := excerpt(problem, lines_of(problem.place.file)):
         told += [*shown, ""]
     told.append(f"  How to fix it: {visible(problem.fix)}")
-    return "\n".join((*told, *(f"  {purpose}:  {line}" for purpose, line in _to_type(problem))))
+    for purpose, typed in _to_type(problem):
+        begin = f"  {purpose}:  "
+        told.append(begin + typed.replace("\n", "\n" + " " * len(begin)))
+    return "\n".join(told)
 
 
 def _to_type(problem: Problem) -> Iterator[tuple[str, str]]:
-    """Give lines to type, each with what it is for: what to try, and what settles a warning in its group of names."""
+    """Give what to type, each with what it is for: what to try, and what settles a warning in its group of names."""
     if problem.suggestion is not None:
-        yield "Try", visible(problem.suggestion)
+        yield "Try", "\n".join(map(visible, problem.suggestion.split("\n")))
     if problem.severity == "warning":
         yield "If it is right as it is", f'known: {{{problem.code}: "The reason."}}'
 

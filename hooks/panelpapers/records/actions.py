@@ -13,8 +13,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Passage, one_value
-from .marks import Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .kinds import Choice, Day, Line, Passage, one_value
+from .marks import ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .names import key_of
 from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -25,11 +26,12 @@ Proposal = Choice[Literal["discharge", "keep open"]]
 def read_action_id(value: Any) -> str:
     """Read the id of an action: its meeting, minute and resolution, as in ``2025-11-17-921-ii``."""
     typed = one_value(value).lower()
-    numbers = (part for part in typed.split("-")[3:] if part.isdecimal() and len(part) <= 6)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+", typed, re.ASCII) and any(numbers):
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+", typed, re.ASCII):
         return typed
-    fix = "Write the date of the meeting, the number of the minute and the roman number: 2025-11-17-921-ii."
-    raise slip("action-id", f'"{typed}" is not the id of an action.', fix)
+    fix = "Write the meeting, the minute and the resolution, with hyphens between them: 2025-11-17-921-ii."
+    meant = re.match(r"(\d{4}-\d{2}-\d{2})\W+(?=\w)", typed, re.ASCII)
+    suggestion = f"{meant[1]}-{key_of(typed[meant.end() :])}" if meant else None
+    raise slip("action-id", f'"{typed}" is not the id of an action.', fix, suggestion)
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
@@ -37,19 +39,14 @@ ActionId = Annotated[str, BeforeValidator(read_action_id)]
 
 def made_at(action_id: str, meetings: Iterable[str]) -> str | None:
     """Give which of some meetings an action was made at: on one day there may be several, each with a name."""
-    within = (
-        meeting
-        for meeting in meetings
-        if action_id.startswith(f"{meeting}-") and action_id[len(meeting) + 1 :][:1].isdecimal()
-    )
-    return max(within, key=len, default=None)
+    return max((meeting for meeting in meetings if action_id.startswith(f"{meeting}-")), key=len, default=None)
 
 
 class Duty(Record):
     """Who has to do what a resolution asks for."""
 
     owner: Plain[Line]
-    """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
+    """Who owes it, by role: the Treasurer, the Scrutiny Officer."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: MeetingId | None = None
@@ -97,8 +94,8 @@ class ActionTracker(Record):
 
     introduction: Summary[Passage] | None = None
     """What a reader should know first."""
-    item: Count | None = None
-    """Number of the agenda item to which the tracker belongs."""
+    item: ItemNumber | None = None
+    """Number or id of the agenda item to which the tracker belongs."""
     updates: list[ActionUpdate]
     """What is reported, action by action."""
 
@@ -119,11 +116,7 @@ class Discharge(Record):
 
 
 class PanelRecommendation(Record):
-    """A report or recommendation of the panel to the commissioner: ``data/recommendations.yml``.
-
-    The panel publishes them, and the commissioner's response (Police Reform and Social Responsibility Act 2011,
-    section 28).
-    """
+    """A report or recommendation to those who owe an answer to it by law: ``data/recommendations.yml``."""
 
     id: OwnId
     """Short id."""
@@ -134,7 +127,7 @@ class PanelRecommendation(Record):
     matter: MatterIds = []
     """Id of the matter that it is about, or several with commas between them."""
     made_under: Plain[Line]
-    """The function it was made under, with the section of the Act."""
+    """The function it was made under, with the section of the law."""
     sent: Day | None = None
     """Day on which it was sent."""
     answer_due: Day | None = None
@@ -142,7 +135,7 @@ class PanelRecommendation(Record):
     answered: Day | None = None
     """Day of the answer."""
     answer: Quoted[Passage] | None = None
-    """What the commissioner answered."""
+    """What was answered."""
 
 
 class PublicQuestion(Record):

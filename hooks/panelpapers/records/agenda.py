@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .base import Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
-from .marks import FunctionId, MatterIds, MeetingId, Note, Open, Plain, Summary
+from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Plain, Summary
+from .numbers import Numbered, with_all_within
 
 Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
 NotTaken = Choice[Literal["not reached", "deferred"]]
@@ -23,26 +24,28 @@ class PageRange(Record):
 
 
 class Urgency(Record):
-    """Why an item is taken without the usual notice (Local Government Act 1972, section 100B(4)(b))."""
+    """Why an item is taken without the usual notice."""
 
     reason: Plain[Passage]
     """The special circumstances."""
-    agreed_by: Plain[Line]
-    """Who agreed that it is urgent: the Chair."""
+    agreed_by: Plain[Line] | None = None
+    """Who agreed that it is urgent: the Chair. Left out only where no law asks for it."""
 
 
 class Exemption(Record):
     """That an item is taken without the public. There is no field for its text: it cannot be stored here.
 
-    Local Government Act 1972, section 100A and Schedule 12A, paragraphs 1 to 7, as applied to panels.
+    Which kinds of business that may be, and what else must be so, the regime says.
     """
 
-    paragraphs: list[Count]
-    """Numbers of the paragraphs of Schedule 12A, 1 to 7."""
-    public_interest: Plain[Passage]
-    """Why the public interest in keeping it private outweighs the public interest in telling it."""
-    excluded_by: Count | None = None
-    """Number of the minute whose resolution excluded the public."""
+    paragraphs: list[Label[Line]] = []
+    """Numbers of the paragraphs, sections or letters in law that name what kind it is, as they are cited."""
+    reason: Plain[Passage] | None = None
+    """Why it is taken in private, where no law names its kind."""
+    public_interest: Plain[Passage] | None = None
+    """Why the public interest in keeping it private outweighs that in telling it, where the law asks for it."""
+    excluded_by: MinuteNumber | None = None
+    """Number or id of the minute whose resolution excluded the public."""
 
 
 class Change(Record):
@@ -54,13 +57,12 @@ class Change(Record):
     """Why."""
 
 
-class AgendaItem(Record):
-    """One item of business."""
+class AgendaItem(Numbered):
+    """One item of business, or a heading with items of its own."""
 
-    number: Count
-    """Number of the item on the agenda."""
-    title: Open[Plain[Line]]
-    """What the item is, in a few words."""
+    kind: ClassVar[str] = "item"
+    holds: ClassVar[str] = "items"
+
     text: Plain[Passage] | None = None
     """What the agenda says about it, in plain words."""
     time: ClockTime | None = None
@@ -95,6 +97,8 @@ class AgendaItem(Record):
     """If it is taken without the public: under which paragraphs, and why."""
     correction: Note[Passage] | None = None
     """Editor's note on a fault of the source."""
+    items: Open[list[AgendaItem]] = []
+    """Items that it is divided into: 8 a), 8 b). Those of an exempt item are exempt too, and say so."""
 
 
 class Agenda(Record):
@@ -110,3 +114,13 @@ class Agenda(Record):
     """Why it was published late, with who agreed to it."""
     corrected_on: Day | None = None
     """Day on which a fault of this edition was last put right. Those who follow the feed are told."""
+
+    @property
+    def every_item(self) -> tuple[AgendaItem, ...]:
+        """All items in their order, each before those within it."""
+        return tuple(with_all_within(self.items))
+
+    @property
+    def business(self) -> tuple[AgendaItem, ...]:
+        """The items without those that are only headings of others."""
+        return tuple(item for item in self.every_item if not item.items)

@@ -21,7 +21,7 @@ ENTRIES: Final = 2_000
 
 FIGURES: Final = 600
 """Figures that an indicator may have, those of other sources and stated changes among them. A chart and its text can
-hold no more: these are the months of 50 years, or 15 years of 40 councils."""
+hold no more: these are the months of 50 years, or 15 years of 40 districts."""
 
 PASSAGE: Final = 20_000
 """Letters of a text in paragraphs. The longest on the first site has 2,100."""

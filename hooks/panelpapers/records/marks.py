@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BeforeValidator
 
-from .kinds import Line, Takes
-from .names import MeetingSlug, Reference, Slug, read_ids
+from .kinds import Takes
+from .names import MeetingSlug, Reference, Slug, read_ids, read_pointer
 
 T = TypeVar("T")
 
@@ -71,11 +71,32 @@ MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]
-ItemNumber = Label[Line]
-"""The number of an agenda item of the same meeting, as it is printed."""
-MinuteNumber = Label[Line]
-"""The number of a minute of the same meeting, as it is printed."""
 MatterIds = Annotated[list[MatterId], BeforeValidator(read_ids), Takes("the id of a matter, or several with commas")]
+
+
+class Age(Enum):
+    """Since when a field is there, as far as that matters."""
+
+    OLDER = auto()
+    """It has another name now. It is still read, and no longer in the guide."""
+
+
+Older = Annotated[T, Age.OLDER]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """That a field holds the key of an agenda item or of a minute of the meeting that its record belongs to.
+
+    ``family`` is the field of ``Records`` with these documents. A record with a ``meeting`` means that one.
+    """
+
+    family: Literal["agendas", "minutes"]
+
+
+_Pointer = Annotated[str, BeforeValidator(read_pointer)]
+ItemNumber = Annotated[_Pointer, Points("agendas"), Takes("the number of an agenda item as it is printed, or its id")]
+MinuteNumber = Annotated[_Pointer, Points("minutes"), Takes("the number of a minute as it is printed, or its id")]
 
 
 class WhenExempt(Enum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator
+from pydantic import PrivateAttr
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .attendance import (
@@ -21,21 +21,22 @@ from .attendance import (
     SessionId,
 )
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo, one_value
-from .marks import FunctionId, MatterIds, MeetingId, Note, PersonId, Plain, Quoted, Summary
-from .problem import slip
-
-
-def read_numeral(value: Any) -> str:
-    """Read the roman number of a resolution in small letters: i, ii, iii, iv."""
-    typed = one_value(value).strip(".()").lower()
-    if re.fullmatch(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", typed):
-        return typed
-    fix = "Write the number in small roman letters, such as iv."
-    raise slip("roman-number", f'"{typed}" is not a roman number.', fix)
-
-
-Numeral = Annotated[str, BeforeValidator(read_numeral)]
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
+from .marks import (
+    FunctionId,
+    ItemNumber,
+    MatterIds,
+    MeetingId,
+    MinuteNumber,
+    Note,
+    PersonId,
+    Plain,
+    Quoted,
+    Summary,
+)
+from .names import Printed, below, key_of
+from .numbers import Numbered, with_all_within
+from .place import Place
 
 
 class Exchange(Record):
@@ -65,8 +66,8 @@ class Theme(Record):
 class Resolution(Record):
     """What the panel resolved."""
 
-    numeral: Numeral | None = None
-    """Roman number of the resolution, if it has one."""
+    numeral: Printed | None = None
+    """Number of the resolution as it is printed, if it has one: ii, (a), 7.1.1, 20-08."""
     text: Plain[Passage]
     """What was resolved, in plain words and in full."""
     short: Summary[Line]
@@ -78,14 +79,41 @@ class Resolution(Record):
     matter: MatterIds = []
     """Id of a matter that it is about beside that of its minute, or several with commas between them."""
 
+    _minute_key: str = PrivateAttr("")
+    _minute_label: str = PrivateAttr("")
+    _minute_name: str = PrivateAttr("")
 
-class Minute(Record):
-    """One numbered minute."""
+    @property
+    def action_key(self) -> str:
+        """The end of the id of the action that follows: the key of its minute, with that of its own number."""
+        return below(self._minute_key, key_of(self.numeral)) if self.numeral else self._minute_key
 
-    number: Count
-    """Number of the minute."""
-    title: Plain[Line]
-    """What the minute is about."""
+    @property
+    def key(self) -> str:
+        """The end of its address; a resolution without a number is ``918-resolved``."""
+        return self.action_key if self.numeral else f"{self.action_key}-resolved"
+
+    @property
+    def label(self) -> str:
+        """The number that people know it by, or nothing: ``921 (ii)``, and ``20-08`` where that says it alone."""
+        own = self.numeral or ""
+        if re.search(r"\d", own) and "-" in key_of(own) and not re.search(r"[()]", own):
+            return own
+        own = f"({own})" if own and not re.search(r"[()]", own) else own
+        return f"{self._minute_label} {own}".strip()
+
+    @property
+    def name(self) -> str:
+        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number."""
+        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute_name}"
+
+
+class Minute(Numbered):
+    """One minute, or a heading with minutes of its own."""
+
+    kind: ClassVar[str] = "minute"
+    holds: ClassVar[str] = "minutes"
+
     text: Plain[Passage] | None = None
     """What was said and done."""
     themes: list[Theme] = []
@@ -96,8 +124,10 @@ class Minute(Record):
     """What was resolved, in order."""
     matter: MatterIds = []
     """Id of the matter that this business belongs to, or several with commas between them."""
-    item: Count | None = None
-    """Number of the agenda item, where the agenda is on this site."""
+    item: ItemNumber | None = None
+    """Number or id of the agenda item, where the agenda is on this site."""
+    items: list[ItemNumber] = []
+    """Numbers or ids of all agenda items that it is about, if they are several."""
     not_on_agenda: YesNo = False
     """Whether the minutes say that this business was not on the agenda."""
     function: FunctionId | None = None
@@ -116,13 +146,31 @@ class Minute(Record):
     """Id of the person who was in the chair for this business, if not for the whole meeting."""
     pulled: list[Pulled] = []
     """Of a minute that decides consent items together: those that were taken out of them."""
+    minutes: list[Minute] = []
+    """Minutes that it is divided into, or that stand below this heading."""
+
+    def place_in(self, above: Numbered | None) -> None:
+        """Work out the key and the label of this minute, and tell its resolutions of them."""
+        super().place_in(above)
+        for resolution in self.resolutions:
+            resolution._minute_key, resolution._minute_label = self.key, self.label
+            resolution._minute_name = self.name
+
+    def at_item(self, key: str) -> Place:
+        """Say where an agenda item that it is about is named."""
+        return self.at("items", self.items.index(key)) if key in self.items else self.at("item")
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The keys of all agenda items that it is about."""
+        return tuple(dict.fromkeys((*([self.item] if self.item else ()), *self.items)))
 
 
 class Correction(Record):
     """A correction that was made when the minutes were confirmed."""
 
-    minute: Count
-    """Number of the minute."""
+    minute: MinuteNumber
+    """Number or id of the minute."""
     was: Quoted[Passage]
     """What the draft said."""
     now: Quoted[Passage]
@@ -163,7 +211,7 @@ class Minutes(Record):
     petitions: list[Petition] = []
     """Petitions that were presented."""
     minutes: list[Minute]
-    """The numbered minutes in their order."""
+    """The minutes in their order."""
     closed: ClockTime | None = None
     """Time of day at which the meeting closed, in the panel's time zone."""
     questions: list[PublicQuestion] = []
@@ -174,3 +222,8 @@ class Minutes(Record):
     """Corrections made when the minutes were confirmed."""
     corrected_on: Day | None = None
     """Day on which a fault of this edition was last put right. Those who follow the feed are told."""
+
+    @property
+    def every_minute(self) -> tuple[Minute, ...]:
+        """All minutes in their order, each before those within it."""
+        return tuple(with_all_within(self.minutes))

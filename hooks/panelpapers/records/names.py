@@ -1,8 +1,9 @@
-"""Ids, addresses and names of files, each read from the text exactly as typed."""
+"""Ids, printed numbers, addresses and names of files, each read from the text exactly as typed."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
@@ -12,7 +13,7 @@ from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
-from .markup import without_spaces
+from .markup import check_line, without_spaces
 from .problem import slip
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -35,6 +36,39 @@ def as_slug(text: str) -> str:
     """Give a text as an id could be made of it; nothing where it has no letter and no digit."""
     plain = "".join(map(plain_letter, text)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def key_of(printed: str) -> str:
+    """Give what a printed number or an id becomes in an address: its runs of digits and of letters, with hyphens.
+
+    ``8 a)`` and ``8a`` are ``8-a``, ``23/22`` is ``23-22``, ``CC-1`` is ``cc-1``. Without any, it is empty.
+    """
+    plain = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
+    return "-".join(re.findall(r"[0-9]+|[a-z]+", plain.lower()))
+
+
+def below(above: str, own: str) -> str:
+    """Give the key of something within another: its own where that begins with the other's, else both."""
+    return own if not above or own.startswith(f"{above}-") else f"{above}-{own}"
+
+
+def by_number(key: str) -> tuple[tuple[str, int], ...]:
+    """Give a sort key for keys of numbers, where no list has their order: 9 before 10, 8-a before 8-b."""
+    return tuple(("", int(run)) if run.isdecimal() else (run, 0) for run in key.split("-"))
+
+
+def read_printed(value: Any) -> str:
+    """Read a number as it is printed: ``8``, ``8 a)``, ``23/22``. A full stop or colon at its end is left out."""
+    typed = check_line(one_value(value, limits.NAME)).rstrip(".:").strip()
+    if key_of(typed):
+        return typed
+    fix = 'If none is printed, leave it out and add "id:" with small letters, digits and hyphens.'
+    raise slip("printed-number", f'No address can be made of the number "{typed}".', fix)
+
+
+def read_pointer(value: Any) -> str:
+    """Read the number of an agenda item or a minute as it is printed, or its id, and give the key of either."""
+    return key_of(read_printed(value))
 
 
 def read_reference(value: Any) -> str:
@@ -145,6 +179,7 @@ def _guess_file_name(typed: str) -> str | None:
     return name if _FILE_NAME.fullmatch(name) and ending.lower() in FORMATS else None
 
 
+Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
 MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]

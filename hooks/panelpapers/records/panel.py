@@ -15,7 +15,7 @@ RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
 
 
 class Body(Record):
-    """An organisation that people belong to: a council, the police force, the commissioner's office."""
+    """An organisation that people belong to: a council, a company, a ministry."""
 
     id: OwnId
     """Short id, used where people are listed."""
@@ -24,7 +24,7 @@ class Body(Record):
     short_name: Plain[Line] | None = None
     """The name as it is said in passing, if it differs."""
     kind: Plain[Line]
-    """What kind of body it is, such as metropolitan borough council."""
+    """What kind of body it is, such as district council."""
 
 
 class Contact(Record):

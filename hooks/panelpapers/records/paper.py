@@ -10,7 +10,7 @@ from . import limits
 from .base import Record
 from .document import Document
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
+from .marks import IndicatorId, ItemNumber, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
 from .names import WebAddress
 from .problem import slip
 
@@ -147,7 +147,7 @@ class Withdrawal(Record):
 
 
 def _none_alone(value: Any) -> Any:
-    """Let ``background_papers: none`` stand for an empty list: it must be said, not left out."""
+    """Let ``background_papers: none`` stand for an empty list: where it is left out, nothing is said of them."""
     return [] if isinstance(value, str) and value.strip().lower() == "none" else value
 
 
@@ -158,8 +158,10 @@ class Paper(Record):
     """Title of the paper."""
     kind: PaperKind
     """Report, partner's paper, slides or terms of reference."""
-    item: Count
-    """Number of the agenda item that it serves."""
+    item: ItemNumber
+    """Number or id of the agenda item that it serves."""
+    report_number: Label[Line] | None = None
+    """Number of the report as it is printed on it, such as CSC/23/12."""
     order: Count = 1
     """Place among the papers of its item."""
     matter: MatterIds = []
@@ -188,8 +190,8 @@ class Paper(Record):
     """Parts, where numbers begin again in each."""
     appendices: list[Appendix] = []
     """What is appended."""
-    background_papers: Annotated[list[BackgroundPaper], BeforeValidator(_none_alone)]
-    """Papers that the report relied on; "none" if there are none (Local Government Act 1972, section 100D)."""
+    background_papers: Annotated[list[BackgroundPaper] | None, BeforeValidator(_none_alone)] = None
+    """Papers that the report relied on; "none" if it says that there are none."""
     documents: list[Document] = []
     """The documents as published."""
     abbreviations: list[Abbreviation] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Passage
-from .marks import BodyId, Label, MeetingId, Note, OwnId, PersonId, Plain
+from .kinds import Choice, Day, Line, Passage
+from .marks import BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, OwnId, PersonId, Plain
 
 Seat = Choice[Literal["member", "substitute", "independent member"]]
 
@@ -16,10 +16,10 @@ class Notice(Record):
 
     meeting: MeetingId
     """Id of the meeting."""
-    item: Count | None = None
-    """Number of the agenda item that tells it."""
-    minute: Count | None = None
-    """Number of the minute that tells it."""
+    item: ItemNumber | None = None
+    """Number or id of the agenda item that tells it."""
+    minute: MinuteNumber | None = None
+    """Number or id of the minute that tells it."""
 
 
 class Term(Record):

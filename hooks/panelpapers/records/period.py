@@ -140,7 +140,7 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
-    (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})", lambda month, day, year: _day(day, month, year)),
+    (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
     (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),

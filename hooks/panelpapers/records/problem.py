@@ -18,9 +18,9 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "advice")
 class Problem:
     """Something to tell an editor.
 
-    ``message`` is one fact in one plain sentence and ``fix`` says what to do. ``suggestion`` is a whole line that can
-    be pasted in place of the one at ``place``, or ``None`` where no line is sure to solve it. Errors stop a build;
-    warnings and advice do not. The mark under the line is as wide as the place.
+    ``message`` is one fact in one plain sentence and ``fix`` says what to do. ``suggestion`` is a whole line, perhaps
+    with one to add below it, that can be pasted in place of the one at ``place``; or ``None`` where none is sure to
+    solve it. Errors stop a build; warnings and advice do not. The mark under the line is as wide as the place.
     """
 
     code: str

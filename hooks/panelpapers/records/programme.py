@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
-from .marks import FunctionId, MatterIds, MeetingId, Note, OwnId, Plain, Summary
+from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
+from .marks import FunctionId, IdOf, ItemNumber, MatterIds, MeetingId, Note, Older, OwnId, Plain, Summary
+from .names import Slug
 
+EventId = Annotated[Slug, IdOf.NEIGHBOUR]
 ProgrammeKind = Choice[Literal["item", "visit", "briefing"]]
 
 
@@ -38,8 +40,8 @@ class ProgrammeItem(Record):
     """Id of the meeting it was first planned for."""
     moved_why: Plain[Passage] | None = None
     """Why it moved."""
-    item: Count | None = None
-    """Number of the agenda item at which it was taken."""
+    item: ItemNumber | None = None
+    """Number or id of the agenda item at which it was taken."""
     matter: MatterIds = []
     """Id of the matter it belongs to, or several with commas between them."""
     correction: Note[Passage] | None = None
@@ -93,5 +95,12 @@ class StatutoryFunction(Record):
     """Who carries it out for the panel, if somebody does."""
     veto: YesNo = False
     """Whether the panel may say no."""
-    precept: YesNo = False
-    """Whether it is the review of the precept, which has dates of its own in law."""
+    event: EventId | None = None
+    """Id of the event of the regime that it reviews, if that has dates of its own in law."""
+    precept: Older[YesNo] = False
+    """The same as ``event: precept``, as records of version 0.1 have it."""
+
+    @property
+    def of_event(self) -> str | None:
+        """Id of the event that it reviews, in whichever way that was written."""
+        return self.event or ("precept" if self.precept else None)

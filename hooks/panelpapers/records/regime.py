@@ -9,21 +9,12 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Passage, YesNo
-from .marks import Label, OwnId, Plain
+from .kinds import Choice, Count, Day, Line, YesNo
+from .law import AccessibilityLaw, Answers, Event, Keeping, LateItems, Majority, PrivateBusiness, Stated
+from .marks import Label, Plain
 from .regional import Currency, DayOfYear, Language, TimeZone
 
-Seen = Choice[Literal["law read", "quoted", "custom"]]
 DayLeftOut = Choice[Literal["saturdays", "sundays", "holidays", "breaks"]]
-
-
-class Stated(Record):
-    """What a law or a custom says, and where it says so."""
-
-    law: Plain[Line] | None = None
-    """The law, or the rule that the body made, as readers are told it."""
-    seen: Seen = "quoted"
-    """How it is known: law read, quoted by others, or custom. It is not published."""
 
 
 class HolidayName(Record):
@@ -119,99 +110,6 @@ class Notice(Stated):
     """Id of the way in which days are counted."""
 
 
-class Keeping(Stated):
-    """How long something stays open to the public."""
-
-    what: Plain[Line]
-    """What is kept, such as minutes or background papers."""
-    years: Count | None = None
-    """How many years. Left out, for ever."""
-    after: YesNo = False
-    """Whether the years begin on the day after the meeting, and not on its day."""
-
-
-class PrivateKind(Record):
-    """A kind of business that may be taken without the public."""
-
-    number: Label[Line]
-    """Number of the paragraph, section or letter that names it."""
-    means: Plain[Passage]
-    """What it covers, in plain words."""
-
-
-class PrivateBusiness(Stated):
-    """What may be taken without the public, who decides it, and what is told afterwards."""
-
-    called: Plain[Line] = "private business"
-    """What it is called, such as exempt information."""
-    cited_as: Plain[Line] = "paragraph"
-    """What its kinds are numbered by: paragraph, section or letter."""
-    cited_in: Plain[Line] | None = None
-    """Where they stand, such as Schedule 12A."""
-    kinds: list[PrivateKind] = []
-    """The kinds that there are. None: each item has its own reason."""
-    test: Plain[Passage] | None = None
-    """What else must be so, such as a test of the public interest."""
-    decided_by: Plain[Line] | None = None
-    """What closes a meeting to the public, such as a resolution."""
-    resolution: YesNo = False
-    """Whether the minutes must hold the resolution that excluded the public."""
-    afterwards: Plain[Passage] | None = None
-    """What is told in public afterwards."""
-
-
-class Majority(Stated):
-    """A share of votes that something needs, and of whom."""
-
-    id: OwnId
-    """What steps and motions name it by."""
-    name: Plain[Line]
-    """What it decides, as in "a veto needs"."""
-    share: Label[Line]
-    """The share, such as 2/3."""
-    of: Choice[Literal["all members", "members present", "votes cast"]]
-    """Whose share."""
-    once: YesNo = False
-    """Whether there is no second such vote."""
-
-
-class Step(Stated):
-    """One step of an event that the law sets dates for."""
-
-    by: DayOfYear
-    """The last day for it."""
-    who: Plain[Line]
-    """Who must do it, such as the council."""
-    must: Plain[Line]
-    """What they must do, as in "must publish the budget"."""
-    review: Choice[Literal["first", "second"]] | None = None
-    """Whether it is the body's own first or second review, for which a meeting is due."""
-
-
-class Event(Stated):
-    """Something that comes every year with dates in law, such as a budget."""
-
-    id: OwnId
-    """What a statutory function names it by."""
-    name: Plain[Line]
-    """What it is called: the budget."""
-    year_from: DayOfYear = (4, 1)
-    """From which day on a meeting prepares that of the next year."""
-    majority: Label[Line] | None = None
-    """Id of the majority by which the body may refuse it."""
-    steps: list[Step]
-    """The steps, in order of their days."""
-
-
-class Answers(Stated):
-    """Whose answer a report or recommendation of the body is owed."""
-
-    owed_by: Plain[Line]
-    """Who must answer, as in "the mayor"."""
-    about: Plain[Passage] | None = None
-    """What the law says of it, for the page of recommendations."""
-
-
 class Forms(Record):
     """How days and times are written."""
 
@@ -265,13 +163,13 @@ class Regime(Stated):
     """Ways of counting days, of which a body chooses."""
     notice: list[Notice] = []
     """What must be public before a meeting, and how long."""
-    late_items: list[Plain[Line]] = []
+    late_items: LateItems | None = None
     """When an item may be taken without the usual notice."""
-    late_items_law: Plain[Line] | None = None
-    """The law that says so."""
     kept: list[Keeping] = []
     """How long records stay open to the public."""
-    private: PrivateBusiness | None = None
+    background_papers: Stated | None = None
+    """The law that each report must list the papers that it relied on, if one says so."""
+    private: PrivateBusiness = PrivateBusiness()
     """What may be taken without the public."""
     votes_by_name: YesNo = False
     """Whether minutes must record how each member voted."""
@@ -281,8 +179,8 @@ class Regime(Stated):
     """What comes every year with dates in law."""
     answers: Answers | None = None
     """Whose answer is owed to what the body recommends."""
-    accessibility_law: Plain[Line] | None = None
-    """The law that asks for a statement on accessibility, if one does."""
+    accessibility: AccessibilityLaw | None = None
+    """The law on whether everybody can use the site, if there is one."""
 
     def with_customs(self, customs: Customs | None) -> Regime:
         """Give the regime with what a body says of its own in place of what the regime says."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from ..facts.dossier import Dossier
-from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions, undertakings_of
+from ..facts.promises import every_undertaking, promising_words, promising_words_after_questions
 from ..facts.rows import every_minute
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
@@ -26,7 +26,7 @@ def unknown_action(dossier: Dossier) -> Iterator[Problem]:
     for _, _, told in _in_order(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
-            fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the roman number."
+            fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the resolution."
             fact = f'There is no action with the id "{told.action}".'
             yield Problem("unknown-action", told.at("action"), fact, fix)
 
@@ -117,7 +117,7 @@ def _in_order(records: Records) -> Iterator[tuple[str, str, ActionUpdate | Disch
         tracker, minutes = records.trackers.get(meeting_id), records.minutes.get(meeting_id)
         for update in tracker.updates if tracker else ():
             yield meeting_id, "proposed" if update.proposes == "discharge" else "reported", update
-        for minute in minutes.minutes if minutes else ():
+        for minute in minutes.every_minute if minutes else ():
             yield from ((meeting_id, "discharged", decision) for decision in minute.discharges)
             yield from ((meeting_id, "reopened", decision) for decision in minute.reopens)
 
@@ -150,18 +150,6 @@ def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
             yield warning("undertaking-without-words", undertaking.at("kind"), fact, fix)
 
 
-def named_twice(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an undertaking whose id stands for another action of the same minute."""
-    for _, minute in every_minute(dossier.records):
-        taken = {resolution.numeral for resolution in minute.resolutions} | {"resolved"}
-        for undertaking in undertakings_of(minute):
-            if undertaking.id in taken:
-                fact = f'Minute {minute.number} has another action with the id "{undertaking.id}".'
-                fix = "Give this undertaking an id of its own: it becomes part of a web address."
-                yield Problem("undertaking-twice", undertaking.at("id"), fact, fix)
-            taken.add(undertaking.id)
-
-
 RULES = (
     unknown_action,
     told_before_made,
@@ -172,5 +160,4 @@ RULES = (
     closed_twice,
     likely_undertaking,
     kind_without_words,
-    named_twice,
 )

@@ -20,7 +20,7 @@ def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, item in every_item(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
-                fact = f"Item {item.number} was {what} on {change.on}, after the meeting of {meeting_id}."
+                fact = f"{item.opening} was {what} on {change.on}, after the meeting of {meeting_id}."
                 yield Problem("changed-after-meeting", change.at("on"), fact, "Check the day.")
 
 
@@ -28,15 +28,12 @@ def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that was withdrawn before it was added."""
     for _, item in every_item(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
-            fact = f"Item {item.number} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
+            fact = f"{item.opening} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
             yield Problem("withdrawn-before-added", item.withdrawn.at("on"), fact, "Check both days.")
 
 
 def added_late(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item added later than the notice rule allows, without the reason why it is urgent.
-
-    Local Government Act 1972, section 100B(4).
-    """
+    """Tell of each item added later than the notice rule allows, without the reason why it is urgent."""
     for meeting_id, item in every_item(dossier.records):
         notice = dossier.dates[meeting_id].publish_by if item.added and meeting_id in dossier.dates else None
         if (
@@ -46,9 +43,18 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
             and not item.urgent
             and not item.withdrawn
         ):
-            fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
+            fact = f"{item.opening} was added on {item.added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
             yield Problem("added-late", item.added.at("on"), fact, fix)
+
+
+def urgent_unagreed(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each urgent item that does not say who agreed to it, where the law of the day asks for that."""
+    for meeting_id, item in every_item(dossier.records):
+        law = dossier.records.regime_on(date_of(meeting_id)).late_items
+        if law and law.agreed and item.urgent and not item.urgent.agreed_by:
+            fact = f"Item {item.number} is urgent, and nothing says who agreed to that."
+            yield Problem("urgent-unagreed", item.at("urgent"), fact, "Add agreed_by: who agreed, by role.")
 
 
 def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
@@ -61,47 +67,35 @@ def _beside_agenda(records: Records) -> Iterator[tuple[str, Minute]]:
 def withdrawn_and_taken(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute about an item that is said to have been withdrawn."""
     for meeting_id, minute in _beside_agenda(dossier.records):
-        withdrawn = {item.number for item in dossier.records.agendas[meeting_id].items if item.withdrawn}
-        if minute.item in withdrawn:
-            fact = f"Minute {minute.number} is about item {minute.item}, which was withdrawn."
-            fix = "Check the number of the item, and whether it was withdrawn."
-            yield warning("withdrawn-and-taken", minute.at("item"), fact, fix)
+        for item in dossier.records.agendas[meeting_id].every_item:
+            if item.withdrawn and item.key in minute.about:
+                fact = f"{minute.opening} is about {item.name}, which was withdrawn."
+                fix = "Check the number of the item, and whether it was withdrawn."
+                yield warning("withdrawn-and-taken", minute.at_item(item.key), fact, fix)
 
 
 def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each minute that names no item where others do, and does not say that it was not on the agenda."""
     for meeting_id, minute in _beside_agenda(dossier.records):
-        placed = minute.item is not None or minute.not_on_agenda or minute.excludes_public
+        placed = minute.about or minute.minutes or minute.not_on_agenda or minute.excludes_public
         if not placed and dossier.agenda_states[meeting_id].taken:
-            fact = f"Minute {minute.number} names no agenda item, as the other minutes do."
+            fact = f"{minute.opening} names no agenda item, as the other minutes do."
             fix = "Add item: its number. If the minutes say that it was not on the agenda, add not_on_agenda: yes."
-            yield advice("minute-without-item", minute.at("number"), fact, fix)
+            yield advice("minute-without-item", minute.at("number" if minute.number else "title"), fact, fix)
 
 
 def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
     """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them."""
     records = dossier.records
     for meeting_id in dict.fromkeys(meeting_id for meeting_id, _ in _beside_agenda(records)):
-        minutes = records.minutes[meeting_id]
-        named = {minute.item for minute in minutes.minutes}
-        items = [item for item in records.agendas[meeting_id].items if not (item.withdrawn or item.not_taken)]
-        left = [item.number for item in items if item.number not in named]
+        minutes, states = records.minutes[meeting_id], dossier.agenda_states[meeting_id]
+        items = [item for item in states.supplemented if not item.not_taken]
+        left = [item for item in items if not states.minuted(item)]
         if left:
-            several = ", ".join(map(str, left))
+            several = ", ".join(item.label or f"“{item.title}”" for item in left)
             fact = f"No minute names these items of the agenda: {several}."
             fix = "Add item to the minute that is about it; or not_taken to the item, if a paper says so."
             yield advice("item-without-minute", minutes.at("minutes"), fact, fix)
-
-
-def correction_of_nothing(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each correction of a minute that is not there."""
-    for minutes in dossier.records.minutes.values():
-        numbers = {minute.number for minute in minutes.minutes}
-        for correction in minutes.corrections:
-            if correction.minute not in numbers:
-                fact = f"There is no minute {correction.minute} here to correct."
-                fix = "Check the number of the minute."
-                yield Problem("correction-of-nothing", correction.at("minute"), fact, fix)
 
 
 def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
@@ -110,18 +104,20 @@ def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
     A minute is typed as it stands now. What the draft said can only be held against what stands there in its place.
     """
     for minutes in dossier.records.minutes.values():
-        numbered = {minute.number: minute for minute in minutes.minutes}
+        by_key = {minute.key: minute for minute in minutes.every_minute}
         for correction in minutes.corrections:
-            minute = numbered.get(correction.minute)
-            said = _said_in(minute) if minute else []
+            minute = by_key.get(correction.minute)
+            if minute is None:
+                continue
+            said = _said_in(minute)
             was, now = _plain(correction.was), _plain(correction.now)
-            if minute is None or not said or any(now in text for text in said):
+            if not said or any(now in text for text in said):
                 fact = "" if not said or _alike(was, now) else "has nothing to do with what it says now"
             else:
                 still = any(was in text for text in said)
                 fact = "is what it says still" if still else "is not in it, nor is what it is to say now"
             if fact:
-                message = f"What the draft of minute {correction.minute} said {fact}."
+                message = f"What the draft of {minute.name} said {fact}."
                 fix = "Type the minute as it stands now: its new words in now too, the words they replaced in was."
                 yield warning("correction-not-made", correction.at("was"), message, fix)
 
@@ -155,10 +151,10 @@ RULES = (
     changed_after_meeting,
     withdrawn_before_added,
     added_late,
+    urgent_unagreed,
     withdrawn_and_taken,
     minute_without_item,
     item_without_minute,
-    correction_of_nothing,
     correction_not_made,
     correction_unconfirmed,
 )

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from itertools import pairwise
 
 from ..facts.dossier import Dossier
-from ..facts.interests import item_named, minute_named, raised
+from ..facts.interests import raised
 from ..facts.rows import every_minute
 from ..facts.sittings import (
     Hours,
@@ -22,12 +22,13 @@ from ..facts.sittings import (
     together,
     within,
 )
-from ..records.attendance import Interval, Raised
+from ..records.attendance import Interval
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
+from ..records.numbers import with_all_within
 from ..records.problem import Problem
-from ..records.walk import fields_of, records_within
+from ..records.walk import fields_of
 from .findings import advice, warning
 
 Moment = tuple[Record, str]
@@ -175,7 +176,7 @@ def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
         acted: list[tuple[Record, str, str | None, str]] = [
             *((entry, "person", entry.person, "declared an interest") for entry in minutes.declarations),
             *((session, "chair", session.chair, "was in the chair") for session in minutes.sessions),
-            *((minute, "chair", minute.chair, "was in the chair") for minute in minutes.minutes),
+            *((minute, "chair", minute.chair, "was in the chair") for minute in minutes.every_minute),
             *((entry, "presented_by", entry.presented_by, "presented this") for entry in minutes.petitions),
         ]
         for record, field, person_id, what in acted if minutes.present else ():
@@ -205,7 +206,7 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
-        named = [(minute.at("session"), minute.session) for minute in minutes.minutes if minute.session]
+        named = [(minute.at("session"), minute.session) for minute in minutes.every_minute if minute.session]
         for presence in (*minutes.present, *minutes.also_present):
             named += [(presence.at("sessions", entry), name) for entry, name in enumerate(presence.sessions)]
         for place, name in named:
@@ -215,40 +216,17 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("unknown-session", place, fact, fix)
 
 
-def unknown_business(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of whatever names an item or a minute that its meeting does not have."""
-    records = dossier.records
-    for meeting_id, minutes in records.minutes.items():
-        for of, field, entry, number in _items_named(minutes):
-            if meeting_id in records.agendas and not item_named(records, meeting_id, number):
-                fact = f"There is no item {number} on the agenda of {meeting_id}."
-                fix = "Write the number as the agenda has it."
-                yield Problem("unknown-item", of.at(field, entry), fact, fix)
-        for record in _raised(minutes):
-            if record.minute and not minute_named(records, meeting_id, record.minute):
-                fact = f"There is no minute {record.minute} in the minutes of {meeting_id}."
-                yield Problem("unknown-minute", record.at("minute"), fact, "Write the number as the minutes have it.")
-
-
-def _raised(minutes: Minutes) -> Iterator[Raised]:
-    yield from (record for record in records_within(minutes) if isinstance(record, Raised))
-
-
-def _items_named(minutes: Minutes) -> Iterator[tuple[Record, str, int | None, str]]:
-    for record in _raised(minutes):
-        if record.item:
-            yield record, "item", None, record.item
-        yield from ((record, "items", entry, number) for entry, number in enumerate(record.items))
-
-
 def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an item that was taken out of the consent items and is not one of them."""
     records = dossier.records
     for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        consent = with_all_within(item for item in agenda.every_item if item.consent) if agenda else ()
+        keys = {item.key for item in consent}
         for about in raised(records, meeting_id, minute.pulled):
             for item in about.items:
-                if not item.consent:
-                    fact = f"Item {item.number} was taken out of the consent items, and is none by the agenda."
+                if item.key not in keys:
+                    fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
                     fix = "Add consent: yes to the item on the agenda, or correct the number."
                     yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
 
@@ -263,6 +241,5 @@ RULES = (
     acted_without_being_there,
     quorum_without_members,
     unknown_session,
-    unknown_business,
     pulled_without_consent,
 )

@@ -1,4 +1,4 @@
-"""Checks of dates: papers published late, provisional meetings, days on which nobody meets, and the precept."""
+"""Checks of dates: papers published late, provisional meetings, days on which nobody meets, and days in law."""
 
 from __future__ import annotations
 
@@ -103,18 +103,18 @@ def unusual_day(dossier: Dossier) -> Iterator[Problem]:
             yield advice("unusual-day", meeting.at("state"), fact, fix)
 
 
-def precept_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of each review of the precept at a meeting after the last day for the panel's report on it."""
-    for review in dossier.precept_reviews:
-        dates = dossier.precepts[review.meeting_id]
-        if date_of(review.meeting_id) > dates.due:
-            what = "precept" if review.review == "first" else "revised precept"
+def event_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each review at a meeting after the last day that the law gives for it."""
+    for meeting_id, dates in ((meeting_id, each) for meeting_id, of in dossier.events.items() for each in of):
+        if dates.due and date_of(meeting_id) > dates.due:
+            event, revised = dates.of.event, "revised " if dates.of.review == "second" else ""
+            law = f" ({event.law})" if event.law else ""
             fact = (
-                f"The meeting of {review.meeting_id} reviews the {what} after {dates.due}, "
-                "the last day for the panel's report on it (Statutory Instrument 2012/2271)."
+                f"The meeting of {meeting_id} reviews the {revised}{event.name} after {dates.due}, "
+                f"the last day for it{law}."
             )
             fix = "Check the date of the meeting, and the function of this item."
-            yield warning("precept-late", review.item.at("function"), fact, fix)
+            yield warning("event-late", dates.of.item.at("function"), fact, fix)
 
 
 RULES = (
@@ -124,5 +124,5 @@ RULES = (
     unknown_counting,
     provisional_without_why,
     unusual_day,
-    precept_reviewed_late,
+    event_reviewed_late,
 )

@@ -1,44 +1,69 @@
-"""Checks of exempt items: the right paragraphs, nothing of what is kept back, and who excluded the public.
+"""Checks of exempt items: kinds that the law has, nothing of what is kept back, and who excluded the public.
 
-Local Government Act 1972, section 100A and Schedule 12A. The text of an exempt item cannot be stored here.
+What the law asks is that of the regime on the day of the meeting. The text of an exempt item cannot be stored here.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.interests import raised
-from ..facts.rows import every_item, every_minute
+from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
 from ..records.attendance import Declaration, Raised
+from ..records.law import PrivateBusiness
+from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import fields_of
 from .findings import warning
 
-PARAGRAPHS: Final = range(1, 8)
-_NAMED: Final = re.compile(r"\bparagraphs?((?:\s|\d|,|&|\band\b|\bor\b)+)", re.I)
+_NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*+|\(\w++\))++)"
+"""What follows "paragraph" or "sections" as long as it names kinds: their numbers or letters, and parts of them."""
 
 
 def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
     yield from ((meeting_id, item, item.exempt) for meeting_id, item in every_item(records) if item.exempt)
 
 
+def _law(records: Records, meeting_id: str) -> PrivateBusiness:
+    return records.regime_on(date_of(meeting_id)).private
+
+
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of paragraphs that Schedule 12A does not have, or that stand twice."""
-    for _, _, exempt in _exempt(dossier.records):
-        count = Counter(exempt.paragraphs)
+    """Tell of kinds that the law does not have, or that stand twice."""
+    for meeting_id, _, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
         for entry, number in enumerate(exempt.paragraphs):
-            if number not in PARAGRAPHS or (count[number] > 1 and entry != exempt.paragraphs.index(number)):
-                fact = "stands here twice" if number in PARAGRAPHS else "is not a paragraph of Schedule 12A"
-                message = f"{number} {fact}."
-                fix = "Write each paragraph once, by its number: 1 to 7."
-                yield Problem("exempt-paragraphs", exempt.at("paragraphs", entry), message, fix)
+            known = not law.kinds or law.others or law.kind(number)
+            if not known or number in exempt.paragraphs[:entry]:
+                fact = "stands here twice" if known else f"is no {law.cited_as} {_within(law)}"
+                numbers = ", ".join(kind.number for kind in law.kinds)
+                fix = f"Write each {law.cited_as} once, by its number{f': {numbers}' if numbers else ''}."
+                yield Problem("exempt-paragraphs", exempt.at("paragraphs", entry), f"{number} {fact}.", fix)
+
+
+def exempt_reasons(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each exempt item that does not say why it is taken in private, as the law asks it to be said."""
+    for meeting_id, item, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
+        if law.kinds and not law.others and not exempt.paragraphs:
+            fact, fix = f"names no {law.cited_as} {_within(law)}", "Add paragraphs: its numbers, in square brackets."
+        elif law.test and not exempt.public_interest:
+            fact, fix = "does not say why the public interest is in keeping it private", "Add public_interest."
+        elif not (exempt.paragraphs or exempt.reason or exempt.public_interest):
+            fact, fix = "does not say why", "Add reason: why it is taken in private."
+        else:
+            continue
+        yield Problem("exempt-reasons", item.at("exempt"), f"Item {item.number} is exempt and {fact}.", fix)
+
+
+def _within(law: PrivateBusiness) -> str:
+    return f"of {law.cited_in or law.law or 'the law'}"
 
 
 def exempt_text(dossier: Dossier) -> Iterator[Problem]:
@@ -46,17 +71,27 @@ def exempt_text(dossier: Dossier) -> Iterator[Problem]:
     for _, item, _ in _exempt(dossier.records):
         for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
-                fact = f'Item {item.number} is exempt and has "{field}". Whatever lies here is public.'
+                fact = f'{item.opening} is exempt and has "{field}". Whatever lies here is public.'
                 fix = f'Take "{field}" out, and tell the lead officer: it was already stored in public.'
                 yield Problem("exempt-text", item.at(field), fact, fix)
 
 
+def exempt_within(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each item that stands within an exempt one and does not say that it is exempt itself."""
+    for _, item, _ in _exempt(dossier.records):
+        for part in item.items:
+            if part.exempt is None:
+                fact = f"{part.opening} stands within {item.name}, which is exempt, and does not say that it is too."
+                fix = "Add exempt, with its own reason, or move the item out of the other one."
+                yield Problem("exempt-within", part.at(), fact, fix)
+
+
 def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each paper of an exempt item."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    exempt = exempt_items(dossier.records)
     for (meeting_id, _), paper in dossier.records.papers.items():
-        if (meeting_id, paper.item) in exempt:
-            fact = f"This paper is for item {paper.item}, which is exempt. Whatever lies here is public."
+        if item := exempt.get((meeting_id, paper.item)):
+            fact = f"This paper is for {item.name}, which is exempt. Whatever lies here is public."
             fix = (
                 "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
                 "exempt, correct the number of the item."
@@ -65,13 +100,14 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
 
 
 def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of each minute that tells what was said about an exempt item (Local Government Act 1972, section 100C)."""
-    exempt = {(meeting_id, item.number) for meeting_id, item, _ in _exempt(dossier.records)}
+    """Warn of each minute that tells what was said about an exempt item."""
+    exempt = exempt_items(dossier.records)
     for meeting_id, minute in every_minute(dossier.records):
-        if (meeting_id, minute.item) in exempt and (minute.text or minute.themes or minute.after_questions):
-            fact = f"Minute {minute.number} tells what was said about item {minute.item}, which is exempt."
+        named = next((exempt[meeting_id, key] for key in minute.about if (meeting_id, key) in exempt), None)
+        if named and (minute.text or minute.themes or minute.after_questions):
+            fact = f"{minute.opening} tells what was said about {named.name}, which is exempt."
             fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
-            yield warning("exempt-minute", minute.at("item"), fact, fix)
+            yield warning("exempt-minute", minute.at_item(named.key), fact, fix)
 
 
 def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
@@ -89,25 +125,27 @@ def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each exempt item that was taken and does not name the minute by which the public was excluded."""
+    """Tell of exempt items that were taken and do not name the minute that excluded the public, where law asks it."""
     records = dossier.records
     for meeting_id, item, exempt in _exempt(records):
+        needed = _law(records, meeting_id).resolution
         if exempt.excluded_by is None:
-            if _was_taken(dossier, meeting_id, item):
-                message = f"Item {item.number} was taken, and does not name the minute that excluded the public."
+            if needed and _was_taken(dossier, meeting_id, item):
+                message = f"{item.opening} was taken, and does not name the minute that excluded the public."
                 fix = "Add excluded_by: the number of the minute whose resolution excluded the public."
                 yield Problem("exclusion-missing", item.at("exempt"), message, fix)
             continue
         minute = _minute(records, meeting_id, exempt.excluded_by)
-        if meeting_id not in records.minutes and "minutes" in records.unread:
-            continue
-        if minute is None or not minute.excludes_public or not minute.resolutions:
+        if minute is None and (meeting_id in records.minutes or "minutes" in records.unread):
+            continue  # that there is no such minute is told of every number
+        resolved = minute and (minute.resolutions or not needed)
+        if minute is None or not minute.excludes_public or not resolved:
             fact = (
                 f"There is no minute {exempt.excluded_by} of this meeting"
                 if minute is None
-                else f"Minute {minute.number} holds no resolution"
-                if not minute.resolutions
-                else f"Minute {minute.number} does not say that it excluded the public"
+                else f"{minute.opening} holds no resolution"
+                if not resolved
+                else f"{minute.opening} does not say that it excluded the public"
             )
             message = f"{fact}."
             fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
@@ -122,27 +160,33 @@ def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
     return not item.not_taken and not dossier.agenda_states[meeting_id].without_minute(item)
 
 
-def _minute(records: Records, meeting_id: str, number: int) -> Minute | None:
+def _minute(records: Records, meeting_id: str, key: str) -> Minute | None:
     minutes = records.minutes.get(meeting_id)
-    return next((minute for minute in minutes.minutes if minute.number == number), None) if minutes else None
+    return next((minute for minute in minutes.every_minute if minute.key == key), None) if minutes else None
 
 
 def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
     """Warn where the resolution that excluded the public does not name a paragraph that the item is exempt under."""
     for meeting_id, item, exempt in _exempt(dossier.records):
+        law = _law(dossier.records, meeting_id)
         minute = None if exempt.excluded_by is None else _minute(dossier.records, meeting_id, exempt.excluded_by)
-        if minute is None or not minute.resolutions:
+        if minute is None or not minute.resolutions or not law.resolution:
             continue
-        stretches = _NAMED.findall(" ".join(resolution.text for resolution in minute.resolutions))
-        named = set(re.findall(r"\d+", " ".join(stretches)))
-        missing = [number for number in exempt.paragraphs if str(number) not in named]
+        text = " ".join(resolution.text for resolution in minute.resolutions)
+        named = " ".join(re.findall(rf"\b{re.escape(law.cited_as)}{_NUMBERS}", text, re.IGNORECASE))
+        missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
+            kind = f"{law.cited_as} {missing[0]}"
             fact = (
-                f"Item {item.number} is exempt under paragraph {missing[0]}, which the resolution that excluded "
-                "the public does not name."
+                f"{item.opening} is exempt under {kind}, which the resolution that excluded the public does not name."
             )
-            fix = f"Name paragraph {missing[0]} of Schedule 12A in the resolution, if it did, or correct the item."
+            fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
+
+
+def _cites(text: str, number: str) -> bool:
+    """Whether a text has a number that is no part of a longer one."""
+    return re.search(rf"(?<!\w){re.escape(number)}(?!\w|\.\d)", text) is not None
 
 
 def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
@@ -150,15 +194,17 @@ def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
     for meeting_id, minute in every_minute(records):
-        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.number) not in used:
-            fact = f"Minute {minute.number} excluded the public, and no exempt item names it."
-            fix = f"Add excluded_by: {minute.number} to the exempt item."
+        if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.key) not in used:
+            fact = f"{minute.opening} excluded the public, and no exempt item names it."
+            fix = f"Add excluded_by: {minute.number or minute.key} to the exempt item."
             yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
 
 
 RULES = (
     exempt_paragraphs,
+    exempt_reasons,
     exempt_text,
+    exempt_within,
     exempt_paper,
     exempt_minute,
     exempt_raised,

@@ -106,22 +106,19 @@ def _goes_on(earlier: Term, later: Term) -> bool:
 
 
 def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each notice of a change that names an agenda item or a minute that is not there."""
+    """Tell of each notice of a change that names an item or a minute of a meeting without agenda or minutes."""
     records = dossier.records
     for _, term in _terms(records):
         noted = term.noted
         if noted is None:
             continue
-        agenda, minutes = records.agendas.get(noted.meeting), records.minutes.get(noted.meeting)
-        items = {item.number for item in agenda.items} if agenda else set()
-        numbers = {minute.number for minute in minutes.minutes} if minutes else set()
-        for field, number, known, family in (
-            ("item", noted.item, items, "agendas"),
-            ("minute", noted.minute, numbers, "minutes"),
+        for field, key, held, what in (
+            ("item", noted.item, "agendas", "agenda"),
+            ("minute", noted.minute, "minutes", "minutes"),
         ):
-            if number is not None and number not in known and family not in records.unread:
-                fact = f"The meeting of {noted.meeting} has no {field} {number} on this site."
-                fix = f"Check the number of the {field} and the id of the meeting."
+            if key is not None and noted.meeting not in getattr(records, held) and held not in records.unread:
+                fact = f"The meeting of {noted.meeting} has no {what} on this site, and so no {field} to name."
+                fix = "Check the id of the meeting, or take this line out."
                 yield Problem("noted-nowhere", noted.at(field), fact, fix)
 
 

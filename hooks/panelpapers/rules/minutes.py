@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import roman
+from ..facts.paragraph_numbers import counted
 from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minute
+from ..records.names import key_of
 from ..records.problem import Problem
 from .findings import warning
 
@@ -39,16 +39,6 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
                         "present-and-absent" if absent else "listed-twice", attendance.at("person"), fact, fix
                     )
                 first.setdefault(attendance.person, heading)
-
-
-def minutes_in_order(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a minute whose number is lower than that of the one before it."""
-    for minutes in dossier.records.minutes.values():
-        for earlier, later in pairwise(minutes.minutes):
-            if later.number < earlier.number:
-                fact = f"Minute {later.number} stands after minute {earlier.number}."
-                fix = "Put the minutes in the order of their numbers, or correct the number."
-                yield warning("minute-order", later.at("number"), fact, fix)
 
 
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -100,14 +90,14 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
         for nothing, field, fact in _NOTHING:
             if getattr(minutes, nothing) and getattr(minutes, field):
                 yield _both(minutes, nothing, fact)
-        for minute in minutes.minutes:
-            if minute.not_on_agenda and minute.item is not None:
-                fact = f"Minute {minute.number} was not on the agenda, and has an item."
+        for minute in minutes.every_minute:
+            if minute.not_on_agenda and minute.about:
+                fact = f"{minute.opening} was not on the agenda, and has an item."
                 yield _both(minute, "not_on_agenda", fact)
-        minuted = {minute.item: minute.number for minute in minutes.minutes}
-        for item in agenda.items if agenda else ():
-            if item.not_taken == "not reached" and item.number in minuted:
-                fact = f"Item {item.number} was not reached, and minute {minuted[item.number]} is about it."
+        minuted = {key: minute for minute in minutes.every_minute for key in minute.about}
+        for item in agenda.every_item if agenda else ():
+            if item.not_taken == "not reached" and item.key in minuted:
+                fact = f"{item.opening} was not reached, and {minuted[item.key].name} is about it."
                 yield _both(item, "not_taken", fact)
 
 
@@ -120,22 +110,26 @@ def without_consequence(dossier: Dossier) -> Iterator[Problem]:
     for _, minute in every_minute(dossier.records):
         for resolution in minute.resolutions:
             if resolution.action is None and resolution.no_action is None:
-                fact = f"Nothing says what follows from this resolution of minute {minute.number}."
+                fact = f"Nothing says what follows from this resolution of {minute.name}."
                 fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
                 yield Problem("resolution-without-action", resolution.at("text"), fact, fix)
             if resolution.action and resolution.no_action:
-                fact = f"This resolution of minute {minute.number} has both an action and no_action."
+                fact = f"This resolution of {minute.name} has both an action and no_action."
                 fix = "Delete action, or delete no_action."
                 yield Problem("action-and-none", resolution.at("no_action"), fact, fix)
 
 
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of the first resolution of a minute that breaks the row i, ii, iii."""
+    """Warn of the first resolution of a minute that breaks the row i, ii, iii, or a, b, c.
+
+    Figures may run on from another minute, and what has several parts, such as 20-08, is in no row of its own.
+    """
     for _, minute in every_minute(dossier.records):
         numerals = [(resolution, resolution.numeral) for resolution in minute.resolutions if resolution.numeral]
         for position, (resolution, numeral) in enumerate(numerals, start=1):
-            if roman(numeral) != position:
-                fact = f"Resolution {numeral} of minute {minute.number} stands in place {position}."
+            meanings = counted(key_of(numeral)) if key_of(numeral).isalpha() else ()
+            if meanings and position not in meanings:
+                fact = f"Resolution {numeral} of {minute.name} stands in place {position}."
                 fix = "Put the resolutions in their order, or correct the number."
                 yield warning("resolution-order", resolution.at("numeral"), fact, fix)
                 break
@@ -143,7 +137,6 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
 
 RULES = (
     listed_twice,
-    minutes_in_order,
     confirmed_twice,
     published_before_held,
     confirmed_before_held,

@@ -1,17 +1,35 @@
-"""Numbers that become addresses stand once: items of an agenda, minutes, resolutions, paragraphs, commitments."""
+"""Numbers that become addresses stand once: items of an agenda, minutes, resolutions, paragraphs, commitments.
+
+What points to an item or a minute finds it, and numbers that run on are told of where they do not.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.paragraph_numbers import begins_again
+from ..facts.promises import undertakings_of
+from ..facts.rows import every_minute
+from ..facts.series import Reader, custom_of, runs_through
+from ..reading.excerpt import lines_of_file
+from ..reading.quoting import replaced
+from ..records import limits
 from ..records.base import Record
+from ..records.minutes import Minute
+from ..records.names import as_slug, key_of
+from ..records.numbers import Numbered
 from ..records.place import Place
+from ..records.pointers import Document, entries_of, pointers
 from ..records.problem import Problem
+from ..records.publication import Records
+from ..records.walk import Held
+from .findings import advice, repeated, warning
 
 PLACES_OF_A_PAPER: Final = frozenset(
     ("abbreviations", "appendices", "beside", "documents", "main", "moved-places", "recommendations", "site-search")
@@ -21,27 +39,164 @@ _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
 """How places are called that are named after a number."""
 
 
-def repeated_item(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an item number that stands twice on an agenda."""
-    for agenda in dossier.records.agendas.values():
-        yield from _twice("item", ((item, "number", str(item.number)) for item in agenda.items))
+def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of items, and of minutes, resolutions and promises, of which two would have one address."""
+    first, told = dict[str, Claim](), set[tuple[Place, Place]]()
+    for claim in _claims(dossier.records):
+        there = first.setdefault(claim.address, claim)
+        if there is claim or (there.place, claim.place) in told:
+            continue
+        told.add((there.place, claim.place))
+        of_file = "" if there.place.file == claim.place.file else f" of {there.place.file}"
+        fact = f"The address of {claim.what} is that of {there.what} too, on line {there.place.line}{of_file}."
+        yield Problem("repeated-number", claim.place, fact, _cure(claim, there))
 
 
-def repeated_minute(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a minute number, or of a resolution number within a minute, that stands twice."""
-    for minutes in dossier.records.minutes.values():
-        yield from _twice("minute", ((minute, "number", str(minute.number)) for minute in minutes.minutes))
-        for minute in minutes.minutes:
-            several = len(minute.resolutions) > 1
-            numbered = [
-                (resolution, "numeral", resolution.numeral) for resolution in minute.resolutions if resolution.numeral
-            ]
-            yield from _twice("resolution", numbered)
-            for resolution in minute.resolutions:
-                if several and resolution.numeral is None:
-                    fact = f"Minute {minute.number} has several resolutions, and this one has no number."
-                    fix = "Give each of them its roman number, such as numeral: ii."
-                    yield Problem("resolution-number", resolution.at(), fact, fix)
+class Claim(NamedTuple):
+    """An address that is made of a number or an id: what has it, where that is typed, and the entry it belongs to."""
+
+    address: str
+    what: str
+    place: Place
+    entry: Numbered
+
+
+def _claims(records: Records) -> Iterator[Claim]:
+    """Give every place of agendas and minutes that is made of a number or an id; a heading has one of its own."""
+    for (_, meeting_id), entries in entries_of(records).items():
+        for entry in (entry for entry in entries if entry.id or entry.number):
+            begin, place = f"{entry.kind} {meeting_id}-", entry.at("id" if entry.id else "number")
+            yield Claim(f"{begin}{entry.key}", entry.name, place, entry)
+            yield Claim(f"{begin}{entry.key}-heading", f"the heading of {entry.name}", place, entry)
+            if isinstance(entry, Minute):
+                yield from _claims_within(entry, begin)
+
+
+def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
+    for made in minute.resolutions:
+        if made.numeral or len(minute.resolutions) == 1:
+            what = f"resolution {made.numeral or ''}".strip()
+            yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", made.at("numeral"), minute)
+    for said in undertakings_of(minute):
+        what = f'promise "{said.id}" of {minute.name}'
+        yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
+
+
+def _cure(claim: Claim, there: Claim) -> str:
+    fix, entry = "Correct the number or the id of one of the two.", claim.entry
+    if entry is not there.entry and not (entry.id and there.entry.id):
+        which = entry if entry.number and not entry.id else there.entry
+        fix += f' If both are printed so, add an id to {which.name}, such as "id: {_free_id(which)}".'
+        if entry.number and entry.number == there.entry.number == entry.label:
+            fix += " If the numbers begin again below a heading, add begin_again: yes to the heading."
+    return fix
+
+
+def _free_id(entry: Numbered) -> str:
+    return as_slug(entry.title)[: limits.NAME].strip("-") or f"{entry.kind}-{entry.key}-2"
+
+
+def without_number(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each item and minute that has neither a number nor an id, with an id made of its title."""
+    for entries in entries_of(dossier.records).values():
+        taken = {entry.key for entry in entries if entry.id or entry.number}
+        for entry in entries:
+            if not (entry.id or entry.number):
+                begun = _free_id(entry)
+                ids = (begun, *(f"{begun}-{more}" for more in range(2, len(entries) + 2)))
+                new = next(free for free in ids if key_of(free) not in taken)
+                taken.add(key_of(new))
+                fact = f"This {entry.kind} has neither a number nor an id, of which its address could be made."
+                fix = f'If no number is printed, add the line "id: {new}" to it. If one is, add it as number.'
+                yield Problem("no-number", entry.at("title"), fact, fix, _with_id(entry, new))
+
+
+def _with_id(entry: Numbered, new: str) -> str | None:
+    """Give the line of a title with a line of an id below it; nothing where more stands on that line."""
+    place = entry.at("title")
+    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+    begin, typed = line[: place.column - 1].rstrip(), line[place.column - 1 :]
+    before = begin.removesuffix("title:")
+    if before == begin or before.strip(" -") or entry.title not in typed:
+        return None
+    return f"{line}\n{' ' * len(before)}id: {new}"
+
+
+def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each resolution without a number of a minute that has several."""
+    for _, minute in every_minute(dossier.records):
+        for resolution in minute.resolutions:
+            if len(minute.resolutions) > 1 and resolution.numeral is None:
+                fact = f"{minute.opening} has several resolutions, and this one has no number."
+                fix = "Give each of them its number as it is printed, such as numeral: ii."
+                yield Problem("resolution-number", resolution.at(), fact, fix)
+
+
+def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of whatever names an item that the agenda of its meeting does not have, or a minute likewise."""
+    entries = entries_of(dossier.records)
+    for document, held in pointers(dossier.records):
+        known = entries.get(document, ())
+        if known and held.value not in {entry.key for entry in known}:
+            yield _nowhere(document, held, known)
+
+
+def _nowhere(document: Document, held: Held, known: Sequence[Numbered]) -> Problem:
+    kind, typed = known[0].kind, str(held.value)
+    within = [entry for entry in known if typed in (entry.number_key, key_of(entry.number or ""))]
+    meant = within[0].id or within[0].label if len(within) == 1 else None
+    several = ", ".join(f'"{entry.id or entry.label}"' for entry in within)
+    where = f"on the agenda of {document[1]}" if kind == "item" else f"in the minutes of {document[1]}"
+    fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
+    if within:
+        fix = f"Write which is meant: {several}."
+    line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
+    old = line[held.place.column - 1 :][: held.place.width]
+    mended = replaced(line, held.place.column - 1, old, meant) if meant and old else None
+    code = "unknown-item" if kind == "item" else "unknown-minute"
+    fact = f'There is no {kind} "{old.strip(chr(34)) or typed}" {where}.'
+    return Problem(code, held.place, fact, fix, mended)
+
+
+def _some(known: Sequence[Numbered]) -> str:
+    names = [entry.id or entry.label for entry in known if entry.id or entry.label]
+    return f"{names[0]} to {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
+    entries = entries_of(dossier.records)
+    for family in ("agendas", "minutes"):
+        whole = [key for key in sorted(entries) if key[0] == family and not _partial(dossier.records, key)]
+        lists = [[entry for entry in entries[key] if entry.number and entry.number == entry.label] for key in whole]
+        printed = [[entry.label for entry in several] for several in lists]
+        if (reader := custom_of(printed)) is None:
+            continue
+        for several in lists:
+            for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
+                yield from _step(reader, earlier, later)
+        if runs_through(printed, reader):
+            for again in repeated(chain(*lists), attrgetter("label")):
+                fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
+                yield advice("number-again", again.at("number"), fact, "Check the number.")
+
+
+def _partial(records: Records, document: Document) -> bool:
+    """Whether no more of a document is known than some of it."""
+    minutes = records.minutes.get(document[1]) if document[0] == "minutes" else None
+    return minutes is not None and minutes.only is not None
+
+
+def _step(reader: Reader, earlier: Numbered, later: Numbered) -> Iterator[Problem]:
+    """Tell of a number that is lower than the one before it, or leaves out what comes next."""
+    (row, before), (same, after) = reader(earlier.label) or ("", 0), reader(later.label) or ("", 0)
+    fact = f"{later.opening} stands after {earlier.name}."
+    if row == same and after < before and isinstance(later, Minute):
+        fix = "Put the minutes in the order of their numbers, or correct the number."
+        yield warning("minute-order", later.at("number"), fact, fix)
+    elif row == same and after > before + 1:
+        fix = f"Check whether {later.kind}s between them are missing, or correct the number."
+        yield advice("number-gap", later.at("number"), fact, fix)
 
 
 def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
@@ -97,8 +252,11 @@ def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[P
 
 
 RULES = (
-    repeated_item,
-    repeated_minute,
+    repeated_entry,
+    without_number,
+    resolution_without_number,
+    pointing_nowhere,
+    out_of_its_row,
     repeated_paragraph,
     repeated_question,
     repeated_in_minutes,

@@ -44,6 +44,18 @@ def _stretches(paper: Paper) -> Iterator[Sequence[Paragraph]]:
     yield from by_part.values()
 
 
+def background_unlisted(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each paper that does not list what it relied on, where the law of the meeting's day asks for that."""
+    for (meeting_id, _), paper in dossier.records.papers.items():
+        law = dossier.records.regime_on(date_of(meeting_id)).background_papers
+        removed = paper.withdrawn and paper.withdrawn.removed
+        if law and paper.background_papers is None and not removed:
+            by_law = f" ({law.law})" if law.law else ""
+            fact = f"Nothing says which background papers this relied on, and a report has to list them{by_law}."
+            fix = 'Add background_papers: each with its title, or "none" if it says that there are none.'
+            yield Problem("background-unlisted", paper.at("title"), fact, fix)
+
+
 def unknown_appendix(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an appendix that is said to be a paper of the meeting, where there is no such paper."""
     for (meeting_id, _), paper in dossier.records.papers.items():
@@ -74,4 +86,4 @@ def dated_after_meeting(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("dated-after-meeting", paper.at("dated"), fact, fix)
 
 
-RULES = (restarts, skips, unknown_appendix, unknown_paragraph, dated_after_meeting)
+RULES = (restarts, skips, background_unlisted, unknown_appendix, unknown_paragraph, dated_after_meeting)

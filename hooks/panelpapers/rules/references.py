@@ -24,7 +24,7 @@ _NAMES: Final = ("name", "short_name", "title", "measure")
 def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each id that no record has, with the id that was probably meant.
 
-    Where a name was typed, such as Cllr Ann Ash, that is the id of the one record of that name.
+    Where a name was typed, such as Dr Ann Ash, that is the id of the one record of that name.
     """
     records, registers = dossier.records, dict[str, _Register]()
     for _, _, record in records.every():

@@ -13,6 +13,7 @@ from ..reading.guessing import Guesses
 from ..reading.quoting import replaced
 from ..reading.regimes import packaged_names
 from ..records.period import Period
+from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from .findings import warning
@@ -35,12 +36,39 @@ def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
     named = [(panel.regime, panel.at("regime"))] if panel.regime else []
     for regime, place in (*named, *((earlier.regime, earlier.at("regime")) for earlier in panel.earlier_regimes)):
         if regime not in known:
-            near = Guesses(known).nearest(regime)
-            fix = f'Did you mean "{near}"?' if near else f"Write one of {_known(dossier)}, or add its file."
             fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
-            line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
-            suggestion = replaced(line, place.column - 1, regime, near) if near and line else None
-            yield Problem("unknown-regime", place, fact, fix, suggestion)
+            yield _unknown("unknown-regime", place, fact, regime, [*known])
+
+
+def unknown_majority(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each event of a regime that names a majority which the regime does not have."""
+    for regime in dossier.records.regimes.values():
+        known = [majority.id for majority in regime.majorities]
+        for event in regime.events:
+            if event.majority and event.majority not in known:
+                fact = f'This regime has no majority "{event.majority}".'
+                yield _unknown("unknown-majority", event.at("majority"), fact, event.majority, known)
+
+
+def unknown_event(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each statutory function with an event that no regime of the publication has."""
+    records = dossier.records
+    if records.unread.isdisjoint(("regimes", "panel")):
+        regimes = (*records.packaged.values(), *records.regimes.values())
+        known = [event.id for regime in regimes for event in regime.events]
+        for function in records.functions.values():
+            if function.event and function.event not in known:
+                fact = f'No regime of this publication has an event "{function.event}".'
+                yield _unknown("unknown-event", function.at("event"), fact, function.event, known)
+
+
+def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -> Problem:
+    """Make a problem of an id that is not among those known, with the one that was probably meant."""
+    near = Guesses(known).nearest(typed)
+    others = f"Write one of {', '.join(known)}, or delete the line." if known else "Delete the line."
+    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+    mended = replaced(line, place.column - 1, typed, near) if near and line else None
+    return Problem(code, place, fact, f'Did you mean "{near}"?' if near else others, mended)
 
 
 def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
@@ -88,4 +116,12 @@ def _known(dossier: Dossier) -> str:
     return ", ".join((*packaged_names(), *dossier.records.regimes))
 
 
-RULES = (no_regime, unknown_regime, unknown_holidays, no_currency, financial_year)
+RULES = (
+    no_regime,
+    unknown_regime,
+    unknown_majority,
+    unknown_event,
+    unknown_holidays,
+    no_currency,
+    financial_year,
+)

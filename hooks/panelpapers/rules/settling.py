@@ -20,6 +20,9 @@ from ..records.walk import records_within
 from . import rule_codes
 from .findings import advice
 
+_RENAMED: Final = {"precept-late": "event-late", "precept-year": "event-year"}
+"""Codes that have another name since: a reason under the old one still settles."""
+
 Known = tuple[Record, str]
 """A record that names a code, and the code."""
 
@@ -44,7 +47,7 @@ class Settling:
         before = bisect_right(self._places, problem.place)
         nearest = self._places[before - 1] if before else None
         owners = self._at[nearest] if nearest and nearest.file == problem.place.file else []
-        return [(record, problem.code) for record in owners if problem.code in record.known]
+        return [(record, code) for record in owners for code in record.known if _now(code) == problem.code]
 
 
 def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -61,12 +64,16 @@ def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[P
     codes = {code.code for code in (*reading_codes(), *rule_codes())}
     errors = any(problem.severity == "error" for problem in problems)
     for record, code in settling.known:
-        if code not in codes:
+        if _now(code) not in codes:
             yield _unknown(record, code, codes)
         elif (id(record), code) not in used and not errors:
             fact = f'No warning "{code}" is told here.'
             fix = "Delete this line, or put it into the group of names that the warning is about."
             yield advice("known-in-vain", record.at("known", code), fact, fix)
+
+
+def _now(code: str) -> str:
+    return _RENAMED.get(code, code)
 
 
 def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:

@@ -13,8 +13,10 @@ from functools import cached_property
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
+from ..facts.series import Reader, custom_of, whole_number
 from ..facts.spoken import Kind, Spoken
 from ..facts.texts import Text
+from ..records.names import below, key_of
 from ..records.paper import Paper
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -43,7 +45,7 @@ class _Numbered:
             case "commitment":
                 return bool(self.commitments) and int(spoken.number.split(".")[0]) not in self.commitments
             case "minute":
-                return self._minute_missing(int(spoken.number), spoken.numeral)
+                return self._minute_missing(spoken.number, spoken.numeral)
             case "item":
                 return self._item_missing(text, spoken.number)
         numbers = self._of_papers.get((spoken.kind, text.meeting_id), set())
@@ -56,27 +58,47 @@ class _Numbered:
         return frozenset(number for row in rows for number in row.numbers)
 
     @cached_property
-    def _minutes(self) -> dict[int, frozenset[str | None]]:
-        """For each minute of all meetings: the roman numbers of its resolutions."""
-        return {
-            minute.number: frozenset(resolution.numeral for resolution in minute.resolutions)
-            for _, minute in every_minute(self.records)
-        }
+    def _minutes(self) -> frozenset[str]:
+        """The keys of all minutes of all meetings, and of their resolutions."""
+        entries = [minute for _, minute in every_minute(self.records)]
+        made = (resolution.key for minute in entries for resolution in minute.resolutions)
+        return frozenset((*(name for minute in entries for name in (minute.key, minute.number_key)), *made))
 
-    def _minute_missing(self, number: int, numeral: str | None) -> bool:
-        if number in self._minutes:
-            return numeral is not None and numeral not in self._minutes[number]
-        if not self._minutes:
+    @cached_property
+    def _reader(self) -> Reader:
+        labels = ([minute.label for minute in minutes.every_minute] for minutes in self.records.minutes.values())
+        return custom_of(labels) or whole_number
+
+    @cached_property
+    def _rows(self) -> Mapping[str, list[list[int]]]:
+        """The numbers of minutes that can run on, for each row of them those of each meeting, all told of it."""
+        found: defaultdict[str, list[list[int]]] = defaultdict(list)
+        for minutes in self.records.minutes.values():
+            rows: defaultdict[str, list[int]] = defaultdict(list)
+            for row, number in filter(None, (self._reader(minute.label) for minute in minutes.every_minute)):
+                rows[row].append(number)
+            for row, numbers in rows.items():
+                found[row].append([min(numbers), max(numbers)] if minutes.only is None else [max(numbers)])
+        return found
+
+    def _minute_missing(self, number: str, numeral: str | None) -> bool:
+        key, place = key_of(number), self._reader(number)
+        if key in self._minutes:
+            return numeral is not None and below(key, key_of(numeral)) not in self._minutes
+        if place is None or place[0] not in self._rows:
             return False
-        complete = [minutes for minutes in self.records.minutes.values() if minutes.only is None and minutes.minutes]
-        within = any(minutes.minutes[0].number < number < minutes.minutes[-1].number for minutes in complete)
-        return within or number > max(self._minutes)
+        row = self._rows[place[0]]
+        within = any(ends[0] < place[1] < ends[-1] for ends in row)
+        return within or place[1] > max(ends[-1] for ends in row)
 
     def _item_missing(self, text: Text, number: str) -> bool:
         agenda = self.records.agendas.get(text.meeting_id or "")
         if agenda is None or "agendas" in self.records.unread:
             return False
-        return number not in {str(item.number) for item in agenda.items}
+        known = {name: item for item in agenda.every_item for name in (item.key, item.number_key)}
+        key = key_of(number)
+        above = known.get(key.rpartition("-")[0])
+        return key not in known and (above is None or bool(above.items))
 
     @cached_property
     def _of_papers(self) -> Mapping[tuple[Kind, str | None], set[str]]:

@@ -65,7 +65,7 @@ def still_announced(dossier: Dossier) -> Iterator[Problem]:
         if meeting.why_provisional:
             fact, fix = "still has the reason why it may not take place", "Delete it."
             yield _announced(meeting, meeting.at("why_provisional"), fact, fix)
-        for item in agenda.items if agenda else ():
+        for item in agenda.every_item if agenda else ():
             # The business of a postponed meeting waits for its new day.
             asked = rule is not None and rule.matter is not None and rule.matter in item.matter
             if asked and not item.withdrawn and meeting.state == "cancelled":
@@ -80,7 +80,7 @@ def still_announced(dossier: Dossier) -> Iterator[Problem]:
 def _of_agenda(dossier: Dossier, meeting_id: str) -> Iterator[Text]:
     """Give the texts of an agenda but for those of withdrawn items."""
     agenda = dossier.records.agendas.get(meeting_id)
-    withdrawn = [item for item in agenda.items if item.withdrawn] if agenda else []
+    withdrawn = [item for item in agenda.every_item if item.withdrawn] if agenda else []
     for text in dossier.texts_of.get(("agendas", (meeting_id,)), ()):
         if not any(text.part is item for item in withdrawn):
             yield text

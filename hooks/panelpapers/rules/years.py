@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.dossier import Dossier
+from ..facts.events import year_named
 from ..facts.texts import Text
-from ..facts.years import dates_a_year_early, days_named, stale_title_year, wrong_precept_years, wrong_weekdays
+from ..facts.years import dates_a_year_early, days_named, stale_title_year, wrong_weekdays, wrong_years_of
 from ..records.agenda import AgendaItem
+from ..records.law import Event
 from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
+from ..records.regime import Regime
 from .findings import advice, warning
 
 
@@ -54,14 +57,17 @@ def text_ages(dossier: Dossier) -> Iterator[Problem]:
                 yield advice("text-ages", text.place, fact, fix)
 
 
-def wrong_precept_year(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a precept in an agenda or a work programme that is for another year than the next financial year."""
+def wrong_event_year(dossier: Dossier) -> Iterator[Problem]:
+    """Warn where an agenda or a work programme names an event of another year than the next financial one."""
     for day, text in _planned(dossier):
-        reviews = _reviews_precept(text, dossier.records) and not text.note
-        for typed, right in wrong_precept_years(text.text, day) if reviews else ():
-            fact = f'The text says "{typed}"; the meeting of {day} reviews the precept for {right}.'
-            fix = "Correct the year. If the paper itself has the slip, tell readers in correction."
-            yield warning("precept-year", text.place, fact, fix)
+        regime = dossier.records.regime_on(day)
+        event = _event(text, dossier.records, regime) if not text.note else None
+        if event:
+            right = year_named(day, regime)
+            for typed in wrong_years_of(event.name, text.text, right):
+                fact = f'The text says "{typed}"; the meeting of {day} reviews the {event.name} for {right}.'
+                fix = "Correct the year. If the paper itself has the slip, tell readers in correction."
+                yield warning("event-year", text.place, fact, fix)
 
 
 def _stale(text: Text, typed: str, day: date) -> Problem:
@@ -70,9 +76,10 @@ def _stale(text: Text, typed: str, day: date) -> Problem:
     return warning("stale-year", text.place, fact, fix)
 
 
-def _reviews_precept(text: Text, records: Records) -> bool:
+def _event(text: Text, records: Records, regime: Regime) -> Event | None:
+    """Give the event with dates in law that a text is about, if its item or row serves one."""
     function = records.functions.get(getattr(text.record, "function", None) or "")
-    return function is not None and function.precept
+    return next((event for event in regime.events if function and event.id == function.of_event), None)
 
 
 def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
@@ -86,4 +93,4 @@ def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
                 yield day, text
 
 
-RULES = (wrong_weekday, stale_year, wrong_precept_year, text_ages)
+RULES = (wrong_weekday, stale_year, wrong_event_year, text_ages)

@@ -12,16 +12,10 @@ from ..facts.accessibility import Standing, findings, readable
 from ..records.accessibility import Audit, Compliance, Excuse, Tool
 from ..records.attached import AttachedFile
 from ..records.document import Accessible, AnyDocument
+from ..records.law import AccessibilityLaw
 from . import format as say
 
 STANDARD: Final = "Web Content Accessibility Guidelines (WCAG), version 2.2, level AA"
-
-KINDS: Final[Mapping[Excuse, str]] = {
-    "non-compliance": "This does not meet the regulations.",
-    "disproportionate burden": "To mend this would be a disproportionate burden (regulation 7).",
-    "not within the scope": "This is not within the scope of the regulations (regulation 4).",
-}
-"""What each kind of problem means in law, as a sentence."""
 
 READABLE: Final[Mapping[Accessible, str]] = {
     "yes": "This document is accessible.",
@@ -31,6 +25,17 @@ READABLE: Final[Mapping[Accessible, str]] = {
 }
 
 _COMPLIANCE: Final[Mapping[Compliance, str]] = {"full": "fully", "partial": "partially", "none": "not"}
+
+
+def excuse(kind: Excuse, law: AccessibilityLaw | None) -> str:
+    """Say what a kind of problem means in law, in a sentence; where no law is stated, by the standard alone."""
+    measure = law.called if law else "the standard"
+    burden, scope = (f" ({part})" if part else "" for part in ((law.burden, law.scope) if law else ("", "")))
+    return {
+        "non-compliance": f"This does not meet {measure}.",
+        "disproportionate burden": f"To mend this would be a disproportionate burden{burden}.",
+        "not within the scope": f"This is not within the scope of {measure}{scope}.",
+    }[kind]
 
 
 def of_document(document: AnyDocument) -> str:

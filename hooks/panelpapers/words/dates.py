@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from ..facts.counting import SkippedDay
-from ..facts.dates import DateRule, Deadline, Kept
-from ..facts.precept import VETO_AUTHORITY, PreceptDates, PreceptStep, StepName
+from ..facts.dates import DateRule, Deadline
+from ..facts.events import EventDates
+from ..facts.kept import Kept
+from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
 
-_STEPS: Final[Mapping[StepName, tuple[str, str]]] = {
-    "proposal": ("the commissioner", "tell the panel the proposed precept"),
-    "report": ("the panel", "review the proposal and report on it"),
-    "revised proposal": ("after a veto, the commissioner", "propose a revised precept"),
-    "second report": ("after a veto, the panel", "review the revised precept and report on it"),
-    "issue": ("the precept", "be issued"),
-}
-"""Each step: whose it is, and what they must do."""
 BY_EVERY_COUNT: Final = "To be in time by every count"
 """Before the earliest day, where a rule does not say which days count."""
 
@@ -100,49 +94,72 @@ def skipped(days: tuple[SkippedDay, ...]) -> str:
 
 
 def kept(of: Kept, when: Tense) -> str:
-    """Say until when minutes or background papers stay open to the public, and why."""
-    years = say.counted(of.years, "year", "years")
-    until = f"{say.weekday_and_day(of.until)}{that_day(when)}"
-    return (
-        f"The {of.what} {told(when, 'had to stay', 'stay', 'stay')} open to the public until the end of {until}: "
-        f"{years}, beginning with the day of the meeting ({of.authority})."
-    )
+    """Say how long something stays open to the public or is kept, with its last day if one is known, and the law.
 
-
-def precept_step(step: PreceptStep, when: Tense) -> str:
-    """Say what must happen by when on the way to a precept, and which law says so."""
-    who, what = _STEPS[step.name]
-    return f"By {say.weekday_and_day(step.by)}{that_day(when)}, {who} {_must(when)} {what} ({step.authority})."
-
-
-def veto(dates: PreceptDates, when: Tense) -> str:
-    """Say what a veto needs, in votes if the members are known, or for the second review that there is none.
-
-    ``when`` is the tense of the meeting's day.
+    ``when`` is the tense of that last day.
     """
-    if dates.review == "second":
+    if of.by.open:
+        stays = f"{told(when, 'had to stay', 'stay', 'stay')} open to the public"
+    else:
+        stays = told(when, "had to be kept", "are kept", "are kept")
+    years = say.counted(of.by.years, "year", "years") if of.by.years else ""
+    if of.until:
+        last = f"{say.weekday_and_day(of.until)}{that_day(when)}"
+        length = f"until the end of {last}: {years}, beginning {of.by.begins}"
+    else:
+        length = f"for {years or 'ever'}"
+    return f"The {of.by.what} {stays} {length}{_law(of.by)}."
+
+
+def step(by: date, of: Step, when: Tense) -> str:
+    """Say what has to happen by when, and which law says so. Only law that somebody read says "must"."""
+    must = _must(when) if of.seen == "law read" else told(when, "was to", "is to", "is to")
+    return f"By {say.weekday_and_day(by)}{that_day(when)}, {of.who} {must} {of.must}{_law(of)}."
+
+
+def refusal(dates: EventDates, when: Tense) -> str:
+    """Say what the body needs to refuse, in votes if its members are known, or for a second review that it may not.
+
+    ``when`` is the tense of the meeting's day. Nothing is said where the regime has no such majority.
+    """
+    majority = dates.majority
+    if majority is None:
+        return ""
+    name, body = majority.name, dates.regime.words.body
+    law = "law" if majority.law else "rule"
+    if dates.of.review == "second" and majority.once:
         reviews = told(when, "was to review", "reviews", "reviews")
-        return f"The panel {reviews} the revised precept. The law gives it no second veto."
-    needed = (
-        f"A veto {told(when, 'needed', 'needs', 'needs')} the votes of at least two thirds of all members of the "
-        f"panel, whether they {told(when, 'attended', 'attend', 'attend')} or not ({VETO_AUTHORITY})."
-    )
-    return f"{needed}{_votes(dates)} The law gives no second veto."
+        return f"The {body} {reviews} the revised {dates.of.event.name}. The {law} gives it no second {name}."
+    whose = {
+        "all members": (
+            f"the votes of {say.share(majority.share)} of all members of the {body}, "
+            f"whether they {told(when, 'attended', 'attend', 'attend')} or not"
+        ),
+        "members present": f"the votes of {say.share(majority.share)} of the members present",
+        "votes cast": f"{say.share(majority.share)} of the votes cast",
+    }[majority.of]
+    article = "An" if name[0].lower() in "aeiou" else "A"
+    needed = f"{article} {name} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
+    return f"{needed}{_votes(dates)}" + (f" The {law} gives no second {name}." if majority.once else "")
 
 
-def _votes(dates: PreceptDates) -> str:
-    """Say how many votes a veto needs, or why that is not known; nothing where no member is known."""
-    if dates.members is None:
+def _law(of: Stated) -> str:
+    return f" ({of.law})" if of.law else ""
+
+
+def _votes(dates: EventDates) -> str:
+    """Say how many votes of all members that is, or why it is not known; nothing where no member is known."""
+    if dates.members is None or dates.majority is None or dates.majority.of != "all members":
         return ""
     members = say.counted(dates.members, "member", "members")
-    if dates.votes_to_veto is not None:
+    if dates.votes_needed is not None:
         # Papers do not always name everyone, so the sentence says whom the number is of.
-        votes = say.counted(dates.votes_to_veto, "vote", "votes")
+        votes = say.counted(dates.votes_needed, "vote", "votes")
         return f" Of the {members} named on this site for that day, that is {votes}."
     if dates.unnamed:
         missing = f"no member of {say.listed(dates.unnamed, 'or')}"
     else:
-        missing = f"{members} and the panel has {dates.seats}"
+        missing = f"{members} and the {dates.regime.words.body} has {dates.seats}"
     return f" The papers on this site name {missing}, so it is not known how many votes that is."
 
 

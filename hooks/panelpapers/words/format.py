@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from ..facts.arithmetic import difference, rounded
@@ -16,6 +17,7 @@ from ..records.indicator import Indicator
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
+from ..records.shares import VoteShare
 
 _UNIT_NOUNS: Final = {
     "days": ("day", "days"),
@@ -23,6 +25,13 @@ _UNIT_NOUNS: Final = {
     "minutes": ("minute", "minutes"),
     "seconds": ("second", "seconds"),
     "points": ("point", "points"),
+}
+_PARTS: Final = {
+    Fraction(1, 4): "a quarter",
+    Fraction(1, 3): "a third",
+    Fraction(1, 2): "half",
+    Fraction(2, 3): "two thirds",
+    Fraction(3, 4): "three quarters",
 }
 _UNSTATED: Final = {
     "latest": "the latest period (not stated)",
@@ -150,6 +159,14 @@ def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, 
 def in_groups(groups: Mapping[str, Sequence[str]], *, counted: bool = False) -> list[str]:
     """Write names, or how many they are, with their words: ``met for A and B``, ``met for 2``."""
     return [f"{word} for {len(names) if counted else listed(names)}" for word, names in groups.items()]
+
+
+def share(of: VoteShare) -> str:
+    """Write a share of votes: ``at least two thirds``, ``more than half``, ``at least 80%``."""
+    percent_of_it = of.part * 100
+    other = f"{percent_of_it}%" if percent_of_it.denominator == 1 else f"{of.part}"
+    words = _PARTS.get(of.part, other)
+    return f"{'more than' if of.more else 'at least'} {words}"
 
 
 def capitalised(text: str) -> str:

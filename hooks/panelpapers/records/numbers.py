@@ -1,0 +1,116 @@
+"""Entries of agendas and minutes, numbered as their documents number them: in any form, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import ClassVar, Self, TypeVar
+
+from pydantic import PrivateAttr, model_validator
+
+from .base import Record
+from .kinds import Line, YesNo
+from .marks import Open, OwnId, Plain
+from .names import Printed, below, key_of
+
+
+class Numbered(Record):
+    """An entry of an agenda or of minutes: it has a number, an id or both, and may hold others of its kind."""
+
+    kind: ClassVar[str]
+    """What it is called: item, minute."""
+    holds: ClassVar[str]
+    """Name of the field with the entries that it holds."""
+
+    number: Printed | None = None
+    """Its number as it is printed: 8, 8 a), 23/22, CC-1. Left out, where none is printed."""
+    id: OwnId | None = None
+    """Short id, where no number is printed or two are alike. It becomes the end of the address."""
+    title: Open[Plain[Line]]
+    """What it is about, in a few words."""
+    begin_again: YesNo | None = None
+    """Whether the numbers of what it holds begin again here, so that they need its own before them.
+
+    Left out, they do so below a number, and where they are letters alone.
+    """
+
+    _key: str = PrivateAttr("")
+    _number_key: str = PrivateAttr("")
+    _label: str = PrivateAttr("")
+
+    @model_validator(mode="after")
+    def _set_in_place(self) -> Self:
+        self.place_in(None)
+        return self
+
+    def place_in(self, above: Numbered | None) -> None:
+        """Work out the key and the label of this entry within another one, and of all that it holds."""
+        own = key_of(self.number or "")
+        self._number_key, self._label = own, self.number or ""
+        if above and self.number:
+            self._number_key = below(above.key, own) if above.lends_its_key_to(own) else own
+            if self._number_key != own or above.number == self.number:
+                self._label = f"{above.label or above.title} {self.number}"
+        self._key = key_of(self.id or "") or self._number_key or key_of(self.title)
+        for entry in self.within:
+            entry.place_in(self)
+
+    def lends_its_key_to(self, own: str) -> bool:
+        """Whether a number in it is one only with its own before it."""
+        if self.begin_again is None:
+            return self.number is not None or not re.search(r"\d", own)
+        return self.begin_again
+
+    @property
+    def within(self) -> Sequence[Self]:
+        """The entries that it holds."""
+        entries: Sequence[Self] = getattr(self, self.holds)
+        return entries
+
+    @property
+    def key(self) -> str:
+        """What it is known by in addresses and to whatever points to it: the key of its id, else of its number."""
+        return self._key
+
+    @property
+    def number_key(self) -> str:
+        """The key of its number alone, which may point to it as well; empty where none is printed."""
+        return self._number_key
+
+    @property
+    def label(self) -> str:
+        """Its number as people say it, with that of the entry which holds it, where it needs that; or nothing."""
+        return self._label
+
+    @property
+    def spaced(self) -> str:
+        """The label after a space, to stand behind a word; or nothing."""
+        return f" {self.label}" if self.label else ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: ``item 8``, or by its title, where no number is printed."""
+        return f"{self.kind}{self.spaced or f' “{self.title}”'}"
+
+    @property
+    def opening(self) -> str:
+        """The same at the beginning of a sentence."""
+        return f"{self.name[0].upper()}{self.name[1:]}"
+
+    @property
+    def heading(self) -> str:
+        """Its number and title: ``Item 8: Fraud``, or the title alone."""
+        return f"{self.kind.capitalize()} {self.label}: {self.title}" if self.label else self.title
+
+
+AnyNumbered = TypeVar("AnyNumbered", bound=Numbered)
+
+
+def with_all_within(
+    entries: Iterable[AnyNumbered], but: Callable[[AnyNumbered], object] = lambda _: False
+) -> Iterator[AnyNumbered]:
+    """Give entries in their order, each before all that it holds, without those for which ``but`` says so."""
+    for entry in entries:
+        if not but(entry):
+            yield entry
+            yield from with_all_within(entry.within, but)
