@@ -10,8 +10,10 @@ from ruamel.yaml import YAML
 from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
 from panelpapers.facts.members import MembershipChange, Seat
 from panelpapers.records.attendance import Absence, Attendance, Presence, Quorum, Session
+from panelpapers.records.law import PrivateBusiness
 from panelpapers.records.people import Term
 from panelpapers.words import members as words
+from panelpapers.words.agenda import without_public
 from panelpapers.words.tense import Tense
 
 CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe", pure=True).load(
@@ -126,3 +128,21 @@ def test_whether_there_was_a_quorum(typed: dict[str, str], said: str) -> None:
 )
 def test_until_when_a_session_was_adjourned(typed: dict[str, str], said: str) -> None:
     assert words.adjourned(Session.model_validate({"id": "one", **typed})) == said
+
+
+@pytest.mark.parametrize(
+    ("grounds", "said"),
+    [
+        ([], "Yes"),
+        (["paragraph 3"], "Yes, under paragraph 3"),
+        (["54956.9"], "Yes, under section 54956.9: A lawsuit."),
+        (
+            ["54957.6(a)", "54956.9"],
+            "Yes, under section 54957.6(a) and section 54956.9: Talks with unions. A lawsuit.",
+        ),
+    ],
+)
+def test_why_a_session_was_without_the_public(grounds: list[str], said: str) -> None:
+    kinds = [{"number": "54956.9", "means": "A lawsuit."}, {"number": "54957.6", "means": "Talks with unions."}]
+    law = PrivateBusiness.model_validate({"cited_as": "section", "kinds": kinds})
+    assert without_public(grounds, law) == said
