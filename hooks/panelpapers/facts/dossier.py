@@ -26,6 +26,7 @@ from .dates import MeetingDates, dates_of
 from .deferrals import Deferral, deferrals
 from .events import EventDates, EventReview, event_dates, event_reviews
 from .figure import FigureFacts, figure_facts
+from .interests import InterestsAt, interests
 from .members import ChangesTold, Membership, changes_told_at
 from .public import public
 from .texts import Document, Text, texts_in
@@ -150,6 +151,11 @@ class Dossier:
     def membership(self) -> Membership:
         """Who was a member on which day."""
         return Membership(self.records)
+
+    @cached_property
+    def interests(self) -> tuple[InterestsAt, ...]:
+        """The interests that were declared at each meeting of which that is known, the latest first."""
+        return interests(self.records)
 
     @cached_property
     def changes_told(self) -> ChangesTold:

@@ -21,6 +21,7 @@ WORK_PROGRAMME = "work-programme/"
 FUNCTIONS = "functions/"
 RECOMMENDATIONS = "recommendations/"
 QUESTIONS = "questions/"
+INTERESTS = "interests/"
 MEMBERS = "members/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
@@ -178,6 +179,16 @@ def person(person_id: str, *, member_of_panel: bool) -> str:
 def members_on(meeting_id: str) -> str:
     """Address of the list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
     return f"{MEMBERS}on/{meeting_id}/"
+
+
+def session(meeting_id: str, session_id: str) -> str:
+    """Address of a session in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
+    return f"{minutes(meeting_id)}#session-{session_id}"
+
+
+def petition(meeting_id: str, petition_id: str) -> str:
+    """Address of a petition in the minutes: ``meetings/2026-01-05/minutes/#petition-library``."""
+    return f"{minutes(meeting_id)}#petition-{petition_id}"
 
 
 def question(meeting_id: str, question_id: str) -> str:

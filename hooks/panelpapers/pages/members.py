@@ -32,7 +32,7 @@ class Group:
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
     membership, today = dossier.membership, renderer.today
-    yield _index(membership, today, renderer)
+    yield _index(dossier, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:
             yield _member(dossier, person_id, person, renderer)
@@ -54,8 +54,8 @@ def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
     ]
 
 
-def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
-    records = membership.records
+def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
+    records, membership = dossier.records, dossier.membership
     seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
@@ -73,6 +73,7 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         changes=changes(records),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         others=[(body, ids) for body, ids in by_body if ids],
+        interests=dossier.interests,
     )
     summary = f"The members of the {renderer.body}, by council, with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
@@ -96,6 +97,7 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         substitute=all(term.seat == "substitute" for term in person.terms),
         attendance=attendance(membership, person_id),
         votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
+        declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
     summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))

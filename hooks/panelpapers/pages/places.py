@@ -23,12 +23,12 @@ BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""
 
-WHERE_TOLD: Final = frozenset((addresses.VOTES, addresses.DEFERRALS))
-"""Registers that a site has only where its records tell of anything that belongs there."""
+WHERE_SAID: Final = frozenset((addresses.INTERESTS, addresses.VOTES, addresses.DEFERRALS))
+"""Registers that a site has only where its minutes say something of their kind."""
 
 REGISTERS: Final = (
     frozenset(value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
-    - WHERE_TOLD
+    - WHERE_SAID
 )
 """Pages and files that every site has."""
 
@@ -70,6 +70,10 @@ def _meetings(records: Records) -> Iterator[str]:
 
 def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
     yield addresses.minutes(meeting_id)
+    if minutes.declarations or minutes.no_declarations:
+        yield addresses.INTERESTS
+    yield from (addresses.session(meeting_id, session.id) for session in minutes.sessions)
+    yield from (addresses.petition(meeting_id, petition.id) for petition in minutes.petitions if petition.id)
     yield from (addresses.question(meeting_id, question.id) for question in minutes.questions)
     for minute in minutes.every_minute:
         yield addresses.minute(meeting_id, minute.key)

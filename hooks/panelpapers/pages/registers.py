@@ -26,12 +26,16 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 
 def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters."""
+    """Give the registers of decisions, actions and matters, and that of interests where minutes tell of any."""
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
     yield from decision_pages(dossier, taken, renderer)
     yield _actions_page(dossier, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
+    if dossier.interests:
+        html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
+        summary = "Which interests were declared at meetings, by whom, and what they then did."
+        yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
 
 
 def _actions_page(dossier: Dossier, renderer: Renderer) -> Page:

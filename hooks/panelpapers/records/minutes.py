@@ -8,10 +8,21 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
+from .attendance import (
+    Absence,
+    Attendance,
+    Declaration,
+    Petition,
+    Presence,
+    PublicComment,
+    Pulled,
+    Quorum,
+    Session,
+    SessionId,
+)
 from .base import Record
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import (
-    BodyId,
     FunctionId,
     ItemNumber,
     MatterIds,
@@ -27,17 +38,6 @@ from .names import Printed, below, key_of, read_ids
 from .numbers import Numbered, with_all_within
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
-
-
-class Attendance(Record):
-    """Somebody who was there, or sent apologies."""
-
-    person: PersonId
-    """Id of the person."""
-    role: Plain[Line] | None = None
-    """In what role at this meeting, such as Chair or Substitute member."""
-    body: BodyId | None = None
-    """Id of the body they were there for, if not their own."""
 
 
 class Exchange(Record):
@@ -172,6 +172,12 @@ class Minute(Numbered):
     """Actions that were opened again."""
     excludes_public: YesNo = False
     """Whether the public was excluded by a resolution of this minute."""
+    session: SessionId | None = None
+    """Id of the session in which this business was taken."""
+    chair: PersonId | None = None
+    """Id of the person who was in the chair for this business, if not for the whole meeting."""
+    pulled: list[Pulled] = []
+    """Of a minute that decides consent items together: those that were taken out of them."""
     minutes: list[Minute] = []
     """Minutes that it is divided into, or that stand below this heading."""
 
@@ -214,12 +220,28 @@ class Minutes(Record):
     """What is known of the meeting, where its full minutes are not on this site."""
     published: Day | None = None
     """Day on which the minutes were published, if known; left out, that of the agenda that confirms them."""
-    present: list[Attendance] = []
+    present: list[Presence] = []
     """Members of the panel who were present."""
-    also_present: list[Attendance] = []
+    also_present: list[Presence] = []
     """Others who took part."""
     apologies: list[Attendance] = []
     """Who sent apologies."""
+    absent: list[Absence] = []
+    """Who was absent, where the minutes list that."""
+    quorum: Quorum | None = None
+    """Whether enough members were there, where the minutes say so."""
+    sessions: list[Session] = []
+    """The sittings of the meeting and their parts, in order, where there was more than one or it was adjourned."""
+    declarations: list[Declaration] = []
+    """Interests that were declared."""
+    no_declarations: YesNo = False
+    """Whether the minutes say that nobody declared an interest."""
+    public_comment: list[PublicComment] = []
+    """What people from the public said at the meeting, one by one."""
+    no_public_comment: YesNo = False
+    """Whether the minutes say that nobody from the public spoke."""
+    petitions: list[Petition] = []
+    """Petitions that were presented."""
     minutes: list[Minute]
     """The minutes in their order."""
     closed: ClockTime | None = None

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.interests import raised
 from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
+from ..records.attendance import Declaration, Raised
 from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
 from ..records.minutes import Minute
@@ -110,6 +112,20 @@ def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
             yield warning("exempt-minute", minute.at_item(named.key), fact, fix)
 
 
+def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what was declared of an interest in an exempt item, or said and asked about it by the public."""
+    records = dossier.records
+    for meeting_id, minutes in records.minutes.items():
+        entries: list[Raised] = [*minutes.public_comment, *minutes.petitions, *minutes.declarations]
+        for about in raised(records, meeting_id, entries):
+            of = about.entry
+            told = not isinstance(of, Declaration) or of.interest or of.kind
+            if told and about.exempt:
+                fact = "This tells of an item that is exempt. Whatever lies here is public."
+                fix = "Take it out. Of an interest, who declared it and what they did may stay."
+                yield Problem("exempt-text", of.at("interest" if isinstance(of, Declaration) else None), fact, fix)
+
+
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
     """Tell of exempt items that were taken and do not name the minute that excluded the public, where law asks it."""
     records = dossier.records
@@ -193,6 +209,7 @@ RULES = (
     exempt_within,
     exempt_paper,
     exempt_minute,
+    exempt_raised,
     exclusion_named,
     exclusion_paragraphs,
     exclusion_unused,

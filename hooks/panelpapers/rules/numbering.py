@@ -234,6 +234,14 @@ def repeated_question(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("repeated-number", place, fact, "Give one of the two another id.")
 
 
+def repeated_in_minutes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of two sessions, or two petitions, of one meeting with the same id."""
+    for minutes in dossier.records.minutes.values():
+        yield from _twice("session", ((session, "id", session.id) for session in minutes.sessions))
+        petitions = ((petition, "id", petition.id) for petition in minutes.petitions if petition.id)
+        yield from _twice("petition", petitions)
+
+
 def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a commitment that stands in two rows of the plan."""
     rows = dossier.records.plan.commitments if dossier.records.plan else []
@@ -259,5 +267,6 @@ RULES = (
     out_of_its_row,
     repeated_paragraph,
     repeated_question,
+    repeated_in_minutes,
     repeated_commitment,
 )

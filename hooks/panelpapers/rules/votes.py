@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
@@ -13,6 +14,10 @@ from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Tally
 from .findings import repeated, warning
+
+_VOTED: Final = frozenset(("for", "against"))
+_DID_NOT_VOTE: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
+"""What people do after they declared an interest, and then have no part in the vote."""
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
@@ -96,6 +101,23 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
+def voted_without_vote(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each who voted and had no vote at this meeting, or had declared an interest and took no part."""
+    declared = {at.meeting_id: at.declared for at in dossier.interests}
+    for vote in dossier.votes:
+        minutes = dossier.records.minutes[vote.meeting_id]
+        listed = (*minutes.present, *minutes.also_present)
+        why = {attendee.person: "had no vote at this meeting" for attendee in listed if attendee.votes is False}
+        for about in declared.get(vote.meeting_id, ()):
+            if about.entry.did in _DID_NOT_VOTE and any(minute is vote.minute for minute in about.minutes):
+                why[about.entry.person] = f"declared an interest and {about.entry.did}"
+        for tally, entry, person_id in _named([stand.tally for stand in vote.stands if stand.side in _VOTED]):
+            if person_id in why:
+                fact = f'"{person_id}" is listed in this vote, and {why[person_id]}.'
+                fix = "Check both. Whoever did not vote stands under took_no_part or recused."
+                yield warning("voted-without-vote", tally.at("people", entry), fact, fix)
+
+
 def _named(tallies: list[Tally]) -> Iterator[tuple[Tally, int, str]]:
     yield from ((tally, entry, name) for tally in tallies for entry, name in enumerate(tally.people))
 
@@ -162,6 +184,7 @@ RULES = (
     seconded_by_mover,
     counted_otherwise,
     voted_and_not_there,
+    voted_without_vote,
     tally_and_result,
     resolved_from,
     elected_otherwise,
