@@ -31,6 +31,8 @@ _SAMPLES: Final = {
     "yes or no": "yes",
     "a figure": "13.5",
     "a whole number": "1",
+    "a number as it is printed": "1",
+    "the number of": "1",
     "the id of a meeting": "2027-02-08",
     "the id of a matter": "northshire",
     "an id": "northshire",
@@ -92,7 +94,7 @@ def _within(file: str, record: type[Record], way: Way) -> Iterator[Field]:
         yield Field(file, (*way, field.name), field.takes, field.inner)
         if field.takes.startswith("a list"):
             yield Field(file, (*way, field.name, 0), field.takes.removeprefix("a list; each entry: "))
-        if field.inner:
+        if field.inner and field.inner is not record:  # an item may hold items, and these again
             inside = (*way, field.name, 0) if field.takes.startswith("a list") else (*way, field.name)
             yield from _within(file, field.inner, inside)
 

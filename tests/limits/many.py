@@ -46,7 +46,7 @@ def _with_entries(data: Path, field: Field, whole: bool) -> Callable[[int], str]
 
 def _entry(record: type[Record], number: int, whole: bool) -> dict[str, Any]:
     """Give a record with all of its fields or with what it must have, in words that no other one has."""
-    fields = [field for field in told_of(record) if field.required or whole]
+    fields = [field for field in told_of(record) if (field.required or whole) and field.inner is not record]
     return {field.name: _filled(field.name, field.takes, field.inner, number, whole) for field in fields}
 
 
@@ -64,6 +64,7 @@ def _value(name: str, takes: str, number: int) -> str:
     day = FIRST + timedelta(number)
     ways = {
         "a whole number": str(number),
+        "a number as it is printed": str(number),
         "a figure": f"{number % 90}.5",
         "an id": f"a-{number}",
         "a web address": f"https://www.a{number}.example.org/a",

@@ -10,6 +10,8 @@ from panelpapers.pages.site import File, assemble
 
 
 def test_the_scheme() -> None:
+    assert addresses.paragraph_id("annex", "4 a)") == "annex-paragraph-4-a)"
+    assert addresses.recommendation_id("1 (b)") == "recommendation-1-(b)"
     assert addresses.minute("2025-11-17", "921") == "meetings/2025-11-17/minutes/#minute-921"
     assert addresses.minute("2025-11-17", "921-ii") == "meetings/2025-11-17/minutes/#minute-921-ii"
     assert addresses.agenda_item("2026-01-05", "8") == "meetings/2026-01-05/agenda/#item-8"

@@ -14,7 +14,7 @@ from panelpapers.pages.places import known_addresses
 from panelpapers.pages.shapes import of_ours
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
-from tests.hartwell import FOLDER, MARCH, hartwell
+from tests.hartwell import FOLDER, MARCH, MAY, hartwell
 from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
 from tests.river_valley import changed, site_of
 
@@ -162,3 +162,17 @@ def test_another_year_has_a_page_of_its_own(tmp_path: Path) -> None:
     assert "101" not in words(str(made.pages["votes/"].html))
     assert "Amendment b of minute 101" in words(str(made.pages["votes/2025/"].html))
     assert links(made, "votes/2025/")["Votes in 2026"] == "votes/2026/"
+
+
+def test_minutes_without_a_number_and_printed_ones_have_places_and_names(tmp_path: Path) -> None:
+    changed(tmp_path, MAY, "  - number: 111\n", "  - id: market-square\n", FOLDER)
+    file = tmp_path / "data" / MARCH
+    file.write_text(file.read_text("utf-8").replace("number: 101\n", "number: 8 a)\n"), encoding="utf-8")
+    made = site_of(read_folder(tmp_path / "data").records, date(2026, 7, 1))
+    told = links(made, "votes/")
+    at = "meetings/2026-05-11/minutes/#minute-market-square-motion"
+    assert told["Motion of minute “The Friday market”: The Friday market"] == at
+    assert told["Amendment b of minute 8 a): Path by the river"] == f"{PAGE}#minute-8-a-motion-b"
+    assert told["Resolution 8 a) (ii): Path by the river"] == f"{PAGE}#minute-8-a-ii"
+    assert leads_somewhere(made, at)
+    assert 'id="minute-8-a-paragraph-101-1"' in str(made.pages[PAGE].html)

@@ -112,8 +112,14 @@ def paragraph(meeting_id: str, paper_id: str, part_id: str | None, number: str) 
 
 
 def paragraph_id(part_id: str | None, number: str) -> str:
-    """Id of a numbered paragraph within its paper."""
-    return f"{part_id}-paragraph-{number}" if part_id else f"paragraph-{number}"
+    """Id of a numbered paragraph within its paper. No id holds a space."""
+    place = f"paragraph-{'-'.join(number.split())}"
+    return f"{part_id}-{place}" if part_id else place
+
+
+def recommendation_id(numeral: str) -> str:
+    """Id of a numbered recommendation within its paper."""
+    return f"recommendation-{'-'.join(numeral.split())}"
 
 
 def decisions_of(meeting_id: str) -> str:

@@ -105,7 +105,9 @@ def _papers(records: Records) -> Iterator[str]:
         at = addresses.paper(meeting_id, paper_id)
         yield at
         yield from (f"{at}#{part.id}" for part in paper.parts)
-        yield from (f"{at}#recommendation-{made.numeral}" for made in paper.recommendations if made.numeral)
+        yield from (
+            f"{at}#{addresses.recommendation_id(made.numeral)}" for made in paper.recommendations if made.numeral
+        )
         for part_id, _, paragraph in paragraphs(paper):
             yield addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
 

@@ -118,13 +118,18 @@ def read_yes_no(value: Any) -> bool:
 
 def read_number(value: Any) -> Decimal:
     """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
+    return _number(
+        value, "Write the figure alone, with digits and at most one point. The unit has a field of its own."
+    )
+
+
+def _number(value: Any, fix: str) -> Decimal:
     if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
         return Decimal(value)
     typed = one_value(value, limits.LINE)
     if _NUMBER.fullmatch(typed):
         return _of_a_size(Decimal(typed.replace(",", "").replace("−", "-")))
     found = _NUMBER.search(typed)
-    fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
 
@@ -140,9 +145,10 @@ def _of_a_size(number: Decimal) -> Decimal:
 
 def read_count(value: Any) -> int:
     """Read a whole number of 0 or more, as typed."""
-    number = read_number(value)
+    fix = "Write a whole number, such as 8."
+    number = _number(value, fix)
     if number != int(number) or number < 0:
-        raise slip("whole-number", f'"{value}" is not a whole number.', "Write a whole number, such as 8.")
+        raise slip("whole-number", f'"{value}" is not a whole number.', fix)
     return at_most(limits.COUNT)(int(number))
 
 

@@ -6,7 +6,8 @@ What points to an item or a minute finds it, and numbers that run on are told of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -107,16 +108,16 @@ def _free_id(entry: Numbered) -> str:
 def without_number(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item and minute that has neither a number nor an id, with an id made of its title."""
     for entries in entries_of(dossier.records).values():
-        taken = {entry.key for entry in entries if entry.id or entry.number}
-        for entry in entries:
-            if not (entry.id or entry.number):
-                begun = _free_id(entry)
-                ids = (begun, *(f"{begun}-{more}" for more in range(2, len(entries) + 2)))
-                new = next(free for free in ids if key_of(free) not in taken)
-                taken.add(key_of(new))
-                fact = f"This {entry.kind} has neither a number nor an id, of which its address could be made."
-                fix = f'If no number is printed, add the line "id: {new}" to it. If one is, add it as number.'
-                yield Problem("no-number", entry.at("title"), fact, fix, _with_id(entry, new))
+        taken, made = {entry.key for entry in entries if entry.id or entry.number}, Counter[str]()
+        for entry in (entry for entry in entries if not (entry.id or entry.number)):
+            new = begun = _free_id(entry)
+            while key_of(new) in taken:
+                made[begun] += 1
+                new = f"{begun}-{made[begun] + 1}"
+            taken.add(key_of(new))
+            fact = f"This {entry.kind} has neither a number nor an id, of which its address could be made."
+            fix = f'If no number is printed, add the line "id: {new}" to it. If one is, add it as number.'
+            yield Problem("no-number", entry.at("title"), fact, fix, _with_id(entry, new))
 
 
 def _with_id(entry: Numbered, new: str) -> str | None:
@@ -143,26 +144,34 @@ def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
 def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of whatever names an item that the agenda of its meeting does not have, or a minute likewise."""
     entries = entries_of(dossier.records)
+    keys = {document: {entry.key for entry in several} for document, several in entries.items()}
+    short = {document: _by_short_number(several) for document, several in entries.items()}
     for document, held in pointers(dossier.records):
-        known = entries.get(document, ())
-        if known and held.value not in {entry.key for entry in known}:
-            yield _nowhere(document, held, known)
+        if keys.get(document) and held.value not in keys[document]:
+            meant = short[document].get(str(held.value), [])
+            yield _nowhere(document, held, entries[document], meant)
 
 
-def _nowhere(document: Document, held: Held, known: Sequence[Numbered]) -> Problem:
-    kind, typed = known[0].kind, str(held.value)
-    within = [entry for entry in known if typed in (entry.number_key, key_of(entry.number or ""))]
-    meant = within[0].id or within[0].label if len(within) == 1 else None
-    several = ", ".join(f'"{entry.id or entry.label}"' for entry in within)
-    where = f"on the agenda of {document[1]}" if kind == "item" else f"in the minutes of {document[1]}"
-    fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
-    if within:
-        fix = f"Write which is meant: {several}."
+def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
+    """Give entries by their own numbers, without what comes before them: a) may be that of several."""
+    found: dict[str, list[Numbered]] = {}
+    for entry in entries:
+        for name in {entry.number_key, key_of(entry.number or "")}:
+            found.setdefault(name, []).append(entry)
+    return found
+
+
+def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: Sequence[Numbered]) -> Problem:
+    kind, names = known[0].kind, [entry.id or entry.label for entry in meant]
     line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
     old = line[held.place.column - 1 :][: held.place.width]
-    mended = replaced(line, held.place.column - 1, old, meant) if meant and old else None
+    mended = replaced(line, held.place.column - 1, old, names[0]) if old and len(names) == 1 else None
+    fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
+    if names:
+        fix = "Write which is meant: " + ", ".join(f'"{name}"' for name in names) + "."
+    where = f"on the agenda of {document[1]}" if kind == "item" else f"in the minutes of {document[1]}"
     code = "unknown-item" if kind == "item" else "unknown-minute"
-    fact = f'There is no {kind} "{old.strip(chr(34)) or typed}" {where}.'
+    fact = f'There is no {kind} "{old.strip(chr(34)) or held.value}" {where}.'
     return Problem(code, held.place, fact, fix, mended)
 
 

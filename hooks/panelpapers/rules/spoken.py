@@ -16,6 +16,7 @@ from ..facts.rows import every_minute
 from ..facts.series import Reader, custom_of, whole_number
 from ..facts.spoken import Kind, Spoken
 from ..facts.texts import Text
+from ..records.agenda import AgendaItem
 from ..records.names import below, key_of
 from ..records.paper import Paper
 from ..records.problem import Problem
@@ -91,11 +92,18 @@ class _Numbered:
         within = any(ends[0] < place[1] < ends[-1] for ends in row)
         return within or place[1] > max(ends[-1] for ends in row)
 
+    @cached_property
+    def _items(self) -> Mapping[str, Mapping[str, AgendaItem]]:
+        """The items of each agenda by their keys, and by those of their numbers."""
+        return {
+            meeting_id: {name: item for item in agenda.every_item for name in (item.key, item.number_key)}
+            for meeting_id, agenda in self.records.agendas.items()
+        }
+
     def _item_missing(self, text: Text, number: str) -> bool:
-        agenda = self.records.agendas.get(text.meeting_id or "")
-        if agenda is None or "agendas" in self.records.unread:
+        known = self._items.get(text.meeting_id or "")
+        if known is None or "agendas" in self.records.unread:
             return False
-        known = {name: item for item in agenda.every_item for name in (item.key, item.number_key)}
         key = key_of(number)
         above = known.get(key.rpartition("-")[0])
         return key not in known and (above is None or bool(above.items))
