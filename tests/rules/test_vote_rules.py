@@ -80,3 +80,11 @@ def test_a_minute_of_a_private_item_that_tells_more_than_what_was_resolved(field
     )
     found = found_by(exempt.exempt_minute, read_folder(data).records)
     assert [problem.code for problem in found] == ["exempt-minute"]
+
+
+def test_business_can_be_put_off_to_another_meeting_of_the_same_day(tmp_path: Path) -> None:
+    changed(tmp_path, MARCH, "    until: 2026-05-11\n", "    until: 2026-03-16-evening\n", FOLDER)
+    evening = tmp_path / "data" / "meetings" / "2026-03-16-evening"
+    evening.mkdir()
+    (evening / "meeting.yml").write_text("starts: 20:00\nstate: held\n", encoding="utf-8")
+    assert found_by(RULES, read_folder(tmp_path / "data").records) == []

@@ -9,6 +9,7 @@ from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
 from ..records.meeting import date_of
 from ..records.problem import Problem
+from ..records.publication import Records
 from ..records.votes import PUT_OFF
 from .findings import advice, warning
 
@@ -23,13 +24,19 @@ def put_off_to(dossier: Dossier) -> Iterator[Problem]:
         if minute.outcome is None and minute.why:
             fact = f"{minute.opening} says why, and not what became of the business."
             yield Problem("put-off-until", minute.at("why"), fact, "Add outcome, or put this into text.")
-        if minute.until and date_of(minute.until) <= date_of(meeting_id):
+        if minute.until and not _later(minute.until, meeting_id, records):
             fact = f"The meeting of {meeting_id} cannot put anything off to {minute.until}."
             yield Problem("put-off-until", minute.at("until"), fact, "Write a later day, or leave it out.")
         elif minute.until and len(minute.until) > len("2026-01-05") and minute.until not in records.meetings:
             fact = f'There is no meeting with the id "{minute.until}".'
             fix = "Write the name of its folder, or its day alone."
             yield Problem("put-off-until", minute.at("until"), fact, fix)
+
+
+def _later(until: str, meeting_id: str, records: Records) -> bool:
+    """Whether a day or a meeting comes after a meeting, or on its day, where that is another meeting."""
+    same_day = date_of(until) == date_of(meeting_id) and until in records.meetings and until != meeting_id
+    return date_of(until) > date_of(meeting_id) or same_day
 
 
 def lost_sight_of(dossier: Dossier) -> Iterator[Problem]:
@@ -48,7 +55,7 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
         earlier = minute.takes_up
         if earlier is None:
             continue
-        if date_of(earlier.meeting) >= date_of(meeting_id):
+        if not _later(meeting_id, earlier.meeting, records):
             fact = f"The meeting of {meeting_id} cannot take up what was put off on {earlier.meeting}."
             yield Problem("takes-up-nothing", earlier.at("meeting"), fact, "Write the id of the earlier meeting.")
         elif not any(entry.meeting_id == earlier.meeting and names(earlier, entry.source) for entry in put_off):

@@ -45,13 +45,12 @@ def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a motion that one and the same moved and seconded, and of a person who is named and not by an id."""
+    """Warn of a motion that one person moved and seconded, and of a person who is named and not by an id."""
     named = {person.name.casefold(): person_id for person_id, person in dossier.records.people.items()}
     for motion in (motion for _, minute in every_minute(dossier.records) for motion in minute.motions):
-        if motion.moved_by and motion.moved_by == motion.seconded_by:
-            fact = "Whoever moved this seconded it too."
-            fix = "Check both names. If the minutes say so, leave seconded_by out."
-            yield warning("seconded-by-mover", motion.at("seconded_by"), fact, fix)
+        if motion.moved_by and motion.moved_by.person and motion.moved_by == motion.seconded_by:
+            fact = f'"{motion.moved_by.person}" moved this and seconded it too.'
+            yield warning("seconded-by-mover", motion.at("seconded_by"), fact, "Check both ids.")
         for mover in filter(None, (motion.moved_by, motion.seconded_by)):
             group = (mover.group or "").casefold()
             for name in (name for name in named if group == name or group.endswith(f" {name}")):
@@ -84,7 +83,7 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
         minutes = records.minutes[vote.meeting_id]
         present = {attendee.person for attendee in minutes.present}
         there = present | {attendee.person for attendee in minutes.also_present}
-        away = {attendee.person for attendee in minutes.apologies}
+        away = {attendee.person for attendee in (*minutes.apologies, *minutes.absent)}
         took_part = [stand.tally for stand in vote.stands if stand.side != "absent"]
         for tally, entry, person_id in _named(took_part):
             if (present and person_id not in there) or person_id in away:
