@@ -29,10 +29,10 @@ def river_valley() -> Records:
     return reading.records
 
 
-def changed(folder: Path, file: str, typed: str, instead: str, of: Path = FOLDER) -> Records:
+def changed(folder: Path, file: str, typed: str, instead: str, source: Path = FOLDER) -> Records:
     """Read a copy of the small panel, or another one, in which one passage that is there once is another."""
     copy = folder / "data"
-    shutil.copytree(of, copy)
+    shutil.copytree(source, copy)
     text = (copy / file).read_text(encoding="utf-8")
     assert text.count(typed) == 1, f"{file} must hold this once: {typed}"
     (copy / file).write_text(text.replace(typed, instead), encoding="utf-8")

@@ -8,7 +8,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.facts.members import Membership, changes, changes_told_at, successor
-from panelpapers.records.minutes import Attendance, Minutes
+from panelpapers.records.attendance import Attendance
+from panelpapers.records.minutes import Minutes
 from panelpapers.records.people import Person, Term
 from panelpapers.records.publication import Records
 from tests.river_valley import changed, river_valley

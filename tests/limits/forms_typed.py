@@ -42,6 +42,7 @@ _SAMPLES: Final = {
     "one line of plain text": "Some words",
     "text, in paragraphs": "Some words in a sentence.",
     "a period": "2026",
+    "a share": "2/3",
     "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",
 }

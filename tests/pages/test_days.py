@@ -28,7 +28,7 @@ from tests.river_valley import FOLDER, TEMPLATES, TODAY, river_valley, site_of
 
 pytestmark = pytest.mark.slow
 
-OF_THE_DAY = {addresses.HOME, addresses.MEETINGS, addresses.MEMBERS, addresses.QUESTIONS}
+OF_THE_DAY = {addresses.HOME, addresses.MEETINGS, addresses.MEMBERS, addresses.QUESTIONS, addresses.DEFERRALS}
 """The pages that say what is so on a day."""
 
 

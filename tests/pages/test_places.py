@@ -20,15 +20,16 @@ from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
 from tests.archive import archive
 from tests.first_publication import first_publication
+from tests.harbour_board import harbour_board
 from tests.river_valley import TEMPLATES, river_valley
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("second-panel", "bodies/numbers-with-a-year", "bodies/numbers-by-section")
-PANELS = ("first publication", "river valley", "archive", *FOLDERS)
+PANELS = ("first publication", "river valley", "archive", "harbour board", *FOLDERS)
 CITED = re.compile(
-    r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function)-.+(?<!-heading)"
+    r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function|session|petition)-.+(?<!-heading)"
     r"|[a-z-]+-paragraph-.+"
 )
 """Ids that follow from a number or an id of a record, so that people cite them."""
@@ -41,6 +42,8 @@ NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|no
 def records_of(panel: str) -> Records:
     if panel == "river valley":
         return river_valley()
+    if panel == "harbour board":
+        return harbour_board()
     if panel == "archive":
         return archive(2)
     if panel == "first publication":

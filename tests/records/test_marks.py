@@ -8,6 +8,7 @@ from dataclasses import fields
 import pytest
 
 from panelpapers.records.agenda import AgendaItem
+from panelpapers.records.attendance import read_grounds
 from panelpapers.records.base import Record
 from panelpapers.records.forms import FORMS, form_of_family
 from panelpapers.records.kinds import Line, Passage, read_line, read_passage, read_reasons
@@ -22,7 +23,7 @@ FIELDS = {f"{kind.__name__}.{name}": field for kind in KINDS for name, field in 
 
 def holds_text(field: Field) -> bool:
     """Whether people may write there what they like: text that no reader but those of texts looks at."""
-    return str in field.parts and set(field.readers) <= {read_line, read_passage, read_reasons}
+    return str in field.parts and set(field.readers) <= {read_line, read_passage, read_reasons, read_grounds}
 
 
 def without_mark(kind: type[Record]) -> Iterator[str]:

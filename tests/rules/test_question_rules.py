@@ -11,6 +11,7 @@ from panelpapers.records.actions import PublicQuestion
 from panelpapers.records.minutes import Minutes
 from panelpapers.records.publication import Records
 from panelpapers.rules.questions import RULES, private_details
+from tests.harbour_board import with_minutes
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 
@@ -53,6 +54,33 @@ def test_of_a_detail_no_more_is_told_than_where_it_stands(detail: str, beginning
     told = [one.message for one in found_by(private_details, asking(question=f"It is {detail}."))]
     assert told == [] or f'beginning with "{beginning}"' in told[0]
     assert bool(told) == (detail != "ZZ99 3Z")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("public_comment:\n  - name: Jo Stone, 12 Mill Lane", 2),
+        ("public_comment:\n  - name: Jo Stone, Mill Lane 92626", 2),
+        ("public_comment:\n  - text: Asked for trees.\n    answer: Write to jo@example.org.", 3),
+        ("petitions:\n  - title: Trees\n    petitioner: Jo Stone, 12b Mill Lane", 3),
+        ("petitions:\n  - title: Trees\n    became: It was sent to ZZ99 3ZZ.", 3),
+    ],
+)
+def test_what_the_public_says_and_signs_leads_to_nobody_either(typed: str, line: int) -> None:
+    found = found_by(private_details, with_minutes(typed))
+    assert [(problem.code, problem.place.line) for problem in found] == [("private-details", line)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "public_comment:\n  - name: Jo Stone\n    spoke_for: Friends of 12 Mill Lane",
+        "public_comment:\n  - text: The wall at 12 Mill Lane fell.",
+        "petitions:\n  - title: Trees for Route 12\n    petitioner: Year 6 of Mill School",
+    ],
+)
+def test_a_place_that_is_spoken_of_is_no_home(typed: str) -> None:
+    assert found_by(private_details, with_minutes(typed)) == []
 
 
 def test_the_list_of_rules_is_whole() -> None:

@@ -9,9 +9,12 @@ from ruamel.yaml import YAML
 
 from panelpapers.facts.attendance import AttendanceRecord, AttendanceRow, What
 from panelpapers.facts.members import MembershipChange, Seat
+from panelpapers.records.attendance import Absence, Attendance, Presence, Quorum, Session
+from panelpapers.records.law import PrivateBusiness
 from panelpapers.records.panel import Body
 from panelpapers.records.people import Person, Term
 from panelpapers.words import members as words
+from panelpapers.words.agenda import without_public
 from panelpapers.words.tense import Tense
 
 CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe", pure=True).load(
@@ -43,8 +46,12 @@ def test_a_change_of_membership_asks_its_day() -> None:
 def test_what_the_minutes_of_one_meeting_say() -> None:
     known = (Seat("a", term(), "listed"),)
     unknown = (Seat("a", term(), "no beginning given"),)
-    assert words.attended(AttendanceRow("m", "present", "Substitute member", known)) == "Present as substitute member"
-    assert words.attended(AttendanceRow("m", "apologies", "Member", known)) == "Sent apologies"
+    substitute = Presence(person="a", role="Substitute member")
+    assert words.attended(AttendanceRow("m", "present", substitute, known)) == "Present as substitute member"
+    assert (
+        words.attended(AttendanceRow("m", "apologies", Attendance(person="a", role="Member"), known))
+        == "Sent apologies"
+    )
     assert words.attended(AttendanceRow("m", "not taken", None, unknown)) == "Attendance was not taken"
     assert words.attended(AttendanceRow("m", "neither", None, unknown)) == (
         "Neither present nor apologies; not counted, because the seat is not known"
@@ -138,3 +145,78 @@ def test_councils_are_called_so_only_where_all_who_appoint_are_councils() -> Non
 def test_a_term_ends_with_its_body() -> None:
     assert words.dates(term(begins="2026-05-20"), "the Board") == "From 20 May 2026 until the Board ended"
     assert words.dates(term(begins="2026-05-20", ends="2027-02-28"), "the Board").endswith("28 February 2027")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({}, ""),
+        ({"by": "in the room"}, "in the room"),
+        ({"by": "telephone", "votes": "no"}, "by telephone, without a vote"),
+        ({"votes": "yes", "arrived": "16:12"}, "with a vote, arrived at 4.12pm"),
+        (
+            {"away": [{"from": "17:00", "until": "17:20"}, {"from": "18:00", "until": "18:05"}], "left": "19:00"},
+            "away from 5pm to 5.20pm and from 6pm to 6.05pm, left at 7pm",
+        ),
+        ({"by": "video", "part": "from item 4 on"}, "by video, from item 4 on"),
+        ({"sessions": ["closed"]}, "only in session “closed”"),
+        ({"sessions": ["one", "part-two"], "by": "remotely"}, "remotely, only in sessions “one” and “part two”"),
+    ],
+)
+def test_how_somebody_took_part(typed: dict[str, Any], said: str) -> None:
+    assert words.how(Presence.model_validate({"person": "a", **typed})) == said
+
+
+def test_an_absence_is_excused_only_where_minutes_say_so() -> None:
+    told = [
+        words.how(Absence.model_validate({"person": "a", **typed}))
+        for typed in ({}, {"excused": "yes"}, {"excused": "no"})
+    ]
+    assert told == ["", "excused", "not excused"]
+    assert words.how(Attendance(person="a")) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({}, ""),
+        ({"needed": "1"}, "Quorum: 1 member needed."),
+        ({"reached": "no"}, "Quorum: not reached."),
+        (
+            {"needed": "5", "reached": "16:04", "lost": "18:00"},
+            "Quorum: 5 members needed; reached at 4.04pm; lost at 6pm.",
+        ),
+    ],
+)
+def test_whether_there_was_a_quorum(typed: dict[str, str], said: str) -> None:
+    assert words.quorum(Quorum.model_validate(typed)) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"adjourned": "20:15"}, "At 8.15pm"),
+        ({"until": "2026-12-01"}, "Until Tuesday 1 December 2026"),
+        ({"adjourned": "20:15", "until": "2026-12-01 10:00"}, "At 8.15pm, until Tuesday 1 December 2026, 10am"),
+    ],
+)
+def test_until_when_a_session_was_adjourned(typed: dict[str, str], said: str) -> None:
+    assert words.adjourned(Session.model_validate({"id": "one", **typed})) == said
+
+
+@pytest.mark.parametrize(
+    ("grounds", "said"),
+    [
+        ([], "Yes"),
+        (["paragraph 3"], "Yes, under paragraph 3"),
+        (["54956.9"], "Yes, under section 54956.9: A lawsuit."),
+        (
+            ["54957.6(a)", "54956.9"],
+            "Yes, under section 54957.6(a) and section 54956.9: Talks with unions. A lawsuit.",
+        ),
+    ],
+)
+def test_why_a_session_was_without_the_public(grounds: list[str], said: str) -> None:
+    kinds = [{"number": "54956.9", "means": "A lawsuit."}, {"number": "54957.6", "means": "Talks with unions."}]
+    law = PrivateBusiness.model_validate({"cited_as": "section", "kinds": kinds})
+    assert without_public(grounds, law) == said

@@ -32,6 +32,7 @@ ChangeKind = Literal[
     "deferred",
     "not on the agenda",
 ]
+PutOff = Literal["not reached", "deferred"]
 State = Literal["published", "supplemented", "taken"]
 
 
@@ -90,6 +91,10 @@ class AgendaStates:
         """Whether a minute is about an item, or about any that stands in it."""
         return any(self.minutes_of(part) for part in with_all_within([item]))
 
+    def put_off(self, item: AgendaItem) -> PutOff | None:
+        """How an item was put off, if it was."""
+        return _put_off(item, self.taken)
+
     def without_minute(self, item: AgendaItem) -> bool:
         """Whether the minutes are here, none is about an item, and nothing says what became of it."""
         return bool(self.taken) and not (item.withdrawn or item.not_taken or self.minuted(item))
@@ -144,6 +149,13 @@ def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:
     return tuple(minute for minute in business if minute.about or not minute.excludes_public)
 
 
+def _put_off(item: AgendaItem, taken: Sequence[Minute]) -> PutOff | None:
+    """Give how an item was put off: as the agenda says or the minute about it."""
+    outcomes = (minute.outcome for minute in taken if item.key in minute.about)
+    told: dict[str, PutOff] = {"deferred": "deferred", "not reached": "not reached"}
+    return item.not_taken or next((told[outcome] for outcome in outcomes if outcome in told), None)
+
+
 def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the meeting took in another place than the agenda has it."""
     place = {item.key: at for at, item in enumerate(items)}
@@ -160,8 +172,8 @@ def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[Age
 def _not_as_planned(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
     """Give what the records say was not taken, and what was taken without being on the agenda."""
     for item in items:
-        if item.not_taken:
-            yield AgendaChange(item.not_taken, item.title, item)
+        if put_off := _put_off(item, taken):
+            yield AgendaChange(put_off, item.title, item)
     for minute in taken:
         if minute.not_on_agenda:
             yield AgendaChange("not on the agenda", minute.title, minute)

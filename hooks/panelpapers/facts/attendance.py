@@ -1,39 +1,57 @@
 """Attendance, derived from the lists of minutes and never typed twice.
 
-Counted are the meetings whose attendance was taken and whose full minutes are on the site, and at which a person had
-a seat as far as is known. What is not known is shown and not counted.
+Whoever came late, left early or took part from elsewhere was present. Counted are the meetings whose attendance was
+taken and whose full minutes are on the site, and at which a person had a seat as far as is known. What is not known
+is shown and not counted.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..records.attendance import Absence, Attendance, Presence
 from ..records.meeting import date_of
 from .members import Membership, Seat, attendances
 
-What = Literal["present", "apologies", "neither", "not taken"]
+What = Literal["present", "apologies", "absent", "neither", "not taken"]
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One person at one meeting. ``role`` is the role that the minutes give, ``seats`` are those held that day.
+    """One person at one meeting. ``listed`` is how the minutes list them, ``seats`` are those held that day.
 
-    ``came_for`` are the members of the same authority who sent apologies, where a substitute was present.
+    ``came_for`` are the members of the same authority who sent apologies, where a substitute was present and the
+    minutes do not say for whom. ``stood_in`` are those who sat in the person's own place.
     """
 
     meeting_id: str
     what: What
-    role: str | None
+    listed: Attendance | None
     seats: tuple[Seat, ...]
     came_for: tuple[str, ...] = ()
+    stood_in: tuple[str, ...] = ()
 
     @property
     def counted(self) -> bool:
         """Whether the meeting counts: attendance was taken, and the person had a seat as far as is known."""
         return self.what != "not taken" and any(seat.known for seat in self.seats)
+
+    @property
+    def partly(self) -> bool:
+        """Whether the person was there for a part of the meeting only."""
+        return isinstance(self.listed, Presence) and self.listed.in_part
+
+    @property
+    def remote(self) -> bool:
+        """Whether the minutes say that the person took part from elsewhere."""
+        return isinstance(self.listed, Presence) and self.listed.by not in (None, "in the room")
+
+    @property
+    def excused(self) -> bool:
+        """Whether the minutes say that the absence was excused."""
+        return isinstance(self.listed, Absence) and self.listed.excused is True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +61,17 @@ class AttendanceRecord:
     rows: tuple[AttendanceRow, ...]
 
     def number(self, what: What) -> int:
-        """Count the meetings at which the person was present, sent apologies, or neither."""
-        return Counter(row.what for row in self.rows if row.counted)[what]
+        """Count the meetings at which the person was present, sent apologies, was absent, or is in no list."""
+        return self.count(lambda row: row.what == what)
+
+    def count(self, such: Callable[[AttendanceRow], bool]) -> int:
+        """Count the meetings that count and that are such: those with ``row.remote``, for example."""
+        return sum(row.counted and such(row) for row in self.rows)
+
+    @property
+    def in_detail(self) -> bool:
+        """Whether some minutes tell more than who was present and who sent apologies."""
+        return any(row.what == "absent" or row.partly or row.remote for row in self.rows)
 
     @property
     def counted(self) -> int:
@@ -66,16 +93,18 @@ def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
         if not minutes.taken:
             yield AttendanceRow(meeting_id, "not taken", None, seats)
             continue
+        stood_in = tuple(presence.person for presence in minutes.present if presence.for_ == person_id)
         entry = next(
             ((what, attendee) for what, attendee in attendances(records, meeting_id) if attendee.person == person_id),
             None,
         )
         if entry is None:
-            yield AttendanceRow(meeting_id, "neither", None, seats)
+            yield AttendanceRow(meeting_id, "neither", None, seats, stood_in=stood_in)
         else:
             what, attendee = entry
-            came_for = _absent_members(membership, meeting_id, seats) if what == "present" else ()
-            yield AttendanceRow(meeting_id, what, attendee.role, seats, came_for)
+            guessed = isinstance(attendee, Presence) and attendee.for_ is None
+            came_for = _absent_members(membership, meeting_id, seats) if guessed else ()
+            yield AttendanceRow(meeting_id, what, attendee, seats, came_for, stood_in)
 
 
 def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .rows import every_item, every_minute, item_order
 
-Kind = Literal["item", "paper", "recommendation", "minute", "resolution", "panel recommendation"]
+Kind = Literal["item", "paper", "recommendation", "petition", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
 
 NEAREST: Final = 4
@@ -31,7 +31,7 @@ class Business:
     """Business of a meeting, as another page refers to it.
 
     ``key`` is that of the agenda item or minute that it belongs to, and ``label`` its own number as people say it.
-    ``record`` is the id of a paper, the key of a resolution, or the id of a recommendation with an answer.
+    ``record`` is the id of a paper, of a petition or of a recommendation with an answer, or the key of a resolution.
     ``at`` is its place among all of its kind.
     """
 
@@ -48,7 +48,7 @@ class Business:
         """What of its meeting it is or belongs to, which ``key`` is the key of."""
         if self.kind in ("minute", "resolution"):
             return "minute"
-        return None if self.kind == "panel recommendation" else "item"
+        return None if self.kind in ("petition", "panel recommendation") else "item"
 
     @property
     def moment(self) -> tuple[str, int, int]:
@@ -84,6 +84,9 @@ class Connections:
             yield paper.matter, served
             for asked in paper.recommendations:
                 yield asked.matter, replace(served, kind="recommendation", label=asked.numeral or "")
+        for meeting_id, minutes in self.records.minutes.items():
+            for petition in minutes.petitions:
+                yield petition.matter, Business(meeting_id, "petition", "", petition.title, record=petition.id or "")
         for meeting_id, minute in every_minute(self.records):
             recorded = self._of_entry(meeting_id, minute)
             yield minute.matter, recorded

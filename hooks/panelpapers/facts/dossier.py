@@ -23,13 +23,16 @@ from .attached import FileKey, Naming, named_in_public
 from .business import Connections
 from .citations import Citations
 from .dates import MeetingDates, dates_of
+from .deferrals import Deferral, deferrals
 from .events import EventDates, EventReview, event_dates, event_reviews
 from .figure import FigureFacts, figure_facts
+from .interests import InterestsAt, interests
 from .lives import Lives
 from .members import ChangesTold, Membership, changes_told_at
 from .public import public
 from .texts import Document, Text, texts_in
 from .told import Told
+from .votes import Vote, votes
 
 Fact = TypeVar("Fact")
 
@@ -136,6 +139,16 @@ class Dossier:
         return Counter(action.meeting_id for action in self.actions)
 
     @cached_property
+    def votes(self) -> tuple[Vote, ...]:
+        """Every vote, the latest meeting first."""
+        return votes(self.records)
+
+    @cached_property
+    def deferrals(self) -> tuple[Deferral, ...]:
+        """All business that was put off, the earliest first."""
+        return deferrals(self.records)
+
+    @cached_property
     def membership(self) -> Membership:
         """Who was a member on which day."""
         return Membership(self.records)
@@ -144,6 +157,11 @@ class Dossier:
     def lives(self) -> Lives:
         """What became of every body."""
         return Lives(self.records)
+
+    @cached_property
+    def interests(self) -> tuple[InterestsAt, ...]:
+        """The interests that were declared at each meeting of which that is known, the latest first."""
+        return interests(self.records)
 
     @cached_property
     def changes_told(self) -> ChangesTold:

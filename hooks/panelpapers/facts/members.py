@@ -1,7 +1,7 @@
 """Who sat on the panel on a given day, as far as the papers show it, and how its membership changed.
 
 A term has dates where the papers give them. Where they do not, the lists of minutes are the evidence: whoever is
-listed among the members present, or sent apologies, had a seat on that day.
+listed among the members, present or not, had a seat on that day.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+from ..records.attendance import Attendance
 from ..records.meeting import date_of
-from ..records.minutes import Attendance
 from ..records.panel import Body
 from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
@@ -69,13 +69,15 @@ def appointing_bodies(records: Records) -> list[Body]:
     return [records.bodies[name] for name in dict.fromkeys(named) if name in records.bodies]
 
 
-def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Literal["present", "apologies"], Attendance]]:
-    """Give everyone whom the minutes of a meeting list as a member: those present, then those who sent apologies."""
+Listed = Literal["present", "apologies", "absent"]
+
+
+def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Listed, Attendance]]:
+    """Give everyone whom the minutes of a meeting list as a member: those present, then those who were not."""
     minutes = records.minutes[meeting_id]
-    for attendance in minutes.present:
-        yield "present", attendance
-    for attendance in minutes.apologies:
-        yield "apologies", attendance
+    yield from (("present", presence) for presence in minutes.present)
+    yield from (("apologies", attendance) for attendance in minutes.apologies)
+    yield from (("absent", absence) for absence in minutes.absent)
 
 
 @dataclass(frozen=True)

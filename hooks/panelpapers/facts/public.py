@@ -8,29 +8,35 @@ before that; this is the second lock.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from ..records.agenda import AgendaItem
+from ..records.attendance import Declaration
 from ..records.base import Record
 from ..records.marks import Wording
+from ..records.minutes import Minutes
 from ..records.paper import Appendix, Paper
 from ..records.publication import Records
 from ..records.walk import AnyRecord, changed, fields_of
 from .attached import published_files
+from .interests import raised
 from .removed import removed
 from .rows import exempt_items
 from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added", "withdrawn", "urgent"} | {
-    *("time", "pages", "asked_to", "matter", "function", "confirms", "next_meeting", "not_taken"),
+    *("time", "pages", "asked_to", "matter", "function", "confirms", "next_meeting", "not_taken", "consent"),
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why.
 
 Items within it stay in the same way, where they say themselves that they are exempt; others could tell of it.
 """
+
+_DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
+"""Of an interest that was declared in an exempt item: who declared it, and what they then did."""
 
 _PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
@@ -39,15 +45,33 @@ _PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
 def public(records: Records) -> Records:
     """Give the records as they may be published.
 
-    An exempt item keeps its title, its reasons and its place only; a paper that was removed its title, the reason and
-    its place, under the neutral title and id where it has such.
+    An exempt item keeps its title, its reasons and its place only, and what was brought about it is left out; a paper
+    that was removed keeps its title, the reason and its place, under the neutral title and id where it has such.
     """
     exempt = exempt_items(records)
     papers = {key: paper for key, paper in records.papers.items() if (key[0], paper.item) not in exempt}
     indicators = {key: without_suppressed(indicator) for key, indicator in records.indicators.items()}
-    open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators))
+    minutes = {key: _without_exempt(records, key) for key in records.minutes}
+    open_to_all = _without_removed(replace(records, papers=papers, indicators=indicators, minutes=minutes))
     told = open_to_all.with_each(lambda _, record: changed(record, _instead))
     return replace(told, attached=published_files(records))
+
+
+def _without_exempt(records: Records, meeting_id: str) -> Minutes:
+    """Give minutes without what was brought about an exempt item, and what interest somebody declared in it."""
+    minutes, agenda = records.minutes[meeting_id], records.agendas.get(meeting_id)
+    if agenda is None or not any(item.exempt for item in agenda.every_item):
+        return minutes
+
+    def kept(field: str) -> Iterator[Record]:
+        for about in raised(records, meeting_id, getattr(minutes, field)):
+            if not about.exempt:
+                yield about.entry
+            elif isinstance(about.entry, Declaration):
+                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS))
+
+    fields = ("declarations", "public_comment", "petitions")
+    return minutes.model_copy(update={field: list(kept(field)) for field in fields})
 
 
 def _without_removed(records: Records) -> Records:
@@ -62,7 +86,7 @@ def _without_removed(records: Records) -> Records:
         """Give an agenda or a paper that names none of these files."""
 
         def kept(part: Record) -> dict[str, object]:
-            fields = {"attachments": AgendaItem, "documents": Paper}
+            fields: dict[str, type[Record]] = {"attachments": AgendaItem, "documents": Paper}
             return {
                 name: [document for document in getattr(part, name) if (meeting_id, document.file) not in files]
                 for name, kind in fields.items()

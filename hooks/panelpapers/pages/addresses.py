@@ -6,6 +6,8 @@ page follows a ``#``. Ids come from the record, never from a counter or the text
 
 from __future__ import annotations
 
+from ..records.names import key_of
+
 HOME = ""
 MEETINGS = "meetings/"
 INDICATORS = "indicators/"
@@ -13,10 +15,13 @@ DECISIONS = "decisions/"
 ACTIONS = "actions/"
 MATTERS = "matters/"
 PLAN = "plan/"
+VOTES = "votes/"
+DEFERRALS = "deferrals/"
 WORK_PROGRAMME = "work-programme/"
 FUNCTIONS = "functions/"
 RECOMMENDATIONS = "recommendations/"
 QUESTIONS = "questions/"
+INTERESTS = "interests/"
 MEMBERS = "members/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
@@ -78,6 +83,21 @@ def undertaking(meeting_id: str, key: str, undertaking_id: str) -> str:
     return f"{minute(meeting_id, key)}-{undertaking_id}"
 
 
+def motion(meeting_id: str, key: str, motion_key: str) -> str:
+    """Address of a motion or an amendment of a minute, whatever became of it: ``...#minute-921-motion-a``."""
+    return f"{minute(meeting_id, key)}-{motion_key}"
+
+
+def election(meeting_id: str, key: str) -> str:
+    """Address of the election of a minute: ``...#minute-921-election``."""
+    return f"{minute(meeting_id, key)}-election"
+
+
+def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:
+    """Address of a numbered paragraph of a minute: ``...#minute-33-paragraph-33-1``."""
+    return f"{minute(meeting_id, key)}-paragraph-{key_of(printed)}"
+
+
 def paper(meeting_id: str, paper_id: str) -> str:
     """Address of a paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
     return f"{meeting(meeting_id)}papers/{paper_id}/"
@@ -120,6 +140,21 @@ def decision(meeting_id: str, key: str) -> str:
 def decision_id(meeting_id: str, key: str) -> str:
     """Id of a decision on every page that lists it, by the key of the resolution."""
     return f"decision-{meeting_id}-{key}"
+
+
+def votes_in(year: int) -> str:
+    """Address of the votes of a year: ``votes/2025/``."""
+    return f"{VOTES}{year}/"
+
+
+def deferral(meeting_id: str, kind: str, key: str) -> str:
+    """Address of business that was put off, by the ``minute`` or the ``item`` that says so."""
+    return f"{DEFERRALS}#{deferral_id(meeting_id, kind, key)}"
+
+
+def deferral_id(meeting_id: str, kind: str, key: str) -> str:
+    """Id of business that was put off: ``deferral-2025-11-17-minute-921``."""
+    return f"deferral-{meeting_id}-{kind}-{key}"
 
 
 def action(action_id: str) -> str:
@@ -165,6 +200,16 @@ def successor(body_id: str = "") -> str:
 def successor_id(body_id: str) -> str:
     """Id of a body on the page that says who follows whom."""
     return f"body-{body_id}" if body_id else "this-body"
+
+
+def session(meeting_id: str, session_id: str) -> str:
+    """Address of a session in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
+    return f"{minutes(meeting_id)}#session-{session_id}"
+
+
+def petition(meeting_id: str, petition_id: str) -> str:
+    """Address of a petition in the minutes: ``meetings/2026-01-05/minutes/#petition-library``."""
+    return f"{minutes(meeting_id)}#petition-{petition_id}"
 
 
 def question(meeting_id: str, question_id: str) -> str:

@@ -31,6 +31,7 @@ from .renamings import leads, page_of
 from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .site import CopiedFile, File, Page, Site, assemble, refuse_places_twice
+from .votes import deferral_page, vote_pages
 
 
 def build(
@@ -79,6 +80,8 @@ def _build(
         *meeting_pages(dossier, renderer),
         *paper_pages(dossier, renderer),
         *register_pages(dossier, renderer, figures),
+        *vote_pages(dossier, renderer),
+        *deferral_page(dossier, renderer),
         *plan_pages(dossier, renderer),
         *member_pages(dossier, renderer),
         questions_page(dossier, renderer),

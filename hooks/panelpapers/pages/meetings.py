@@ -13,9 +13,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..facts.dossier import Dossier
+from ..facts.interests import pulled_in, raised
 from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
+from ..facts.sittings import continued_by, later_sitting
+from ..facts.votes import votes_at
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -63,6 +66,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         known=known_of(records, meeting_id, renderer.today),
         when=renderer.tense(date_of(meeting_id)),
         dates=dossier.dates[meeting_id],
+        continued_by=continued_by(records, meeting_id),
         events=dossier.events.get(meeting_id, ()),
         kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
         papers_of=papers_of,
@@ -86,7 +90,9 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         papers_of=dossier.citations.by_item,
         states=dossier.agenda_states[meeting_id],
+        put_off=[entry.source for entry in dossier.deferrals if entry.meeting_id == meeting_id],
         membership=dossier.changes_told,
+        pulled_in=pulled_in(records, meeting_id),
     )
     count = len(records.agendas[meeting_id].business)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
@@ -94,18 +100,24 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
-    records = dossier.records
+    records, minutes = dossier.records, dossier.records.minutes[meeting_id]
     at, day = addresses.minutes(meeting_id), say.day(date_of(meeting_id))
     html = renderer.html(
         "minutes",
         at,
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
-        minutes=records.minutes[meeting_id],
+        minutes=minutes,
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
+        votes=list(votes_at(meeting_id, records.minutes[meeting_id])),
         asked=questions_at(records, meeting_id, renderer.today),
+        declared=raised(records, meeting_id, minutes.declarations),
+        comments=raised(records, meeting_id, minutes.public_comment),
+        petitions=raised(records, meeting_id, minutes.petitions),
+        pulled={minute.key: raised(records, meeting_id, minute.pulled) for minute in minutes.every_minute},
+        later={session.id: later_sitting(records, meeting_id, session) for session in minutes.sessions},
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
     return _below(meeting_id, at, f"Minutes of {day}", summary, html, "Minutes")

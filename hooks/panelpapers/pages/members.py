@@ -37,10 +37,10 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     Where a body began, changed or ended, a page says who follows whom.
     """
     membership, today = dossier.membership, renderer.today
-    yield _index(membership, today, renderer)
+    yield _index(dossier, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:
-            yield _member(membership, person_id, person, today, renderer)
+            yield _member(dossier, person_id, person, renderer)
     for meeting_id in sorted(dossier.records.meetings):
         yield _on(membership, meeting_id, renderer)
     if dossier.lives.told_of:
@@ -76,8 +76,8 @@ def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, li
     ]
 
 
-def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
-    records = membership.records
+def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
+    records, membership = dossier.records, dossier.membership
     seats = membership.seats_on(today)
     terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
@@ -98,18 +98,19 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         substitutes=any(term.substitute for _, term in terms),
         others=[(body, ids) for body, ids in beside if ids],
+        interests=dossier.interests,
     )
     by = f"by {renderer.appointing}, " if renderer.appointing else ""
     summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
     return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
 
 
-def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
-    at, records = addresses.member(person_id), membership.records
+def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
+    at, records, membership = addresses.member(person_id), dossier.records, dossier.membership
     own = {body for term in person.terms if (body := appointing_body(records, term))}
     beside = [
         seat
-        for seat in membership.seats_on(today)
+        for seat in membership.seats_on(renderer.today)
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
     html = renderer.html(
@@ -121,6 +122,8 @@ def _member(membership: Membership, person_id: str, person: Person, today: date,
         beside=groups(records, beside),
         substitute=all(term.substitute for term in person.terms),
         attendance=attendance(membership, person_id),
+        votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
+        declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
     summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))

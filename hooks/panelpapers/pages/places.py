@@ -6,6 +6,7 @@ A test makes whole sites and holds this list against them: each page is here, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from ..facts.citations import paragraphs
@@ -23,8 +24,12 @@ BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""
 
-REGISTERS: Final = frozenset(
-    value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
+WHERE_SAID: Final = frozenset((addresses.INTERESTS, addresses.VOTES, addresses.DEFERRALS))
+"""Registers that a site has only where its minutes say something of their kind."""
+
+REGISTERS: Final = (
+    frozenset(value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
+    - WHERE_SAID
 )
 """Pages and files that every site has."""
 
@@ -45,9 +50,8 @@ def known_addresses(dossier: Dossier) -> frozenset[str]:
     """
     records = dossier.records
     acted = (addresses.action(action.id) for action in dossier.actions)
-    return frozenset(
-        (*REGISTERS, *BY_HAND, *_meetings(records), *_papers(records), *_others(records), *_plan(records), *acted)
-    ) | frozenset(_successors(dossier.lives))
+    parts = (_meetings(records), _papers(records), _others(records), _plan(records), _votes(dossier), acted)
+    return frozenset((*REGISTERS, *BY_HAND, *chain.from_iterable(parts), *_successors(dossier.lives)))
 
 
 def _successors(lives: Lives) -> Iterator[str]:
@@ -73,9 +77,18 @@ def _meetings(records: Records) -> Iterator[str]:
 
 def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
     yield addresses.minutes(meeting_id)
+    if minutes.declarations or minutes.no_declarations:
+        yield addresses.INTERESTS
+    yield from (addresses.session(meeting_id, session.id) for session in minutes.sessions)
+    yield from (addresses.petition(meeting_id, petition.id) for petition in minutes.petitions if petition.id)
     yield from (addresses.question(meeting_id, question.id) for question in minutes.questions)
     for minute in minutes.every_minute:
         yield addresses.minute(meeting_id, minute.key)
+        for paragraph in minute.paragraphs:
+            yield addresses.minute_paragraph(meeting_id, minute.key, paragraph.number)
+        yield from (addresses.motion(meeting_id, minute.key, motion.key) for motion in minute.motions)
+        if minute.election or minute.elected:
+            yield addresses.election(meeting_id, minute.key)
         for resolution in minute.resolutions:
             yield addresses.minute(meeting_id, resolution.key)
             yield addresses.decision(meeting_id, resolution.key)
@@ -83,6 +96,15 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
             yield addresses.decisions_in(date_of(meeting_id).year)
         for undertaking in undertakings_of(minute):
             yield addresses.undertaking(meeting_id, minute.key, undertaking.id)
+
+
+def _votes(dossier: Dossier) -> Iterator[str]:
+    for vote in dossier.votes:
+        yield from (addresses.VOTES, addresses.votes_in(date_of(vote.meeting_id).year))
+    for entry in dossier.deferrals:
+        yield addresses.DEFERRALS
+        kind = "minute" if entry.minuted else "item"
+        yield addresses.deferral(entry.meeting_id, kind, entry.source.key)
 
 
 def _papers(records: Records) -> Iterator[str]:

@@ -20,10 +20,11 @@ from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
 from ..records.meeting import date_of
-from ..records.minutes import Minutes
+from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
 from ..records.publication import Records
 from ..words import format as say
+from ..words import votes
 from . import addresses
 from .site import File, PageKind
 
@@ -107,9 +108,23 @@ def _business(records: Records) -> Iterator[Reference]:
             name, at = f"Minute{minute.spaced} of {day}: {minute.title}", addresses.minute(meeting_id, minute.key)
             if minute.label:
                 yield Reference(f"minute {minute.label}", name, at, "Minutes", meeting_id)
+            yield from _within(meeting_id, day, minute)
             for taken in (resolution for resolution in minute.resolutions if resolution.numeral):
                 name, at = f"{taken.name} of {day}: {minute.title}", addresses.minute(meeting_id, taken.key)
                 yield Reference(f"minute {re.sub('[()]', '', taken.label)}", name, at, "Minutes", meeting_id)
+
+
+def _within(meeting_id: str, day: str, minute: Minute) -> Iterator[Reference]:
+    """Give the numbered paragraphs of a minute, and its motions."""
+    for paragraph in minute.paragraphs:
+        name = f"Paragraph {paragraph.number} of the minutes of {day}: {minute.title}"
+        at = addresses.minute_paragraph(meeting_id, minute.key, paragraph.number)
+        yield Reference(f"paragraph {paragraph.number}", name, at, "Minutes", meeting_id)
+    for motion in minute.motions if minute.label else ():
+        name = f"{votes.motion(motion)} of {minute.name} of {day}: {minute.title}"
+        at = addresses.motion(meeting_id, minute.key, motion.key)
+        typed = f"{'amendment' if motion.amends else 'motion'} {minute.label}"
+        yield Reference(typed, name, at, "Minutes", meeting_id)
 
 
 def _paragraphs(records: Records) -> Iterator[Reference]:

@@ -12,6 +12,7 @@ from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
+from ..facts.votes import Vote, vote_on
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
@@ -25,21 +26,27 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 
 def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters."""
+    """Give the registers of decisions, actions and matters, and that of interests where minutes tell of any."""
     records, derived = dossier.records, dossier.actions
     taken = decisions(records, derived)
-    yield from decision_pages(records, taken, renderer)
-    yield _actions_page(derived, renderer)
+    yield from decision_pages(dossier, taken, renderer)
+    yield _actions_page(dossier, renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
+    if dossier.interests:
+        html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
+        summary = "Which interests were declared at meetings, by whom, and what they then did."
+        yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
 
 
-def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
+def _actions_page(dossier: Dossier, renderer: Renderer) -> Page:
+    derived = dossier.actions
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
         by_standing={
             standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
         },
+        put_off=dossier.deferrals,
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
@@ -62,6 +69,7 @@ def _matter_pages(
             matter=matter,
             business=connections.by_matter.get(matter_id, ()),
             decisions=[decision for decision in taken if matter_id in decision.matters],
+            votes=[vote for vote in dossier.votes if matter_id in vote.matters],
             actions=[action for action in dossier.actions if matter_id in action.matters],
             indicators={
                 indicator_id: indicator
@@ -93,6 +101,11 @@ class Decision:
         """What it is about."""
         return matters_of(self.minute, self.resolution)
 
+    @property
+    def vote(self) -> Vote | None:
+        """The vote by which it was resolved, if the minutes give one."""
+        return vote_on(self.meeting_id, self.minute, self.resolution)
+
 
 def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     """Give every resolution of every meeting, the latest meeting first."""
@@ -105,30 +118,31 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     ]
 
 
-def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+def decision_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
     """Give the register, and the decisions of each year and of each meeting.
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
     in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
     by_year = {year: list(group) for year, group in in_years}
-    matters = {matter_id for decision in taken for matter_id in decision.matters}
-    yield _register(by_year, [matter_id for matter_id in records.matters if matter_id in matters], renderer)
+    yield _register(by_year, dossier, renderer)
     for year, of_year in by_year.items():
         yield _year(year, of_year, list(by_year), renderer)
         for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
             yield _meeting(meeting_id, list(group), renderer)
 
 
-def _register(by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer) -> Page:
+def _register(by_year: Mapping[int, list[Decision]], dossier: Dossier, renderer: Renderer) -> Page:
     newest = next(iter(by_year), None)
+    matters = {matter_id for taken in by_year.values() for decision in taken for matter_id in decision.matters}
     html = renderer.html(
         "decisions",
         addresses.DECISIONS,
         decisions=by_year[newest] if newest else [],
         newest=newest,
         counts=[(year, len(group)) for year, group in by_year.items()],
-        matters_with=matters,
+        matters_with=[matter_id for matter_id in dossier.records.matters if matter_id in matters],
+        votes=dossier.votes,
     )
     told = "and what became of it, with the decisions of every year and about every matter."
     summary = f"What the {renderer.body} resolved, {told}"

@@ -21,7 +21,7 @@ from ..facts.years import overtaken
 from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.publication import Records
-from ..words import accessibility, agenda, dates, following, lives, members, plan, questions
+from ..words import accessibility, agenda, dates, following, lives, members, plan, questions, votes
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -117,6 +117,7 @@ def environment(templates: Path) -> Environment:
         member_words=members,
         plan_words=plan,
         question_words=questions,
+        vote_words=votes,
     )
     return made
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..records.attached import FORMATS
 from . import addresses
-from .places import BY_HAND, CITED_FILES, REGISTERS
+from .places import BY_HAND, CITED_FILES, REGISTERS, WHERE_SAID
 
 _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 """Examples, in whose places every address of a family has its own day, id or year."""
@@ -25,6 +25,7 @@ _FAMILIES: Final = (
     addresses.whole(_DAY),
     addresses.decisions_of(_DAY),
     addresses.decisions_in(_YEAR),
+    addresses.votes_in(_YEAR),
     addresses.matter(_ID),
     addresses.member(_ID),
     addresses.members_on(_DAY),
@@ -54,7 +55,7 @@ _WITHDRAWABLE: Final = re.compile(
 _PAGES: Final = re.compile(
     "|".join(
         (
-            *sorted(map(re.escape, REGISTERS | BY_HAND)),
+            *sorted(map(re.escape, REGISTERS | WHERE_SAID | BY_HAND)),
             *(_pattern(example, at) for at, example in enumerate(_FAMILIES)),
         )
     )

@@ -191,6 +191,9 @@ class _Refusals:
                 place, node = node.values_at[str(step)], node[str(step)]
             elif isinstance(node, TypedList) and isinstance(step, int) and step < len(node):
                 place, node = node.entries_at[step], node[step]
+            elif isinstance(node, TypedMap) and isinstance(step, int) and step < len(node):
+                name = list(node)[step]  # a group that stands for a list, with the name of each entry
+                place, node = node.values_at[name], node[name]
             else:
                 break
         return place, node

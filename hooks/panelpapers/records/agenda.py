@@ -6,11 +6,18 @@ from typing import ClassVar, Literal
 
 from .base import Record
 from .document import Attachment
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Plain, Summary
 from .numbers import Numbered, with_all_within
 
-Asked = Choice[Literal["note", "agree", "confirm", "consider", "decide", "discuss", "receive", "declare"]]
+_Hear = Literal["note", "consider", "discuss", "receive", "declare", "comment", "hear", "review", "scrutinise"]
+_Decide = Literal[
+    "agree", "confirm", "decide", "accept", "adopt", "amend", "approve", "authorise", "ratify", "resolve"
+]
+_Give = Literal[
+    "appoint", "award", "delegate", "elect", "endorse", "grant", "nominate", "recommend", "refer", "refuse"
+]
+Asked = Choice[Literal[_Hear, _Decide, _Give]]
 NotTaken = Choice[Literal["not reached", "deferred"]]
 
 
@@ -77,6 +84,8 @@ class AgendaItem(Numbered):
     """Id of the matter that this business belongs to, or several with commas between them."""
     function: FunctionId | None = None
     """Id of the statutory function that it serves, if it serves one."""
+    consent: YesNo = False
+    """Whether it is to be decided together with other items, without debate: a consent item."""
     confirms: MeetingId | None = None
     """Id of the meeting whose minutes this item confirms."""
     next_meeting: MeetingId | None = None

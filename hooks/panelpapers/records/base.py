@@ -14,6 +14,13 @@ from .place import Place, TypedList, TypedMap
 NOWHERE = Place("(not from a file)")
 
 
+def group_of(**values: Any) -> TypedMap:
+    """Give the group of fields that a value stands for. The record made of it has the place of that value."""
+    group = TypedMap(NOWHERE)
+    group.update(values)
+    return group
+
+
 class Record(BaseModel):
     """A frozen record. ``at(name)`` says where a field was typed; ``notes`` is for editors and never published."""
 
@@ -37,6 +44,9 @@ class Record(BaseModel):
             record._place = value.place
             record._fields_at = value.values_at
             record._typed = {name: typed for name, typed in value.items() if isinstance(typed, (TypedList, TypedMap))}
+            for name, inner in record:
+                if isinstance(inner, Record) and inner._place is NOWHERE:
+                    inner._place = record.at(name)
         return record
 
     def at(self, field: str | None = None, entry: int | str | None = None) -> Place:

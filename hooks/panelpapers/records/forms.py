@@ -171,9 +171,9 @@ def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
 
 
 def _takes(field: Field) -> str:
-    if field.inner:
-        return "a list of groups of fields" if field.many else "a group of fields"
     takes = field.mark(Takes)
+    if field.inner and not takes:
+        return "a list of groups of fields" if field.many else "a group of fields"
     words = takes.words if takes else "text"
     if field.choices:
         words = f"one of: {', '.join(field.choices)}"

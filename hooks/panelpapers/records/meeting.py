@@ -68,6 +68,8 @@ class Meeting(Record):
     """
     moved_from: MeetingId | None = None
     """Id of the meeting, now postponed, that takes place on this day instead."""
+    continues: MeetingId | None = None
+    """Id of the meeting that was adjourned, and of which this is a further sitting on another day."""
     changes: list[MeetingChange] = []
     """What was changed after the meeting was announced: when that was made known, and why."""
     announced: Day | None = None

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
+from .attendance import (
+    Absence,
+    Attendance,
+    Declaration,
+    Petition,
+    Presence,
+    PublicComment,
+    Pulled,
+    Quorum,
+    Session,
+    SessionId,
+)
 from .base import Record
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import (
-    BodyId,
     FunctionId,
     ItemNumber,
     MatterIds,
@@ -23,20 +34,10 @@ from .marks import (
     Quoted,
     Summary,
 )
-from .names import Printed, below, key_of
+from .names import Printed, below, key_of, read_ids
 from .numbers import Numbered, with_all_within
 from .place import Place
-
-
-class Attendance(Record):
-    """Somebody who was there, or sent apologies."""
-
-    person: PersonId
-    """Id of the person."""
-    role: Plain[Line] | None = None
-    """In what role at this meeting, such as Chair or Substitute member."""
-    body: BodyId | None = None
-    """Id of the body they were there for, if not their own."""
+from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
 
 
 class Exchange(Record):
@@ -76,6 +77,12 @@ class Resolution(Record):
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
     """Why nothing has to be done, where nothing has: the report was only noted."""
+    from_: MotionId | None = Field(default=None, alias="from")
+    """Id of the motion of the same minute that was carried and so became this resolution."""
+    votes: Votes | None = None
+    """How the vote on it went, where no motion is given."""
+    recommends_to: ToBody | None = None
+    """To whom it is a recommendation, if it is one: the id of a body, or its name."""
     matter: MatterIds = []
     """Id of a matter that it is about beside that of its minute, or several with commas between them."""
 
@@ -108,6 +115,15 @@ class Resolution(Record):
         return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute_name}"
 
 
+class NumberedParagraph(Record):
+    """A paragraph of a minute that has a number of its own."""
+
+    number: Printed
+    """Number as printed, such as 33.1."""
+    text: Plain[Passage]
+    """What the paragraph says, in plain words."""
+
+
 class Minute(Numbered):
     """One minute, or a heading with minutes of its own."""
 
@@ -116,12 +132,28 @@ class Minute(Numbered):
 
     text: Plain[Passage] | None = None
     """What was said and done."""
+    paragraphs: list[NumberedParagraph] = []
+    """Numbered paragraphs of the minute, in order."""
     themes: list[Theme] = []
     """Questions and answers by theme."""
     after_questions: Plain[Passage] | None = None
     """What was said after the questions and before the resolution."""
+    motions: list[Motion] = []
+    """What was moved, amendments too, in order: what was lost as well as what was carried."""
+    election: Candidates = []
+    """If there was an election: the candidates with the votes that each received."""
+    elected: Annotated[list[PersonId], BeforeValidator(read_ids)] = []
+    """Id of the person who was elected, or several with commas between them."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
+    outcome: Outcome | None = None
+    """What became of the business as a whole, if the minutes say that it was put off, withdrawn or noted."""
+    until: Until | None = None
+    """If it was put off: the day, or the id of the meeting, to which it was."""
+    why: Plain[Passage] | None = None
+    """If it was put off or withdrawn: why."""
+    takes_up: PutOff | None = None
+    """Business of an earlier meeting that was put off, and was taken now."""
     matter: MatterIds = []
     """Id of the matter that this business belongs to, or several with commas between them."""
     item: ItemNumber | None = None
@@ -140,6 +172,12 @@ class Minute(Numbered):
     """Actions that were opened again."""
     excludes_public: YesNo = False
     """Whether the public was excluded by a resolution of this minute."""
+    session: SessionId | None = None
+    """Id of the session in which this business was taken."""
+    chair: PersonId | None = None
+    """Id of the person who was in the chair for this business, if not for the whole meeting."""
+    pulled: list[Pulled] = []
+    """Of a minute that decides consent items together: those that were taken out of them."""
     minutes: list[Minute] = []
     """Minutes that it is divided into, or that stand below this heading."""
 
@@ -182,12 +220,28 @@ class Minutes(Record):
     """What is known of the meeting, where its full minutes are not on this site."""
     published: Day | None = None
     """Day on which the minutes were published, if known; left out, that of the agenda that confirms them."""
-    present: list[Attendance] = []
+    present: list[Presence] = []
     """Members of the panel who were present."""
-    also_present: list[Attendance] = []
+    also_present: list[Presence] = []
     """Others who took part."""
     apologies: list[Attendance] = []
     """Who sent apologies."""
+    absent: list[Absence] = []
+    """Who was absent, where the minutes list that."""
+    quorum: Quorum | None = None
+    """Whether enough members were there, where the minutes say so."""
+    sessions: list[Session] = []
+    """The sittings of the meeting and their parts, in order, where there was more than one or it was adjourned."""
+    declarations: list[Declaration] = []
+    """Interests that were declared."""
+    no_declarations: YesNo = False
+    """Whether the minutes say that nobody declared an interest."""
+    public_comment: list[PublicComment] = []
+    """What people from the public said at the meeting, one by one."""
+    no_public_comment: YesNo = False
+    """Whether the minutes say that nobody from the public spoke."""
+    petitions: list[Petition] = []
+    """Petitions that were presented."""
     minutes: list[Minute]
     """The minutes in their order."""
     closed: ClockTime | None = None

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
+from ..facts.interests import raised
 from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
+from ..records.attendance import Declaration, Raised
 from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
 from ..records.minutes import Minute
@@ -20,6 +22,8 @@ from ..records.publication import Records
 from ..records.walk import fields_of
 from .findings import warning
 
+_TOLD: Final = ("text", "paragraphs", "themes", "after_questions", "motions", "why")
+"""Fields of a minute in which what was said about an item stands. What was resolved can stand alone."""
 _NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*+|\(\w++\))++)"
 """What follows "paragraph" or "sections" as long as it names kinds: their numbers or letters, and parts of them."""
 
@@ -102,10 +106,24 @@ def exempt_minute(dossier: Dossier) -> Iterator[Problem]:
     exempt = exempt_items(dossier.records)
     for meeting_id, minute in every_minute(dossier.records):
         named = next((exempt[meeting_id, key] for key in minute.about if (meeting_id, key) in exempt), None)
-        if named and (minute.text or minute.themes or minute.after_questions):
+        if named and any(getattr(minute, field) for field in _TOLD):
             fact = f"{minute.opening} tells what was said about {named.name}, which is exempt."
             fix = "Check that it tells nothing that is exempt. What was resolved can stand alone."
             yield warning("exempt-minute", minute.at_item(named.key), fact, fix)
+
+
+def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what was declared of an interest in an exempt item, or said and asked about it by the public."""
+    records = dossier.records
+    for meeting_id, minutes in records.minutes.items():
+        entries: list[Raised] = [*minutes.public_comment, *minutes.petitions, *minutes.declarations]
+        for about in raised(records, meeting_id, entries):
+            of = about.entry
+            told = not isinstance(of, Declaration) or of.interest or of.kind
+            if told and about.exempt:
+                fact = "This tells of an item that is exempt. Whatever lies here is public."
+                fix = "Take it out. Of an interest, who declared it and what they did may stay."
+                yield Problem("exempt-text", of.at("interest" if isinstance(of, Declaration) else None), fact, fix)
 
 
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
@@ -191,6 +209,7 @@ RULES = (
     exempt_within,
     exempt_paper,
     exempt_minute,
+    exempt_raised,
     exclusion_named,
     exclusion_paragraphs,
     exclusion_unused,

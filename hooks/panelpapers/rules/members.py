@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import permutations
+from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.members import attendances
+from ..facts.members import Listed, attendances
 from ..reading.guessing import Guesses
+from ..records.attendance import Presence
 from ..records.forms import in_words
 from ..records.meeting import date_of
 from ..records.names import as_slug
@@ -17,6 +19,12 @@ from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import records_within
 from .findings import warning
+
+_LISTED: Final[Mapping[Listed, str]] = {
+    "present": "among the members present",
+    "apologies": "among those who sent apologies",
+    "absent": "among those who were absent",
+}
 
 
 def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
@@ -175,12 +183,12 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     membership = dossier.membership
     for meeting_id in records.minutes:
         for what, attendee in attendances(records, meeting_id):
-            if attendee.person in records.people and not membership.seats_of(attendee.person, date_of(meeting_id)):
-                where = "among the members present" if what == "present" else "among those who sent apologies"
-                fact = (
-                    f"{records.people[attendee.person].name} is listed {where} on {meeting_id}, and has no term "
-                    "on that day."
-                )
+            for_another = isinstance(attendee, Presence) and attendee.for_
+            if for_another or attendee.person not in records.people:
+                continue
+            if not membership.seats_of(attendee.person, date_of(meeting_id)):
+                name = records.people[attendee.person].name
+                fact = f"{name} is listed {_LISTED[what]} on {meeting_id}, and has no term on that day."
                 fix = "Check the terms in data/people.yml, or move the entry to also_present."
                 yield warning("listed-without-seat", attendee.at("person"), fact, fix)
 

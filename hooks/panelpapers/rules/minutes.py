@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from ..facts.dossier import Dossier
 from ..facts.paragraph_numbers import counted
 from ..facts.rows import every_item, every_minute
-from ..records.agenda import AgendaItem
+from ..records.agenda import Agenda, AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of
-from ..records.minutes import Minute
+from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
 from ..records.problem import Problem
 from .findings import warning
 
-_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies"}
+_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies", "absent": "absent"}
+_AWAY = ("apologies", "absent")
+_NOTHING = (
+    ("no_questions", "questions", "The public asked no question, and questions are listed."),
+    ("no_declarations", "declarations", "Nobody declared an interest, and interests are listed."),
+    ("no_public_comment", "public_comment", "Nobody from the public spoke, and what they said is listed."),
+)
+"""What minutes say that there was not, and where it is listed if there was."""
 
 
 def listed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -25,7 +32,7 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
         for field, heading in _HEADINGS.items():
             for attendance in getattr(minutes, field):
                 if before := first.get(attendance.person):
-                    absent = "apologies" in (before, heading) and before != heading
+                    absent = (before in _AWAY) != (heading in _AWAY)
                     fact = f'"{attendance.person}" stands under "{heading}", and under "{before}" before.'
                     fix = "Keep the entry that the minutes have, and delete the other."
                     yield Problem(
@@ -78,19 +85,29 @@ def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
         if meeting and meeting.state == "not known":
             fact = "It is not known whether this meeting took place, and its minutes are here."
             yield _both(meeting, "state", fact)
-        if not minutes.taken and (minutes.present or minutes.apologies):
+        if not minutes.taken and (minutes.present or minutes.apologies or minutes.absent):
             yield _both(minutes, "taken", "Attendance was not taken, and members are listed.")
-        if minutes.no_questions and minutes.questions:
-            yield _both(minutes, "no_questions", "The public asked no question, and questions are listed.")
+        for nothing, field, fact in _NOTHING:
+            if getattr(minutes, nothing) and getattr(minutes, field):
+                yield _both(minutes, nothing, fact)
         for minute in minutes.every_minute:
             if minute.not_on_agenda and minute.about:
                 fact = f"{minute.opening} was not on the agenda, and has an item."
                 yield _both(minute, "not_on_agenda", fact)
-        minuted = {key: minute for minute in minutes.every_minute for key in minute.about}
-        for item in agenda.every_item if agenda else ():
-            if item.not_taken == "not reached" and item.key in minuted:
-                fact = f"{item.opening} was not reached, and {minuted[item.key].name} is about it."
-                yield _both(item, "not_taken", fact)
+            if minute.outcome == "not reached" and (minute.resolutions or minute.motions):
+                fact = f"{minute.opening} was not reached, and something was moved or resolved."
+                yield _both(minute, "outcome", fact)
+        yield from _reached_after_all(agenda, minutes) if agenda else ()
+
+
+def _reached_after_all(agenda: Agenda, minutes: Minutes) -> Iterator[Problem]:
+    """Tell of each item that was not reached, where a minute tells what was done about it."""
+    done = (minute for minute in minutes.every_minute if minute.outcome != "not reached")
+    minuted = {key: minute for minute in done for key in minute.about}
+    for item in agenda.every_item:
+        if item.not_taken == "not reached" and item.key in minuted:
+            fact = f"{item.opening} was not reached, and {minuted[item.key].name} is about it."
+            yield _both(item, "not_taken", fact)
 
 
 def _both(record: Record, field: str, fact: str) -> Problem:

@@ -81,6 +81,14 @@ def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
     for said in undertakings_of(minute):
         what = f'promise "{said.id}" of {minute.name}'
         yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
+    for motion in (motion for motion in minute.motions if motion.id or len(minute.motions) == 1):
+        what = f'motion "{motion.id}" of {minute.name}' if motion.id else f"the motion of {minute.name}"
+        yield Claim(f"{begin}{minute.key}-{motion.key}", what, motion.at("id"), minute)
+    for paragraph in minute.paragraphs:
+        what, end = f"paragraph {paragraph.number} of {minute.name}", key_of(paragraph.number)
+        yield Claim(f"{begin}{minute.key}-paragraph-{end}", what, paragraph.at("number"), minute)
+    if minute.election or minute.elected:
+        yield Claim(f"{begin}{minute.key}-election", f"the election of {minute.name}", minute.at("election"), minute)
 
 
 def _cure(claim: Claim, there: Claim) -> str:
@@ -235,6 +243,14 @@ def repeated_question(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("repeated-number", place, fact, "Give one of the two another id.")
 
 
+def repeated_in_minutes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of two sessions, or two petitions, of one meeting with the same id."""
+    for minutes in dossier.records.minutes.values():
+        yield from _twice("session", ((session, "id", session.id) for session in minutes.sessions))
+        petitions = ((petition, "id", petition.id) for petition in minutes.petitions if petition.id)
+        yield from _twice("petition", petitions)
+
+
 def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a commitment that stands in two rows of the plan."""
     rows = dossier.records.plan.commitments if dossier.records.plan else []
@@ -260,5 +276,6 @@ RULES = (
     out_of_its_row,
     repeated_paragraph,
     repeated_question,
+    repeated_in_minutes,
     repeated_commitment,
 )

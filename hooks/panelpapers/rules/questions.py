@@ -1,4 +1,4 @@
-"""Checks of questions from the public: nothing may be published by which a private person can be reached or found."""
+"""Checks of what the public asked, said and signed: nothing by which a private person can be reached or found."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..records.actions import PublicQuestion
+from ..records.base import Record
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.walk import fields_of
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
@@ -22,6 +23,13 @@ _TELEPHONE: Final = re.compile(
 _POSTCODE: Final = re.compile(
     r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?(?!(?:1st|2nd|3rd|\dth)\b)\d[ABD-HJLNP-UW-Z]{2})\b", re.I
 )
+_HOME: Final = re.compile(
+    r"\b(?i:liv(?:es?|ed|ing) at|residents? (?:of|at)|(?:home|address)(?: is)?(?: at)?) "
+    r"(?i:no\.? ?|number )?(\d{1,5}[A-Za-z]?,? [A-Z][a-z]+)"
+)
+_HOUSE: Final = re.compile(r"\b(\d{1,5}[A-Za-z]?,? [A-Z]\w+|\d{5}\b)")
+_WHO: Final = ("asked_by", "name", "petitioner")
+"""Fields that name a private person: a figure in them is that of a house, or a part of a postcode."""
 _PRIVATE: Final = (
     ("an e-mail address", _EMAIL),
     ("a telephone number", _TELEPHONE),
@@ -32,13 +40,16 @@ _NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])")
 
 
 def private_details(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each e-mail address, telephone number and postcode in a question, its answer or who asked."""
+    """Tell of each detail that leads to a private person, in what the public asked, said or signed, or an answer."""
     public = _public(dossier.records)
     for minutes in dossier.records.minutes.values():
-        for question in minutes.questions:
-            for field in ("asked_by", "question", "answer"):
-                for what, found in _found(getattr(question, field) or "", public):
-                    yield _problem(question, field, what, found)
+        for record in (*minutes.questions, *minutes.public_comment, *minutes.petitions):
+            for field in (name for name, field in fields_of(type(record)).items() if field.wording):
+                text = getattr(record, field) or ""
+                home = (_HOUSE if field in _WHO else _HOME).search(text)
+                details = [*_found(text, public)] or ([("the address of a home", home[1])] if home else [])
+                for what, found in details:
+                    yield _problem(record, field, what, found)
 
 
 def _public(records: Records) -> frozenset[str]:
@@ -63,12 +74,12 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s().-]", "", text).lower()
 
 
-def _problem(question: PublicQuestion, field: str, what: str, found: str) -> Problem:
+def _problem(record: Record, field: str, what: str, found: str) -> Problem:
     # Messages are read on public pages too: the detail itself is not repeated.
     beginning = found[: 2 if len(found) < 8 else 3]
     fact = f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.'
     fix = "Take it out. Details that lead to a private person are not published."
-    return Problem("private-details", question.at(field), fact, fix)
+    return Problem("private-details", record.at(field), fact, fix)
 
 
 RULES = (private_details,)

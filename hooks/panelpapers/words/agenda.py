@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ..facts.agenda_states import AgendaChange, AgendaStates
@@ -55,6 +56,13 @@ def which(of: AgendaStates, published: date | None) -> str:
     minuted = sum(map(of.minuted, of.supplemented))
     have = "has" if minuted == 1 else "have"
     return f"This is the agenda as it was published{on}. Of its {whole}, {minuted} {have} a minute on this site."
+
+
+def without_public(grounds: Sequence[str], law: PrivateBusiness) -> str:
+    """Say that a session was held without the public, and why: ``Yes, under paragraph 1: Information about ...``."""
+    cited = [f"{law.cited_as} {ground}" if law.kind(ground) else ground for ground in grounds]
+    means = " ".join(kind.means for kind in map(law.kind, grounds) if kind)
+    return ("Yes, under " if cited else "Yes") + say.listed(cited) + (f": {means}" if means else "")
 
 
 def private_kind(cited: str, law: PrivateBusiness) -> str:

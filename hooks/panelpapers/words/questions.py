@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..facts.questions import Opportunity, QuestionsAt
 from ..records.actions import PublicQuestion
+from ..records.attendance import Petition, PublicComment
 from ..records.meeting import date_of
 from . import dates
 from . import format as say
+from .members import BY
 from .tense import Tense
 
 WITHHELD = "A member of the public"
@@ -36,6 +38,17 @@ def asked_at(of: QuestionsAt) -> str:
     if of.known == "no minutes":
         return f"{unknown}: its minutes are not on this site."
     return f"{unknown}. Its own minutes are not on this site, only what later papers say of it."
+
+
+def speaker(comment: PublicComment) -> str:
+    """Name who spoke, where they agreed to be named, for whom, and how: ``Jo Bloggs, for Friends, by video``."""
+    spoke_for = f"for {comment.spoke_for}" if comment.spoke_for else ""
+    return ", ".join(filter(None, (comment.name or WITHHELD, spoke_for, BY[comment.by] if comment.by else "")))
+
+
+def signatures(petition: Petition) -> str:
+    """Give how many signed a petition: ``1,240``."""
+    return say.number(petition.signatures or 0)
 
 
 def asked_by(question: PublicQuestion) -> str:

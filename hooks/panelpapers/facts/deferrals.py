@@ -1,0 +1,97 @@
+"""Business that a meeting put off: what was deferred or not reached, to when, and which later meeting came to it.
+
+A later minute came to it where that says so (``takes_up``), or is about the same matters. What no record shows to
+have come back is open, as far as this site knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..records.agenda import AgendaItem
+from ..records.meeting import date_of
+from ..records.minutes import Minute
+from ..records.publication import Records
+from ..records.votes import PUT_OFF, PutOff
+from .rows import every_minute
+
+
+@dataclass(frozen=True, slots=True)
+class Deferral:
+    """Business that was put off by a meeting: as a minute says, or else the agenda as it was taken.
+
+    ``back`` is the first later minute that came to it, with its meeting. ``since`` is the day on which it was put off
+    first, where that was done again and again.
+    """
+
+    meeting_id: str
+    source: Minute | AgendaItem
+    back: tuple[str, Minute] | None
+    since: date
+
+    @property
+    def kind(self) -> str:
+        """What became of it: deferred, or not reached."""
+        source = self.source
+        return (source.outcome if isinstance(source, Minute) else source.not_taken) or ""
+
+    @property
+    def minuted(self) -> bool:
+        """Whether a minute says so, and not only the agenda."""
+        return isinstance(self.source, Minute)
+
+    @property
+    def until(self) -> str | None:
+        """The day, or the id of the meeting, to which it was put off, if that was said."""
+        return self.source.until if isinstance(self.source, Minute) else None
+
+    @property
+    def why(self) -> str | None:
+        """Why, if that was said."""
+        return self.source.why if isinstance(self.source, Minute) else None
+
+    @property
+    def again(self) -> bool:
+        """Whether the meeting that came to it put it off once more."""
+        return self.back is not None and self.back[1].outcome in PUT_OFF
+
+
+def deferrals(records: Records) -> tuple[Deferral, ...]:
+    """Give all business that was put off, the earliest first."""
+    later = sorted(every_minute(records), key=lambda pair: pair[0])
+    since: dict[int, date] = {}
+    found = []
+    for meeting_id, source in sorted(_put_off(records), key=lambda pair: pair[0]):
+        came = (pair for pair in later if pair[0] > meeting_id and _comes_to(pair[1], meeting_id, source))
+        back = next(came, None)
+        first = since.get(id(source), date_of(meeting_id))
+        if back:
+            since.setdefault(id(back[1]), first)
+        found.append(Deferral(meeting_id, source, back, first))
+    return tuple(found)
+
+
+def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
+    """Give what was put off: of an item about which a minute says what became of it, that minute alone."""
+    for meeting_id, minute in every_minute(records):
+        if minute.outcome in PUT_OFF:
+            yield meeting_id, minute
+    for meeting_id, agenda in records.agendas.items():
+        minutes = records.minutes.get(meeting_id)
+        told = {key for minute in (minutes.every_minute if minutes else ()) if minute.outcome for key in minute.about}
+        yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
+
+
+def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem) -> bool:
+    if minute.takes_up:
+        return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source)
+    return bool(source.matter) and set(source.matter) <= set(minute.matter)
+
+
+def names(earlier: PutOff, source: Minute | AgendaItem) -> bool:
+    """Whether a minute or an item is that which a later minute says that it takes up."""
+    if isinstance(source, AgendaItem):
+        return earlier.item == source.key
+    return earlier.minute == source.key or earlier.item in source.about

@@ -1,0 +1,88 @@
+"""What was declared, said and asked about which business of a meeting; and the register of interests that follows.
+
+That nobody declared an interest is known only where minutes say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from ..records.agenda import AgendaItem
+from ..records.attendance import Declaration, Raised
+from ..records.minutes import Minute
+from ..records.publication import Records
+from .business import Business
+
+Entry = TypeVar("Entry", bound=Raised)
+
+
+@dataclass(frozen=True, slots=True)
+class About(Generic[Entry]):
+    """Something that was raised at a meeting, with the items and the minutes that it is about."""
+
+    meeting_id: str
+    entry: Entry
+    items: tuple[AgendaItem, ...]
+    minutes: tuple[Minute, ...]
+
+    @property
+    def business(self) -> tuple[Business, ...]:
+        """What it is about: the items, then the minutes about them."""
+        entries: list[tuple[Literal["item", "minute"], AgendaItem | Minute]] = [
+            *(("item", item) for item in self.items),
+            *(("minute", minute) for minute in self.minutes),
+        ]
+        return tuple(Business(self.meeting_id, kind, of.key, of.title, of.label) for kind, of in entries)
+
+    @property
+    def exempt(self) -> bool:
+        """Whether it is about business that is taken without the public."""
+        return any(item.exempt for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class InterestsAt:
+    """The interests that were declared at a meeting. Without any, its minutes say that nobody declared one."""
+
+    meeting_id: str
+    declared: tuple[About[Declaration], ...]
+
+
+def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple[About[Entry], ...]:
+    """Give some entries of the minutes of a meeting, each with what it is about.
+
+    Where only items or only a minute is named, the other follows from which items the minute is about.
+    """
+    return tuple(_about(records, meeting_id, entry) for entry in entries)
+
+
+def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
+    every = records.minutes[meeting_id].every_minute
+    named = next((minute for minute in every if minute.key == entry.minute), None)
+    keys = entry.numbers or (named.about if named else ())
+    agenda = records.agendas.get(meeting_id)
+    items = (item for key in keys for item in (agenda.every_item if agenda else ()) if item.key == key)
+    minutes = (named,) if named else (minute for minute in every if not set(keys).isdisjoint(minute.about))
+    return About(meeting_id, entry, tuple(items), tuple(minutes))
+
+
+def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
+    """Give the minutes that took items out of the consent items, by the key of each item."""
+    minutes = records.minutes.get(meeting_id)
+    return {
+        item.key: minute
+        for minute in (minutes.every_minute if minutes else ())
+        for about in raised(records, meeting_id, minute.pulled)
+        for item in about.items
+    }
+
+
+def interests(records: Records) -> tuple[InterestsAt, ...]:
+    """Give what was declared at each meeting of which that is known, the latest first."""
+    return tuple(
+        InterestsAt(meeting_id, raised(records, meeting_id, minutes.declarations))
+        for meeting_id, minutes in sorted(records.minutes.items(), key=lambda pair: pair[0], reverse=True)
+        if minutes.declarations or minutes.no_declarations
+    )

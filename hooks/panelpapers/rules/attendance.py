@@ -1,0 +1,245 @@
+"""Checks of who was at a meeting and when, of its sittings, and of what was declared and brought there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from itertools import pairwise
+
+from ..facts.dossier import Dossier
+from ..facts.interests import raised
+from ..facts.rows import every_minute
+from ..facts.sittings import (
+    Hours,
+    Span,
+    adjourned_on,
+    by_day,
+    day_of,
+    hours,
+    later_sitting,
+    spans,
+    there_at,
+    together,
+    within,
+)
+from ..records.attendance import Interval
+from ..records.base import Record
+from ..records.meeting import date_of
+from ..records.minutes import Minutes
+from ..records.numbers import with_all_within
+from ..records.problem import Problem
+from ..records.walk import fields_of
+from .findings import advice, warning
+
+Moment = tuple[Record, str]
+"""A record and the name of its field with a time."""
+
+
+def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]:
+    """Give the minutes of each meeting with the time of its sittings and the order of its hours."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        sat = spans(dossier.records, meeting_id)
+        yield meeting_id, minutes, sat, hours(sat)
+
+
+def _of_people(minutes: Minutes) -> Iterator[list[Moment]]:
+    """Give the times of each of those present, and of the quorum, in the order that they must have."""
+    for presence in (*minutes.present, *minutes.also_present):
+        yield [(presence, "arrived"), *_of_intervals(presence.away), (presence, "left")]
+    if minutes.quorum:
+        yield [(minutes.quorum, "reached"), (minutes.quorum, "lost")]
+
+
+def _of_sessions(minutes: Minutes, meeting_id: str) -> Iterator[list[Moment]]:
+    """Give the times of the sessions of each day in the order that they must have."""
+    for sessions in by_day(minutes, meeting_id):
+        chain: list[Moment] = []
+        for session in sessions:
+            ends = [(session, field) for field in ("adjourned", "closed")]
+            chain += [(session, "opened"), *_of_intervals(session.recesses), *ends]
+        yield chain
+
+
+def _of_intervals(several: list[Interval]) -> list[Moment]:
+    return [(interval, field) for interval in several for field in ("from_", "until")]
+
+
+def _times(chain: list[Moment]) -> Iterator[tuple[Record, str, time]]:
+    """Give those of some moments of which the time is typed."""
+    for record, field in chain:
+        at = getattr(record, field)
+        if isinstance(at, time):
+            yield record, field, at
+
+
+def times_in_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each time that is earlier than one that it follows: somebody left before they arrived.
+
+    Where a meeting sat on several days, nothing says on which of them somebody came.
+    """
+    for meeting_id, minutes, sat, place in _timed(dossier):
+        people = _of_people(minutes) if len(sat) == 1 else ()
+        for chain in (*people, *_of_sessions(minutes, meeting_id)):
+            for (first, before, earlier), (record, field, at) in pairwise(_times(chain)):
+                if place(at) < place(earlier):
+                    names = [fields_of(type(of))[name].typed for of, name in ((record, field), (first, before))]
+                    fact = f'"{names[0]}" is at {at:%H:%M}, earlier than "{names[1]}" before it, at {earlier:%H:%M}.'
+                    yield Problem("minuted-times", record.at(field), fact, "Check both times.")
+
+
+def times_within(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each time at which somebody came or went that is not within the meeting."""
+    for _, minutes, sat, place in _timed(dossier):
+        for record, field, at in (moment for chain in _of_people(minutes) for moment in _times(chain)):
+            if not within(at, sat, place):
+                fact = f"This is at {at:%H:%M}, and the meeting was {_when(sat)}."
+                yield warning("outside-meeting", record.at(field), fact, "Check this time, and that of the meeting.")
+
+
+def _when(sat: list[Span]) -> str:
+    """Say when a meeting sat, as far as it is known."""
+    said = (
+        (f"from {span.begins:%H:%M} " if span.begins else "") + (f"to {span.ends:%H:%M}" if span.ends else "on")
+        for span in sat
+    )
+    return " and ".join(said)
+
+
+def sessions_in_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each session of an earlier day than the one above it, and of one adjourned to a time before."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        for session in minutes.sessions:
+            until, moment = session.until, adjourned_on(session, meeting_id)
+            if until and until < (moment if isinstance(until, datetime) else moment.date()):
+                fact = f'Session "{session.id}" cannot be adjourned to {until}: that is before it was adjourned.'
+                yield Problem("session-order", session.at("until"), fact, "Correct the day or the time.")
+        for earlier, later in pairwise(minutes.sessions):
+            if day_of(later, meeting_id) < day_of(earlier, meeting_id):
+                fact = f'Session "{later.id}" is of an earlier day than session "{earlier.id}" above it.'
+                fix = "Put the sessions in their order, or correct the day."
+                yield Problem("session-order", later.at("day"), fact, fix)
+
+
+def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on a day to which a session was adjourned and on which no session and no meeting is on this site."""
+    for meeting_id, minutes in dossier.records.minutes.items():
+        for session in minutes.sessions:
+            if session.until and later_sitting(dossier.records, meeting_id, session) is None:
+                fact = f"Nothing on this site is of {session.until:%Y-%m-%d}, to which this was adjourned."
+                fix = f"Add a session with that day here; or the meeting of that day, with continues: {meeting_id}."
+                yield advice("adjourned-to-nothing", session.at("until"), fact, fix)
+
+
+def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a meeting that is a further sitting of itself, or of a meeting on a later day."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        first = meeting.continues
+        if first and (first == meeting_id or date_of(first) > date_of(meeting_id)):
+            fact = f"The meeting of {meeting_id} cannot continue that of {first}."
+            fix = "Write the id of the earlier meeting that was adjourned."
+            yield Problem("continues-later", meeting.at("continues"), fact, fix)
+
+
+def substitutes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each substitute who sat for somebody who was there, or for whom another one sat at the same time."""
+    for meeting_id, minutes, _, place in _timed(dossier):
+        sitting = [(presence, presence.for_) for presence in minutes.present if presence.for_]
+        for number, (presence, member) in enumerate(sitting):
+            others = (other for other, of in sitting[:number] if of == member and together(other, presence, place))
+            for other in others:
+                fact = f'"{other.person}" and "{presence.person}" sat in the place of "{member}" at the same time.'
+                fix = "Correct one of the two, or say when one left and the other arrived."
+                yield Problem("two-substitutes", presence.at("for_"), fact, fix)
+            if any(there.person == member and together(there, presence, place) for there in minutes.present):
+                fact = f'"{presence.person}" sat in the place of "{member}", who was there at the same time.'
+                fix = "Correct the id, or say when one left and the other arrived."
+                yield Problem("substitute-and-member", presence.at("for_"), fact, fix)
+            elif not _has_seat(dossier, member, meeting_id):
+                fact = f'"{presence.person}" sat in the place of "{member}", who had no seat on that day.'
+                fix = "Check the id, and the terms in data/people.yml."
+                yield warning("substitute-for-no-member", presence.at("for_"), fact, fix)
+
+
+def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
+    """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
+    unknown = person_id not in dossier.records.people
+    return unknown or bool(dossier.membership.seats_of(person_id, date_of(meeting_id)))
+
+
+def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each person who did something at a meeting at which they are not listed.
+
+    Where no list says which members were there, nothing is known of it.
+    """
+    for minutes in dossier.records.minutes.values():
+        there = {presence.person for presence in (*minutes.present, *minutes.also_present)}
+        acted: list[tuple[Record, str, str | None, str]] = [
+            *((entry, "person", entry.person, "declared an interest") for entry in minutes.declarations),
+            *((session, "chair", session.chair, "was in the chair") for session in minutes.sessions),
+            *((minute, "chair", minute.chair, "was in the chair") for minute in minutes.every_minute),
+            *((entry, "presented_by", entry.presented_by, "presented this") for entry in minutes.petitions),
+        ]
+        for record, field, person_id, what in acted if minutes.present else ():
+            if person_id and person_id not in there:
+                fact = f'"{person_id}" {what}, and is not listed among those who were there.'
+                fix = "Correct the id, or add the person under present or also_present."
+                yield Problem("did-and-not-there", record.at(field), fact, fix)
+
+
+def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a quorum that is said to have been reached while fewer members were there than it needs."""
+    for _, minutes, _, place in _timed(dossier):
+        quorum = minutes.quorum
+        if quorum is None or not quorum.needed or quorum.reached in (None, False) or not minutes.present:
+            continue
+        at = quorum.reached if isinstance(quorum.reached, time) else None
+        there = there_at(minutes, at, place)
+        if there < quorum.needed:
+            fact = (
+                f"The quorum needs {quorum.needed}, and {there} members were there{f' at {at:%H:%M}' if at else ''}."
+            )
+            fix = "Check the list of those present with their times, and the number that is needed."
+            yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
+
+
+def unknown_session(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
+    for minutes in dossier.records.minutes.values():
+        known = [session.id for session in minutes.sessions]
+        named = [(minute.at("session"), minute.session) for minute in minutes.every_minute if minute.session]
+        for presence in (*minutes.present, *minutes.also_present):
+            named += [(presence.at("sessions", entry), name) for entry, name in enumerate(presence.sessions)]
+        for place, name in named:
+            if name not in known:
+                fact = f'There is no session "{name}" in these minutes.'
+                fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
+                yield Problem("unknown-session", place, fact, fix)
+
+
+def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item that was taken out of the consent items and is not one of them."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        consent = with_all_within(item for item in agenda.every_item if item.consent) if agenda else ()
+        keys = {item.key for item in consent}
+        for about in raised(records, meeting_id, minute.pulled):
+            for item in about.items:
+                if item.key not in keys:
+                    fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
+                    fix = "Add consent: yes to the item on the agenda, or correct the number."
+                    yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
+
+
+RULES = (
+    times_in_order,
+    times_within,
+    sessions_in_order,
+    adjourned_to_nothing,
+    continues_earlier,
+    substitutes,
+    acted_without_being_there,
+    quorum_without_members,
+    unknown_session,
+    pulled_without_consent,
+)

@@ -1,0 +1,63 @@
+"""Business that was put off: until a later minute takes it up or is about the same matter, it is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from panelpapers.facts.as_of import as_of
+from panelpapers.facts.deferrals import Deferral, deferrals
+from panelpapers.facts.dossier import Dossier
+from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
+from tests.river_valley import changed
+
+
+def told(found: tuple[Deferral, ...]) -> list[tuple[str, str, str | None]]:
+    """Give for each what it is, how it was put off, and the minute that came to it."""
+    return [(entry.source.title, entry.kind, str(entry.back[1].number) if entry.back else None) for entry in found]
+
+
+def test_what_came_back_and_what_is_open() -> None:
+    found = Dossier(hartwell()).deferrals
+    assert told(found) == [
+        ("The Friday market", "deferred", "111"),
+        ("Burial ground", "deferred", "120"),
+        ("Grants", "not reached", "121"),
+        ("Burial ground", "deferred", None),
+    ]
+    assert [entry.again for entry in found] == [False, True, False, False]
+    assert found[3].since == date(2026, 3, 16)
+    assert (found[0].until, found[0].why) == ("2026-05-11", "The survey of stall holders was late.")
+
+
+def test_before_the_later_minutes_are_told_all_is_open() -> None:
+    assert {back for _, _, back in told(deferrals(as_of(hartwell(), date(2026, 5, 19))))} == {None}
+    assert [back for _, _, back in told(deferrals(as_of(hartwell(), date(2026, 5, 20))))] == ["111", None, None]
+
+
+def test_a_minute_about_another_matter_takes_nothing_up(tmp_path: Path) -> None:
+    records = changed(tmp_path, MAY, "    matter: market\n", "    matter: river-path\n", FOLDER)
+    assert told(deferrals(records))[0] == ("The Friday market", "deferred", None)
+
+
+def test_a_minute_that_takes_up_one_thing_takes_up_nothing_else(tmp_path: Path) -> None:
+    instead = "    matter: market\n    takes_up:\n      meeting: 2026-03-16\n      minute: 103\n"
+    records = changed(tmp_path, MAY, "    matter: market\n", instead, FOLDER)
+    assert told(deferrals(records))[:2] == [
+        ("The Friday market", "deferred", None),
+        ("Burial ground", "deferred", "111"),
+    ]
+
+
+def test_an_item_of_which_a_minute_tells_is_listed_once(tmp_path: Path) -> None:
+    instead = "minutes:\n  - number: 104\n    title: Small grants\n    item: 5\n    outcome: not reached\n"
+    records = changed(tmp_path, MARCH, "minutes:\n", instead, FOLDER)
+    titles = [title for title, _, _ in told(deferrals(records))]
+    assert "Grants" not in titles
+    assert told(deferrals(records))[0] == ("Small grants", "not reached", "121")
+
+
+def test_withdrawn_and_noted_business_is_not_put_off(tmp_path: Path) -> None:
+    records = changed(tmp_path, JUNE, "    outcome: deferred\n", "    outcome: withdrawn\n", FOLDER)
+    assert told(deferrals(records))[1] == ("Burial ground", "deferred", "120")
+    assert len(deferrals(records)) == 3
