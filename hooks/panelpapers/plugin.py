@@ -34,6 +34,7 @@ from .pages.frame import NOT_HERE, frame
 from .pages.places import missing_by_hand
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
+from .pages.sections import navigation, without_links_to_absent
 from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
 from .pages.style_sheet import style_sheet
@@ -88,6 +89,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel)
+            config.nav = navigation(config.nav or (), made.site.sections)
             if made.later:
                 _log.info(made.later)
         elif self._serving and not made.refused:
@@ -121,6 +123,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, content=extra.content))
         _put_style_sheet(files)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Take links to sections that are not there out of a hand-written page, and leave their words."""
+        return without_links_to_absent(markdown, page.file.src_uri, config.extra["site"].sections)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..records.panel import Panel
 from ..words import format as say
-from . import policy
+from . import addresses, policy
 from .site import Link, Site
 
 NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
@@ -31,6 +31,9 @@ def frame(
         "panel": panel,
         "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
         "alone": site.alone,
+        "top": [section for section in site.sections if section.linked == "top"],
+        "foot": [section for section in site.sections if section.linked == "foot"],
+        "feed": addresses.FEED in site.files,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

@@ -15,6 +15,7 @@ from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
+from .sections import has_members
 from .site import HOME, Link, Page
 
 INDEX = Link("Members", addresses.MEMBERS)
@@ -36,7 +37,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for person_id, person in dossier.records.people.items():
         if person.terms:
             yield _member(membership, person_id, person, today, renderer)
-    for meeting_id in sorted(dossier.records.meetings):
+    for meeting_id in sorted(dossier.records.meetings) if has_members(dossier) else ():
         yield _on(membership, meeting_id, renderer)
 
 

@@ -24,32 +24,24 @@ from .site import HOME, Link, Page
 MATTERS = Link("Matters", addresses.MATTERS)
 
 
-def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters."""
-    records, derived = dossier.records, dossier.actions
-    taken = decisions(records, derived)
-    yield from decision_pages(records, taken, renderer)
-    yield _actions_page(derived, renderer)
-    yield from _matter_pages(dossier, taken, figures, renderer)
-
-
-def _actions_page(derived: tuple[Action, ...], renderer: Renderer) -> Page:
+def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of actions."""
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
         by_standing={
-            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
+            standing: [action for action in dossier.actions if action.standing == standing]
+            for standing in get_args(Standing)
         },
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
+    yield Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 
-def _matter_pages(
-    dossier: Dossier, taken: list[Decision], figures: Mapping[str, Figure], renderer: Renderer
-) -> Iterator[Page]:
+def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
+    """Give the index of matters, and the page of each with everything that was done about it."""
     records, connections = dossier.records, dossier.connections
-    known = list(records.matters)
+    known, taken = list(records.matters), decisions(records, dossier.actions)
     programme = records.programme.items if records.programme else []
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
@@ -105,11 +97,12 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     ]
 
 
-def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+def decision_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register, and the decisions of each year and of each meeting.
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
+    records, taken = dossier.records, decisions(dossier.records, dossier.actions)
     in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
     by_year = {year: list(group) for year, group in in_years}
     matters = {matter_id for decision in taken for matter_id in decision.matters}
@@ -121,11 +114,11 @@ def decision_pages(records: Records, taken: list[Decision], renderer: Renderer) 
 
 
 def _register(by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer) -> Page:
-    newest = next(iter(by_year), None)
+    newest = next(iter(by_year))
     html = renderer.html(
         "decisions",
         addresses.DECISIONS,
-        decisions=by_year[newest] if newest else [],
+        decisions=by_year[newest],
         newest=newest,
         counts=[(year, len(group)) for year, group in by_year.items()],
         matters_with=matters,
@@ -151,15 +144,15 @@ def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page
     return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
-def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
-    """Give the register; where there is no recommendation, it says so."""
+def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of recommendations."""
     at = addresses.RECOMMENDATIONS
     html = renderer.html("recommendations", at, answers=answers(dossier.records, renderer.today))
     summary = "What the panel recommended to the commissioner, and what the commissioner answered."
-    return Page(at, "Recommendations to the commissioner", summary, html, (HOME,))
+    yield Page(at, "Recommendations to the commissioner", summary, html, (HOME,))
 
 
-def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
+def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, renderer.today
     rule = records.panel.question_rule if records.panel else None
@@ -173,4 +166,4 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
         matter=matter,
     )
     summary = "How to ask the panel a question, by when, and what was asked and answered."
-    return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))
+    yield Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

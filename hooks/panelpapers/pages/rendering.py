@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +24,7 @@ from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .passage import passage, passage_of_value
+from .places import REGISTERS
 from .references import place_named
 from .renamings import moves_of
 
@@ -143,10 +144,13 @@ class Today(date):
 class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
-    ``dated`` has the addresses of the pages that read the day while they were made.
+    ``dated`` has the addresses of the pages that read the day while they were made; ``sections`` are the addresses of
+    those that the site has. Left out, all are taken to be there.
     """
 
-    def __init__(self, templates: Path, records: Records, today: date) -> None:
+    def __init__(
+        self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS
+    ) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
@@ -159,6 +163,7 @@ class Renderer:
             "matters": records.matters,
             "moves": moves_of(records),
             "today": self.today,
+            "sections": sections,
             "latest_papers": latest[1] if latest else None,
         }
 

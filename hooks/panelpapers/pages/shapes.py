@@ -12,7 +12,7 @@ from typing import Final
 
 from ..records.attached import FORMATS
 from . import addresses
-from .places import BY_HAND, CITED_FILES, REGISTERS
+from .places import CITED_FILES, REGISTERS
 
 _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 """Examples, in whose places every address of a family has its own day, id or year."""
@@ -53,7 +53,7 @@ _WITHDRAWABLE: Final = re.compile(
 _PAGES: Final = re.compile(
     "|".join(
         (
-            *sorted(map(re.escape, REGISTERS | BY_HAND)),
+            *sorted(map(re.escape, REGISTERS)),
             *(_pattern(example, at) for at, example in enumerate(_FAMILIES)),
         )
     )
