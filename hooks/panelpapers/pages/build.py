@@ -86,7 +86,7 @@ def build(
         parts += pages if address in there else ()
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), records, renderer))
     parts += kept_pages(sections, published, renderer)
     known = known_addresses(dossier, published)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]

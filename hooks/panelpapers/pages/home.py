@@ -44,7 +44,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},
+        subjects={way: some for way in get_args(Way) if (some := [subject for subject in moved if subject.way == way])},
     )
     return _page(records, html)
 

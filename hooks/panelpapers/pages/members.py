@@ -8,14 +8,13 @@ from datetime import date
 
 from ..facts.attendance import attendance
 from ..facts.dossier import Dossier
-from ..facts.members import Membership, Seat, changes, successor
+from ..facts.members import Membership, Seat, changes, has_members, successor
 from ..records.meeting import date_of
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
 from .rendering import Renderer
-from .sections import has_members
 from .site import HOME, Link, Page
 
 INDEX = Link("Members", addresses.MEMBERS)
@@ -37,7 +36,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for person_id, person in dossier.records.people.items():
         if person.terms:
             yield _member(membership, person_id, person, today, renderer)
-    for meeting_id in sorted(dossier.records.meetings) if has_members(dossier) else ():
+    for meeting_id in sorted(dossier.records.meetings) if has_members(dossier.records) else ():
         yield _on(membership, meeting_id, renderer)
 
 

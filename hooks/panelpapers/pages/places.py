@@ -10,12 +10,13 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.members import has_members
 from ..facts.promises import undertakings_of
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
 from . import addresses
-from .sections import absent, has_members, sections_of
+from .sections import absent, sections_of
 
 BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS})
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
@@ -47,7 +48,7 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
     records = dossier.records
     acted = (addresses.action(action.id) for action in dossier.actions)
     registers = REGISTERS - {address for address in absent(sections_of(dossier)) if address not in published}
-    seats = map(addresses.members_on, records.meetings if has_members(dossier) else ())
+    seats = map(addresses.members_on, records.meetings if has_members(records) else ())
     return frozenset(
         (*registers, *_meetings(records), *seats, *_papers(records), *_others(records), *_plan(records), *acted)
     )

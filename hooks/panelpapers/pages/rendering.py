@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..facts.members import has_members
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
@@ -164,6 +165,7 @@ class Renderer:
             "moves": moves_of(records),
             "today": self.today,
             "sections": sections,
+            "has_members": has_members(records),
             "latest_papers": latest[1] if latest else None,
         }
 

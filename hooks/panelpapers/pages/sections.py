@@ -13,6 +13,7 @@ from posixpath import dirname, join, normpath
 from typing import Any, Final, Literal
 
 from ..facts.dossier import Dossier
+from ..facts.members import has_members
 from ..facts.questions import takes_questions
 from . import addresses
 
@@ -32,11 +33,6 @@ def has_decisions(of: Dossier) -> bool:
     return any(minute.resolutions for minutes in of.records.minutes.values() for minute in minutes.minutes)
 
 
-def has_members(of: Dossier) -> bool:
-    """Whether anybody has, had or will have a seat."""
-    return any(person.terms for person in of.records.people.values())
-
-
 def _has_meetings(of: Dossier) -> bool:
     return bool(of.records.meetings)
 
@@ -54,6 +50,11 @@ def _has_statement(of: Dossier) -> bool:
     return bool(of.records.accessibility or of.records.audit or of.standing.documents)
 
 
+def _only_named(of: Dossier) -> bool:
+    """Whether people are named, and nobody among them has a seat."""
+    return bool(of.records.people) and not has_members(of.records)
+
+
 def _always(_: Dossier) -> bool:
     return True
 
@@ -68,8 +69,8 @@ SECTIONS: Final = (
     Section(addresses.QUESTIONS, "Questions", lambda of: takes_questions(of.records) and not _has_rule(of), "top"),
     Section(addresses.A_TO_Z, "A to Z", _always, "foot"),
     Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme is not None, "foot"),
-    Section(addresses.MEMBERS, "Members", has_members, "foot"),
-    Section(addresses.MEMBERS, "People", lambda of: bool(of.records.people) and not has_members(of), "foot"),
+    Section(addresses.MEMBERS, "Members", lambda of: has_members(of.records), "foot"),
+    Section(addresses.MEMBERS, "People", _only_named, "foot"),
     Section(addresses.RECOMMENDATIONS, "Recommendations", lambda of: bool(of.records.recommendations), "foot"),
     Section(addresses.MATTERS, "Matters", lambda of: bool(of.records.matters), "foot"),
     Section(addresses.FUNCTIONS, "What the law asks", lambda of: bool(of.records.functions), "foot"),
