@@ -74,8 +74,10 @@ def _index(membership: Membership, today: date, renderer: Renderer) -> Page:
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         others=[(body, ids) for body, ids in by_body if ids],
     )
-    summary = "The members of the panel, by council, with substitutes, changes and attendance."
-    return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
+    title, summary = "People", "Everyone who is named on this site."
+    if has_members(records):
+        title, summary = "Members", "The members of the panel, by council, with substitutes, changes and attendance."
+    return Page(addresses.MEMBERS, title, summary, html, (HOME,))
 
 
 def _member(membership: Membership, person_id: str, person: Person, today: date, renderer: Renderer) -> Page:
