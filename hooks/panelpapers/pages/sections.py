@@ -37,6 +37,12 @@ def _has_meetings(of: Dossier) -> bool:
     return bool(of.records.meetings)
 
 
+def _has_news(of: Dossier) -> bool:
+    """Whether there is anything to tell those who follow the feed: papers, decisions, or changes of meetings."""
+    changed = any(meeting.changes for meeting in of.records.meetings.values())
+    return bool(of.records.agendas or of.records.papers or changed or has_decisions(of))
+
+
 def _has_figures(of: Dossier) -> bool:
     return bool(of.records.indicators)
 
@@ -83,7 +89,7 @@ SECTIONS: Final = (
     Section(addresses.ABBREVIATIONS, "Short forms", lambda of: bool(of.usages)),
     Section(addresses.EDITORS_NOTES, "Editor's notes", lambda of: any(text.note for text in of.texts)),
     Section(addresses.CALENDAR, "Meetings as a calendar", _has_meetings),
-    Section(addresses.FEED, "Papers and decisions", _has_meetings),
+    Section(addresses.FEED, "Papers and decisions", _has_news),
 )
 """Every section that may be absent, and those that every page links to, in the order of these links."""
 
