@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
 
 from markupsafe import Markup
 
@@ -11,7 +10,7 @@ from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
 from ..facts.news import months_without_papers
 from ..facts.news import news as news_on
-from ..facts.subjects import Way, subjects
+from ..facts.subjects import Subject, Way, subjects
 from ..records.minutes import Resolution
 from ..records.publication import Records
 from . import addresses
@@ -29,7 +28,9 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
     news = news_on(dossier.told, today, dossier.actions, dossier.figures)
-    moved = subjects(records, dossier.citations, news)
+    by_way: dict[Way, list[Subject]] = {}
+    for subject in subjects(records, dossier.citations, news):
+        by_way.setdefault(subject.way, []).append(subject)
     last_minutes = max(records.minutes, default=None)
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
@@ -44,7 +45,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        subjects={way: some for way in get_args(Way) if (some := [subject for subject in moved if subject.way == way])},
+        subjects=by_way,
     )
     return _page(records, html)
 

@@ -156,9 +156,7 @@ class Renderer:
     those that the site has. Left out, all are taken to be there.
     """
 
-    def __init__(
-        self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS
-    ) -> None:
+    def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)

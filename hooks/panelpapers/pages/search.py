@@ -30,9 +30,7 @@ def titled(records: Records) -> list[str]:
     return [kind for kind, some in kinds.items() if some]
 
 
-def search_page(
-    parts: Sequence[Page | File], examples: Sequence[str], records: Records, renderer: Renderer
-) -> Page:
+def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: Records, renderer: Renderer) -> Page:
     """Give the search page for a site that has these pages: only kinds and years that it has are offered.
 
     ``examples`` are references of this site, to show what can be typed.
