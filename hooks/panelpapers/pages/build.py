@@ -53,7 +53,7 @@ def build(
     published = frozenset(published)
     dossier = told_by(as_typed.public, today, published)
     records, sections = dossier.records, sections_of(dossier)
-    there = frozenset(section.address for section in sections)
+    there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     renderer = Renderer(templates, records, today, there)
     if nothing_told(as_typed.public.records, today):
         return replace(assemble([home_before(records, renderer), headers_file()]), made_on=today)
@@ -74,7 +74,7 @@ def build(
         (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
-        (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer)),
+        (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
@@ -88,7 +88,6 @@ def build(
     parts += whole_pages(dossier, made, renderer)
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), records, renderer))
     parts += kept_pages(sections, published, renderer)
-    known = known_addresses(dossier, published)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
     every = following_files(dossier, today, home, first_name, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -78,8 +78,8 @@ def statement_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     yield Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, html, (HOME,))
 
 
-def audit_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
-    """Give the report of the last audit."""
-    html = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit)
+def audit_pages(records: Records, renderer: Renderer, known: Collection[str]) -> Iterator[Page]:
+    """Give the report of the last audit; it leads to those of its pages that the site still has, by ``known``."""
+    html = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, known=known)
     summary = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
     yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT))
