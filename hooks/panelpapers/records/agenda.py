@@ -23,7 +23,7 @@ class PageRange(Record):
 
 
 class Urgency(Record):
-    """Why an item is taken without the usual notice (Local Government Act 1972, section 100B(4)(b))."""
+    """Why an item is taken without the usual notice."""
 
     reason: Plain[Passage]
     """The special circumstances."""
@@ -32,13 +32,10 @@ class Urgency(Record):
 
 
 class Exemption(Record):
-    """That an item is taken without the public. There is no field for its text: it cannot be stored here.
-
-    Local Government Act 1972, section 100A and Schedule 12A, paragraphs 1 to 7, as applied to panels.
-    """
+    """That an item is taken without the public. There is no field for its text: it cannot be stored here."""
 
     paragraphs: list[Count]
-    """Numbers of the paragraphs of Schedule 12A, 1 to 7."""
+    """Numbers of the paragraphs of the law that say what kind of information it is."""
     public_interest: Plain[Passage]
     """Why the public interest in keeping it private outweighs the public interest in telling it."""
     excluded_by: Count | None = None
@@ -64,7 +61,7 @@ class AgendaItem(Record):
     text: Plain[Passage] | None = None
     """What the agenda says about it, in plain words."""
     time: ClockTime | None = None
-    """About when it is taken, Europe/London."""
+    """About when it is taken, by the clock of the place."""
     pages: PageRange | None = None
     """Pages of the printed pack that belong to it."""
     report_of: Open[Plain[Line] | None] = None

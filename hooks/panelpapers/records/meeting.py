@@ -54,9 +54,9 @@ class Meeting(Record):
     title: Plain[Line] | None = None
     """What kind of meeting, if it is not an ordinary one."""
     starts: ClockTime | None = None
-    """Time of day at which it starts, Europe/London, if the papers give it."""
+    """Time of day at which it starts, by the clock of the place, if the papers give it."""
     ends: ClockTime | None = None
-    """Time of day at which it ends, Europe/London, if the papers give it."""
+    """Time of day at which it ends, by the clock of the place, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"

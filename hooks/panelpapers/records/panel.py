@@ -15,7 +15,7 @@ Counting = Choice[CountingRule]
 
 
 class Body(Record):
-    """An organisation that people belong to: a council, the police force, the commissioner's office."""
+    """An organisation that people belong to, such as a council or an agency."""
 
     id: OwnId
     """Short id, used where people are listed."""
@@ -24,7 +24,7 @@ class Body(Record):
     short_name: Plain[Line] | None = None
     """The name as it is said in passing, if it differs."""
     kind: Plain[Line]
-    """What kind of body it is, such as metropolitan borough council."""
+    """What kind of body it is, such as town council."""
 
 
 class Contact(Record):
@@ -48,7 +48,7 @@ class NoticeRule(Record):
     counting: Counting
     """Which days count."""
     authority: Plain[Line]
-    """The law or standing order that sets the rule."""
+    """Where the rule is written: the law or standing order."""
 
 
 class QuestionRule(Record):
@@ -99,7 +99,7 @@ class Panel(Record):
     about: Summary[Passage]
     """What the panel is and does, in plain words."""
     authorities: list[BodyId] = []
-    """Ids of the councils whose members sit on the panel."""
+    """Ids of the bodies that appoint members of the panel."""
     seats: Count | None = None
     """How many members the panel has in all, without substitutes, if its papers say so."""
     authorities_remark: Note[Passage] | None = None

@@ -189,7 +189,7 @@ class Paper(Record):
     appendices: list[Appendix] = []
     """What is appended."""
     background_papers: Annotated[list[BackgroundPaper], BeforeValidator(_none_alone)]
-    """Papers that the report relied on; "none" if there are none (Local Government Act 1972, section 100D)."""
+    """Papers that the report relied on; "none" if there are none."""
     documents: list[Document] = []
     """The documents as published."""
     abbreviations: list[Abbreviation] = []

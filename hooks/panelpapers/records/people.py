@@ -28,7 +28,7 @@ class Term(Record):
     seat: Seat
     """Member, substitute or independent member."""
     authority: BodyId | None = None
-    """Id of the council that appointed them; independent members have none."""
+    """Id of the body that appointed them; independent members have none."""
     office: Plain[Line] | None = None
     """An office held on the panel, such as Chair."""
     begins: Day | None = None
@@ -48,14 +48,14 @@ class Term(Record):
 
 
 class Person(Record):
-    """Somebody named in the papers: a councillor, an officer, a presenter."""
+    """Somebody named in the papers: a member, an officer, a presenter."""
 
     id: OwnId
     """Short id, which becomes part of an address."""
     name: Plain[Line]
     """Name without titles and letters after it."""
     title: Plain[Line] | None = None
-    """Title before the name, such as Councillor."""
+    """Title before the name, such as Doctor."""
     honours: Label[Line] | None = None
     """Letters after the name."""
     role: Plain[Line]

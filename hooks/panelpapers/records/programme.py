@@ -23,9 +23,9 @@ class ProgrammeItem(Record):
     day: Day | None = None
     """Day of a visit, which is not a meeting."""
     starts: ClockTime | None = None
-    """When it starts, Europe/London."""
+    """When it starts, by the clock of the place."""
     ends: ClockTime | None = None
-    """When it ends, Europe/London."""
+    """When it ends, by the clock of the place."""
     objectives: Plain[Passage] | None = None
     """What the panel wants from it."""
     background: Plain[Passage] | None = None
