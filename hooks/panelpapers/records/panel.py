@@ -119,4 +119,4 @@ class Panel(Record):
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
     known_short_forms: list[Plain[Line]] = []
-    """Short forms that everybody knows, and that no paper has to write out: UK, PDF."""
+    """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""
