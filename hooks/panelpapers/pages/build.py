@@ -60,6 +60,8 @@ def build(
     figures = figures_of(dossier, charts)
     of_sections: tuple[tuple[str, Iterator[Page | File]], ...] = (
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
+        (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.MEETINGS, paper_pages(dossier, renderer)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.MATTERS, matter_pages(dossier, renderer, figures)),
@@ -73,15 +75,11 @@ def build(
         (addresses.EDITORS_NOTES, note_pages(records, renderer)),
         (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
+        (addresses.EDITORS, reference_pages(renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
-    parts: list[Page | File] = [
-        home_page(dossier, renderer, figures),
-        *meeting_pages(dossier, renderer),
-        *paper_pages(dossier, renderer),
-        *reference_pages(renderer),
-    ]
+    parts: list[Page | File] = [home_page(dossier, renderer, figures)]
     for address, pages in of_sections:  # of a section that is not there, nothing is made
         parts += pages if address in there else ()
     made = {page.address: page for page in parts if isinstance(page, Page)}
