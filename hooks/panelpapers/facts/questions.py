@@ -56,10 +56,14 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
     return tuple(found)
 
 
+def has_rule(records: Records) -> bool:
+    """Whether there is a rule on questions from the public."""
+    return records.panel is not None and records.panel.question_rule is not None
+
+
 def takes_questions(records: Records) -> bool:
     """Whether the records say anything of questions from the public: by a rule, or in minutes."""
-    ruled = records.panel is not None and records.panel.question_rule is not None
-    return ruled or any(minutes.questions or minutes.no_questions for minutes in records.minutes.values())
+    return has_rule(records) or any(minutes.questions or minutes.no_questions for minutes in records.minutes.values())
 
 
 def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
@@ -73,7 +77,7 @@ def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
         if meeting_id in records.minutes
         or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
     )
-    ruled = records.panel is not None and records.panel.question_rule is not None
+    ruled = has_rule(records)
     return tuple(at for at in every if ruled or at.known in ("asked", "none asked"))
 
 

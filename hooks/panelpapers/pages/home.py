@@ -13,9 +13,11 @@ from ..facts.news import news as news_on
 from ..facts.subjects import Subject, Way, subjects
 from ..records.minutes import Resolution
 from ..records.publication import Records
+from ..words import format as say
 from . import addresses
 from .figures import Figure
 from .rendering import Renderer
+from .sections import has_decisions
 from .site import Page
 
 
@@ -52,7 +54,9 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
 
 def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
-    summary = f"Meetings, decisions and figures of {name}, in plain words."
+    of_each = {"meetings": records.meetings, "decisions": has_decisions(records), "figures": records.indicators}
+    held = say.listed([kind for kind, some in of_each.items() if some]) or "papers"
+    summary = f"{say.capitalised(held)} of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
 
 

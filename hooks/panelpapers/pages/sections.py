@@ -14,7 +14,8 @@ from typing import Any, Final, Literal
 
 from ..facts.dossier import Dossier
 from ..facts.members import has_members
-from ..facts.questions import takes_questions
+from ..facts.questions import has_rule, takes_questions
+from ..records.publication import Records
 from . import addresses
 
 
@@ -28,9 +29,9 @@ class Section:
     linked: Literal["top", "foot", ""] = ""
 
 
-def has_decisions(of: Dossier) -> bool:
+def has_decisions(records: Records) -> bool:
     """Whether any minutes hold a resolution."""
-    return any(minute.resolutions for minutes in of.records.minutes.values() for minute in minutes.minutes)
+    return any(minute.resolutions for minutes in records.minutes.values() for minute in minutes.minutes)
 
 
 def _has_meetings(of: Dossier) -> bool:
@@ -40,20 +41,21 @@ def _has_meetings(of: Dossier) -> bool:
 def _has_news(of: Dossier) -> bool:
     """Whether there is anything to tell those who follow the feed: papers, decisions, or changes of meetings."""
     changed = any(meeting.changes for meeting in of.records.meetings.values())
-    return bool(of.records.agendas or of.records.papers or changed or has_decisions(of))
+    return bool(of.records.agendas or of.records.papers or changed or has_decisions(of.records))
 
 
 def _has_figures(of: Dossier) -> bool:
     return bool(of.records.indicators)
 
 
-def _has_rule(of: Dossier) -> bool:
-    return of.records.panel is not None and of.records.panel.question_rule is not None
-
-
 def _has_statement(of: Dossier) -> bool:
     """Whether anything is known of how accessible the site and its documents are."""
     return bool(of.records.accessibility or of.records.audit or of.standing.documents)
+
+
+def _only_asked(of: Dossier) -> bool:
+    """Whether minutes tell of questions from the public, and there is no rule on them."""
+    return takes_questions(of.records) and not has_rule(of.records)
 
 
 def _only_named(of: Dossier) -> bool:
@@ -67,12 +69,12 @@ def _always(_: Dossier) -> bool:
 
 SECTIONS: Final = (
     Section(addresses.MEETINGS, "Meetings", _has_meetings, "top"),
-    Section(addresses.DECISIONS, "Decisions", has_decisions, "top"),
+    Section(addresses.DECISIONS, "Decisions", lambda of: has_decisions(of.records), "top"),
     Section(addresses.ACTIONS, "Actions", lambda of: bool(of.actions), "top"),
     Section(addresses.PLAN, "The plan", lambda of: of.records.plan is not None, "top"),
     Section(addresses.INDICATORS, "Figures", _has_figures, "top"),
-    Section(addresses.QUESTIONS, "Ask a question", _has_rule, "top"),
-    Section(addresses.QUESTIONS, "Questions", lambda of: takes_questions(of.records) and not _has_rule(of), "top"),
+    Section(addresses.QUESTIONS, "Ask a question", lambda of: has_rule(of.records), "top"),
+    Section(addresses.QUESTIONS, "Questions", _only_asked, "top"),
     Section(addresses.A_TO_Z, "A to Z", _always, "foot"),
     Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme is not None, "foot"),
     Section(addresses.MEMBERS, "Members", lambda of: has_members(of.records), "foot"),
