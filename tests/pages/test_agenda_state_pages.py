@@ -14,7 +14,7 @@ def test_the_page_says_which_agenda_it_is() -> None:
         in words(AGENDA)
     )
     june = words(str(small_site().pages["meetings/2027-06-02/agenda/"].html))
-    assert "This is the agenda as it was published on 12 April 2027. This site holds no change to it." in june
+    assert "This is the agenda as it was published on 12 April 2027." in june
     assert "Changes to this agenda" not in june
 
 

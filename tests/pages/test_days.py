@@ -176,7 +176,7 @@ def test_nothing_old_is_news(day: date, since: str, news: list[str]) -> None:
     home = words(str(_first(first_publication(), day).pages[""].html))
     _, heading, told = home.partition("Since the meeting of " if "Since the meeting of " in home else "Since ")
     assert told.startswith(since.removeprefix("the meeting of ")) if since else not heading
-    told = told.partition("What the Panel is and does")[0]
+    told = told.partition("About the Panel")[0]
     assert [one for one in ("agenda", "proposed for discharge", "A seat for", "ratings") if one in told] == news
 
 

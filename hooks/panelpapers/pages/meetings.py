@@ -66,6 +66,10 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         dates=dossier.dates[meeting_id],
         papers_of=papers_of,
         papers=papers,
+        background=any(
+            records.papers[meeting_id, paper_id].background_papers
+            for paper_id in dossier.citations.by_meeting.get(meeting_id, ())
+        ),
         decided=decided,
         actions=dossier.actions_of.get(meeting_id, 0),
     )
