@@ -11,8 +11,8 @@ import pytest
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.addresses import REFERENCES
 from panelpapers.pages.places import known_addresses
-from panelpapers.pages.sections import absent, sections_of
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
+from panelpapers.pages.sections import absent, sections_of
 from tests.browser.kinds import KINDS
 from tests.first_publication import first_publication
 from tests.html import crawl

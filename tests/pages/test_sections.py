@@ -75,6 +75,13 @@ def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
     assert meeting.endswith("The Committee is to choose who mends the water tanks.")
 
 
+def test_a_body_with_nothing_but_its_name_has_a_site_that_says_no_more() -> None:
+    site = site_of(replace(records_of("bodies/one-meeting"), meetings={}))
+    assert site.pages.keys() == {"", "a-to-z/", "search/", "editors/fields/", "editors/problems/"}
+    assert words(str(site.pages[""].html)).startswith("About the Committee The Committee looks after")
+    assert "Every page by its title." in words(str(site.pages["a-to-z/"].html))
+
+
 @pytest.mark.parametrize("address", ["", "meetings/", "meetings/2027-05-12/", "a-to-z/", "search/"])
 def test_every_link_of_it_leads_somewhere(address: str) -> None:
     made = {*one_meeting().pages, *one_meeting().files, *BY_HAND}

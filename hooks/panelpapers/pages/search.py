@@ -18,7 +18,7 @@ from .site import HOME, File, Link, Page, PageKind
 
 
 def titled(records: Records) -> list[str]:
-    """Give the kinds of what has a title on the site of some records, in words and in the order of the A to Z."""
+    """Give the kinds of what has a title on the site of some records, in words; pages, if there is no other."""
     kinds = {
         "matter": records.matters,
         "meeting": records.meetings,
@@ -27,7 +27,7 @@ def titled(records: Records) -> list[str]:
         "member": has_members(records),
         "commitment": records.plan,
     }
-    return [kind for kind, some in kinds.items() if some]
+    return [kind for kind, some in kinds.items() if some] or ["page"]
 
 
 def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: Records, renderer: Renderer) -> Page:
@@ -88,7 +88,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     letters = [(letter, [link for _, link in group]) for letter, group in groupby(entries, _letter)]
     titles = titled(records)
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters, titles=titles)
-    summary = f"Every {say.listed(titles)}, in the order of the alphabet." if titles else "All titles of this site."
+    summary = f"Every {say.listed(titles)}, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
 
 
