@@ -104,14 +104,16 @@ WITHOUT = {
 """Sections that are not there without a family of records."""
 
 
+def without(records: Records, family: str) -> Records:
+    empty: dict[str, Any] = {family: None if family in ("plan", "programme", "audit") else {}}
+    return replace(records, **empty)
+
+
 @pytest.mark.parametrize("family", WITHOUT)
 def test_without_its_records_a_section_is_not_known(family: str) -> None:
     records = records_of("second-panel")
     assert set(WITHOUT[family]) <= known_addresses(Dossier(records))
-    left = replace(
-        records,
-        **{family: type(getattr(records, family))() if family not in ("plan", "programme", "audit") else None},
-    )
+    left = without(records, family)
     assert not set(WITHOUT[family]) & known_addresses(Dossier(left))
 
 
@@ -201,8 +203,7 @@ def test_every_address_of_a_section_is_one_that_a_site_can_have() -> None:
 @pytest.mark.parametrize("family", ["plan", "programme", "recommendations", "indicators", "minutes", "audit"])
 def test_without_a_family_no_page_leads_where_nothing_is(family: str) -> None:
     records = records_of("second-panel")
-    empty = None if family in ("plan", "programme", "audit") else {}
-    site = site_of(replace(records, **{family: empty}))
+    site = site_of(without(records, family))
     made = {*site.pages, *site.files, *BY_HAND}
     for address in site.pages:
         led = {target.partition("#")[0] for target in links(site, address).values() if "://" not in target}
