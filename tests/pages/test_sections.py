@@ -169,6 +169,7 @@ def test_every_section_has_one_name_on_a_site() -> None:
         ([{"Home": "index.md"}, {"The plan": "plan/index.md"}], ["Home", "Meetings"]),
         ([{"More": ["plan/index.md", {"Figures": "indicators/index.md"}]}], ["Home", "Meetings"]),
         ([{"More": ["plan/index.md", "visit.md"]}], ["More", "Home", "Meetings"]),
+        ([{"More": ["meetings/index.md"]}], ["More", "Home", "Meetings"]),
         (["visit.md", {"Elsewhere": "https://www.example.org/"}], ["visit.md", "Elsewhere", "Home", "Meetings"]),
     ],
 )
@@ -183,6 +184,7 @@ def test_what_is_written_by_hand_comes_first_and_sections_follow(by_hand: list[A
     [
         ("about.md", "See [the plan](plan/index.md#key).", "See the plan."),
         ("about.md", "See [the plan](/plan/).", "See the plan."),
+        ("about.md", 'See [the plan](<plan/index.md> "All of it").', "See the plan."),
         ("a/b.md", "See [the plan](../plan/index.md) and [more](c.md).", "See the plan and [more](c.md)."),
         ("about.md", "See [meetings](meetings/index.md).", "See [meetings](meetings/index.md)."),
         ("a/b.md", "See [my plan](plan/index.md).", "See [my plan](plan/index.md)."),

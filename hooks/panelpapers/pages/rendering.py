@@ -62,7 +62,7 @@ def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 @pass_context
 def _names(context: Context, ids: list[str]) -> str:
-    """List people by name: ``Simon Foster and Tom Senior``."""
+    """List people by name: ``Ann Ash and Bo Birch``."""
     return say.listed([context["people"][person_id].full_name for person_id in ids])
 
 

@@ -118,7 +118,7 @@ def _members(records: Records) -> Iterator[Entry]:
 
 
 def surname_first(person: Person) -> str:
-    """Give a name as a list by surname has it: ``Foster, Simon``, ``Jones, Councillor Ann``."""
+    """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Councillor Ann``."""
     given, _, surname = person.name.rpartition(" ")
     first = " ".join(filter(None, (person.title, given)))
     return f"{surname}, {first}" if first else surname

@@ -7,7 +7,7 @@ published before and is empty now keeps its address, with a page that says so an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any, Final, Literal
@@ -112,14 +112,14 @@ def absent(there: Collection[Section]) -> dict[str, str]:
 def navigation(by_hand: Sequence[Any], there: Collection[Section]) -> list[Any]:
     """Give the navigation of MkDocs: what ``mkdocs.yml`` lists by hand comes first, then the sections it leaves out.
 
-    An entry is a path, or a name with a path or with more entries. One that leads to a section that is not there is
-    left out.
+    An entry is a path, or a name with a path or with more entries, which no page shows. One that leads to a section that
+    is not there is left out.
     """
     missing = {f"{address}index.md" for address in absent(there)}
     listed = _present(by_hand, missing)
-    named = {*_paths(listed)}
-    ours = [("Home", "index.md"), *((one.name, f"{one.address}index.md") for one in there if one.linked == "top")]
-    return [*listed, *({name: path} for name, path in ours if path not in named)]
+    named = [leads for entry in listed for leads in (entry.values() if isinstance(entry, dict) else [entry])]
+    top = [(section.name, f"{section.address}index.md") for section in there if section.linked == "top"]
+    return [*listed, *({name: path} for name, path in (("Home", "index.md"), *top) if path not in named)]
 
 
 def _present(entries: Sequence[Any], missing: Collection[str]) -> list[Any]:
@@ -133,13 +133,7 @@ def _present(entries: Sequence[Any], missing: Collection[str]) -> list[Any]:
     return left
 
 
-def _paths(entries: Sequence[Any]) -> Iterator[str]:
-    for entry in entries:
-        for leads in entry.values() if isinstance(entry, dict) else [entry]:
-            yield from _paths(leads) if isinstance(leads, list) else [leads]
-
-
-_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(([^()\s#]+?)(?:#[^()\s]*)?\)")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()<>\s#]+)(?:#[^()<>\s]*)?>?(?:\s+[\"'][^\"'()]*[\"'])?\s*\)")
 
 
 def without_links_to_absent(text: str, path: str, there: Collection[Section]) -> str:
