@@ -112,8 +112,8 @@ def absent(there: Collection[Section]) -> dict[str, str]:
 def navigation(by_hand: Sequence[Any], there: Collection[Section]) -> list[Any]:
     """Give the navigation of MkDocs: what ``mkdocs.yml`` lists by hand comes first, then the sections it leaves out.
 
-    An entry is a path, or a name with a path or with more entries, which no page shows. One that leads to a section that
-    is not there is left out.
+    An entry is a path, or a name with a path or with more entries, which no page shows. One that leads to a section
+    that is not there is left out.
     """
     missing = {f"{address}index.md" for address in absent(there)}
     listed = _present(by_hand, missing)
