@@ -123,9 +123,8 @@ def _register(by_year: Mapping[int, list[Decision]], matters: list[str], rendere
         counts=[(year, len(group)) for year, group in by_year.items()],
         matters_with=matters,
     )
-    summary = (
-        "What the panel resolved, and what became of it, with the decisions of every year and about every matter."
-    )
+    about = " and about every matter" if matters else ""
+    summary = f"What the panel resolved, and what became of it, with the decisions of every year{about}."
     return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
 
 
@@ -165,5 +164,7 @@ def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,
     )
-    summary = "How to ask the panel a question, by when, and what was asked and answered."
+    summary = "What the public asked, and what was answered."
+    if rule:
+        summary = "How to ask the panel a question, by when, and what was asked and answered."
     yield Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))
