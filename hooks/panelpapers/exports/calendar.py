@@ -116,7 +116,8 @@ def _entry(event: Event, zone: str) -> Entry:
     if event.starts and event.length:
         entry.add("dtend", starts + event.length)
     entry.add("summary", event.title)
-    entry.add("description", event.text)
+    if event.text:
+        entry.add("description", event.text)
     entry.add("status", event.state)
     # A whole day takes nobody's time, and nobody waits in an empty room.
     entry.add("transp", "OPAQUE" if event.starts and event.state != "CANCELLED" else "TRANSPARENT")

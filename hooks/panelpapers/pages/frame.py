@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..records.panel import Panel
-from . import policy
+from . import addresses, policy
 from .site import Link, Site
 
 NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
@@ -31,6 +31,8 @@ def frame(
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
         "ended": site.ended,
+        "sections": site.sections,
+        "feed": addresses.FEED in site.files,
         "title": title if title == panel.name else f"{title} – {panel.name}",
         "description": description,
         "policy": policy,

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
+from .sections import Section
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
@@ -93,7 +94,8 @@ class Site:
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
-    says that the body of the site is no more, if that is so.
+    says that the body of the site is no more, if that is so. ``sections`` are those that its records have: links on
+    every page lead to them.
     """
 
     pages: dict[str, Page]
@@ -103,6 +105,7 @@ class Site:
     ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
+    sections: tuple[Section, ...] = ()
 
     @property
     def alone(self) -> bool:

@@ -40,9 +40,8 @@ def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None
         said += ["The papers give no time", "The entry is for the whole day"]
     elif closed:
         said.append(f"The minutes say that it closed at {say.clock(closed)}")
-    elif meeting.ends is None:
-        said.append("The papers do not say when it ends")
-        said += [f"The entry lasts {say.duration(usual)}, which is usual"] if usual else []
+    elif meeting.ends is None and usual:
+        said += ["The papers do not say when it ends", f"The entry lasts {say.duration(usual)}, which is usual"]
     return "".join(f"{sentence}. " for sentence in said).strip()
 
 
