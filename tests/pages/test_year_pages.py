@@ -94,7 +94,7 @@ def test_pages_do_not_grow_with_the_archive() -> None:
     """Nine more years are nine more links to years, and the first meetings have others before them."""
     few, many = site_of_years(FEW), site_of_years(MANY)
     everything = re.compile(
-        r"(a-to-z|search|questions|matters/[\w-]+|members|members/[\w-]+)/$"  # each has one line for each thing
+        r"(a-to-z|search|questions|deferrals|matters/[\w-]+|members|members/[\w-]+)/$"  # each has one line for each thing
     )
     first_year = f"/{LAST - FEW + 1}-"
     grown = {
