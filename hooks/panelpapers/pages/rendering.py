@@ -91,6 +91,7 @@ def environment(templates: Path) -> Environment:
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
+        ended=say.ended,
         listed=say.listed,
         date_of=date_of,
         names=_names,
