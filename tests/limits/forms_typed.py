@@ -15,7 +15,10 @@ from panelpapers.records.base import Record
 from panelpapers.records.forms import FORMS, fields_in_words
 
 FOLDER: Final = Path(__file__).parents[1] / "cases" / "second-panel"
-ADDED: Final = {"renamed.yml": "renamed:\n  - was: plan/old/\n    now: plan/\n"}
+ADDED: Final = {
+    "renamed.yml": "renamed:\n  - was: plan/old/\n    now: plan/\n",
+    "regimes/response-times.yml": "name: Boards of the north\nlanguage: en\nzone: Europe/Dublin\n",
+}
 """Forms of which the small panel has no file."""
 
 PLACES: Final = {"<date>": "2027-03-31", "<id>": "response-times"}
@@ -43,6 +46,10 @@ _SAMPLES: Final = {
     "text, in paragraphs": "Some words in a sentence.",
     "a period": "2026",
     "a share": "2/3",
+    "a time zone": "Europe/Dublin",
+    "three letters": "EUR",
+    "the tag of a language": "cy",
+    "a day of every year": "1 February",
     "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",
 }
@@ -75,7 +82,7 @@ class Told:
 
 
 def told_of(record: type[Record]) -> list[Told]:
-    return [Told(field.name, takes, field.required, field.inner) for field, takes in fields_in_words(record)]
+    return [Told(field.typed, takes, field.required, field.inner) for field, takes in fields_in_words(record)]
 
 
 def every_field() -> Iterator[Field]:
@@ -103,6 +110,7 @@ def copy_folder(folder: Path) -> Path:
     """Copy the small panel into a folder, with a file of every form, and give its data folder."""
     data = Path(shutil.copytree(FOLDER, folder / "data"))
     for name, text in ADDED.items():
+        (data / name).parent.mkdir(exist_ok=True)
         (data / name).write_text(text, encoding="utf-8")
     return data
 

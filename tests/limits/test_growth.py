@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.publication import check_folder
+from panelpapers.records.limits import FILE_LETTERS, FILE_LINES
 from tests.limits.forms_typed import copy_folder
 from tests.limits.many import Many, entries
 
@@ -37,9 +38,11 @@ def calls(data: Path) -> int:
 
 def growth(data: Path, many: Many) -> tuple[int, int]:
     """Give how many calls the second size costs more than the first, and the third more than the second."""
-    file, taken = data / many.file, []
+    file, taken, least = data / many.file, [], SIZE
     before = file.read_bytes()
-    for size in (SIZE, 2 * SIZE, 4 * SIZE):
+    while len(many.text(4 * least)) > FILE_LETTERS or many.text(4 * least).count("\n") >= FILE_LINES:
+        least //= 2  # an entry with every field is long, and a file holds only so much
+    for size in (least, 2 * least, 4 * least):
         file.write_text(many.text(size).lstrip("\n"), encoding="utf-8")
         taken.append(calls(data))
     file.write_bytes(before)

@@ -34,11 +34,11 @@ def read_moment(value: Any) -> date:
     if isinstance(value, date):
         return value
     typed = one_value(value)
-    found = re.fullmatch(r"(.*\S)[ T]+(\d{1,2}[:.]\d\d.*)", typed)
-    if found is None:
+    day, _, clock = typed.replace("T", " ", 1).rpartition(" ")
+    if not day or not re.match(r"\d{1,2}[:.]\d", clock):
         return read_date(typed)
     try:
-        return datetime.combine(read_date(found[1]), read_time(found[2]))
+        return datetime.combine(read_date(day.strip()), read_time(clock))
     except PydanticCustomError:
         fact = f'"{typed}" is not a day and a time that this form can read.'
         raise slip("date-form", fact, "Write the day, a space and the time: 2026-12-01 10:00.") from None

@@ -81,8 +81,10 @@ def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
             whole = holidays_known(own.country)
             field = "subdivision" if whole else "country"
             fact = f'The library of holidays knows no {"part" if whole else "country"} "{getattr(own, field)}".'
-            names = ", ".join(parts_of(own.country)) or "no part: leave subdivision out"
-            fix = f"Write one of these: {names}." if whole else "Write two letters of ISO 3166, such as FR."
+            fix = "Write two letters of ISO 3166, such as FR."
+            if whole:
+                fix = f"Write one of these: {', '.join(parts_of(own.country))}."
+                fix = fix if parts_of(own.country) else "It has no parts there: take this line out."
             yield Problem("unknown-holidays", own.at(field), fact, fix)
 
 
