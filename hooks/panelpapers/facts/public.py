@@ -25,11 +25,11 @@ from .rows import every_item
 from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "title", "exempt", "added", "withdrawn", "urgent", "time", "pages", "asked_to"} | {
-    *("matter", "function", "confirms", "next_meeting", "not_taken"),
+    *("language", "matter", "function", "confirms", "next_meeting", "not_taken"),
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why."""
 
-_PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
+_PAPER_KEEPS: Final = {"language", "kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
 
 

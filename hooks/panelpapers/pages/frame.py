@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ..records.language import ENGLISH, language_of, of_software, unmarked
 from ..records.panel import Panel
 from ..words import format as say
 from . import policy
@@ -27,13 +28,16 @@ def frame(
 
     ``trail`` leads from the home page to the page above; ``found_as`` is what a search finds the page as, if it does.
     """
+    whole = f"{title}" if unmarked(title) == unmarked(panel.name) else f"{title} – {panel.name}"
     return {
         "panel": panel,
         "made_on": (site.made_on.isoformat(), say.day(site.made_on)) if address in site.dated else None,
         "alone": site.alone,
-        "title": title if title == panel.name else f"{title} – {panel.name}",
-        "description": description,
+        "language": of_software(panel.language or ENGLISH),
+        "title": unmarked(whole),
+        "title_language": language_of(whole),
+        "description": unmarked(description),
         "policy": policy,
         "trail": trail,
-        "found_as": found_as or {},
+        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
     }

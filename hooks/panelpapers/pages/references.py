@@ -19,6 +19,7 @@ from ..facts.dossier import Dossier
 from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
+from ..records.language import unmarked
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
@@ -139,7 +140,7 @@ def reference_files(dossier: Dossier) -> list[File]:
 
 def _written(reference: Reference) -> list[str]:
     day = say.day(date_of(reference.meeting_id)) if reference.meeting_id else ""
-    return [reference.name, reference.address, reference.kind, day]
+    return [unmarked(reference.name), reference.address, reference.kind, day]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
+from ..records.language import of_software, unmarked
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import accessibility, agenda, dates, following, members, plan, questions
@@ -26,6 +27,7 @@ from . import addresses
 from .passage import passage, passage_of_value
 from .references import place_named
 from .renamings import moves_of
+from .spoken import in_languages
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -103,6 +105,7 @@ def environment(templates: Path) -> Environment:
         told=told,
         that_day=that_day,
         in_words=in_words,
+        unmarked=unmarked,
         first_sentence=_first_sentence,
     )
     made.globals.update(
@@ -158,6 +161,7 @@ class Renderer:
             "bodies": records.bodies,
             "matters": records.matters,
             "moves": moves_of(records),
+            "language": of_software(records.language),
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }
@@ -173,4 +177,4 @@ class Renderer:
         if self.today.was_read:
             self.dated.add(page_address)
             self.today.was_read = False
-        return Markup(text)  # noqa: S704 - made by templates that escape
+        return Markup(in_languages(text, self._environment))  # noqa: S704 - made by templates that escape

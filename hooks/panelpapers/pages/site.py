@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
+from ..records.language import unmarked
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
@@ -52,6 +53,11 @@ class Page:
     added: bool = False
     kind: PageKind | None = "Other"
     meeting: date | None = None
+
+    @property
+    def name(self) -> str:
+        """Its title as plain text, whatever languages it is in."""
+        return unmarked(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +131,7 @@ def refuse_places_twice(site: Site) -> None:
         counted = Counter(("main", *_PLACES.findall(page.html)))  # the first is in the frame of every page
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
-            told.append(
-                f'The page "{page.title}" ({page.address}) has two places called {twice}. Change an id there.'
-            )
+            told.append(f'The page "{page.name}" ({page.address}) has two places called {twice}. Change an id there.')
     if told:
         raise AddressTwice("\n".join(told))
 
@@ -136,7 +140,7 @@ def claims_of(parts: Iterable[Page | File | CopiedFile]) -> Iterator[Claim]:
     """Say where each page and file is written. Files that hosts read follow from no record."""
     for part in parts:
         if isinstance(part, Page):
-            yield Claim("the data", f"{part.address}index.html", f'the page "{part.title}"')
+            yield Claim("the data", f"{part.address}index.html", f'the page "{part.name}"')
         else:
             maker: Maker = "Panel Papers" if isinstance(part, File) and part.for_hosts else "the data"
             yield Claim(maker, part.address, f'the file "{part.address}"')

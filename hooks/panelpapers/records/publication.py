@@ -13,6 +13,7 @@ from .attached import AttachedFile
 from .base import Record
 from .indicator import Indicator
 from .kinds import Day, Line
+from .language import ENGLISH
 from .marks import Plain
 from .meeting import Matter, Meeting
 from .minutes import Minutes
@@ -22,6 +23,7 @@ from .paper import Paper
 from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
+from .walk import worded
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,11 @@ class Records:
     attached: Mapping[tuple[str, str], AttachedFile] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
+    @property
+    def language(self) -> str:
+        """The language of every text that does not say another."""
+        return (self.panel.language if self.panel else None) or ENGLISH
+
     def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:
         """Give every record that has a file or an entry of its own: its family, what it is known by, and the record.
 
@@ -76,6 +83,11 @@ class Records:
             else:
                 values[family] = new
         return replace(self, **values)
+
+
+def in_their_languages(records: Records) -> Records:
+    """Give the records with each text that is not in English alone as one that knows its languages."""
+    return records.with_each(lambda _, record: worded(record, records.language))
 
 
 class Renaming(Record):

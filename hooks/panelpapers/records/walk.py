@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Record
 from .kinds import read_passage
+from .language import ENGLISH, Worded, is_english
 from .marks import WhenExempt, Wording
 from .place import Place
 
@@ -55,6 +56,11 @@ class Field:
     def wording(self) -> Wording | None:
         """Whose words its text is made of, if it holds text."""
         return self.mark(Wording)
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether it holds text in a language: no number as printed, no short form, no address."""
+        return self.wording in (Wording.PLAIN, Wording.SUMMARY, Wording.NOTE, Wording.QUOTED)
 
     @cached_property
     def passage(self) -> bool:
@@ -116,35 +122,50 @@ def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
 
 
 class Held(NamedTuple):
-    """A value that a record holds in a field; ``entry`` is its position in a list."""
+    """A value that a record holds in a field; ``entry`` is its position in a list.
+
+    ``language`` is that of the texts of the record, by the nearest group around it that says one.
+    """
 
     record: Record
     field: Field
     entry: int | None
     value: object
+    language: str
 
     @property
     def place(self) -> Place:
         """Where it was typed."""
         return self.record.at(self.field.name, self.entry)
 
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """A text in each language in which it stands, by the tag of the language."""
+        if isinstance(self.value, Worded):
+            return self.value.versions
+        return self.record.versions(self.field.name, self.entry) or {self.language: str(self.value)}
 
-def walk(record: Record) -> list[Held]:
-    """Give every value that a record holds, and after each record within it, everything that this one holds."""
+
+def walk(record: Record, language: str = ENGLISH) -> list[Held]:
+    """Give every value that a record holds, and after each record within it, everything that this one holds.
+
+    ``language`` is that of the publication, for the texts of which nothing says another.
+    """
     found: list[Held] = []
-    _gather(record, found)
+    _gather(record, language, found)
     return found
 
 
-def _gather(record: Record, found: list[Held]) -> None:
+def _gather(record: Record, language: str, found: list[Held]) -> None:
+    language = record.language or language
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
         if value is None:
             continue
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            found.append(Held(record, field, entry, item))
+            found.append(Held(record, field, entry, item, language))
             if field.inner and isinstance(item, Record):
-                _gather(item, found)
+                _gather(item, language, found)
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -190,3 +211,42 @@ def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
 
     values = _within(record, left_of)
     return record.model_copy(update=values) if values else record
+
+
+def worded(record: AnyRecord, language: str) -> AnyRecord:
+    """Give a record in which each text that is not in English alone knows its languages.
+
+    ``language`` is that of the publication. A record in which all is English is given as it is.
+    """
+    language = record.language or language
+    values = _within(record, lambda inner: worded(inner, language))
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name) if field.spoken else None
+        if isinstance(value, list):
+            found = [_worded(record, name, language, entry, item) for entry, item in enumerate(value)]
+        else:
+            found = [_worded(record, name, language, None, value)]
+        if any(isinstance(item, Worded) for item in found):
+            values[name] = found if isinstance(value, list) else found[0]
+    return record.model_copy(update=values) if values else record
+
+
+def _worded(record: Record, name: str, language: str, entry: int | None, value: object) -> object:
+    versions = record.versions(name, entry) if isinstance(value, str) else {}
+    alone = not versions and is_english(language)
+    return value if alone or not isinstance(value, str) else Worded(versions or {language: value})
+
+
+def in_one_version(record: AnyRecord) -> AnyRecord:
+    """Give a record in which each text is a plain one, in the version that the sentences of the software use."""
+
+    def plain(inner: Record) -> Mapping[str, object]:
+        fields = ((name, getattr(inner, name)) for name, field in fields_of(type(inner)).items() if field.spoken)
+        texts = ((name, value) for name, value in fields if isinstance(value, str | list))
+        return {
+            name: str(value) if isinstance(value, str) else list(map(str, value))
+            for name, value in texts
+            if any(isinstance(text, Worded) for text in ([value] if isinstance(value, str) else value))
+        }
+
+    return changed(record, plain)

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
+from ..records.language import Worded
 from ..records.people import Term
 from . import format as say
 from .tense import Tense, told
@@ -72,9 +73,14 @@ def basis(of: Basis) -> str:
 
 def attended(row: AttendanceRow) -> str:
     """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
-    as_role = f" as {row.role[0].lower()}{row.role[1:]}" if row.what == "present" and row.role else ""
+    as_role = f" as {_small(row.role)}" if row.what == "present" and row.role else ""
     not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
     return f"{_WHAT[row.what]}{as_role}{not_counted}"
+
+
+def _small(role: str) -> str:
+    """Give a role as it stands inside a sentence. One in another language stays: German nouns have a capital."""
+    return f"{role}" if isinstance(role, Worded) and role.foreign else f"{role[0].lower()}{role[1:]}"
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
