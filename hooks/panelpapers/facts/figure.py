@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..records.indicator import Indicator, Source
-from ..records.language import Worded
+from ..records.language import Worded, unmarked
 from ..records.marks import Wording
 from ..records.walk import Held, walk
 from . import cautions, comparing, ranking, standing
@@ -68,7 +68,7 @@ def without_english(indicator: Indicator) -> Held | None:
 def foreign_names(indicator: Indicator) -> dict[str, str]:
     """Give each text of an indicator of which there is no English version, with its language."""
     found = (held.value for held in walk(indicator) if isinstance(held.value, Worded))
-    return {str(text): text.foreign for text in found if text.foreign}
+    return {unmarked(text): text.foreign for text in found if text.foreign}
 
 
 def shown_cells(row: Row) -> tuple[Cell, ...]:

@@ -20,7 +20,7 @@ from .years import DateTyped, dates_in
 Document = tuple[str, tuple[str, ...]]
 """What texts belong to: a family of records, and what one of them is known by."""
 
-_NOT_READ: Final = (None, Wording.LABEL, Wording.PRIVATE)
+_NOT_READ: Final = (None, Wording.LABEL, Wording.NAME, Wording.PRIVATE)
 _OF_A_MEETING: Final = frozenset(form.family for form in FORMS if form.of_a_meeting)
 
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
-from ..records.language import of_software, unmarked
+from ..records.language import foreign, of_software, unmarked
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import accessibility, agenda, dates, following, members, plan, questions
@@ -105,6 +105,7 @@ def environment(templates: Path) -> Environment:
         told=told,
         that_day=that_day,
         in_words=in_words,
+        foreign=foreign,
         unmarked=unmarked,
         first_sentence=_first_sentence,
     )

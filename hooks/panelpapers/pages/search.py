@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
-from ..records.language import ENGLISH, first_letter, is_english, sort_key, unmarked
+from ..records.language import ENGLISH, first_letter, is_english, sort_key, unmarked, versions_of
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
@@ -70,7 +70,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     language = records.language
     links = (*_pages(parts, records), *_members(records), *_commitments(records))
     entries = sorted(
-        ((sorted_by(named, language), link) for named, link in links),
+        {(sorted_by(version, language), link) for named, link in links for version in versions_of(named)},
         key=lambda entry: (_letter(entry, language) != _NUMBERS, sort_key(entry[0], language), entry[1].address),
     )
     by_letter = groupby(entries, lambda entry: _letter(entry, language))

@@ -31,5 +31,5 @@ def in_language(html: str, tag: str) -> Markup:
     if is_english(tag) or not html:
         return Markup(html)  # noqa: S704 - it was clean
     direction = ' dir="rtl"' if direction_of(tag) == "rtl" else ""
-    with_blocks, count = _BLOCK.subn(rf'<\1 lang="{tag}"{direction}', html)
+    with_blocks, count = _BLOCK.subn(rf'<\1 lang="{tag}"{direction}', str(html))
     return Markup(with_blocks if count else marked(html, tag))  # noqa: S704 - a tag of a language is harmless

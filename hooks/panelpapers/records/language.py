@@ -170,8 +170,8 @@ class Piece(NamedTuple):
 class Worded(str):
     """A text that is not in English alone: ``versions`` has it in each of its languages.
 
-    As a ``str`` it is what a sentence may hold: the English version, else the first. Within a sentence of the
-    software, one in another language stands between marks. On a page, all versions stand side by side.
+    Its letters are those of the English version, else of the first. Within a sentence of the software, one in another
+    language stands between marks. On a page, all versions stand side by side.
     """
 
     __slots__ = ("versions",)
@@ -193,9 +193,9 @@ class Worded(str):
         """Give it with every version changed."""
         return Worded({tag: change(text) for tag, text in self.versions.items()})
 
-    def __format__(self, form: str) -> str:
+    def __str__(self) -> str:
         """Give what stands in a sentence: the English version, or another one between marks."""
-        return format(marked(str(self), self.foreign), form)
+        return marked(super().__str__(), self.foreign)
 
     def __html__(self) -> str:
         """Give what stands on a page: every version between its marks."""
@@ -243,6 +243,11 @@ def language_of(text: str) -> str:
     """Give the one language in which all letters of a text are, or nothing where that is English or several."""
     tags = {piece.language for piece in pieces(text) if _LETTER.search(piece.text)}
     return tags.pop() if len(tags) == 1 else ""
+
+
+def foreign(text: str) -> bool:
+    """Whether a text, or a part of it, has no version in English: no attribute and no sentence can hold it."""
+    return any(piece.language for piece in pieces(text))
 
 
 def with_names_marked(text: str, names: Mapping[str, str]) -> str:

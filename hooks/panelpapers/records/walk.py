@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Record
 from .kinds import read_passage
-from .language import ENGLISH, Worded, is_english
+from .language import ENGLISH, Worded, is_english, unmarked
 from .marks import WhenExempt, Wording
 from .place import Place
 
@@ -60,7 +60,7 @@ class Field:
     @cached_property
     def spoken(self) -> bool:
         """Whether it holds text in a language: no number as printed, no short form, no address."""
-        return self.wording in (Wording.PLAIN, Wording.SUMMARY, Wording.NOTE, Wording.QUOTED)
+        return self.wording not in (None, Wording.LABEL, Wording.LINK, Wording.PRIVATE)
 
     @cached_property
     def passage(self) -> bool:
@@ -244,7 +244,7 @@ def in_one_version(record: AnyRecord) -> AnyRecord:
         fields = ((name, getattr(inner, name)) for name, field in fields_of(type(inner)).items() if field.spoken)
         texts = ((name, value) for name, value in fields if isinstance(value, str | list))
         return {
-            name: str(value) if isinstance(value, str) else list(map(str, value))
+            name: unmarked(value) if isinstance(value, str) else list(map(unmarked, value))
             for name, value in texts
             if any(isinstance(text, Worded) for text in ([value] if isinstance(value, str) else value))
         }

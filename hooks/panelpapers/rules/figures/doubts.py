@@ -16,7 +16,7 @@ from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
 from ...facts.sums import parts_not_whole, wrong_totals
 from ...records.indicator import Indicator
-from ...records.language import Worded, language_name
+from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
 from ..findings import warning
 from .refusals import name_of
@@ -36,11 +36,9 @@ def english_needed(indicator: Indicator) -> Iterator[Problem]:
     ``indicator`` is one whose texts know their languages.
     """
     if (held := without_english(indicator)) and isinstance(held.value, Worded):
-        tag = held.value.foreign
-        fact = (
-            f'"{held.value!s}" is in {language_name(tag)} only, so the site writes no description of these figures.'
-        )
-        fix = f'Give it in English too: below "{held.field.name}:", one line begins with "{tag}:", another with "en:".'
+        tag, name = held.value.foreign, held.field.name
+        fact = f'"{unmarked(held.value)}" is in {language_name(tag)} only, so no description of these figures is written.'
+        fix = f'Give it in English too: below "{name}:", one line begins with "{tag}:", another with "en:".'
         yield warning("english-needed", held.place, fact, fix)
 
 
