@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..records.language import MARKED, direction_of, is_english, marked, unmarked
+from ..records.language import MARKED, Worded, direction_of, is_english, marked, unmarked
 
 _TAG: Final = re.compile(r"<[^<>]*>")
-_BLOCK: Final = re.compile(r"<(p|ul|ol|table)\b")
+_BLOCK: Final = re.compile(r"<(p|ul|ol|table|dl|blockquote|pre|h[1-6])\b")
 
 
 def in_languages(html: str, templates: Environment) -> str:
@@ -24,6 +24,12 @@ def in_languages(html: str, templates: Environment) -> str:
     spoken = templates.get_template("panel/_spoken.html").module.spoken  # type: ignore[attr-defined]
     bare = _TAG.sub(lambda tag: unmarked(tag[0]), html)
     return MARKED.sub(lambda found: str(spoken(found[1], direction_of(found[1]), Markup(found[2]))), bare)  # noqa: S704
+
+
+def said(value: object, templates: Environment) -> object:
+    """Give what a template prints: a text with a part in another language as HTML, anything else as it is."""
+    marked_text = isinstance(value, str) and (isinstance(value, Worded) or unmarked(value) != value)
+    return Markup(in_languages(str(escape(value)), templates)) if marked_text else value  # noqa: S704 - escaped
 
 
 def in_language(html: str, tag: str) -> Markup:

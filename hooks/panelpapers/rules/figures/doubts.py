@@ -37,7 +37,7 @@ def english_needed(indicator: Indicator) -> Iterator[Problem]:
     """
     if (held := without_english(indicator)) and isinstance(held.value, Worded):
         tag, name = held.value.foreign, held.field.name
-        fact = f'"{unmarked(held.value)}" is in {language_name(tag)} only, so no description of these figures is written.'
+        fact = f'"{unmarked(held.value)}" is in {language_name(tag)} only, so these figures are not described.'
         fix = f'Give it in English too: below "{name}:", one line begins with "{tag}:", another with "en:".'
         yield warning("english-needed", held.place, fact, fix)
 
