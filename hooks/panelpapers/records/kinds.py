@@ -20,6 +20,10 @@ from .markup import check_line, check_passage
 from .problem import slip
 
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_ELSEWHERE: Final = re.compile(
+    r"([-−+]?)(\d{1,3}(?:([ '’.])\d{3}(?:\3\d{3})*)?|\d+)(?:(?:,|(?<=[ '’]\d{3})\.)(\d+))?", re.ASCII
+)
+"""A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 EARLIEST_YEAR = 1900
@@ -124,10 +128,22 @@ def read_number(value: Any) -> Decimal:
     typed = one_value(value, limits.LINE)
     if _NUMBER.fullmatch(typed):
         return _of_a_size(Decimal(typed.replace(",", "").replace("−", "-")))
+    if otherwise := _written_otherwise(typed):
+        fact = f'"{typed}" is not written as figures are here: a comma between thousands, a point before decimals.'
+        raise slip("number-form", fact, f"Write {otherwise} if that is meant.", otherwise)
     found = _NUMBER.search(typed)
     fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
+
+
+def _written_otherwise(typed: str) -> str | None:
+    """Turn ``1 234,5``, ``1'234``, ``1.234.567`` or ``12,5``, as other languages write figures, into our way."""
+    found = _ELSEWHERE.fullmatch(typed)
+    if not found or _NUMBER.fullmatch(typed):
+        return None
+    sign, digits, _, decimals = found.groups()
+    return f"{sign}{int(re.sub(r'[^0-9]', '', digits)):,}" + (f".{decimals}" if decimals else "")
 
 
 def _of_a_size(number: Decimal) -> Decimal:

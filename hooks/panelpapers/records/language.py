@@ -121,6 +121,8 @@ def direction_of(tag: str) -> str:
 @cache
 def alphabet_of(tag: str) -> str:
     """Give the alphabet of a language as Unicode's names of letters begin with it: ``LATIN``, ``CYRILLIC``."""
+    if is_english(tag):
+        return "LATIN"
     from babel.core import get_global
 
     script = (tag.split("-")[1:2] or [""])[0]
