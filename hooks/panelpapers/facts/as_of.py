@@ -15,6 +15,7 @@ from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, Publ
 from ..records.agenda import Agenda, AgendaItem, Change, Exemption
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
+from ..records.language import each_version, versions_of
 from ..records.marks import Refers
 from ..records.meeting import Meeting, date_of
 from ..records.minutes import Minute, Minutes
@@ -108,14 +109,16 @@ def _as_drafted(minutes: Minutes) -> Minutes:
     def before(minute: Minute) -> Minute:
         own = [correction for correction in minutes.corrections if correction.minute == minute.number]
 
+        def words(text: str) -> str:
+            for made in own:
+                for now, was in zip(versions_of(made.now), versions_of(made.was), strict=False):
+                    text = text.replace(now, was)
+            return text
+
         def drafted(part: Record) -> dict[str, object]:
-            texts = {name: getattr(part, name) for name, field in fields_of(type(part)).items() if field.wording}
-            return {
-                name: text.replace(made.now, made.was)
-                for made in own
-                for name, text in texts.items()
-                if isinstance(text, str) and made.now in text
-            }
+            fields = ((name, getattr(part, name)) for name, field in fields_of(type(part)).items() if field.wording)
+            texts = ((name, text, each_version(text, words)) for name, text in fields if isinstance(text, str))
+            return {name: new for name, text, new in texts if versions_of(new) != versions_of(text)}
 
         return changed(minute, drafted)
 

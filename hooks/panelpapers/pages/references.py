@@ -52,7 +52,7 @@ class Reference:
 
 def normal(typed: str) -> str:
     """Give the normal form of a reference: ``Minute 921(ii)`` is ``minute 921 ii``. assets/search.js has the same."""
-    return " ".join(re.findall(r"\d+(?:\.\d+)*|[a-z]+", typed.lower()))
+    return " ".join(re.findall(r"\d+(?:\.\d+)*|[^\W\d_]+", typed.lower()))
 
 
 def place_named(text: str, records: Records) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
-from ..records.language import ENGLISH, first_letter, is_english, sort_key, unmarked, versions_of
+from ..records.language import ENGLISH, first_letter, is_english, language_of, sort_key, unmarked, versions_of
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
@@ -37,6 +37,8 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer:
 def found_as(page: Page | None, title: str) -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
+    If its title is all in another language, that is given too.
+
     A page that people write by hand has no ``Page`` and is of the kind Other.
     """
     if page is None:
@@ -44,6 +46,8 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
     if page.kind is None:
         return {}
     found = {"title": title, "kind": page.kind}
+    if language := language_of(title):
+        found["language"] = language
     if page.meeting:
         found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Record
-from .kinds import Choice, ClockTime, Count, Day, Line, Passage
+from .kinds import Choice, ClockTime, Count, Day, Language, Line, Passage
 from .marks import BodyId, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 from .paper import Abbreviation
@@ -90,6 +90,8 @@ class Edition(Record):
 class Panel(Record):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
+    language: Language | None = None
+    """Language of the texts of this publication, if not British English. The software itself writes English."""
     name: Plain[Line]
     """Full name of the panel."""
     short_name: Plain[Line]
