@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
-from ..records.language import ENGLISH, first_letter, is_english, language_of, sort_key, unmarked, versions_of
+from ..records.language import (
+    ENGLISH,
+    each_version,
+    first_letter,
+    is_english,
+    language_of,
+    sort_key,
+    unmarked,
+    versions_of,
+)
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
@@ -99,9 +108,13 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
             continue
-        # Meetings of one name follow each other in order of time.
-        title = page.title.replace(say.day(page.meeting), page.meeting.isoformat()) if page.meeting else page.title
-        yield title, Link(page.title, page.address)
+        yield _in_order_of_time(page), Link(page.title, page.address)
+
+
+def _in_order_of_time(page: Page) -> str:
+    """Give the title of a page with its day as a number, so that meetings of one name follow each other."""
+    day = page.meeting
+    return each_version(page.title, lambda text: text.replace(say.day(day), day.isoformat())) if day else page.title
 
 
 def _members(records: Records) -> Iterator[Entry]:
