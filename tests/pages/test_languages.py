@@ -98,6 +98,15 @@ def test_a_figure_with_names_in_another_language_alone_is_not_described() -> Non
     assert not figure_words(public.records.indicators["einsaetze"], public.figures["einsaetze"]).told
 
 
+def test_series_in_another_language_are_marked_in_sentences_and_tables() -> None:
+    site = site_of_body(GERMAN, TODAY)
+    day, night = '<span lang="de">am Tag</span>', '<span lang="de">in der Nacht</span>'
+    assert f"This is about: {day} and {night}." in site.pages[""].html
+    page = site.pages["indicators/ausrueckezeit/"].html
+    assert f'<th scope="col" class="number">{day} (minutes)</th>' in page
+    assert f'<p>2025 ({day}): <span lang="de">Zwei Alarme fehlen.</span></p>' in page
+
+
 def test_a_figure_with_english_names_is_described_in_english() -> None:
     site = site_of_body(GERMAN, TODAY)
     page = site.pages["indicators/braende/"].html
@@ -191,8 +200,9 @@ def test_letters_of_another_alphabet_are_told_where_they_are_mixed(tmp_path: Pat
 
 
 def test_a_name_without_english_is_told_once_for_each_figure() -> None:
-    (told,) = (problem for problem in check(body(GERMAN)) if problem.code == "english-needed")
-    assert told.place.file.endswith("einsaetze.yml")
+    every = [problem for problem in check(body(GERMAN)) if problem.code == "english-needed"]
+    assert [Path(problem.place.file).stem for problem in every] == ["ausrueckezeit", "einsaetze"]
+    told = every[-1]
     assert told.message == '"Zahl der Einsätze" is in German only, so these figures are not described.'
     assert unmarked(told.message) == told.message
     assert told.severity == "warning"

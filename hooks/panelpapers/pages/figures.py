@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -51,6 +51,12 @@ class Figure:
     tracks: list[dict[str, object]]
     """What the explorer goes through: a track for each series, as plain data."""
     target: str
+    names: Mapping[str, str]
+    """Names in it that have no English version, each with its language."""
+
+    def listed(self, series: Sequence[str]) -> str:
+        """List some of its series in a sentence, each in its language."""
+        return with_names_marked(say.listed(series), self.names)
 
     @property
     def periods(self) -> str:
@@ -89,6 +95,7 @@ def figure_of(
         csv_metadata=as_csv_metadata(shown, indicator, names, f"{indicator_id}.csv"),
         tracks=[track.as_data() for track in tracks(indicator, facts)] if words.told else [],
         target=target(indicator),
+        names=names,
     )
 
 

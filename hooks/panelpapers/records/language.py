@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
@@ -19,44 +20,33 @@ ENGLISH: Final = "en-GB"
 
 _OPEN, _TEXT, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 """Signs that Unicode keeps for use within programs: nobody types them, and no page holds them."""
-_MARKS: Final = re.compile(f"{_OPEN}[^{_TEXT}]*{_TEXT}|{_CLOSE}")
-MARKED: Final = re.compile(f"{_OPEN}([^{_TEXT}]*){_TEXT}([^{_CLOSE}]*){_CLOSE}")
+_MARKS: Final = re.compile(f"{_OPEN}[^{_OPEN}{_TEXT}]*{_TEXT}|{_CLOSE}")
+MARKED: Final = re.compile(f"{_OPEN}([^{_OPEN}{_TEXT}]*){_TEXT}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 """A text between marks: the tag of its language, and the text."""
 _TAG: Final = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 _MORE: Final = {
-    "br": {"c": "ch c'h"},
-    "cs": {"c": "č", "h": "ch", "r": "ř", "s": "š", "z": "ž"},
-    "cy": {"c": "ch", "d": "dd", "f": "ff", "g": "ng", "l": "ll", "p": "ph", "r": "rh", "t": "th"},
-    "da": {"z": "æ ø å"},
-    "es": {"n": "ñ"},
-    "fi": {"z": "å ä ö"},
-    "hr": {"c": "č ć", "d": "dž đ", "l": "lj", "n": "nj", "s": "š", "z": "ž"},
-    "hu": {"c": "cs", "d": "dz dzs", "g": "gy", "l": "ly", "n": "ny", "o": "ö", "s": "sz", "t": "ty", "u": "ü"},
-    "is": {"a": "á", "d": "ð", "e": "é", "i": "í", "o": "ó", "u": "ú", "y": "ý", "z": "þ æ ö"},
-    "lt": {"c": "č", "s": "š", "z": "ž"},
-    "lv": {"c": "č", "g": "ģ", "k": "ķ", "l": "ļ", "n": "ņ", "s": "š", "z": "ž"},
-    "pl": {"a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "ź ż"},
-    "ro": {"a": "ă â", "i": "î", "s": "ș", "t": "ț"},
-    "sk": {"a": "ä", "c": "č", "h": "ch", "o": "ô", "s": "š", "z": "ž"},
-    "sq": {
-        "c": "ç",
-        "d": "dh",
-        "e": "ë",
-        "g": "gj",
-        "l": "ll",
-        "n": "nj",
-        "r": "rr",
-        "s": "sh",
-        "t": "th",
-        "x": "xh",
-    },
-    "tr": {"c": "ç", "g": "ğ", "h": "ı", "o": "ö", "s": "ş", "u": "ü"},
+    "br": "ch c'h",
+    "cs": "č h:ch ř š ž",
+    "cy": "ch dd ff g:ng ll ph rh th",
+    "da": "z:æ z:ø z:å",
+    "es": "ñ",
+    "fi": "z:å z:ä z:ö",
+    "hr": "č ć dž d:đ lj nj š ž",
+    "hu": "cs dz dzs gy ly ny ö sz ty ü",
+    "is": "á d:ð é í ó ú ý z:þ z:æ z:ö",
+    "lt": "č š ž",
+    "lv": "č ģ ķ ļ ņ š ž",
+    "pl": "ą ć ę l:ł ń ó ś ź ż",
+    "ro": "ă â î ș ț",
+    "sk": "ä č h:ch ô š ž",
+    "tr": "ç ğ h:ı ö ş ü",
 }
-"""Letters that languages have besides those of English, after which of these each comes, as Unicode's CLDR has it.
+"""Letters that languages have besides those of English, as Unicode's CLDR has them.
 
-Where a letter is only marked, as in German and French, it stands beside the bare one and needs no place of its own.
+Each comes after the bare letter that it begins with or is a form of, or after the one before the colon. Where letters
+are only marked, as in German and French, they stand beside the bare ones and need no place of their own.
 """
 _SAME_ORDER: Final = {"nb": "da", "nn": "da", "no": "da", "sv": "fi", "bs": "hr", "sl": "hr", "sr": "hr"}
 
@@ -134,8 +124,11 @@ def alphabet_of(tag: str) -> str:
 @cache
 def _order(language: str) -> Mapping[str, int]:
     """Give the letters of a language in their order, each with a number."""
-    more = _MORE.get(_SAME_ORDER.get(language, language), {})
-    letters = (letter for bare in ascii_lowercase for letter in (bare, *more.get(bare, "").split()))
+    after = defaultdict[str, list[str]](list)
+    for more in _MORE.get(_SAME_ORDER.get(language, language), "").split():
+        place, _, letter = more.rpartition(":")
+        after[place or unicodedata.normalize("NFKD", letter)[0]].append(letter)
+    letters = (letter for bare in ascii_lowercase for letter in (bare, *after[bare]))
     return {letter: ord("a") + at for at, letter in enumerate(letters)}
 
 

@@ -219,34 +219,32 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
     ``language`` is that of the publication. A record in which all is English is given as it is.
     """
     language = record.language or language
-    values = _within(record, lambda inner: worded(inner, language))
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.spoken else None
-        if isinstance(value, list):
-            found = [_worded(record, name, language, entry, item) for entry, item in enumerate(value)]
-        else:
-            found = [_worded(record, name, language, None, value)]
-        if any(isinstance(item, Worded) for item in found):
-            values[name] = found if isinstance(value, list) else found[0]
+
+    def own(name: str, entry: int | None, text: str) -> str:
+        versions = record.versions(name, entry)
+        return text if not versions and is_english(language) else Worded(versions or {language: text})
+
+    values = {**_within(record, lambda inner: worded(inner, language)), **_spoken(record, own)}
     return record.model_copy(update=values) if values else record
-
-
-def _worded(record: Record, name: str, language: str, entry: int | None, value: object) -> object:
-    versions = record.versions(name, entry) if isinstance(value, str) else {}
-    alone = not versions and is_english(language)
-    return value if alone or not isinstance(value, str) else Worded(versions or {language: value})
 
 
 def in_one_version(record: AnyRecord) -> AnyRecord:
     """Give a record in which each text is a plain one, in the version that the sentences of the software use."""
 
-    def plain(inner: Record) -> Mapping[str, object]:
-        fields = ((name, getattr(inner, name)) for name, field in fields_of(type(inner)).items() if field.spoken)
-        texts = ((name, value) for name, value in fields if isinstance(value, str | list))
-        return {
-            name: unmarked(value) if isinstance(value, str) else list(map(unmarked, value))
-            for name, value in texts
-            if any(isinstance(text, Worded) for text in ([value] if isinstance(value, str) else value))
-        }
+    def plain(_: str, __: int | None, text: str) -> str:
+        return unmarked(text) if isinstance(text, Worded) else text
 
-    return changed(record, plain)
+    return changed(record, lambda inner: _spoken(inner, plain))
+
+
+def _spoken(record: Record, change: Callable[[str, int | None, str], str]) -> dict[str, object]:
+    """Give the texts of a record itself as ``change`` makes them of field, position and text, where they change."""
+    values: dict[str, object] = {}
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name) if field.spoken else None
+        if isinstance(value, list):
+            texts = [change(name, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)]
+            values |= {name: texts} if [*map(id, texts)] != [*map(id, value)] else {}
+        elif isinstance(value, str) and (text := change(name, None, value)) is not value:
+            values[name] = text
+    return values
