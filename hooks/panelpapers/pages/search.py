@@ -50,14 +50,13 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
 
     A page that people write by hand has no ``Page`` and is of the kind Other.
     """
-    if page is None:
-        return {"title": title, "kind": "Other"}
-    if page.kind is None:
+    kind = page.kind if page else "Other"
+    if kind is None:
         return {}
-    found = {"title": title, "kind": page.kind}
+    found = {"title": title, "kind": kind}
     if language := language_of(title):
         found["language"] = language
-    if page.meeting:
+    if page and page.meeting:
         found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
     return found
 
