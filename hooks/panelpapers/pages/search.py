@@ -125,9 +125,13 @@ def _members(records: Records) -> Iterator[Entry]:
 
 def surname_first(person: Person) -> str:
     """Give a name as a list by surname has it: ``Foster, Simon``, ``Jones, Councillor Ann``."""
-    given, _, surname = person.name.rpartition(" ")
-    first = " ".join(filter(None, (person.title, given)))
-    return f"{surname}, {first}" if first else surname
+
+    def turned(name: str) -> str:
+        given, _, surname = name.rpartition(" ")
+        first = " ".join(filter(None, (unmarked(person.title or ""), given)))
+        return f"{surname}, {first}" if first else surname
+
+    return each_version(person.name, turned)
 
 
 def _commitments(records: Records) -> Iterator[Entry]:
