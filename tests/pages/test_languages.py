@@ -19,7 +19,7 @@ from panelpapers.pages.build import build
 from panelpapers.pages.frame import frame
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
-from panelpapers.records.language import is_english, unmarked
+from panelpapers.records.language import is_english, marked, unmarked
 from panelpapers.records.walk import walk
 from panelpapers.rules import check
 from panelpapers.words.figure import figure_words
@@ -158,6 +158,15 @@ def test_the_frame_says_the_language_of_the_page_and_of_its_title() -> None:
     assert german["description"] == "Haushaltssatzung: every agenda item, minute and decision."
     actions = site.pages["actions/"]
     assert frame(panel, site, actions.address, actions.title, actions.summary)["title_language"] == ""
+
+
+def test_a_mark_that_is_typed_is_refused(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(BODIES / GERMAN, tmp_path / "data"))
+    typed = marked("Haushalt", 'de" onclick="')
+    (data / "matters.yml").write_text(f"matters:\n  - id: haushalt\n    title: {typed}\n", encoding="utf-8")
+    found = read_folder(data).problems
+    assert [problem.code for problem in found] == ["unknown-character"] * 3
+    assert {problem.severity for problem in found} == {"error"}
 
 
 def changed(folder: Path, name: str, file: str, typed: str, instead: str) -> Dossier:
