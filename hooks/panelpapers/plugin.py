@@ -31,12 +31,12 @@ from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
+from .pages.languages import in_language, said
 from .pages.places import missing_by_hand
 from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
 from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
-from .pages.spoken import in_language, said
 from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
 from .records.language import ENGLISH, Worded, as_tag

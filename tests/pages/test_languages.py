@@ -34,7 +34,9 @@ ATTRIBUTES = ("aria-label", "alt", "title", "placeholder")
 def names(name: str) -> dict[str, str]:
     """Give each title and name of a body that is in another language, and in no English text, with its language."""
     records = body(name).public.records
-    held = [held for _, _, record in records.every() for held in walk(record, records.language) if held.field.spoken]
+    held = [
+        held for _, _, record in records.every() for held in walk(record, records.language) if held.field.has_language
+    ]
     told = {(text, tag, held.field.passage) for held in held for tag, text in held.versions.items()}
     english = "\n".join(text for text, tag, _ in told if is_english(tag))
     return {text: tag for text, tag, passage in told if not passage and text not in english}

@@ -35,7 +35,7 @@ def planted(records: Records) -> Records:
         return known.setdefault(text, f"Wort{len(known)} {text}") if isinstance(text, str) else text
 
     def plant(record: Record) -> dict[str, object]:
-        spoken = (name for name, field in fields_of(type(record)).items() if field.spoken)
+        spoken = (name for name, field in fields_of(type(record)).items() if field.has_language)
         held = {name: getattr(record, name) for name in spoken if type(record) not in IN_FIGURES}
         return {name: list(map(word, text)) if isinstance(text, list) else word(text) for name, text in held.items()}
 

@@ -92,7 +92,7 @@ def test_a_language_holds_for_all_groups_within() -> None:
         typed(title="Vorlage", language="de", kind="report", item="1", summary="Kurz.", background_papers="none")
         | {"sections": [section]}
     )
-    said = {str(held.value): held.language for held in walk(paper) if held.field.spoken}
+    said = {str(held.value): held.language for held in walk(paper) if held.field.has_language}
     assert said == {"Vorlage": "de", "Kurz.": "de", "Teil": "de", "Eins.": "de", "Two.": "en"}
     told = worded(paper, "en-GB")
     assert [type(text) for text in (told.title, told.sections[0].paragraphs[1].text)] == [Worded, str]

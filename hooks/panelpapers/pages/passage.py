@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from ..records.language import ENGLISH, Worded, each_version
 from .addresses import relative
-from .spoken import in_language
+from .languages import in_language
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
 _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}, "li": {"value"}}

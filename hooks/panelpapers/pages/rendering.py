@@ -24,10 +24,10 @@ from ..words import accessibility, agenda, dates, following, members, plan, ques
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
+from .languages import in_languages
 from .passage import passage, passage_of_value
 from .references import place_named
 from .renamings import moves_of
-from .spoken import in_languages
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"

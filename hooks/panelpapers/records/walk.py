@@ -58,7 +58,7 @@ class Field:
         return self.mark(Wording)
 
     @cached_property
-    def spoken(self) -> bool:
+    def has_language(self) -> bool:
         """Whether it holds text in a language: no number as printed, no short form, no address."""
         return self.wording not in (None, Wording.LABEL, Wording.LINK, Wording.PRIVATE)
 
@@ -224,7 +224,7 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
         versions = record.versions(name, entry)
         return text if not versions and is_english(language) else Worded(versions or {language: text})
 
-    values = {**_within(record, lambda inner: worded(inner, language)), **_spoken(record, own)}
+    values = {**_within(record, lambda inner: worded(inner, language)), **_with_texts(record, own)}
     return record.model_copy(update=values) if values else record
 
 
@@ -234,14 +234,14 @@ def in_one_version(record: AnyRecord) -> AnyRecord:
     def plain(_: str, __: int | None, text: str) -> str:
         return unmarked(text) if isinstance(text, Worded) else text
 
-    return changed(record, lambda inner: _spoken(inner, plain))
+    return changed(record, lambda inner: _with_texts(inner, plain))
 
 
-def _spoken(record: Record, change: Callable[[str, int | None, str], str]) -> dict[str, object]:
+def _with_texts(record: Record, change: Callable[[str, int | None, str], str]) -> dict[str, object]:
     """Give the texts of a record itself as ``change`` makes them of field, position and text, where they change."""
     values: dict[str, object] = {}
     for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.spoken else None
+        value = getattr(record, name) if field.has_language else None
         if isinstance(value, list):
             texts = [change(name, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)]
             values |= {name: texts} if [*map(id, texts)] != [*map(id, value)] else {}

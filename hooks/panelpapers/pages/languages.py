@@ -21,9 +21,9 @@ def in_languages(html: str, templates: Environment) -> str:
     """
     if unmarked(html) == html:
         return html
-    spoken = templates.get_template("panel/_spoken.html").module.spoken  # type: ignore[attr-defined]
+    element = templates.get_template("panel/_language.html").module.in_language  # type: ignore[attr-defined]
     bare = _TAG.sub(lambda tag: unmarked(tag[0]), html)
-    return MARKED.sub(lambda found: str(spoken(found[1], direction_of(found[1]), Markup(found[2]))), bare)  # noqa: S704
+    return MARKED.sub(lambda found: str(element(found[1], direction_of(found[1]), Markup(found[2]))), bare)  # noqa: S704
 
 
 def said(value: object, templates: Environment) -> object:

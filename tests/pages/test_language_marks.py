@@ -5,9 +5,9 @@ from __future__ import annotations
 from jinja2 import Environment
 from markupsafe import Markup
 
+from panelpapers.pages.languages import in_language, in_languages, said
 from panelpapers.pages.passage import passage, passage_as_text, passage_of_value
 from panelpapers.pages.rendering import environment
-from panelpapers.pages.spoken import in_language, in_languages, said
 from panelpapers.records.language import Worded, marked, unmarked
 from tests.bodies import TEMPLATES
 
