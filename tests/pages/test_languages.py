@@ -217,3 +217,15 @@ def test_a_name_without_english_is_told_once_for_each_figure() -> None:
     assert told.message == '"Zahl der Einsätze" is in German only, so these figures are not described.'
     assert unmarked(told.message) == told.message
     assert told.severity == "warning"
+
+
+def test_the_language_of_a_file_holds_for_all_entries_of_its_list(tmp_path: Path) -> None:
+    welsh = ("llwybr", "ysgol-newydd")
+    entries = "".join(f"  - id: {name}\n    title: Teitl\n" for name in welsh)
+    english = "  - id: bridge\n    title: A bridge\n    language: en\n"
+    data = Path(shutil.copytree(BODIES / WELSH, tmp_path / "data"))
+    (data / "matters.yml").write_text(f"language: cy\nmatters:\n{entries}{english}", encoding="utf-8")
+    reading = read_folder(data)
+    assert reading.problems == ()
+    told = {name: matter.language for name, matter in reading.records.matters.items()}
+    assert told == {**dict.fromkeys(welsh, "cy"), "bridge": "en"}
