@@ -52,7 +52,7 @@ def test_a_passage_has_its_versions_one_after_the_other() -> None:
     assert passage(text, "") == '<p lang="cy">Un.</p>\n<p lang="cy">Dau.</p>\n<p>One.</p>'
     value = in_languages(passage_of_value(text, ""), templates())
     assert value == '<span lang="cy">Un.</span><p lang="cy">Dau.</p><p>One.</p>'
-    assert unmarked(passage_as_text(text)) == "One."
+    assert unmarked(passage_as_text(text)) == "Un.\nDau. / One."
 
 
 def test_a_value_that_begins_with_a_list_says_its_language_on_the_list() -> None:

@@ -142,6 +142,16 @@ def test_feed_and_calendar_say_the_language_of_what_is_all_in_one() -> None:
     assert "LANGUAGE" not in event["SUMMARY"].params
 
 
+def test_feed_and_calendar_have_what_was_typed_in_two_languages_in_both() -> None:
+    site = site_of_body(WELSH, TODAY)
+    feed = etree.fromstring(site.files["feed.xml"].content)
+    told = [text.text for text in feed.iterfind("{*}entry/{*}summary")]
+    assert "Codir yr ysgol newydd. Diolchwyd i bawb. / Everybody was thanked." in told
+    events = Calendar.from_ical(site.files["calendar.ics"].content).walk("VEVENT")
+    places = [event["LOCATION"] for event in events if "LOCATION" in event]
+    assert places == ["Neuadd y Sir / County Hall, Stryd y Bont"]
+
+
 def test_a_list_goes_by_the_alphabet_of_the_publication() -> None:
     page = site_of_body(GERMAN, TODAY).pages["a-to-z/"].html
     entries = [re.sub(r"<[^>]*>", "", entry) for entry in re.findall(r"<li><a href=\"\.\./.*?</li>", page)]

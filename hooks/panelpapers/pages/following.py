@@ -21,7 +21,7 @@ from ..facts.dossier import Dossier
 from ..facts.moves import Moves
 from ..facts.told import Told
 from ..records.agenda import Agenda
-from ..records.language import of_software, unmarked
+from ..records.language import in_all_versions, of_software, unmarked
 from ..records.meeting import Meeting, MeetingState, date_of
 from ..records.minutes import Minutes
 from ..records.panel import Panel
@@ -115,7 +115,7 @@ class _Followed:
             title=words.meeting_title(self.panel.name, meeting),
             text=words.meeting_text(meeting, closed, usual),
             state=_STATES.get(meeting.state, "CONFIRMED"),
-            place=", ".join(f"{part}" for part in (venue.name, venue.address) if part) if venue else None,
+            place=", ".join(in_all_versions(part) for part in (venue.name, venue.address) if part) if venue else None,
             address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
             length=_length(meeting, closed or meeting.ends, usual),
             changed=self.moves.times_changed(meeting_id),
@@ -196,7 +196,7 @@ class _Followed:
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
-        return self._entry(day, title, " ".join(map(format, decided)), at) if decided else None
+        return self._entry(day, title, " ".join(map(in_all_versions, decided)), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
@@ -204,7 +204,7 @@ class _Followed:
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
         return self._entry(
-            day, title, "; ".join(f"{item.title}" for item in agenda.items), addresses.agenda(meeting_id)
+            day, title, "; ".join(in_all_versions(item.title) for item in agenda.items), addresses.agenda(meeting_id)
         )
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:

@@ -20,7 +20,7 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markupsafe import Markup
 
-from ..records.language import ENGLISH, Worded, each_version
+from ..records.language import ENGLISH, Worded, each_version, in_all_versions
 from .addresses import relative
 from .languages import in_language
 
@@ -40,7 +40,7 @@ def passage_as_text(text: str) -> str:
     def plain(version: str) -> str:
         return unescape(nh3.clean(converter(lists=False).convert(version), tags=set()))
 
-    return f"{each_version(text, plain)}"
+    return in_all_versions(each_version(text, plain))
 
 
 def passage(text: str, page: str) -> Markup:

@@ -194,7 +194,7 @@ class Worded(str):
 
     def __html__(self) -> str:
         """Give what stands on a page: every version between its marks."""
-        return " / ".join(marked(escape(text), tag) for tag, text in self.versions.items())
+        return in_all_versions(self.each(escape))
 
 
 def preferred(versions: Mapping[str, str]) -> tuple[str, str]:
@@ -215,6 +215,11 @@ def unmarked(text: str) -> str:
 def each_version(text: str, change: Callable[[str], str]) -> str:
     """Change a text, in each of its languages."""
     return text.each(change) if isinstance(text, Worded) else change(text)
+
+
+def in_all_versions(text: str) -> str:
+    """Give a text in each of its languages, side by side, each between its marks."""
+    return " / ".join(marked(*each[::-1]) for each in text.versions.items()) if isinstance(text, Worded) else text
 
 
 def versions_of(text: str) -> Sequence[str]:
