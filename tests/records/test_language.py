@@ -10,6 +10,7 @@ from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.language import Worded, language_of, marked, sort_key, unmarked, with_names_marked
 from panelpapers.records.meeting import Matter
 from panelpapers.records.paper import Paper
+from panelpapers.records.people import Person
 from panelpapers.records.place import Place, TypedMap
 from panelpapers.records.walk import in_one_version, walk, worded
 
@@ -112,6 +113,16 @@ def test_each_version_of_a_text_is_known_and_has_its_place() -> None:
     assert matter.at("title", "en") == Place("a.yml", 2, 9)
     other = matter.model_copy(update={"title": "Withdrawn"})
     assert other.versions("title") == {}
+
+
+def test_no_version_is_lost_where_a_label_has_several() -> None:
+    ann = Person.model_validate(
+        typed(id="ann", name="Ann", role="Aelod", honours=typed(cy="YH", en="JP"), language="cy")
+    )
+    told = worded(ann, "en-GB")
+    assert isinstance(told.honours, Worded)
+    assert told.honours.versions == {"cy": "YH", "en": "JP"}
+    assert type(worded(ann.model_copy(update={"honours": "OBE"}), "cy").honours) is str
 
 
 def test_every_version_is_checked() -> None:

@@ -59,7 +59,7 @@ class Field:
 
     @cached_property
     def has_language(self) -> bool:
-        """Whether it holds text in a language: no number as printed, no short form, no address."""
+        """Whether it holds text in the language of its group: no number as printed, no short form, no link."""
         return self.wording not in (None, Wording.LABEL, Wording.LINK, Wording.PRIVATE)
 
     @cached_property
@@ -220,9 +220,10 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
     """
     language = record.language or language
 
-    def own(name: str, entry: int | None, text: str) -> str:
-        versions = record.versions(name, entry)
-        return text if not versions and is_english(language) else Worded(versions or {language: text})
+    def own(field: Field, entry: int | None, text: str) -> str:
+        alone = {language: text} if field.has_language and not is_english(language) else {}
+        versions = record.versions(field.name, entry) or alone
+        return Worded(versions) if versions else text
 
     values = {**_within(record, lambda inner: worded(inner, language)), **_with_texts(record, own)}
     return record.model_copy(update=values) if values else record
@@ -231,20 +232,22 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
 def in_one_version(record: AnyRecord) -> AnyRecord:
     """Give a record in which each text is a plain one, in the version that the sentences of the software use."""
 
-    def plain(_: str, __: int | None, text: str) -> str:
+    def plain(_: Field, __: int | None, text: str) -> str:
         return unmarked(text) if isinstance(text, Worded) else text
 
     return changed(record, lambda inner: _with_texts(inner, plain))
 
 
-def _with_texts(record: Record, change: Callable[[str, int | None, str], str]) -> dict[str, object]:
+def _with_texts(record: Record, change: Callable[[Field, int | None, str], str]) -> dict[str, object]:
     """Give the texts of a record itself as ``change`` makes them of field, position and text, where they change."""
     values: dict[str, object] = {}
     for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.has_language else None
+        value = getattr(record, name) if field.wording not in (None, Wording.PRIVATE) else None
         if isinstance(value, list):
-            texts = [change(name, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)]
+            texts = [
+                change(field, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)
+            ]
             values |= {name: texts} if [*map(id, texts)] != [*map(id, value)] else {}
-        elif isinstance(value, str) and (text := change(name, None, value)) is not value:
+        elif isinstance(value, str) and (text := change(field, None, value)) is not value:
             values[name] = text
     return values
