@@ -30,7 +30,7 @@ folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 found = {}
 for name in json.loads(sys.stdin.read()):
     one = sample(name)
-    found[name] = hashlib.sha256(draw(one, grid(one), one.title, "Words.", name, "wide", folder)).hexdigest()
+    found[name] = hashlib.sha256(draw(one, grid(one), Said(one.title, "Words."), name, "wide", folder)).hexdigest()
 print(json.dumps({"drawn": found, "loaded": sorted({"altair", "vl_convert"} & set(sys.modules))}))
 """
 
@@ -76,6 +76,8 @@ def test_what_the_bytes_follow_from_is_in_the_key() -> None:
         key_of(picture_of(one, grid(one), "narrow"), Said("Title", "Words."), "slug"),
         key_of(picture_of(other, grid(other), "wide"), Said("Title", "Words."), "slug"),
         key_of(picture, Said("Other", "Words."), "slug"),
+        key_of(picture, Said("Title", "Words.", "en-US"), "slug"),
+        key_of(picture, Said("Title", "Words.", names={"Tag": "de"}), "slug"),
         key_of(picture, Said("Title", "Other."), "slug"),
         key_of(picture, Said("Title", "Words."), "other"),
         key_of(picture, Said("TitleWords.", ""), "slug"),

@@ -40,6 +40,7 @@ _SAMPLES: Final = {
     "one line of plain text": "Some words",
     "text, in paragraphs": "Some words in a sentence.",
     "a period": "2026",
+    "the sign of a language": "cy",
     "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",
 }
