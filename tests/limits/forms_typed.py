@@ -43,6 +43,7 @@ _SAMPLES: Final = {
     "text, in paragraphs": "Some words in a sentence.",
     "a period": "2026",
     "a share": "2/3",
+    "the sign of a language": "cy",
     "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",
 }

@@ -19,12 +19,14 @@ from ..facts.members import appointing_bodies
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
+from ..records.language import foreign, of_software, unmarked
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import accessibility, agenda, dates, following, lives, members, plan, questions, votes
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
+from .languages import in_languages
 from .passage import passage, passage_of_value
 from .references import place_named
 from .renamings import moves_of
@@ -106,6 +108,8 @@ def environment(templates: Path) -> Environment:
         that_day=that_day,
         in_words=in_words,
         named_on=name_on,
+        foreign=foreign,
+        unmarked=unmarked,
         first_sentence=_first_sentence,
     )
     made.globals.update(
@@ -170,6 +174,7 @@ class Renderer:
             "matters": records.matters,
             "moves": moves_of(records),
             "lives": Lives(records),
+            "language": of_software(records.language),
             "today": self.today,
             "latest_papers": latest[1] if latest else None,
         }
@@ -185,4 +190,4 @@ class Renderer:
         if self.today.was_read:
             self.dated.add(page_address)
             self.today.was_read = False
-        return Markup(text)  # noqa: S704 - made by templates that escape
+        return Markup(in_languages(text, self._environment))  # noqa: S704 - made by templates that escape

@@ -9,6 +9,7 @@ from typing import Final
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
+from ..records.language import Worded
 from ..records.lives import Vacancy
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
@@ -135,9 +136,7 @@ def basis(of: Basis) -> str:
 def attended(row: AttendanceRow) -> str:
     """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
     listed = row.listed
-    as_role = (
-        f" as {listed.role[0].lower()}{listed.role[1:]}" if row.what == "present" and listed and listed.role else ""
-    )
+    as_role = f" as {_small(listed.role)}" if row.what == "present" and listed and listed.role else ""
     more = f", {how(listed)}" if listed and how(listed) else ""
     not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
     return f"{_WHAT[row.what]}{as_role}{more}{not_counted}"
@@ -202,6 +201,11 @@ def interval(of: Interval) -> str:
 def excuse(of: Absence) -> str:
     """Say whether an absence was excused, or nothing where the minutes do not."""
     return {True: "excused", False: "not excused", None: ""}[of.excused]
+
+
+def _small(role: str) -> str:
+    """Give a role as it stands inside a sentence. One in another language stays: German nouns have a capital."""
+    return f"{role}" if isinstance(role, Worded) and role.foreign else f"{role[0].lower()}{role[1:]}"
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
