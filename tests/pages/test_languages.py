@@ -198,7 +198,7 @@ def built(dossier: Dossier) -> Site:
 
 @pytest.mark.slow
 def test_the_english_of_the_publication_is_that_of_its_pages(tmp_path: Path) -> None:
-    american = changed(tmp_path, GERMAN, "panel.yml", "language: de", "language: en-US")
+    american = changed(tmp_path, GERMAN, "regimes/own.yml", "language: de", "language: en-US")
     site, panel = built(american), american.records.panel
     assert panel is not None
     assert frame(panel, site, "", "Home", "Home")["language"] == "en-US"

@@ -178,9 +178,14 @@ def _gather(record: Record, language: str, found: list[Held]) -> None:
         if value is None:
             continue
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            found.append(Held(record, field, entry, item, language))
+            found.append(Held(record, field, entry, item, _spoken(record, field, language)))
             if field.inner and isinstance(item, Record):
                 _gather(item, language, found)
+
+
+def _spoken(record: Record, field: Field, language: str) -> str:
+    """Give the language of a text in a record whose texts are in ``language``: what nobody typed is in English."""
+    return language if field.name in record.model_fields_set else ENGLISH
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -236,8 +241,8 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
     language = record.language or language
 
     def own(field: Field, entry: int | None, text: str) -> str:
-        typed = field.has_language and field.name in record.model_fields_set  # what nobody typed is in English
-        alone = {language: text} if typed and not is_english(language) else {}
+        spoken = _spoken(record, field, language)
+        alone = {spoken: text} if field.has_language and not is_english(spoken) else {}
         versions = record.versions(field.name, entry) or alone
         return Worded(versions) if versions else text
 
