@@ -22,7 +22,16 @@ from panelpapers.records.publication import Records
 from panelpapers.records.walk import changed, fields_of, kinds_within
 from tests.bodies import FOLDER, TEMPLATES
 
-CASES = {"second-panel": date(2027, 6, 1), "panel-year": date(2028, 6, 20), "river-valley": date(2027, 4, 15)}
+CASES = {
+    "second-panel": date(2027, 6, 1),
+    "panel-year": date(2028, 6, 20),
+    "river-valley": date(2027, 4, 15),
+    "bodies/harbour-board": date(2027, 6, 1),
+    "bodies/hartwell": date(2027, 6, 1),
+    "bodies/juniper-city": date(2027, 6, 1),
+    "bodies/numbers-by-section": date(2027, 6, 1),
+    "bodies/tern-bay": date(2028, 6, 1),
+}
 IN_FIGURES = set(kinds_within(Indicator))
 WORD = re.compile(r"Wort\d+", re.IGNORECASE)
 
@@ -39,9 +48,11 @@ def planted(records: Records) -> Records:
         held = {name: getattr(record, name) for name in spoken if type(record) not in IN_FIGURES}
         return {name: list(map(word, text)) if isinstance(text, list) else word(text) for name, text in held.items()}
 
+    records = replace(records, regimes={**records.packaged, **records.regimes})
     german = records.with_each(lambda _, record: changed(record, plant))
     assert german.panel is not None
-    return replace(german, panel=german.panel.model_copy(update={"language": "de"}))
+    regimes = {name: regime.model_copy(update={"language": "de"}) for name, regime in german.regimes.items()}
+    return replace(german, panel=german.panel.model_copy(update={"language": "de"}), regimes=regimes)
 
 
 @cache

@@ -50,6 +50,13 @@ Link = Annotated[T, Wording.LINK]
 Private = Annotated[T, Wording.PRIVATE]
 
 
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Words of the software that may stand where people type their own: they are English, whatever is around them."""
+
+    words: frozenset[str]
+
+
 class IdOf(Enum):
     """Whose id a field holds, where no register has to know it."""
 

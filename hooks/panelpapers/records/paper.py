@@ -18,6 +18,7 @@ from .marks import (
     MatterIds,
     Name,
     Note,
+    Ours,
     OwnId,
     PaperId,
     PersonId,
@@ -36,7 +37,7 @@ class Abbreviation(Record):
 
     short: Label[Line]
     """The short form, such as LCJB."""
-    long: Name[Line]
+    long: Annotated[Name[Line], Ours(frozenset({"not written out in this paper"}))]
     """What it stands for; or "not written out in this paper", where the source never explains it."""
     remark: Note[Line] | None = None
     """Editor's note, such as that another paper means something else by it."""

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from .base import Record
 from .kinds import read_passage
 from .language import ENGLISH, Worded, is_english, unmarked
-from .marks import WhenExempt, Wording
+from .marks import Ours, WhenExempt, Wording
 from .place import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -178,14 +178,19 @@ def _gather(record: Record, language: str, found: list[Held]) -> None:
         if value is None:
             continue
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            found.append(Held(record, field, entry, item, _spoken(record, field, language)))
+            found.append(Held(record, field, entry, item, _spoken(record, field, item, language)))
             if field.inner and isinstance(item, Record):
                 _gather(item, language, found)
 
 
-def _spoken(record: Record, field: Field, language: str) -> str:
-    """Give the language of a text in a record whose texts are in ``language``: what nobody typed is in English."""
-    return language if field.name in record.model_fields_set else ENGLISH
+def _spoken(record: Record, field: Field, value: object, language: str) -> str:
+    """Give the language of a text in a record whose texts are in ``language``.
+
+    What nobody typed, and words that the software knows, are in English.
+    """
+    ours = field.mark(Ours)
+    known = field.name not in record.model_fields_set or (ours and value in ours.words)
+    return ENGLISH if known else language
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -241,7 +246,7 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
     language = record.language or language
 
     def own(field: Field, entry: int | None, text: str) -> str:
-        spoken = _spoken(record, field, language)
+        spoken = _spoken(record, field, text, language)
         alone = {spoken: text} if field.has_language and not is_english(spoken) else {}
         versions = record.versions(field.name, entry) or alone
         return Worded(versions) if versions else text

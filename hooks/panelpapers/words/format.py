@@ -152,6 +152,11 @@ def listed(items: Sequence[str], joiner: str = "and") -> str:
     return f"{', '.join(said[:-1])} {joiner} {said[-1]}"
 
 
+def joined(parts: Iterable[str | None], by: str = ", ") -> str:
+    """Join those of some texts that are there. Each keeps its language, which ``str.join`` would take from it."""
+    return by.join(f"{part}" for part in parts if part)
+
+
 def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     """Give the names told with each word, the words in their order and only those that have names."""
     groups = {word: [name for said, name in told if said == word] for word in words}

@@ -84,7 +84,7 @@ def details(person: Person, term: Term, day: date) -> list[str]:
 
 def empty(vacancy: Vacancy) -> str:
     """Say since when a seat is empty: ``Member, Harbour ward: empty since 3 May 2026``."""
-    place = ", ".join(filter(None, (kind(vacancy.seat), vacancy.place)))
+    place = say.joined((kind(vacancy.seat), vacancy.place))
     until = f" to {say.day(vacancy.ends)}" if vacancy.ends else ""
     return f"{place}: empty {'from' if until else 'since'} {say.day(vacancy.begins)}{until}"
 
@@ -156,9 +156,7 @@ def taking_part(of: Presence) -> str:
         parts.append(f"away {say.listed([interval(away) for away in of.away])}")
     if of.left:
         parts.append(f"left at {say.clock(of.left)}")
-    if of.part:
-        parts.append(of.part)
-    return ", ".join(parts)
+    return say.joined((*parts, of.part))
 
 
 def how(of: Attendance) -> str:
