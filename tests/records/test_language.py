@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
 import pytest
 from pydantic import ValidationError
 
@@ -9,10 +12,18 @@ from panelpapers.records import language
 from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.language import Worded, language_of, marked, sort_key, unmarked, with_names_marked
 from panelpapers.records.meeting import Matter
-from panelpapers.records.paper import Paper
+from panelpapers.records.panel import Edition, Panel
+from panelpapers.records.paper import Abbreviation, Paper
 from panelpapers.records.people import Person
 from panelpapers.records.place import Place, TypedMap
+from panelpapers.records.publication import Records
+from panelpapers.records.regime import Customs, Regime
 from panelpapers.records.walk import in_one_version, walk, worded
+
+NOT_EXPLAINED: Final = "not written out in this paper"
+PANEL: Final = Panel(
+    name="Council", short_name="Council", area="A", about="A.", edition=Edition(statement="A.", made_from="A.")
+)
 
 
 def typed(**values: object) -> TypedMap:
@@ -104,6 +115,36 @@ def test_a_record_in_english_stays_as_it_is() -> None:
     item = AgendaItem.model_validate(typed(number="1", title="Apologies"))
     assert worded(item, "en-US") is item
     assert isinstance(worded(item, "cy").title, Worded)
+
+
+def test_what_nobody_typed_and_words_of_the_software_are_in_english() -> None:
+    regime = worded(Regime.model_validate(typed(name="Gemeinden", language="de", zone="Europe/Berlin")), "en-GB")
+    assert [type(text) for text in (regime.name, regime.words.body, regime.private.kinds_of)] == [Worded, str, str]
+    person = Person.model_validate(
+        typed(id="ann", name="Ann", role="Mitglied")
+        | {"terms": [typed(seat=seat, source="Blatt") for seat in ("Member", "Beirat")]}
+    )
+    assert [type(term.seat) for term in worded(person, "de").terms] == [str, Worded]
+    told = [worded(Abbreviation(short="GO", long=long), "de").long for long in ("Gemeindeordnung", NOT_EXPLAINED)]
+    assert [type(text) for text in told] == [Worded, str]
+
+
+@pytest.mark.parametrize(
+    ("of_panel", "of_regime", "language"), [(None, "de", "de"), ("cy", "de", "cy"), (None, None, "en-GB")]
+)
+def test_the_language_of_a_publication_is_that_of_the_panel_else_of_its_regime(
+    of_panel: str | None, of_regime: str | None, language: str
+) -> None:
+    panel = PANEL.model_copy(update={"language": of_panel, "regime": "own" if of_regime else None})
+    regimes = {"own": Regime(name="Own", language=of_regime, zone="UTC")} if of_regime else {}
+    records = Records(panel=panel, regimes=regimes)
+    assert (records.language, records.regime_on(date.max).language) == (language, language)
+
+
+def test_customs_change_no_language_of_a_publication() -> None:
+    customs = Customs.model_validate(typed(language="cy", currency="EUR"))
+    regime = Regime(name="Own", language="de", zone="UTC").of_panel(None, customs)
+    assert (regime.language, regime.currency) == ("de", "EUR")
 
 
 def test_each_version_of_a_text_is_known_and_has_its_place() -> None:
