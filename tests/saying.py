@@ -119,7 +119,8 @@ def of_templates() -> Said:
 def of_content() -> Said:
     """Give the pages by hand that come with the software, described and without the examples of files."""
     for path in sorted((ROOT / "hooks" / "panelpapers" / "content").glob("*.md")):
-        _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
+        typed = re.sub(r"\{%.*?%\}\n?", "", path.read_text(encoding="utf-8"))
+        _, front, text = typed.split("---\n", 2)
         described = re.search(r"^description: (.*)$", front, re.MULTILINE)
         yield (
             path.name,

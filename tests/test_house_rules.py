@@ -163,6 +163,8 @@ def test_a_template_names_what_it_is_given() -> None:
         "moves",
         "today",
         "latest_papers",
+        "sections",
+        "has_members",
         "page_address",
         *made.globals,
     }

@@ -32,7 +32,7 @@ HELD: Final = [(page, said, by) for page in PAGES for said, by in PROMISES[page]
 
 def sentences(page: str) -> list[str]:
     """Give the sentences of a page, without headings, links and other marks."""
-    text = PAGES[page].read_text(encoding="utf-8")
+    text = re.sub(r"\{%.*?%\}\n?", "", PAGES[page].read_text(encoding="utf-8"))
     text = text.partition('class="lead">')[2].partition("</p>")[0] if page == "notes" else text.split("---", 2)[2]
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"^#.*$", "", text, flags=re.MULTILINE)).replace("`", "")
     return [sentence.strip() for sentence in re.split(r"(?<=[.])\s+|\n\n", plain) if sentence.strip()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from tests.conftest import build_site
 from tests.first_publication import OWN_PAGES
+from tests.project import mkdocs, project
 from tests.river_valley import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -44,3 +46,35 @@ def test_a_page_may_be_added(tmp_path: Path) -> None:
     told = build_site(tmp_path / "site", PANEL_DATA=str(FOLDER), PANEL_TODAY="2027-04-15", PANEL_CONTENT=str(content))
     assert told == ""
     assert (tmp_path / "site" / "contact" / "index.html").exists()
+
+
+def top_of(site: Path, address: str = "") -> list[str]:
+    """Give the links at the top of a page, by their words."""
+    html = (site / address / "index.html").read_text(encoding="utf-8")
+    top = html.partition('aria-label="Main"')[2].partition("</nav>")[0]
+    return re.findall(r"<a [^>]*>([^<]*)</a>", top)
+
+
+def test_a_body_with_one_meeting_has_links_to_what_it_has_and_no_others(tmp_path: Path) -> None:
+    data = FOLDER.parent / "bodies" / "one-meeting"
+    site, settings = tmp_path / "site", {"PANEL_TODAY": "2027-05-01", "PANEL_CONTENT": str(OWN_PAGES)}
+    assert build_site(site, PANEL_DATA=str(data), **settings) == ""
+    for address in ("", "about", "meetings/2027-05-12", "how-to-use"):
+        assert top_of(site, address) == ["Meetings"]
+    about = (site / "about" / "index.html").read_text(encoding="utf-8")
+    assert "All editor's notes stand together on one page, and so do all short forms." in about
+    told = (site / "how-to-use" / "index.html").read_text(encoding="utf-8")
+    assert "Follow what is published" in told
+    assert not [word for word in ("feed", "figures", "Decisions", "last day for questions") if word in told]
+    assert "feed.xml" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_mkdocs_is_told_by_hand_stands_before_the_sections(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", more="  - Visit us: visit.md\n  - More: [recommendations/index.md]\n")
+    (folder / "data" / "recommendations.yml").unlink()
+    (folder / "content" / "visit.md").write_text("# Visit us\n", encoding="utf-8")
+    status, told = mkdocs(folder, "build", "--strict", "-q")
+    assert (status, told) == (0, "")
+    first = ["Meetings", "Decisions", "Visit us"]
+    assert top_of(folder / "site") == [*first, "Actions", "The plan", "Figures", "Ask a question"]
+    assert top_of(folder / "site", "visit") == top_of(folder / "site")

@@ -34,8 +34,9 @@ from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
 from .pages.languages import in_language, said
 from .pages.places import missing_by_hand
-from .pages.rendering import packaged_templates, themes
+from .pages.rendering import of_sections, packaged_templates, themes
 from .pages.search import found_as
+from .pages.sections import navigation, without_links_to_absent
 from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
 from .pages.style_sheet import style_sheet
@@ -91,6 +92,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel)
+            config.nav = navigation(config.nav or (), made.site.sections)
             if made.later:
                 _log.info(made.later)
         elif self._serving and not made.refused:
@@ -124,6 +126,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, content=extra.content))
         _put_style_sheet(files)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Take links to sections that are not there out of a hand-written page, and leave their words."""
+        return without_links_to_absent(markdown, page.file.src_uri, config.extra["site"].sections)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
@@ -251,8 +257,8 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
     for path in HAND_WRITTEN.glob("*.md"):
-        pages.append(File(path.name, str(HAND_WRITTEN), config.site_dir, config.use_directory_urls))
-        pages[-1].inclusion = InclusionLevel.NOT_IN_NAV
+        text = of_sections(path.read_text(encoding="utf-8"), config.extra["site"].sections)
+        pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 

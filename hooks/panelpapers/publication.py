@@ -115,7 +115,7 @@ def check_folder(data: Path, today: date | None = None) -> Checked:
 def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterator[Problem]:
     """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
     records, published = dossier.records, listed.addresses
-    known = known_addresses(dossier.public)
+    known = known_addresses(dossier.public, published)
     yield from dead_links(dossier.public, known, withdrawals(records).secret)
     name = records.panel.name if records.panel else ""
     if name and not listed.is_of(name):

@@ -86,7 +86,7 @@ def _values(name: str, area: str, meeting: date, regime: str) -> Mapping[str, st
     texts = {
         "name": name,
         "area": area,
-        "about": f"This site holds the papers of {name}.",
+        "about": f"{name} publishes its papers here.",
         "made_from": f"the public papers of {name}.",
         "meeting": meeting.isoformat(),
         "regime": regime,

@@ -72,7 +72,7 @@ def test_an_agenda_that_nothing_happened_to() -> None:
     states = agenda_states(records, "2027-06-02")
     assert states.state == "published"
     assert words.which(states, records.agendas["2027-06-02"].published) == (
-        "This is the agenda as it was published on 12 April 2027. This site holds no change to it."
+        "This is the agenda as it was published on 12 April 2027."
     )
 
 

@@ -109,3 +109,14 @@ def test_the_latest_papers_and_the_day_as_of_which_a_site_speaks() -> None:
     assert Told(river_valley()).stated(date(2027, 4, 12)) == date(2027, 4, 12)
     undated = Records(meetings=river_valley().meetings)
     assert Told(replace(undated, meetings={})).stated(date(2027, 1, 1)) == date(2027, 1, 1)
+
+
+def test_an_agenda_that_nothing_dates_is_no_day_on_which_anything_was_told() -> None:
+    panel = river_valley().panel
+    assert panel
+    no_rule = panel.model_copy(update={"notice_rule": None})
+    agenda = river_valley().agendas[JUNE].model_copy(update={"published": None})
+    meeting = river_valley().meetings[JUNE].model_copy(update={"announced": None})
+    told = Told(Records(panel=no_rule, meetings={JUNE: meeting}, agendas={JUNE: agenda}))
+    assert told.agendas[JUNE] == ALWAYS
+    assert told.stated(date(2027, 4, 11)) == date(2027, 6, 2)

@@ -10,7 +10,7 @@ import pytest
 
 from panelpapers.facts.accessibility import standing
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.explained import accessibility_pages
+from panelpapers.pages.explained import statement_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Site
 from panelpapers.records.accessibility import AccessibilityStatement, Audit
@@ -63,7 +63,7 @@ AUDIT = {
             "version": "26.9.27",
             "looked_at": "The HTML",
             "pages": "39",
-            "findings": [{"rule": "html", "what": "Element colour not allowed", "page": "/plan/", "places": "2"}],
+            "findings": [{"rule": "html", "what": "Element colour not allowed", "page": "/meetings/", "places": "2"}],
             "questions": [
                 {"rule": "seen", "what": "Is it seen?", "pages": "3", "places": "9", "answer": "It is seen."},
                 {"rule": "heard", "what": "Is it heard?", "pages": "1", "places": "1"},
@@ -98,7 +98,7 @@ def html_of(site: Site, address: str = "accessibility/") -> str:
 
 
 def statement_of(records: Records) -> str:
-    return str(accessibility_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))[0].html)
+    return str(next(statement_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))).html)
 
 
 @pytest.fixture(scope="module")
@@ -154,15 +154,15 @@ def test_the_model_statement_status_dates_and_method(stated: Site) -> None:
     assert "Nobody has tried it by voice." in part(html, "What was not tested")
 
 
-def test_without_records_the_page_says_so_plainly() -> None:
-    site = small_site()
-    html = html_of(site)
-    assert "No statement on this site says how far it meets" in part(html, "How accessible this site is")
-    assert "No statement for this panel is on this site" in part(html, "When this statement was prepared")
-    nothing = "No test of the whole site is recorded."
-    assert nothing in part(html, "How this site was tested")
-    assert nothing in words(html_of(site, "accessibility/audit/"))
-    assert "compliant with" not in words(html)
+def test_without_records_there_is_no_statement_and_no_report() -> None:
+    assert not {"accessibility/", "accessibility/audit/"} & small_site().pages.keys()
+
+
+def test_where_only_documents_are_known_the_page_tells_only_of_these() -> None:
+    told = words(statement_of(with_documents(SCAN)))
+    assert "Scan of the plan" in told
+    for heading in ("How accessible this site is", "How this site was tested", "When this statement was prepared"):
+        assert heading not in told
 
 
 def test_documents_follow_from_the_papers() -> None:
@@ -214,7 +214,7 @@ def test_the_report_tells_date_tools_versions_pages_and_results(stated: Site) ->
         "Version 4.14.1 Looked at Every rule, in light and dark Pages 40 of 40 Result No fault"
     )
     assert "duplicate-id Withdrawn by axe-core" in part(html, "Rules of axe-core that are off")
-    assert "/plan/: Element colour not allowed (html; 2 places)" in part(html, "Faults that Nu found")
+    assert "/meetings/: Element colour not allowed (html; 2 places)" in part(html, "Faults that Nu found")
     left = part(html, "What Nu leaves for people to decide")
     assert "Is it seen? (9 places on 3 pages) Looked at: It is seen." in left
     assert "Is it heard? (1 place on 1 page) Not looked at yet." in left

@@ -11,7 +11,7 @@ import pytest
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.figures import Figure
-from panelpapers.pages.registers import register_pages
+from panelpapers.pages.registers import action_pages, decision_pages, matter_pages
 from panelpapers.pages.rendering import Renderer
 from tests.first_publication import TODAY, first_publication
 from tests.pages.reading_pages import words
@@ -27,7 +27,9 @@ def pages() -> dict[str, str]:
     """Give the registers of the first publication, without the figures of its matters."""
     records = replace(first_publication(), indicators={})
     renderer = Renderer(TEMPLATES, records, TODAY)
-    return {page.address: str(page.html) for page in register_pages(Dossier(records), renderer, NoFigures())}
+    dossier = Dossier(records)
+    made = (*decision_pages(dossier, renderer), *action_pages(dossier, renderer))
+    return {page.address: str(page.html) for page in (*made, *matter_pages(dossier, renderer, NoFigures()))}
 
 
 def card(action: str) -> str:
@@ -47,12 +49,13 @@ def test_a_matter_knows_the_decisions_of_minutes_about_something_else() -> None:
         f"{addresses.paper('2026-01-05', 'work-programme-report')}#recommendation-v",
     ):
         assert f'href="../../{place}"' in told
-    assert "No resolution on this site is about this" not in words(told)
+    assert "Decisions" in words(told)
 
 
-def test_a_matter_that_is_only_planned_says_so() -> None:
+def test_a_matter_that_is_only_planned_has_nothing_that_happened() -> None:
     told = words(pages()[addresses.matter("policing-precept")])
-    assert "No agenda item, paper or minute on this site is about this." in told
+    assert "What happened, in order of time" not in told
+    assert "Decisions" not in told
     assert "In the work programme Proposed policing precept 2026 and budget, for 2 February 2026" in told
 
 

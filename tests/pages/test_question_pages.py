@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.registers import questions_page
+from panelpapers.pages.registers import question_pages
 from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import links, part, small_site, words
 from tests.river_valley import TEMPLATES, changed, river_valley
@@ -18,7 +18,7 @@ HTML = str(small_site().pages["questions/"].html)
 def html_on(today: date) -> str:
     """Give the page as it is on another day."""
     records = river_valley()
-    return str(questions_page(Dossier(records), Renderer(TEMPLATES, records, today)).html)
+    return str(next(question_pages(Dossier(records), Renderer(TEMPLATES, records, today))).html)
 
 
 def test_how_who_what_and_by_when() -> None:
@@ -86,6 +86,6 @@ def test_a_rule_that_leaves_the_count_open_calls_no_question_late_too_soon(
 ) -> None:
     typed = "  counting: clear_working_days\n  time_of_day"
     records = changed(tmp_path, "panel.yml", typed, "  time_of_day")
-    html = str(questions_page(Dossier(records), Renderer(TEMPLATES, records, today)).html)
+    html = str(next(question_pages(Dossier(records), Renderer(TEMPLATES, records, today))).html)
     first = re.split(r" (?:For the meeting of Wednesday 2 June|Who may ask)", part(html, "Ask a question"))[0]
     assert first.endswith(said)

@@ -36,5 +36,5 @@ def test_addresses_and_names_follow_from_the_page_and_the_people() -> None:
     assert made.from_string("{{ ids | names }}").render(context, ids=["bo-lane", "cy-moss"]) == (
         "Councillor Bo Lane and Councillor Cy Moss"
     )
-    html = Renderer(TEMPLATES, river_valley(), TODAY).html("nothing", "plan/", title="Plan & more", sentence="None.")
+    html = Renderer(TEMPLATES, river_valley(), TODAY).html("nothing", "plan/", title="Plan & more")
     assert "<h1>Plan &amp; more</h1>" in html

@@ -163,13 +163,13 @@ def test_the_home_page_says_what_is_better(site: Site) -> None:
     told = text_of(site, addresses.HOME)
     assert "Commitment 12: Faster engines" in told
     assert "Done in quarter 3 of 2026/27, was Late in quarter 2 of 2026/27: better" in told
-    assert "What got worse Nothing is listed here" in " ".join(told.split())
+    assert "What got worse" not in told
 
 
 def test_a_statutory_function_shows_when_it_was_done(site: Site) -> None:
     told = text_of(site, addresses.FUNCTIONS)
     assert "Last done Minute 7 of 8 February 2027: The precept" in told
-    assert "Next planned for No later meeting is in the work programme" in told
+    assert "Next planned for" not in told
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.notes import abbreviations_page
+from panelpapers.pages.notes import abbreviation_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.records.paper import Abbreviation
 from panelpapers.records.publication import Records
@@ -33,7 +33,7 @@ def with_short_forms() -> Records:
 
 def test_where_a_short_form_is_used() -> None:
     records = with_short_forms()
-    page = abbreviations_page(Dossier(records), Renderer(TEMPLATES, records, TODAY))
+    page = next(abbreviation_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY)))
     text = words(str(page.html))
     assert "RVP" in text
     assert "River Valley Police" in text

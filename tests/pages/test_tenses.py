@@ -51,7 +51,6 @@ MEETING = "meetings/2027-06-02/"
 BEFORE = "The Panel will hear about its budget."
 AFTER = "The Panel heard about its budget."
 TOLD = "Before the meeting, the papers said"
-FOLLOW = "Minutes are written after a meeting."
 CANCELLED = "Before the meeting was cancelled, the papers said"
 
 
@@ -65,8 +64,7 @@ CANCELLED = "Before the meeting was cancelled, the papers said"
         ("cancelled", "", date(2027, 6, 1), f"{CANCELLED} {BEFORE}", TOLD),
         ("cancelled", "", date(2027, 6, 1), "The papers said that the meeting would not be filmed.", "to be filmed"),
         ("planned", "", date(2027, 6, 1), "The meeting is not to be filmed.", "would"),
-        ("planned", "", date(2027, 6, 1), FOLLOW, "was cancelled"),
-        ("cancelled", "", date(2027, 6, 1), "No minutes of this meeting are on this site.", FOLLOW),
+        ("planned", "", date(2027, 6, 1), BEFORE, "was cancelled"),
     ],
 )
 def test_what_was_written_before_a_meeting_gives_way(

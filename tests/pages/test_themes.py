@@ -30,10 +30,10 @@ def test_a_template_of_a_project_goes_before_ours_and_can_extend_it(tmp_path: Pa
     (tmp_path / "panel").mkdir()
     mine = tmp_path / "panel" / "nothing.html"
     mine.write_text("mine", encoding="utf-8")
-    made = environment(tmp_path)
-    assert made.get_template("panel/nothing.html").render(sentence="T", title="T") == "mine"
-    assert "mine" not in made.get_template("panel-papers/panel/nothing.html").render(sentence="T", title="T")
+    made, given = environment(tmp_path), {"page_address": "", "title": "T"}
+    assert made.get_template("panel/nothing.html").render(given) == "mine"
+    assert "mine" not in made.get_template("panel-papers/panel/nothing.html").render(given)
     mine.write_text('mine{% include "panel-papers/panel/nothing.html" %}', encoding="utf-8")
-    ours = environment(OURS).get_template("panel/nothing.html").render(sentence="T", title="T")
-    assert environment(tmp_path).get_template("panel/nothing.html").render(sentence="T", title="T") == f"mine{ours}"
+    ours = environment(OURS).get_template("panel/nothing.html").render(given)
+    assert environment(tmp_path).get_template("panel/nothing.html").render(given) == f"mine{ours}"
     assert environment(tmp_path).get_template("panel/a-to-z.html").filename == str(OURS / "panel" / "a-to-z.html")

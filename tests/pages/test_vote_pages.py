@@ -112,7 +112,7 @@ def test_registers_lead_to_members_and_matters() -> None:
 def test_deferred_business_has_its_age_and_where_it_came_back() -> None:
     told = words(html("deferrals/"))
     assert "Put off, and no minute on this site comes back to it: 1 Minute 120 of 15 June 2026: Burial ground" in told
-    assert "Put off since 16 March 2026, 107 days ago" in told
+    assert "Put off since 16 March 2026: 107 days by 1 July 2026, the day this page was made" in told
     assert "Came back Minute 121 of 15 June 2026: Grants" in told
     assert "Put off again Minute 120 of 15 June 2026: Burial ground" in told
     assert "deferrals/" in site().dated

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from panelpapers.facts.interests import pulled_in
+from panelpapers.facts.agenda_states import agenda_states
+from panelpapers.facts.interests import pulled_in, raised
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.rules import attendance, exempt, minutes, numbering
@@ -249,6 +250,22 @@ def test_the_items_of_a_consent_heading_are_consent_items(item: str, told: int) 
     records = replace(with_minutes(text), agendas={FIRST: agenda})
     assert len(found_by(attendance.pulled_without_consent, records)) == told
     assert list(pulled_in(records, FIRST)) == ["ph-1" if told else "cc-3"]
+
+
+def test_a_minute_on_a_consent_heading_is_about_the_items_that_stayed_in_it() -> None:
+    agenda, _ = read_record(CONSENT.encode(), "agenda.yml", Agenda)
+    assert agenda is not None
+    text = "declarations:\n  - {person: ann-ash, items: [CC-1]}\n  - {person: ann-ash, items: [CC-3]}\n"
+    text += (
+        "minutes:\n  - number: 23/22\n    title: Consent calendar\n    items: [CC]\n    pulled:\n      - item: CC-3\n"
+    )
+    text += "  - number: 24/22\n    title: Paving\n    item: CC-3"
+    records = replace(with_minutes(text), agendas={FIRST: agenda})
+    states = agenda_states(records, FIRST)
+    taken = {item.key: [minute.key for minute in states.minutes_of(item)] for item in agenda.every_item}
+    assert taken == {"cc": ["23-22"], "cc-1": ["23-22"], "cc-3": ["24-22"], "ph-1": []}
+    declared = raised(records, FIRST, records.minutes[FIRST].declarations)
+    assert [[minute.key for minute in about.minutes] for about in declared] == [["23-22"], ["24-22"]]
 
 
 @pytest.mark.parametrize(

@@ -126,9 +126,9 @@ PROGRAMME = """title: Work programme 2025/26
 as_of: 2026-01-05
 about: What the Panel plans.
 items:
-  - title: Proposed precept 2026
+  - title: Proposed budget 2026
     meeting: 2026-02-16
-    function: precept
+    function: budget
 """
 
 

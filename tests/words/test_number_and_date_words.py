@@ -205,3 +205,8 @@ def test_days_and_times_are_written_as_the_regime_has_them(forms: Forms, written
     with say.writing(forms):
         assert [say.weekday_and_day(date(2026, 1, 5)), *map(say.clock, times)] == written
     assert say.day(date(2026, 1, 5)) == "5 January 2026"
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    assert say.ended("It closed at 2pm") == "It closed at 2pm."
+    assert say.ended("It closed at 2 p.m.") == "It closed at 2 p.m."

@@ -70,9 +70,9 @@ def test_what_was_voted_on_is_named_with_its_minute() -> None:
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        (date(2026, 3, 16), "16 March 2026"),
-        (date(2026, 3, 17), "16 March 2026, 1 day ago"),
-        (date(2027, 3, 16), "16 March 2026, 365 days ago"),
+        (date(2026, 3, 16), "16 March 2026: 0 days by 16 March 2026, the day this page was made"),
+        (date(2026, 3, 17), "16 March 2026: 1 day by 17 March 2026, the day this page was made"),
+        (date(2027, 3, 16), "16 March 2026: 365 days by 16 March 2027, the day this page was made"),
     ],
 )
 def test_for_how_long_business_waits(today: date, said: str) -> None:

@@ -14,12 +14,12 @@ from panelpapers.words.format import duration
 @pytest.mark.parametrize(
     ("meeting", "title", "text"),
     [
-        ({"starts": "14:00"}, "North Panel: meeting", "The papers do not say when it ends."),
+        ({"starts": "14:00"}, "North Panel: meeting", ""),
         ({}, "North Panel: meeting", "The papers give no time. The entry is for the whole day."),
         (
             {"state": "provisional", "starts": "14:00", "title": "Second review"},
             "North Panel: provisional meeting",
-            "Second review. It was announced as provisional. The papers do not say when it ends.",
+            "Second review. It was announced as provisional.",
         ),
         ({"state": "cancelled", "starts": "14:00"}, "North Panel: meeting cancelled", "This meeting was cancelled."),
         (

@@ -19,6 +19,7 @@ from ..records.agenda import Agenda, AgendaItem
 from ..records.minutes import Minute
 from ..records.numbers import with_all_within
 from ..records.publication import Records
+from .rows import items_of
 
 ChangeKind = Literal[
     "added",
@@ -75,11 +76,11 @@ class AgendaStates:
 
     @cached_property
     def _minutes(self) -> Mapping[str, tuple[Minute, ...]]:
-        """For each item the minutes that name it, or an item that it stands in."""
+        """For each item the minutes that are about it."""
         found: dict[str, dict[str, Minute]] = defaultdict(dict)
         items = {item.key: item for item in (*self.published, *self.supplemented)}
         for minute in self.taken:
-            for part in with_all_within(items[key] for key in minute.about if key in items):
+            for part in items_of(minute, items):
                 found[part.key][minute.key] = minute
         return {key: tuple(minutes.values()) for key, minutes in found.items()}
 

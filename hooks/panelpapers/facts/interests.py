@@ -14,6 +14,7 @@ from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
 from .business import Business
+from .rows import items_of
 
 Entry = TypeVar("Entry", bound=Raised)
 
@@ -59,13 +60,14 @@ def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple
 
 
 def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
-    every = records.minutes[meeting_id].every_minute
+    every, agenda = records.minutes[meeting_id].every_minute, records.agendas.get(meeting_id)
+    items = {item.key: item for item in agenda.every_item} if agenda else {}
     named = next((minute for minute in every if minute.key == entry.minute), None)
-    keys = entry.numbers or (named.about if named else ())
-    agenda = records.agendas.get(meeting_id)
-    items = (item for key in keys for item in (agenda.every_item if agenda else ()) if item.key == key)
-    minutes = (named,) if named else (minute for minute in every if not set(keys).isdisjoint(minute.about))
-    return About(meeting_id, entry, tuple(items), tuple(minutes))
+    about = [items[key] for key in entry.numbers or (named.about if named else ()) if key in items]
+    minutes = (
+        (named,) if named else (minute for minute in every if any(item in about for item in items_of(minute, items)))
+    )
+    return About(meeting_id, entry, tuple(about), tuple(minutes))
 
 
 def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:

@@ -148,6 +148,11 @@ def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
     return "no beginning given"
 
 
+def has_members(records: Records) -> bool:
+    """Whether anybody has, had or will have a seat, as far as the records say."""
+    return any(person.terms for person in records.people.values())
+
+
 def changes(records: Records) -> tuple[MembershipChange, ...]:
     """Give every change of membership that the papers date or that the panel was told of, the latest first.
 

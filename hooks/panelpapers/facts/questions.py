@@ -56,14 +56,29 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
     return tuple(found)
 
 
+def has_rule(records: Records) -> bool:
+    """Whether there is a rule on questions from the public."""
+    return records.panel is not None and records.panel.question_rule is not None
+
+
+def takes_questions(records: Records) -> bool:
+    """Whether the records say anything of questions from the public: by a rule, or in minutes."""
+    return has_rule(records) or any(minutes.questions or minutes.no_questions for minutes in records.minutes.values())
+
+
 def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
-    """Give what is known of the questions at each meeting before ``today`` or with minutes, the latest first."""
-    return tuple(
+    """Give what is known of the questions at each meeting before ``today`` or with minutes, the latest first.
+
+    Without a rule on questions, nothing is said of meetings whose minutes say nothing of them.
+    """
+    every = (
         questions_at(records, meeting_id, today)
         for meeting_id in sorted(records.meetings, reverse=True)
         if meeting_id in records.minutes
         or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
     )
+    ruled = has_rule(records)
+    return tuple(at for at in every if ruled or at.known in ("asked", "none asked"))
 
 
 def questions_at(records: Records, meeting_id: str, today: date) -> QuestionsAt:

@@ -41,6 +41,13 @@ def item_order(records: Records) -> Callable[[tuple[str, str]], tuple[str, int, 
     return lambda item: (item[0], placed.get(item, len(placed)), by_number(item[1]))
 
 
+def items_of(minute: Minute, items: Mapping[str, AgendaItem]) -> Iterator[AgendaItem]:
+    """Give the items that a minute is about: those that it names and all within them, but for those taken out."""
+    pulled = {key for entry in minute.pulled for key in entry.numbers}
+    named = (items[key] for key in minute.about if key in items)
+    yield from (item for item in with_all_within(named) if item.key not in pulled)
+
+
 def every_minute(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute with the id of its meeting."""
     for meeting_id, minutes in records.minutes.items():

@@ -188,5 +188,5 @@ class Told:
 
     def stated(self, day: date) -> date:
         """Give the day as of which the records speak: the last told by ``day``, else the first meeting's, else it."""
-        last = max((told for told in self.days if told <= day), default=None)
+        last = max((told for told in self.days if ALWAYS < told <= day), default=None)
         return last or min(map(date_of, self.records.meetings), default=day)

@@ -23,6 +23,7 @@ RECOMMENDATIONS = "recommendations/"
 QUESTIONS = "questions/"
 INTERESTS = "interests/"
 MEMBERS = "members/"
+SUCCESSORS = "successors/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
 CALENDAR = "calendar.ics"
@@ -30,6 +31,8 @@ FEED = "feed.xml"
 A_TO_Z = "a-to-z/"
 SEARCH = "search/"
 REFERENCES = f"{SEARCH}references.json"
+ABOUT = "about/"
+HOW_TO_USE = "how-to-use/"
 EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
@@ -187,14 +190,9 @@ def members_on(meeting_id: str) -> str:
     return f"{MEMBERS}on/{meeting_id}/"
 
 
-def successors() -> str:
-    """Address of the page that says which bodies began, changed or ended, and who follows them."""
-    return "successors/"
-
-
 def successor(body_id: str = "") -> str:
     """Address of what is known of the days of a body: ``successors/#body-a``; without an id, of this site's own."""
-    return f"{successors()}#{successor_id(body_id)}"
+    return f"{SUCCESSORS}#{successor_id(body_id)}"
 
 
 def successor_id(body_id: str) -> str:

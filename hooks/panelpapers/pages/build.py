@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,24 +14,32 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
-from .explained import accessibility_pages, explained_pages, reference_pages
+from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages
 from .following import following_files
 from .home import home_before, home_page
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
-from .members import member_pages
-from .notes import abbreviations_page, notes_page
+from .members import member_pages, successor_pages
+from .notes import abbreviation_pages, note_pages
 from .places import known_addresses
-from .plan import plan_pages
+from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
 from .redirects import with_redirects
 from .references import examples, reference_files, references
-from .registers import questions_page, recommendations_page, register_pages
+from .registers import (
+    action_pages,
+    decision_pages,
+    interest_pages,
+    matter_pages,
+    question_pages,
+    recommendation_pages,
+)
 from .renamings import leads, page_of
 from .rendering import Renderer
 from .search import a_to_z_page, search_page
-from .site import CopiedFile, File, Page, Site, assemble, refuse_places_twice
+from .sections import Section, absent, sections_of
+from .site import HOME, CopiedFile, File, Page, Site, assemble, refuse_places_twice
 from .votes import deferral_page, vote_pages
 
 
@@ -70,53 +78,74 @@ def _build(
     published: Iterable[str],
     first_name: str,
 ) -> Site:
-    dossier = told_by(as_typed.public, today)
-    records = dossier.records
-    renderer = Renderer(templates, records, today)
+    published = frozenset(published)
+    dossier = told_by(as_typed.public, today, published)
+    records, sections = dossier.records, sections_of(dossier)
+    there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
+    renderer = Renderer(templates, records, today, there)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
-    parts: list[Page | File] = [
-        home_page(dossier, renderer, figures),
-        *meeting_index_pages(dossier, renderer),
-        *meeting_pages(dossier, renderer),
-        *paper_pages(dossier, renderer),
-        *register_pages(dossier, renderer, figures),
-        *vote_pages(dossier, renderer),
-        *deferral_page(dossier, renderer),
-        *plan_pages(dossier, renderer),
-        *member_pages(dossier, renderer),
-        questions_page(dossier, renderer),
-        recommendations_page(dossier, renderer),
-        abbreviations_page(dossier, renderer),
-        notes_page(records, renderer),
-        *indicator_pages(dossier, renderer, figures),
-        *explained_pages(renderer, charts),
-        *reference_pages(renderer),
-        *accessibility_pages(dossier, renderer),
-    ]
+    of_sections: tuple[tuple[str, Iterator[Page | File]], ...] = (
+        (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
+        (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.MEETINGS, paper_pages(dossier, renderer)),
+        (addresses.DECISIONS, decision_pages(dossier, renderer)),
+        (addresses.ACTIONS, action_pages(dossier, renderer)),
+        (addresses.VOTES, vote_pages(dossier, renderer)),
+        (addresses.DEFERRALS, deferral_page(dossier, renderer)),
+        (addresses.INTERESTS, interest_pages(dossier, renderer)),
+        (addresses.MATTERS, matter_pages(dossier, renderer, figures)),
+        (addresses.PLAN, plan_pages(dossier, renderer)),
+        (addresses.WORK_PROGRAMME, programme_pages(dossier, renderer)),
+        (addresses.FUNCTIONS, function_pages(dossier, renderer)),
+        (addresses.MEMBERS, member_pages(dossier, renderer)),
+        (addresses.SUCCESSORS, successor_pages(dossier, renderer)),
+        (addresses.QUESTIONS, question_pages(dossier, renderer)),
+        (addresses.RECOMMENDATIONS, recommendation_pages(dossier, renderer)),
+        (addresses.ABBREVIATIONS, abbreviation_pages(dossier, renderer)),
+        (addresses.EDITORS_NOTES, note_pages(records, renderer)),
+        (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
+        (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
+        (addresses.EDITORS, reference_pages(renderer)),
+        (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
+        (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
+    )
+    parts: list[Page | File] = [home_page(dossier, renderer, figures)]
+    for address, pages in of_sections:  # of a section that is not there, nothing is made
+        parts += pages if address in there else ()
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += whole_pages(dossier, made, renderer)
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), renderer))
-    known = known_addresses(dossier)
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), records, renderer))
+    parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
-    following = following_files(dossier, today, home, first_name, first)
+    every = following_files(dossier, today, home, first_name, first)
+    following = [file for file in every if file.address in known]
     files = (*reference_files(dossier), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     names = {reference.address: reference.name for reference in references(dossier)}
-    site = replace(site, dated=frozenset(renderer.dated), stated=dossier.told.stated(today))
+    dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
+    site = replace(site, dated=dated, stated=stated, sections=sections)
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole
 
 
-def told_by(public: Dossier, today: date) -> Dossier:
+def told_by(public: Dossier, today: date, published: frozenset[str] = frozenset()) -> Dossier:
     """Give what had been told by a day, in which no text leads to a page that is told later."""
     dossier = public.on(today)
     if dossier is public:
         return public
-    return Dossier(without_dead_links(dossier.records, known_addresses(dossier)), dossier)
+    return Dossier(without_dead_links(dossier.records, known_addresses(dossier, published)), dossier)
+
+
+def kept_pages(there: Collection[Section], published: Collection[str], renderer: Renderer) -> Iterator[Page]:
+    """Give a page for each section that was published and of which the records have nothing any more."""
+    for address, name in absent(there).items():
+        if address in published and address.endswith("/"):
+            html = renderer.html("nothing", address, title=name)
+            yield Page(address, name, f"{name}: nothing is on this page now.", html, (HOME,), kind=None)
 
 
 def attached_files(records: Records) -> Iterator[CopiedFile]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from ..facts.figure import figure_facts
 from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
 from ..records.forms import FORMS, fields_in_words
+from ..records.publication import Records
 from ..records.walk import kinds_within
 from ..rules import rule_codes
 from ..words.table import MARKS
@@ -62,10 +63,10 @@ def reference_pages(renderer: Renderer) -> Iterator[Page]:
 STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
 
 
-def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Page]:
-    """Give the statement and the report. Both are made for every panel, and say plainly what is not known."""
+def statement_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the accessibility statement, which says plainly what is not known."""
     records = dossier.records
-    statement = renderer.html(
+    html = renderer.html(
         "accessibility",
         addresses.ACCESSIBILITY,
         statement=records.accessibility,
@@ -75,9 +76,11 @@ def accessibility_pages(dossier: Dossier, renderer: Renderer) -> tuple[Page, Pag
         audit=records.audit,
     )
     summary = "How accessible this site is, what is not, how it was tested, and how to tell of a barrier."
-    audit = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit)
-    report = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
-    return (
-        Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, statement, (HOME,)),
-        Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", report, audit, (HOME, STATEMENT)),
-    )
+    yield Page(addresses.ACCESSIBILITY, STATEMENT.text, summary, html, (HOME,))
+
+
+def audit_pages(records: Records, renderer: Renderer, known: Collection[str]) -> Iterator[Page]:
+    """Give the report of the last audit; it leads to those of its pages that the site still has, by ``known``."""
+    html = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, known=known)
+    summary = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
+    yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT))

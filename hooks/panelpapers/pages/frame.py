@@ -7,7 +7,7 @@ from typing import Final
 
 from ..records.language import language_of, unmarked
 from ..records.panel import Panel
-from . import policy
+from . import addresses, policy
 from .site import Link, Site
 
 NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
@@ -33,6 +33,8 @@ def frame(
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
         "ended": unmarked(site.ended),
+        "sections": site.sections,
+        "feed": addresses.FEED in site.files,
         "language": site.language,
         "title": unmarked(whole),
         "title_language": language_of(whole),

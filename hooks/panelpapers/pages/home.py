@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
 
 from markupsafe import Markup
 
@@ -11,12 +10,14 @@ from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
 from ..facts.news import months_without_papers
 from ..facts.news import news as news_on
-from ..facts.subjects import Way, subjects
+from ..facts.subjects import Subject, Way, subjects
 from ..records.minutes import Resolution
 from ..records.publication import Records
+from ..words import format as say
 from . import addresses
 from .figures import Figure
 from .rendering import Renderer
+from .sections import has_decisions
 from .site import Page
 
 
@@ -29,7 +30,9 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
     news = news_on(dossier.told, today, dossier.actions, dossier.figures)
-    moved = subjects(records, dossier.citations, news)
+    by_way: dict[Way, list[Subject]] = {}
+    for subject in subjects(records, dossier.citations, news):
+        by_way.setdefault(subject.way, []).append(subject)
     last_minutes = max(records.minutes, default=None)
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
@@ -44,14 +47,16 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        subjects={way: [subject for subject in moved if subject.way == way] for way in get_args(Way)},
+        subjects=by_way,
     )
     return _page(records, html)
 
 
 def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
-    summary = f"Meetings, decisions and figures of {name}, in plain words."
+    of_each = {"meetings": records.meetings, "decisions": has_decisions(records), "figures": records.indicators}
+    held = say.listed([kind for kind, some in of_each.items() if some]) or "papers"
+    summary = f"{say.capitalised(held)} of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
 
 

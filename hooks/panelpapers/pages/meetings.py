@@ -52,6 +52,8 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     before, after = connections.meeting_around(meeting_id)
     agenda, minutes = records.agendas.get(meeting_id), records.minutes.get(meeting_id)
     papers_of = dossier.citations.by_item
+    papers = sum(len(papers_of.get((meeting_id, item.key), ())) for item in agenda.every_item) if agenda else 0
+    decided = sum(len(minute.resolutions) for minute in minutes.every_minute) if minutes else 0
     html = renderer.html(
         "meeting",
         at,
@@ -70,11 +72,16 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         events=dossier.events.get(meeting_id, ()),
         kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
         papers_of=papers_of,
-        papers=sum(len(papers_of.get((meeting_id, item.key), ())) for item in agenda.every_item) if agenda else 0,
-        decided=sum(len(minute.resolutions) for minute in minutes.every_minute) if minutes else 0,
+        papers=papers,
+        background=any(
+            records.papers[meeting_id, paper_id].background_papers
+            for paper_id in dossier.citations.by_meeting.get(meeting_id, ())
+        ),
+        decided=decided,
         actions=dossier.actions_of.get(meeting_id, 0),
     )
-    summary = f"The meeting of {day}: when and where, its agenda, papers and decisions."
+    held = [kind for kind, some in (("agenda", agenda), ("papers", papers), ("decisions", decided)) if some]
+    summary = f"The meeting of {day}: when and where{f', its {say.listed(held)}' if held else ''}."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
 
 
@@ -143,7 +150,7 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             years=sorted(years, reverse=True),
             papers=dossier.citations.by_meeting,
         )
-        summary = f"Every meeting of {year}, with its agenda, minutes, decisions and papers."
+        summary = f"Every meeting of {year} that this site knows, with what is published of it."
         yield Page(at, f"Meetings in {year}", summary, html, (HOME, INDEX), kind=None)
 
 
@@ -168,7 +175,7 @@ def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer)
         known=_known(dossier.records, renderer.today),
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
     )
-    summary = f"All meetings of the {renderer.body}, with agendas and minutes."
+    summary = "All meetings that this site knows, with what is published of each."
     return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)
 
 

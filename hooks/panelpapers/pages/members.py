@@ -8,7 +8,7 @@ from datetime import date
 
 from ..facts.attendance import attendance
 from ..facts.dossier import Dossier
-from ..facts.members import Membership, Seat, appointing_body, changes, successor
+from ..facts.members import Membership, Seat, appointing_body, changes, has_members, successor
 from ..records.meeting import date_of
 from ..records.names import as_slug
 from ..records.people import Person
@@ -32,19 +32,14 @@ class Group:
 
 
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting.
-
-    Where a body began, changed or ended, a page says who follows whom.
-    """
+    """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
     membership, today = dossier.membership, renderer.today
     yield _index(dossier, today, renderer)
     for person_id, person in dossier.records.people.items():
         if person.terms:
             yield _member(dossier, person_id, person, renderer)
-    for meeting_id in sorted(dossier.records.meetings):
+    for meeting_id in sorted(dossier.records.meetings) if has_members(dossier.records) else ():
         yield _on(membership, meeting_id, renderer)
-    if dossier.lives.told_of:
-        yield _successors(dossier, renderer)
 
 
 def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
@@ -103,9 +98,12 @@ def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
         others=[(body, ids) for body, ids in beside if ids],
         interests=dossier.interests,
     )
-    by = f"by {renderer.appointing}, " if renderer.appointing else ""
-    summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
-    return Page(addresses.MEMBERS, "Members", summary, html, (HOME,))
+    title, summary = "People", "Everyone who is named on this site."
+    if has_members(records):
+        by = f"by {renderer.appointing}, " if renderer.appointing else ""
+        title = "Members"
+        summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
+    return Page(addresses.MEMBERS, title, summary, html, (HOME,))
 
 
 def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
@@ -154,10 +152,9 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
     return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))
 
 
-def _successors(dossier: Dossier, renderer: Renderer) -> Page:
-    at = addresses.successors()
-    html = renderer.html(
-        "successors", at, told_of=dossier.lives.told_of, actions={action.id: action for action in dossier.actions}
-    )
+def successor_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the page that says who follows whom, where a body began, changed or ended."""
+    actions = {action.id: action for action in dossier.actions}
+    html = renderer.html("successors", addresses.SUCCESSORS, told_of=dossier.lives.told_of, actions=actions)
     summary = "Which bodies began, changed their name or ended, who follows them, and who took on what was open."
-    return Page(at, "Who follows whom", summary, html, (HOME,))
+    yield Page(addresses.SUCCESSORS, "Who follows whom", summary, html, (HOME,))

@@ -24,7 +24,7 @@ Placed = tuple[Record, str, Link]
 """A record that a note can stand in, the document it belongs to, and its place."""
 
 
-def notes_page(records: Records, renderer: Renderer) -> Page:
+def note_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
     """Give the page of all editor's notes, document by document."""
     notes = [(document, link, note) for record, document, link in _placed(records) for note in _notes(record)]
     documents = [
@@ -37,7 +37,7 @@ def notes_page(records: Records, renderer: Renderer) -> Page:
     ]
     html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
     summary = "Where the papers have a slip or a gap, or disagree with each other: every editor's note in one place."
-    return Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,), kind=None)
+    yield Page(addresses.EDITORS_NOTES, "Editor's notes", summary, html, (HOME,), kind=None)
 
 
 def _notes(record: Record) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _day(meeting_id: str) -> str:
     return say.day(date_of(meeting_id))
 
 
-def abbreviations_page(dossier: Dossier, renderer: Renderer) -> Page:
+def abbreviation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page of all short forms that papers, agendas and minutes use, A to Z."""
     records, every = dossier.records, dossier.usages
     by_letter = groupby(meanings(every).items(), lambda meaning: meaning[0][0].upper())
@@ -133,7 +133,7 @@ def abbreviations_page(dossier: Dossier, renderer: Renderer) -> Page:
         where=lambda usage: _where(usage, records),
     )
     summary = "What each short form stands for, and in which paper; some stand for two things."
-    return Page(addresses.ABBREVIATIONS, "Short forms", summary, html, (HOME,))
+    yield Page(addresses.ABBREVIATIONS, "Short forms", summary, html, (HOME,))
 
 
 def _where(usage: Usage, records: Records) -> Link:

@@ -5,33 +5,30 @@ A test makes whole sites and holds this list against them: each page is here, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.lives import Lives
+from ..facts.members import has_members
 from ..facts.promises import undertakings_of
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
 from . import addresses
+from .sections import absent, sections_of
 
-BY_HAND: Final = frozenset({"about/", "how-to-use/", addresses.EDITORS})
+BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS})
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to."""
 
-WHERE_SAID: Final = frozenset((addresses.INTERESTS, addresses.VOTES, addresses.DEFERRALS))
-"""Registers that a site has only where its minutes say something of their kind."""
-
-REGISTERS: Final = (
-    frozenset(value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
-    - WHERE_SAID
+REGISTERS: Final = frozenset(
+    value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
 )
-"""Pages and files that every site has."""
+"""Pages and files that are one of a kind. Those of a section are there only where the records have it."""
 
 
 def missing_by_hand(written: Iterable[str]) -> str | None:
@@ -43,28 +40,24 @@ def missing_by_hand(written: Iterable[str]) -> str | None:
     return next((f"{address[:-1]}.md" for address in sorted(BY_HAND) if f"{address}index.html" not in there), None)
 
 
-def known_addresses(dossier: Dossier) -> frozenset[str]:
+def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozenset[str]:
     """Give every address of the site of these records: pages, files beside them, and the places that can be cited.
 
-    To these a text may link, and these are kept once they were published.
+    To these a text may link, and these are kept once they were published: a section that was among those
+    ``published`` keeps its address when the records have nothing of it any more.
     """
     records = dossier.records
     acted = (addresses.action(action.id) for action in dossier.actions)
-    parts = (_meetings(records), _papers(records), _others(records), _plan(records), _votes(dossier), acted)
-    return frozenset((*REGISTERS, *BY_HAND, *chain.from_iterable(parts), *_successors(dossier.lives)))
-
-
-def _successors(lives: Lives) -> Iterator[str]:
-    for body_id in lives.told_of:
-        yield addresses.successors()
-        yield addresses.successor(body_id)
+    registers = REGISTERS - {address for address in absent(sections_of(dossier)) if address not in published}
+    seats = map(addresses.members_on, records.meetings if has_members(records) else ())
+    parts = (_meetings(records), seats, _papers(records), _others(records), _plan(records), _votes(dossier), acted)
+    return frozenset((*registers, *chain.from_iterable(parts), *map(addresses.successor, dossier.lives.told_of)))
 
 
 def _meetings(records: Records) -> Iterator[str]:
     for meeting_id in records.meetings:
         yield addresses.meeting(meeting_id)
         yield addresses.meetings_in(date_of(meeting_id).year)
-        yield addresses.members_on(meeting_id)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
     for meeting_id, agenda in records.agendas.items():

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.functions import standing_of_functions
 from ..facts.plan import quarters, tracked
 from ..facts.programme import by_meeting, moved_away, visits
-from ..records.plan import Plan
-from ..records.programme import WorkProgramme
-from ..records.publication import Records
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Page
 
 
 def plan_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the plan tracker, the work programme and the statutory functions; a page without data says so."""
-    records, today = dossier.records, renderer.today
-    if records.plan:
-        yield _tracker(records.plan, dossier.citations, renderer)
-    else:
-        yield _nothing(addresses.PLAN, "The plan", "No plan is tracked on this site.", renderer)
-    if records.programme:
-        yield _programme(records.programme, today, renderer)
-    else:
-        yield _nothing(addresses.WORK_PROGRAMME, "Work programme", "No work programme is on this site.", renderer)
-    yield _functions(records, today, renderer)
-
-
-def _nothing(at: str, title: str, sentence: str, renderer: Renderer) -> Page:
-    return Page(at, title, sentence, renderer.html("nothing", at, title=title, sentence=sentence), (HOME,))
-
-
-def _tracker(plan: Plan, citations: Citations, renderer: Renderer) -> Page:
+    """Give the plan tracker, if a plan is tracked."""
+    plan, cited = dossier.records.plan, dossier.citations.by_commitment
+    if plan is None:
+        return
     rows = tracked(plan)
     html = renderer.html(
         "plan",
@@ -45,13 +26,17 @@ def _tracker(plan: Plan, citations: Citations, renderer: Renderer) -> Page:
         changed=[row for row in rows if row.move in ("better", "worse")],
         unchanged=[row for row in rows if row.move not in ("better", "worse")],
         quarters=quarters(plan),
-        cited=citations.by_commitment,
+        cited=cited,
     )
     summary = f"{plan.title}: every commitment, how it was rated each quarter, and what changed."
-    return Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
+    yield Page(addresses.PLAN, f"{plan.title}: tracker", summary, html, (HOME,), kind="Plan")
 
 
-def _programme(programme: WorkProgramme, today: date, renderer: Renderer) -> Page:
+def programme_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the work programme, if there is one."""
+    programme = dossier.records.programme
+    if programme is None:
+        return
     html = renderer.html(
         "work-programme",
         addresses.WORK_PROGRAMME,
@@ -59,13 +44,15 @@ def _programme(programme: WorkProgramme, today: date, renderer: Renderer) -> Pag
         meetings=by_meeting(programme),
         visits=visits(programme),
         moved_away=moved_away(programme),
-        today=today,
+        today=renderer.today,
     )
     summary = f"What the {renderer.body} plans to do at each meeting, and the topics that wait for one."
-    return Page(addresses.WORK_PROGRAMME, programme.title, summary, html, (HOME,))
+    yield Page(addresses.WORK_PROGRAMME, programme.title, summary, html, (HOME,))
 
 
-def _functions(records: Records, today: date, renderer: Renderer) -> Page:
-    html = renderer.html("functions", addresses.FUNCTIONS, standing=standing_of_functions(records, today))
+def function_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the statutory functions, with what is known of when each was done and is planned."""
+    standing = standing_of_functions(dossier.records, renderer.today)
+    html = renderer.html("functions", addresses.FUNCTIONS, standing=standing)
     summary = f"What the law asks of the {renderer.body}, when it was last done and when it is planned."
-    return Page(addresses.FUNCTIONS, f"What the law asks of the {renderer.body}", summary, html, (HOME,))
+    yield Page(addresses.FUNCTIONS, f"What the law asks of the {renderer.body}", summary, html, (HOME,))

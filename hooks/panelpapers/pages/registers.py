@@ -25,38 +25,32 @@ from .site import HOME, Link, Page
 MATTERS = Link("Matters", addresses.MATTERS)
 
 
-def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
-    """Give the registers of decisions, actions and matters, and that of interests where minutes tell of any."""
-    records, derived = dossier.records, dossier.actions
-    taken = decisions(records, derived)
-    yield from decision_pages(dossier, taken, renderer)
-    yield _actions_page(dossier, renderer)
-    yield from _matter_pages(dossier, taken, figures, renderer)
-    if dossier.interests:
-        html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
-        summary = "Which interests were declared at meetings, by whom, and what they then did."
-        yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
-
-
-def _actions_page(dossier: Dossier, renderer: Renderer) -> Page:
-    derived = dossier.actions
+def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of actions."""
     html = renderer.html(
         "actions",
         addresses.ACTIONS,
         by_standing={
-            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
+            standing: [action for action in dossier.actions if action.standing == standing]
+            for standing in get_args(Standing)
         },
         put_off=dossier.deferrals,
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    return Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
+    yield Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
 
 
-def _matter_pages(
-    dossier: Dossier, taken: list[Decision], figures: Mapping[str, Figure], renderer: Renderer
-) -> Iterator[Page]:
+def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of interests that were declared."""
+    html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
+    summary = "Which interests were declared at meetings, by whom, and what they then did."
+    yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
+
+
+def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
+    """Give the index of matters, and the page of each with everything that was done about it."""
     records, connections = dossier.records, dossier.connections
-    known = list(records.matters)
+    known, taken = list(records.matters), decisions(records, dossier.actions)
     programme = records.programme.items if records.programme else []
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
@@ -118,11 +112,12 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     ]
 
 
-def decision_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+def decision_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register, and the decisions of each year and of each meeting.
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
+    taken = decisions(dossier.records, dossier.actions)
     in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
     by_year = {year: list(group) for year, group in in_years}
     yield _register(by_year, dossier, renderer)
@@ -133,18 +128,19 @@ def decision_pages(dossier: Dossier, taken: list[Decision], renderer: Renderer) 
 
 
 def _register(by_year: Mapping[int, list[Decision]], dossier: Dossier, renderer: Renderer) -> Page:
-    newest = next(iter(by_year), None)
+    newest = next(iter(by_year))
     matters = {matter_id for taken in by_year.values() for decision in taken for matter_id in decision.matters}
     html = renderer.html(
         "decisions",
         addresses.DECISIONS,
-        decisions=by_year[newest] if newest else [],
+        decisions=by_year[newest],
         newest=newest,
         counts=[(year, len(group)) for year, group in by_year.items()],
         matters_with=[matter_id for matter_id in dossier.records.matters if matter_id in matters],
         votes=dossier.votes,
     )
-    told = "and what became of it, with the decisions of every year and about every matter."
+    about = " and about every matter" if matters else ""
+    told = f"and what became of it, with the decisions of every year{about}."
     summary = f"What the {renderer.body} resolved, {told}"
     return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
 
@@ -164,8 +160,8 @@ def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page
     return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
-def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
-    """Give the register; where there is no recommendation, it says so."""
+def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of recommendations."""
     at = addresses.RECOMMENDATIONS
     law = dossier.records.regime_on(renderer.today).answers
     title = f"Recommendations to {law.owed_by}" if law else "Recommendations"
@@ -173,10 +169,10 @@ def recommendations_page(dossier: Dossier, renderer: Renderer) -> Page:
     html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
     to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
     summary = f"What the {renderer.body} recommended{to}, and what {by} answered."
-    return Page(at, title, summary, html, (HOME,))
+    yield Page(at, title, summary, html, (HOME,))
 
 
-def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
+def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, renderer.today
     rule = records.panel.question_rule if records.panel else None
@@ -189,5 +185,7 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
         business=dossier.connections.by_matter.get(matter or "", ()),
         matter=matter,
     )
-    summary = f"How to ask the {renderer.body} a question, by when, and what was asked and answered."
-    return Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))
+    summary = "What the public asked, and what was answered."
+    if rule:
+        summary = f"How to ask the {renderer.body} a question, by when, and what was asked and answered."
+    yield Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..facts.lives import Lives, name_on
-from ..facts.members import appointing_bodies
+from ..facts.members import appointing_bodies, has_members
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
@@ -28,8 +28,10 @@ from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .languages import in_languages
 from .passage import passage, passage_of_value
+from .places import REGISTERS
 from .references import place_named
 from .renamings import moves_of
+from .sections import Section
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -63,7 +65,7 @@ def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
 @pass_context
 def _names(context: Context, ids: list[str]) -> str:
-    """List people by name: ``Simon Foster and Tom Senior``."""
+    """List people by name: ``Ann Ash and Bo Birch``."""
     return say.listed([context["people"][person_id].full_name for person_id in ids])
 
 
@@ -91,6 +93,7 @@ def environment(templates: Path) -> Environment:
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
+        ended=say.ended,
         listed=say.listed,
         date_of=date_of,
         names=_names,
@@ -126,6 +129,12 @@ def environment(templates: Path) -> Environment:
     return made
 
 
+def of_sections(text: str, there: Iterable[Section]) -> str:
+    """Give the Markdown of a page of the software without what it says of sections that are not ``there``."""
+    made = environment(_PACKAGE).from_string(text)
+    return made.render(sections=[section.address for section in there])
+
+
 class Today(date):
     """The day that a site is made for. It notices when something reads it, to print it or to count from it.
 
@@ -153,10 +162,11 @@ class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
     ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
-    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do.
+    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do. ``sections``
+    are the addresses of the sections that the site has. Left out, all are taken to be there.
     """
 
-    def __init__(self, templates: Path, records: Records, today: date) -> None:
+    def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)
@@ -176,6 +186,8 @@ class Renderer:
             "lives": Lives(records),
             "language": of_software(records.language),
             "today": self.today,
+            "sections": sections,
+            "has_members": has_members(records),
             "latest_papers": latest[1] if latest else None,
         }
 

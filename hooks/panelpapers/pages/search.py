@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
+from ..facts.members import has_members
 from ..records.language import (
     ENGLISH,
     each_version,
@@ -26,7 +27,20 @@ from .rendering import Renderer
 from .site import HOME, File, Link, Page, PageKind
 
 
-def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer: Renderer) -> Page:
+def titled(records: Records) -> list[str]:
+    """Give the kinds of what has a title on the site of some records, in words; pages, if there is no other."""
+    kinds = {
+        "matter": records.matters,
+        "meeting": records.meetings,
+        "paper": records.papers,
+        "figure": records.indicators,
+        "member": has_members(records),
+        "commitment": records.plan,
+    }
+    return [kind for kind, some in kinds.items() if some] or ["page"]
+
+
+def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: Records, renderer: Renderer) -> Page:
     """Give the search page for a site that has these pages: only kinds and years that it has are offered.
 
     ``examples`` are references of this site, to show what can be typed.
@@ -38,6 +52,7 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer:
         kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
         examples=examples,
+        titles=[f"{kind}s" for kind in titled(records)],
     )
     summary = "Find a word, a minute, a paragraph or a decision anywhere on this site."
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
@@ -87,8 +102,9 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     )
     by_letter = groupby(entries, lambda entry: _letter(entry, language))
     letters = [(letter, [link for _, link in group]) for letter, group in by_letter]
-    html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters)
-    summary = "Every matter, meeting, paper, figure, member and commitment, in the order of the alphabet."
+    titles = titled(records)
+    html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters, titles=titles)
+    summary = f"Every {say.listed(titles)}, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
 
 
@@ -124,7 +140,7 @@ def _members(records: Records) -> Iterator[Entry]:
 
 
 def surname_first(person: Person) -> str:
-    """Give a name as a list by surname has it: ``Foster, Simon``, ``Jones, Professor Ann``."""
+    """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Professor Ann``."""
 
     def turned(name: str) -> str:
         given, _, surname = name.rpartition(" ")

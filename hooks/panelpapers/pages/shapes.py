@@ -12,7 +12,7 @@ from typing import Final
 
 from ..records.attached import FORMATS
 from . import addresses
-from .places import BY_HAND, CITED_FILES, REGISTERS, WHERE_SAID
+from .places import CITED_FILES, REGISTERS
 
 _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 """Examples, in whose places every address of a family has its own day, id or year."""
@@ -29,7 +29,6 @@ _FAMILIES: Final = (
     addresses.matter(_ID),
     addresses.member(_ID),
     addresses.members_on(_DAY),
-    addresses.successors(),
     addresses.indicator(_ID),
     *(addresses.beside_indicator(_ID, ending) for ending in CITED_FILES),
 )
@@ -55,7 +54,7 @@ _WITHDRAWABLE: Final = re.compile(
 _PAGES: Final = re.compile(
     "|".join(
         (
-            *sorted(map(re.escape, REGISTERS | WHERE_SAID | BY_HAND)),
+            *sorted(map(re.escape, REGISTERS)),
             *(_pattern(example, at) for at, example in enumerate(_FAMILIES)),
         )
     )

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from ..records.language import ENGLISH, unmarked
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
+from .sections import Section
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
@@ -99,7 +100,8 @@ class Site:
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
-    says that the body of the site is no more, if that is so. ``language`` is that of its own sentences.
+    says that the body of the site is no more, if that is so. ``language`` is that of its own sentences. ``sections``
+    are those that its records have: links on every page lead to them.
     """
 
     pages: dict[str, Page]
@@ -110,6 +112,7 @@ class Site:
     ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
+    sections: tuple[Section, ...] = ()
 
     @property
     def alone(self) -> bool:

@@ -46,7 +46,7 @@ class Duty(Record):
     """Who has to do what a resolution asks for."""
 
     owner: Plain[Line]
-    """Who owes it, by role: the Treasurer, the Scrutiny Officer."""
+    """Who owes it, by role: the Director, the Clerk."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: MeetingId | None = None
@@ -127,11 +127,11 @@ class PanelRecommendation(Record):
     matter: MatterIds = []
     """Id of the matter that it is about, or several with commas between them."""
     made_under: Plain[Line]
-    """The function it was made under, with the section of the law."""
+    """The duty or power it was made under, as the papers give it."""
     sent: Day | None = None
     """Day on which it was sent."""
     answer_due: Day | None = None
-    """Day by which an answer is due, where the law gives one."""
+    """Day by which an answer is due, if one is set."""
     answered: Day | None = None
     """Day of the answer."""
     answer: Quoted[Passage] | None = None

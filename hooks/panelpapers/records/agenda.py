@@ -73,7 +73,7 @@ class AgendaItem(Numbered):
     text: Plain[Passage] | None = None
     """What the agenda says about it, in plain words."""
     time: ClockTime | None = None
-    """About when it is taken, in the panel's time zone."""
+    """About when it is taken, by the clock of the place."""
     pages: PageRange | None = None
     """Pages of the printed pack that belong to it."""
     report_of: Open[Plain[Line] | None] = None

@@ -127,7 +127,7 @@ class Series(Record):
     """Figures of one kind: one line of a chart, or one colour of bar."""
 
     name: Plain[Line]
-    """What the series is, such as late buses or one district."""
+    """What the series is, such as one kind of repair or one area."""
     role: Role | None = None
     """The subject, a peer, or an average."""
     part_of: Label[Line] | None = None

@@ -36,8 +36,8 @@ class Keeping(Stated):
 
     what: Plain[Line]
     """What is kept, as in "the minutes stay open": minutes, or background papers."""
-    of: Choice[Literal["minutes", "agenda"]]
-    """With which of the two it is told: the minutes of a meeting, or its agenda."""
+    of: Choice[Literal["minutes", "agenda", "background papers"]]
+    """With what it is told: the minutes of a meeting, its agenda, or papers that list background papers."""
     open: YesNo = True
     """Whether the law has it stay open to the public, and not only kept."""
     years: Count | None = None
@@ -63,7 +63,7 @@ class PrivateBusiness(Stated):
     cited_as: Plain[Line] = "paragraph"
     """What its kinds are numbered by: paragraph, section or letter."""
     cited_in: Plain[Line] | None = None
-    """Where they stand, such as Schedule 2 of the Act."""
+    """Where they stand, such as the second annex."""
     kinds: list[PrivateKind] = []
     """The kinds that there are. None: each item has its own reason."""
     others: YesNo = False

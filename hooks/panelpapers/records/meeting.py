@@ -56,9 +56,9 @@ class Meeting(Record):
     special: YesNo = False
     """Whether it is a special meeting, for which the law may set another notice."""
     starts: ClockTime | None = None
-    """Time of day at which it starts, in the panel's time zone, if the papers give it."""
+    """Time of day at which it starts, by the clock of the place, if the papers give it."""
     ends: ClockTime | None = None
-    """Time of day at which it ends, in the panel's time zone, if the papers give it."""
+    """Time of day at which it ends, by the clock of the place, if the papers give it."""
     venue: Venue | None = None
     """Where it is held, if known."""
     state: MeetingState = "planned"

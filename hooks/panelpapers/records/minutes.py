@@ -245,7 +245,7 @@ class Minutes(Record):
     minutes: list[Minute]
     """The minutes in their order."""
     closed: ClockTime | None = None
-    """Time of day at which the meeting closed, in the panel's time zone."""
+    """Time of day at which the meeting closed, by the clock of the place."""
     questions: list[PublicQuestion] = []
     """Questions from the public."""
     no_questions: YesNo = False

@@ -16,7 +16,7 @@ RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
 
 
 class Body(Life):
-    """An organisation that people belong to: a council, a company, a ministry."""
+    """An organisation that people belong to, such as a council or an agency."""
 
     id: OwnId
     """Short id, used where people are listed."""
@@ -25,7 +25,7 @@ class Body(Life):
     short_name: Plain[Line] | None = None
     """The name as it is said in passing, if it differs."""
     kind: Plain[Line]
-    """What kind of body it is, such as district council."""
+    """What kind of body it is, such as town council."""
 
 
 class Contact(Record):
@@ -51,7 +51,7 @@ class NoticeRule(Record):
     counting: Label[Line] | None = None
     """Which days count: a way of counting that the regime names, such as clear_working_days."""
     authority: Plain[Line]
-    """The law or standing order that sets the rule."""
+    """Where the rule is written: the law or standing order."""
 
 
 class QuestionRule(Record):
@@ -121,7 +121,7 @@ class Panel(Life):
     earlier_regimes: list[EarlierRegime] = []
     """Those that it lived under before. A meeting keeps the regime of its own day."""
     authorities: list[BodyId] = []
-    """Ids of the councils whose members sit on the panel."""
+    """Ids of the bodies that appoint members of the panel."""
     authorities_remark: Note[Passage] | None = None
     """Editor's note on them, such as that no paper lists them."""
     contact: Contact | None = None
@@ -139,4 +139,4 @@ class Panel(Life):
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
     known_short_forms: list[Plain[Line]] = []
-    """Short forms that everybody knows, and that no paper has to write out: UK, PDF."""
+    """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""

@@ -131,7 +131,7 @@ class Person(Record):
     name: Plain[Line]
     """Name without titles and letters after it."""
     title: Plain[Line] | None = None
-    """Title before the name, such as Councillor."""
+    """Title before the name, such as Doctor."""
     honours: Label[Line] | None = None
     """Letters after the name."""
     role: Plain[Line]

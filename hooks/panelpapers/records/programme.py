@@ -25,9 +25,9 @@ class ProgrammeItem(Record):
     day: Day | None = None
     """Day of a visit, which is not a meeting."""
     starts: ClockTime | None = None
-    """When it starts, in the panel's time zone."""
+    """When it starts, by the clock of the place."""
     ends: ClockTime | None = None
-    """When it ends, in the panel's time zone."""
+    """When it ends, by the clock of the place."""
     objectives: Plain[Passage] | None = None
     """What the panel wants from it."""
     background: Plain[Passage] | None = None

@@ -48,7 +48,7 @@ class Holidays(Record):
     names: list[HolidayName] = []
     """Names that the library has in another form."""
     called: Plain[Line] = "holiday"
-    """What such a day is called, such as bank holiday."""
+    """What such a day is called, such as public holiday."""
     add: list[Holiday] = []
     """Days of the body's own."""
 

@@ -53,10 +53,8 @@ def compliance(stated: Compliance, of: Standing) -> str:
     return f"This site is {_COMPLIANCE[stated]} compliant with the {STANDARD}{due}."
 
 
-def tested(audit: Audit | None) -> str:
-    """Say when the whole site was last tested with which result; or plainly that no test is recorded."""
-    if audit is None:
-        return "No test of the whole site is recorded. So this statement cannot say when the site was last tested."
+def tested(audit: Audit) -> str:
+    """Say when the whole site was last tested, and with which result."""
     tools = say.counted(len(audit.tools), "tool", "tools")
     pages = say.counted(audit.pages, "page", "pages")
     return f"The whole site was last tested on {say.day(audit.on)}: {pages}, with {tools}. {result(audit)}"

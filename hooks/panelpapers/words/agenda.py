@@ -45,7 +45,7 @@ def which(of: AgendaStates, published: date | None) -> str:
     on = f" on {say.day(published)}" if published else ""
     count = say.counted(len(of.changes), "change", "changes")
     if of.state == "published":
-        return f"This is the agenda as it was published{on}. This site holds no change to it."
+        return f"This is the agenda as it was published{on}."
     if of.state == "supplemented":
         return f"This is the agenda as supplemented: {count} to what was published{on}."
     if of.changes:

@@ -40,10 +40,9 @@ def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None
         said += ["The papers give no time", "The entry is for the whole day"]
     elif closed:
         said.append(f"The minutes say that it closed at {say.clock(closed)}")
-    elif meeting.ends is None:
-        said.append("The papers do not say when it ends")
-        said += [f"The entry lasts {say.duration(usual)}, which is usual"] if usual else []
-    return "".join(f"{sentence}. " for sentence in said).strip()
+    elif meeting.ends is None and usual:
+        said += ["The papers do not say when it ends", f"The entry lasts {say.duration(usual)}, which is usual"]
+    return " ".join(map(say.ended, said))
 
 
 def became(state: MeetingState, now: date | None) -> str:
@@ -61,7 +60,7 @@ def change(of: MeetingChange) -> str:
     what = "The new day was made" if of.state_before == "postponed" else "Made"
     said = [f"{what} known on {say.day(of.on)}."]
     if of.starts_before:
-        said.append(f"Before, it was to start at {say.clock(of.starts_before)}.")
+        said.append(say.ended(f"Before, it was to start at {say.clock(of.starts_before)}"))
     if of.venue_before:
         said.append(f"Before, it was to be held at this place: {of.venue_before.name}.")
     return " ".join(said)

@@ -229,6 +229,11 @@ def clock(when: time) -> str:
     return f"{when.hour % 12 or 12}{minutes}{' ' if american else ''}{half}"
 
 
+def ended(sentence: str) -> str:
+    """End a sentence with a full stop, where no short form such as ``2:30 p.m.`` ends it with one already."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def duration(minutes: int) -> str:
     """Write how long something lasts: ``2 hours``, ``45 minutes``, ``1 hour 30 minutes``."""
     hours, rest = divmod(minutes, 60)

@@ -178,7 +178,7 @@ def quorum(of: Quorum) -> str:
         parts.append("reached" if of.reached else "not reached")
     if of.lost:
         parts.append(f"lost at {say.clock(of.lost)}")
-    return f"Quorum: {'; '.join(parts)}." if parts else ""
+    return say.ended(f"Quorum: {'; '.join(parts)}") if parts else ""
 
 
 def adjourned(of: Session) -> str:

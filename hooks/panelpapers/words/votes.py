@@ -11,6 +11,7 @@ from ..facts.votes import Stand, Vote
 from ..records.minutes import Minute, Resolution
 from ..records.votes import MajorityNeeded, Motion, Side
 from . import format as say
+from .tense import THAT_DAY
 
 RESULTS: Final[Mapping[str, str]] = {"not put": "not put to the vote", "out of order": "ruled out of order"}
 """How a result is told where the word for it does not stand alone well."""
@@ -82,6 +83,6 @@ def needed(of: MajorityNeeded) -> str:
 
 
 def age(since: date, today: date) -> str:
-    """Say since when business waits, and for how long: ``16 March 2026, 92 days ago``."""
-    days = (today - since).days
-    return f"{say.day(since)}, {say.counted(days, 'day', 'days')} ago" if days else say.day(since)
+    """Say since when business waits, and for how many days by the day of the page."""
+    days = say.counted((today - since).days, "day", "days")
+    return f"{say.day(since)}: {days} by {say.day(today)}{THAT_DAY}"

@@ -1,0 +1,155 @@
+"""The sections of a site: which it has follows from its records, and so do the links to them on every page.
+
+A section that the records hold nothing of is not there: no page, no link, no sentence speaks of it. One that was
+published before and is empty now keeps its address, with a page that says so and to which nothing leads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from typing import Any, Final, Literal
+
+from ..facts.dossier import Dossier
+from ..facts.members import has_members
+from ..facts.questions import has_rule, takes_questions
+from ..records.publication import Records
+from . import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its address, what links to it are called, whether records have it, and where every page links it."""
+
+    address: str
+    name: str
+    there: Callable[[Dossier], bool]
+    linked: Literal["top", "foot", ""] = ""
+
+
+def has_decisions(records: Records) -> bool:
+    """Whether any minutes hold a resolution."""
+    return any(minute.resolutions for minutes in records.minutes.values() for minute in minutes.every_minute)
+
+
+def _has_meetings(of: Dossier) -> bool:
+    return bool(of.records.meetings)
+
+
+def _has_news(of: Dossier) -> bool:
+    """Whether there is anything to tell those who follow the feed: papers, decisions, or changes of meetings."""
+    changed = any(meeting.changes for meeting in of.records.meetings.values())
+    return bool(of.records.agendas or of.records.papers or changed or has_decisions(of.records))
+
+
+def _has_figures(of: Dossier) -> bool:
+    return bool(of.records.indicators)
+
+
+def _has_statement(of: Dossier) -> bool:
+    """Whether anything is known of how accessible the site and its documents are."""
+    return bool(of.records.accessibility or of.records.audit or of.standing.documents)
+
+
+def _only_asked(of: Dossier) -> bool:
+    """Whether minutes tell of questions from the public, and there is no rule on them."""
+    return takes_questions(of.records) and not has_rule(of.records)
+
+
+def _only_named(of: Dossier) -> bool:
+    """Whether people are named, and nobody among them has a seat."""
+    return bool(of.records.people) and not has_members(of.records)
+
+
+def _always(_: Dossier) -> bool:
+    return True
+
+
+SECTIONS: Final = (
+    Section(addresses.MEETINGS, "Meetings", _has_meetings, "top"),
+    Section(addresses.DECISIONS, "Decisions", lambda of: has_decisions(of.records), "top"),
+    Section(addresses.ACTIONS, "Actions", lambda of: bool(of.actions), "top"),
+    Section(addresses.PLAN, "The plan", lambda of: of.records.plan is not None, "top"),
+    Section(addresses.INDICATORS, "Figures", _has_figures, "top"),
+    Section(addresses.QUESTIONS, "Ask a question", lambda of: has_rule(of.records), "top"),
+    Section(addresses.QUESTIONS, "Questions", _only_asked, "top"),
+    Section(addresses.A_TO_Z, "A to Z", _always, "foot"),
+    Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme is not None, "foot"),
+    Section(addresses.MEMBERS, "Members", lambda of: has_members(of.records), "foot"),
+    Section(addresses.MEMBERS, "People", _only_named, "foot"),
+    Section(addresses.RECOMMENDATIONS, "Recommendations", lambda of: bool(of.records.recommendations), "foot"),
+    Section(addresses.MATTERS, "Matters", lambda of: bool(of.records.matters), "foot"),
+    Section(addresses.FUNCTIONS, "What the law asks", lambda of: bool(of.records.functions), "foot"),
+    Section(addresses.HOW_TO_USE, "How to use this site", _always, "foot"),
+    Section(addresses.ABOUT, "About this edition", _always, "foot"),
+    Section(addresses.ACCESSIBILITY, "Accessibility statement", _has_statement, "foot"),
+    Section(addresses.EDITORS, "Guide for editors", _always, "foot"),
+    Section(addresses.VOTES, "Votes", lambda of: bool(of.votes)),
+    Section(addresses.DEFERRALS, "Deferred business", lambda of: bool(of.deferrals)),
+    Section(addresses.INTERESTS, "Interests declared", lambda of: bool(of.interests)),
+    Section(addresses.SUCCESSORS, "Who follows whom", lambda of: bool(of.lives.told_of)),
+    Section(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", lambda of: of.records.audit is not None),
+    Section(addresses.FIGURES_EXPLAINED, "How to read our figures", _has_figures),
+    Section(addresses.ABBREVIATIONS, "Short forms", lambda of: bool(of.usages)),
+    Section(addresses.EDITORS_NOTES, "Editor's notes", lambda of: any(text.note for text in of.texts)),
+    Section(addresses.CALENDAR, "Meetings as a calendar", _has_meetings),
+    Section(addresses.FEED, "Papers and decisions", _has_news),
+)
+"""Every section that may be absent, and those that every page links to, in the order of these links."""
+
+
+def sections_of(dossier: Dossier) -> tuple[Section, ...]:
+    """Give the sections that some records have, in order."""
+    return tuple(section for section in SECTIONS if section.there(dossier))
+
+
+def absent(there: Collection[Section]) -> dict[str, str]:
+    """Give the address and the name of each section that is not ``there``."""
+    missing = {section.address: section.name for section in reversed(SECTIONS)}
+    for section in there:
+        missing.pop(section.address, None)
+    return missing
+
+
+def navigation(by_hand: Sequence[Any], there: Collection[Section]) -> list[Any]:
+    """Give the navigation of MkDocs: what ``mkdocs.yml`` lists by hand comes first, then the sections it leaves out.
+
+    An entry is a path, or a name with a path or with more entries, which no page shows. One that leads to a section
+    that is not there is left out.
+    """
+    missing = {f"{address}index.md" for address in absent(there)}
+    listed = _present(by_hand, missing)
+    named = [leads for entry in listed for leads in (entry.values() if isinstance(entry, dict) else [entry])]
+    top = [(section.name, f"{section.address}index.md") for section in there if section.linked == "top"]
+    return [*listed, *({name: path} for name, path in (("Home", "index.md"), *top) if path not in named)]
+
+
+def _present(entries: Sequence[Any], missing: Collection[str]) -> list[Any]:
+    left: list[Any] = []
+    for entry in entries:
+        name, leads = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
+        if isinstance(leads, list):
+            leads = _present(leads, missing)
+        if leads and (isinstance(leads, list) or leads not in missing):
+            left.append(leads if name is None else {name: leads})
+    return left
+
+
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()<>\s#]+)(?:#[^()<>\s]*)?>?(?:\s+[\"'][^\"'()]*[\"'])?\s*\)")
+
+
+def without_links_to_absent(text: str, path: str, there: Collection[Section]) -> str:
+    """Give the text of a page written by hand, at a path of ``content/``, with words in place of links to no section.
+
+    So a page may lead to a section before the records have anything for it, or when they have nothing any more.
+    """
+    missing = absent(there)
+
+    def words(link: re.Match[str]) -> str:
+        leads = link[2][1:] if link[2].startswith("/") else normpath(join(dirname(path), link[2]))
+        return link[1] if leads.removesuffix("index.md").rstrip("/") in bare else link[0]
+
+    bare = {address.rstrip("/") for address in missing}
+    return _LINK.sub(words, text) if missing else text
