@@ -32,7 +32,7 @@ from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
-from .pages.languages import in_language, said
+from .pages.languages import in_language, language_at_top, said
 from .pages.places import missing_by_hand
 from .pages.rendering import of_sections, packaged_templates, themes
 from .pages.search import found_as
@@ -41,7 +41,7 @@ from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
 from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
-from .records.language import ENGLISH, Worded, as_tag
+from .records.language import Worded
 from .replacing import NotReplaced, Replacement, in_words
 from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
 
@@ -134,7 +134,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
-        html = in_language(html, _language(page))
+        html = in_language(html, language_at_top(page.meta))
         if ours is None:
             return html
         return f"{html}\n{ours.html}" if ours.added else str(ours.html)
@@ -167,7 +167,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
-        title = Worded({_language(page): str(page.meta.get("title") or page.title)}) if ours is None else ours.title
+        title = (
+            Worded({language_at_top(page.meta): str(page.meta.get("title") or page.title)})
+            if ours is None
+            else ours.title
+        )
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
@@ -286,11 +290,6 @@ def _put_style_sheet(files: Files) -> None:
 
 def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:
     cast("dict[str, object]", context)["frame"] = frame(config.extra["panel"], config.extra["site"], *of_page)
-
-
-def _language(page: Page) -> str:
-    """Give the language that a hand-written page says at its top; the rest of its words are those of the software."""
-    return as_tag(str(page.meta.get("language", ""))) or ENGLISH
 
 
 def _address(page: Page) -> str:

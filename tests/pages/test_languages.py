@@ -156,7 +156,7 @@ def test_a_list_goes_by_the_alphabet_of_the_publication() -> None:
     page = site_of_body(GERMAN, TODAY).pages["a-to-z/"].html
     entries = [re.sub(r"<[^>]*>", "", entry) for entry in re.findall(r"<li><a href=\"\.\./.*?</li>", page)]
     at = entries.index("Änderung der Geschäftsordnung")
-    assert entries[at - 1 : at + 2] == ["Actions", "Änderung der Geschäftsordnung", "Audit of accessibility"]
+    assert entries[at - 1 : at + 2] == ["Actions", "Änderung der Geschäftsordnung", "Ausrückezeit der Feuerwehr"]
     assert entries.count("Brände / Fires") == 2  # under B and under F: neither is only a translation
 
 

@@ -44,7 +44,7 @@ def _in_library(country: str, subdivision: str | None, language: str, year: int)
     from holidays import country_holidays
 
     if not known(country, subdivision):
-        return {}  # a rule tells so
+        return {}, ENGLISH  # a rule tells so
     spoken = country_holidays(country).supported_languages or ()
     near = [each for each in spoken if each == language.replace("-", "_")]
     near += [each for each in spoken if each[:2] == language[:2]] + [each for each in spoken if each[:2] == "en"]

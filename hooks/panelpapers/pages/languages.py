@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from ..records.language import MARKED, Worded, direction_of, is_english, marked, unmarked
+from ..records.language import ENGLISH, MARKED, Worded, as_tag, direction_of, is_english, marked, unmarked
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 _BLOCK: Final = re.compile(r"<(p|ul|ol|table|dl|blockquote|pre|h[1-6])\b")
@@ -39,3 +40,8 @@ def in_language(html: str, tag: str) -> Markup:
     direction = ' dir="rtl"' if direction_of(tag) == "rtl" else ""
     with_blocks, count = _BLOCK.subn(rf'<\1 lang="{tag}"{direction}', str(html))
     return Markup(with_blocks if count else marked(html, tag))  # noqa: S704 - a tag of a language is harmless
+
+
+def language_at_top(meta: Mapping[str, object]) -> str:
+    """Give the language that a hand-written page says at its top; where it says none, that of the software."""
+    return as_tag(str(meta.get("language", ""))) or ENGLISH
