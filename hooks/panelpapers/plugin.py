@@ -32,7 +32,7 @@ from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
-from .pages.languages import in_language, language_at_top, said
+from .pages.languages import in_language, language_at_top, said, title_by_hand
 from .pages.places import missing_by_hand
 from .pages.rendering import of_sections, packaged_templates, themes
 from .pages.search import found_as
@@ -41,7 +41,6 @@ from .pages.site import CopiedFile, Site, placed
 from .pages.site import Page as PanelPage
 from .pages.style_sheet import style_sheet
 from .reading.excerpt import visible
-from .records.language import Worded
 from .replacing import NotReplaced, Replacement, in_words
 from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
 
@@ -167,11 +166,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
-        title = (
-            Worded({language_at_top(page.meta): str(page.meta.get("title") or page.title)})
-            if ours is None
-            else ours.title
-        )
+        title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))

@@ -45,3 +45,8 @@ def in_language(html: str, tag: str) -> Markup:
 def language_at_top(meta: Mapping[str, object]) -> str:
     """Give the language that a hand-written page says at its top; where it says none, that of the software."""
     return as_tag(str(meta.get("language", ""))) or ENGLISH
+
+
+def title_by_hand(meta: Mapping[str, object], title: object) -> Worded:
+    """Give the title of a hand-written page, that at its top before another one, in its language."""
+    return Worded({language_at_top(meta): str(meta.get("title") or title)})
