@@ -26,6 +26,7 @@ _TYPED: Final[dict[Any, Any]] = {
     kinds.read_yes_no: "yes",
     kinds.read_number: "1",
     kinds.read_count: "1",
+    kinds.read_language: "cy",
     kinds.read_reasons: {"wrong-weekday": f"As {MARK} has it."},
     read_period: "2026",
 }

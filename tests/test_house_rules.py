@@ -34,7 +34,7 @@ KNOWS = {
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"csv": {"exports", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
-ONLY |= {"pypdf": {"inspecting"}}
+ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
 """Libraries that one room alone may import."""
 
 

@@ -17,10 +17,12 @@ from .reading.excerpt import visible
 from .reading.folder import read_indicator
 from .records.base import NOWHERE
 from .records.indicator import Indicator
+from .records.language import ENGLISH
 from .records.problem import Problem
 from .records.publication import Records
 from .records.regime import Regime
-from .rules.figures.doubts import doubts
+from .records.walk import in_one_version, worded
+from .rules.figures.doubts import doubts, english_needed
 from .rules.figures.refusals import refusals
 from .rules.settling import Settling
 from .rules.suppression import problems_of as problems_of_suppression
@@ -71,7 +73,7 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
     indicator, problems = read_indicator(path, regime)
     if indicator is None:
         return Description(problems=problems)
-    shown = without_suppressed(indicator)
+    shown = worded(without_suppressed(indicator), ENGLISH)
     described = describe(shown, axis_start(shown, grid(shown)))
     alone = Dossier(Records(indicators={path.stem: indicator}))
     doubtful = (replace(problem, severity="warning") for problem in unproven(alone))
@@ -90,10 +92,11 @@ def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Des
     if errors := refusals(indicator):
         return Description(problems=errors)
     indicator = without_suppressed(indicator)
-    facts = figure_facts(indicator)
+    facts = figure_facts(in_one_version(indicator))
     words = figure_words(indicator, facts, axis_starts_at)
-    problems = (*doubts(indicator, facts), *_axis(indicator, axis_starts_at))
-    return Description(words.alt, words.summary, words.description, data_table(indicator, facts), problems)
+    problems = (*doubts(indicator, facts), *english_needed(indicator), *_axis(indicator, axis_starts_at))
+    table = data_table(in_one_version(indicator), facts)
+    return Description(words.alt, words.summary, words.description, table, problems)
 
 
 def _axis(indicator: Indicator, start: Decimal | None) -> Iterator[Problem]:

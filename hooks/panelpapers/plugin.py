@@ -32,6 +32,7 @@ from . import publication
 from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
+from .pages.languages import in_language, language_at_top, said, title_by_hand
 from .pages.places import missing_by_hand
 from .pages.rendering import of_sections, packaged_templates, themes
 from .pages.search import found_as
@@ -132,6 +133,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+        html = in_language(html, language_at_top(page.meta))
         if ours is None:
             return html
         return f"{html}\n{ours.html}" if ours.added else str(ours.html)
@@ -143,6 +145,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         be had under their prefix. Its site map is dated by the last day on which anything was told.
         """
         env.autoescape = True
+        env.finalize = lambda value: said(value, env)
         if env.loader is not None:
             env.loader = ChoiceLoader([env.loader, packaged_templates()])
         for file in files.documentation_pages():
@@ -163,7 +166,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
-        title = str(page.meta.get("title") or page.title) if ours is None else ours.title
+        title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
         _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
@@ -266,7 +269,7 @@ def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     except AddressTwice as why:
         raise PluginError(f"Nothing was built.\n\n{visible(str(why))}") from None
     for page in to_add:
-        front_matter = f"---\ntitle: {json.dumps(page.title)}\n---\n"
+        front_matter = f"---\ntitle: {json.dumps(page.name)}\n---\n"
         source = f"{page.address}index.md"
         files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
 

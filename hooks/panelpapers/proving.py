@@ -9,6 +9,7 @@ from .facts.dossier import Dossier
 from .facts.figure import FigureFacts
 from .records.indicator import Indicator
 from .records.problem import Problem
+from .records.walk import in_one_version
 from .rules.figures.refusals import refusals
 from .words.check import check
 from .words.figure import FigureWords, figure_words
@@ -35,7 +36,7 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
 def _unproven(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)
-    for finding in check(indicator, texts_of(words), axis_starts_at=start):
+    for finding in check(in_one_version(indicator), texts_of(words), axis_starts_at=start) if words.told else ():
         yield Problem(
             code="sentence-unproven",
             place=indicator.at(),

@@ -207,7 +207,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
-    return Published(panel, site, later=_told_later(checked.dossier.told, today))
+    return Published(dossier.records.panel, site, later=_told_later(checked.dossier.told, today))
 
 
 def _told_later(told: Told, today: date) -> str:

@@ -10,7 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from panelpapers.charts import draw
+from panelpapers.charts import Said, draw
 from panelpapers.facts.figure import figure_facts
 from panelpapers.words.check import check
 from panelpapers.words.figure import figure_words
@@ -38,7 +38,7 @@ def main() -> None:
 
         def drawn(name: str) -> bytes:
             indicator = every[name]
-            return draw(indicator, figure_facts(indicator).grid, name, name, name, "wide", Path(folder))
+            return draw(indicator, figure_facts(indicator).grid, Said(name, name), name, "wide", Path(folder))
 
         cold = [milliseconds(partial(drawn, name)) for name in every]
         cached = [milliseconds(partial(drawn, name)) for name in every]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from panelpapers.charts import draw
+from panelpapers.charts import Said, draw
 from panelpapers.facts.figure import figure_facts
 from panelpapers.words.figure import figure_words
 from tests.browser.provide import find_browser
@@ -30,7 +30,7 @@ def make(folder: Path) -> list[Path]:
         facts = figure_facts(indicator)
         words = figure_words(indicator, facts)
         for width in ("wide", "narrow"):
-            svg = draw(indicator, facts.grid, words.title, words.summary, name, width)
+            svg = draw(indicator, facts.grid, Said(words.title, words.summary), name, width)
             (folder / f"{name}-{width}.svg").write_bytes(svg)
         shown = "".join(
             f'<img class="{scheme}" src="{name}-{width}.svg" alt="">'

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.charts import default_folder, draw
+from panelpapers.charts import Said, default_folder, draw
 from panelpapers.charts.cache import cached, key_of
 from panelpapers.charts.draw import picture_of
 from panelpapers.facts.grid import grid
@@ -23,14 +23,14 @@ DRAWN = ("line-gap-break-forecast", "grouped-integrity", "stacked-outcomes")
 SCRIPT = """
 import hashlib, json, sys
 from pathlib import Path
-from panelpapers.charts import draw
+from panelpapers.charts import Said, draw
 from panelpapers.facts.grid import grid
 from tests.charts.samples import sample
 folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 found = {}
 for name in json.loads(sys.stdin.read()):
     one = sample(name)
-    found[name] = hashlib.sha256(draw(one, grid(one), one.title, "Words.", name, "wide", folder)).hexdigest()
+    found[name] = hashlib.sha256(draw(one, grid(one), Said(one.title, "Words."), name, "wide", folder)).hexdigest()
 print(json.dumps({"drawn": found, "loaded": sorted({"altair", "vl_convert"} & set(sys.modules))}))
 """
 
@@ -47,7 +47,7 @@ def run(*arguments: str, **environment: str) -> dict[str, object]:
 
 def here(name: str) -> bytes:
     one = sample(name)
-    return draw(one, grid(one), one.title, "Words.", name, "wide")
+    return draw(one, grid(one), Said(one.title, "Words."), name, "wide")
 
 
 @pytest.mark.slow
@@ -70,15 +70,17 @@ def test_a_full_cache_draws_nothing(tmp_path: Path) -> None:
 def test_what_the_bytes_follow_from_is_in_the_key() -> None:
     one, other = sample("bar-three-periods"), sample("line-target")
     picture = picture_of(one, grid(one), "wide")
-    key = key_of(picture, "Title", "Words.", "slug")
-    assert key == key_of(picture_of(one, grid(one), "wide"), "Title", "Words.", "slug")
+    key = key_of(picture, Said("Title", "Words."), "slug")
+    assert key == key_of(picture_of(one, grid(one), "wide"), Said("Title", "Words."), "slug")
     assert key not in {
-        key_of(picture_of(one, grid(one), "narrow"), "Title", "Words.", "slug"),
-        key_of(picture_of(other, grid(other), "wide"), "Title", "Words.", "slug"),
-        key_of(picture, "Other", "Words.", "slug"),
-        key_of(picture, "Title", "Other.", "slug"),
-        key_of(picture, "Title", "Words.", "other"),
-        key_of(picture, "TitleWords.", "", "slug"),
+        key_of(picture_of(one, grid(one), "narrow"), Said("Title", "Words."), "slug"),
+        key_of(picture_of(other, grid(other), "wide"), Said("Title", "Words."), "slug"),
+        key_of(picture, Said("Other", "Words."), "slug"),
+        key_of(picture, Said("Title", "Words.", "en-US"), "slug"),
+        key_of(picture, Said("Title", "Words.", names={"Tag": "de"}), "slug"),
+        key_of(picture, Said("Title", "Other."), "slug"),
+        key_of(picture, Said("Title", "Words."), "other"),
+        key_of(picture, Said("TitleWords.", ""), "slug"),
     }
 
 

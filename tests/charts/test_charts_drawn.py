@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import pytest
 
-from panelpapers.charts import draw, size_of
+from panelpapers.charts import Said, draw, size_of
 from panelpapers.charts.palette import LIGHT
 from panelpapers.charts.picture import SHEETS, Width
 from panelpapers.facts.grid import grid
@@ -23,7 +23,7 @@ EVERY = list(product(names(), WIDTHS))
 @cache
 def svg_of(name: str, width: Width = "wide") -> bytes:
     indicator = sample(name)
-    return draw(indicator, grid(indicator), indicator.title, f"Words on {name} & more", name, width)
+    return draw(indicator, grid(indicator), Said(indicator.title, f"Words on {name} & more"), name, width)
 
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
@@ -142,7 +142,7 @@ def test_ids_of_the_engine_are_named_after_the_figure() -> None:
         f'<svg xmlns="{SVG.strip("{}")}" width="9" height="9"><defs><clipPath id="clip7"><rect width="9" height="9"/>'
         '</clipPath></defs><g clip-path="url(#clip7)"><path d="M0,0L9,9" stroke="#000"/></g></svg>'
     )
-    svg = finished(clipped, "T", "D", "my-figure", SHEETS["wide"])
+    svg = finished(clipped, Said("T", "D"), "my-figure", SHEETS["wide"])
     assert b"clip7" not in svg
     ids = [element.get("id") for element in parse(svg).iter() if element.get("id")]
     assert ids == ["my-figure-1"]

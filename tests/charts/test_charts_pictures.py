@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from panelpapers.charts import draw
+from panelpapers.charts import Said, draw
 from panelpapers.charts.altair_chart import chart
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Bar, Marker, Path, Picture, Text
@@ -45,7 +45,7 @@ def test_a_suppressed_figure_is_nowhere_and_changes_nothing(kind: ChartKind) -> 
         points = [*others, {"category": "C", "statuses": ["suppressed"], **held_back}]
         whole = {"parts_of_whole": "yes", "total": "71848"}
         one = Indicator.model_validate({**COMMON, **whole, "chart": kind, "points": points})
-        return draw(one, grid(one), "T", "D", "s", "wide")
+        return draw(one, grid(one), Said("T", "D"), "s", "wide")
 
     held = {"value": SECRET, "interval": {"low": SECRET, "high": SECRET}, "earlier_value": SECRET}
     assert drawn(held) == drawn({})

@@ -52,7 +52,7 @@ def test_the_file_holds_what_the_page_shows() -> None:
 
 
 def test_the_description_names_the_file_its_columns_and_marks() -> None:
-    described = json.loads(as_csv_metadata(table(), INDICATOR, "rate.csv"))
+    described = json.loads(as_csv_metadata(table(), INDICATOR, {}, "rate.csv"))
     assert described["url"] == "rate.csv"
     assert described["dc:title"] == 'Rate, "all" crime'
     columns = described["tableSchema"]["columns"]
@@ -137,8 +137,10 @@ def test_figures_stay_figures(figure: str) -> None:
 
 def test_the_description_says_where_an_apostrophe_was_added() -> None:
     made = table_of(("Category", "=Rate"), ("All", "-5"))
-    described = json.loads(as_csv_metadata(made, INDICATOR, "rate.csv"))
+    described = json.loads(as_csv_metadata(made, INDICATOR, {}, "rate.csv"))
     assert [column["titles"] for column in described["tableSchema"]["columns"]] == read(as_csv(made))[0]
     assert described["tableSchema"]["columns"][1]["datatype"] == {"base": "number", "format": "#,##0.###"}
     assert described["notes"][-1].startswith("An apostrophe was added before each text that begins with a sign")
-    assert not any("apostrophe" in note for note in json.loads(as_csv_metadata(table(), INDICATOR, "x.csv"))["notes"])
+    assert not any(
+        "apostrophe" in note for note in json.loads(as_csv_metadata(table(), INDICATOR, {}, "x.csv"))["notes"]
+    )

@@ -101,7 +101,7 @@ def test_the_moment_of_a_deadline_keeps_to_the_clock_of_the_panel(case: dict[str
 @pytest.mark.parametrize("case", CASES["other places"], ids=title)
 def test_other_places_count_by_their_own_calendars(case: dict[str, Any]) -> None:
     customs = Customs.model_validate({"holidays": case["holidays"], "zone": case.get("zone", "Europe/London")})
-    regime = ENGLAND.with_customs(customs)
+    regime = ENGLAND.of_panel(None, customs)
     rule = NoticeRule(days=case["days"], counting=case["counting"], authority="Own rule")
     found = publish_by(records(regime, case["meeting"], notice=rule), case["meeting"].isoformat())
     assert found

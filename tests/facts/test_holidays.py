@@ -9,6 +9,7 @@ import pytest
 from panelpapers.facts.dates import calendar_of
 from panelpapers.facts.holidays import Calendar, known
 from panelpapers.reading.regimes import packaged_regime
+from panelpapers.records.language import marked
 from panelpapers.records.regime import Holidays
 
 ENGLAND = packaged_regime("england-police-and-crime-panel")
@@ -56,7 +57,7 @@ def holidays(**typed: object) -> Holidays:
         ({"country": "GB", "subdivision": "SCT"}, "en-GB", date(2027, 1, 4), "New Year Holiday (substitute day)"),
         ({"country": "US", "subdivision": "CA"}, "en-US", date(2026, 11, 26), "Thanksgiving Day"),
         ({"country": "US", "subdivision": "CA"}, "en-US", date(2026, 10, 12), None),
-        ({"country": "DE", "subdivision": "SH"}, "de", date(2026, 10, 31), "Reformationstag"),
+        ({"country": "DE", "subdivision": "SH"}, "de", date(2026, 10, 31), marked("Reformationstag", "de")),
         ({"country": "DE", "subdivision": "SH"}, "cy", date(2026, 5, 1), "Labor Day"),
         ({"country": "GB", "subdivision": "ENG", "leave_out": ["May Day"]}, "en-GB", date(2026, 5, 4), None),
         (

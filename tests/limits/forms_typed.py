@@ -48,7 +48,7 @@ _SAMPLES: Final = {
     "a share": "2/3",
     "a time zone": "Europe/Dublin",
     "three letters": "EUR",
-    "the tag of a language": "cy",
+    "the sign of a language": "cy",
     "a day of every year": "1 February",
     "the hash": f"sha256:{'0' * 64}",
     "text": "Some words",

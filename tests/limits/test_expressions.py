@@ -25,6 +25,10 @@ MADE_WHILE_RUNNING = {
     ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
     ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",
     ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>.+)', part)"): "the name of one file or folder",
+    (
+        "records/language.py",
+        "f\"(?<!\\\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\\\w)\"",
+    ): "names as they were typed",
     ("records/period.py", "form"): "each of them stands in a table there; what is read has 200 letters at most",
     (
         "records/period.py",

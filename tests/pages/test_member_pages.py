@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,19 @@ def test_the_change_says_who_came_in_whose_place_and_where_the_panel_was_told() 
         "Cy Moss. Told to the panel in: Agenda item 2 of 31 March 2027; Minute 12 of 31 March 2027."
     )
     assert "Councillor Cy Moss. From 20 May 2026 to 28 February 2027" in part(INDEX, "Former members")
+
+
+def test_kinds_of_seats_have_places_of_their_own_in_any_alphabet(tmp_path: Path) -> None:
+    own = "      - seat: independent member\n        source: Minutes of 20 January 2027\n"
+    kinds = ("ראש העיר", "חבר", "Observer", "observer")
+    seats = "".join(f"      - seat: {kind}\n        votes: no\n        source: Minutes\n" for kind in kinds)
+    records = changed(tmp_path, "people.yml", own, seats)
+    index = next(iter(member_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))))
+    assert re.findall(r'<h2 id="(seat-[^"]*)">([^<]*)<', str(index.html)) == [
+        ("seat-1", "ראש העיר"),
+        ("seat-2", "חבר"),
+        ("seat-observer", "Observer"),
+    ]
 
 
 @pytest.mark.parametrize("address", ["meetings/2027-03-31/agenda/", "meetings/2027-03-31/minutes/"])

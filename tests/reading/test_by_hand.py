@@ -24,6 +24,7 @@ REFUSED = {
     "a remark that is hidden": ("more.md", b"# More\n\n<!-- Not seen. -->\n", "text-html"),
     "a sign that is hidden": ("more.md", "# More\n\nA\u202eB\n".encode(), "invisible-character"),
     "a name that hides a sign": ("mo\u200bre.md", b"# More\n", "invisible-character"),
+    "a language that there is not": ("more.md", b"---\ntitle: More\nlanguage: Welsh\n---\n", "unknown-language"),
     "a page that is too long": ("more.md", b"# More\n" + b"word " * 60_001, "too-long"),
 }
 

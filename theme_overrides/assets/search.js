@@ -102,7 +102,7 @@ function told(words, narrowed) {
 
 // The same normal form as in pages/references.py: "Minute 921(ii)" is minute, 921, ii.
 function normal(text) {
-  return text.toLowerCase().match(/\d+(?:\.\d+)*|[a-z]+/g) ?? [];
+  return text.toLowerCase().match(/\d+(?:\.\d+)*|\p{L}+/gu) ?? [];
 }
 
 // The places that the words name: a reference, and beside it only words that are in the place's full name.
@@ -279,9 +279,9 @@ function within(page, now) {
   if (!now.phrases.every((phrase) => text.includes(spoken(phrase)))) return null;
   const hits = hitsOf(page, words);
   const place = best(page, words, hits);
-  const { title: name, kind, meeting } = page.meta;
+  const { title: name, kind, meeting, language } = page.meta;
   const url = place.id ? `${page.url}#${place.id}` : page.url;
-  return entry(url, place.name ? `${place.name}, in: ${name}` : name, kind, meeting, excerpt(place, words, hits));
+  return entry(url, place.name ? `${place.name}, in: ${name}` : name, kind, meeting, excerpt(place, words, hits), place.name ? "" : language);
 }
 
 function spoken(text) {
@@ -293,11 +293,12 @@ function weightOf(page) {
   return 300 + page.content.length * 0.4;
 }
 
-function entry(url, name, kind, meeting, below) {
+// The language is that of the name, where it is not that of the page.
+function entry(url, name, kind, meeting, below, language = "") {
   const facts = [kind === "Other" ? "" : kind, meeting && kind !== "Meeting" ? `meeting of ${meeting}` : ""];
   const line = facts.filter(Boolean).join(", ");
   const about = line ? [made("p", { className: "found-as" }, capital(line))] : [];
-  return made("li", {}, made("h3", {}, made("a", { href: url }, name)), ...about, below);
+  return made("li", {}, made("h3", {}, made("a", { href: url, ...(language && { lang: language }) }, name)), ...about, below);
 }
 
 function capital(text) {

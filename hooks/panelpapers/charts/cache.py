@@ -20,7 +20,7 @@ from typing import Final
 from lxml import etree
 
 from .measure import FONTS
-from .picture import Picture
+from .picture import Picture, Said
 
 _STYLE: Final = ("altair_chart.py", "finish.py", "palette.py")
 _LIBRARIES: Final = ("altair", "vl-convert-python")
@@ -40,9 +40,9 @@ def default_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
         return None
 
 
-def key_of(picture: Picture, title: str, description: str, slug: str) -> str:
+def key_of(picture: Picture, said: Said, slug: str) -> str:
     """Name the file that a picture gives: a hash, in hexadecimal digits."""
-    parts = (_style(), repr(picture), title, description, slug)
+    parts = (_style(), repr(picture), repr(said), slug)
     return sha256("\0".join(parts).encode()).hexdigest()
 
 

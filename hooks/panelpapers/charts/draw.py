@@ -11,18 +11,16 @@ from .drawing import Drawing
 from .groups import bars_picture, intervals_picture
 from .lines import line_picture
 from .parts import parts_picture
-from .picture import SHEETS, Picture, Width
+from .picture import SHEETS, Picture, Said, Width
 from .scale import shown_values
 from .strip import strip_picture
 from .upright import upright_picture
 
 
-def draw(
-    indicator: Indicator, laid: Grid, title: str, description: str, slug: str, width: Width, cache: Path | None = None
-) -> bytes:
+def draw(indicator: Indicator, laid: Grid, said: Said, slug: str, width: Width, cache: Path | None = None) -> bytes:
     """Draw an indicator as an SVG file in UTF-8: the same bytes for the same arguments, on any machine.
 
-    ``laid`` is the indicator's grid. ``title`` and ``description`` go into the file for whoever downloads it,
+    ``laid`` is the indicator's grid. What is ``said`` goes into the file for whoever downloads it,
     ``slug`` makes its ids. ``wide`` is 720 pixels with text of 16 pixels, ``narrow`` 320 with text of 14. With a
     ``cache`` folder, a file that was drawn before is read from it; only then is Altair not loaded.
     """
@@ -33,9 +31,9 @@ def draw(
         from .altair_chart import svg_of
         from .finish import finished
 
-        return finished(svg_of(picture), title, description, slug, picture.sheet)
+        return finished(svg_of(picture), said, slug, picture.sheet)
 
-    return cached(cache, key_of(picture, title, description, slug), render)
+    return cached(cache, key_of(picture, said, slug), render)
 
 
 def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:

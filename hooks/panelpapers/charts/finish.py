@@ -8,11 +8,13 @@ too: print, and any program that does not know style sheets, shows the light the
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from ..records.language import language_of, with_names_marked
 from .palette import DARK, LIGHT, Shade
-from .picture import Sheet
+from .picture import Said, Sheet
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _FAMILY: Final = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
@@ -26,21 +28,31 @@ _SHADES: Final[dict[str | None, Shade]] = {colour: shade for shade, colour in LI
 _LETTERS: Final = {"fill": "f", "stroke": "s"}
 
 
-def finished(svg: str, title: str, description: str, slug: str, sheet: Sheet) -> bytes:
-    """Turn Vega's SVG into the published file, in UTF-8; ``title`` and ``description`` are plain text."""
+def finished(svg: str, said: Said, slug: str, sheet: Sheet) -> bytes:
+    """Turn Vega's SVG into the published file, in UTF-8."""
     ET.register_namespace("", _SVG.strip("{}"))
     root = ET.fromstring(svg)  # noqa: S314 - it comes from Vega, not from a reader
     _tidy(root)
     _rename_ids(root, slug)
     size = root.get("width", ""), root.get("height", "")
     whole = ET.Element(f"{_SVG}svg", {"width": size[0], "height": size[1], "viewBox": f"0 0 {size[0]} {size[1]}"})
-    whole.attrib |= {"lang": "en-GB", "font-family": _FAMILY, "font-size": str(sheet.text)}
-    ET.SubElement(whole, f"{_SVG}title").text = title
-    ET.SubElement(whole, f"{_SVG}desc").text = description
+    whole.attrib |= {"lang": said.language, "font-family": _FAMILY, "font-size": str(sheet.text)}
+    ET.SubElement(whole, f"{_SVG}title").text = said.title
+    ET.SubElement(whole, f"{_SVG}desc").text = said.description
     style = ET.SubElement(whole, f"{_SVG}style")
     whole.extend(root)
+    _name_languages(whole, said.names)
     style.text = _style_sheet(_class_colours(whole))
     return f"{ET.tostring(whole, encoding='unicode')}\n".encode()
+
+
+def _name_languages(whole: ET.Element, names: Mapping[str, str]) -> None:
+    """Give each text that is one of some names, or a line of one, the language of the name."""
+    for element in whole.iter() if names else ():
+        text = (element.text or "").strip()
+        part = next((tag for name, tag in names.items() if len(text) > 1 and text in name), "")
+        if tag := language_of(with_names_marked(text, names)) or part:
+            element.set("lang", tag)
 
 
 def _tidy(parent: ET.Element) -> None:

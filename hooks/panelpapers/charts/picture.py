@@ -8,9 +8,11 @@ picture into a chart (``altair_chart``); two equal pictures give the same bytes,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from ..records.language import ENGLISH
 from .palette import Shade
 
 Orientation = Literal["columns", "rows"]
@@ -19,6 +21,19 @@ Align = Literal["left", "center", "right"]
 Width = Literal["wide", "narrow"]
 Fill = Literal["full", "hollow", "dashed", "part"]
 """Full; hollow for provisional figures and for averages; dashed outline for forecasts; part for pieces set apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says of its picture to whoever downloads it, in plain text, and in which language.
+
+    ``names`` are those in the picture that are in another language, each with its tag.
+    """
+
+    title: str
+    description: str
+    language: str = ENGLISH
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar import Event as Entry
 
 from ..facts.dates import BEFORE_ALL, beginning_of
+from ..records.language import language_of, unmarked
 
 State = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
@@ -115,14 +116,12 @@ def _entry(event: Event, zone: str) -> Entry:
     entry.add("dtstart", starts)
     if event.starts and event.length:
         entry.add("dtend", starts + event.length)
-    entry.add("summary", event.title)
-    if event.text:
-        entry.add("description", event.text)
+    for name, text in (("summary", event.title), ("description", event.text), ("location", event.place)):
+        if text:
+            entry.add(name, unmarked(text), {"LANGUAGE": tag} if (tag := language_of(text)) else {})
     entry.add("status", event.state)
     # A whole day takes nobody's time, and nobody waits in an empty room.
     entry.add("transp", "OPAQUE" if event.starts and event.state != "CANCELLED" else "TRANSPARENT")
-    if event.place:
-        entry.add("location", event.place)
     if event.address:
         entry.add("url", event.address)
     return entry

@@ -12,10 +12,12 @@ import csv
 import io
 import json
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from ..records.attached import CELL_ENDS, FORMULA_SIGNS
 from ..records.indicator import Indicator
+from ..records.language import language_of, unmarked
 from ..words.table import MARKS, DataTable
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?(%?)")
@@ -44,18 +46,29 @@ def as_csv(table: DataTable) -> bytes:
     return written.getvalue().encode("utf-8")
 
 
-def as_csv_metadata(table: DataTable, indicator: Indicator, csv_name: str) -> bytes:
-    """Describe the CSV file ``csv_name``, which lies beside the description: title, source, columns, marks."""
+def as_csv_metadata(table: DataTable, indicator: Indicator, names: Mapping[str, str], csv_name: str) -> bytes:
+    """Describe the CSV file ``csv_name``, which lies beside the description: title, source, columns, marks.
+
+    What is among ``names`` is in another language than English, and so are the texts of the table that are marked.
+    """
+    table, marked_columns = table.changed(unmarked), table.columns
+
+    def said(text: str) -> object:
+        return {"@value": text, "@language": names[text]} if text in names else text
+
     added = any(_safe(row) != row for row in (table.columns, *_rows(table)))
     described = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": csv_name,
-        "dc:title": indicator.title,
-        "dc:description": indicator.definition,
-        "dc:source": indicator.source.title,
+        "dc:title": said(indicator.title),
+        "dc:description": said(indicator.definition),
+        "dc:source": said(indicator.source.title),
         "dialect": {"encoding": "utf-8", "header": True},
         "tableSchema": {
-            "columns": [_column(table, at, title) for at, title in enumerate(_safe(table.columns))],
+            "columns": [
+                _column(table, at, title, language_of(marked))
+                for at, (title, marked) in enumerate(zip(_safe(table.columns), marked_columns, strict=True))
+            ],
             "primaryKey": "column-1",
         },
         "notes": [
@@ -80,11 +93,15 @@ def _rows(table: DataTable) -> list[tuple[str, ...]]:
     return [(row.heading, *row.cells, *((row.status,) if table.has_status else ())) for row in table.rows]
 
 
-def _column(table: DataTable, at: int, title: str) -> dict[str, object]:
-    """Describe a column. It holds numbers where every cell does, apart from those with a mark in place of one."""
+def _column(table: DataTable, at: int, title: str, language: str) -> dict[str, object]:
+    """Describe a column. It holds numbers where every cell does, apart from those with a mark in place of one.
+
+    ``language`` is that of its title, where it is not English.
+    """
     cells = [row[at] for row in _rows(table) if row[at] not in _MARKS]
     found = [_NUMBER.fullmatch(cell) for cell in cells]
-    column: dict[str, object] = {"name": f"column-{at + 1}", "titles": title, "datatype": "string"}
+    column: dict[str, object] = {"name": f"column-{at + 1}", "titles": {language: title} if language else title}
+    column["datatype"] = "string"
     if at and cells and all(found):
         percent = any(match and match[1] for match in found)
         column["datatype"] = {"base": "number", "format": "#,##0.###%" if percent else "#,##0.###"}

@@ -18,8 +18,6 @@ from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series,
 from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Points, Refers
 from ..records.meeting import Meeting, date_of
-from ..records.minutes import Minute, Minutes
-from ..records.numbers import with_all_within
 from ..records.panel import Body, Panel
 from ..records.paper import Appendix, Paragraph, Withdrawal
 from ..records.people import Spell, Tenure, Term
@@ -28,6 +26,7 @@ from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
 from ..records.walk import changed, fields_of, walk, without
 from .attached import published_files
+from .drafts import as_drafted
 from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
@@ -88,7 +87,7 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
         },
         papers=there("papers", told.papers),
         minutes={
-            key: minutes if told.corrected(key) <= day else _as_drafted(minutes)
+            key: minutes if told.corrected(key) <= day else as_drafted(minutes)
             for key, minutes in there("minutes", told.minutes).items()
         },
         trackers=there("trackers", {name: told.pack(name) for name in records.trackers}),
@@ -108,29 +107,6 @@ def _told_by(records: Records, told: Told, day: date) -> Records:
 def _as_planned(agenda: Agenda) -> Agenda:
     """Give an agenda as it was before its meeting: nothing says yet what was not taken."""
     return changed(agenda, lambda part: {"not_taken": None} if getattr(part, "not_taken", None) else {})
-
-
-def _as_drafted(minutes: Minutes) -> Minutes:
-    """Give minutes before they were corrected: words of the draft stand where later ones have taken their place."""
-
-    def before(minute: Minute) -> Minute:
-        keys = {part.key for part in with_all_within([minute])}
-        own = [correction for correction in minutes.corrections if correction.minute in keys]
-
-        def drafted(part: Record) -> dict[str, object]:
-            texts = {name: getattr(part, name) for name, field in fields_of(type(part)).items() if field.wording}
-            return {
-                name: text.replace(made.now, made.was)
-                for made in own
-                for name, text in texts.items()
-                if isinstance(text, str) and made.now in text
-            }
-
-        return changed(minute, drafted)
-
-    texts = [before(minute) for minute in minutes.minutes]
-    marked = None if minutes.marked == "confirmed" else minutes.marked
-    return minutes.model_copy(update={"minutes": texts, "corrections": [], "marked": marked})
 
 
 def _as_announced(told: Told, meeting_id: str, meeting: Meeting, day: date) -> Meeting:

@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..records.base import Record
-from ..records.publication import Records
+from ..records.publication import Records, in_their_languages
+from ..records.walk import in_one_version
 from .abbreviations import Usage, usages
 from .accessibility import Standing, standing
 from .actions import Action, actions
@@ -73,7 +74,7 @@ class Dossier:
     @cached_property
     def public(self) -> Dossier:
         """The same of what may be published: all pages are made from it, and nothing else can reach them."""
-        return Dossier(public(self.records), self)
+        return Dossier(in_their_languages(public(self.records)), self)
 
     def on(self, day: date) -> Dossier:
         """Give the same of what had been told by a day (``as_of.py``): this one, where all had been."""
@@ -104,14 +105,24 @@ class Dossier:
         return {
             document: self.as_typed.texts_of[document]
             if self.as_typed and known.get(document) is record
-            else tuple(texts_in(record, document))
+            else tuple(texts_in(record, document, self.records.language))
             for document, record in self.documents.items()
         }
 
     @cached_property
+    def english_of(self) -> Mapping[Document, Sequence[Text]]:
+        """Those in English, of each document: what is known of words, sentences and short forms is known of these."""
+        return {document: [text for text in texts if text.english] for document, texts in self.texts_of.items()}
+
+    @cached_property
+    def english(self) -> tuple[Text, ...]:
+        """Every text in English that a reader sees."""
+        return tuple(text for texts in self.english_of.values() for text in texts)
+
+    @cached_property
     def usages(self) -> tuple[Usage, ...]:
         """Which document uses which short form, and for what."""
-        return usages(self.records, self.texts_of)
+        return usages(self.records, self.english_of)
 
     @cached_property
     def connections(self) -> Connections:
@@ -172,7 +183,7 @@ class Dossier:
     def figures(self) -> Mapping[str, FigureFacts]:
         """The facts of every indicator; of one that is refused, nobody may ask for them."""
         indicators = self.records.indicators
-        return Once(indicators, lambda indicator_id: figure_facts(indicators[indicator_id]))
+        return Once(indicators, lambda indicator_id: figure_facts(in_one_version(indicators[indicator_id])))
 
     @cached_property
     def event_reviews(self) -> tuple[EventReview, ...]:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..records.indicator import Indicator
+from ..records.indicator import Indicator, Source
+from ..records.language import Worded, unmarked
+from ..records.marks import Wording
+from ..records.walk import Held, walk
 from . import cautions, comparing, ranking, standing
 from .fact import Fact
 from .grid import Cell, Grid, Row, grid
@@ -47,6 +50,25 @@ def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from cautions.statuses(laid_out)
     yield from cautions.remarks_on_figures(indicator, laid_out)
     yield from cautions.periods(laid_out)
+
+
+def without_english(indicator: Indicator) -> Held | None:
+    """Give the first name of an indicator that would come into a sentence and is in another language alone, if any.
+
+    ``indicator`` is one whose texts know their languages. Its title and its group stand alone, as sources do.
+    """
+    for held in walk(indicator):
+        named = held.field.wording is Wording.PLAIN and not held.field.passage
+        alone = isinstance(held.record, Source) or held.field.name in ("title", "group")
+        if named and not alone and isinstance(held.value, Worded) and held.value.foreign:
+            return held
+    return None
+
+
+def foreign_names(indicator: Indicator) -> dict[str, str]:
+    """Give each text of an indicator of which there is no English version, with its language."""
+    found = (held.value for held in walk(indicator) if isinstance(held.value, Worded))
+    return {unmarked(text): text.foreign for text in found if text.foreign}
 
 
 def shown_cells(row: Row) -> tuple[Cell, ...]:

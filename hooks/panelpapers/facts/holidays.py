@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from ..records.language import ENGLISH, marked, unmarked
 from ..records.regime import Break, Holidays, WayOfCounting
 
 ONE_DAY: Final = timedelta(days=1)
@@ -37,24 +38,30 @@ def _countries() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=256)
-def _in_library(country: str, subdivision: str | None, language: str, year: int) -> Mapping[date, str]:
+def _in_library(country: str, subdivision: str | None, language: str, year: int) -> tuple[Mapping[date, str], str]:
+    """Give the holidays of a year, and the tag of the language of their names: the one asked for, or English."""
     # Imported here because it costs half a second, which is only due where a date is worked out.
     from holidays import country_holidays
 
     if not known(country, subdivision):
-        return {}  # a rule tells so
+        return {}, ENGLISH  # a rule tells so
     spoken = country_holidays(country).supported_languages or ()
     near = [each for each in spoken if each == language.replace("-", "_")]
     near += [each for each in spoken if each[:2] == language[:2]] + [each for each in spoken if each[:2] == "en"]
-    return country_holidays(country, subdiv=subdivision, years=year, language=next(iter(near), None))
+    of_names = next(iter(near), None)
+    days = country_holidays(country, subdiv=subdivision, years=year, language=of_names)
+    return days, (of_names or ENGLISH).replace("_", "-")
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """The holidays of a regime: none, where it states none. ``language`` is that of their names, by its tag."""
+    """The holidays of a regime: none, where it states none.
+
+    ``language`` is that of the names that the library gives, by its tag. One that is not English is marked with it.
+    """
 
     holidays: Holidays | None
-    language: str = "en"
+    language: str = ENGLISH
 
     def holiday(self, day: date) -> str | None:
         """Give the name of the holiday that falls on a day, or ``None``. Weekends are not asked about."""
@@ -76,11 +83,12 @@ class Calendar:
             return {}
         names = {name.library: name.name for name in own.names}
         days = dict[date, str]()
-        for day, name in sorted(_in_library(own.country, own.subdivision, self.language, year).items()):
+        in_library, language = _in_library(own.country, own.subdivision, self.language, year)
+        for day, name in sorted(in_library.items()):
             plain = _plain(name)
             kept = [part for part in plain.split("; ") if part not in own.leave_out]
             if kept:
-                told = " and ".join(names.get(part, part) for part in kept)
+                told = " and ".join(f"{names.get(part, marked(part, language))}" for part in kept)
                 days[day] = told + (" (substitute day)" if plain != name else "")
         return days | {added.day: added.name for added in own.add if added.day.year == year}
 
@@ -99,7 +107,7 @@ class Calendar:
         """Give the breaks of a kind near a day: first day, last day, name, and the holiday that each is around."""
         for holiday in (day + ONE_DAY * away for away in range(-_NEAR, _NEAR + 1)):
             name = self.holiday(holiday)
-            if name and each.around in (None, name):
+            if name and each.around in (None, unmarked(name)):
                 first = self._before(holiday) if each.days_before is None else holiday - ONE_DAY * each.days_before
                 last = self._after(holiday) if each.days_after is None else holiday + ONE_DAY * each.days_after
                 yield first, last, each.name if each.around else f"{each.name} ({name})", holiday

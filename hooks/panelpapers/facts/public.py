@@ -29,6 +29,7 @@ from .suppression import without_suppressed
 
 _ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added", "withdrawn", "urgent"} | {
     *("time", "pages", "asked_to", "matter", "function", "confirms", "next_meeting", "not_taken", "consent"),
+    "language",
 }
 """Of an exempt item: its title, why it is exempt, and its place. It was changed on a day, but not why.
 
@@ -38,7 +39,7 @@ Items within it stay in the same way, where they say themselves that they are ex
 _DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
 """Of an interest that was declared in an exempt item: who declared it, and what they then did."""
 
-_PAPER_KEEPS: Final = {"kind", "item", "order", "dated", "published"}
+_PAPER_KEEPS: Final = {"language", "kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
 
 

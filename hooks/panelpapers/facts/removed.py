@@ -29,6 +29,11 @@ class Removed:
         return self.why.title not in (None, self.paper.title)
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """Its own title, in each language in which it was typed."""
+        return tuple(self.paper.versions("title").values()) or (self.paper.title,)
+
+    @property
     def files(self) -> Iterator[str]:
         """The files that it attached."""
         return (document.file for document in self.paper.documents if document.file)

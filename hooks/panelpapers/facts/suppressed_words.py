@@ -84,9 +84,9 @@ def told_about(indicator: Indicator) -> Iterator[InWords]:
     names, shown, called = _names(indicator), _shown(indicator), _Called(hidden, _all_hidden(indicator))
     for name, point in hidden:
         for field in (*InWords.FIELDS, "notes"):
-            text = getattr(point, field)
-            if text and (figures := figures_in(text, names)):
-                yield InWords(name, figures[0], point.at(field), point, field, text)
+            for told in _passages(point, field):
+                if figures := figures_in(told.text, names):
+                    yield InWords(name, figures[0], told.place, point, field, told.text)
     for passage in _elsewhere(indicator):
         for sentence in sentences(passage.text):
             figures = figures_in(sentence.text, names)
@@ -133,12 +133,11 @@ def _harmless(figure: str, text: str, shown: set[Decimal]) -> bool:
 def _elsewhere(indicator: Indicator) -> Iterator[_Passage]:
     """Give every text of an indicator that does not stand at a suppressed figure."""
     for field in ("group", "definition", "notes"):
-        if text := getattr(indicator, field):
-            yield _Passage(indicator, field, indicator.at(field), text)
+        yield from _passages(indicator, field)
     for change in indicator.stated_changes:
-        yield _Passage(change, "since", change.at("since"), change.since)
-    for entry, text in enumerate(indicator.remarks):
-        yield _Passage(indicator, "remarks", indicator.at("remarks", entry), text)
+        yield from _passages(change, "since")
+    for entry in range(len(indicator.remarks)):
+        yield from _passages(indicator, "remarks", entry)
     for series in indicator.every_series():
         after = ""
         for point in sorted(series.points, key=_start):
@@ -146,9 +145,15 @@ def _elsewhere(indicator: Indicator) -> Iterator[_Passage]:
                 after = name_in(indicator, series, point)
                 continue
             for field in (*InWords.FIELDS, "notes"):
-                if text := getattr(point, field):
-                    yield _Passage(point, field, point.at(field), text, after)
+                yield from _passages(point, field, after=after)
             after = ""
+
+
+def _passages(record: Record, field: str, entry: int | None = None, after: str = "") -> Iterator[_Passage]:
+    """Give a text in each language in which it was typed, if there is one."""
+    value = getattr(record, field) if entry is None else getattr(record, field)[entry]
+    for text in record.versions(field, entry).values() or ([value] if value else []):
+        yield _Passage(record, field, record.at(field, entry), text, after)
 
 
 def _start(point: Point) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..records.base import Record
 from ..records.forms import FORMS
+from ..records.language import is_english
 from ..records.marks import Wording
 from ..records.place import Place
 from ..records.walk import Field, walk
@@ -19,7 +20,7 @@ from .years import DateTyped, dates_in
 Document = tuple[str, tuple[str, ...]]
 """What texts belong to: a family of records, and what one of them is known by."""
 
-_NOT_READ: Final = (None, Wording.LABEL, Wording.PRIVATE)
+_NOT_READ: Final = (None, Wording.LABEL, Wording.NAME, Wording.PRIVATE)
 _OF_A_MEETING: Final = frozenset(form.family for form in FORMS if form.of_a_meeting)
 
 
@@ -36,11 +37,13 @@ class Text:
     entry: int | None
     document: Document
     part: Record
+    language: str
 
     @property
     def place(self) -> Place:
         """Where it was typed."""
-        return self.record.at(self.field.name, self.entry)
+        versions = self.record.versions(self.field.name, self.entry)
+        return self.record.at(self.field.name, self.language if versions and self.entry is None else self.entry)
 
     @property
     def family(self) -> str:
@@ -51,6 +54,11 @@ class Text:
     def meeting_id(self) -> str | None:
         """The meeting that it belongs to, if it belongs to one."""
         return self.document[1][0] if self.family in _OF_A_MEETING else None
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in the language of which the rules on words and sentences know something."""
+        return is_english(self.language)
 
     @property
     def note(self) -> bool:
@@ -73,11 +81,15 @@ class Text:
         return tuple(dates_in(self.text))
 
 
-def texts_in(record: Record, document: Document) -> Iterator[Text]:
-    """Give the texts of a document and of the records in it, in the order of their fields. A dossier keeps them."""
+def texts_in(record: Record, document: Document, language: str) -> Iterator[Text]:
+    """Give the texts of a document and of the records in it, in the order of their fields. A dossier keeps them.
+
+    ``language`` is that of the publication. A text that stands there in several languages is given in each.
+    """
     part = record
-    for held in walk(record):
+    for held in walk(record, language):
         if held.record is record:
             part = held.value if isinstance(held.value, Record) else record
         if isinstance(held.value, str) and held.field.wording not in _NOT_READ:
-            yield Text(held.value, held.record, held.field, held.entry, document, part)
+            for tag, text in held.versions.items():
+                yield Text(text, held.record, held.field, held.entry, document, part, tag)

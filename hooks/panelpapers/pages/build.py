@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
+from ..records.language import of_software
 from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
@@ -64,7 +65,8 @@ def build(
         site = _build(as_typed, today, templates, charts, home, published, first_name)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
-        return replace(site, made_on=today, made_on_words=say.day(today), ended=ended)
+        language = of_software(as_typed.records.language)
+        return replace(site, made_on=today, made_on_words=say.day(today), language=language, ended=ended)
 
 
 def _build(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from ..charts import axis_start, draw, size_of
+from ..charts import Said, axis_start, draw, size_of
 from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
-from ..facts.figure import FigureFacts
+from ..facts.figure import FigureFacts, foreign_names
 from ..records.indicator import Indicator
+from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.meeting import date_of
 from ..records.publication import Records
+from ..records.walk import in_one_version
 from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
@@ -49,6 +51,12 @@ class Figure:
     tracks: list[dict[str, object]]
     """What the explorer goes through: a track for each series, as plain data."""
     target: str
+    names: Mapping[str, str]
+    """Names in it that have no English version, each with its language."""
+
+    def listed(self, series: Sequence[str]) -> str:
+        """List some of its series in a sentence, each in its language."""
+        return with_names_marked(say.listed(series), self.names)
 
     @property
     def periods(self) -> str:
@@ -58,26 +66,36 @@ class Figure:
         return "; ".join(several) or self.words.subtitle
 
 
-def figure_of(indicator_id: str, indicator: Indicator, facts: FigureFacts, charts: Path | None) -> Figure:
-    """Make the figure of an indicator. ``charts`` is the folder of charts that were drawn before, or ``None``."""
+def figure_of(
+    indicator_id: str, indicator: Indicator, facts: FigureFacts, charts: Path | None, language: str = ENGLISH
+) -> Figure:
+    """Make the figure of an indicator. ``charts`` is the folder of charts that were drawn before, or ``None``.
+
+    Sentences, charts and tables have one version of each name. ``language`` is that of the pages; names that have no
+    version in it are marked.
+    """
     words = figure_words(indicator, facts, axis_start(indicator, facts.grid))
+    names, indicator = foreign_names(indicator), in_one_version(indicator)
     table = data_table(indicator, facts)
+    shown = table.changed(lambda text: with_names_marked(text, names))
 
     def drawing(width: Width) -> Drawing:
-        svg = draw(indicator, facts.grid, words.title, words.summary, indicator_id, width, charts)
+        said = Said(unmarked(words.title), words.summary, language, names)
+        svg = draw(indicator, facts.grid, said, indicator_id, width, charts)
         return Drawing(svg, *size_of(svg))
 
     return Figure(
         facts,
         words,
-        table,
+        shown,
         units=say.units(indicator, facts.grid.decimals),
         wide=drawing("wide"),
         narrow=drawing("narrow"),
         csv=as_csv(table),
-        csv_metadata=as_csv_metadata(table, indicator, f"{indicator_id}.csv"),
-        tracks=[track.as_data() for track in tracks(indicator, facts)],
+        csv_metadata=as_csv_metadata(shown, indicator, names, f"{indicator_id}.csv"),
+        tracks=[track.as_data() for track in tracks(indicator, facts)] if words.told else [],
         target=target(indicator),
+        names=names,
     )
 
 
@@ -85,7 +103,9 @@ def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
     """Make the figure of every indicator, by id. ``charts`` is as in ``figure_of``."""
     indicators = dossier.records.indicators
     return {
-        indicator_id: figure_of(indicator_id, indicator, dossier.figures[indicator_id], charts)
+        indicator_id: figure_of(
+            indicator_id, indicator, dossier.figures[indicator_id], charts, of_software(dossier.records.language)
+        )
         for indicator_id, indicator in indicators.items()
     }
 
@@ -115,8 +135,8 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     def group(indicator_id: str) -> str:
         return records.indicators[indicator_id].group or _OTHERS
 
-    def order(indicator_id: str) -> tuple[bool, str, str]:
-        return group(indicator_id) == _OTHERS, group(indicator_id), indicator_id
+    def order(indicator_id: str) -> tuple[bool, tuple[int, ...], str]:
+        return group(indicator_id) == _OTHERS, sort_key(group(indicator_id), records.language), indicator_id
 
     ordered = sorted(records.indicators, key=order)
     groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]

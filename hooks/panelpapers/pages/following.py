@@ -21,6 +21,7 @@ from ..facts.dossier import Dossier
 from ..facts.moves import Moves
 from ..facts.told import Told
 from ..records.agenda import Agenda
+from ..records.language import in_all_versions, of_software, unmarked
 from ..records.meeting import Meeting, MeetingState, date_of
 from ..records.minutes import Minutes
 from ..records.panel import Panel
@@ -53,14 +54,16 @@ def following_files(
     panel = dossier.records.panel
     if panel is None:
         return []
-    followed = _Followed(dossier, panel, today, home, first_name or panel.name, first or {})
+    followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {})
     name, zone = panel.name, dossier.records.regime_on(today).zone
     events = sorted(followed.events(), key=lambda event: (event.day, event.id))
     news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
+    language = of_software(dossier.records.language)
     title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
+    feed = followed.id_of(addresses.FEED)
     return [
-        File(addresses.CALENDAR, as_calendar(f"{name}: meetings", zone, events)),
-        File(addresses.FEED, as_feed(followed.id_of(addresses.FEED), title, name, at, home or "./", news, zone)),
+        File(addresses.CALENDAR, as_calendar(unmarked(f"{name}: meetings"), zone, events)),
+        File(addresses.FEED, as_feed(feed, title, name, at, home or "./", news, zone=zone, language=language)),
     ]
 
 
@@ -113,7 +116,7 @@ class _Followed:
             title=words.meeting_title(self.panel.name, meeting),
             text=words.meeting_text(meeting, closed, usual),
             state=_STATES.get(meeting.state, "CONFIRMED"),
-            place=", ".join(part for part in (venue.name, venue.address) if part) if venue else None,
+            place=", ".join(in_all_versions(part) for part in (venue.name, venue.address) if part) if venue else None,
             address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
             length=_length(meeting, closed or meeting.ends, usual),
             changed=self.moves.times_changed(meeting_id),
@@ -192,14 +195,14 @@ class _Followed:
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
         title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
-        return self._entry(day, title, " ".join(decided), at) if decided else None
+        return self._entry(day, title, " ".join(map(in_all_versions, decided)), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
         title = words.agenda_title(date_of(meeting_id), meeting)
-        titles = "; ".join(item.title for item in agenda.every_item)
+        titles = "; ".join(in_all_versions(item.title) for item in agenda.every_item)
         return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ..records.language import language_of, unmarked
 from ..records.panel import Panel
 from . import addresses, policy
 from .site import Link, Site
@@ -26,16 +27,19 @@ def frame(
 
     ``trail`` leads from the home page to the page above; ``found_as`` is what a search finds the page as, if it does.
     """
+    whole = f"{title}" if unmarked(title) == unmarked(panel.name) else f"{title} – {panel.name}"
     return {
         "panel": panel,
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
-        "ended": site.ended,
+        "ended": unmarked(site.ended),
         "sections": site.sections,
         "feed": addresses.FEED in site.files,
-        "title": title if title == panel.name else f"{title} – {panel.name}",
-        "description": description,
+        "language": site.language,
+        "title": unmarked(whole),
+        "title_language": language_of(whole),
+        "description": unmarked(description),
         "policy": policy,
         "trail": trail,
-        "found_as": found_as or {},
+        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
     }

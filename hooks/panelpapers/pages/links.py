@@ -9,6 +9,7 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.base import Record
+from ..records.language import each_version, versions_of
 from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -58,8 +59,9 @@ def without_dead_links(records: Records, known: frozenset[str]) -> Records:
             value = getattr(record, name)
             if field.wording is Wording.LINK and isinstance(value, str):
                 found |= {name: None} if value.startswith("/") and value[1:] not in known else {}
-            elif field.wording and isinstance(value, str) and (new := unlinked(value)) != value:
-                found[name] = new
+            elif field.wording and isinstance(value, str):
+                new = each_version(value, unlinked)
+                found |= {name: new} if versions_of(new) != versions_of(value) else {}
         return found
 
     return records.with_each(lambda _, record: changed(record, instead))

@@ -64,10 +64,13 @@ def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, li
     kinds: dict[str, list[Seat]] = {}
     for seat in seats:
         if appointing_body(records, seat.term) is None:
-            kinds.setdefault(seat.term.seat, []).append(seat)
+            kinds.setdefault(seat.term.seat.casefold(), []).append(seat)
+    slugs = [as_slug(name) for name in kinds]  # of some alphabets nothing is left, or the same of two words
+    places = [slug if slug and slugs.count(slug) == 1 else f"{number}" for number, slug in enumerate(slugs, start=1)]
     return [
-        ("independent" if kind == "independent member" else f"seat-{as_slug(kind)}", words.kinds(kind, len(of)), of)
-        for kind, of in kinds.items()
+        ("independent" if kind == "independent member" else f"seat-{place}", words.kinds(kind, len(of)), of)
+        for place, of in zip(places, kinds.values(), strict=True)
+        for kind in [of[0].term.seat]
     ]
 
 

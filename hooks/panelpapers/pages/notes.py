@@ -9,6 +9,7 @@ from itertools import groupby
 from ..facts.abbreviations import Usage, collisions, meanings
 from ..facts.dossier import Dossier
 from ..records.base import Record
+from ..records.language import unmarked
 from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.paper import Paper, Section
@@ -29,10 +30,10 @@ def note_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
     documents = [
         (
             document,
-            _anchor(document),
+            _anchor(document) or f"document-{number}",
             [(link, [text for *_, text in several]) for link, several in groupby(group, lambda note: note[1])],
         )
-        for document, group in groupby(notes, lambda note: note[0])
+        for number, (document, group) in enumerate(groupby(notes, lambda note: note[0]), start=1)
     ]
     html = renderer.html("notes", addresses.EDITORS_NOTES, documents=documents, count=len(notes))
     summary = "Where the papers have a slip or a gap, or disagree with each other: every editor's note in one place."
@@ -42,8 +43,8 @@ def note_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
 def _notes(record: Record) -> Iterator[str]:
     """Give the notes that stand in a record, those of the records within it left out."""
     for held in walk(record):
-        if held.record is record and held.field.wording is Wording.NOTE:
-            yield str(held.value)
+        if held.record is record and held.field.wording is Wording.NOTE and isinstance(held.value, str):
+            yield held.value
 
 
 def _placed(records: Records) -> Iterator[Placed]:
@@ -113,7 +114,7 @@ def _plan(records: Records) -> Iterator[Placed]:
 
 
 def _anchor(document: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", document.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", unmarked(document).lower()).strip("-")
 
 
 def _day(meeting_id: str) -> str:

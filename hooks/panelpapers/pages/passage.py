@@ -20,7 +20,9 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markupsafe import Markup
 
+from ..records.language import ENGLISH, Worded, each_version, in_all_versions
 from .addresses import relative
+from .languages import in_language
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
 _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}, "li": {"value"}}
@@ -34,11 +36,25 @@ def _as_html(text: str) -> str:
 
 def passage_as_text(text: str) -> str:
     """Give a passage as lines of plain text, where there is no HTML: lists keep their numbers and signs."""
-    return unescape(nh3.clean(converter(lists=False).convert(text), tags=set()))
+
+    def plain(version: str) -> str:
+        return unescape(nh3.clean(converter(lists=False).convert(version), tags=set()))
+
+    return in_all_versions(each_version(text, plain))
 
 
 def passage(text: str, page: str) -> Markup:
-    """Give the HTML of a passage on a page. A link that begins with a slash leads to this site, wherever it is."""
+    """Give the HTML of a passage on a page, in each of its languages.
+
+    A link that begins with a slash leads to this site, wherever it is.
+    """
+    if isinstance(text, Worded):
+        each = text.versions.items()
+        return Markup("\n").join(in_language(_passage(version, page), tag) for tag, version in each)
+    return _passage(text, page)
+
+
+def _passage(text: str, page: str) -> Markup:
 
     def onto_this_site(tag: str, attribute: str, value: str) -> str:
         return relative(value[1:], page) if (tag, attribute) == ("a", "href") and value.startswith("/") else value
@@ -55,9 +71,12 @@ def passage_of_value(text: str, page: str) -> Markup:
     Orca 43 with Firefox passes over the first paragraph, list or emphasis in a ``dd`` when it reads a whole page. It
     reads text and links that stand there by themselves.
     """
-    first, _, rest = text.partition("\n\n")
-    opening = nh3.clean(passage(first, page), tags=_TAGS - {"p"}, attributes=_ATTRIBUTES, link_rel=None)
-    return Markup(opening) + passage(rest, page)  # noqa: S704 - one tag fewer of what nh3 has cleaned
+    versions = text.versions if isinstance(text, Worded) else {ENGLISH: text}
+    (tag, words), *others = versions.items()
+    first, _, rest = words.partition("\n\n")
+    opening = nh3.clean(_passage(first, page), tags=_TAGS - {"p"}, attributes=_ATTRIBUTES, link_rel=None)
+    then = (in_language(_passage(version, page), other) for other, version in ((tag, rest), *others))
+    return Markup(in_language(opening, tag)) + Markup("").join(then)  # noqa: S704 - what nh3 has cleaned
 
 
 _SETS_IN: Final = " " * 4

@@ -19,6 +19,7 @@ from ..facts.dossier import Dossier
 from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
+from ..records.language import unmarked
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
@@ -53,7 +54,7 @@ class Reference:
 
 def normal(typed: str) -> str:
     """Give the normal form of a reference: ``Minute 921(ii)`` is ``minute 921 ii``. assets/search.js has the same."""
-    return " ".join(re.findall(r"\d+(?:\.\d+)*|[a-z]+", typed.lower()))
+    return " ".join(re.findall(r"\d+(?:\.\d+)*|[^\W\d_]+", typed.lower()))
 
 
 def place_named(text: str, records: Records) -> str | None:
@@ -156,7 +157,7 @@ def reference_files(dossier: Dossier) -> list[File]:
 
 def _written(reference: Reference) -> list[str]:
     day = say.day(date_of(reference.meeting_id)) if reference.meeting_id else ""
-    return [reference.name, reference.address, reference.kind, day]
+    return [unmarked(reference.name), reference.address, reference.kind, day]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

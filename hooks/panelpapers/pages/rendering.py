@@ -19,12 +19,14 @@ from ..facts.members import appointing_bodies, has_members
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
+from ..records.language import foreign, of_software, unmarked
 from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import accessibility, agenda, dates, following, lives, members, plan, questions, votes
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
+from .languages import in_languages
 from .passage import passage, passage_of_value
 from .places import REGISTERS
 from .references import place_named
@@ -109,6 +111,8 @@ def environment(templates: Path) -> Environment:
         that_day=that_day,
         in_words=in_words,
         named_on=name_on,
+        foreign=foreign,
+        unmarked=unmarked,
         first_sentence=_first_sentence,
     )
     made.globals.update(
@@ -180,6 +184,7 @@ class Renderer:
             "matters": records.matters,
             "moves": moves_of(records),
             "lives": Lives(records),
+            "language": of_software(records.language),
             "today": self.today,
             "sections": sections,
             "has_members": has_members(records),
@@ -197,4 +202,4 @@ class Renderer:
         if self.today.was_read:
             self.dated.add(page_address)
             self.today.was_read = False
-        return Markup(text)  # noqa: S704 - made by templates that escape
+        return Markup(in_languages(text, self._environment))  # noqa: S704 - made by templates that escape

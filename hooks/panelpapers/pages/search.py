@@ -9,6 +9,16 @@ from itertools import groupby
 from typing import get_args
 
 from ..facts.members import has_members
+from ..records.language import (
+    ENGLISH,
+    each_version,
+    first_letter,
+    is_english,
+    language_of,
+    sort_key,
+    unmarked,
+    versions_of,
+)
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
@@ -51,14 +61,17 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
 def found_as(page: Page | None, title: str) -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
+    If its title is all in another language, that is given too.
+
     A page that people write by hand has no ``Page`` and is of the kind Other.
     """
-    if page is None:
-        return {"title": title, "kind": "Other"}
-    if page.kind is None:
+    kind = page.kind if page else "Other"
+    if kind is None:
         return {}
-    found = {"title": title, "kind": page.kind}
-    if page.meeting:
+    found = {"title": title, "kind": kind}
+    if language := language_of(title):
+        found["language"] = language
+    if page and page.meeting:
         found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
     return found
 
@@ -67,13 +80,13 @@ _NUMBERS = "0 to 9"
 
 
 Entry = tuple[str, Link]
-"""A line of the list: what it is sorted by, and the link."""
+"""A line of the list: what it is sorted by, or made from, and the link."""
 
 
-def _letter(entry: Entry) -> str:
-    """Give the letter that a line stands under."""
-    first = entry[0][:1].upper()
-    return first if first.isalpha() else _NUMBERS
+def _letter(entry: Entry, language: str) -> str:
+    """Give the letter that a line stands under, in the alphabet of a language."""
+    first = first_letter(entry[0], language)
+    return first if first[:1].isalpha() else _NUMBERS
 
 
 def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Renderer) -> Page:
@@ -81,20 +94,25 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
 
     What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here.
     """
+    language = records.language
+    links = (*_pages(parts, records), *_members(records), *_commitments(records))
     entries = sorted(
-        (*_pages(parts, records), *_members(records), *_commitments(records)),
-        key=lambda entry: (_letter(entry) != _NUMBERS, entry[0], entry[1].address),
+        {(sorted_by(version, language), link) for named, link in links for version in versions_of(named)},
+        key=lambda entry: (_letter(entry, language) != _NUMBERS, sort_key(entry[0], language), entry[1].address),
     )
-    letters = [(letter, [link for _, link in group]) for letter, group in groupby(entries, _letter)]
+    by_letter = groupby(entries, lambda entry: _letter(entry, language))
+    letters = [(letter, [link for _, link in group]) for letter, group in by_letter]
     titles = titled(records)
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters, titles=titles)
     summary = f"Every {say.listed(titles)}, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
 
 
-def sorted_by(title: str) -> str:
-    """Give what a title is sorted by: small letters without marks, and without "the" at the beginning."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
+def sorted_by(title: str, language: str = ENGLISH) -> str:
+    """Give what a title is sorted by: small letters, and without "the" at the beginning; in English without marks."""
+    plain = unmarked(title)
+    if is_english(language):
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"^(?:\W+|the\s+)+", "", plain.lower())
 
 
@@ -105,23 +123,31 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
             continue
-        # Meetings of one name follow each other in order of time.
-        title = page.title.replace(say.day(page.meeting), page.meeting.isoformat()) if page.meeting else page.title
-        yield sorted_by(title), Link(page.title, page.address)
+        yield _in_order_of_time(page), Link(page.title, page.address)
+
+
+def _in_order_of_time(page: Page) -> str:
+    """Give the title of a page with its day as a number, so that meetings of one name follow each other."""
+    day = page.meeting
+    return each_version(page.title, lambda text: text.replace(say.day(day), day.isoformat())) if day else page.title
 
 
 def _members(records: Records) -> Iterator[Entry]:
     for person_id, person in records.people.items():
         if person.terms:
             text = f"{surname_first(person)}, {person.role}"
-            yield sorted_by(text), Link(text, addresses.member(person_id))
+            yield text, Link(text, addresses.member(person_id))
 
 
 def surname_first(person: Person) -> str:
     """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Professor Ann``."""
-    given, _, surname = person.name.rpartition(" ")
-    first = " ".join(filter(None, (person.title, given)))
-    return f"{surname}, {first}" if first else surname
+
+    def turned(name: str) -> str:
+        given, _, surname = name.rpartition(" ")
+        first = " ".join(filter(None, (unmarked(person.title or ""), given)))
+        return f"{surname}, {first}" if first else surname
+
+    return each_version(person.name, turned)
 
 
 def _commitments(records: Records) -> Iterator[Entry]:
@@ -129,4 +155,4 @@ def _commitments(records: Records) -> Iterator[Entry]:
         numbers = say.listed([str(number) for number in commitment.numbers])
         noun = "commitment" if len(commitment.numbers) == 1 else "commitments"
         text = f"{commitment.title} ({noun} {numbers})"
-        yield sorted_by(text), Link(text, addresses.commitment(commitment.numbers[0]))
+        yield text, Link(text, addresses.commitment(commitment.numbers[0]))

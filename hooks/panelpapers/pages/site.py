@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
+from ..records.language import ENGLISH, unmarked
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
@@ -54,6 +55,11 @@ class Page:
     kind: PageKind | None = "Other"
     meeting: date | None = None
 
+    @property
+    def name(self) -> str:
+        """Its title as plain text, whatever languages it is in."""
+        return unmarked(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -94,14 +100,15 @@ class Site:
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
-    says that the body of the site is no more, if that is so. ``sections`` are those that its records have: links on
-    every page lead to them.
+    says that the body of the site is no more, if that is so. ``language`` is that of its own sentences. ``sections``
+    are those that its records have: links on every page lead to them.
     """
 
     pages: dict[str, Page]
     files: dict[str, File | CopiedFile]
     made_on: date = date.min
     made_on_words: str = ""
+    language: str = ENGLISH
     ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
@@ -131,9 +138,7 @@ def refuse_places_twice(site: Site) -> None:
         counted = Counter(("main", *_PLACES.findall(page.html)))  # the first is in the frame of every page
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
-            told.append(
-                f'The page "{page.title}" ({page.address}) has two places called {twice}. Change an id there.'
-            )
+            told.append(f'The page "{page.name}" ({page.address}) has two places called {twice}. Change an id there.')
     if told:
         raise AddressTwice("\n".join(told))
 
@@ -142,7 +147,7 @@ def claims_of(parts: Iterable[Page | File | CopiedFile]) -> Iterator[Claim]:
     """Say where each page and file is written. Files that hosts read follow from no record."""
     for part in parts:
         if isinstance(part, Page):
-            yield Claim("the data", f"{part.address}index.html", f'the page "{part.title}"')
+            yield Claim("the data", f"{part.address}index.html", f'the page "{part.name}"')
         else:
             maker: Maker = "Panel Papers" if isinstance(part, File) and part.for_hosts else "the data"
             yield Claim(maker, part.address, f'the file "{part.address}"')

@@ -7,12 +7,16 @@ hosts and browsers look for; scripts, drawings that can hold one, and whole page
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from pydantic_core import PydanticCustomError
+
 from ..records import limits
 from ..records.attached import FORMATS
+from ..records.kinds import read_language
 from ..records.markup import TAG
 from ..records.place import Place
 from ..records.problem import Problem
@@ -22,6 +26,8 @@ from .decoding import A_LINK, decode, read_bytes, too_long
 
 _MARKDOWN: Final = ("md", "markdown", "mdown", "mkdn", "mkd")
 """What MkDocs takes for pages."""
+_LANGUAGE: Final = re.compile(r"---\n(?:(?!---|language:).*\n)*language:[ \t]*(\S.*)\n")
+"""The line at the top of a page that says its language."""
 _FOR_HOSTS: Final = ("", "txt", "json", "toml", "yml", "config", "webmanifest", "ico", "gif", "webp")
 """Endings of what hosts and browsers read, and of pictures: no browser runs any of these."""
 
@@ -79,8 +85,19 @@ def _in_page(path: Path, shown: str) -> Iterator[Problem]:
     text, unread = decode(data, shown)
     text, odd = mend_characters(text or "", shown)
     yield from (*too_long(data, shown), *unread, *odd)
+    yield from _language_of(text, shown)
     for number, line in enumerate(text.split("\n"), start=1):
         if found := TAG.search(line):
             fact = f'"{found[0][:40]}" looks like HTML, which is not published.'
             fix = "Write it in Markdown: [text of the link](https://its-address)."
             yield Problem("text-html", Place(shown, number, found.start() + 1, len(found[0])), fact, fix)
+
+
+def _language_of(text: str, shown: str) -> Iterator[Problem]:
+    """Tell of a language, between the two lines of hyphens at the top of a page, that is none."""
+    if found := _LANGUAGE.match(text):
+        try:
+            read_language(found[1])
+        except PydanticCustomError as refused:
+            place = Place(shown, text.count("\n", 0, found.start(1)) + 1, len("language: ") + 1, len(found[1]))
+            yield Problem(refused.type, place, refused.message(), (refused.context or {})["fix"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -219,14 +219,16 @@ class _Visit:
         if record is None:
             self.unread.add(form.family)
         elif form.listed:
-            self.keep_all(form, getattr(record, form.family))
+            self.keep_all(form, record)
         else:
             self.kept[form.family][form.key(names)] = record
 
-    def keep_all(self, form: Form, records: Iterable[Record]) -> None:
-        """Keep the records of a list by their ids; an id may stand there once."""
+    def keep_all(self, form: Form, file: Record) -> None:
+        """Keep the records of a file with a list by their ids; an id may stand there once."""
         kept = self.kept[form.family]
-        for record in records:
+        for record in getattr(file, form.family):
+            if file.language and not record.language:
+                record = record.model_copy(update={"language": file.language})
             name = getattr(record, "id")  # noqa: B009 - only families that are listed have an id
             if name in kept:
                 first, place = kept[name].at("id"), record.at("id")

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from .language import ENGLISH, alphabet_of
+
 _PAIRS: Final = (
     ("АВЕЅІЈКМНОРСТУХԚԜаесһіјкӏоԛрѕԝху", "ABESIJKMHOPCTYXQWaechijkloqpswxy"),  # Cyrillic
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορ", "ABEZHIKMNOPTYXikvop"),  # Greek
@@ -41,15 +43,17 @@ class LookAlike:
         return f'The letter "{self.letter}" in "{self.word}" is {self.alphabet}, and not the one that it looks like.'
 
 
-def look_alikes(text: str) -> Iterator[LookAlike]:
+def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
     """Give each word of a text in which letters of two alphabets are mixed, or all seem to be those of another.
 
-    A word in another alphabet is left alone where the text has more of it than letters that look like ours.
+    A word in another alphabet is left alone where its language is written so, or where the text has more of it than
+    letters that look like ours.
     """
     if text.isascii():
         return
     words = list(_WORD.finditer(text))
     at_home = {_alphabet(sign) for found in words for sign in found[0] if sign.translate(_PLAIN) == sign}
+    at_home.add(alphabet_of(language))
     for found in words:
         word = found[0]
         plain = "".join(map(plain_letter, word))

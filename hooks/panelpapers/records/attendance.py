@@ -24,7 +24,7 @@ from .kinds import (
     read_time,
     read_yes_no,
 )
-from .marks import BodyId, IdOf, ItemNumber, Label, MatterIds, MinuteNumber, OwnId, PersonId, Plain
+from .marks import BodyId, IdOf, ItemNumber, MatterIds, MinuteNumber, Name, OwnId, PersonId, Plain
 from .names import Slug
 from .problem import slip
 
@@ -66,7 +66,7 @@ Moment = Annotated[
 ]
 Reached = Annotated[time | bool, BeforeValidator(read_reached), Takes("yes, no, or a time, such as 14:00")]
 Grounds = Annotated[
-    list[Label[Line]] | None, BeforeValidator(read_grounds), Takes("yes, or a list of the grounds as they are cited")
+    list[Name[Line]] | None, BeforeValidator(read_grounds), Takes("yes, or a list of the grounds as they are cited")
 ]
 SessionId = Annotated[Slug, IdOf.NEIGHBOUR]
 Taking = Choice[Literal["in the room", "video", "telephone", "remotely"]]

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from .kinds import Reasons
+from .kinds import Language, Reasons
+from .language import as_tag, preferred
 from .marks import Private
 from .place import Place, TypedList, TypedMap
 
@@ -31,6 +32,9 @@ class Record(BaseModel):
 
     known: Private[Reasons] = Field(default={}, repr=False)
     """Warnings about this group that are right as they are: the code of each, with the reason. Never published."""
+
+    language: Language | None = None
+    """Language of the texts in this group, and in all groups within it, where it is not that of the publication."""
 
     _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
@@ -57,8 +61,19 @@ class Record(BaseModel):
         if isinstance(typed, TypedList) and isinstance(entry, int) and entry < len(typed.entries_at):
             return typed.entries_at[entry]
         if isinstance(typed, TypedMap) and entry in typed.names:
-            return typed.names[str(entry)]
+            return (typed.names if field == "known" else typed.values_at)[str(entry)]
         return self._fields_at.get(field, self._place)
+
+    def versions(self, field: str, entry: int | None = None) -> Mapping[str, str]:
+        """Give what a text says in each language, by its tag, where it was typed in several; else nothing."""
+        typed: Any = self._typed.get(field)
+        if isinstance(typed, TypedList) and entry is not None and entry < len(typed):
+            typed = typed[entry]
+        if not isinstance(typed, TypedMap) or not any(map(as_tag, typed)):
+            return {}
+        versions = {as_tag(tag) or tag: str(text).strip() for tag, text in typed.items()}
+        value = getattr(self, field) if entry is None else getattr(self, field)[entry]
+        return versions if preferred(versions)[1] == value else {}  # another text may stand there by now
 
     def every_place(self) -> Iterator[Place]:
         """Give every place of this record itself: where it begins, and where each of its values stands."""

@@ -20,7 +20,7 @@ from .agenda import Agenda
 from .base import Record
 from .indicator import Indicator
 from .kinds import Takes
-from .marks import Age, Wording
+from .marks import Age
 from .meeting import Matter, Meeting
 from .minutes import Minutes
 from .panel import Body, Panel
@@ -164,9 +164,10 @@ def in_words(kind: type[Record]) -> str:
 
 
 def fields_in_words(record: type[Record]) -> Iterator[tuple[Field, str]]:
-    """Give every field of a record and what it takes in words, in the order of the form, but for private ones."""
+    """Give every field of a record and what it takes in words, in the order of the form, but for those of all."""
+    of_all = [field.meaning for field in fields_of(Record).values()]
     for field in fields_of(record).values():
-        if field.wording is not Wording.PRIVATE and not field.mark(Age):
+        if field.meaning not in of_all and not field.mark(Age):
             yield field, _takes(field)
 
 

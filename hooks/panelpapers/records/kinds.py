@@ -15,10 +15,15 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import limits
 from .calendar import MONTHS
+from .language import as_tag, preferred, tag_of
 from .markup import check_line, check_passage
 from .problem import slip
 
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_ELSEWHERE: Final = re.compile(
+    r"([-−+]?)(\d{1,3}(?:([ '’.])\d{3}(?:\3\d{3})*)?|\d+)(?:(?:,|(?<=[ '’]\d{3})\.)(\d+))?", re.ASCII
+)
+"""A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 EARLIEST_YEAR = 1900
@@ -129,9 +134,21 @@ def _number(value: Any, fix: str) -> Decimal:
     typed = one_value(value, limits.LINE)
     if _NUMBER.fullmatch(typed):
         return _of_a_size(Decimal(typed.replace(",", "").replace("−", "-")))
+    if otherwise := _written_otherwise(typed):
+        fact = f'"{typed}" is not written as figures are here: a comma between thousands, a point before decimals.'
+        raise slip("number-form", fact, f"Write {otherwise} if that is meant.", otherwise)
     found = _NUMBER.search(typed)
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
+
+
+def _written_otherwise(typed: str) -> str | None:
+    """Turn ``1 234,5``, ``1'234``, ``1.234.567`` or ``12,5``, as other languages write figures, into our way."""
+    found = _ELSEWHERE.fullmatch(typed)
+    if not found or _NUMBER.fullmatch(typed):
+        return None
+    sign, digits, _, decimals = found.groups()
+    return f"{sign}{int(re.sub(r'[^0-9]', '', digits)):,}" + (f".{decimals}" if decimals else "")
 
 
 def _of_a_size(number: Decimal) -> Decimal:
@@ -163,14 +180,30 @@ def at_most(most: int, least: int = 0) -> Callable[[int], int]:
     return check
 
 
+def read_language(value: Any) -> str:
+    """Read the tag of a language: ``cy``, ``de-CH``. Its English name is refused, with the tag to type."""
+    typed = one_value(value, limits.NAME)
+    if (tag := as_tag(typed)) is not None:
+        return tag
+    fix = "Write its short sign, such as cy for Welsh, de for German or en-US for American English."
+    raise slip("unknown-language", f'"{typed}" is not the sign of a language.', fix, tag_of(typed))
+
+
 def read_line(value: Any) -> str:
-    """Read one line of plain text, without Markdown."""
-    return check_line(one_value(value, limits.LINE))
+    """Read one line of plain text, without Markdown; or one for each of several languages."""
+    return _in_its_languages(value, lambda typed: check_line(one_value(typed, limits.LINE)))
 
 
 def read_passage(value: Any) -> str:
-    """Read a text of one or more paragraphs in the Markdown that ``markup`` names."""
-    return check_passage(one_value(value, limits.PASSAGE))
+    """Read a text of one or more paragraphs in the Markdown that ``markup`` names; or one for each language."""
+    return _in_its_languages(value, lambda typed: check_passage(one_value(typed, limits.PASSAGE)))
+
+
+def _in_its_languages(value: Any, read: Callable[[Any], str]) -> str:
+    """Read every version of a text, and give the one that the software uses. The record remembers them all."""
+    if not isinstance(value, dict) or not any(map(as_tag, value)):
+        return read(value)
+    return preferred({read_language(tag): read(text) for tag, text in value.items()})[1]
 
 
 def read_reasons(value: Any) -> Any:
@@ -209,6 +242,7 @@ ClockTime = Annotated[time, BeforeValidator(read_time), Takes("a time, such as 1
 YesNo = Annotated[bool, BeforeValidator(read_yes_no), Takes("yes or no")]
 Number = Annotated[Decimal, BeforeValidator(read_number), Takes("a figure, such as 13.5")]
 Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number")]
+Language = Annotated[str, BeforeValidator(read_language), Takes("the sign of a language, such as cy")]
 Line = Annotated[str, BeforeValidator(read_line), Takes("one line of plain text")]
 Passage = Annotated[str, BeforeValidator(read_passage), Takes("text, in paragraphs")]
 Reasons = Annotated[dict[str, Line], BeforeValidator(read_reasons)]

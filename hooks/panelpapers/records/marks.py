@@ -32,6 +32,8 @@ class Wording(Enum):
     """Words of others, which an editor may not change."""
     LABEL = auto()
     """No running text: a number as printed, a short form, a telephone number. No rule about texts looks at it."""
+    NAME = auto()
+    """A name or an address, which is said in a language and is no running text. No rule about texts looks at it."""
     LINK = auto()
     """An address that a link leads to."""
     PRIVATE = auto()
@@ -43,8 +45,16 @@ Summary = Annotated[T, Wording.SUMMARY]
 Note = Annotated[T, Wording.NOTE]
 Quoted = Annotated[T, Wording.QUOTED]
 Label = Annotated[T, Wording.LABEL]
+Name = Annotated[T, Wording.NAME]
 Link = Annotated[T, Wording.LINK]
 Private = Annotated[T, Wording.PRIVATE]
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Words of the software that may stand where people type their own: they are English, whatever is around them."""
+
+    words: frozenset[str]
 
 
 class IdOf(Enum):

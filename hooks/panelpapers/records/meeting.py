@@ -7,7 +7,7 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
-from .marks import Label, MeetingId, Note, OwnId, PersonId, Plain, Summary
+from .marks import MeetingId, Name, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
 MeetingState = Choice[Literal["planned", "provisional", "held", "not known", "cancelled", "postponed"]]
@@ -18,7 +18,7 @@ class Venue(Record):
 
     name: Plain[Line]
     """Room and building."""
-    address: Label[Line] | None = None
+    address: Name[Line] | None = None
     """Street, town and postcode."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .base import Record
-from .kinds import ClockTime, Count, Day, Line, Passage
+from .kinds import ClockTime, Count, Day, Language, Line, Passage
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Slug, WebAddress
@@ -104,6 +104,8 @@ class EarlierRegime(Record):
 class Panel(Life):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
+    language: Language | None = None
+    """Language of the texts of this publication, if not that of the regime. The software itself writes English."""
     name: Plain[Line]
     """Full name of the panel."""
     short_name: Plain[Line]

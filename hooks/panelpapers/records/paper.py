@@ -10,7 +10,21 @@ from . import limits
 from .base import Record
 from .document import Document
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
-from .marks import IndicatorId, ItemNumber, Label, Link, MatterIds, Note, OwnId, PaperId, PersonId, Plain, Summary
+from .marks import (
+    IndicatorId,
+    ItemNumber,
+    Label,
+    Link,
+    MatterIds,
+    Name,
+    Note,
+    Ours,
+    OwnId,
+    PaperId,
+    PersonId,
+    Plain,
+    Summary,
+)
 from .names import WebAddress
 from .problem import slip
 
@@ -23,7 +37,7 @@ class Abbreviation(Record):
 
     short: Label[Line]
     """The short form, such as LCJB."""
-    long: Label[Line]
+    long: Annotated[Name[Line], Ours(frozenset({"not written out in this paper"}))]
     """What it stands for; or "not written out in this paper", where the source never explains it."""
     remark: Note[Line] | None = None
     """Editor's note, such as that another paper means something else by it."""

@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, YesNo
-from .marks import BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, OwnId, PersonId, Plain
+from .marks import BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, OwnId, PersonId, Plain
 
 HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": False}
 """Seats of which everybody knows whether they have a vote of their own."""
@@ -20,7 +20,7 @@ def _known_word(seat: str) -> str:
     return seat.lower() if seat.lower() in HAS_VOTE else seat
 
 
-Seat = Annotated[Line, AfterValidator(_known_word)]
+Seat = Annotated[Line, AfterValidator(_known_word), Ours(frozenset(HAS_VOTE))]
 
 
 class Notice(Record):
@@ -74,7 +74,7 @@ class Appointment(Spell):
     def place(self) -> str | None:
         """The place that the seat is for, as sentences name it: a number is nothing without its word."""
         places = (("ward", self.ward), ("district", self.district))
-        named = (f"{word} {name}" if name[0].isdecimal() else name for word, name in places if name)
+        named = (f"{word} {name}" if name[0].isdecimal() else f"{name}" for word, name in places if name)
         return next(named, None)
 
 

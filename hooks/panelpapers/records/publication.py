@@ -25,6 +25,7 @@ from .people import Person
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .regime import NOTHING_STATED, Regime
+from .walk import worded
 
 UNNAMED: Final = "unnamed"
 """Id of the regime of records that name none."""
@@ -73,13 +74,18 @@ class Records:
         name = (first.regime if first else panel.regime if panel else None) or UNNAMED
         if name not in self._known:
             regime = self.regimes.get(name) or self.packaged.get(name, NOTHING_STATED)
-            self._known[name] = regime.with_customs(panel.customs if panel else None)
+            self._known[name] = regime.of_panel(panel.language, panel.customs) if panel else regime
         return self._known[name]
 
     @cached_property
     def _known(self) -> dict[str, Regime]:
-        """The regimes that were asked for, each with the panel's own customs."""
+        """The regimes that were asked for, each with the panel's own language and customs."""
         return {}
+
+    @property
+    def language(self) -> str:
+        """The language of every text that does not say another: that of the panel, else of its present regime."""
+        return self.regime_on(date.max).language
 
     def every(self) -> Iterator[tuple[str, tuple[str, ...], Record]]:
         """Give every record that has a file or an entry of its own: its family, what it is known by, and the record.
@@ -104,6 +110,11 @@ class Records:
             else:
                 values[family] = new
         return replace(self, **values)
+
+
+def in_their_languages(records: Records) -> Records:
+    """Give the records with each text that is not in English alone as one that knows its languages."""
+    return records.with_each(lambda _, record: worded(record, records.language))
 
 
 class Renaming(Record):

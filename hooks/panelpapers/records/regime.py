@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from .base import Record
-from .kinds import Choice, Count, Day, Line, YesNo
+from .kinds import Choice, Count, Day, Language, Line, YesNo
+from .language import ENGLISH
 from .law import AccessibilityLaw, Answers, Event, Keeping, LateItems, Majority, PrivateBusiness, Stated
 from .marks import Label, Plain
-from .regional import Currency, DayOfYear, Language, TimeZone
+from .regional import Currency, DayOfYear, TimeZone
 
 DayLeftOut = Choice[Literal["saturdays", "sundays", "holidays", "breaks"]]
 
@@ -120,10 +121,8 @@ class Forms(Record):
 
 
 class Customs(Record):
-    """What bodies of one kind still do differently from each other: their language, money, clocks and calendar."""
+    """What bodies of one kind still do differently from each other: their money, clocks and calendar."""
 
-    language: Language | None = None
-    """Language of the pages, by its tag."""
     zone: TimeZone | None = None
     """Time zone of meetings and deadlines."""
     currency: Currency | None = None
@@ -146,7 +145,7 @@ class Regime(Stated):
     checked: Day | None = None
     """Day on which this was last compared with the law."""
     language: Language
-    """Language of the pages, by its tag."""
+    """Language of the texts of this file, and of publications that name no other. The software writes English."""
     zone: TimeZone
     """Time zone of meetings and deadlines."""
     currency: Currency | None = None
@@ -182,15 +181,16 @@ class Regime(Stated):
     accessibility: AccessibilityLaw | None = None
     """The law on whether everybody can use the site, if there is one."""
 
-    def with_customs(self, customs: Customs | None) -> Regime:
+    def of_panel(self, language: str | None, customs: Customs | None) -> Regime:
         """Give the regime with what a body says of its own in place of what the regime says."""
-        own = {name: getattr(customs, name) for name in Customs.model_fields} if customs else {}
-        return self.model_copy(update={name: value for name, value in own.items() if value})
+        own = {name: getattr(customs, name) for name in Customs.__annotations__} if customs else {}
+        said = {"language": language, **own}
+        return self.model_copy(update={name: value for name, value in said.items() if value})
 
     def way(self, counting: str | None) -> WayOfCounting | None:
         """Give the way of counting that has an id, if there is one."""
         return next((way for way in self.counting if way.id == counting), None)
 
 
-NOTHING_STATED: Final = Regime(name="Nothing is stated", language="en", zone="UTC")
+NOTHING_STATED: Final = Regime(name="Nothing is stated", language=ENGLISH, zone="UTC")
 """The regime of records that name none and were read without the package's own."""

@@ -1,4 +1,4 @@
-"""Values that differ from country to country: time zones, currencies, languages, and days that come every year."""
+"""Values that differ from country to country: time zones, currencies, and days that come every year."""
 
 from __future__ import annotations
 
@@ -33,15 +33,6 @@ def read_currency(value: Any) -> str:
     raise slip("currency", f'"{typed}" is not a currency.', "Write its three letters in ISO 4217, such as EUR.")
 
 
-def read_language(value: Any) -> str:
-    """Read a language by its tag (BCP 47): ``en``, ``cy``, ``en-US``."""
-    typed = one_value(value)
-    if re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", typed, re.ASCII):
-        return typed
-    fix = "Write its tag: two or three small letters, such as cy, and the country if it matters: en-US."
-    raise slip("language-tag", f'"{typed}" is not the tag of a language.', fix)
-
-
 def read_day_of_year(value: Any) -> tuple[int, int]:
     """Read a day that comes every year, ``1 February``, as month and day."""
     typed = one_value(value)
@@ -66,5 +57,4 @@ def sign_of(currency: str | None) -> str:
 
 TimeZone = Annotated[str, BeforeValidator(read_zone), Takes("a time zone, such as Europe/Paris")]
 Currency = Annotated[str, BeforeValidator(read_currency), Takes("three letters, such as EUR")]
-Language = Annotated[str, BeforeValidator(read_language), Takes("the tag of a language, such as cy")]
 DayOfYear = Annotated[tuple[int, int], BeforeValidator(read_day_of_year), Takes("a day of every year: 1 February")]

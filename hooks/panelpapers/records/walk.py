@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 
 from .base import Record
 from .kinds import read_passage
-from .marks import WhenExempt, Wording
+from .language import ENGLISH, Worded, is_english, unmarked
+from .marks import Ours, WhenExempt, Wording
 from .place import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -60,6 +61,11 @@ class Field:
     def wording(self) -> Wording | None:
         """Whose words its text is made of, if it holds text."""
         return self.mark(Wording)
+
+    @cached_property
+    def has_language(self) -> bool:
+        """Whether it holds text in the language of its group: no number as printed, no short form, no link."""
+        return self.wording not in (None, Wording.LABEL, Wording.LINK, Wording.PRIVATE)
 
     @cached_property
     def passage(self) -> bool:
@@ -131,35 +137,60 @@ def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
 
 
 class Held(NamedTuple):
-    """A value that a record holds in a field; ``entry`` is its position in a list."""
+    """A value that a record holds in a field; ``entry`` is its position in a list.
+
+    ``language`` is that of the texts of the record, by the nearest group around it that says one.
+    """
 
     record: Record
     field: Field
     entry: int | None
     value: object
+    language: str
 
     @property
     def place(self) -> Place:
         """Where it was typed."""
         return self.record.at(self.field.name, self.entry)
 
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """A text in each language in which it stands, by the tag of the language."""
+        if isinstance(self.value, Worded):
+            return self.value.versions
+        return self.record.versions(self.field.name, self.entry) or {self.language: str(self.value)}
 
-def walk(record: Record) -> list[Held]:
-    """Give every value that a record holds, and after each record within it, everything that this one holds."""
+
+def walk(record: Record, language: str = ENGLISH) -> list[Held]:
+    """Give every value that a record holds, and after each record within it, everything that this one holds.
+
+    ``language`` is that of the publication, for the texts of which nothing says another.
+    """
     found: list[Held] = []
-    _gather(record, found)
+    _gather(record, language, found)
     return found
 
 
-def _gather(record: Record, found: list[Held]) -> None:
+def _gather(record: Record, language: str, found: list[Held]) -> None:
+    language = record.language or language
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
         if value is None:
             continue
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            found.append(Held(record, field, entry, item))
+            found.append(Held(record, field, entry, item, _spoken(record, field, item, language)))
             if field.inner and isinstance(item, Record):
-                _gather(item, found)
+                _gather(item, language, found)
+
+
+def _spoken(record: Record, field: Field, value: object, language: str) -> str:
+    """Give the language of a text in a record whose texts are in ``language``.
+
+    What nobody typed, and words that the software knows, are in English.
+    """
+    ours = field.mark(Ours)
+    known = field.name not in record.model_fields_set or (ours and value in ours.words)
+    return ENGLISH if known else language
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -205,3 +236,44 @@ def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
 
     values = _within(record, left_of)
     return record.model_copy(update=values) if values else record
+
+
+def worded(record: AnyRecord, language: str) -> AnyRecord:
+    """Give a record in which each text that is not in English alone knows its languages.
+
+    ``language`` is that of the publication. A record in which all is English is given as it is.
+    """
+    language = record.language or language
+
+    def own(field: Field, entry: int | None, text: str) -> str:
+        spoken = _spoken(record, field, text, language)
+        alone = {spoken: text} if field.has_language and not is_english(spoken) else {}
+        versions = record.versions(field.name, entry) or alone
+        return Worded(versions) if versions else text
+
+    values = {**_within(record, lambda inner: worded(inner, language)), **_with_texts(record, own)}
+    return record.model_copy(update=values) if values else record
+
+
+def in_one_version(record: AnyRecord) -> AnyRecord:
+    """Give a record in which each text is a plain one, in the version that the sentences of the software use."""
+
+    def plain(_: Field, __: int | None, text: str) -> str:
+        return unmarked(text) if isinstance(text, Worded) else text
+
+    return changed(record, lambda inner: _with_texts(inner, plain))
+
+
+def _with_texts(record: Record, change: Callable[[Field, int | None, str], str]) -> dict[str, object]:
+    """Give the texts of a record itself as ``change`` makes them of field, position and text, where they change."""
+    values: dict[str, object] = {}
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name) if field.wording not in (None, Wording.PRIVATE) else None
+        if isinstance(value, list):
+            texts = [
+                change(field, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)
+            ]
+            values |= {name: texts} if [*map(id, texts)] != [*map(id, value)] else {}
+        elif isinstance(value, str) and (text := change(field, None, value)) is not value:
+            values[name] = text
+    return values

@@ -124,7 +124,8 @@ def correction_not_made(dossier: Dossier) -> Iterator[Problem]:
 
 def _said_in(minute: Minute) -> list[str]:
     """Give every text of a minute below its title, in plain letters."""
-    return [_plain(held.value) for held in walk(minute) if held.field.passage and isinstance(held.value, str)]
+    passages = (held for held in walk(minute) if held.field.passage and isinstance(held.value, str))
+    return [_plain(text) for held in passages for text in held.versions.values()]
 
 
 def _plain(text: str) -> str:

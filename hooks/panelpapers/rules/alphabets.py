@@ -15,7 +15,7 @@ from .findings import instead, warning
 def look_alikes(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each word in a title, a name or a text that is not in the alphabet in which it seems to be."""
     for text in dossier.texts:
-        for found in look_alikes_in(text.text):
+        for found in look_alikes_in(text.text, text.language):
             known = all(plain_letter(sign) != sign for sign in found.word if not sign.isascii())
             again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
             problem = warning("look-alike", text.place, found.fact, again)

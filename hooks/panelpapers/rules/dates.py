@@ -10,6 +10,7 @@ from ..facts.dates import MOST_DAYS, Deadline, calendar_of
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.agenda import Agenda
+from ..records.language import unmarked
 from ..records.meeting import date_of
 from ..records.paper import Paper
 from ..records.problem import Problem
@@ -40,7 +41,7 @@ def _late(what: str, meeting_id: str, record: Agenda | Paper, dossier: Dossier) 
 
 
 def _left_out(due: Deadline) -> str:
-    days = ", ".join(f"{skipped.day} ({skipped.reason})" for skipped in due.skipped)
+    days = ", ".join(f"{skipped.day} ({unmarked(skipped.reason)})" for skipped in due.skipped)
     return f" Not counted: {days}." if days else ""
 
 
@@ -98,7 +99,7 @@ def unusual_day(dossier: Dossier) -> Iterator[Problem]:
         day = date_of(meeting_id)
         name = calendar_of(dossier.records.regime_on(day)).holiday(day) or _WEEKEND.get(day.weekday())
         if name:
-            fact = f"The meeting of {meeting_id} falls on {name}."
+            fact = f"The meeting of {meeting_id} falls on {unmarked(name)}."
             fix = "Check the date in the name of the folder. If it is right, leave it."
             yield advice("unusual-day", meeting.at("state"), fact, fix)
 

@@ -35,7 +35,7 @@ ENOUGH_TO_GRADE: Final = 30
 def plain_language(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each summary that can be plainer, and on the worst of the other texts of each file."""
     others: defaultdict[str, list[tuple[int, Problem]]] = defaultdict(list)
-    for text in dossier.texts:
+    for text in dossier.english:
         if text.field.wording is Wording.SUMMARY:
             yield from (problem for _, problem in _advice(text))
         elif text.field.passage and text.field.wording is not Wording.QUOTED:

@@ -136,7 +136,7 @@ def unknown_number(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a text that speaks of something by a number that nothing has. A note may speak of a slip of a paper."""
     records = dossier.records
     numbered = _Numbered(records)
-    for text in dossier.texts:
+    for text in dossier.english:
         if text.note or text.family == "indicators":
             continue
         for spoken in text.spoken:

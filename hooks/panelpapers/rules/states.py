@@ -71,7 +71,7 @@ def still_announced(dossier: Dossier) -> Iterator[Problem]:
             if asked and not item.withdrawn and meeting.state == "cancelled":
                 fact, fix = "still takes questions from the public", "Add withdrawn: with the day and the reason."
                 yield _announced(meeting, item.at("matter"), fact, fix)
-        for text in (*dossier.texts_of.get(("meetings", (meeting_id,)), ()), *_of_agenda(dossier, meeting_id)):
+        for text in (*dossier.english_of.get(("meetings", (meeting_id,)), ()), *_of_agenda(dossier, meeting_id)):
             if any(_CALL.search(sentence.text) for sentence in text.sentences):
                 fact, fix = "still calls for questions", "Take the sentence out, or say that none can be sent."
                 yield _announced(meeting, text.place, fact, fix)
@@ -81,7 +81,7 @@ def _of_agenda(dossier: Dossier, meeting_id: str) -> Iterator[Text]:
     """Give the texts of an agenda but for those of withdrawn items."""
     agenda = dossier.records.agendas.get(meeting_id)
     withdrawn = [item for item in agenda.every_item if item.withdrawn] if agenda else []
-    for text in dossier.texts_of.get(("agendas", (meeting_id,)), ()):
+    for text in dossier.english_of.get(("agendas", (meeting_id,)), ()):
         if not any(text.part is item for item in withdrawn):
             yield text
 

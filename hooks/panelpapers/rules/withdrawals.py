@@ -43,7 +43,7 @@ def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
 
 def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
-    titles = {_plain(gone.paper.title) for gone in removed(dossier.records) if gone.hides_title}
+    titles = {_plain(title) for gone in removed(dossier.records) if gone.hides_title for title in gone.titles}
     for text in _texts(dossier.public) if titles else ():
         if any(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles):
             fact = "The title of a paper that was taken out stands here, and is published."

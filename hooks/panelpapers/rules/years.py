@@ -22,7 +22,7 @@ from .findings import advice, warning
 
 def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a date with a weekday that it does not fall on."""
-    for text in dossier.texts:
+    for text in dossier.english:
         for typed, right in wrong_weekdays(text.dates) if not text.note else ():
             fact = f'"{typed}" is a {right}.'
             fix = "Correct the weekday or the date. If the paper has the slip, tell readers in a note."
@@ -48,7 +48,7 @@ def text_ages(dossier: Dossier) -> Iterator[Problem]:
     told = [date_of(meeting_id) for meeting_id in records.minutes]
     told += [agenda.published or date_of(meeting_id) for meeting_id, agenda in records.agendas.items()]
     latest = max(told, default=date.max)
-    for text in dossier.texts:
+    for text in dossier.english:
         if text.field.wording is Wording.SUMMARY and getattr(text.record, "written", latest) is None:
             ahead = max(days_named(text.text), default=latest)
             if ahead > latest:
@@ -84,7 +84,7 @@ def _event(text: Text, records: Records, regime: Regime) -> Event | None:
 
 def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
     """Give the texts of what is planned for a meeting, with its day."""
-    for text in dossier.texts:
+    for text in dossier.english:
         if isinstance(text.part, AgendaItem) and text.meeting_id:
             yield date_of(text.meeting_id), text
         elif isinstance(row := text.part, ProgrammeItem):

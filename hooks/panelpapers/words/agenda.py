@@ -61,7 +61,7 @@ def which(of: AgendaStates, published: date | None) -> str:
 def without_public(grounds: Sequence[str], law: PrivateBusiness) -> str:
     """Say that a session was held without the public, and why: ``Yes, under paragraph 1: Information about ...``."""
     cited = [f"{law.cited_as} {ground}" if law.kind(ground) else ground for ground in grounds]
-    means = " ".join(kind.means for kind in map(law.kind, grounds) if kind)
+    means = say.joined((kind.means for kind in map(law.kind, grounds) if kind), " ")
     return ("Yes, under " if cited else "Yes") + say.listed(cited) + (f": {means}" if means else "")
 
 

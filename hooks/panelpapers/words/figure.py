@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..facts.figure import FigureFacts
+from ..facts.figure import FigureFacts, without_english
 from ..records.indicator import Indicator
+from ..records.language import Worded, language_name
+from ..records.walk import in_one_version
 from .cautions import caution_sentences, cautions
 from .groups import groups
 from .sentences import Clause, compose
@@ -32,6 +34,8 @@ class FigureWords:
     subtitle: str
     """Measure, place, period."""
     caveats: tuple[str, ...]
+    told: bool = True
+    """Whether the figure is described. It is not where a name has no English version: a sentence cannot hold it."""
 
     @property
     def alt(self) -> str:
@@ -40,11 +44,14 @@ class FigureWords:
 
 
 def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decimal | None = None) -> FigureWords:
-    """Write all words of a figure from its facts. Pure.
+    """Write all words of a figure from its facts, or that there are none. Pure.
 
+    Texts of the indicator may know their languages: the English versions come into the sentences.
     ``axis_starts_at`` is where the chart's axis of values begins, if it is known and is not zero: the text says so.
     """
-    telling = Telling(indicator, facts)
+    if untold := without_english(indicator):
+        return _untold(indicator, untold.value.foreign if isinstance(untold.value, Worded) else "")
+    telling = Telling(in_one_version(indicator), facts)
     start = f"the axis starts at {telling.units.value(axis_starts_at)}, not at zero" if axis_starts_at else ""
     return FigureWords(
         summary=summary(telling),
@@ -53,6 +60,13 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
         subtitle=subtitle(telling),
         caveats=caution_sentences(telling),
     )
+
+
+def _untold(indicator: Indicator, language: str) -> FigureWords:
+    """Say that a figure is not described, and why. Its names stand alone, each in its own language."""
+    why = f"Names in this figure are in {language_name(language)} only, so this site writes no description of it."
+    measured, shows = f"{indicator.measure}, {indicator.place}", "The chart shows the figures of the table."
+    return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), told=False)
 
 
 def _description(telling: Telling, axis: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from ..facts.arithmetic import difference, rounded
 from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
+from ..records.language import each_version
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
@@ -145,9 +146,15 @@ def size(of_file: int) -> str:
 
 def listed(items: Sequence[str], joiner: str = "and") -> str:
     """Write a list: ``A``, ``A and B``, ``A, B and C``."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+    said = [f"{item}" for item in items]
+    if len(said) < 2:
+        return "".join(said)
+    return f"{', '.join(said[:-1])} {joiner} {said[-1]}"
+
+
+def joined(parts: Iterable[str | None], by: str = ", ") -> str:
+    """Join those of some texts that are there. Each keeps its language, which ``str.join`` would take from it."""
+    return by.join(f"{part}" for part in parts if part)
 
 
 def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
@@ -171,7 +178,7 @@ def share(of: VoteShare) -> str:
 
 def capitalised(text: str) -> str:
     """Give the text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    return each_version(text, lambda version: version[:1].upper() + version[1:])
 
 
 # Dates and times

@@ -9,6 +9,7 @@ from typing import Final
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
+from ..records.language import Worded
 from ..records.lives import Vacancy
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
@@ -83,7 +84,7 @@ def details(person: Person, term: Term, day: date) -> list[str]:
 
 def empty(vacancy: Vacancy) -> str:
     """Say since when a seat is empty: ``Member, Harbour ward: empty since 3 May 2026``."""
-    place = ", ".join(filter(None, (kind(vacancy.seat), vacancy.place)))
+    place = say.joined((kind(vacancy.seat), vacancy.place))
     until = f" to {say.day(vacancy.ends)}" if vacancy.ends else ""
     return f"{place}: empty {'from' if until else 'since'} {say.day(vacancy.begins)}{until}"
 
@@ -135,9 +136,7 @@ def basis(of: Basis) -> str:
 def attended(row: AttendanceRow) -> str:
     """Say what the minutes of one meeting say of a person: ``Present as substitute member``, ``Sent apologies``."""
     listed = row.listed
-    as_role = (
-        f" as {listed.role[0].lower()}{listed.role[1:]}" if row.what == "present" and listed and listed.role else ""
-    )
+    as_role = f" as {_small(listed.role)}" if row.what == "present" and listed and listed.role else ""
     more = f", {how(listed)}" if listed and how(listed) else ""
     not_counted = "" if row.counted or row.what == "not taken" else "; not counted, because the seat is not known"
     return f"{_WHAT[row.what]}{as_role}{more}{not_counted}"
@@ -157,9 +156,7 @@ def taking_part(of: Presence) -> str:
         parts.append(f"away {say.listed([interval(away) for away in of.away])}")
     if of.left:
         parts.append(f"left at {say.clock(of.left)}")
-    if of.part:
-        parts.append(of.part)
-    return ", ".join(parts)
+    return say.joined((*parts, of.part))
 
 
 def how(of: Attendance) -> str:
@@ -202,6 +199,11 @@ def interval(of: Interval) -> str:
 def excuse(of: Absence) -> str:
     """Say whether an absence was excused, or nothing where the minutes do not."""
     return {True: "excused", False: "not excused", None: ""}[of.excused]
+
+
+def _small(role: str) -> str:
+    """Give a role as it stands inside a sentence. One in another language stays: German nouns have a capital."""
+    return f"{role}" if isinstance(role, Worded) and role.foreign else f"{role[0].lower()}{role[1:]}"
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:

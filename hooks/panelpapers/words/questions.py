@@ -43,7 +43,7 @@ def asked_at(of: QuestionsAt) -> str:
 def speaker(comment: PublicComment) -> str:
     """Name who spoke, where they agreed to be named, for whom, and how: ``Jo Bloggs, for Friends, by video``."""
     spoke_for = f"for {comment.spoke_for}" if comment.spoke_for else ""
-    return ", ".join(filter(None, (comment.name or WITHHELD, spoke_for, BY[comment.by] if comment.by else "")))
+    return say.joined((comment.name or WITHHELD, spoke_for, BY[comment.by] if comment.by else ""))
 
 
 def signatures(petition: Petition) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..facts.cautions import rounds_to_zero
@@ -57,6 +57,13 @@ class DataTable:
     has_status: bool
     key: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+
+    def changed(self, change: Callable[[str], str]) -> DataTable:
+        """Give the table with every text in it changed."""
+        rows = (TableRow(change(row.heading), tuple(map(change, row.cells)), change(row.status)) for row in self.rows)
+        columns, notes = map(change, self.columns), map(change, self.notes)
+        caption = change(self.caption)
+        return replace(self, caption=caption, columns=tuple(columns), rows=tuple(rows), notes=tuple(notes))
 
     def as_data(self) -> dict[str, object]:
         """Give the table as plain data, ready for JSON: lists, maps and strings."""

@@ -10,12 +10,13 @@ from typing import Final
 from ...facts.arithmetic import added, share
 from ...facts.comparing import run
 from ...facts.fact import TargetStanding
-from ...facts.figure import FigureFacts
+from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
 from ...facts.sums import parts_not_whole, wrong_totals
 from ...records.indicator import Indicator
+from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
 from ..findings import warning
 from .refusals import name_of
@@ -27,6 +28,18 @@ MOST_SERIES: Final = 4
 def doubts(indicator: Indicator, facts: FigureFacts) -> tuple[Problem, ...]:
     """Find what an editor should look at again. Nothing here stops a build."""
     return tuple(problem for rule in RULES for problem in rule(indicator, facts))
+
+
+def english_needed(indicator: Indicator) -> Iterator[Problem]:
+    """Warn of an indicator that is not described, because a name in it has no English version.
+
+    ``indicator`` is one whose texts know their languages.
+    """
+    if (held := without_english(indicator)) and isinstance(held.value, Worded):
+        tag, name = held.value.foreign, held.field.name
+        fact = f'"{unmarked(held.value)}" is in {language_name(tag)} only, so these figures are not described.'
+        fix = f'Give it in English too: below "{name}:", one line begins with "{tag}:", another with "en:".'
+        yield warning("english-needed", held.place, fact, fix)
 
 
 def _warning(code: str, cell: Cell, field: str, message: str, fix: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -10,6 +11,7 @@ from ...facts.rows import every_point
 from ...facts.standing import same_period
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
+from ...records.walk import walk
 
 
 def refusals(indicator: Indicator) -> tuple[Problem, ...]:
@@ -159,6 +161,25 @@ def _standings(indicator: Indicator) -> Iterator[Problem]:
             yield Problem(code, standing.at("value"), message, "Delete the figure, or the state.")
 
 
+def _two_ways(indicator: Indicator) -> Iterator[Problem]:
+    """Ask about ``1.234`` where nothing shows whether its point stands before decimals or after thousands.
+
+    Another figure that has decimals and could not be thousands shows it, and so does ``decimals``.
+    """
+    typed = [(held, held.value) for held in walk(indicator) if isinstance(held.value, Decimal)]
+    doubtful = [(held, number) for held, number in typed if _exponent(number) == -3 and 1 <= abs(number) < 1000]
+    shown = any(_exponent(number) < 0 for _, number in typed if number not in {each for _, each in doubtful})
+    if not shown and (indicator.decimals or 0) < 3:
+        for held, number in doubtful:
+            fact = f'"{number}" can mean two things: a figure with three decimals, or {int(number * 1000):,}.'
+            fix = f"Write {int(number * 1000)} for the second. For the first, say decimals: 3 in this file."
+            yield Problem("figure-two-ways", held.place, fact, fix)
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
+
+
 RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _positions,
     _line_of_kinds,
@@ -169,4 +190,5 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _values,
     _intervals,
     _standings,
+    _two_ways,
 )
