@@ -56,11 +56,10 @@ async function search() {
   const mine = ++latest;
   const asked = new URLSearchParams(location.search);
   const words = (asked.get("q") ?? "").trim();
-  const kinds = asked.getAll("kind");
-  const years = asked.getAll("year");
+  const narrowed = ["kind", "year", "body"].map((name) => [name, asked.getAll(name)]).filter(([, some]) => some.length);
   form.elements.q.value = words;
   for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
-  if (kinds.length || years.length) document.getElementById("search-narrow").open = true;
+  if (narrowed.length) document.getElementById("search-narrow").open = true;
   list.replaceChildren();
   section.hidden = true;
   document.title = words ? `${words} – ${title}` : title;
@@ -68,13 +67,13 @@ async function search() {
   whole.classList.toggle("searching", Boolean(words));
   if (!words) return;
   try {
-    const [places, pages] = await Promise.all([referred(words, kinds, years), indexed(words, kinds, years)]);
+    const [places, pages] = await Promise.all([referred(words, narrowed), indexed(words, narrowed)]);
     if (mine !== latest) return;
     found = [...places, ...pages.results];
     state = { ...pages, at: 0 };
     await show();
     if (mine !== latest) return;
-    count.textContent = told(words, [...kinds, ...years]);
+    count.textContent = told(words, narrowed.flatMap(([, some]) => some));
     section.hidden = !list.children.length && more.hidden;
   } catch (error) {
     count.textContent = "The search did not work. The lists on this page lead to every page.";
@@ -104,7 +103,7 @@ function normal(text) {
 }
 
 // The places that the words name: a reference, and beside it only words that are in the place's full name.
-async function referred(words, kinds, years) {
+async function referred(words, narrowed) {
   const typed = normal(words).map((word) => SAID_OTHERWISE[word] ?? word);
   const at = typed.findIndex((word, index) => NAMED.has(word) && /^(?:[\d.]+|[ivxl]+|[a-z])$/.test(typed[index + 1] ?? ""));
   const asked = at >= 0 ? [typed[at]] : ["minute", "action", "commitment"];
@@ -119,7 +118,9 @@ async function referred(words, kinds, years) {
     const places = await Promise.all(tried.map((kind) => looked([kind, ...number.slice(0, length)].join(" "))));
     const fitting = places.flat().filter(([name, , kind, day]) => {
       const said = new Set([...normal(name), kind.toLowerCase()]);
-      const wanted = (!kinds.length || kinds.includes(kind)) && (!years.length || years.includes(day.slice(-4)));
+      // A day as "4 March 2026 (Planning Committee)": the year and the bodies stand in it.
+      const has = { kind: (one) => one === kind, year: (one) => day.includes(` ${one}`), body: (one) => day.includes(one) };
+      const wanted = narrowed.every(([name, some]) => some.some(has[name]));
       return wanted && others.every((word) => said.has(word));
     });
     if (fitting.length) {
@@ -148,13 +149,12 @@ function budget() {
   return read("pagefind/budget.json");
 }
 
-async function indexed(words, kinds, years) {
+async function indexed(words, narrowed) {
   const { common, left, filter, text, ...weights } = await budget();
   const asked = [...new Set(words.replaceAll('"', " ").split(/[\s\-–—/]+/).filter(Boolean))];
   const telling = asked.filter((word) => !common.includes(word.toLowerCase()));
   const phrases = [...words.matchAll(/"([^"]+)"/g)].map(([, phrase]) => phrase);
-  const narrowed = (kinds.length ? filter : 0) + (years.length ? filter : 0);
-  const [chosen, rest] = affordable(telling, left - narrowed - text / 2, weights);
+  const [chosen, rest] = affordable(telling, left - filter * narrowed.length - text / 2, weights);
   const without = telling.filter((word) => !chosen.includes(word));
   const nothing = { results: [], phrases, without, left: 0, longest: text };
   if (!chosen.length) return nothing;
@@ -163,9 +163,7 @@ async function indexed(words, kinds, years) {
     // On the page itself, so that the content security policy needs no worker-src.
     await pagefind.options({ noWorker: true });
   }
-  const filters = {};
-  if (kinds.length) filters.kind = { any: kinds };
-  if (years.length) filters.year = { any: years };
+  const filters = Object.fromEntries(narrowed.map(([name, some]) => [name, { any: some }]));
   const { results } = await pagefind.search(chosen.join(" "), { filters });
   if (!results.length || !(await meant(results[0], chosen.join(" ")))) return nothing;
   return { results, phrases, without, left: Math.max(rest + text / 2, text * 0.8), longest: text };

@@ -120,8 +120,8 @@ class Connections:
         return tuple(sorted((business for business in found if business.moment != moment), key=_moment))
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
-        """Give the ids of the meetings before and after a meeting."""
-        ids = sorted(self.records.meetings)
+        """Give the ids of the meetings before and after a meeting, of those that the same body holds."""
+        ids = [other for other in self.records.in_order if self.records.share_a_body(meeting_id, other)]
         at = ids.index(meeting_id)
         return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)
 

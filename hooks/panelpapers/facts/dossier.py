@@ -136,13 +136,18 @@ class Dossier:
 
     @cached_property
     def membership(self) -> Membership:
-        """Who was a member on which day."""
-        return Membership(self.records)
+        """Who was a member of the publication's own body on which day."""
+        return self.memberships.get(self.records.own) or Membership(self.records)
+
+    @cached_property
+    def memberships(self) -> Mapping[str, Membership]:
+        """Who was a member of each body that meets, on which day."""
+        return {body: Membership(self.records, body) for body in self.records.meeting_bodies}
 
     @cached_property
     def changes_told(self) -> ChangesTold:
         """The changes of membership, by where the panel was told of them."""
-        return changes_told_at(self.records)
+        return changes_told_at(self.memberships.values())
 
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:
@@ -166,9 +171,14 @@ class Dossier:
         return Once(
             self.records.meetings,
             lambda meeting_id: dates_of(
-                self.records.panel, meeting_id, self.precepts.get(meeting_id), self.records.agendas
+                self.records.holder(meeting_id), meeting_id, self.precepts.get(meeting_id), self._agendas_of(meeting_id)
             ),
         )
+
+    def _agendas_of(self, meeting_id: str) -> Iterator[str]:
+        """Give the meetings of the body that holds a meeting, as far as their agendas are here."""
+        body = self.records.held_by(meeting_id)[0]
+        return (other for other in self.records.agendas if body in self.records.held_by(other))
 
     @cached_property
     def standing(self) -> Standing:

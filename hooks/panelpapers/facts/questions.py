@@ -42,17 +42,19 @@ class QuestionsAt:
 def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: date) -> tuple[Opportunity, ...]:
     """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first.
 
+    Each body has a first of its own.
     ``dates`` are those of each meeting. None is given for a meeting that no rule on questions holds for.
     """
     found: list[Opportunity] = []
-    for meeting_id in sorted(records.meetings):
-        deadline = dates[meeting_id].question_deadline
+    served = set[str]()
+    for meeting_id in records.in_order:
+        deadline, body = dates[meeting_id].question_deadline, records.held_by(meeting_id)[0]
         past = date_of(meeting_id) < today or records.meetings[meeting_id].called_off
-        if past or deadline is None:
+        if past or deadline is None or body in served:
             continue
         found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
         if found[-1].safe:
-            break
+            served.add(body)
     return tuple(found)
 
 
@@ -60,7 +62,7 @@ def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
     """Give what is known of the questions at each meeting before ``today`` or with minutes, the latest first."""
     return tuple(
         questions_at(records, meeting_id, today)
-        for meeting_id in sorted(records.meetings, reverse=True)
+        for meeting_id in reversed(records.in_order)
         if meeting_id in records.minutes
         or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
     )

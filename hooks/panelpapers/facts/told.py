@@ -44,7 +44,8 @@ class Told:
     def _agenda(self, meeting_id: str, agenda: Agenda) -> date:
         if agenda.published:
             return agenda.published
-        rule = self.records.panel.notice_rule if self.records.panel else None
+        holder = self.records.holder(meeting_id)
+        rule = holder.notice_rule if holder else None
         if rule is None:
             return ALWAYS
         typed = (paper.published for (of, _), paper in self.records.papers.items() if of == meeting_id)
@@ -96,7 +97,7 @@ class Told:
     def confirmed_at(self) -> Mapping[str, list[str]]:
         """For each meeting those whose agenda or minutes confirm its minutes, the earliest first."""
         found: dict[str, list[str]] = {}
-        for other in sorted({*self.records.agendas, *self.records.minutes}):
+        for other in sorted({*self.records.agendas, *self.records.minutes}, key=self.records.moment):
             agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
             rows = (*(agenda.items if agenda else ()), *(minutes.minutes if minutes else ()))
             for confirmed in {row.confirms for row in rows if row.confirms}:

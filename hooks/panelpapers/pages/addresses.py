@@ -33,6 +33,16 @@ ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
 
+def bodies() -> str:
+    """Address of the list of bodies, on a site that is of several."""
+    return "bodies/"
+
+
+def body(body_id: str) -> str:
+    """Address of a body; its own lists are below it: ``bodies/planning/meetings/``, ``bodies/planning/feed.xml``."""
+    return f"{bodies()}{body_id}/"
+
+
 def meeting(meeting_id: str) -> str:
     """Address of a meeting: ``meetings/2026-01-05/``."""
     return f"{MEETINGS}{meeting_id}/"

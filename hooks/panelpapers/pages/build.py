@@ -11,6 +11,7 @@ from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
 from ..records.publication import Records
 from . import addresses
+from .bodies import body_pages
 from .explained import accessibility_pages, explained_pages, reference_pages
 from .figures import figures_of, indicator_pages
 from .following import following_files
@@ -57,6 +58,7 @@ def build(
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
+        *body_pages(dossier, renderer),
         *meeting_index_pages(dossier, renderer),
         *meeting_pages(dossier, renderer),
         *paper_pages(dossier, renderer),

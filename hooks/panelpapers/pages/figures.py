@@ -136,5 +136,5 @@ def _indicator(indicator_id: str, figure: Figure, citations: Citations, records:
         cited=citations.by_indicator.get(indicator_id, ()),
     )
     pack = indicator.source.meeting
-    meeting = date_of(pack) if pack and pack in records.meetings else None
+    meeting = records.day_of(pack) if pack and pack in records.meetings else None
     return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX), kind="Figure", meeting=meeting)

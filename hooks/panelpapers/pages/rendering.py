@@ -16,10 +16,11 @@ from markupsafe import Markup
 
 from ..facts.told import Told
 from ..facts.years import overtaken
+from ..records.actions import made_at
 from ..records.forms import in_words
-from ..records.meeting import date_of
+from ..records.meeting import MeetingDay
 from ..records.publication import Records
-from ..words import accessibility, agenda, dates, following, members, plan, questions
+from ..words import accessibility, agenda, bodies, dates, following, members, plan, questions
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -63,6 +64,15 @@ def _names(context: Context, ids: list[str]) -> str:
     return say.listed([context["people"][person_id].full_name for person_id in ids])
 
 
+def _day_of(meeting_id: str, records: Records) -> MeetingDay:
+    return records.day_of(meeting_id)
+
+
+def _meeting_of(action_id: str, records: Records) -> str:
+    """Give the meeting that made an action."""
+    return made_at(action_id, records.meetings) or action_id[: len("2026-01-05")]
+
+
 def _first_sentence(docstring: str) -> str:
     return docstring.strip().partition("\n\n")[0].replace("``", "")
 
@@ -87,8 +97,12 @@ def environment(templates: Path) -> Environment:
         day=say.day,
         weekday=say.weekday_and_day,
         clock=say.clock,
+        duration=say.duration,
         listed=say.listed,
-        date_of=date_of,
+        date_of=_knowing("records", _day_of),
+        meeting_of=_knowing("records", _meeting_of),
+        holders=_knowing("records", bodies.holders),
+        seated_in=_knowing("records", bodies.seated_in),
         names=_names,
         capitalised=say.capitalised,
         period=say.period,
@@ -147,6 +161,7 @@ class Renderer:
     """
 
     def __init__(self, templates: Path, records: Records, today: date) -> None:
+        self.records = records
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)

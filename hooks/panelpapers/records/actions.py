@@ -14,7 +14,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import Choice, Count, Day, Line, Passage, one_value
-from .marks import Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .marks import DueBy, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -52,8 +52,8 @@ class Duty(Record):
     """Who owes it, by role: the Commissioner, the Scrutiny Officer."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is."""
 
 
 class Undertaking(Record):
@@ -71,8 +71,8 @@ class Undertaking(Record):
     """Who promised or offered it, by role."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due, if that was said."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is, if that was said."""
 
 
 class ActionUpdate(Record):

@@ -143,6 +143,8 @@ class Minutes(Record):
     """The numbered minutes in their order."""
     closed: ClockTime | None = None
     """Time of day at which the meeting closed, Europe/London."""
+    lasted: Count | None = None
+    """How many minutes the meeting lasted, if the minutes say that, or if it closed after midnight."""
     questions: list[PublicQuestion] = []
     """Questions from the public."""
     no_questions: YesNo = False

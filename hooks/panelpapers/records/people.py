@@ -27,6 +27,8 @@ class Term(Record):
 
     seat: Seat
     """Member, substitute or independent member."""
+    of: BodyId | None = None
+    """Id of the body that the seat is in, if it is not the panel itself: a committee, a board."""
     authority: BodyId | None = None
     """Id of the council that appointed them; independent members have none."""
     office: Plain[Line] | None = None

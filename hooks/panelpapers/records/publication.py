@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from functools import cached_property
 from typing import Any
 
 from .accessibility import AccessibilityStatement, Audit
@@ -14,7 +17,7 @@ from .base import Record
 from .indicator import Indicator
 from .kinds import Day, Line
 from .marks import Plain
-from .meeting import Matter, Meeting
+from .meeting import Matter, Meeting, MeetingDay, date_of
 from .minutes import Minutes
 from .names import AddressHash, SiteAddress
 from .panel import Body, Panel
@@ -76,6 +79,75 @@ class Records:
             else:
                 values[family] = new
         return replace(self, **values)
+
+    @property
+    def own(self) -> str:
+        """What the publication's own body is known by: its id among the bodies, or nothing where it has none."""
+        return (self.panel.body if self.panel else None) or ""
+
+    def held_by(self, meeting_id: str) -> tuple[str, ...]:
+        """Give the bodies that hold a meeting: its own, those of a joint one, or that of the publication."""
+        meeting = self.meetings.get(meeting_id)
+        named = (*meeting.bodies, meeting.body) if meeting else ()
+        return tuple(dict.fromkeys(filter(None, named))) or (self.own,)
+
+    def share_a_body(self, meeting_id: str, other: str) -> bool:
+        """Whether one body holds both of two meetings."""
+        return not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+
+    @cached_property
+    def meeting_bodies(self) -> tuple[str, ...]:
+        """The bodies that hold meetings or have members here: that of the publication first, then as they are typed."""
+        terms = (term.of or self.own for person in self.people.values() for term in person.terms)
+        found = {*terms, *(body for meeting_id in self.meetings for body in self.held_by(meeting_id))}
+        in_order = dict.fromkeys((self.own, *self.bodies))
+        return tuple(body for body in in_order if body in found) or (self.own,)
+
+    @property
+    def several(self) -> bool:
+        """Whether these are the records of several bodies, or of another than the publication's own."""
+        return self.meeting_bodies != (self.own,)
+
+    def body_named(self, body: str) -> Panel | None:
+        """Give a body that meets as the publication's own is described, with its own name, contact and rules."""
+        other = self.bodies.get(body)
+        if self.panel is None or other is None or body == self.own:
+            return self.panel
+        shared = (name for name in Body.model_fields if name in Panel.model_fields and name not in ("notes", "known"))
+        own = {name: value for name in shared if (value := getattr(other, name))}
+        own["short_name"] = other.short_name or f"the {other.name}"
+        return self.panel.model_copy(update=own if other.takes_questions else {**own, "question_rule": None})
+
+    def holder(self, meeting_id: str) -> Panel | None:
+        """Give the body that holds a meeting, with its contact and its rules: the first one of a joint meeting."""
+        return self.body_named(self.held_by(meeting_id)[0])
+
+    def moment(self, meeting_id: str) -> tuple[str, time, str]:
+        """Give the place of a meeting in order of time: two on one day are told by when they start."""
+        meeting = self.meetings.get(meeting_id)
+        return meeting_id[:10], (meeting.starts if meeting else None) or time.min, meeting_id
+
+    @cached_property
+    def in_order(self) -> tuple[str, ...]:
+        """The ids of all meetings in order of time."""
+        return tuple(sorted(self.meetings, key=self.moment))
+
+    @cached_property
+    def _days(self) -> Mapping[tuple[str, tuple[str, ...]], int]:
+        """How many meetings the same bodies hold on one day."""
+        return Counter((meeting_id[:10], self.held_by(meeting_id)) for meeting_id in self.meetings)
+
+    def day_of(self, meeting_id: str) -> MeetingDay:
+        """Give the day of a meeting with what tells it from others.
+
+        That is who meets, where these are records of several bodies; and the words in the name of its folder.
+        """
+        day, held_by = date_of(meeting_id), self.held_by(meeting_id)
+        if self.several and meeting_id in self.meetings:
+            day.bodies = tuple(described.name for body in held_by if (described := self.body_named(body)))
+            alone = self._days[meeting_id[:10], held_by] == 1
+            day.name = ", ".join((" and ".join(day.bodies), *([day.name] if day.name and not alone else [])))
+        return day
 
 
 class Renaming(Record):

@@ -13,7 +13,7 @@ from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import walk
-from .dates import MOST_DAYS
+from .dates import rule_of_notice
 from .findings import advice, warning
 
 
@@ -39,12 +39,12 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
 
     Local Government Act 1972, section 100B(4).
     """
-    rule = dossier.records.panel.notice_rule if dossier.records.panel else None
-    if rule is None or rule.days > MOST_DAYS:
-        return
     for meeting_id, item in every_item(dossier.records):
+        rule = rule_of_notice(meeting_id, dossier.records)
+        if rule is None or item.added is None or item.urgent or item.withdrawn:
+            continue
         due = publish_by(date_of(meeting_id), rule).day
-        if item.added and due < item.added.on <= date_of(meeting_id) and not item.urgent and not item.withdrawn:
+        if due < item.added.on <= date_of(meeting_id):
             fact = f"Item {item.number} was added on {item.added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
             yield Problem("added-late", item.added.at("on"), fact, fix)

@@ -15,6 +15,7 @@ from ..records.panel import NoticeRule
 from ..records.paper import Paper
 from ..records.problem import Problem
 from ..records.publication import Records
+from .bodies import every_body
 from .findings import advice, warning
 
 MOST_DAYS: Final = 90
@@ -26,20 +27,22 @@ _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 def published_late(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each agenda and paper that was published later than the notice rule allows, without a reason."""
     records = dossier.records
-    notice = records.panel.notice_rule if records.panel else None
-    if notice is None or notice.days > MOST_DAYS:
-        return
     for meeting_id, agenda in records.agendas.items():
-        yield from _late("agenda", meeting_id, agenda, notice, records)
+        yield from _late("agenda", meeting_id, agenda, records)
     for (meeting_id, _), paper in records.papers.items():
-        yield from _late("paper", meeting_id, paper, notice, records)
+        yield from _late("paper", meeting_id, paper, records)
 
 
-def _late(
-    what: str, meeting_id: str, record: Agenda | Paper, rule: NoticeRule, records: Records
-) -> Iterator[Problem]:
-    meeting = records.meetings.get(meeting_id)
-    if record.published is None or record.late_reason or (meeting and meeting.called_off):
+def rule_of_notice(meeting_id: str, records: Records) -> NoticeRule | None:
+    """Give the rule of notice for a meeting; none where it asks for more days than can be meant."""
+    holder = records.holder(meeting_id)
+    rule = holder.notice_rule if holder else None
+    return rule if rule and rule.days <= MOST_DAYS else None
+
+
+def _late(what: str, meeting_id: str, record: Agenda | Paper, records: Records) -> Iterator[Problem]:
+    meeting, rule = records.meetings.get(meeting_id), rule_of_notice(meeting_id, records)
+    if rule is None or record.published is None or record.late_reason or (meeting and meeting.called_off):
         return
     due = publish_by(date_of(meeting_id), rule)
     if record.published > due.day:
@@ -57,9 +60,8 @@ def _left_out(due: Deadline) -> str:
 
 
 def too_many_days(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
-    records = dossier.records
-    for rule in (records.panel.notice_rule, records.panel.question_rule) if records.panel else ():
+    """Tell of a rule of the panel, or of another body, that asks for more days before a meeting than can be meant."""
+    for rule in (rule for body in every_body(dossier.records) for rule in (body.notice_rule, body.question_rule)):
         if rule and rule.days > MOST_DAYS:
             fact = f"This rule asks for {rule.days} days before a meeting."
             fix = f"Check the number: no more than {MOST_DAYS} days can be counted back."

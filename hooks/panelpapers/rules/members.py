@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.members import attendances
+from ..facts.members import attendances, same_seats
 from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.problem import Problem
@@ -28,10 +28,10 @@ def term_backwards(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of members and substitutes whom no council appointed, and of independent members whom one did."""
+    """Tell of members and substitutes of the panel whom no council appointed, and of independent ones whom one did."""
     for person, term in _terms(dossier.records):
         independent = term.seat == "independent member"
-        if independent == (term.authority is None):
+        if independent == (term.authority is None) or _elsewhere(term, dossier.records):
             continue
         council = "a council" if independent else "no council"
         article = "an" if term.seat[0] in "aeiou" else "a"
@@ -41,11 +41,16 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
         yield Problem("seat-and-council", term.at("authority" if independent else "seat"), fact, fix)
 
 
+def _elsewhere(term: Term, records: Records) -> bool:
+    """Whether a seat is in another body than the publication's own."""
+    return term.of not in (None, records.own)
+
+
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each term for a council whose members do not sit on the panel."""
     authorities = dossier.records.panel.authorities if dossier.records.panel else []
     for person, term in _terms(dossier.records) if dossier.records.panel else ():
-        if term.authority and term.authority not in authorities:
+        if term.authority and term.authority not in authorities and not _elsewhere(term, dossier.records):
             fact = f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.'
             fix = "Check the id, or add it to authorities in data/panel.yml."
             yield warning("council-not-of-panel", term.at("authority"), fact, fix)
@@ -55,7 +60,7 @@ def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term in place of somebody who had no seat of the same council."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or all(held.authority != term.authority for held in former.terms)):
+        if former and (former is person or not any(same_seats(held, term) for held in former.terms)):
             fact = f"{person.name} comes in place of {former.name}, who has no term for the same council."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
             yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
@@ -67,7 +72,7 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
         former = dossier.records.people.get(term.replaces or "")
         if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if earlier.authority == term.authority]
+        held = [earlier for earlier in former.terms if same_seats(earlier, term)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
@@ -83,7 +88,7 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
     for person, term in holders:
         for former, earlier in holders:
             same = (term.office or "").casefold() == (earlier.office or "").casefold() and former is not person
-            if same and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
+            if same and term.of == earlier.of and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
                 fact = f"{person.name} became {term.office} on {term.begins}, and {former.name} still is."
                 fix = "Add ends, the last day of this term. For whoever stays, add a new term without the office."
                 yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
@@ -120,10 +125,12 @@ def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
 def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
     records = dossier.records
-    membership = dossier.membership
     for meeting_id in records.minutes:
+        of_bodies = [dossier.memberships[body] for body in records.held_by(meeting_id) if body in dossier.memberships]
         for what, attendee in attendances(records, meeting_id):
-            if attendee.person in records.people and not membership.seats_of(attendee.person, date_of(meeting_id)):
+            if attendee.person in records.people and not any(
+                membership.seats_of(attendee.person, date_of(meeting_id)) for membership in of_bodies
+            ):
                 where = "among the members present" if what == "present" else "among those who sent apologies"
                 fact = (
                     f"{records.people[attendee.person].name} is listed {where} on {meeting_id}, and has no term "

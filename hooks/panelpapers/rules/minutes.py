@@ -74,7 +74,7 @@ def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""
-        if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
+        if confirmed in records.meetings and records.moment(confirmed) >= records.moment(meeting_id):
             fact = f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}."
             fix = "Write the id of the earlier meeting whose minutes it confirms."
             yield Problem("confirms-later", record.at("confirms"), fact, fix)
