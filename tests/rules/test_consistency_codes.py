@@ -17,8 +17,8 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "dates", "meetings", "minutes", "papers", "plain"),
-    *("plan", "parts", "same_measure", "settling", "sources", "spoken"),
+    *("abbreviations", "accessibility", "actions", "agenda", "bodies", "dates", "meetings", "minutes", "papers"),
+    *("plain", "plan", "parts", "same_measure", "settling", "sources", "spoken"),
     *("suppression", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "_problem")

@@ -171,7 +171,10 @@ class Dossier:
         return Once(
             self.records.meetings,
             lambda meeting_id: dates_of(
-                self.records.holder(meeting_id), meeting_id, self.precepts.get(meeting_id), self._agendas_of(meeting_id)
+                self.records.holder(meeting_id),
+                meeting_id,
+                self.precepts.get(meeting_id),
+                self._agendas_of(meeting_id),
             ),
         )
 

@@ -82,7 +82,7 @@ class Membership:
     def terms_of(self, person_id: str) -> list[Term]:
         """Give the terms of a person on this body."""
         terms = self.records.people[person_id].terms
-        return [term for term in terms if (term.of or self.records.own) == self._body]
+        return [term for term in terms if self.records.body_of(term) == self._body]
 
     @property
     def has_terms(self) -> bool:
@@ -191,14 +191,14 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
     """Give who came in the place of somebody whose term ended, with the term that says so."""
     for other_id, person in records.people.items():
         for later in person.terms:
-            if later.replaces == person_id and same_seats(later, term) and later.begins:
+            if later.replaces == person_id and same_seats(records, later, term) and later.begins:
                 return other_id, later
     return None
 
 
-def same_seats(term: Term, other: Term) -> bool:
+def same_seats(records: Records, term: Term, other: Term) -> bool:
     """Whether two terms are for seats on one body that the same council fills."""
-    return (term.of, term.authority) == (other.of, other.authority)
+    return records.body_of(term) == records.body_of(other) and term.authority == other.authority
 
 
 def changes_told_at(memberships: Iterable[Membership]) -> ChangesTold:

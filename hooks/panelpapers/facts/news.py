@@ -110,7 +110,7 @@ def _appointed(records: Records, since: date, today: date, body: str | None) -> 
         (person, term)
         for person in records.people.values()
         for term in person.terms
-        if term.begins and since < term.begins <= today and body in (None, term.of or records.own)
+        if term.begins and since < term.begins <= today and body in (None, records.body_of(term))
     )
 
 

@@ -156,6 +156,11 @@ def person(person_id: str, *, member_of_panel: bool) -> str:
     return member(person_id) if member_of_panel else f"{MEMBERS}#person-{person_id}"
 
 
+def members_of(body_id: str) -> str:
+    """Address of the members of a body: ``bodies/planning/members/``; without an id, that of a site of one."""
+    return f"{body(body_id)}{MEMBERS}" if body_id else MEMBERS
+
+
 def members_on(meeting_id: str) -> str:
     """Address of the list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
     return f"{MEMBERS}on/{meeting_id}/"

@@ -127,4 +127,4 @@ def _body(dossier: Dossier, whose: Whose, next_one: str | None, renderer: Render
         lists=[whose.link(of_all) for of_all in _LISTS if of_all.address in there],
     )
     summary = f"{say.capitalised(whose.said)}: what it is, its meetings, members and decisions."
-    return Page(whose.at, whose.name, summary, html, whose.trail[:-1])
+    return Page(whose.at, f"{whose.name}: meetings and members", summary, html, whose.trail[:-1])

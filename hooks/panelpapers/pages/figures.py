@@ -15,7 +15,6 @@ from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
-from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.exploring import target, tracks

@@ -167,8 +167,12 @@ class _Followed:
         holds = self.whose.holds
         for meeting_id in filter(holds, records.meetings):
             found += self._changes(meeting_id)
-        found += [self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items() if holds(meeting_id)]
-        found += [self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items() if holds(meeting_id)]
+        found += [
+            self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items() if holds(meeting_id)
+        ]
+        found += [
+            self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items() if holds(meeting_id)
+        ]
         found += [self._paper(*key, paper) for key, paper in records.papers.items() if holds(key[0])]
         yield from filter(None, found)
 
@@ -190,7 +194,9 @@ class _Followed:
         for number, change in enumerate(changes, 1):
             moved_to = self.moves.moved_to(meeting_id)
             off = meeting.called_off and number == len(changes)
-            became = words.became(meeting.state, self.records.day_of(moved_to) if moved_to else None) if off else "changed"
+            became = (
+                words.became(meeting.state, self.records.day_of(moved_to) if moved_to else None) if off else "changed"
+            )
             text = f"{words.change(change)} {passage_as_text(change.why or '')}".strip()
             title, id_at = (
                 words.change_title(self.records.day_of(meeting_id), became),
@@ -203,7 +209,10 @@ class _Followed:
         decided = [resolution.short for minute in minutes.minutes for resolution in minute.resolutions]
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
-        title, at = words.decided_title(len(decided), self.records.day_of(meeting_id)), addresses.decisions_of(meeting_id)
+        title, at = (
+            words.decided_title(len(decided), self.records.day_of(meeting_id)),
+            addresses.decisions_of(meeting_id),
+        )
         return self._entry(day, title, " ".join(decided), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from ..facts.attendance import AttendanceRecord, attendance
 from ..facts.dossier import Dossier
@@ -20,7 +19,6 @@ from .rendering import Renderer
 from .site import HOME, Link, Page
 
 INDEX = Link("Members", addresses.MEMBERS)
-OTHER: Final = "Other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,9 @@ def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         ],
         others=_others(dossier.records),
     )
-    return Page(addresses.MEMBERS, INDEX.text, f"The members of {whose.said}, and others who are named.", html, (HOME,))
+    return Page(
+        addresses.MEMBERS, INDEX.text, f"The members of {whose.said}, and others who are named.", html, (HOME,)
+    )
 
 
 def _index(whose: Whose, membership: Membership, today: date, renderer: Renderer) -> Page:
@@ -107,8 +107,8 @@ def _index(whose: Whose, membership: Membership, today: date, renderer: Renderer
     )
     by_council = ", by council" if whose.body is None else ""
     summary = f"The members of {whose.said}{by_council}, with substitutes, changes and attendance."
-    at, kind = f"{whose.at}{addresses.MEMBERS}", None if whose.body else OTHER
-    return Page(at, title, summary, html, whose.trail, kind=kind)
+    page = Page(f"{whose.at}{addresses.MEMBERS}", title, summary, html, whose.trail)
+    return replace(page, kind=None) if whose.body else page
 
 
 def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
@@ -135,7 +135,7 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
 
 
 def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:
-    """Give the attendance of somebody in one body, with the first of their terms there, and if all are a substitute's."""
+    """Give the first term of somebody in one body, their attendance, and whether all terms are a substitute's."""
     terms = membership.terms_of(person_id)
     return terms[0], attendance(membership, person_id), all(term.seat == "substitute" for term in terms)
 

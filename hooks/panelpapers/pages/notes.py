@@ -54,7 +54,11 @@ def _placed(records: Records) -> Iterator[Placed]:
         yield from ((record, document, link) for record in (meeting, meeting.webcast) if record)
     yield from _business(records)
     if records.panel:
-        yield records.panel, "Notes on members", Link("Members by council", f"{addresses.MEMBERS}#councils")
+        yield (
+            records.panel,
+            "Notes on members",
+            Link("Members by council", f"{addresses.members_of(records.listed_under())}#councils"),
+        )
     for person_id, person in records.people.items():
         link = Link(person.full_name, addresses.member(person_id))
         yield from ((term, "Notes on members", link) for term in person.terms)
@@ -89,7 +93,9 @@ def _business(records: Records) -> Iterator[Placed]:
     for meeting_id, minutes in records.minutes.items():
         for minute in minutes.minutes:
             link = Link(f"Minute {minute.number}: {minute.title}", addresses.minute(meeting_id, minute.number))
-            yield from ((record, f"Minutes of {_day(meeting_id, records)}", link) for record in records_within(minute))
+            yield from (
+                (record, f"Minutes of {_day(meeting_id, records)}", link) for record in records_within(minute)
+            )
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))

@@ -76,10 +76,12 @@ def place_named(text: str, records: Records) -> str | None:
 
 
 def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str | None:
-    """Give the one of some meetings that a text names by its day, and by what tells it from others where it says so."""
+    """Give the one of some meetings that a text names by its day, and by what tells it from others."""
     days = [day for _, _, day in dates_in(named[2])]
     of_day = [meeting_id for meeting_id in held if [date_of(meeting_id)] == days]
-    said = [meeting_id for meeting_id in of_day if f"{named[2]}{named[3]}".startswith(say.day(records.day_of(meeting_id)))]
+    said = [
+        meeting_id for meeting_id in of_day if f"{named[2]}{named[3]}".startswith(say.day(records.day_of(meeting_id)))
+    ]
     told = [meeting_id for meeting_id in said if records.day_of(meeting_id).name] or of_day
     return told[0] if len(told) == 1 else None
 
@@ -140,7 +142,9 @@ def reference_files(dossier: Dossier) -> list[File]:
     entries = {}
     for typed, several in sorted(found.items()):
         latest_first = sorted(
-            several, key=lambda reference: (dossier.records.moment(reference.meeting_id), reference.name), reverse=True
+            several,
+            key=lambda reference: (dossier.records.moment(reference.meeting_id), reference.name),
+            reverse=True,
         )
         entries[typed] = [_written(reference, dossier.records) for reference in latest_first]
     return list(divided(addresses.REFERENCES, entries))

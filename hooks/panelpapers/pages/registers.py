@@ -131,9 +131,7 @@ def decision_pages(whose: Whose, taken: list[Decision], renderer: Renderer) -> I
         yield _year(whose, year, of_year, list(by_year), renderer)
 
 
-def _register(
-    whose: Whose, by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer
-) -> Page:
+def _register(whose: Whose, by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer) -> Page:
     newest, title, at = next(iter(by_year), None), whose.titled(DECISIONS.text), f"{whose.at}{addresses.DECISIONS}"
     html = renderer.html(
         "decisions",
@@ -153,9 +151,7 @@ def _register(
 
 def _year(whose: Whose, year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
     at, title = f"{whose.at}{addresses.decisions_in(year)}", whose.titled(f"Decisions in {year}")
-    html = renderer.html(
-        "decisions-of-year", at, whose=whose, title=title, year=year, decisions=taken, years=years
-    )
+    html = renderer.html("decisions-of-year", at, whose=whose, title=title, year=year, decisions=taken, years=years)
     summary = f"Every resolution of {whose.said} in {year}, and what became of it."
     return Page(at, title, summary, html, (*whose.trail, whose.link(DECISIONS)), kind=None)
 

@@ -121,8 +121,13 @@ class MeetingDay(date):
     bodies: tuple[str, ...] = ()
 
 
-def date_of(meeting_id: str) -> MeetingDay:
+def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
+    return day_named(meeting_id)
+
+
+def day_named(meeting_id: str) -> MeetingDay:
+    """Give the same with the words in the name of the folder."""
     day = MeetingDay.fromisoformat(meeting_id[:10])
     day.name = meeting_id[11:].replace("-", " ")
     return day

@@ -17,12 +17,12 @@ from .base import Record
 from .indicator import Indicator
 from .kinds import Day, Line
 from .marks import Plain
-from .meeting import Matter, Meeting, MeetingDay, date_of
+from .meeting import Matter, Meeting, MeetingDay, day_named
 from .minutes import Minutes
 from .names import AddressHash, SiteAddress
 from .panel import Body, Panel
 from .paper import Paper
-from .people import Person
+from .people import Person, Term
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 
@@ -97,8 +97,8 @@ class Records:
 
     @cached_property
     def meeting_bodies(self) -> tuple[str, ...]:
-        """The bodies that hold meetings or have members here: that of the publication first, then as they are typed."""
-        terms = (term.of or self.own for person in self.people.values() for term in person.terms)
+        """The bodies that hold meetings or have members here: that of the publication first, then as typed."""
+        terms = (self.body_of(term) for person in self.people.values() for term in person.terms)
         found = {*terms, *(body for meeting_id in self.meetings for body in self.held_by(meeting_id))}
         in_order = dict.fromkeys((self.own, *self.bodies))
         return tuple(body for body in in_order if body in found) or (self.own,)
@@ -107,6 +107,14 @@ class Records:
     def several(self) -> bool:
         """Whether these are the records of several bodies, or of another than the publication's own."""
         return self.meeting_bodies != (self.own,)
+
+    def body_of(self, term: Term) -> str:
+        """Give the body that a seat is in."""
+        return term.of or self.own
+
+    def listed_under(self, term: Term | None = None) -> str:
+        """Give the body whose list has a seat, or the publication's own; nothing where one list has all."""
+        return (self.body_of(term) if term else self.own) if self.several else ""
 
     def body_named(self, body: str) -> Panel | None:
         """Give a body that meets as the publication's own is described, with its own name, contact and rules."""
@@ -121,6 +129,11 @@ class Records:
     def holder(self, meeting_id: str) -> Panel | None:
         """Give the body that holds a meeting, with its contact and its rules: the first one of a joint meeting."""
         return self.body_named(self.held_by(meeting_id)[0])
+
+    def takes_questions(self, meeting_id: str) -> bool:
+        """Whether questions from the public are taken at a meeting, as far as nothing says that none are."""
+        bodies = [self.bodies[body] for body in self.held_by(meeting_id) if body in self.bodies]
+        return not bodies or any(body.takes_questions for body in bodies)
 
     def moment(self, meeting_id: str) -> tuple[str, time, str]:
         """Give the place of a meeting in order of time: two on one day are told by when they start."""
@@ -142,7 +155,7 @@ class Records:
 
         That is who meets, where these are records of several bodies; and the words in the name of its folder.
         """
-        day, held_by = date_of(meeting_id), self.held_by(meeting_id)
+        day, held_by = day_named(meeting_id), self.held_by(meeting_id)
         if self.several and meeting_id in self.meetings:
             day.bodies = tuple(described.name for body in held_by if (described := self.body_named(body)))
             alone = self._days[meeting_id[:10], held_by] == 1

@@ -1,4 +1,4 @@
-"""Checks of the bodies of one site: a council and its committees, each with meetings, members and rules of its own."""
+"""Checks of the bodies of one site: a council and its committees, each with meetings and members of its own."""
 
 from __future__ import annotations
 
@@ -42,14 +42,15 @@ def panel_among_bodies(dossier: Dossier) -> Iterator[Problem]:
 
 
 def named_alike(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of two bodies that meet and have one name: nobody could tell their pages apart."""
+    """Tell of two bodies that have one name, by which nobody could tell their pages apart."""
     records, first = dossier.records, dict[str, str]()
-    for body in records.meeting_bodies if records.several else ():
-        described = records.body_named(body)
-        if described and first.setdefault(described.name.casefold(), body) != body:
-            fact = f'"{described.name}" is the name of another body that meets, too.'
-            fix = "Give each its whole name, such as Planning Committee (North)."
-            yield Problem("bodies-named-alike", records.bodies[body].at("name"), fact, fix)
+    if records.several and records.panel:
+        first[records.panel.name.casefold()] = records.own
+    for body_id, body in records.bodies.items():
+        if body_id != records.own and first.setdefault(body.name.casefold(), body_id) != body_id:
+            fact = f'There are two bodies with the name "{body.name}".'
+            fix = "Give each its whole name, such as Planning Committee (North), or delete one of the two."
+            yield Problem("bodies-named-alike", body.at("name"), fact, fix)
 
 
 def confirmed_by_another(dossier: Dossier) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def ends_before_start(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("ends-without-start", place, fact, "Add starts: the time at which it starts.")
         elif ends and starts and ends <= starts:
             fact = f"This ends at {ends:%H:%M}, and starts at {starts:%H:%M}."
-            fix = "Check both times. Of a meeting that closed after midnight, write lasted in the minutes: how long it was."
+            fix = "Check both times. If it closed after midnight, add lasted: how many minutes it took."
             yield Problem("ends-before-start", place, fact, fix)
 
 

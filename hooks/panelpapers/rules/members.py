@@ -28,7 +28,7 @@ def term_backwards(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of members and substitutes of the panel whom no council appointed, and of independent ones whom one did."""
+    """Tell of members and substitutes of the panel whom no council appointed, and of independent ones with one."""
     for person, term in _terms(dossier.records):
         independent = term.seat == "independent member"
         if independent == (term.authority is None) or _elsewhere(term, dossier.records):
@@ -43,7 +43,7 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
 
 def _elsewhere(term: Term, records: Records) -> bool:
     """Whether a seat is in another body than the publication's own."""
-    return term.of not in (None, records.own)
+    return records.body_of(term) != records.own
 
 
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term in place of somebody who had no seat of the same council."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or not any(same_seats(held, term) for held in former.terms)):
+        if former and (former is person or not any(same_seats(dossier.records, held, term) for held in former.terms)):
             fact = f"{person.name} comes in place of {former.name}, who has no term for the same council."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
             yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
@@ -72,7 +72,7 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
         former = dossier.records.people.get(term.replaces or "")
         if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if same_seats(earlier, term)]
+        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
@@ -87,11 +87,15 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
     holders = [(person, term) for person, term in _terms(dossier.records) if term.office]
     for person, term in holders:
         for former, earlier in holders:
-            same = (term.office or "").casefold() == (earlier.office or "").casefold() and former is not person
-            if same and term.of == earlier.of and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
+            same = _office(term, dossier.records) == _office(earlier, dossier.records) and former is not person
+            if same and term.begins and _goes_on(earlier, term) and term.replaces != former.id:
                 fact = f"{person.name} became {term.office} on {term.begins}, and {former.name} still is."
                 fix = "Add ends, the last day of this term. For whoever stays, add a new term without the office."
                 yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
+
+
+def _office(term: Term, records: Records) -> tuple[str, str]:
+    return records.body_of(term), (term.office or "").casefold()
 
 
 def _goes_on(earlier: Term, later: Term) -> bool:

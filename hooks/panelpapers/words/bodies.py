@@ -20,7 +20,7 @@ def holders(meeting_id: str, records: Records) -> str:
 
 def seated_in(term: Term, records: Records) -> str:
     """Name the body that a seat is in: ``the panel``, ``the Planning Committee``."""
-    return _said(term.of or records.own, records) if records.several else OWN
+    return _said(records.body_of(term), records) if records.several else OWN
 
 
 def _said(body: str, records: Records) -> str:

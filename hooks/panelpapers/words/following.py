@@ -19,9 +19,9 @@ _NAMES: Final[Mapping[MeetingState, str]] = {
 
 
 def meeting_title(panel: str, meeting: Meeting, day: MeetingDay) -> str:
-    """Name a meeting in a calendar: ``North Panel: meeting``, ``North Panel: meeting cancelled (Planning Committee)``."""
-    name = f" ({day.name})" if day.name else ""
-    return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}{name}"
+    """Name a meeting in a calendar: ``North Panel: meeting cancelled``, ``Upton: meeting (Planning Committee)``."""
+    name = day.name.removeprefix(panel).removeprefix(", ") if day.bodies == (panel,) else day.name
+    return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}{f' ({name})' if name else ''}"
 
 
 def meeting_text(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ..facts.questions import Opportunity, QuestionsAt
 from ..records.actions import PublicQuestion
 from . import dates
@@ -21,9 +19,9 @@ def by_when(of: Opportunity, when: Tense) -> str:
     return f"{told}{left_out}"
 
 
-def asked_at(of: QuestionsAt, day: date) -> str:
-    """Say how many questions were asked at a meeting, that none was, or that it is not known and why; ``day`` is its own."""
-    meeting = f"the meeting of {say.day(day)}"
+def asked_at(of: QuestionsAt) -> str:
+    """Say how many questions were asked at a meeting, that none was, or that it is not known and why."""
+    meeting = f"the meeting of {say.day(of.day)}"
     if of.known == "asked":
         count = say.counted(len(of.questions), "question", "questions")
         return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
