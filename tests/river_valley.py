@@ -29,10 +29,10 @@ def river_valley() -> Records:
     return reading.records
 
 
-def changed(folder: Path, file: str, typed: str, instead: str) -> Records:
-    """Read a copy of the small panel in which one passage of one file is another, which is there once."""
+def changed(folder: Path, file: str, typed: str, instead: str, of: Path = FOLDER) -> Records:
+    """Read a copy of the small panel, or of another case, in which one passage of one file is another, once."""
     copy = folder / "data"
-    shutil.copytree(FOLDER, copy)
+    shutil.copytree(of, copy)
     text = (copy / file).read_text(encoding="utf-8")
     assert text.count(typed) == 1, f"{file} must hold this once: {typed}"
     (copy / file).write_text(text.replace(typed, instead), encoding="utf-8")

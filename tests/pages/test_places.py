@@ -21,18 +21,19 @@ from panelpapers.records.publication import Records
 from tests.archive import archive
 from tests.first_publication import first_publication
 from tests.river_valley import TEMPLATES, river_valley
+from tests.saltmere import saltmere
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-PANELS = ("first publication", "second panel", "river valley", "archive")
+PANELS = ("first publication", "second panel", "river valley", "archive", "several bodies")
 CITED = re.compile(
     r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function)-.+(?<!-heading)"
     r"|[a-z-]+-paragraph-.+"
 )
 """Ids that follow from a number or an id of a record, so that people cite them."""
 
-NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/")
+NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/|bodies/.*")
 """Pages that show once more what is cited by its place on another page, and those for editors."""
 
 
@@ -40,6 +41,8 @@ NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|no
 def records_of(panel: str) -> Records:
     if panel == "river valley":
         return river_valley()
+    if panel == "several bodies":
+        return saltmere()
     if panel == "archive":
         return archive(2)
     if panel == "first publication":

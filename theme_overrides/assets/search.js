@@ -116,10 +116,10 @@ async function referred(words, narrowed) {
     // A number alone is first of all a minute; the actions that follow from the whole of it are not meant.
     const tried = asked.filter((kind) => at >= 0 || length === 2 || kind !== "action");
     const places = await Promise.all(tried.map((kind) => looked([kind, ...number.slice(0, length)].join(" "))));
-    const fitting = places.flat().filter(([name, , kind, day]) => {
+    const fitting = places.flat().filter(([name, , kind, day, ...bodies]) => {
       const said = new Set([...normal(name), kind.toLowerCase()]);
-      // A day as "4 March 2026 (Planning Committee)": the year and the bodies stand in it.
-      const has = { kind: (one) => one === kind, year: (one) => day.includes(` ${one}`), body: (one) => day.includes(one) };
+      // A day may be as "4 March 2026 (Planning Committee)".
+      const has = { kind: (one) => one === kind, year: (one) => day.includes(` ${one}`), body: (one) => bodies.includes(one) };
       const wanted = narrowed.every(([name, some]) => some.some(has[name]));
       return wanted && others.every((word) => said.has(word));
     });

@@ -1,8 +1,9 @@
 """What people type to find one place - minute 921 (ii), paragraph 28, item 8 - and the places so named, as JSON.
 
 ``search/references.json`` has ``entries``: for each reference in its normal form its places, the latest meeting
-first, each as ``[name, address, kind of page, day of the meeting in words]``. Where they are more than a reader
-should have to load, ``parts`` names further files of this form by the beginning that their references share.
+first, each as ``[name, address, kind of page, day of the meeting in words]``; the names of those that met follow on a
+site of several bodies. Where they are more than a reader should have to load, ``parts`` names further files of this
+form by the beginning that their references share.
 """
 
 from __future__ import annotations
@@ -151,8 +152,9 @@ def reference_files(dossier: Dossier) -> list[File]:
 
 
 def _written(reference: Reference, records: Records) -> list[str]:
-    day = say.day(records.day_of(reference.meeting_id)) if reference.meeting_id else ""
-    return [reference.name, reference.address, reference.kind, day]
+    when = records.day_of(reference.meeting_id) if reference.meeting_id else None
+    of_meeting = [say.day(when), *when.bodies] if when else [""]
+    return [reference.name, reference.address, reference.kind, *of_meeting]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:
