@@ -70,7 +70,7 @@ def test_attendance_counts_within_a_body(site: Site) -> None:
 
 def test_members_on_the_day_of_a_joint_meeting_are_those_of_both_bodies(site: Site) -> None:
     told = text(site, "members/on/2027-06-30/")
-    assert "a seat on the Planning Committee and the Quay Committee" in told
+    assert "Who had a seat on the day of the meeting of 30 June 2027 (Planning Committee and Quay and Market" in told
     assert [name for name in ("Ada Fenn", "Ben Oake", "Cat Rudd") if name not in told] == []
     assert "Cat Rudd" not in text(site, "members/on/2027-06-09-planning/")
 

@@ -52,7 +52,7 @@ def records_of(panel: str) -> Records:
 
 @cache
 def site_of(panel: str) -> Site:
-    return build(Dossier(records_of(panel)), date(2027, 4, 15), TEMPLATES, default_folder())
+    return build(Dossier(records_of(panel)), date(2027, 7, 22), TEMPLATES, default_folder())
 
 
 @pytest.mark.parametrize("panel", PANELS)
