@@ -197,3 +197,12 @@ def test_the_note_on_councils_stands_with_the_members_of_the_own_body(tmp_path: 
     assert "No paper lists the wards." in text(site, "bodies/council/members/")
     assert "No paper lists the wards." not in text(site, "bodies/planning/members/")
     assert leads_somewhere(site, links(site, "notes/")["Members by council"])
+
+
+def test_of_a_guest_at_a_joint_meeting_no_contact_and_no_rule_is_told(tmp_path: Path) -> None:
+    joint = "  - planning\n  - quay\n"
+    records = changed(tmp_path, "meetings/2027-06-30/meeting.yml", joint, f"{joint}  - district\n", FOLDER)
+    site = site_of(records, date(2027, 7, 5))
+    assert "clerk@saltmere.example" not in text(site, "bodies/district/")
+    assert "Marshland District Council" not in part(site.pages["questions/"].html, "Ask a question")
+    assert "Before: meeting of Wednesday 30 June 2027" in text(site, "bodies/district/")

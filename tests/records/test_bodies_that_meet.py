@@ -97,3 +97,13 @@ def test_a_duty_is_due_on_a_day_or_by_a_meeting(due: str) -> None:
 def test_a_body_may_be_an_organisation_alone() -> None:
     body = Body.model_validate({"id": "force", "name": "River Police", "kind": "police force"})
     assert (body.about, body.contact, body.takes_questions) == (None, None, True)
+
+
+def test_what_a_body_is_is_not_said_of_another() -> None:
+    bodies = {name: Body(id=name, name=f"The {name} board", kind="board") for name in ("north", "south")}
+    records = Records(
+        panel=saltmere().panel, bodies=bodies, meetings={"2026-03-04": Meeting(bodies=["north", "south"])}
+    )
+    north = records.body_named("north")
+    assert north
+    assert (north.about, north.short_name) == ("", "the north board")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.rules import RULES, actions, bodies, check, meetings, members, references
+from panelpapers.reading.folder import read_folder
+from panelpapers.rules import RULES, actions, bodies, check, meetings, members, minutes, references
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -136,3 +138,16 @@ def test_how_long_a_meeting_lasted_fits_its_start_and_its_close(
 def test_a_close_after_midnight_needs_the_length(tmp_path: Path) -> None:
     records = changed(tmp_path, f"{PLANNING}/minutes.yml", "lasted: 380\n", "", FOLDER)
     assert [problem.code for problem in found_by(meetings.RULES, records)] == ["ends-before-start"]
+
+
+def test_each_body_confirms_the_minutes_of_a_joint_meeting(tmp_path: Path) -> None:
+    confirming = "minutes:\n  - number: 1\n    title: Minutes\n    confirms: 2027-06-30\n"
+    data = Path(shutil.copytree(FOLDER, tmp_path / "joint"))
+    for name in ("2027-07-14-planning", "2027-07-21-quay"):
+        (data / "meetings" / name / "minutes.yml").write_text(confirming, encoding="utf-8")
+    assert found_by(minutes.confirmed_twice, read_folder(data).records) == []
+    (data / "meetings" / "2027-07-28-quay").mkdir()
+    (data / "meetings" / "2027-07-28-quay" / "meeting.yml").write_text("body: quay\n", encoding="utf-8")
+    (data / "meetings" / "2027-07-28-quay" / "minutes.yml").write_text(confirming, encoding="utf-8")
+    (problem,) = found_by(minutes.confirmed_twice, read_folder(data).records)
+    assert "2027-07-21-quay" in problem.message

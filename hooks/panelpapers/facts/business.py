@@ -121,7 +121,8 @@ class Connections:
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting, of those that the same body holds."""
-        ids = [other for other in self.records.in_order if self.records.share_a_body(meeting_id, other)]
+        of_each = (self.records.meetings_of[body] for body in self.records.held_by(meeting_id))
+        ids = sorted({other for ids in of_each for other in ids}, key=self.records.moment)
         at = ids.index(meeting_id)
         return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)
 

@@ -180,8 +180,8 @@ class Dossier:
 
     def _agendas_of(self, meeting_id: str) -> Iterator[str]:
         """Give the meetings of the body that holds a meeting, as far as their agendas are here."""
-        body = self.records.held_by(meeting_id)[0]
-        return (other for other in self.records.agendas if body in self.records.held_by(other))
+        of_body = self.records.meetings_of[self.records.held_by(meeting_id)[0]]
+        return (other for other in of_body if other in self.records.agendas)
 
     @cached_property
     def standing(self) -> Standing:

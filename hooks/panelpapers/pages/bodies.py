@@ -56,9 +56,14 @@ class Whose:
         return self.body is None or self.body in self.records.held_by(meeting_id)
 
     @property
-    def meetings(self) -> list[str]:
+    def leads(self) -> bool:
+        """Whether it holds a meeting alone or first. A guest has no contact and no rules on this site."""
+        return any(self.records.held_by(meeting_id)[0] == self.body for meeting_id in self.meetings)
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
         """The ids of their meetings in order of time."""
-        return [meeting_id for meeting_id in self.records.in_order if self.holds(meeting_id)]
+        return self.records.in_order if self.body is None else self.records.meetings_of[self.body]
 
     def titled(self, title: str) -> str:
         """Give the title of a list, with the name of the body where it is that of one."""
@@ -98,8 +103,8 @@ def body_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         return
     html = renderer.html("bodies", INDEX.address, every=every)
     yield Page(INDEX.address, INDEX.text, "The bodies whose meetings are on this site.", html, (HOME,))
-    for whose, next_one in every:
-        yield _body(dossier, whose, next_one, renderer)
+    for whose, _ in every:
+        yield _body(dossier, whose, renderer)
 
 
 def coming(whose: Whose, renderer: Renderer) -> str | None:
@@ -109,21 +114,18 @@ def coming(whose: Whose, renderer: Renderer) -> str | None:
     return next((meeting_id for meeting_id in ids if date_of(meeting_id) >= renderer.today), None)
 
 
-def _body(dossier: Dossier, whose: Whose, next_one: str | None, renderer: Renderer) -> Page:
-    records = dossier.records
-    minuted = [meeting_id for meeting_id in whose.meetings if meeting_id in records.minutes]
-    past = [meeting_id for meeting_id in whose.meetings if date_of(meeting_id) < renderer.today]
+def _body(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
+    records, news = dossier.records, news_on(dossier.told, renderer.today, dossier.actions, {}, whose.body)
+    latest = whose.meetings[::-1]
     there = {*lists_of_body(dossier, whose.body or "")}
     html = renderer.html(
         "body",
         whose.at,
         whose=whose,
-        coming=next_one,
-        deadline=dossier.dates[next_one].question_deadline if next_one else None,
-        last=past[-1] if past else None,
-        held=next((at for at in reversed(past) if took_place(records, at, renderer.today)), None),
-        minuted=minuted[-1] if minuted else None,
-        news=news_on(dossier.told, renderer.today, dossier.actions, {}, whose.body),
+        deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
+        held=next((meeting_id for meeting_id in latest if took_place(records, meeting_id, renderer.today)), None),
+        minuted=next((meeting_id for meeting_id in latest if meeting_id in records.minutes), None),
+        news=news,
         lists=[whose.link(of_all) for of_all in _LISTS if of_all.address in there],
     )
     summary = f"{say.capitalised(whose.said)}: what it is, its meetings, members and decisions."

@@ -62,7 +62,7 @@ def _bodies(dossier: Dossier) -> Iterator[str]:
 def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
     """Give the lists that a body of a site of several has, from its own address on: those that hold something."""
     records = dossier.records
-    meetings = [meeting_id for meeting_id in records.in_order if body in records.held_by(meeting_id)]
+    meetings = records.meetings_of[body]
     if meetings:
         yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED)
         yield from (addresses.meetings_in(date_of(meeting_id).year) for meeting_id in meetings)

@@ -178,7 +178,7 @@ def questions_page(dossier: Dossier, renderer: Renderer) -> Page:
     records, today = dossier.records, renderer.today
     rules: dict[QuestionRule, list[str]] = {}
     for whose in (*each_body(records),) or (all_bodies(records),):
-        if whose.described and (rule := whose.described.question_rule):
+        if whose.described and (whose.leads or whose.body is None) and (rule := whose.described.question_rule):
             rules.setdefault(rule, []).append(whose.name)
     matters = dict.fromkeys(rule.matter for rule in rules if rule.matter)
     business = dossier.connections.by_matter

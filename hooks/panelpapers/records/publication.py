@@ -117,13 +117,24 @@ class Records:
         return (self.body_of(term) if term else self.own) if self.several else ""
 
     def body_named(self, body: str) -> Panel | None:
-        """Give a body that meets as the publication's own is described, with its own name, contact and rules."""
+        """Give a body that meets as the publication's own is described: with its contact and rules, or else those."""
+        return self._described.get(body, self.panel)
+
+    @cached_property
+    def _described(self) -> Mapping[str, Panel | None]:
+        return {body: self._describe(body) for body in self.meeting_bodies}
+
+    def _describe(self, body: str) -> Panel | None:
         other = self.bodies.get(body)
         if self.panel is None or other is None or body == self.own:
             return self.panel
-        shared = (name for name in Body.model_fields if name in Panel.model_fields and name not in ("notes", "known"))
-        own = {name: value for name in shared if (value := getattr(other, name))}
-        own["short_name"] = other.short_name or f"the {other.name}"
+        rules = ("contact", "notice_rule", "question_rule", "usual_length")
+        own: dict[str, object] = {name: value for name in rules if (value := getattr(other, name)) is not None}
+        own |= {
+            "name": other.name,
+            "short_name": other.short_name or f"the {other.name.removeprefix('The ')}",
+            "about": other.about or "",
+        }
         return self.panel.model_copy(update=own if other.takes_questions else {**own, "question_rule": None})
 
     def holder(self, meeting_id: str) -> Panel | None:
@@ -144,6 +155,15 @@ class Records:
     def in_order(self) -> tuple[str, ...]:
         """The ids of all meetings in order of time."""
         return tuple(sorted(self.meetings, key=self.moment))
+
+    @cached_property
+    def meetings_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the meetings of each body in order of time."""
+        found: dict[str, list[str]] = {body: [] for body in self.meeting_bodies}
+        for meeting_id in self.in_order:
+            for body in self.held_by(meeting_id):
+                found.setdefault(body, []).append(meeting_id)
+        return {body: tuple(ids) for body, ids in found.items()}
 
     @cached_property
     def _days(self) -> Mapping[tuple[str, tuple[str, ...]], int]:
