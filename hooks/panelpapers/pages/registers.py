@@ -36,8 +36,6 @@ def register_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, F
         made = [action for action in derived if whose.holds(action.meeting_id)]
         if made or whose.body is None:
             yield _actions_page(whose, made, renderer)
-    for meeting_id, group in groupby(taken, key=lambda decision: decision.meeting_id):
-        yield _meeting(meeting_id, list(group), renderer)
     yield from _matter_pages(dossier, taken, figures, renderer)
 
 
@@ -117,7 +115,7 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
 
 
 def decision_pages(whose: Whose, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
-    """Give the register of one body or of all, and the decisions of each year.
+    """Give the register of one body or of all, the decisions of each year, and with all those of each meeting.
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
@@ -129,6 +127,9 @@ def decision_pages(whose: Whose, taken: list[Decision], renderer: Renderer) -> I
         yield _register(whose, by_year, [known for known in whose.records.matters if known in matters], renderer)
     for year, of_year in by_year.items():
         yield _year(whose, year, of_year, list(by_year), renderer)
+        for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
+            if whose.body is None:
+                yield _meeting(meeting_id, list(group), renderer)
 
 
 def _register(whose: Whose, by_year: Mapping[int, list[Decision]], matters: list[str], renderer: Renderer) -> Page:
