@@ -127,6 +127,7 @@ def test_the_feed_of_a_body_tells_of_it_alone(site: Site) -> None:
     feed = site.files["bodies/quay/feed.xml"].content.decode()
     assert "1 decision of 9 June 2027 (Quay and Market Committee)" in feed
     assert "(Planning Committee)" not in feed
+    assert 'href="../../decisions/2027-06-09-quay/"' in feed
 
 
 def test_home_leads_to_each_body(site: Site) -> None:

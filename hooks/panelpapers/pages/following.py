@@ -62,7 +62,7 @@ def following_files(
         events = sorted(followed.events(), key=lambda event: (event.day, event.starts or time.min, event.id))
         news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
         title, feed = f"{whose.name}: papers and decisions", f"{whose.at}{addresses.FEED}"
-        about = followed.id_of(feed), title, whose.name, urljoin(home, feed), urljoin(home, whose.at) or "./"
+        about = followed.id_of(feed), title, whose.name, followed.link(feed), followed.link(whose.at)
         found += [
             File(f"{whose.at}{addresses.CALENDAR}", as_calendar(f"{whose.name}: meetings", events)),
             File(feed, as_feed(*about, news)),
@@ -97,6 +97,10 @@ class _Followed:
     def id_of(self, address: str) -> str:
         """Make the id of what stands at an address: it stays when the site moves to another host."""
         return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
+
+    def link(self, address: str) -> str:
+        """Give the link to an address: whole, or from where the feed is, if that of the site is not known."""
+        return urljoin(self.home, address) if self.home else addresses.relative(address, self.whose.at)
 
     def _last(self, days: Iterable[date | None]) -> date | None:
         """Give the last of some days that are known and not yet to come."""
@@ -178,7 +182,7 @@ class _Followed:
 
     def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
         """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
-        return FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address)) if day else None
+        return FeedEntry(self.id_of(at or address), day, title, text, self.link(address)) if day else None
 
     def _as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
         """Give the day of an entry: when it was told, or what followed from it. ``None`` if it is not told yet.
