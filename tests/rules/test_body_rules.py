@@ -43,6 +43,12 @@ def test_who_meets_is_said_once(tmp_path: Path) -> None:
     assert told(tmp_path, file, "bodies:\n", "body: planning\nbodies:\n") == [("who-meets", "error")]
 
 
+def test_an_entry_that_is_the_panel_itself_is_told_as_such(tmp_path: Path) -> None:
+    records = changed(tmp_path, "panel.yml", "body: council\n", "", FOLDER)
+    (problem,) = found_by(bodies.named_alike, records)
+    assert problem.fix == 'If this is the panel itself, write "body: council" in data/panel.yml.'
+
+
 def test_two_bodies_have_two_names(tmp_path: Path) -> None:
     typed, instead = "name: Quay and Market Committee", "name: planning committee"
     assert ("bodies-named-alike", "error") in told(tmp_path, "bodies.yml", typed, instead)

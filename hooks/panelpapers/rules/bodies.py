@@ -50,6 +50,8 @@ def named_alike(dossier: Dossier) -> Iterator[Problem]:
         if body_id != records.own and first.setdefault(body.name.casefold(), body_id) != body_id:
             fact = f'There are two bodies with the name "{body.name}".'
             fix = "Give each its whole name, such as Planning Committee (North), or delete one of the two."
+            if records.panel and records.panel.name.casefold() == body.name.casefold():
+                fix = f'If this is the panel itself, write "body: {body_id}" in data/panel.yml.'
             yield Problem("bodies-named-alike", body.at("name"), fact, fix)
 
 
