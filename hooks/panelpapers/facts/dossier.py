@@ -150,8 +150,13 @@ class Dossier:
 
     @cached_property
     def membership(self) -> Membership:
-        """Who was a member on which day."""
-        return Membership(self.records)
+        """Who was a member of the publication's own body on which day."""
+        return self.memberships.get(self.records.own) or Membership(self.records)
+
+    @cached_property
+    def memberships(self) -> Mapping[str, Membership]:
+        """Who was a member of each body that meets, on which day."""
+        return {body: Membership(self.records, body) for body in self.records.meeting_bodies}
 
     @cached_property
     def lives(self) -> Lives:
@@ -166,7 +171,7 @@ class Dossier:
     @cached_property
     def changes_told(self) -> ChangesTold:
         """The changes of membership, by where the panel was told of them."""
-        return changes_told_at(self.records)
+        return changes_told_at(self.memberships.values())
 
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:

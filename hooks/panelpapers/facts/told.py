@@ -101,7 +101,7 @@ class Told:
     def confirmed_at(self) -> Mapping[str, list[str]]:
         """For each meeting those whose agenda or minutes confirm its minutes, the earliest first."""
         found: dict[str, list[str]] = {}
-        for other in sorted({*self.records.agendas, *self.records.minutes}):
+        for other in sorted({*self.records.agendas, *self.records.minutes}, key=self.records.moment):
             agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
             rows: list[AgendaItem | Minute] = [*(agenda.every_item if agenda else ())]
             rows += minutes.every_minute if minutes else ()

@@ -13,6 +13,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .bodies import body_pages
 from .explained import accessibility_pages, explained_pages, reference_pages
 from .figures import figures_of, indicator_pages
 from .following import following_files
@@ -76,6 +77,7 @@ def _build(
     figures = figures_of(dossier, charts)
     parts: list[Page | File] = [
         home_page(dossier, renderer, figures),
+        *body_pages(dossier, renderer),
         *meeting_index_pages(dossier, renderer),
         *meeting_pages(dossier, renderer),
         *paper_pages(dossier, renderer),

@@ -15,7 +15,6 @@ from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
-from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from ..words.exploring import target, tracks
@@ -136,5 +135,5 @@ def _indicator(indicator_id: str, figure: Figure, citations: Citations, records:
         cited=citations.by_indicator.get(indicator_id, ()),
     )
     pack = indicator.source.meeting
-    meeting = date_of(pack) if pack and pack in records.meetings else None
+    meeting = records.day_of(pack) if pack and pack in records.meetings else None
     return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX), kind="Figure", meeting=meeting)

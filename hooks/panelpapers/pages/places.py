@@ -50,14 +50,41 @@ def known_addresses(dossier: Dossier) -> frozenset[str]:
     """
     records = dossier.records
     acted = (addresses.action(action.id) for action in dossier.actions)
-    parts = (_meetings(records), _papers(records), _others(records), _plan(records), _votes(dossier), acted)
-    return frozenset((*REGISTERS, *BY_HAND, *chain.from_iterable(parts), *_successors(dossier.lives)))
+    parts = (
+        *(_meetings(records), _papers(records), _others(records), _plan(records), _votes(dossier), acted),
+        *(_bodies(dossier), _successors(dossier.lives)),
+    )
+    return frozenset((*REGISTERS, *BY_HAND, *chain.from_iterable(parts)))
 
 
 def _successors(lives: Lives) -> Iterator[str]:
     for body_id in lives.told_of:
         yield addresses.successors()
         yield addresses.successor(body_id)
+
+
+def _bodies(dossier: Dossier) -> Iterator[str]:
+    for body in dossier.records.meeting_bodies if dossier.records.several else ():
+        if body:
+            yield addresses.bodies()
+            yield from (f"{addresses.body(body)}{address}" for address in ("", *lists_of_body(dossier, body)))
+
+
+def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
+    """Give the lists that a body of a site of several has, from its own address on: those that hold something."""
+    records = dossier.records
+    meetings = records.meetings_of[body]
+    if meetings:
+        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED)
+        yield from (addresses.meetings_in(date_of(meeting_id).year) for meeting_id in meetings)
+    if dossier.memberships[body].has_terms:
+        yield addresses.MEMBERS
+    if any(action.meeting_id in meetings for action in dossier.actions):
+        yield addresses.ACTIONS
+    minuted = (meeting_id for meeting_id in meetings if meeting_id in records.minutes)
+    for meeting_id in (at for at in minuted if any(row.resolutions for row in records.minutes[at].every_minute)):
+        yield addresses.DECISIONS
+        yield addresses.decisions_in(date_of(meeting_id).year)
 
 
 def _meetings(records: Records) -> Iterator[str]:

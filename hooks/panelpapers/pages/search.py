@@ -27,6 +27,7 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], renderer:
         addresses.SEARCH,
         kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
+        held_by=sorted({name for page in pages if page.meeting for name in page.meeting.bodies}),
         examples=examples,
     )
     summary = "Find a word, a minute, a paragraph or a decision anywhere on this site."
@@ -45,6 +46,7 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
     found = {"title": title, "kind": page.kind}
     if page.meeting:
         found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
+        found |= {f"body-{number}": name for number, name in enumerate(page.meeting.bodies, 1)}
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
+from ..records.meeting import MeetingDay
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
@@ -51,7 +52,7 @@ class Page:
     trail: tuple[Link, ...] = ()
     added: bool = False
     kind: PageKind | None = "Other"
-    meeting: date | None = None
+    meeting: MeetingDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

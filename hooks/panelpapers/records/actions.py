@@ -14,7 +14,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .marks import DueBy, ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .names import key_of
 from .problem import slip
 
@@ -49,8 +49,8 @@ class Duty(Record):
     """Who owes it, by role: the Treasurer, the Scrutiny Officer."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is."""
 
 
 class Undertaking(Record):
@@ -68,8 +68,8 @@ class Undertaking(Record):
     """Who promised or offered it, by role."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due, if that was said."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is, if that was said."""
 
 
 class ActionUpdate(Record):
