@@ -81,7 +81,7 @@ def test_the_meetings_around_one() -> None:
 
 
 def test_business_of_two_meetings_on_a_day_is_in_the_order_in_which_they_start() -> None:
-    minutes = Minutes(minutes=[Minute(number=1, title="The quay", matter=["quay"])])
+    minutes = Minutes(minutes=[Minute(number="1", title="The quay", matter=["quay"])])
     meetings = {"2026-03-04": Meeting(starts=time(19)), "2026-03-04-annual": Meeting(starts=time(18))}
     records = Records(meetings=meetings, minutes=dict.fromkeys(meetings, minutes))
     of_matter = Connections(records).by_matter["quay"]

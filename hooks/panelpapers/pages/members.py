@@ -52,7 +52,7 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 
 
 def groups(records: Records, seats: Sequence[Seat], body: str | None = None) -> list[Group]:
-    """Sort seats by who appoints, in the panel's order; one that fills none has a group of the panel's without seats."""
+    """Sort seats by who appoints, in the panel's order; one that fills no seat of the panel has an empty group."""
     authorities = records.panel.authorities if records.panel and body in (None, records.own) else []
     by_body: dict[str, list[Seat]] = {authority: [] for authority in authorities}
     for seat in seats:
