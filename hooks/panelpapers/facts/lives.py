@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from ..records.actions import made_at
 from ..records.lives import Life, Open
 from ..records.panel import Body, Panel
 from ..records.publication import Records
@@ -164,7 +163,7 @@ class Lives:
         The chair of whom an action speaks is that of the body that met; else it is that of the site's own body.
         """
         records = self.records
-        made = made_at(action_id, records.meetings) if action_id else None
+        made = records.made_at(action_id) if action_id else None
         for body in dict.fromkeys((*(records.held_by(made) if made else ()), records.own)):
             described = records.body_named(body)
             found = tuple(

@@ -177,7 +177,7 @@ def _on(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     order = [*(records.panel.authorities if records.panel else ()), None]
     described = filter(None, map(records.body_named, held_by))
     seats = sorted(
-        (seat for body in held_by for seat in dossier.memberships[body].seats_on(when)),
+        (seat for membership in dossier.members_at(meeting_id) for seat in membership.seats_on(when)),
         key=lambda seat: order.index(seat.term.authority) if seat.term.authority in order else len(order),
     )
     html = renderer.html(

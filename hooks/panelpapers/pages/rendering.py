@@ -18,7 +18,6 @@ from ..facts.lives import Lives, name_on
 from ..facts.members import appointing_bodies
 from ..facts.told import Told
 from ..facts.years import overtaken
-from ..records.actions import made_at
 from ..records.forms import in_words
 from ..records.meeting import MeetingDay
 from ..records.publication import Records
@@ -72,7 +71,7 @@ def _day_of(meeting_id: str, records: Records) -> MeetingDay:
 
 def _meeting_of(action_id: str, records: Records) -> str:
     """Give the meeting that made an action."""
-    return made_at(action_id, records.meetings) or action_id[: len("2026-01-05")]
+    return records.made_at(action_id) or action_id[: len("2026-01-05")]
 
 
 def _first_sentence(docstring: str) -> str:

@@ -7,7 +7,6 @@ what cannot follow: who owes it, when it is due, what was reported of it, and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
@@ -35,11 +34,6 @@ def read_action_id(value: Any) -> str:
 
 
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
-
-
-def made_at(action_id: str, meetings: Iterable[str]) -> str | None:
-    """Give which of some meetings an action was made at: on one day there may be several, each with a name."""
-    return max((meeting for meeting in meetings if action_id.startswith(f"{meeting}-")), key=len, default=None)
 
 
 class Duty(Record):

@@ -118,6 +118,20 @@ class Records:
         named = (*meeting.bodies, meeting.body) if meeting else ()
         return tuple(dict.fromkeys(filter(None, named))) or (self.own,)
 
+    def made_at(self, action_id: str) -> str | None:
+        """Give the meeting that an action was made at: on one day there may be several, each with a name.
+
+        That is the one with the minute; where none has it, that with the longest name.
+        """
+
+        def has_minute(meeting_id: str) -> bool:
+            minutes = self.minutes.get(meeting_id)
+            keys = (minute.key for minute in minutes.every_minute) if minutes else ()
+            return any(f"{action_id}-".startswith(f"{meeting_id}-{key}-") for key in keys)
+
+        named = (meeting_id for meeting_id in self.meetings if action_id.startswith(f"{meeting_id}-"))
+        return max(named, key=lambda meeting_id: (has_minute(meeting_id), len(meeting_id)), default=None)
+
     def share_a_body(self, meeting_id: str, other: str) -> bool:
         """Whether one body holds both of two meetings."""
         return not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))

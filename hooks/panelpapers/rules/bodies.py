@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts.dossier import Dossier
 from ..facts.rows import every_item, every_minute
 from ..records.agenda import AgendaItem
+from ..records.lives import Life
 from ..records.minutes import Minute
 from ..records.panel import Body, Panel
 from ..records.problem import Problem
@@ -41,6 +42,17 @@ def panel_among_bodies(dossier: Dossier) -> Iterator[Problem]:
         yield Problem("panel-among-bodies", records.panel.at("name"), fact, fix)
 
 
+def told_of_own_entry(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is typed in the entry of the panel itself, and read in ``panel.yml`` alone."""
+    records = dossier.records
+    own = records.bodies.get(records.own) if records.panel else None
+    read_there = (*Life.model_fields, "about", "contact", "notice_rule", "question_rule", "usual_length")
+    for name in (name for name in read_there if own and name in own.model_fields_set):
+        if own:
+            fact = f'"{name.rstrip("_")}" stands in the entry of the panel itself, where nothing reads it.'
+            yield Problem("entry-of-panel", own.at(name), fact, "Move it to data/panel.yml.")
+
+
 def named_alike(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two bodies that have one name, by which nobody could tell their pages apart."""
     records, first = dossier.records, dict[str, str]()
@@ -67,4 +79,4 @@ def confirmed_by_another(dossier: Dossier) -> Iterator[Problem]:
             yield warning("confirms-of-another", record.at("confirms"), fact, fix)
 
 
-RULES = (who_meets, panel_among_bodies, named_alike, confirmed_by_another)
+RULES = (who_meets, panel_among_bodies, told_of_own_entry, named_alike, confirmed_by_another)

@@ -11,7 +11,6 @@ from ..facts.members import Listed, attendances, same_seats
 from ..reading.guessing import Guesses
 from ..records.attendance import Presence
 from ..records.forms import in_words
-from ..records.meeting import date_of
 from ..records.names import as_slug
 from ..records.panel import Body, Panel
 from ..records.people import HAS_VOTE, Appointment, Notice, Person, Spell, Term
@@ -189,12 +188,11 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
     records = dossier.records
     for meeting_id in records.minutes:
-        of_bodies = [dossier.memberships[body] for body in records.held_by(meeting_id) if body in dossier.memberships]
         for what, attendee in attendances(records, meeting_id):
             for_another = isinstance(attendee, Presence) and attendee.for_
             if for_another or attendee.person not in records.people:
                 continue
-            if not any(membership.seats_of(attendee.person, date_of(meeting_id)) for membership in of_bodies):
+            if not dossier.had_seat(attendee.person, meeting_id):
                 name = records.people[attendee.person].name
                 fact = f"{name} is listed {_LISTED[what]} on {meeting_id}, and has no term on that day."
                 fix = "Check the terms in data/people.yml, or move the entry to also_present."
