@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..records.agenda import AgendaItem
-from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
@@ -72,7 +71,7 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
             and _comes_to(minute, meeting_id, source, own=records.share_a_body(other, meeting_id))
         )
         back = next(came, None)
-        first = since.get(id(source), date_of(meeting_id))
+        first = since.get(id(source), records.day_of(meeting_id))
         if back:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))

@@ -161,10 +161,11 @@ class Lives:
         """Give the members who hold an office on a day that has one of some names.
 
         The chair of whom an action speaks is that of the body that met; else it is that of the site's own body.
+        Where that body has nobody in such an office, nothing says that the chair of another one is meant.
         """
         records = self.records
         made = records.made_at(action_id) if action_id else None
-        for body in dict.fromkeys((*(records.held_by(made) if made else ()), records.own)):
+        for body in records.held_by(made) if made else (records.own,):
             described = records.body_named(body)
             found = tuple(
                 person_id
