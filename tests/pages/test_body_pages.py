@@ -207,3 +207,29 @@ def test_of_a_guest_at_a_joint_meeting_no_contact_and_no_rule_is_told(tmp_path: 
     assert "clerk@saltmere.example" not in text(site, "bodies/district/")
     assert "Marshland District Council" not in part(site.pages["questions/"].html, "Ask a question")
     assert "Before: meeting of Wednesday 30 June 2027" in text(site, "bodies/district/")
+
+
+def test_a_committee_that_ended_says_so_on_its_own_pages_and_on_no_others(tmp_path: Path) -> None:
+    quay = "  - id: quay\n"
+    end = f"{quay}    until: 2027-07-21\n    became: [planning]\n    vacancies:\n      - begins: 2027-06-01\n"
+    records = changed(tmp_path, "bodies.yml", quay, end, FOLDER)
+    after, before = site_of(records, date(2027, 7, 22)), site_of(records, date(2027, 7, 21))
+    told = "The Quay Committee ended on 21 July 2027. It became Planning Committee."
+    pages = {address for address in after.pages if told in text(after, address)}
+    assert pages == {"bodies/quay/members/", "bodies/quay/"}
+    assert "Cat Rudd. From 12 May 2027 until the Quay Committee ended" in text(after, "bodies/quay/members/")
+    assert "Empty seats Member: empty since 1 June 2027" in text(before, "bodies/quay/members/")
+    assert "Empty seats" not in text(after, "bodies/quay/members/")
+    assert "Empty seats" not in text(before, "bodies/planning/members/")
+
+
+@pytest.mark.parametrize("word", ["council", "board"])
+def test_a_site_of_one_body_calls_it_by_the_word_of_its_regime(word: str, tmp_path: Path) -> None:
+    regime = "language: en\n"
+    board = FOLDER.parent / "harbour-board"
+    one = changed(tmp_path, "regimes/own.yml", regime, f"{regime}words:\n  body: {word}\n", board)
+    pages = site_of(one, date(2030, 1, 1)).pages
+    meeting_id = next(iter(one.minutes))
+    assert f"Who was a member of the {word} on" in pages[f"members/on/{meeting_id}/"].summary
+    assert pages["meetings/"].summary == f"All meetings of the {word}, with agendas and minutes."
+    assert f"Members of the {word} present" in words(str(pages[f"meetings/{meeting_id}/minutes/"].html))
