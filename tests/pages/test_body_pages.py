@@ -197,7 +197,7 @@ def test_the_note_on_councils_stands_with_the_members_of_the_own_body(tmp_path: 
     site = site_of(changed(tmp_path, "panel.yml", "body: council\n", remark, FOLDER), date(2027, 7, 5))
     assert "No paper lists the wards." in text(site, "bodies/council/members/")
     assert "No paper lists the wards." not in text(site, "bodies/planning/members/")
-    assert leads_somewhere(site, links(site, "notes/")["Members by council"])
+    assert leads_somewhere(site, links(site, "notes/")["Members"])
 
 
 def test_of_a_guest_at_a_joint_meeting_no_contact_and_no_rule_is_told(tmp_path: Path) -> None:

@@ -24,7 +24,11 @@ Placed = tuple[Record, str, Link]
 
 def notes_page(records: Records, renderer: Renderer) -> Page:
     """Give the page of all editor's notes, document by document."""
-    notes = [(document, link, note) for record, document, link in _placed(records) for note in _notes(record)]
+    notes = [
+        (document, link, note)
+        for record, document, link in _placed(records, renderer.appointing)
+        for note in _notes(record)
+    ]
     documents = [
         (
             document,
@@ -45,7 +49,7 @@ def _notes(record: Record) -> Iterator[str]:
             yield str(held.value)
 
 
-def _placed(records: Records) -> Iterator[Placed]:
+def _placed(records: Records, appointing: str) -> Iterator[Placed]:
     for (meeting_id, paper_id), paper in records.papers.items():
         yield from _paper(meeting_id, paper_id, paper, _day(meeting_id, records))
     for meeting_id, meeting in records.meetings.items():
@@ -54,11 +58,9 @@ def _placed(records: Records) -> Iterator[Placed]:
         yield from ((record, document, link) for record in (meeting, meeting.webcast) if record)
     yield from _business(records)
     if records.panel:
-        yield (
-            records.panel,
-            "Notes on members",
-            Link("Members by council", f"{addresses.members_of(records.listed_under())}#councils"),
-        )
+        members = f"Members by {appointing}" if appointing else "Members"
+        link = Link(members, f"{addresses.members_of(records.listed_under())}#councils")
+        yield records.panel, "Notes on members", link
     for person_id, person in records.people.items():
         link = Link(person.full_name, addresses.member(person_id))
         yield from ((term, "Notes on members", link) for term in person.terms)
