@@ -18,6 +18,7 @@ _TYPED: Final[dict[Any, Any]] = {
     names.read_slug: MARK,
     names.read_reference: MARK,
     names.read_meeting_id: "2027-03-31",
+    names.read_due: "2027-03-31",
     names.read_web_address: f"https://example.org/{MARK}",
     names.read_site_address: f"matters/{MARK}/",
     names.read_file_name: f"{MARK}.pdf",

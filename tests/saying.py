@@ -28,6 +28,7 @@ from panelpapers.rules import rule_codes
 from panelpapers.words.figure import figure_words
 from tests.charts.samples import samples
 from tests.pages.reading_pages import small_site
+from tests.saltmere import saltmere_site
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "hooks" / "panelpapers"
@@ -129,9 +130,13 @@ def of_content() -> Said:
 
 
 def of_pages() -> Said:
-    """Give every piece of text on the pages of two small panels, whose records we wrote, without laws in brackets."""
+    """Give every piece of text on the pages of small panels, whose records we wrote, without laws in brackets."""
     second = read_folder(ROOT / "tests" / "cases" / "second-panel").records
-    for site in (small_site(), build(Dossier(second), date(2027, 3, 12), TEMPLATES, default_folder())):
+    for site in (
+        small_site(),
+        build(Dossier(second), date(2027, 3, 12), TEMPLATES, default_folder()),
+        saltmere_site(),
+    ):
         yield from _of_site(site)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from panelpapers.facts.business import Connections, matters_of
 from panelpapers.records.actions import PanelRecommendation, Undertaking
 from panelpapers.records.agenda import Agenda
@@ -76,3 +78,11 @@ def test_the_meetings_around_one() -> None:
     records = Records(meetings=dict.fromkeys(MONTHS[:3], Meeting()))
     around = Connections(records).meeting_around
     assert [around(one) for one in MONTHS[:3]] == [(None, MONTHS[1]), (MONTHS[0], MONTHS[2]), (MONTHS[1], None)]
+
+
+def test_business_of_two_meetings_on_a_day_is_in_the_order_in_which_they_start() -> None:
+    minutes = Minutes(minutes=[Minute(number="1", title="The quay", matter=["quay"])])
+    meetings = {"2026-03-04": Meeting(starts=time(19)), "2026-03-04-annual": Meeting(starts=time(18))}
+    records = Records(meetings=meetings, minutes=dict.fromkeys(meetings, minutes))
+    of_matter = Connections(records).by_matter["quay"]
+    assert [business.meeting_id for business in of_matter] == ["2026-03-04-annual", "2026-03-04"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.as_of import as_of
-from panelpapers.facts.lives import OWN, Lives, Passed, name_on
+from panelpapers.facts.lives import Lives, Passed, name_on
 from panelpapers.facts.members import Membership
 from panelpapers.facts.told import Told
 from panelpapers.records.lives import HandOver, Life
@@ -39,7 +39,7 @@ def test_a_body_lasts_until_the_end_of_its_last_day(day: date, *, ended: bool) -
 
 def test_what_is_open_passes_as_it_is_handed_over_and_a_named_action_before_the_rest() -> None:
     lives, law = Lives(tern_bay()), "Harbours (Tern Bay) Order 2027, article"
-    board = lives.every[OWN]
+    board = lives.every[lives.records.own]
     assert lives.passed_on(board, "actions", SURVEY) == Passed(AFTER, ("tern-port-trust",), f"{law} 9", named=True)
     assert lives.passed_on(board, "actions", LAMPS) == Passed(
         date(2028, 5, 1), ("tern-bay-council",), f"{law} 4", named=True
@@ -130,14 +130,14 @@ def test_bodies_that_became_one_were_merged() -> None:
 
 
 def test_a_chain_of_successors_is_followed(tmp_path: Path) -> None:
-    assert Lives(tern_bay()).chain(OWN, "deferred items", AFTER)[1] == ("tern-port-trust",)
+    assert Lives(tern_bay()).chain("", "deferred items", AFTER)[1] == ("tern-port-trust",)
     records = changed(
         tmp_path,
         "bodies.yml",
         "    kind: trust\n    from: 2028-04-01",
         "    kind: trust\n    until: 2028-04-30\n    became: harbour-commissioner",
     )
-    assert Lives(records).chain(OWN, "recommendations", date(2028, 6, 1))[1] == ("harbour-director",)
+    assert Lives(records).chain("", "recommendations", date(2028, 6, 1))[1] == ("harbour-director",)
 
 
 def test_seats_of_which_nothing_says_whether_they_count_make_the_number_unknown(tmp_path: Path) -> None:

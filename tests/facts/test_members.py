@@ -45,7 +45,7 @@ def test_who_sat_on_the_panel_follows_the_change() -> None:
 
 def test_one_in_the_place_of_another_is_one_change() -> None:
     records = river_valley()
-    told = [(one.on, one.what, one.person_id, one.other) for one in changes(records)]
+    told = [(one.on, one.what, one.person_id, one.other) for one in changes(Membership(records))]
     assert told[0] == (date(2027, 3, 1), "came", "di-hart", "cy-moss")
     assert "cy-moss" not in [person_id for _, what, person_id, _ in told if what == "left"]
     days = [one or date.min for one, *_ in told]
@@ -54,20 +54,20 @@ def test_one_in_the_place_of_another_is_one_change() -> None:
 
 def test_an_end_without_a_successor_is_a_change_of_its_own(tmp_path: Path) -> None:
     records = changed(tmp_path, "people.yml", "        replaces: cy-moss\n", "")
-    assert [(one.on, one.person_id) for one in changes(records) if one.what == "left"] == [
+    assert [(one.on, one.person_id) for one in changes(Membership(records)) if one.what == "left"] == [
         (date(2027, 2, 28), "cy-moss")
     ]
 
 
 def test_a_change_without_a_date_is_placed_by_the_meeting_that_was_told(tmp_path: Path) -> None:
     records = changed(tmp_path, "people.yml", "        begins: 2027-03-01\n", "")
-    came = next(one for one in changes(records) if one.person_id == "di-hart")
+    came = next(one for one in changes(Membership(records)) if one.person_id == "di-hart")
     assert came.on is None
-    assert changes(records)[0] == came
+    assert changes(Membership(records))[0] == came
 
 
 def test_items_and_minutes_know_which_change_they_tell() -> None:
-    told = changes_told_at(river_valley())
+    told = changes_told_at([Membership(river_valley())])
     assert set(told) == {("2027-03-31", "item", "2"), ("2027-03-31", "minute", "12")}
     assert {one.person_id for changes in told.values() for one in changes} == {"di-hart"}
 

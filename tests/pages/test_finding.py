@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from panelpapers.pages.search import found_as, sorted_by, surname_first
 from panelpapers.pages.site import Page, Site
+from panelpapers.records.meeting import MeetingDay
 from panelpapers.records.people import Person
 from tests.pages.reading_pages import small_site
 
@@ -20,7 +21,7 @@ def site() -> Site:
 
 
 def test_a_page_of_a_meeting_is_found_by_kind_and_year() -> None:
-    page = Page("a/", "Minutes of 2 May 2027", "", Markup(""), kind="Minutes", meeting=date(2027, 5, 2))
+    page = Page("a/", "Minutes of 2 May 2027", "", Markup(""), kind="Minutes", meeting=MeetingDay(2027, 5, 2))
     expected = {"title": page.title, "kind": "Minutes", "meeting": "2 May 2027", "year": "2027"}
     assert found_as(page, page.title) == expected
 

@@ -22,19 +22,20 @@ from tests.archive import archive
 from tests.first_publication import first_publication
 from tests.harbour_board import harbour_board
 from tests.river_valley import TEMPLATES, river_valley
+from tests.saltmere import saltmere
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("second-panel", "bodies/numbers-with-a-year", "bodies/numbers-by-section")
-PANELS = ("first publication", "river valley", "archive", "harbour board", *FOLDERS)
+PANELS = ("first publication", "river valley", "archive", "harbour board", "several bodies", *FOLDERS)
 CITED = re.compile(
     r"(item|minute|paragraph|recommendation|action|decision|commitment|question|function|session|petition)-.+(?<!-heading)"
     r"|[a-z-]+-paragraph-.+"
 )
 """Ids that follow from a number or an id of a record, so that people cite them."""
 
-NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/")
+NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/|bodies/.*")
 """Pages that show once more what is cited by its place on another page, and those for editors."""
 
 
@@ -44,6 +45,8 @@ def records_of(panel: str) -> Records:
         return river_valley()
     if panel == "harbour board":
         return harbour_board()
+    if panel == "several bodies":
+        return saltmere()
     if panel == "archive":
         return archive(2)
     if panel == "first publication":
@@ -53,7 +56,7 @@ def records_of(panel: str) -> Records:
 
 @cache
 def site_of(panel: str) -> Site:
-    return build(Dossier(records_of(panel)), date(2027, 4, 15), TEMPLATES, default_folder())
+    return build(Dossier(records_of(panel)), date(2027, 7, 22), TEMPLATES, default_folder())
 
 
 @pytest.mark.parametrize("panel", PANELS)

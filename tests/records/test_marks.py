@@ -13,7 +13,7 @@ from panelpapers.records.base import Record
 from panelpapers.records.forms import FORMS, form_of_family
 from panelpapers.records.kinds import Line, Passage, read_line, read_passage, read_reasons
 from panelpapers.records.marks import IdOf, MatterId, Note, OwnId, Plain, Private, Refers, Wording
-from panelpapers.records.names import Slug, read_meeting_id, read_reference, read_slug
+from panelpapers.records.names import Slug, read_due, read_meeting_id, read_reference, read_slug
 from panelpapers.records.publication import Records
 from panelpapers.records.walk import Field, fields_of, kinds_within
 
@@ -32,7 +32,7 @@ def without_mark(kind: type[Record]) -> Iterator[str]:
         wordings = [mark for mark in field.marks if isinstance(mark, Wording)]
         owners = [mark for mark in field.marks if isinstance(mark, (IdOf, Refers))]
         if len(wordings) != holds_text(field) or len(owners) != (
-            not {read_slug, read_reference, read_meeting_id}.isdisjoint(field.readers)
+            not {read_slug, read_reference, read_meeting_id, read_due}.isdisjoint(field.readers)
         ):
             yield f"{kind.__name__}.{name}"
 

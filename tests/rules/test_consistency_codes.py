@@ -17,9 +17,9 @@ from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "attendance", "dates", "deferrals", "lives", "meetings"),
-    *("minutes", "numbering", "papers", "plain", "plan", "parts", "same_measure", "settling", "regimes", "sources"),
-    *("spoken", "suppression", "votes", "withdrawals", "years"),
+    *("abbreviations", "accessibility", "actions", "agenda", "attendance", "bodies", "dates", "deferrals", "lives"),
+    *("meetings", "minutes", "numbering", "papers", "plain", "plan", "parts", "same_measure", "settling", "regimes"),
+    *("sources", "spoken", "suppression", "votes", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "found", "_problem")
 """What a code is given to, to make a problem of it."""

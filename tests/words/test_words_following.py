@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from panelpapers.records.meeting import Meeting
+from panelpapers.records.meeting import Meeting, MeetingDay
 from panelpapers.words.following import decided_title, meeting_text, meeting_title, questions_title
 from panelpapers.words.format import duration
 
@@ -32,7 +32,7 @@ from panelpapers.words.format import duration
 )
 def test_a_meeting_in_a_calendar(meeting: dict[str, str], title: str, text: str) -> None:
     record = Meeting.model_validate(meeting)
-    assert meeting_title("North Panel", record) == title
+    assert meeting_title("North Panel", record, MeetingDay(2027, 3, 31)) == title
     assert meeting_text(record) == text
 
 

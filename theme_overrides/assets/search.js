@@ -58,11 +58,10 @@ async function search() {
   const mine = ++latest;
   const asked = new URLSearchParams(location.search);
   const words = (asked.get("q") ?? "").trim();
-  const kinds = asked.getAll("kind");
-  const years = asked.getAll("year");
+  const narrowed = ["kind", "year", "body"].map((name) => [name, asked.getAll(name)]).filter(([, some]) => some.length);
   form.elements.q.value = words;
   for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
-  if (kinds.length || years.length) document.getElementById("search-narrow").open = true;
+  if (narrowed.length) document.getElementById("search-narrow").open = true;
   list.replaceChildren();
   section.hidden = true;
   document.title = words ? `${words} – ${title}` : title;
@@ -70,13 +69,13 @@ async function search() {
   whole.classList.toggle("searching", Boolean(words));
   if (!words) return;
   try {
-    const [places, pages] = await Promise.all([referred(words, kinds, years), indexed(words, kinds, years)]);
+    const [places, pages] = await Promise.all([referred(words, narrowed), indexed(words, narrowed)]);
     if (mine !== latest) return;
     found = [...places, ...pages.results];
     state = { ...pages, at: 0 };
     await show();
     if (mine !== latest) return;
-    count.textContent = told(words, [...kinds, ...years]);
+    count.textContent = told(words, narrowed.flatMap(([, some]) => some));
     section.hidden = !list.children.length && more.hidden;
   } catch (error) {
     count.textContent = "The search did not work. The lists on this page lead to every page.";
@@ -106,7 +105,7 @@ function normal(text) {
 }
 
 // The places that the words name: a reference, and beside it only words that are in the place's full name.
-async function referred(words, kinds, years) {
+async function referred(words, narrowed) {
   const typed = normal(words).map((word) => SAID_OTHERWISE[word] ?? word);
   const numbered = (after) => /^(?:[ivxl]+|[a-z])$/.test(after[0] ?? "") || after.some((word) => /^\d/.test(word));
   const at = typed.findIndex((word, index) => NAMED.has(word) && numbered(typed.slice(index + 1, index + 1 + MOST_PARTS)));
@@ -120,9 +119,11 @@ async function referred(words, kinds, years) {
     // A number alone is first of all a minute; the actions that follow from the whole of it are not meant.
     const tried = asked.filter((kind) => at >= 0 || length > 1 || kind !== "action");
     const places = await Promise.all(tried.map((kind) => looked([kind, ...number.slice(0, length)].join(" "))));
-    const fitting = places.flat().filter(([name, , kind, day]) => {
+    const fitting = places.flat().filter(([name, , kind, day, ...bodies]) => {
       const said = new Set([...normal(name), kind.toLowerCase()]);
-      const wanted = (!kinds.length || kinds.includes(kind)) && (!years.length || years.includes(day.slice(-4)));
+      // A day may be as "4 March 2026 (Planning Committee)".
+      const has = { kind: (one) => one === kind, year: (one) => day.includes(` ${one}`), body: (one) => bodies.includes(one) };
+      const wanted = narrowed.every(([name, some]) => some.some(has[name]));
       return wanted && others.every((word) => said.has(word));
     });
     if (fitting.length) {
@@ -151,13 +152,12 @@ function budget() {
   return read("pagefind/budget.json");
 }
 
-async function indexed(words, kinds, years) {
+async function indexed(words, narrowed) {
   const { common, left, filter, text, ...weights } = await budget();
   const asked = [...new Set(words.replaceAll('"', " ").split(/[\s\-–—/]+/).filter(Boolean))];
   const telling = asked.filter((word) => !common.includes(word.toLowerCase()));
   const phrases = [...words.matchAll(/"([^"]+)"/g)].map(([, phrase]) => phrase);
-  const narrowed = (kinds.length ? filter : 0) + (years.length ? filter : 0);
-  const [chosen, rest] = affordable(telling, left - narrowed - text / 2, weights);
+  const [chosen, rest] = affordable(telling, left - filter * narrowed.length - text / 2, weights);
   const without = telling.filter((word) => !chosen.includes(word));
   const nothing = { results: [], phrases, without, left: 0, longest: text };
   if (!chosen.length) return nothing;
@@ -166,9 +166,7 @@ async function indexed(words, kinds, years) {
     // On the page itself, so that the content security policy needs no worker-src.
     await pagefind.options({ noWorker: true });
   }
-  const filters = {};
-  if (kinds.length) filters.kind = { any: kinds };
-  if (years.length) filters.year = { any: years };
+  const filters = Object.fromEntries(narrowed.map(([name, some]) => [name, { any: some }]));
   const { results } = await pagefind.search(chosen.join(" "), { filters });
   if (!results.length || !(await meant(results[0], chosen.join(" ")))) return nothing;
   return { results, phrases, without, left: Math.max(rest + text / 2, text * 0.8), longest: text };

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ..records.actions import ActionUpdate, Discharge, Duty, Undertaking
+from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .business import matters_of
@@ -65,8 +67,12 @@ class Action:
 
     @property
     def due(self) -> str | None:
-        """The meeting by which it is due."""
+        """The day on which it is due, or the id of the meeting by which it is."""
         return self.duty.due
+
+    def overdue(self, today: date) -> bool:
+        """Whether the day on which it is due is over, and it is still owed as far as the papers show."""
+        return self.due is not None and date_of(self.due) < today and self.standing == "owed"
 
     @property
     def matters(self) -> tuple[str, ...]:
@@ -118,7 +124,7 @@ def actions(records: Records) -> tuple[Action, ...]:
     """Derive every action of all minutes, oldest first."""
     steps = _steps(records)
     found: list[Action] = []
-    for meeting_id in sorted(records.minutes):
+    for meeting_id in sorted(records.minutes, key=records.moment):
         for minute in records.minutes[meeting_id].every_minute:
             for key, source, duty in _sources(minute):
                 action_id = f"{meeting_id}-{key}"
@@ -139,7 +145,7 @@ def _sources(minute: Minute) -> Iterator[tuple[str, Resolution | Undertaking, Du
 def _steps(records: Records) -> Mapping[str, tuple[Step, ...]]:
     """Give what happened to each action, meeting by meeting; at a meeting the report comes before the vote."""
     found: dict[str, list[Step]] = {}
-    for meeting_id in sorted({*records.trackers, *records.minutes}):
+    for meeting_id in sorted({*records.trackers, *records.minutes}, key=records.moment):
         for step in (*_reported(records, meeting_id), *_minuted(records, meeting_id)):
             if step.told.action:
                 found.setdefault(step.told.action, []).append(step)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion, made_at
+from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
 from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
@@ -236,7 +236,7 @@ def _without_loose_ends(records: Records) -> Records:
 
     def loose(part: Record) -> bool:
         action = part.action if isinstance(part, ActionUpdate | Discharge) else None
-        return action is not None and made_at(action, records.meetings) not in records.minutes
+        return action is not None and records.made_at(action) not in records.minutes
 
     def mended(key: tuple[str, ...], record: Record) -> Record:
         def instead(part: Record) -> dict[str, object]:

@@ -86,8 +86,8 @@ def attendance(membership: Membership, person_id: str) -> AttendanceRecord:
 
 def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
     records = membership.records
-    for meeting_id, minutes in sorted(records.minutes.items(), key=lambda pair: pair[0], reverse=True):
-        seats = membership.seats_of(person_id, date_of(meeting_id))
+    for meeting_id in reversed(membership.minutes):
+        minutes, seats = records.minutes[meeting_id], membership.seats_of(person_id, date_of(meeting_id))
         if minutes.only or not seats:
             continue
         if not minutes.taken:
@@ -109,7 +109,7 @@ def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
 
 def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:
     """Give the members who sent apologies, of the authorities that these seats are substitutes for."""
-    authorities = {seat.term.authority for seat in seats if seat.term.seat == "substitute"}
+    authorities = {seat.term.authority for seat in seats if seat.term.seat == "substitute" and seat.term.authority}
     if not authorities or any(seat.term.seat != "substitute" for seat in seats):
         return ()
     away = {apology.person for apology in membership.records.minutes[meeting_id].apologies}

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from ..records.actions import Undertaking
@@ -56,9 +55,6 @@ class Business:
         return self.meeting_id, get_args(Kind).index(self.kind), self.at
 
 
-_moment: Final = attrgetter("moment")
-
-
 @dataclass(frozen=True)
 class Connections:
     """What is connected with what, worked out once for all records."""
@@ -72,7 +68,11 @@ class Connections:
         for matters, business in self._about():
             for matter in dict.fromkeys(matters):
                 found[matter].append(business)
-        return {matter: tuple(sorted(several, key=_moment)) for matter, several in found.items()}
+        return {matter: tuple(sorted(several, key=self._moment)) for matter, several in found.items()}
+
+    def _moment(self, business: Business) -> tuple[object, ...]:
+        """Give the place of business in order of time: two meetings on a day are in the order in which they start."""
+        return self.records.moment(business.meeting_id), *business.moment[1:]
 
     def _about(self) -> Iterator[tuple[Sequence[str], Business]]:
         """Give all business with the matters that it says it is about."""
@@ -135,17 +135,18 @@ class Connections:
 
         Business that comes back at every meeting for years is told in full on the page of its matter only.
         """
-        moment = Business(meeting_id, kind, key, "", at=self._places[kind, meeting_id, key]).moment
+        moment = self._moment(Business(meeting_id, kind, key, "", at=self._places[kind, meeting_id, key]))
         found: dict[Business, None] = {}
         for matter in matters:
             business = self.by_matter.get(matter, ())
-            at = bisect_left(business, moment, key=_moment)
+            at = bisect_left(business, moment, key=self._moment)
             found |= dict.fromkeys(business[max(at - NEAREST, 0) : at + NEAREST + 1])
-        return tuple(sorted((business for business in found if business.moment != moment), key=_moment))
+        return tuple(sorted((business for business in found if self._moment(business) != moment), key=self._moment))
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
-        """Give the ids of the meetings before and after a meeting."""
-        ids = sorted(self.records.meetings)
+        """Give the ids of the meetings before and after a meeting, of those that the same body holds."""
+        of_each = (self.records.meetings_of[body] for body in self.records.held_by(meeting_id))
+        ids = sorted({other for ids in of_each for other in ids}, key=self.records.moment)
         at = ids.index(meeting_id)
         return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)
 

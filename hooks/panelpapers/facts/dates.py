@@ -102,12 +102,13 @@ def publish_by(records: Records, meeting_id: str) -> Deadline | None:
 
 
 def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
-    """Give the last moment for whatever must be public before a meeting: by the panel's own rule, or its regime's.
+    """Give the last moment for whatever must be public before a meeting: by the rule of the body, or its regime's.
 
     A rule in hours asks for the time at which the meeting starts; where that is not known, nothing follows.
     """
     regime, meeting = records.regime_on(date_of(meeting_id)), records.meetings.get(meeting_id)
-    own = records.panel.notice_rule if records.panel else None
+    holder = records.holder(meeting_id)
+    own = holder.notice_rule if holder else None
     if own:
         rules = [_rule("publication", own, own.authority, regime)]
     else:
@@ -119,13 +120,16 @@ def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
 
 
 def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
-    """Give the last moment at which a question can arrive in time for a meeting, if the panel has a rule for it.
+    """Give the last moment at which a question can arrive in time for a meeting, if its body has a rule for it.
 
-    No rule is carried back to a meeting before it was stated: that is its own day, or the first agenda on this site.
+    No rule is carried back to a meeting before it was stated: that is its own day, or the body's first agenda here.
     """
-    rule = records.panel.question_rule if records.panel else None
+    holder = records.holder(meeting_id)
+    rule = holder.question_rule if holder else None
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
-    if rule is None or day < (rule.since or min(map(date_of, records.agendas), default=date.min)):
+    of_body = records.meetings_of[records.held_by(meeting_id)[0]]
+    agendas = (date_of(other) for other in of_body if other in records.agendas)
+    if rule is None or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
     return _deadline(day, meeting, _rule("questions", rule, rule.authority, regime), regime, rule.time_of_day)

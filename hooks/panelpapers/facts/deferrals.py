@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..records.agenda import AgendaItem
-from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
@@ -60,13 +59,19 @@ class Deferral:
 
 def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
-    later = sorted(every_minute(records), key=lambda pair: pair[0])
+    moment = records.moment
+    later = sorted(every_minute(records), key=lambda pair: moment(pair[0]))
     since: dict[int, date] = {}
     found = []
-    for meeting_id, source in sorted(_put_off(records), key=lambda pair: pair[0]):
-        came = (pair for pair in later if pair[0] > meeting_id and _comes_to(pair[1], meeting_id, source))
+    for meeting_id, source in sorted(_put_off(records), key=lambda pair: moment(pair[0])):
+        came = (
+            (other, minute)
+            for other, minute in later
+            if moment(other) > moment(meeting_id)
+            and _comes_to(minute, meeting_id, source, own=records.share_a_body(other, meeting_id))
+        )
         back = next(came, None)
-        first = since.get(id(source), date_of(meeting_id))
+        first = since.get(id(source), records.day_of(meeting_id))
         if back:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))
@@ -84,10 +89,11 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
         yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
 
 
-def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem) -> bool:
+def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:
+    """Whether a later minute comes to what was put off. One of another body's own does so only if it says so."""
     if minute.takes_up:
         return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source)
-    return bool(source.matter) and set(source.matter) <= set(minute.matter)
+    return own and bool(source.matter) and set(source.matter) <= set(minute.matter)
 
 
 def names(earlier: PutOff, source: Minute | AgendaItem) -> bool:

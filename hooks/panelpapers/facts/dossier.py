@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..records.base import Record
+from ..records.meeting import date_of
 from ..records.publication import Records, in_their_languages
 from ..records.walk import in_one_version
 from .abbreviations import Usage, usages
@@ -161,8 +162,23 @@ class Dossier:
 
     @cached_property
     def membership(self) -> Membership:
-        """Who was a member on which day."""
-        return Membership(self.records)
+        """Who was a member of the publication's own body on which day."""
+        return self.memberships.get(self.records.own) or Membership(self.records)
+
+    @cached_property
+    def memberships(self) -> Mapping[str, Membership]:
+        """Who was a member of each body that meets, on which day."""
+        return {body: Membership(self.records, body) for body in self.records.meeting_bodies}
+
+    def members_at(self, meeting_id: str) -> list[Membership]:
+        """Give the membership of each body that holds a meeting, that of a joint one's first body first."""
+        held_by = self.records.held_by(meeting_id)
+        return [self.memberships.get(body) or Membership(self.records, body) for body in held_by]
+
+    def had_seat(self, person_id: str, meeting_id: str) -> bool:
+        """Whether somebody may have had a seat, on the day of a meeting, in a body that holds it."""
+        day = date_of(meeting_id)
+        return any(membership.seats_of(person_id, day) for membership in self.members_at(meeting_id))
 
     @cached_property
     def lives(self) -> Lives:
@@ -177,7 +193,7 @@ class Dossier:
     @cached_property
     def changes_told(self) -> ChangesTold:
         """The changes of membership, by where the panel was told of them."""
-        return changes_told_at(self.records)
+        return changes_told_at(self.memberships.values())
 
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:
@@ -195,7 +211,7 @@ class Dossier:
         """The dates of each event that a meeting reviews, by the meeting."""
         found: dict[str, list[EventDates]] = {}
         for review in self.event_reviews:
-            found.setdefault(review.meeting_id, []).append(event_dates(review, self.membership))
+            found.setdefault(review.meeting_id, []).append(event_dates(review, self.members_at(review.meeting_id)[0]))
         return found
 
     @cached_property

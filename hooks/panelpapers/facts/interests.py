@@ -83,8 +83,9 @@ def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
 
 def interests(records: Records) -> tuple[InterestsAt, ...]:
     """Give what was declared at each meeting of which that is known, the latest first."""
+    latest_first = sorted(records.minutes.items(), key=lambda pair: records.moment(pair[0]), reverse=True)
     return tuple(
         InterestsAt(meeting_id, raised(records, meeting_id, minutes.declarations))
-        for meeting_id, minutes in sorted(records.minutes.items(), key=lambda pair: pair[0], reverse=True)
+        for meeting_id, minutes in latest_first
         if minutes.declarations or minutes.no_declarations
     )

@@ -15,9 +15,6 @@ from ..records.publication import Records
 
 _SEVERAL: Final = re.compile(r"/|\bor\b")
 
-OWN: Final = ""
-"""What stands for the id of the body that the site publishes for, which has no entry among the others."""
-
 
 @dataclass(frozen=True, slots=True)
 class Passed:
@@ -68,9 +65,10 @@ class Lives:
 
     @cached_property
     def every(self) -> Mapping[str, Body | Panel]:
-        """Every body by its id, the one that the site publishes for first."""
-        own = {OWN: self.records.panel} if self.records.panel else {}
-        return {**own, **self.records.bodies}
+        """Every body by its id, the one that the site publishes for first: without an entry, it has an empty id."""
+        panel, own = self.records.panel, self.records.own
+        others = {body_id: body for body_id, body in self.records.bodies.items() if panel is None or body_id != own}
+        return {own: panel, **others} if panel else others
 
     @cached_property
     def told_of(self) -> Mapping[str, Body | Panel]:
@@ -136,7 +134,7 @@ class Lives:
         """
         body_id = self.named(text)
         if body_id is None:
-            return Owner((), self._in_office(_parts(text), day))
+            return Owner((), self._in_office(_parts(text), day, action_id))
         passed, last = self.chain(body_id, what, day, action_id)
         held = (holder for name in last if name in self.every for holder in self.every[name].holders)
         return Owner(passed, tuple(holder.person for holder in held if holder.runs(day)))
@@ -159,16 +157,26 @@ class Lives:
             seen.add(name)
         return tuple(steps), tuple(dict.fromkeys(last))
 
-    def _in_office(self, names: list[str], day: date) -> tuple[str, ...]:
-        """Give the members who hold an office on a day that has one of some names."""
-        if self.records.panel and self.records.panel.ended(day):
-            return ()
-        return tuple(
-            person_id
-            for person_id, person in self.records.people.items()
-            for term in person.terms
-            if term.runs(day) and any(_plain(office) in names for office in term.offices_on(day))
-        )
+    def _in_office(self, names: list[str], day: date, action_id: str | None) -> tuple[str, ...]:
+        """Give the members who hold an office on a day that has one of some names.
+
+        The chair of whom an action speaks is that of the body that met; else it is that of the site's own body.
+        Where that body has nobody in such an office, nothing says that the chair of another one is meant.
+        """
+        records = self.records
+        made = records.made_at(action_id) if action_id else None
+        for body in records.held_by(made) if made else (records.own,):
+            described = records.body_named(body)
+            found = tuple(
+                person_id
+                for person_id, person in records.people.items()
+                for term in person.terms
+                if records.body_of(term) == body and not (described and described.ended(day)) and term.runs(day)
+                if any(_plain(office) in names for office in term.offices_on(day))
+            )
+            if found:
+                return found
+        return ()
 
 
 def _parts(text: str) -> list[str]:

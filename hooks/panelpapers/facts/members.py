@@ -1,4 +1,4 @@
-"""Who sat on the panel on a given day, as far as the papers show it, and how its membership changed.
+"""Who sat on the panel, or on another body, on a given day, as far as the papers show it, and how that changed.
 
 A term has dates where the papers give them. Where they do not, the lists of minutes are the evidence: whoever is
 listed among the members, present or not, had a seat on that day.
@@ -6,7 +6,7 @@ listed among the members, present or not, had a seat on that day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..records.attendance import Attendance
 from ..records.meeting import date_of
-from ..records.panel import Body
+from ..records.panel import Body, Panel
 from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
 
@@ -82,15 +82,43 @@ def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Listed, Att
 
 @dataclass(frozen=True)
 class Membership:
-    """Who had which seat, with the lists of all minutes looked through once."""
+    """Who had which seat of one body, with the lists of its minutes looked through once.
+
+    The body is the publication's own if none is given. No seat on another one counts.
+    """
 
     records: Records
+    body: str | None = None
+
+    @property
+    def _body(self) -> str:
+        return self.records.own if self.body is None else self.body
+
+    @property
+    def _described(self) -> Panel | None:
+        return self.records.body_named(self._body)
+
+    def terms_of(self, person_id: str) -> list[Term]:
+        """Give the terms of a person on this body."""
+        terms = self.records.people[person_id].terms
+        return [term for term in terms if self.records.body_of(term) == self._body]
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether anybody has or had a seat."""
+        return any(self.terms_of(person_id) for person_id in self.records.people)
+
+    @cached_property
+    def minutes(self) -> tuple[str, ...]:
+        """The ids of the meetings of this body whose minutes are here, in order of time."""
+        ids = (meeting_id for meeting_id in self.records.minutes if self._body in self.records.held_by(meeting_id))
+        return tuple(sorted(ids, key=self.records.moment))
 
     @cached_property
     def days_listed(self) -> Mapping[str, tuple[date, ...]]:
         """For each person the days on which minutes list them as a member, the earliest first."""
         found: dict[str, set[date]] = {}
-        for meeting_id in self.records.minutes:
+        for meeting_id in self.minutes:
             for _, attendance in attendances(self.records, meeting_id):
                 found.setdefault(attendance.person, set()).add(date_of(meeting_id))
         return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
@@ -101,10 +129,10 @@ class Membership:
 
     def seats_of(self, person_id: str, day: date) -> tuple[Seat, ...]:
         """Give the seats of one person that were held on a day or may have been. They end with the body."""
-        if self.records.panel and self.records.panel.ended(day):
+        if self._described and self._described.ended(day):
             return ()
         shown = self.days_listed.get(person_id, ())
-        terms = self.records.people[person_id].terms
+        terms = self.terms_of(person_id)
         return tuple(Seat(person_id, term, basis) for term in terms if (basis := _basis(term, day, shown)))
 
     def voters_on(self, day: date) -> int | None:
@@ -119,13 +147,13 @@ class Membership:
 
     def size_on(self, day: date) -> int | None:
         """Give how many members there are on a day by what the body says: its seats, without those that are empty."""
-        panel = self.records.panel
+        panel = self._described
         return panel.seats - len(panel.empty_on(day)) if panel and panel.seats else None
 
     def unnamed_on(self, day: date) -> tuple[str, ...]:
         """Give the ids of the panel's authorities for which nobody counts on a day and no seat is empty."""
         named = {seat.term.authority for seat in self.seats_on(day) if seat.known and seat.term.counted}
-        panel = self.records.panel
+        panel = self._described
         named |= {vacancy.authority for vacancy in (panel.empty_on(day) if panel else ())}
         return tuple(authority for authority in (panel.authorities if panel else ()) if authority not in named)
 
@@ -153,16 +181,16 @@ def has_members(records: Records) -> bool:
     return any(person.terms for person in records.people.values())
 
 
-def changes(records: Records) -> tuple[MembershipChange, ...]:
+def changes(membership: Membership) -> tuple[MembershipChange, ...]:
     """Give every change of membership that the papers date or that the panel was told of, the latest first.
 
     Where one person came at once in the place of another, the two are one change, unless the panel was told of each.
     """
     found = [
         change
-        for person_id, person in records.people.items()
-        for term in person.terms
-        for change in _changes_of(records, person_id, term)
+        for person_id in membership.records.people
+        for term in membership.terms_of(person_id)
+        for change in _changes_of(membership.records, person_id, term)
     ]
     return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
 
@@ -197,15 +225,21 @@ def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] 
     """Give who came in the place of somebody whose term ended, with the term that says so."""
     for other_id, person in records.people.items():
         for later in person.terms:
-            if later.replaces == person_id and later.same_place(term) and later.begins:
+            if later.replaces == person_id and same_seats(records, later, term) and later.begins:
                 return other_id, later
     return None
 
 
-def changes_told_at(records: Records) -> ChangesTold:
-    """Give the changes by where the panel was told of them."""
+def same_seats(records: Records, term: Term, other: Term) -> bool:
+    """Whether two terms are for seats on one body that the same council, or whoever else, fills for one place."""
+    return records.body_of(term) == records.body_of(other) and term.same_place(other)
+
+
+def changes_told_at(memberships: Iterable[Membership]) -> ChangesTold:
+    """Give the changes in some bodies by where the panel was told of them."""
     found: dict[tuple[str, str, str], list[MembershipChange]] = {}
-    for change, noted in [(change, change.noted) for change in changes(records) if change.noted]:
+    every = (change for membership in memberships for change in changes(membership))
+    for change, noted in [(change, change.noted) for change in every if change.noted]:
         for kind, key in (("item", noted.item), ("minute", noted.minute)):
             if key is not None:
                 found.setdefault((noted.meeting, kind, key), []).append(change)

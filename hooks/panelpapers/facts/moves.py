@@ -82,8 +82,8 @@ class Moves:
         """Give the meetings that were to be on ``day`` or later and are not, the nearest first."""
         return tuple(
             meeting_id
-            for meeting_id, meeting in sorted(self.records.meetings.items())
-            if meeting.called_off and date_of(meeting_id) >= day
+            for meeting_id in self.records.in_order
+            if self.records.meetings[meeting_id].called_off and date_of(meeting_id) >= day
         )
 
     def changes(self, meeting_id: str) -> tuple[MeetingChange, ...]:

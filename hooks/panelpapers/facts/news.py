@@ -55,12 +55,22 @@ class News:
     """Indicators whose figures moved."""
 
 
-def news(told: Told, today: date, derived: tuple[Action, ...], figures: Mapping[str, FigureFacts]) -> News:
-    """Find what is new on the day ``today``, of records as they had been told by then."""
+def news(
+    told: Told,
+    today: date,
+    derived: tuple[Action, ...],
+    figures: Mapping[str, FigureFacts],
+    body: str | None = None,
+) -> News:
+    """Find what is new on the day ``today``, of records as they had been told by then: of one body, or of all."""
     records = told.records
-    meetings = sorted(meeting_id for meeting_id, meeting in records.meetings.items() if not meeting.called_off)
+    meetings = [
+        meeting_id
+        for meeting_id in records.in_order
+        if not records.meetings[meeting_id].called_off and (body is None or body in records.held_by(meeting_id))
+    ]
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
-    since = max((past for past in meetings if past in known and date_of(past) < today), default=None)
+    since = next((past for past in reversed(meetings) if past in known and date_of(past) < today), None)
     after = date_of(since) if since else date.min
     coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
@@ -72,11 +82,13 @@ def news(told: Told, today: date, derived: tuple[Action, ...], figures: Mapping[
         proposed=tuple(
             action
             for action in derived
-            if action.status == "proposed for discharge" and told.pack(action.steps[-1].meeting_id) > after
+            if action.status == "proposed for discharge"
+            and told.pack(action.steps[-1].meeting_id) > after
+            and (body is None or body in records.held_by(action.meeting_id))
         ),
-        appointed=_appointed(records, after, today) if since else (),
+        appointed=_appointed(records, after, today, body) if since else (),
         ratings=changed,
-        new_ratings=sum(told.source(row.latest.source) > after for row in changed),
+        new_ratings=sum(told.source(row.latest.source) > after for row in changed if body in (None, records.own)),
         figures=tuple(
             moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
         ),
@@ -93,12 +105,12 @@ def months_without_papers(told: Told, today: date) -> int:
     return days // 31 if days > STALE else 0
 
 
-def _appointed(records: Records, since: date, today: date) -> tuple[tuple[Person, Term], ...]:
+def _appointed(records: Records, since: date, today: date, body: str | None) -> tuple[tuple[Person, Term], ...]:
     return tuple(
         (person, term)
         for person in records.people.values()
         for term in person.terms
-        if term.begins and since < term.begins <= today
+        if term.begins and since < term.begins <= today and body in (None, records.body_of(term))
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from ..records.actions import PublicQuestion
-from ..records.meeting import date_of
+from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
 from .dates import Deadline, MeetingDates
 from .meetings import took_place
@@ -35,6 +35,7 @@ class QuestionsAt:
     """The questions that were asked at a meeting, and whether they are all that was asked."""
 
     meeting_id: str
+    day: MeetingDay
     known: Known
     questions: tuple[PublicQuestion, ...]
 
@@ -42,17 +43,19 @@ class QuestionsAt:
 def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: date) -> tuple[Opportunity, ...]:
     """Give the meetings to come up to the first to which a question can still be sent in time, the nearest first.
 
+    Each body has a first of its own.
     ``dates`` are those of each meeting. None is given for a meeting that no rule on questions holds for.
     """
     found: list[Opportunity] = []
-    for meeting_id in sorted(records.meetings):
-        deadline = dates[meeting_id].question_deadline
+    served = set[str]()
+    for meeting_id in records.in_order:
+        deadline, body = dates[meeting_id].question_deadline, records.held_by(meeting_id)[0]
         past = date_of(meeting_id) < today or records.meetings[meeting_id].called_off
-        if past or deadline is None:
+        if past or deadline is None or body in served:
             continue
         found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
         if found[-1].safe:
-            break
+            served.add(body)
     return tuple(found)
 
 
@@ -73,22 +76,34 @@ def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
     """
     every = (
         questions_at(records, meeting_id, today)
-        for meeting_id in sorted(records.meetings, reverse=True)
-        if meeting_id in records.minutes
-        or (date_of(meeting_id) < today and not records.meetings[meeting_id].called_off)
+        for meeting_id in reversed(records.in_order)
+        if _may_have_had(records, meeting_id, today)
     )
     ruled = has_rule(records)
     return tuple(at for at in every if ruled or at.known in ("asked", "none asked"))
 
 
+def _may_have_had(records: Records, meeting_id: str, today: date) -> bool:
+    """Whether questions may have been asked at a meeting: of a body that takes none, only if its minutes say so."""
+    if minutes := records.minutes.get(meeting_id):
+        return records.takes_questions(meeting_id) or bool(minutes.questions) or minutes.no_questions
+    over = date_of(meeting_id) < today and not records.meetings[meeting_id].called_off
+    return over and records.takes_questions(meeting_id)
+
+
 def questions_at(records: Records, meeting_id: str, today: date) -> QuestionsAt:
     """Give what is known of the questions at one meeting on the day ``today``."""
     minutes = records.minutes.get(meeting_id)
+    asked = tuple(minutes.questions) if minutes else ()
+    return QuestionsAt(meeting_id, records.day_of(meeting_id), _known(records, meeting_id, today), asked)
+
+
+def _known(records: Records, meeting_id: str, today: date) -> Known:
+    minutes = records.minutes.get(meeting_id)
     if minutes is None:
-        held = took_place(records, meeting_id, today)
-        return QuestionsAt(meeting_id, "no minutes" if held else "no meeting known", ())
+        return "no minutes" if took_place(records, meeting_id, today) else "no meeting known"
     if minutes.questions:
-        return QuestionsAt(meeting_id, "asked", tuple(minutes.questions))
+        return "asked"
     if minutes.no_questions:
-        return QuestionsAt(meeting_id, "none asked", ())
-    return QuestionsAt(meeting_id, "minutes not whole" if minutes.only else "not minuted", ())
+        return "none asked"
+    return "minutes not whole" if minutes.only else "not minuted"

@@ -125,11 +125,12 @@ def later_sitting(records: Records, meeting_id: str, session: Session) -> Sessio
     sessions = records.minutes[meeting_id].sessions
     after = sessions[sessions.index(session) + 1 :]
     here = next((other for other in after if day_of(other, meeting_id) == day), None)
-    there = [other for other in records.meetings if date_of(other) == day and other != meeting_id]
+    of_day = (other for other in records.meetings if date_of(other) == day and other != meeting_id)
+    there = [other for other in of_day if records.share_a_body(other, meeting_id)]
     named = [other for other in there if records.meetings[other].continues == meeting_id] or there
     return here or (named[0] if len(named) == 1 else None)
 
 
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:
     """Give the ids of the meetings that are further sittings of a meeting, in order of time."""
-    return tuple(sorted(other for other, meeting in records.meetings.items() if meeting.continues == meeting_id))
+    return tuple(other for other in records.in_order if records.meetings[other].continues == meeting_id)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from ..records.actions import PanelRecommendation, made_at
+from ..records.actions import PanelRecommendation
 from ..records.agenda import Agenda, AgendaItem
 from ..records.indicator import Source
 from ..records.lives import Life
@@ -91,7 +91,7 @@ class Told:
         reporting = [
             other
             for other, tracker in self.records.trackers.items()
-            if any(made_at(update.action, self.records.meetings) == meeting_id for update in tracker.updates)
+            if any(self.records.made_at(update.action) == meeting_id for update in tracker.updates)
         ]
         shown = reporting if minutes.only and reporting else (*confirming, *reporting)
         days = [self.pack(other) for other in shown]
@@ -101,7 +101,7 @@ class Told:
     def confirmed_at(self) -> Mapping[str, list[str]]:
         """For each meeting those whose agenda or minutes confirm its minutes, the earliest first."""
         found: dict[str, list[str]] = {}
-        for other in sorted({*self.records.agendas, *self.records.minutes}):
+        for other in sorted({*self.records.agendas, *self.records.minutes}, key=self.records.moment):
             agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
             rows: list[AgendaItem | Minute] = [*(agenda.every_item if agenda else ())]
             rows += minutes.every_minute if minutes else ()

@@ -92,7 +92,7 @@ def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | N
 
 def votes(records: Records) -> tuple[Vote, ...]:
     """Give every vote, the latest meeting first."""
-    meetings = sorted(records.minutes.items(), reverse=True, key=lambda pair: pair[0])
+    meetings = sorted(records.minutes.items(), reverse=True, key=lambda pair: records.moment(pair[0]))
     return tuple(vote for meeting_id, minutes in meetings for vote in votes_at(meeting_id, minutes))
 
 

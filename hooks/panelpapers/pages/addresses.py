@@ -23,6 +23,7 @@ RECOMMENDATIONS = "recommendations/"
 QUESTIONS = "questions/"
 INTERESTS = "interests/"
 MEMBERS = "members/"
+BODIES = "bodies/"
 SUCCESSORS = "successors/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
@@ -39,6 +40,11 @@ FIELDS = "editors/fields/"
 PROBLEMS = "editors/problems/"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
+
+
+def body(body_id: str) -> str:
+    """Address of a body; its own lists are below it: ``bodies/planning/meetings/``, ``bodies/planning/feed.xml``."""
+    return f"{BODIES}{body_id}/"
 
 
 def meeting(meeting_id: str) -> str:
@@ -183,6 +189,11 @@ def member(person_id: str) -> str:
 def person(person_id: str, *, member_of_panel: bool) -> str:
     """Address of somebody who is named: a member's own page, or a place in the list of others who are named."""
     return member(person_id) if member_of_panel else f"{MEMBERS}#person-{person_id}"
+
+
+def members_of(body_id: str) -> str:
+    """Address of the members of a body: ``bodies/planning/members/``; without an id, that of a site of one."""
+    return f"{body(body_id)}{MEMBERS}" if body_id else MEMBERS
 
 
 def members_on(meeting_id: str) -> str:

@@ -14,6 +14,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages
 from .following import following_files
@@ -87,6 +88,7 @@ def _build(
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
     of_sections: tuple[tuple[str, Iterator[Page | File]], ...] = (
+        (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer)),

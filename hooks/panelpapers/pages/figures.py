@@ -16,7 +16,6 @@ from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
-from ..records.meeting import date_of
 from ..records.publication import Records
 from ..records.walk import in_one_version
 from ..words import format as say
@@ -156,5 +155,5 @@ def _indicator(indicator_id: str, figure: Figure, citations: Citations, records:
         cited=citations.by_indicator.get(indicator_id, ()),
     )
     pack = indicator.source.meeting
-    meeting = date_of(pack) if pack and pack in records.meetings else None
+    meeting = records.day_of(pack) if pack and pack in records.meetings else None
     return Page(at, indicator.title, figure.words.summary, html, (HOME, INDEX), kind="Figure", meeting=meeting)

@@ -30,6 +30,7 @@ from ..records.publication import Records
 from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
+from .bodies import Whose, each_body
 from .passage import passage_as_text
 from .renamings import moves_of
 from .site import File
@@ -54,17 +55,21 @@ def following_files(
     panel = dossier.records.panel
     if panel is None:
         return []
-    followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {})
-    name, zone = panel.name, dossier.records.regime_on(today).zone
-    events = sorted(followed.events(), key=lambda event: (event.day, event.id))
-    news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
-    language = of_software(dossier.records.language)
-    title, at = f"{name}: papers and decisions", urljoin(home, addresses.FEED)
-    feed = followed.id_of(addresses.FEED)
-    return [
-        File(addresses.CALENDAR, as_calendar(unmarked(f"{name}: meetings"), zone, events)),
-        File(addresses.FEED, as_feed(feed, title, name, at, home or "./", news, zone=zone, language=language)),
-    ]
+    of_all, zone = Whose(dossier.records, None, panel.name, ""), dossier.records.regime_on(today).zone
+    every = (whose for whose in (of_all, *each_body(dossier.records)) if whose.body is None or whose.meetings)
+    language, found = of_software(dossier.records.language), list[File]()
+    for whose in every:
+        followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {}, whose)
+        events = sorted(followed.events(), key=lambda event: (event.day, event.starts or time.min, event.id))
+        news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
+        title, feed = f"{whose.name}: papers and decisions", f"{whose.at}{addresses.FEED}"
+        about = followed.id_of(feed), title, whose.name, followed.link(feed), followed.link(whose.at)
+        named = unmarked(f"{whose.name}: meetings")
+        found += [
+            File(f"{whose.at}{addresses.CALENDAR}", as_calendar(named, zone, events)),
+            File(feed, as_feed(*about, news, zone=zone, language=language)),
+        ]
+    return found
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ class _Followed:
     home: str
     first_name: str
     first: Mapping[str, str]
+    whose: Whose
 
     @property
     def records(self) -> Records:
@@ -94,6 +100,10 @@ class _Followed:
         """Make the id of what stands at an address: it stays when the site moves to another host."""
         return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
 
+    def link(self, address: str) -> str:
+        """Give the link to an address: whole, or from where the feed is, if that of the site is not known."""
+        return urljoin(self.home, address) if self.home else addresses.relative(address, self.whose.at)
+
     def _last(self, days: Iterable[date | None]) -> date | None:
         """Give the last of some days that are known and not yet to come."""
         return max((day for day in days if day and BEFORE_ALL < day <= self.today), default=None)
@@ -102,23 +112,25 @@ class _Followed:
         """Give each meeting once, however often it was moved, and the last day for questions to it."""
         owner = re.sub(r"[^a-z0-9]+", "-", self.first_name.lower()).strip("-")
         for first_id, meeting_id in self.moves.followed.items():
-            yield self._meeting(f"meeting-{first_id}@{owner}", meeting_id)
-            yield from self._questions(f"questions-{first_id}@{owner}", meeting_id)
+            if self.whose.holds(meeting_id):
+                yield self._meeting(f"meeting-{first_id}@{owner}", meeting_id)
+                yield from self._questions(f"questions-{first_id}@{owner}", meeting_id)
 
     def _meeting(self, event_id: str, meeting_id: str) -> Event:
         meeting, minutes = self.records.meetings[meeting_id], self.records.minutes.get(meeting_id)
         venue, closed = meeting.venue, minutes.closed if minutes else None
-        usual = None if meeting.called_off else self.panel.usual_length
+        holder, lasted = self.records.holder(meeting_id), minutes.lasted if minutes else None
+        usual = None if meeting.called_off or not holder else holder.usual_length
         return Event(
             id=event_id,
             day=date_of(meeting_id),
             starts=meeting.starts,
-            title=words.meeting_title(self.panel.name, meeting),
-            text=words.meeting_text(meeting, closed, usual),
+            title=words.meeting_title(self.panel.name, meeting, self.records.day_of(meeting_id)),
+            text=words.meeting_text(meeting, closed, usual, lasted),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             place=", ".join(in_all_versions(part) for part in (venue.name, venue.address) if part) if venue else None,
             address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
-            length=_length(meeting, closed or meeting.ends, usual),
+            length=_length(meeting, closed or meeting.ends, lasted, usual),
             changed=self.moves.times_changed(meeting_id),
             told=self._told(meeting_id),
         )
@@ -144,7 +156,9 @@ class _Followed:
             id=event_id,
             day=deadline.day,
             starts=deadline.time_of_day,
-            title=words.questions_title(self.panel.name, date_of(meeting_id), surely=deadline.by_latest is not None),
+            title=words.questions_title(
+                self.panel.name, self.records.day_of(meeting_id), surely=deadline.by_latest is not None
+            ),
             text=words.CALLED_OFF if meeting.called_off else date_words.last_day(deadline),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             address=self.home and urljoin(self.home, addresses.QUESTIONS),
@@ -156,16 +170,21 @@ class _Followed:
         """Give what was decided, published and changed, each as of the last day on which something of it was told."""
         records = self.records
         found: list[FeedEntry | None] = []
-        for meeting_id in records.meetings:
+        holds = self.whose.holds
+        for meeting_id in filter(holds, records.meetings):
             found += self._changes(meeting_id)
-        found += [self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items()]
-        found += [self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items()]
-        found += [self._paper(*key, paper) for key, paper in records.papers.items()]
+        found += [
+            self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items() if holds(meeting_id)
+        ]
+        found += [
+            self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items() if holds(meeting_id)
+        ]
+        found += [self._paper(*key, paper) for key, paper in records.papers.items() if holds(key[0])]
         yield from filter(None, found)
 
     def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
         """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
-        return FeedEntry(self.id_of(at or address), day, title, text, urljoin(self.home, address)) if day else None
+        return FeedEntry(self.id_of(at or address), day, title, text, self.link(address)) if day else None
 
     def _as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
         """Give the day of an entry: when it was told, or what followed from it. ``None`` if it is not told yet.
@@ -181,10 +200,12 @@ class _Followed:
         for number, change in enumerate(changes, 1):
             moved_to = self.moves.moved_to(meeting_id)
             off = meeting.called_off and number == len(changes)
-            became = words.became(meeting.state, date_of(moved_to) if moved_to else None) if off else "changed"
+            became = (
+                words.became(meeting.state, self.records.day_of(moved_to) if moved_to else None) if off else "changed"
+            )
             text = f"{words.change(change)} {passage_as_text(change.why or '')}".strip()
             title, id_at = (
-                words.change_title(date_of(meeting_id), became),
+                words.change_title(self.records.day_of(meeting_id), became),
                 f"{self.first.get(at, at)}#change-{number}",
             )
             dated = self.moves.dated_later(moved_to) if off and moved_to else None
@@ -194,14 +215,15 @@ class _Followed:
         decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
         day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
-        title, at = words.decided_title(len(decided), date_of(meeting_id)), addresses.decisions_of(meeting_id)
+        day_named, at = self.records.day_of(meeting_id), addresses.decisions_of(meeting_id)
+        title = words.decided_title(len(decided), day_named)
         return self._entry(day, title, " ".join(map(in_all_versions, decided)), at) if decided else None
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
         day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
-        title = words.agenda_title(date_of(meeting_id), meeting)
+        title = words.agenda_title(self.records.day_of(meeting_id), meeting)
         titles = "; ".join(in_all_versions(item.title) for item in agenda.every_item)
         return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
@@ -209,13 +231,13 @@ class _Followed:
         told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
         withdrawn = paper.withdrawn.on if paper.withdrawn else None
         day = self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
-        title = words.paper_title(paper.title, date_of(meeting_id), meeting)
+        title = words.paper_title(paper.title, self.records.day_of(meeting_id), meeting)
         at = addresses.paper(meeting_id, paper_id)
         return self._entry(day, title, passage_as_text(paper.summary), at)
 
 
-def _length(meeting: Meeting, ends: time | None, usual: int | None) -> timedelta | None:
-    """Give how long a meeting lasts: to the time at which it ends, else what is usual, where either is known."""
-    if meeting.starts and ends:
+def _length(meeting: Meeting, ends: time | None, lasted: int | None, usual: int | None) -> timedelta | None:
+    """Give how long a meeting lasts: as its minutes say, or to its end, else what is usual, where any is known."""
+    if meeting.starts and ends and not lasted:
         return datetime.combine(BEFORE_ALL, ends) - datetime.combine(BEFORE_ALL, meeting.starts)
-    return timedelta(minutes=usual) if usual else None
+    return timedelta(minutes=lasted or usual or 0) or None

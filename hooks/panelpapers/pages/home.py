@@ -15,6 +15,7 @@ from ..records.minutes import Resolution
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
+from .bodies import coming, each_body
 from .figures import Figure
 from .rendering import Renderer
 from .sections import has_decisions
@@ -33,7 +34,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     by_way: dict[Way, list[Subject]] = {}
     for subject in subjects(records, dossier.citations, news):
         by_way.setdefault(subject.way, []).append(subject)
-    last_minutes = max(records.minutes, default=None)
+    last_minutes = max(records.minutes, key=records.moment, default=None)
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
         "home",
@@ -41,12 +42,13 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         news=news,
         months=months_without_papers(dossier.told, today),
         deadline=dossier.dates[news.coming].question_deadline if news.coming else None,
-        last_held=max(held, default=None),
-        last_agenda=max(records.agendas, default=None),
+        last_held=max(held, key=records.moment, default=None),
+        last_agenda=max(records.agendas, key=records.moment, default=None),
         last_minutes=last_minutes,
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
+        every=[(whose, coming(whose, renderer)) for whose in each_body(records)],
         subjects=by_way,
     )
     return _page(records, html)

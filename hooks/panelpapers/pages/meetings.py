@@ -7,7 +7,6 @@ The page of a whole meeting is there to print, or to listen to in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -19,10 +18,11 @@ from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..facts.sittings import continued_by, later_sitting
 from ..facts.votes import votes_at
-from ..records.meeting import date_of
+from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
+from .bodies import Whose, whose_lists
 from .embedding import embedded
 from .rendering import Renderer
 from .site import HOME, Link, Page, PageKind
@@ -31,7 +31,7 @@ from .site import HOME, Link, Page, PageKind
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give all pages of all meetings."""
     records = dossier.records
-    for meeting_id in sorted(records.meetings):
+    for meeting_id in records.in_order:
         yield _meeting(dossier, meeting_id, renderer)
         if meeting_id in records.agendas:
             yield _agenda(dossier, meeting_id, renderer)
@@ -39,16 +39,18 @@ def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _minutes(dossier, meeting_id, renderer)
 
 
-def _below(meeting_id: str, at: str, title: str, summary: str, html: Markup, kind: PageKind | None) -> Page:
-    """Give a page that stands below that of its meeting."""
-    day = date_of(meeting_id)
+def _below(
+    meeting_id: str, day: MeetingDay, at: str, title: str, summary: str, html: Markup, kind: PageKind | None
+) -> Page:
+    """Give a page that stands below that of its meeting, which is on a day."""
     trail = (HOME, INDEX, Link(f"Meeting of {say.day(day)}", addresses.meeting(meeting_id)))
     return Page(at, title, summary, html, trail, kind=kind, meeting=day)
 
 
 def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     records, connections = dossier.records, dossier.connections
-    at, day = addresses.meeting(meeting_id), say.day(date_of(meeting_id))
+    at, when = addresses.meeting(meeting_id), records.day_of(meeting_id)
+    day = say.day(when)
     before, after = connections.meeting_around(meeting_id)
     agenda, minutes = records.agendas.get(meeting_id), records.minutes.get(meeting_id)
     papers_of = dossier.citations.by_item
@@ -66,11 +68,11 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
-        when=renderer.tense(date_of(meeting_id)),
+        when=renderer.tense(when),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),
         events=dossier.events.get(meeting_id, ()),
-        kept=kept(records.regime_on(date_of(meeting_id)), date_of(meeting_id)),
+        kept=kept(records.regime_on(when), when),
         papers_of=papers_of,
         papers=papers,
         background=any(
@@ -82,12 +84,13 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     )
     held = [kind for kind, some in (("agenda", agenda), ("papers", papers), ("decisions", decided)) if some]
     summary = f"The meeting of {day}: when and where{f', its {say.listed(held)}' if held else ''}."
-    return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=date_of(meeting_id))
+    return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=when)
 
 
 def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     records = dossier.records
-    at, day = addresses.agenda(meeting_id), say.day(date_of(meeting_id))
+    at, when = addresses.agenda(meeting_id), records.day_of(meeting_id)
+    day = say.day(when)
     html = renderer.html(
         "agenda",
         at,
@@ -103,12 +106,13 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     )
     count = len(records.agendas[meeting_id].business)
     summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
-    return _below(meeting_id, at, f"Agenda of {day}", summary, html, "Agenda")
+    return _below(meeting_id, when, at, f"Agenda of {day}", summary, html, "Agenda")
 
 
 def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     records, minutes = dossier.records, dossier.records.minutes[meeting_id]
-    at, day = addresses.minutes(meeting_id), say.day(date_of(meeting_id))
+    at, when = addresses.minutes(meeting_id), records.day_of(meeting_id)
+    day = say.day(when)
     html = renderer.html(
         "minutes",
         at,
@@ -127,7 +131,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         later={session.id: later_sitting(records, meeting_id, session) for session in minutes.sessions},
     )
     summary = f"The minutes of the meeting of {day}: who was there, what was asked, answered and resolved."
-    return _below(meeting_id, at, f"Minutes of {day}", summary, html, "Minutes")
+    return _below(meeting_id, when, at, f"Minutes of {day}", summary, html, "Minutes")
 
 
 INDEX = Link("Meetings", addresses.MEETINGS)
@@ -136,47 +140,49 @@ LATEST = 12
 
 
 def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the index of meetings and the page of each year."""
-    records, years = dossier.records, meetings_by_year(dossier.records)
-    yield _index(dossier, years, renderer)
-    for year, meetings in years.items():
-        at = addresses.meetings_in(year)
-        html = renderer.html(
-            "meetings-of-year",
-            at,
-            year=year,
-            meetings=meetings,
-            known=_known(records, renderer.today),
-            years=sorted(years, reverse=True),
-            papers=dossier.citations.by_meeting,
-        )
-        summary = f"Every meeting of {year} that this site knows, with what is published of it."
-        yield Page(at, f"Meetings in {year}", summary, html, (HOME, INDEX), kind=None)
+    """Give the index of meetings and the page of each year: of all, and of each body where there are several."""
+    records = dossier.records
+    known = {meeting_id: known_of(records, meeting_id, renderer.today) for meeting_id in records.meetings}
+    for whose in whose_lists(records, renderer.today):
+        by_year = groupby(whose.meetings, key=lambda meeting_id: date_of(meeting_id).year)
+        years = {year: list(ids) for year, ids in by_year}
+        if years or whose.body is None:
+            yield _index(whose, years, known, renderer)
+        for year, meetings in years.items():
+            title = whose.titled(f"Meetings in {year}")
+            at = f"{whose.at}{addresses.meetings_in(year)}"
+            html = renderer.html(
+                "meetings-of-year",
+                at,
+                whose=whose,
+                title=title,
+                year=year,
+                meetings=meetings,
+                known=known,
+                years=sorted(years, reverse=True),
+                papers=dossier.citations.by_meeting,
+            )
+            summary = f"Every meeting of {year} that this site knows, with what is published of it."
+            trail = (*whose.trail, whose.link(INDEX))
+            yield Page(at, title, summary, html, trail, kind=None)
 
 
-def _known(records: Records, today: date) -> Mapping[str, Known]:
-    return {meeting_id: known_of(records, meeting_id, today) for meeting_id in records.meetings}
-
-
-def meetings_by_year(records: Records) -> Mapping[int, list[str]]:
-    """Give the ids of the meetings of each year, both in order of time."""
-    by_year = groupby(sorted(records.meetings), key=lambda meeting_id: date_of(meeting_id).year)
-    return {year: list(ids) for year, ids in by_year}
-
-
-def _index(dossier: Dossier, years: Mapping[int, list[str]], renderer: Renderer) -> Page:
-    in_order = sorted(dossier.records.meetings)
+def _index(whose: Whose, years: Mapping[int, list[str]], known: Mapping[str, Known], renderer: Renderer) -> Page:
+    in_order, title = whose.meetings, whose.titled(INDEX.text)
     past = [meeting_id for meeting_id in in_order if date_of(meeting_id) < renderer.today]
+    at = f"{whose.at}{addresses.MEETINGS}"
     html = renderer.html(
         "meetings",
-        addresses.MEETINGS,
+        at,
+        whose=whose,
+        title=title,
         coming=in_order[len(past) :],
         latest=past[: -LATEST - 1 : -1],
-        known=_known(dossier.records, renderer.today),
+        known=known,
         years=[(year, len(years[year])) for year in sorted(years, reverse=True)],
     )
-    summary = "All meetings that this site knows, with what is published of each."
-    return Page(addresses.MEETINGS, "Meetings", summary, html, (HOME,), kind=None)
+    summary = f"All meetings of {whose.said} that this site knows, with what is published of each."
+    return Page(at, title, summary, html, whose.trail, kind=None)
 
 
 def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -200,26 +206,28 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
                 if other != paper_id
             ],
         )
-        day = say.day(date_of(meeting_id))
+        when = records.day_of(meeting_id)
+        day = say.day(when)
         as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
         summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
-        yield _below(meeting_id, at, f"{paper.title}, {day}", summary, html, "Paper")
+        yield _below(meeting_id, when, at, f"{paper.title}, {day}", summary, html, "Paper")
 
 
 def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
     """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before."""
     papers = dossier.citations.by_meeting
-    for meeting_id in sorted(dossier.records.meetings):
+    for meeting_id in dossier.records.in_order:
         inside = _inside(dossier.records, meeting_id, papers.get(meeting_id, ()))
         if not inside:
             continue
-        at, day = addresses.whole(meeting_id), say.day(date_of(meeting_id))
+        at, when = addresses.whole(meeting_id), dossier.records.day_of(meeting_id)
+        day = say.day(when)
         pages = [made[address] for address in inside]
         texts = embedded(pages, at, inside)
         parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
         html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
         summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
-        yield _below(meeting_id, at, f"Whole meeting of {day}", summary, html, None)
+        yield _below(meeting_id, when, at, f"Whole meeting of {day}", summary, html, None)
 
 
 def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[str, str]:

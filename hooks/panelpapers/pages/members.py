@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from ..facts.attendance import attendance
+from ..facts.attendance import AttendanceRecord, attendance
 from ..facts.dossier import Dossier
 from ..facts.members import Membership, Seat, appointing_body, changes, has_members, successor
-from ..records.meeting import date_of
 from ..records.names import as_slug
-from ..records.people import Person
+from ..records.people import Person, Term
 from ..records.publication import Records
 from ..words import format as say
 from ..words import members as words
+from ..words.bodies import holders, seated_in
 from . import addresses
+from .bodies import Whose, each_body, whose_lists
 from .rendering import Renderer
 from .site import HOME, Link, Page
 
@@ -33,22 +33,26 @@ class Group:
 
 def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of members as it is on the day of the site, the page of each, and the lists by day of meeting."""
-    membership, today = dossier.membership, renderer.today
-    yield _index(dossier, today, renderer)
-    for person_id, person in dossier.records.people.items():
+    records = dossier.records
+    for whose in whose_lists(records, renderer.today):
+        if whose.body is None and records.several:
+            yield _everybody(dossier, whose, renderer)
+        elif whose.body is None or dossier.memberships[whose.body].has_terms:
+            yield _index(dossier, whose, renderer)
+    for person_id, person in records.people.items():
         if person.terms:
             yield _member(dossier, person_id, person, renderer)
-    for meeting_id in sorted(dossier.records.meetings) if has_members(dossier.records) else ():
-        yield _on(membership, meeting_id, renderer)
+    for meeting_id in records.in_order if has_members(records) else ():
+        yield _on(dossier, meeting_id, renderer)
 
 
-def groups(records: Records, seats: Sequence[Seat]) -> list[Group]:
-    """Sort seats by who appoints, in the panel's order; an authority that fills none has a group without seats."""
-    authorities = records.panel.authorities if records.panel else []
+def groups(records: Records, seats: Sequence[Seat], body: str | None = None) -> list[Group]:
+    """Sort seats by who appoints, in the panel's order; one that fills no seat of the panel has an empty group."""
+    authorities = records.panel.authorities if records.panel and body in (None, records.own) else []
     by_body: dict[str, list[Seat]] = {authority: [] for authority in authorities}
     for seat in seats:
-        if body := appointing_body(records, seat.term):
-            by_body.setdefault(body, []).append(seat)
+        if appointer := appointing_body(records, seat.term):
+            by_body.setdefault(appointer, []).append(seat)
     return [
         Group(
             body,
@@ -74,44 +78,74 @@ def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, li
     ]
 
 
-def _index(dossier: Dossier, today: date, renderer: Renderer) -> Page:
-    records, membership = dossier.records, dossier.membership
-    seats = membership.seats_on(today)
-    terms = [(person_id, term) for person_id, person in records.people.items() for term in person.terms]
+def _others(records: Records) -> list[tuple[str | None, list[str]]]:
+    """Give the ids of all who have no seat, by the body that they belong to."""
     others = {person_id: person for person_id, person in records.people.items() if not person.terms}
     beside = [
         (body, [person_id for person_id in others if others[person_id].body == body])
         for body in (*records.bodies, None)
     ]
-    by_body, over = groups(records, seats), records.panel is not None and records.panel.ended(today)
+    return [(body, ids) for body, ids in beside if ids]
+
+
+def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
+    """Give the list of who has a seat in which body, where the site is of several."""
     html = renderer.html(
-        "members",
+        "members-of-bodies",
         addresses.MEMBERS,
-        groups=[] if over else by_body,
-        kinds=_by_kind(records, seats),
-        empty=records.panel.empty_on(today) if records.panel and not over else [],
-        former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
-        coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
-        changes=changes(records),
-        attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
-        substitutes=any(term.substitute for _, term in terms),
-        others=[(body, ids) for body, ids in beside if ids],
+        every=[
+            (of_body, dossier.memberships[of_body.body or ""].seats_on(renderer.today))
+            for of_body in each_body(dossier.records)
+            if dossier.memberships[of_body.body or ""].has_terms
+        ],
+        others=_others(dossier.records),
         interests=dossier.interests,
     )
-    title, summary = "People", "Everyone who is named on this site."
-    if has_members(records):
-        by = f"by {renderer.appointing}, " if renderer.appointing else ""
-        title = "Members"
-        summary = f"The members of the {renderer.body}, {by}with substitutes, changes and attendance."
-    return Page(addresses.MEMBERS, title, summary, html, (HOME,))
+    return Page(
+        addresses.MEMBERS, INDEX.text, f"The members of {whose.said}, and others who are named.", html, (HOME,)
+    )
+
+
+def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
+    records, today, title = dossier.records, renderer.today, whose.titled(INDEX.text)
+    membership, described = dossier.memberships[whose.body or records.own], whose.described
+    seats, over = membership.seats_on(today), described is not None and described.ended(today)
+    terms = [(person_id, term) for person_id in records.people for term in membership.terms_of(person_id)]
+    by_body = groups(records, seats, whose.body)
+    html = renderer.html(
+        "members",
+        f"{whose.at}{addresses.MEMBERS}",
+        whose=whose,
+        title=title,
+        over=over,
+        groups=[] if over else by_body,
+        kinds=_by_kind(records, seats),
+        empty=described.empty_on(today) if described and not over else [],
+        former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
+        coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
+        changes=changes(membership),
+        attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
+        substitutes=any(term.substitute for _, term in terms),
+        seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
+        meetings=whose.meetings,
+        others=_others(records) if whose.body is None else [],
+        interests=dossier.interests if whose.body is None else (),
+    )
+    by = f"by {renderer.appointing}, " if renderer.appointing and (by_body or whose.body is None) else ""
+    summary = f"The members of {whose.said}, {by}with substitutes, changes and attendance."
+    if not has_members(records):
+        title, summary = "People", "Everyone who is named on this site."
+    page = Page(f"{whose.at}{addresses.MEMBERS}", title, summary, html, whose.trail)
+    return replace(page, kind=None) if whose.body else page
 
 
 def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
-    at, records, membership = addresses.member(person_id), dossier.records, dossier.membership
+    at, records = addresses.member(person_id), dossier.records
     own = {body for term in person.terms if (body := appointing_body(records, term))}
+    memberships = [membership for membership in dossier.memberships.values() if membership.terms_of(person_id)]
     beside = [
         seat
-        for seat in membership.seats_on(renderer.today)
+        for seat in dossier.membership.seats_on(renderer.today)
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
     html = renderer.html(
@@ -121,21 +155,29 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
-        substitute=all(term.substitute for term in person.terms),
-        attendance=attendance(membership, person_id),
+        attendance=[_attended(membership, person_id) for membership in memberships],
         votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
         declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
-    summary = f"{person.full_name}, {person.role}: seat on the {renderer.body}, terms and attendance."
+    of_each = (membership.terms_of(person_id)[0] for membership in memberships)
+    on = say.listed([seated_in(term, records, renderer.today) for term in of_each])
+    summary = f"{person.full_name}, {person.role}: seat on {on}, terms and attendance."
     return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
 
 
-def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
-    at, day, records = addresses.members_on(meeting_id), say.day(date_of(meeting_id)), membership.records
-    panel = records.panel
-    order = [*(panel.authorities if panel else ()), None]
+def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:
+    """Give the first term of somebody in one body, their attendance, and whether all terms are a substitute's."""
+    terms = membership.terms_of(person_id)
+    return terms[0], attendance(membership, person_id), all(term.substitute for term in terms)
+
+
+def _on(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+    records, today = dossier.records, renderer.today
+    at, when, held_by = addresses.members_on(meeting_id), records.day_of(meeting_id), records.held_by(meeting_id)
+    order = [*(records.panel.authorities if records.panel else ()), None]
+    described = filter(None, map(records.body_named, held_by))
     seats = sorted(
-        membership.seats_on(date_of(meeting_id)),
+        (seat for membership in dossier.members_at(meeting_id) for seat in membership.seats_on(when)),
         key=lambda seat: order.index(seat.term.authority) if seat.term.authority in order else len(order),
     )
     html = renderer.html(
@@ -144,12 +186,12 @@ def _on(membership: Membership, meeting_id: str, renderer: Renderer) -> Page:
         meeting_id=meeting_id,
         known=[seat for seat in seats if seat.known],
         unknown=[seat for seat in seats if not seat.known],
-        empty=panel.empty_on(date_of(meeting_id)) if panel else [],
+        empty=[vacancy for body in described for vacancy in body.empty_on(when)],
         has_minutes=meeting_id in records.minutes,
-        when=renderer.tense(date_of(meeting_id)),
+        when=renderer.tense(when),
     )
-    summary = f"Who was a member of the {renderer.body} on {day}, and how that is known."
-    return Page(at, f"Members on {day}", summary, html, (HOME, INDEX), meeting=date_of(meeting_id))
+    summary = f"Who was a member of {holders(meeting_id, records, today)} on {say.day(when)}, and how that is known."
+    return Page(at, f"Members on {say.day(when)}", summary, html, (HOME, INDEX), meeting=when)
 
 
 def successor_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:

@@ -11,7 +11,6 @@ from ..facts.dossier import Dossier
 from ..records.base import Record
 from ..records.language import unmarked
 from ..records.marks import Wording
-from ..records.meeting import date_of
 from ..records.paper import Paper, Section
 from ..records.publication import Records
 from ..records.walk import records_within, walk
@@ -26,7 +25,11 @@ Placed = tuple[Record, str, Link]
 
 def note_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
     """Give the page of all editor's notes, document by document."""
-    notes = [(document, link, note) for record, document, link in _placed(records) for note in _notes(record)]
+    notes = [
+        (document, link, note)
+        for record, document, link in _placed(records, renderer.appointing)
+        for note in _notes(record)
+    ]
     documents = [
         (
             document,
@@ -47,16 +50,18 @@ def _notes(record: Record) -> Iterator[str]:
             yield held.value
 
 
-def _placed(records: Records) -> Iterator[Placed]:
+def _placed(records: Records, appointing: str) -> Iterator[Placed]:
     for (meeting_id, paper_id), paper in records.papers.items():
-        yield from _paper(meeting_id, paper_id, paper)
+        yield from _paper(meeting_id, paper_id, paper, _day(meeting_id, records))
     for meeting_id, meeting in records.meetings.items():
-        document = f"Meeting of {_day(meeting_id)}"
+        document = f"Meeting of {_day(meeting_id, records)}"
         link = Link(document, addresses.meeting(meeting_id))
         yield from ((record, document, link) for record in (meeting, meeting.webcast) if record)
     yield from _business(records)
     if records.panel:
-        yield records.panel, "Notes on members", Link("Members by council", f"{addresses.MEMBERS}#councils")
+        members = f"Members by {appointing}" if appointing else "Members"
+        link = Link(members, f"{addresses.members_of(records.listed_under())}#councils")
+        yield records.panel, "Notes on members", link
     for person_id, person in records.people.items():
         link = Link(person.full_name, addresses.member(person_id))
         yield from ((term, "Notes on members", link) for term in person.terms)
@@ -67,9 +72,9 @@ def _placed(records: Records) -> Iterator[Placed]:
     yield from _plan(records)
 
 
-def _paper(meeting_id: str, paper_id: str, paper: Paper) -> Iterator[Placed]:
+def _paper(meeting_id: str, paper_id: str, paper: Paper, day: str) -> Iterator[Placed]:
     at = addresses.paper(meeting_id, paper_id)
-    document = f"{paper.title}, {_day(meeting_id)}"
+    document = f"{paper.title}, {day}"
     sections: list[tuple[str | None, str, Section]] = [(None, "", section) for section in paper.sections]
     for part in paper.parts:
         sections += [(part.id, f" of {part.title}", section) for section in part.sections]
@@ -87,16 +92,17 @@ def _business(records: Records) -> Iterator[Placed]:
     for meeting_id, agenda in records.agendas.items():
         for item in agenda.every_item:
             link = Link(item.heading, addresses.agenda_item(meeting_id, item.key))
-            yield item, f"Agenda of {_day(meeting_id)}", link
+            yield item, f"Agenda of {_day(meeting_id, records)}", link
     for meeting_id, minutes in records.minutes.items():
         for minute in minutes.every_minute:
             link = Link(minute.heading, addresses.minute(meeting_id, minute.key))
+            document = f"Minutes of {_day(meeting_id, records)}"
             own = records_within(minute.model_copy(update={"minutes": []}))
-            yield from ((record, f"Minutes of {_day(meeting_id)}", link) for record in own)
+            yield from ((record, document, link) for record in own)
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))
-            yield update, f"Action tracker of {_day(meeting_id)}", link
+            yield update, f"Action tracker of {_day(meeting_id, records)}", link
 
 
 def _plan(records: Records) -> Iterator[Placed]:
@@ -117,8 +123,8 @@ def _anchor(document: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", unmarked(document).lower()).strip("-")
 
 
-def _day(meeting_id: str) -> str:
-    return say.day(date_of(meeting_id))
+def _day(meeting_id: str, records: Records) -> str:
+    return say.day(records.day_of(meeting_id))
 
 
 def abbreviation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -140,7 +146,7 @@ def _where(usage: Usage, records: Records) -> Link:
     """Give the document that uses a short form so; the panel's own usage has the panel's name and its home page."""
     if usage.meeting_id is None:
         return Link(records.panel.name if records.panel else "the panel", addresses.HOME)
-    day = say.day(date_of(usage.meeting_id))
+    day = _day(usage.meeting_id, records)
     if usage.paper_id is not None:
         title = records.papers[usage.meeting_id, usage.paper_id].title
         return Link(f"{title}, {day}", addresses.paper(usage.meeting_id, usage.paper_id))

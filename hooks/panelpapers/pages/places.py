@@ -50,8 +50,35 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
     acted = (addresses.action(action.id) for action in dossier.actions)
     registers = REGISTERS - {address for address in absent(sections_of(dossier)) if address not in published}
     seats = map(addresses.members_on, records.meetings if has_members(records) else ())
-    parts = (_meetings(records), seats, _papers(records), _others(records), _plan(records), _votes(dossier), acted)
-    return frozenset((*registers, *chain.from_iterable(parts), *map(addresses.successor, dossier.lives.told_of)))
+    parts = (
+        *(_meetings(records), seats, _papers(records), _others(records), _plan(records), _votes(dossier), acted),
+        *(_bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
+    )
+    return frozenset((*registers, *chain.from_iterable(parts)))
+
+
+def _bodies(dossier: Dossier) -> Iterator[str]:
+    for body in dossier.records.meeting_bodies if dossier.records.several else ():
+        if body:
+            yield addresses.BODIES
+            yield from (f"{addresses.body(body)}{address}" for address in ("", *lists_of_body(dossier, body)))
+
+
+def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
+    """Give the lists that a body of a site of several has, from its own address on: those that hold something."""
+    records = dossier.records
+    meetings = records.meetings_of[body]
+    if meetings:
+        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED)
+        yield from (addresses.meetings_in(date_of(meeting_id).year) for meeting_id in meetings)
+    if dossier.memberships[body].has_terms:
+        yield addresses.MEMBERS
+    if any(action.meeting_id in meetings for action in dossier.actions):
+        yield addresses.ACTIONS
+    minuted = (meeting_id for meeting_id in meetings if meeting_id in records.minutes)
+    for meeting_id in (at for at in minuted if any(row.resolutions for row in records.minutes[at].every_minute)):
+        yield addresses.DECISIONS
+        yield addresses.decisions_in(date_of(meeting_id).year)
 
 
 def _meetings(records: Records) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """What people type to find one place - minute 921 (ii), paragraph 28, item 8 - and the places so named, as JSON.
 
 ``search/references.json`` has ``entries``: for each reference in its normal form its places, the latest meeting
-first, each as ``[name, address, kind of page, day of the meeting in words]``. Where they are more than a reader
-should have to load, ``parts`` names further files of this form by the beginning that their references share.
+first, each as ``[name, address, kind of page, day of the meeting in words]``; the names of those that met follow on a
+site of several bodies. Where they are more than a reader should have to load, ``parts`` names further files of this
+form by the beginning that their references share.
 """
 
 from __future__ import annotations
@@ -65,12 +66,10 @@ def place_named(text: str, records: Records) -> str | None:
     """
     if not (named := _DOCUMENT.match(text)):
         return None
-    days = [day for _, _, day in dates_in(named[2])]
     held = records.minutes if named[1] == "Minutes" else records.agendas
-    of_day = [meeting_id for meeting_id in held if [date_of(meeting_id)] == days]
-    if len(of_day) != 1:
+    meeting_id = _named(named, held, records)
+    if meeting_id is None:
         return None
-    (meeting_id,) = of_day
     kind, whole, part = _PLACES[named[1]]
     keys = [key_of(place.number) for place in spoken_of(named[3]) if place.kind == kind]
     document = held[meeting_id]
@@ -81,12 +80,23 @@ def place_named(text: str, records: Records) -> str | None:
     return whole(meeting_id)
 
 
+def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str | None:
+    """Give the one of some meetings that a text names by its day, and by what tells it from others."""
+    days = [day for _, _, day in dates_in(named[2])]
+    of_day = [meeting_id for meeting_id in held if [date_of(meeting_id)] == days]
+    said = [
+        meeting_id for meeting_id in of_day if f"{named[2]}{named[3]}".startswith(say.day(records.day_of(meeting_id)))
+    ]
+    told = [meeting_id for meeting_id in said if records.day_of(meeting_id).name] or of_day
+    return told[0] if len(told) == 1 else None
+
+
 def references(dossier: Dossier) -> Iterator[Reference]:
     """Give every reference: agenda items, minutes, resolutions, actions, paragraphs of papers, commitments."""
     yield from _business(dossier.records)
     for action in dossier.actions:
         promise = f", {action.source.id.replace('-', ' ')}" if isinstance(action.source, Undertaking) else ""
-        day, place = say.day(date_of(action.meeting_id)), addresses.action(action.id)
+        day, place = say.day(dossier.records.day_of(action.meeting_id)), addresses.action(action.id)
         name = f"Action {action.number or f'“{action.minute.title}”'} of {day}{promise}: {action.minute.title}"
         for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):
             yield Reference(f"action {known_as}", name, place, "Action", action.meeting_id)
@@ -99,12 +109,12 @@ def references(dossier: Dossier) -> Iterator[Reference]:
 
 def _business(records: Records) -> Iterator[Reference]:
     for meeting_id, agenda in records.agendas.items():
-        day = say.day(date_of(meeting_id))
+        day = say.day(records.day_of(meeting_id))
         for item in (item for item in agenda.every_item if item.label):
             name, at = f"Agenda item{item.spaced} of {day}: {item.title}", addresses.agenda_item(meeting_id, item.key)
             yield Reference(f"item {item.label}", name, at, "Agenda", meeting_id)
     for meeting_id, minutes in records.minutes.items():
-        day = say.day(date_of(meeting_id))
+        day = say.day(records.day_of(meeting_id))
         for minute in minutes.every_minute:
             name, at = f"Minute{minute.spaced} of {day}: {minute.title}", addresses.minute(meeting_id, minute.key)
             if minute.label:
@@ -131,7 +141,7 @@ def _within(meeting_id: str, day: str, minute: Minute) -> Iterator[Reference]:
 def _paragraphs(records: Records) -> Iterator[Reference]:
     for (meeting_id, paper_id), paper in records.papers.items():
         parts = {part.id: f"{part.title}, " for part in paper.parts}
-        day = say.day(date_of(meeting_id))
+        day = say.day(records.day_of(meeting_id))
         for part_id, _, paragraph in paragraphs(paper):
             name = f"Paragraph {paragraph.number} of {parts.get(part_id or '', '')}{paper.title}, {day}"
             at = addresses.paragraph(meeting_id, paper_id, part_id, paragraph.number)
@@ -150,14 +160,19 @@ def reference_files(dossier: Dossier) -> list[File]:
         found[normal(reference.typed)].append(reference)
     entries = {}
     for typed, several in sorted(found.items()):
-        latest_first = sorted(several, key=lambda reference: (reference.meeting_id, reference.name), reverse=True)
-        entries[typed] = [_written(reference) for reference in latest_first]
+        latest_first = sorted(
+            several,
+            key=lambda reference: (dossier.records.moment(reference.meeting_id), reference.name),
+            reverse=True,
+        )
+        entries[typed] = [_written(reference, dossier.records) for reference in latest_first]
     return list(divided(addresses.REFERENCES, entries))
 
 
-def _written(reference: Reference) -> list[str]:
-    day = say.day(date_of(reference.meeting_id)) if reference.meeting_id else ""
-    return [unmarked(reference.name), reference.address, reference.kind, day]
+def _written(reference: Reference, records: Records) -> list[str]:
+    when = records.day_of(reference.meeting_id) if reference.meeting_id else None
+    of_meeting = [say.day(when), *when.bodies] if when else [""]
+    return [unmarked(reference.name), reference.address, reference.kind, *of_meeting]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

@@ -15,9 +15,12 @@ from ..facts.recommendations import answers
 from ..facts.votes import Vote, vote_on
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
+from ..records.panel import QuestionRule
 from ..records.publication import Records
 from ..words import format as say
+from ..words.bodies import holders
 from . import addresses
+from .bodies import Whose, all_bodies, each_body, whose_lists
 from .figures import Figure
 from .rendering import Renderer
 from .site import HOME, Link, Page
@@ -26,18 +29,27 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 
 def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of actions."""
+    """Give the register of actions of all, and of each body where there are several."""
+    for whose in whose_lists(dossier.records, renderer.today):
+        made = [action for action in dossier.actions if whose.holds(action.meeting_id)]
+        if made or whose.body is None:
+            yield _actions_page(dossier, whose, made, renderer)
+
+
+def _actions_page(dossier: Dossier, whose: Whose, derived: list[Action], renderer: Renderer) -> Page:
+    title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
     html = renderer.html(
         "actions",
-        addresses.ACTIONS,
+        at,
+        whose=whose,
+        title=title,
         by_standing={
-            standing: [action for action in dossier.actions if action.standing == standing]
-            for standing in get_args(Standing)
+            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
         },
-        put_off=dossier.deferrals,
+        put_off=[entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)],
     )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    yield Page(addresses.ACTIONS, "Actions", summary, html, (HOME,), kind="Action")
+    return Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
 
 
 def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -106,57 +118,69 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     by_source = {id(action.source): action for action in derived}
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
-        for meeting_id in sorted(records.minutes, reverse=True)
+        for meeting_id in sorted(records.minutes, key=records.moment, reverse=True)
         for minute in records.minutes[meeting_id].every_minute
         for resolution in minute.resolutions
     ]
 
 
 def decision_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register, and the decisions of each year and of each meeting.
+    """Give the decisions of all, and those of each body where there are several."""
+    taken = decisions(dossier.records, dossier.actions)
+    for whose in whose_lists(dossier.records, renderer.today):
+        yield from _decision_pages(dossier, whose, taken, renderer)
+
+
+def _decision_pages(dossier: Dossier, whose: Whose, taken: list[Decision], renderer: Renderer) -> Iterator[Page]:
+    """Give the register of one body or of all, the decisions of each year, and with all those of each meeting.
 
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
-    taken = decisions(dossier.records, dossier.actions)
-    in_years = groupby(taken, key=lambda decision: date_of(decision.meeting_id).year)
+    own = [decision for decision in taken if whose.holds(decision.meeting_id)]
+    in_years = groupby(own, key=lambda decision: date_of(decision.meeting_id).year)
     by_year = {year: list(group) for year, group in in_years}
-    yield _register(by_year, dossier, renderer)
+    if own or whose.body is None:
+        yield _register(dossier, whose, by_year, renderer)
     for year, of_year in by_year.items():
-        yield _year(year, of_year, list(by_year), renderer)
+        yield _year(whose, year, of_year, list(by_year), renderer)
         for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
-            yield _meeting(meeting_id, list(group), renderer)
+            if whose.body is None:
+                yield _meeting(meeting_id, list(group), renderer)
 
 
-def _register(by_year: Mapping[int, list[Decision]], dossier: Dossier, renderer: Renderer) -> Page:
-    newest = next(iter(by_year))
+def _register(dossier: Dossier, whose: Whose, by_year: Mapping[int, list[Decision]], renderer: Renderer) -> Page:
+    newest, title, at = next(iter(by_year), None), whose.titled(DECISIONS.text), f"{whose.at}{addresses.DECISIONS}"
     matters = {matter_id for taken in by_year.values() for decision in taken for matter_id in decision.matters}
     html = renderer.html(
         "decisions",
-        addresses.DECISIONS,
-        decisions=by_year[newest],
+        at,
+        whose=whose,
+        title=title,
+        decisions=by_year[newest] if newest else [],
         newest=newest,
         counts=[(year, len(group)) for year, group in by_year.items()],
         matters_with=[matter_id for matter_id in dossier.records.matters if matter_id in matters],
-        votes=dossier.votes,
+        votes=[vote for vote in dossier.votes if whose.holds(vote.meeting_id)],
     )
     about = " and about every matter" if matters else ""
     told = f"and what became of it, with the decisions of every year{about}."
-    summary = f"What the {renderer.body} resolved, {told}"
-    return Page(addresses.DECISIONS, "Decisions", summary, html, (HOME,), kind=None)
+    summary = f"What {whose.said} resolved, {told}"
+    return Page(at, title, summary, html, whose.trail, kind=None)
 
 
-def _year(year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
-    at = addresses.decisions_in(year)
-    html = renderer.html("decisions-of-year", at, year=year, decisions=taken, years=years)
-    summary = f"Every resolution of the {renderer.body} in {year}, and what became of it."
-    return Page(at, f"Decisions in {year}", summary, html, (HOME, DECISIONS), kind=None)
+def _year(whose: Whose, year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
+    at, title = f"{whose.at}{addresses.decisions_in(year)}", whose.titled(f"Decisions in {year}")
+    html = renderer.html("decisions-of-year", at, whose=whose, title=title, year=year, decisions=taken, years=years)
+    summary = f"Every resolution of {whose.said} in {year}, and what became of it."
+    return Page(at, title, summary, html, (*whose.trail, whose.link(DECISIONS)), kind=None)
 
 
 def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page:
-    at, when = addresses.decisions_of(meeting_id), date_of(meeting_id)
+    records = renderer.records
+    at, when = addresses.decisions_of(meeting_id), records.day_of(meeting_id)
     day = say.day(when)
     html = renderer.html("decisions-of-meeting", at, meeting_id=meeting_id, decisions=taken, year=when.year)
-    summary = f"What the {renderer.body} resolved on {day}."
+    summary = f"What {holders(meeting_id, records, renderer.today)} resolved on {day}."
     return Page(at, f"Decisions of {day}", summary, html, (HOME, DECISIONS), kind="Decision", meeting=when)
 
 
@@ -175,17 +199,23 @@ def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]
 def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, renderer.today
-    rule = records.panel.question_rule if records.panel else None
-    matter = rule.matter if rule else None
+    rules: dict[QuestionRule, list[str]] = {}
+    for whose in (*each_body(records),) or (all_bodies(records, today),):
+        body = whose.described if whose.leads or whose.body is None else None
+        if body and not body.ended(today) and (rule := body.question_rule):
+            rules.setdefault(rule, []).append(whose.name)
+    matters = dict.fromkeys(rule.matter for rule in rules if rule.matter)
+    business = dossier.connections.by_matter
     html = renderer.html(
         "questions",
         addresses.QUESTIONS,
         opportunities=opportunities(records, dossier.dates, today),
         asked=questions_asked(records, today),
-        business=dossier.connections.by_matter.get(matter or "", ()),
-        matter=matter,
+        business=[entry for matter in matters for entry in business.get(matter, ())],
+        rules=rules,
     )
     summary = "What the public asked, and what was answered."
-    if rule:
-        summary = f"How to ask the {renderer.body} a question, by when, and what was asked and answered."
+    if rules:
+        said = all_bodies(records, today).said
+        summary = f"How to ask {said} a question, by when, and what was asked and answered."
     yield Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

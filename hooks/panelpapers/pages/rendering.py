@@ -20,9 +20,9 @@ from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
 from ..records.language import foreign, of_software, unmarked
-from ..records.meeting import date_of
+from ..records.meeting import MeetingDay
 from ..records.publication import Records
-from ..words import accessibility, agenda, dates, following, lives, members, plan, questions, votes
+from ..words import accessibility, agenda, bodies, dates, following, lives, members, plan, questions, votes
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -53,12 +53,12 @@ def packaged_templates() -> PrefixLoader:
     return PrefixLoader({PREFIX: FileSystemLoader(themes(Path(PREFIX))[-1])})
 
 
-def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """Make a filter of a function that is given last what the template has under a name: its page, or the day."""
+def _knowing(names: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter of a function that is given last what the template has under some names: its page, or the day."""
 
     @pass_context
     def filtered(context: Context, *given: Any) -> Any:
-        return function(*given, context[name])
+        return function(*given, *(context[name] for name in names.split()))
 
     return filtered
 
@@ -67,6 +67,15 @@ def _knowing(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 def _names(context: Context, ids: list[str]) -> str:
     """List people by name: ``Ann Ash and Bo Birch``."""
     return say.listed([context["people"][person_id].full_name for person_id in ids])
+
+
+def _day_of(meeting_id: str, records: Records) -> MeetingDay:
+    return records.day_of(meeting_id)
+
+
+def _meeting_of(action_id: str, records: Records) -> str:
+    """Give the meeting that made an action."""
+    return records.made_at(action_id) or action_id[: len("2026-01-05")]
 
 
 def _first_sentence(docstring: str) -> str:
@@ -94,8 +103,12 @@ def environment(templates: Path) -> Environment:
         weekday=say.weekday_and_day,
         clock=say.clock,
         ended=say.ended,
+        duration=say.duration,
         listed=say.listed,
-        date_of=date_of,
+        date_of=_knowing("records", _day_of),
+        meeting_of=_knowing("records", _meeting_of),
+        holders=_knowing("records today", bodies.holders),
+        seated_in=_knowing("records today", bodies.seated_in),
         names=_names,
         capitalised=say.capitalised,
         period=say.period,
@@ -167,6 +180,7 @@ class Renderer:
     """
 
     def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
+        self.records = records
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self._environment = environment(templates)

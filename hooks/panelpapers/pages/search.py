@@ -51,6 +51,7 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
         addresses.SEARCH,
         kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
+        held_by=sorted({name for page in pages if page.meeting for name in page.meeting.bodies}),
         examples=examples,
         titles=[f"{kind}s" for kind in titled(records)],
     )
@@ -73,6 +74,7 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
         found["language"] = language
     if page and page.meeting:
         found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
+        found |= {f"body-{number}": name for number, name in enumerate(page.meeting.bodies, 1)}
     return found
 
 

@@ -86,6 +86,7 @@ SECTIONS: Final = (
     Section(addresses.ABOUT, "About this edition", _always, "foot"),
     Section(addresses.ACCESSIBILITY, "Accessibility statement", _has_statement, "foot"),
     Section(addresses.EDITORS, "Guide for editors", _always, "foot"),
+    Section(addresses.BODIES, "Bodies", lambda of: of.records.several, "foot"),
     Section(addresses.VOTES, "Votes", lambda of: bool(of.votes)),
     Section(addresses.DEFERRALS, "Deferred business", lambda of: bool(of.deferrals)),
     Section(addresses.INTERESTS, "Interests declared", lambda of: bool(of.interests)),

@@ -18,6 +18,11 @@ _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 """Examples, in whose places every address of a family has its own day, id or year."""
 
 _FAMILIES: Final = (
+    addresses.BODIES,
+    *(f"{addresses.body(_ID)}{address}" for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
+    *(f"{addresses.body(_ID)}{address}" for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
+    *(f"{addresses.body(_ID)}{address}" for address in (addresses.ACTIONS, addresses.MEMBERS)),
+    *(f"{addresses.body(_ID)}{address}" for address in (addresses.CALENDAR, addresses.FEED)),
     addresses.meeting(_DAY),
     addresses.meetings_in(_YEAR),
     addresses.agenda(_DAY),

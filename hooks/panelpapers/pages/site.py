@@ -14,6 +14,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from ..records.language import ENGLISH, unmarked
+from ..records.meeting import MeetingDay
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
@@ -53,7 +54,7 @@ class Page:
     trail: tuple[Link, ...] = ()
     added: bool = False
     kind: PageKind | None = "Other"
-    meeting: date | None = None
+    meeting: MeetingDay | None = None
 
     @property
     def name(self) -> str:

@@ -7,14 +7,13 @@ what cannot follow: who owes it, when it is due, what was reported of it, and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .marks import DueBy, ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .names import key_of
 from .problem import slip
 
@@ -37,11 +36,6 @@ def read_action_id(value: Any) -> str:
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
 
 
-def made_at(action_id: str, meetings: Iterable[str]) -> str | None:
-    """Give which of some meetings an action was made at: on one day there may be several, each with a name."""
-    return max((meeting for meeting in meetings if action_id.startswith(f"{meeting}-")), key=len, default=None)
-
-
 class Duty(Record):
     """Who has to do what a resolution asks for."""
 
@@ -49,8 +43,8 @@ class Duty(Record):
     """Who owes it, by role: the Director, the Clerk."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is."""
 
 
 class Undertaking(Record):
@@ -68,8 +62,8 @@ class Undertaking(Record):
     """Who promised or offered it, by role."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
-    due: MeetingId | None = None
-    """Id of the meeting by which it is due, if that was said."""
+    due: DueBy | None = None
+    """Day on which it is due, or the id of the meeting by which it is, if that was said."""
 
 
 class ActionUpdate(Record):

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BeforeValidator
 
 from .kinds import Takes
-from .names import MeetingSlug, Reference, Slug, read_ids, read_pointer
+from .names import MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer
 
 T = TypeVar("T")
 
@@ -68,9 +68,13 @@ class IdOf(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """That a field holds the id of a record in a register: ``register`` is a field of ``Records``."""
+    """That a field holds the id of a record in a register: ``register`` is a field of ``Records``.
+
+    ``or_day`` says that a day may stand there in place of a meeting.
+    """
 
     register: str
+    or_day: bool = False
 
 
 OwnId = Annotated[Slug, IdOf.ITSELF]
@@ -79,6 +83,12 @@ PersonId = Annotated[Reference, Refers("people")]
 BodyId = Annotated[Reference, Refers("bodies")]
 MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]
+DueBy = Annotated[
+    str,
+    BeforeValidator(read_due),
+    Refers("meetings", or_day=True),
+    Takes("a date, such as 2026-01-05, or the id of a meeting"),
+]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]
 BodyIds = Annotated[list[BodyId], BeforeValidator(read_ids), Takes("the id of a body, or several with commas")]

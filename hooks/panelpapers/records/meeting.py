@@ -7,7 +7,7 @@ from typing import Literal
 
 from .base import Record
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
-from .marks import MeetingId, Name, Note, OwnId, PersonId, Plain, Summary
+from .marks import BodyId, MeetingId, Name, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
 
 MeetingState = Choice[Literal["planned", "provisional", "held", "not known", "cancelled", "postponed"]]
@@ -55,6 +55,10 @@ class Meeting(Record):
     """What kind of meeting, if it is not an ordinary one."""
     special: YesNo = False
     """Whether it is a special meeting, for which the law may set another notice."""
+    body: BodyId | None = None
+    """Id of the body that meets, if it is not the panel itself: a committee, a board."""
+    bodies: list[BodyId] = []
+    """Ids of the bodies that hold a joint meeting. The contact and the rules are those of the first."""
     starts: ClockTime | None = None
     """Time of day at which it starts, by the clock of the place, if the papers give it."""
     ends: ClockTime | None = None
@@ -112,13 +116,22 @@ class Matter(Record):
 
 
 class MeetingDay(date):
-    """The day of a meeting. ``name`` tells it from another meeting on that day, and is written after the date."""
+    """The day of a meeting. ``name`` tells it from others, and is written after the date.
+
+    ``bodies`` are the names of those that meet, where this site is of several.
+    """
 
     name = ""
+    bodies: tuple[str, ...] = ()
 
 
 def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
+    return day_named(meeting_id)
+
+
+def day_named(meeting_id: str) -> MeetingDay:
+    """Give the same with the words in the name of the folder."""
     day = MeetingDay.fromisoformat(meeting_id[:10])
     day.name = meeting_id[11:].replace("-", " ")
     return day

@@ -21,7 +21,7 @@ from .attendance import (
     SessionId,
 )
 from .base import Record
-from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
+from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import (
     FunctionId,
     ItemNumber,
@@ -246,6 +246,8 @@ class Minutes(Record):
     """The minutes in their order."""
     closed: ClockTime | None = None
     """Time of day at which the meeting closed, by the clock of the place."""
+    lasted: Count | None = None
+    """How many minutes the meeting lasted, if the minutes say that, or if it closed after midnight."""
     questions: list[PublicQuestion] = []
     """Questions from the public."""
     no_questions: YesNo = False

@@ -99,6 +99,16 @@ def read_meeting_id(value: Any) -> str:
     raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix + odd_letter(typed), guess_date(typed))
 
 
+def read_due(value: Any) -> str:
+    """Read by when something is due: a day, or the id of a meeting."""
+    typed = one_value(value, limits.NAME)
+    if _begins_with_a_day(typed):
+        return read_slug(typed)
+    fix = "Write the day, such as 2026-03-01, or the name of the folder of a meeting."
+    fact = f'"{typed}" is not a day, and not the id of a meeting.'
+    raise slip("meeting-id", fact, fix + odd_letter(typed), guess_date(typed))
+
+
 def _begins_with_a_day(typed: str) -> bool:
     try:
         read_date(typed[:10])

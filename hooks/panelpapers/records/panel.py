@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .base import Record
-from .kinds import ClockTime, Count, Day, Language, Line, Passage
+from .kinds import ClockTime, Count, Day, Language, Line, Passage, YesNo
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Slug, WebAddress
@@ -26,6 +26,18 @@ class Body(Life):
     """The name as it is said in passing, if it differs."""
     kind: Plain[Line]
     """What kind of body it is, such as town council."""
+    about: Summary[Passage] | None = None
+    """What it is and does, in plain words, if it holds meetings that are on this site."""
+    contact: Contact | None = None
+    """How to reach its officers, if not as those of the panel."""
+    notice_rule: NoticeRule | None = None
+    """When papers of its meetings must be published, if its rule is not that of the panel."""
+    question_rule: QuestionRule | None = None
+    """Who may ask it questions, and by when, if its rule is not that of the panel."""
+    takes_questions: YesNo = True
+    """Whether the rule on questions holds for its meetings at all. Write no for a body that takes none."""
+    usual_length: Count | None = None
+    """How many minutes a meeting of it usually lasts, if that is not so long as one of the panel."""
 
 
 class Contact(Record):
@@ -110,6 +122,8 @@ class Panel(Life):
     """Full name of the panel."""
     short_name: Plain[Line]
     """The name as it is said in passing, such as the Panel."""
+    body: BodyId | None = None
+    """Id of the panel's own entry among the bodies, where committees or other bodies meet on this site too."""
     area: Plain[Line]
     """The area that the panel covers."""
     about: Summary[Passage]
@@ -140,3 +154,6 @@ class Panel(Life):
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
     known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""
+
+
+Body.model_rebuild()  # Its rules are described below it.

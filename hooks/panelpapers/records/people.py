@@ -83,6 +83,8 @@ class Term(Appointment):
 
     seat: Plain[Seat]
     """Member, substitute, independent member, or what else the seat is: co-opted member, mayor, observer."""
+    of: BodyId | None = None
+    """Id of the body that the seat is in, if it is not the panel itself: a committee, a board."""
     group: Plain[Line] | None = None
     """Their political group in this term, if it is another than at other times."""
     votes: YesNo | None = None

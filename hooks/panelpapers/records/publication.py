@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from typing import Any, Final
 
@@ -15,13 +16,14 @@ from .attached import AttachedFile
 from .base import Record
 from .indicator import Indicator
 from .kinds import Day, Line
+from .lives import Life
 from .marks import Plain
-from .meeting import Matter, Meeting
+from .meeting import Matter, Meeting, MeetingDay, day_named
 from .minutes import Minutes
 from .names import AddressHash, SiteAddress
 from .panel import Body, Panel
 from .paper import Paper
-from .people import Person
+from .people import Person, Term
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .regime import NOTHING_STATED, Regime
@@ -110,6 +112,124 @@ class Records:
             else:
                 values[family] = new
         return replace(self, **values)
+
+    @property
+    def own(self) -> str:
+        """What the publication's own body is known by: its id among the bodies, or nothing where it has none."""
+        return (self.panel.body if self.panel else None) or ""
+
+    def held_by(self, meeting_id: str) -> tuple[str, ...]:
+        """Give the bodies that hold a meeting: its own, those of a joint one, or that of the publication."""
+        meeting = self.meetings.get(meeting_id)
+        named = (*meeting.bodies, meeting.body) if meeting else ()
+        return tuple(dict.fromkeys(filter(None, named))) or (self.own,)
+
+    def made_at(self, action_id: str) -> str | None:
+        """Give the meeting that an action was made at: on one day there may be several, each with a name.
+
+        That is the one with the minute; where none has it, that with the longest name.
+        """
+
+        def has_minute(meeting_id: str) -> bool:
+            minutes = self.minutes.get(meeting_id)
+            keys = (minute.key for minute in minutes.every_minute) if minutes else ()
+            return any(f"{action_id}-".startswith(f"{meeting_id}-{key}-") for key in keys)
+
+        named = (meeting_id for meeting_id in self.meetings if action_id.startswith(f"{meeting_id}-"))
+        return max(named, key=lambda meeting_id: (has_minute(meeting_id), len(meeting_id)), default=None)
+
+    def share_a_body(self, meeting_id: str, other: str) -> bool:
+        """Whether one body holds both of two meetings."""
+        return not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+
+    @cached_property
+    def meeting_bodies(self) -> tuple[str, ...]:
+        """The bodies that hold meetings or have members here: that of the publication first, then as typed."""
+        terms = (self.body_of(term) for person in self.people.values() for term in person.terms)
+        found = {*terms, *(body for meeting_id in self.meetings for body in self.held_by(meeting_id))}
+        in_order = dict.fromkeys((self.own, *self.bodies))
+        return tuple(body for body in in_order if body in found) or (self.own,)
+
+    @property
+    def several(self) -> bool:
+        """Whether these are the records of several bodies, or of another than the publication's own."""
+        return self.meeting_bodies != (self.own,)
+
+    def body_of(self, term: Term) -> str:
+        """Give the body that a seat is in."""
+        return term.of or self.own
+
+    def listed_under(self, term: Term | None = None) -> str:
+        """Give the body whose list has a seat, or the publication's own; nothing where one list has all."""
+        return (self.body_of(term) if term else self.own) if self.several else ""
+
+    def body_named(self, body: str) -> Panel | None:
+        """Give a body that meets as the publication's own is described: with its contact and rules, or else those."""
+        return self._described.get(body, self.panel)
+
+    @cached_property
+    def _described(self) -> Mapping[str, Panel | None]:
+        return {body: self._describe(body) for body in self.meeting_bodies}
+
+    def _describe(self, body: str) -> Panel | None:
+        other = self.bodies.get(body)
+        if self.panel is None or other is None or body == self.own:
+            return self.panel
+        rules = ("contact", "notice_rule", "question_rule", "usual_length")
+        own: dict[str, object] = {name: value for name in rules if (value := getattr(other, name)) is not None}
+        own |= {
+            "name": other.name,
+            "short_name": other.short_name or f"the {other.name.removeprefix('The ')}",
+            "about": other.about or "",
+            "authorities": [],
+        }
+        own |= {name: getattr(other, name) for name in Life.model_fields}
+        return self.panel.model_copy(update=own if other.takes_questions else {**own, "question_rule": None})
+
+    def holder(self, meeting_id: str) -> Panel | None:
+        """Give the body that holds a meeting, with its contact and its rules: the first one of a joint meeting."""
+        return self.body_named(self.held_by(meeting_id)[0])
+
+    def takes_questions(self, meeting_id: str) -> bool:
+        """Whether questions from the public are taken at a meeting, as far as nothing says that none are."""
+        bodies = [self.bodies[body] for body in self.held_by(meeting_id) if body in self.bodies]
+        return not bodies or any(body.takes_questions for body in bodies)
+
+    def moment(self, meeting_id: str) -> tuple[str, time, str]:
+        """Give the place of a meeting in order of time: two on one day are told by when they start."""
+        meeting = self.meetings.get(meeting_id)
+        return meeting_id[:10], (meeting.starts if meeting else None) or time.min, meeting_id
+
+    @cached_property
+    def in_order(self) -> tuple[str, ...]:
+        """The ids of all meetings in order of time."""
+        return tuple(sorted(self.meetings, key=self.moment))
+
+    @cached_property
+    def meetings_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the meetings of each body in order of time."""
+        found: dict[str, list[str]] = {body: [] for body in self.meeting_bodies}
+        for meeting_id in self.in_order:
+            for body in self.held_by(meeting_id):
+                found.setdefault(body, []).append(meeting_id)
+        return {body: tuple(ids) for body, ids in found.items()}
+
+    @cached_property
+    def _days(self) -> Mapping[tuple[str, tuple[str, ...]], int]:
+        """How many meetings the same bodies hold on one day."""
+        return Counter((meeting_id[:10], self.held_by(meeting_id)) for meeting_id in self.meetings)
+
+    def day_of(self, meeting_id: str) -> MeetingDay:
+        """Give the day of a meeting with what tells it from others.
+
+        That is who meets, where these are records of several bodies; and the words in the name of its folder.
+        """
+        day, held_by = day_named(meeting_id), self.held_by(meeting_id)
+        if self.several and meeting_id in self.meetings:
+            day.bodies = tuple(described.name for body in held_by if (described := self.body_named(body)))
+            alone = self._days[meeting_id[:10], held_by] == 1
+            day.name = ", ".join((" and ".join(day.bodies), *([day.name] if day.name and not alone else [])))
+        return day
 
 
 def in_their_languages(records: Records) -> Records:

@@ -77,11 +77,13 @@ def reason_alone(dossier: Dossier) -> Iterator[Problem]:
 
 
 def due_too_early(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an action that is due by a meeting which is not after the one that made it."""
+    """Tell of an action that is due before the meeting that made it, or by a meeting which is not after that one."""
     for action in dossier.actions:
-        if action.due in dossier.records.meetings and date_of(action.due or "") <= date_of(action.meeting_id):
-            fact = f"This action is due by {action.due}, and was made on {action.meeting_id[:10]}."
-            fix = "Write the id of the later meeting by which it is due."
+        records, due = dossier.records, action.due or action.meeting_id
+        by_meeting = due in records.meetings and records.moment(due) <= records.moment(action.meeting_id)
+        if action.due and (by_meeting or date_of(due) < date_of(action.meeting_id)):
+            fact = f"This action is due by {due}, and was made on {action.meeting_id[:10]}."
+            fix = "Write the later day on which it is due, or the id of the later meeting by which it is."
             yield Problem("due-too-early", action.duty.at("due"), fact, fix)
 
 
@@ -113,7 +115,7 @@ def closed_twice(dossier: Dossier) -> Iterator[Problem]:
 
 def _in_order(records: Records) -> Iterator[tuple[str, str, ActionUpdate | Discharge]]:
     """Give everything that is said of an action, with the meeting that says it and what it is, as it happened."""
-    for meeting_id in sorted({*records.trackers, *records.minutes}):
+    for meeting_id in sorted({*records.trackers, *records.minutes}, key=records.moment):
         tracker, minutes = records.trackers.get(meeting_id), records.minutes.get(meeting_id)
         for update in tracker.updates if tracker else ():
             yield meeting_id, "proposed" if update.proposes == "discharge" else "reported", update

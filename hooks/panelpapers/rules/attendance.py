@@ -163,7 +163,7 @@ def substitutes(dossier: Dossier) -> Iterator[Problem]:
 def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
     """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
     unknown = person_id not in dossier.records.people
-    return unknown or bool(dossier.membership.seats_of(person_id, date_of(meeting_id)))
+    return unknown or dossier.had_seat(person_id, meeting_id)
 
 
 def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:

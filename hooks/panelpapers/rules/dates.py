@@ -12,8 +12,10 @@ from ..reading.guessing import Guesses
 from ..records.agenda import Agenda
 from ..records.language import unmarked
 from ..records.meeting import date_of
+from ..records.panel import NoticeRule, QuestionRule
 from ..records.paper import Paper
 from ..records.problem import Problem
+from .bodies import every_body
 from .findings import advice, warning
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
@@ -45,11 +47,16 @@ def _left_out(due: Deadline) -> str:
     return f" Not counted: {days}." if days else ""
 
 
+def _own_rules(dossier: Dossier) -> Iterator[NoticeRule | QuestionRule]:
+    """Give the rules that are typed of the panel, and of every other body."""
+    for body in every_body(dossier.records):
+        yield from filter(None, (body.notice_rule, body.question_rule))
+
+
 def too_many_days(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a rule of the panel that asks for more days before a meeting than can be meant."""
-    panel = dossier.records.panel
-    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
-        if rule and max(rule.days or 0, (rule.hours or 0) / 24) > MOST_DAYS:
+    """Tell of a rule of the panel, or of another body, that asks for more days before a meeting than can be meant."""
+    for rule in _own_rules(dossier):
+        if max(rule.days or 0, (rule.hours or 0) / 24) > MOST_DAYS:
             asked = f"{rule.days} days" if rule.days else f"{rule.hours} hours"
             fact = f"This rule asks for {asked} before a meeting."
             fix = f"Check the number: no more than {MOST_DAYS} days can be counted back."
@@ -58,12 +65,11 @@ def too_many_days(dossier: Dossier) -> Iterator[Problem]:
 
 def days_or_hours(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted."""
-    panel = dossier.records.panel
-    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
-        if rule and (rule.days is None) == (rule.hours is None):
+    for rule in _own_rules(dossier):
+        if (rule.days is None) == (rule.hours is None):
             fact = f"This rule counts {'neither days nor hours' if rule.days is None else 'both days and hours'}."
             yield Problem("days-or-hours", rule.at("hours"), fact, "Write one of the two: days: 5, or hours: 72.")
-        elif rule and rule.hours and (rule.counting or getattr(rule, "time_of_day", None)):
+        elif rule.hours and (rule.counting or getattr(rule, "time_of_day", None)):
             field = "counting" if rule.counting else "time_of_day"
             fact = f'This rule counts hours, so "{field}" has nothing to say.'
             yield Problem("days-or-hours", rule.at(field), fact, "Take it out: every hour counts.")
@@ -71,11 +77,10 @@ def days_or_hours(dossier: Dossier) -> Iterator[Problem]:
 
 def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a rule that counts days in a way that the regime of the panel does not name."""
-    panel = dossier.records.panel
     regime = dossier.records.regime_on(date.max)
     ways = [way.id for way in regime.counting]
-    for rule in (panel.notice_rule, panel.question_rule) if panel else ():
-        if rule and rule.counting and rule.counting not in ways and not dossier.records.unread & {"regimes"}:
+    for rule in _own_rules(dossier):
+        if rule.counting and rule.counting not in ways and not dossier.records.unread & {"regimes"}:
             near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
             fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
             fix = f'Did you mean "{near}"?' if near else f"Write one of these: {', '.join(ways) or 'it names none'}."

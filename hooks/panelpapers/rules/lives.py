@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.dossier import Dossier
-from ..facts.lives import OWN
 from ..records.lives import Holder, Life, Open, Vacancy
 from ..records.meeting import date_of
 from ..records.panel import Body, Panel
@@ -30,20 +29,27 @@ def after_the_end(dossier: Dossier) -> Iterator[Problem]:
     for body in dossier.lives.every.values():
         for part in (part for part in records_within(body) if isinstance(part, Holder | Vacancy)):
             yield from _after(body, part)
-    panel, records = dossier.records.panel, dossier.records
-    if panel is None:
-        return
+    records = dossier.records
     for person in records.people.values():
         for term in person.terms:
-            yield from (problem for part in (term, *term.offices) for problem in _after(panel, part))
+            if seated_in := records.body_named(records.body_of(term)):
+                yield from (problem for part in (term, *term.offices) for problem in _after(seated_in, part))
     for meeting_id, meeting in records.meetings.items():
         expected = not meeting.called_off and meeting.state != "provisional"
-        if expected and panel.ended(date_of(meeting_id)):
-            fact = f"This meeting is after {panel.until}, the last day of {panel.short_name}."
-            fix = (
-                "Correct until in data/panel.yml or the folder of the meeting; or its state: cancelled, provisional."
-            )
-            yield Problem("after-the-end", meeting.at(), fact, fix)
+        for held_by in records.held_by(meeting_id) if expected else ():
+            met = records.body_named(held_by)
+            if met and met.ended(date_of(meeting_id)):
+                fact = f"This meeting is after {met.until}, the last day of {met.short_name}."
+                fix = (
+                    f"Correct until in {_file(dossier, held_by)} or the folder of the meeting; "
+                    "or its state: cancelled, provisional."
+                )
+                yield Problem("after-the-end", meeting.at(), fact, fix)
+
+
+def _file(dossier: Dossier, body: str) -> str:
+    """Name the file in which a body that meets is described."""
+    return "data/panel.yml" if body == dossier.records.own else "data/bodies.yml"
 
 
 def _after(body: Body | Panel, part: Spell) -> Iterator[Problem]:
@@ -101,12 +107,15 @@ def unknown_action_handed_over(dossier: Dossier) -> Iterator[Problem]:
 
 def more_than_seats(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an empty seat on a day on which all seats were filled."""
-    panel, membership = dossier.records.panel, dossier.membership
-    for vacancy in panel.vacancies if panel else ():
-        members, filled = membership.voters_on(vacancy.begins), membership.size_on(vacancy.begins)
-        if members is not None and filled is not None and members > filled:
+    for body, membership in dossier.memberships.items():
+        described = dossier.records.body_named(body)
+        for vacancy in described.vacancies if described else ():
+            members, filled = membership.voters_on(vacancy.begins), membership.size_on(vacancy.begins)
+            if members is None or filled is None or members <= filled:
+                continue
             fact = f"On {vacancy.begins} there are {members} members, and {filled} seats that are not empty."
-            fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in data/panel.yml."
+            fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in "
+            fix += f"{_file(dossier, body)}."
             yield warning("more-than-seats", vacancy.at("begins"), fact, fix)
 
 
@@ -129,14 +138,17 @@ def _open(dossier: Dossier) -> Iterator[tuple[str, Open, str]]:
     lives, records = dossier.lives, dossier.records
     for action in dossier.actions:
         if action.standing == "owed":
-            yield OWN, "actions", action.id
-            yield lives.named(action.owner) or OWN, "actions", action.id
+            bodies = (*records.held_by(action.meeting_id), lives.named(action.owner))
+            yield from ((body, "actions", action.id) for body in dict.fromkeys(bodies) if body is not None)
     for commitment in records.plan.commitments if records.plan else ():
         if body_id := lives.named(commitment.lead or ""):
             yield body_id, "commitments", str(commitment.numbers)
+    for entry in dossier.deferrals:
+        if entry.back is None:
+            yield records.held_by(entry.meeting_id)[0], "deferred items", f"{entry.meeting_id}-{entry.source.key}"
     for made in records.recommendations.values():
         if made.answered is None:
-            yield OWN, "recommendations", made.id
+            yield records.held_by(made.meeting)[0], "recommendations", made.id
 
 
 def _taken_on(dossier: Dossier, body_id: str, what: Open, today: date, name: str) -> bool:

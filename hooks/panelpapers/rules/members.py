@@ -7,11 +7,10 @@ from itertools import permutations
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.members import Listed, attendances
+from ..facts.members import Listed, attendances, same_seats
 from ..reading.guessing import Guesses
 from ..records.attendance import Presence
 from ..records.forms import in_words
-from ..records.meeting import date_of
 from ..records.names import as_slug
 from ..records.panel import Body, Panel
 from ..records.people import HAS_VOTE, Appointment, Notice, Person, Spell, Term
@@ -50,7 +49,7 @@ def term_backwards(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of members and substitutes whom no council appointed, and of independent members whom one did.
+    """Tell of members and substitutes of the panel whom no council appointed, and of independent ones with one.
 
     Only where councils appoint: other bodies are made up in other ways, and a seat can have any word.
     """
@@ -58,7 +57,8 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
     for person, term in _terms(dossier.records) if councils else ():
         independent = term.seat == "independent member"
         appointed = term.authority or (None if independent else term.appointed_by or term.place)
-        if term.seat not in HAS_VOTE or independent == (appointed is None):
+        known = term.seat in HAS_VOTE and not _elsewhere(term, dossier.records)
+        if not known or independent == (appointed is None):
             continue
         council = "a council" if independent else "no council"
         article = "an" if term.seat[0] in "aeiou" else "a"
@@ -90,11 +90,16 @@ def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
                 yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
 
 
+def _elsewhere(term: Term, records: Records) -> bool:
+    """Whether a seat is in another body than the publication's own."""
+    return records.body_of(term) != records.own
+
+
 def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each term for a council whose members do not sit on the panel."""
     authorities = dossier.records.panel.authorities if dossier.records.panel else []
     for person, term in _terms(dossier.records) if dossier.records.panel else ():
-        if term.authority and term.authority not in authorities:
+        if term.authority and term.authority not in authorities and not _elsewhere(term, dossier.records):
             fact = f'{person.name} sits for "{term.authority}", which is not among the panel\'s authorities.'
             fix = "Check the id, or add it to authorities in data/panel.yml."
             yield warning("council-not-of-panel", term.at("authority"), fact, fix)
@@ -104,7 +109,7 @@ def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term in place of somebody who had no seat to which the same body appoints."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or not any(map(term.same_place, former.terms))):
+        if former and (former is person or not any(same_seats(dossier.records, held, term) for held in former.terms)):
             same = "for the same council" if term.authority else "of the same kind"
             fact = f"{person.name} comes in place of {former.name}, who has no term {same}."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
@@ -117,7 +122,7 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
         former = dossier.records.people.get(term.replaces or "")
         if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if term.same_place(earlier)]
+        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
@@ -130,9 +135,9 @@ def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
 def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an office that passed to somebody, or was given to two on one day, while another goes on holding it."""
     names = {person_id: person.name for person_id, person in dossier.records.people.items()}
-    by_office: dict[str, list[tuple[str, str, Spell, str | None]]] = {}
-    for holder in _offices(dossier):
-        by_office.setdefault(holder[1].casefold(), []).append(holder)
+    by_office: dict[tuple[str, str], list[tuple[str, str, Spell, str | None]]] = {}
+    for body, holder in _offices(dossier):
+        by_office.setdefault((body, holder[1].casefold()), []).append(holder)
     pairs = (pair for holders in by_office.values() for pair in permutations(holders, 2))
     for (person, office, later, replaces), (former, _, earlier, _) in pairs:
         on_one_day = later.begins == earlier.begins and person < former
@@ -143,15 +148,17 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
             yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
 
 
-def _offices(dossier: Dossier) -> Iterator[tuple[str, str, Spell, str | None]]:
-    """Give who holds each office, its name, the days, and in whose place a member came."""
+def _offices(dossier: Dossier) -> Iterator[tuple[str, tuple[str, str, Spell, str | None]]]:
+    """Give the body of each office, and who holds it, its name, the days, and in whose place a member came."""
     for person, term in _terms(dossier.records):
+        body = dossier.records.body_of(term)
         if term.office:
-            yield person.id, term.office, term, term.replaces
+            yield body, (person.id, term.office, term, term.replaces)
         for office in term.offices:
-            yield person.id, office.name, office.model_copy(update={"ends": office.ends or term.ends}), None
-    for body in dossier.lives.every.values():
-        yield from ((holder.person, body.name, holder, None) for holder in body.holders)
+            days = office.model_copy(update={"ends": office.ends or term.ends})
+            yield body, (person.id, office.name, days, None)
+    for held in dossier.lives.every.values():
+        yield from ((dossier.records.own, (holder.person, held.name, holder, None)) for holder in held.holders)
 
 
 def _goes_on(earlier: Spell, later: Spell) -> bool:
@@ -180,13 +187,12 @@ def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
 def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each person whom minutes list as a member on a day on which no term of theirs can have run."""
     records = dossier.records
-    membership = dossier.membership
     for meeting_id in records.minutes:
         for what, attendee in attendances(records, meeting_id):
             for_another = isinstance(attendee, Presence) and attendee.for_
             if for_another or attendee.person not in records.people:
                 continue
-            if not membership.seats_of(attendee.person, date_of(meeting_id)):
+            if not dossier.had_seat(attendee.person, meeting_id):
                 name = records.people[attendee.person].name
                 fact = f"{name} is listed {_LISTED[what]} on {meeting_id}, and has no term on that day."
                 fix = "Check the terms in data/people.yml, or move the entry to also_present."

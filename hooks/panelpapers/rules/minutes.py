@@ -43,14 +43,15 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
 
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that two meetings confirmed."""
-    by: dict[str, str] = {}
-    for meeting_id, minute in sorted(every_minute(dossier.records), key=lambda pair: pair[0]):
-        if minute.confirms in by:
-            fact = f"The minutes of {minute.confirms} were confirmed by the meeting of {by[minute.confirms]} already."
+    records, by = dossier.records, dict[str, list[str]]()
+    for meeting_id, minute in sorted(every_minute(records), key=lambda pair: records.moment(pair[0])):
+        others = by.setdefault(minute.confirms or "", [])
+        # The minutes of a joint meeting are confirmed by each of the bodies that held it.
+        if minute.confirms and (other := next((at for at in others if records.share_a_body(at, meeting_id)), None)):
+            fact = f"The minutes of {minute.confirms} were confirmed by the meeting of {other} already."
             fix = "Correct the meeting whose minutes are confirmed here, or there."
             yield Problem("confirmed-twice", minute.at("confirms"), fact, fix)
-        elif minute.confirms:
-            by[minute.confirms] = meeting_id
+        others.append(meeting_id)
 
 
 def published_before_held(dossier: Dossier) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
     confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
     for meeting_id, record in confirming:
         confirmed = record.confirms or ""
-        if confirmed in records.meetings and date_of(confirmed) >= date_of(meeting_id):
+        if confirmed in records.meetings and records.moment(confirmed) >= records.moment(meeting_id):
             fact = f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}."
             fix = "Write the id of the earlier meeting whose minutes it confirms."
             yield Problem("confirms-later", record.at("confirms"), fact, fix)

@@ -182,20 +182,27 @@ def _some(known: Sequence[Numbered]) -> str:
 
 def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
-    entries = entries_of(dossier.records)
+    records, entries = dossier.records, entries_of(dossier.records)
     for family in ("agendas", "minutes"):
-        whole = [key for key in sorted(entries) if key[0] == family and not _partial(dossier.records, key)]
-        lists = [[entry for entry in entries[key] if entry.number and entry.number == entry.label] for key in whole]
-        printed = [[entry.label for entry in several] for several in lists]
-        if (reader := custom_of(printed)) is None:
-            continue
-        for several in lists:
-            for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
-                yield from _step(reader, earlier, later)
-        if runs_through(printed, reader):
-            for again in repeated(chain(*lists), attrgetter("label")):
-                fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
-                yield advice("number-again", again.at("number"), fact, "Check the number.")
+        whole = [key for key in sorted(entries) if key[0] == family and not _partial(records, key)]
+        for body in records.meeting_bodies:
+            of_body = [key for key in whole if records.held_by(key[1])[0] == body]
+            yield from _out_of_row([entries[key] for key in sorted(of_body, key=lambda key: records.moment(key[1]))])
+
+
+def _out_of_row(every: Sequence[Sequence[Numbered]]) -> Iterator[Problem]:
+    """Tell of this of the lists of one body, which has a custom of its own."""
+    lists = [[entry for entry in entries if entry.number and entry.number == entry.label] for entries in every]
+    printed = [[entry.label for entry in several] for several in lists]
+    if (reader := custom_of(printed)) is None:
+        return
+    for several in lists:
+        for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
+            yield from _step(reader, earlier, later)
+    if runs_through(printed, reader):
+        for again in repeated(chain(*lists), attrgetter("label")):
+            fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
+            yield advice("number-again", again.at("number"), fact, "Check the number.")
 
 
 def _partial(records: Records, document: Document) -> bool:

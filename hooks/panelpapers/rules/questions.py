@@ -11,6 +11,7 @@ from ..records.base import Record
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import fields_of
+from .bodies import every_body
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
@@ -54,8 +55,12 @@ def private_details(dossier: Dossier) -> Iterator[Problem]:
 
 def _public(records: Records) -> frozenset[str]:
     """Give the details that may be published: the panel's own, and the postcodes of its meetings' venues."""
-    contact = records.panel.contact if records.panel else None
-    own = [contact.email, contact.telephone or ""] if contact else []
+    own = [
+        detail or ""
+        for body in every_body(records)
+        if body.contact
+        for detail in (body.contact.email, body.contact.telephone)
+    ]
     venues = [meeting.venue.address or "" for meeting in records.meetings.values() if meeting.venue]
     postcodes = [match[0] for address in venues for match in _POSTCODE.finditer(address)]
     return frozenset(map(_plain, (*own, *postcodes)))

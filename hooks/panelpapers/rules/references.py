@@ -17,6 +17,7 @@ from ..records.names import as_slug, odd_letter
 from ..records.problem import Problem
 from ..records.walk import Held, walk
 
+DAY: Final = len("2026-01-05")
 _NAMES: Final = ("name", "short_name", "title", "measure")
 """What a record is known by to people."""
 
@@ -32,7 +33,7 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
             refers = held.field.mark(Refers)
             if refers and refers.register not in records.unread:
                 known = getattr(records, refers.register)
-                if held.value not in known:
+                if held.value not in known and not (refers.or_day and len(str(held.value)) == DAY):
                     register = registers.setdefault(refers.register, _Register(known))
                     yield _unknown(held, str(held.value), refers.register, register.meant(str(held.value)))
 

@@ -17,6 +17,7 @@ from ..facts.series import Reader, custom_of, whole_number
 from ..facts.spoken import Kind, Spoken
 from ..facts.texts import Text
 from ..records.agenda import AgendaItem
+from ..records.minutes import Minutes
 from ..records.names import below, key_of
 from ..records.paper import Paper
 from ..records.problem import Problem
@@ -46,7 +47,7 @@ class _Numbered:
             case "commitment":
                 return bool(self.commitments) and int(spoken.number.split(".")[0]) not in self.commitments
             case "minute":
-                return self._minute_missing(spoken.number, spoken.numeral)
+                return self._minute_missing(spoken.number, spoken.numeral, text.meeting_id)
             case "item":
                 return self._item_missing(text, spoken.number)
         numbers = self._of_papers.get((spoken.kind, text.meeting_id), set())
@@ -66,29 +67,23 @@ class _Numbered:
         return frozenset((*(name for minute in entries for name in (minute.key, minute.number_key)), *made))
 
     @cached_property
-    def _reader(self) -> Reader:
-        labels = ([minute.label for minute in minutes.every_minute] for minutes in self.records.minutes.values())
-        return custom_of(labels) or whole_number
+    def _customs(self) -> Mapping[str, tuple[Reader, Mapping[str, list[list[int]]]]]:
+        """How the minutes of each body are numbered, and the numbers that can run on."""
+        of_bodies: defaultdict[str, list[Minutes]] = defaultdict(list)
+        for meeting_id, minutes in self.records.minutes.items():
+            of_bodies[self.records.held_by(meeting_id)[0]].append(minutes)
+        return {body: _custom(several) for body, several in of_bodies.items()}
 
-    @cached_property
-    def _rows(self) -> Mapping[str, list[list[int]]]:
-        """The numbers of minutes that can run on, for each row of them those of each meeting, all told of it."""
-        found: defaultdict[str, list[list[int]]] = defaultdict(list)
-        for minutes in self.records.minutes.values():
-            rows: defaultdict[str, list[int]] = defaultdict(list)
-            for row, number in filter(None, (self._reader(minute.label) for minute in minutes.every_minute)):
-                rows[row].append(number)
-            for row, numbers in rows.items():
-                found[row].append([min(numbers), max(numbers)] if minutes.only is None else [max(numbers)])
-        return found
-
-    def _minute_missing(self, number: str, numeral: str | None) -> bool:
-        key, place = key_of(number), self._reader(number)
+    def _minute_missing(self, number: str, numeral: str | None, meeting_id: str | None) -> bool:
+        key = key_of(number)
         if key in self._minutes:
             return numeral is not None and below(key, key_of(numeral)) not in self._minutes
-        if place is None or place[0] not in self._rows:
+        body = self.records.held_by(meeting_id)[0] if meeting_id else self.records.own
+        reader, rows = self._customs.get(body, (whole_number, {}))
+        place = reader(number)
+        if place is None or place[0] not in rows:
             return False
-        row = self._rows[place[0]]
+        row = rows[place[0]]
         within = any(ends[0] < place[1] < ends[-1] for ends in row)
         return within or place[1] > max(ends[-1] for ends in row)
 
@@ -117,6 +112,19 @@ class _Numbered:
                 found[kind, meeting_id].add(number.lower())
                 found[kind, None].add(number.lower())
         return found
+
+
+def _custom(every: list[Minutes]) -> tuple[Reader, Mapping[str, list[list[int]]]]:
+    """Give how minutes of a body are numbered; and for each row of numbers those of each meeting, all told of it."""
+    reader = custom_of([minute.label for minute in minutes.every_minute] for minutes in every) or whole_number
+    found: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for minutes in every:
+        rows: defaultdict[str, list[int]] = defaultdict(list)
+        for row, number in filter(None, (reader(minute.label) for minute in minutes.every_minute)):
+            rows[row].append(number)
+        for row, numbers in rows.items():
+            found[row].append([min(numbers), max(numbers)] if minutes.only is None else [max(numbers)])
+    return reader, found
 
 
 def _numbers(paper: Paper) -> Iterator[tuple[Kind, str]]:

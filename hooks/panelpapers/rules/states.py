@@ -56,9 +56,9 @@ def minutes_of_planned_meeting(dossier: Dossier) -> Iterator[Problem]:
 
 def still_announced(dossier: Dossier) -> Iterator[Problem]:
     """Warn of what is typed of a meeting that does not take place, and announces it all the same."""
-    rule = dossier.records.panel.question_rule if dossier.records.panel else None
     for meeting_id, meeting in _off(dossier):
-        agenda = dossier.records.agendas.get(meeting_id)
+        agenda, holder = dossier.records.agendas.get(meeting_id), dossier.records.holder(meeting_id)
+        rule = holder.question_rule if holder else None
         if meeting.webcast and meeting.webcast.planned:
             fact, fix = "is still said to be filmed", "Write planned: no."
             yield _announced(meeting, meeting.webcast.at("planned"), fact, fix)

@@ -8,8 +8,7 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
-from ..facts.votes import Vote, contradiction
-from ..records.meeting import date_of
+from ..facts.votes import contradiction
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Tally
@@ -90,7 +89,9 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'"{person_id}" took part in this vote, and is not listed among those present.'
                 fix = "Check the id, or add the person to present."
                 yield warning("voted-and-absent", tally.at("people", entry), fact, fix)
-            elif person_id not in present and person_id in records.people and not _seats(dossier, person_id, vote):
+            elif person_id in present or person_id not in records.people:
+                continue
+            elif not dossier.had_seat(person_id, vote.meeting_id):
                 fact = f'"{person_id}" took part in this vote, and has no term on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
@@ -119,10 +120,6 @@ def voted_without_vote(dossier: Dossier) -> Iterator[Problem]:
 
 def _named(tallies: list[Tally]) -> Iterator[tuple[Tally, int, str]]:
     yield from ((tally, entry, name) for tally in tallies for entry, name in enumerate(tally.people))
-
-
-def _seats(dossier: Dossier, person_id: str, vote: Vote) -> bool:
-    return bool(dossier.membership.seats_of(person_id, date_of(vote.meeting_id)))
 
 
 def tally_and_result(dossier: Dossier) -> Iterator[Problem]:

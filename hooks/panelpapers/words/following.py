@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Final
 
-from ..records.meeting import Meeting, MeetingChange, MeetingState
+from ..records.meeting import Meeting, MeetingChange, MeetingDay, MeetingState
 from . import format as say
 
 CALLED_OFF: Final = "The meeting was called off, so no question can be sent to it."
@@ -18,15 +18,19 @@ _NAMES: Final[Mapping[MeetingState, str]] = {
 }
 
 
-def meeting_title(panel: str, meeting: Meeting) -> str:
-    """Name a meeting in a calendar: ``North Panel: meeting``, ``North Panel: meeting cancelled``."""
-    return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}"
+def meeting_title(panel: str, meeting: Meeting, day: MeetingDay) -> str:
+    """Name a meeting in a calendar: ``North Panel: meeting cancelled``, ``Upton: meeting (Planning Committee)``."""
+    name = day.name.removeprefix(panel).removeprefix(", ") if day.bodies == (panel,) else day.name
+    return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}{f' ({name})' if name else ''}"
 
 
-def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None = None) -> str:
+def meeting_text(
+    meeting: Meeting, closed: time | None = None, usual: int | None = None, lasted: int | None = None
+) -> str:
     """Say what somebody must know who sees only the entry of a calendar.
 
-    ``closed`` is when the meeting closed, as its minutes say, and ``usual`` how many minutes a meeting usually lasts.
+    ``closed`` is when the meeting closed and ``lasted`` how many minutes it lasted, as its minutes say; ``usual`` is
+    how many a meeting usually lasts.
     """
     said = [meeting.title] if meeting.title else []
     if meeting.called_off:
@@ -38,6 +42,8 @@ def meeting_text(meeting: Meeting, closed: time | None = None, usual: int | None
         said.append("No paper shows whether it took place")
     if meeting.starts is None:
         said += ["The papers give no time", "The entry is for the whole day"]
+    elif lasted:
+        said.append(f"The minutes say that it lasted {say.duration(lasted)}")
     elif closed:
         said.append(f"The minutes say that it closed at {say.clock(closed)}")
     elif meeting.ends is None and usual:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..facts.questions import Opportunity, QuestionsAt
 from ..records.actions import PublicQuestion
 from ..records.attendance import Petition, PublicComment
-from ..records.meeting import date_of
 from . import dates
 from . import format as say
 from .members import BY
@@ -24,7 +23,7 @@ def by_when(of: Opportunity, when: Tense) -> str:
 
 def asked_at(of: QuestionsAt) -> str:
     """Say how many questions were asked at a meeting, that none was, or that it is not known and why."""
-    meeting = f"the meeting of {say.day(date_of(of.meeting_id))}"
+    meeting = f"the meeting of {say.day(of.day)}"
     if of.known == "asked":
         count = say.counted(len(of.questions), "question", "questions")
         return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."

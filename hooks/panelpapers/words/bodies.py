@@ -1,0 +1,37 @@
+"""How a body that meets is named in a sentence, on a site of one body and on a site of several."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from ..records.people import Term
+from ..records.publication import Records
+from . import format as say
+
+EVERY: Final = "the bodies on this site"
+
+
+def own(records: Records, today: date) -> str:
+    """Name the body of a site that is of one alone, by the word of the regime on a day: ``the panel``."""
+    return f"the {records.regime_on(today).words.body}"
+
+
+def every(records: Records, today: date) -> str:
+    """Name all who meet on a site: ``the panel``, ``the bodies on this site``."""
+    return EVERY if records.several else own(records, today)
+
+
+def holders(meeting_id: str, records: Records, today: date) -> str:
+    """Name who holds a meeting: ``the panel``, ``the Planning Committee``, ``the Council and the Harbour Board``."""
+    return say.listed([_said(body, records, today) for body in records.held_by(meeting_id)])
+
+
+def seated_in(term: Term, records: Records, today: date) -> str:
+    """Name the body that a seat is in: ``the panel``, ``the Planning Committee``."""
+    return _said(records.body_of(term), records, today)
+
+
+def _said(body: str, records: Records, today: date) -> str:
+    described = records.body_named(body) if records.several else None
+    return described.short_name if described else own(records, today)
