@@ -35,23 +35,29 @@ _TYPED: Final[dict[Any, Any]] = {
 
 def marked(kind: type[Record], *without: str) -> dict[str, Any]:
     """Give what an editor would type into every field of a kind of record but for some, with a mark in each text."""
-    fields = kind.model_fields.items()
-    return {name: _value(field.annotation, field.metadata) for name, field in fields if name not in without}
+    return _marked(kind, (), without)
 
 
-def _value(annotation: Any, metadata: list[Any]) -> Any:
+def _marked(kind: type[Record], around: tuple[type[Record], ...], without: tuple[str, ...] = ()) -> dict[str, Any]:
+    fields, within = kind.model_fields.items(), (*around, kind)
+    values = {name: _value(field.annotation, field.metadata, within) for name, field in fields if name not in without}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _value(annotation: Any, metadata: list[Any], around: tuple[type[Record], ...]) -> Any:
     for reader, typed in _TYPED.items():
         if any(getattr(one, "func", None) is reader for one in metadata):
             return typed
     if hasattr(annotation, "__metadata__"):
-        return _value(annotation.__origin__, [*annotation.__metadata__, *metadata])
+        return _value(annotation.__origin__, [*annotation.__metadata__, *metadata], around)
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
-        return _value(next(one for one in inner if one is not type(None)), metadata)
+        return _value(next(one for one in inner if one is not type(None)), metadata, around)
     if origin is Literal:
         return str(inner[0])
     if origin is list:
-        return [_value(inner[0], [])]
+        value = _value(inner[0], [], around)
+        return None if value is None else [value]
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return marked(annotation)
+        return None if annotation in around else _marked(annotation, around)  # an item may hold items, and so on
     return MARK

@@ -131,7 +131,8 @@ def test_only_what_is_named_stays_of_an_exempt_item() -> None:
     site = site_of(hidden)
     assert where(site) == []
     told = words(str(site.pages[f"meetings/{MEETING}/agenda/"].html))
-    assert "Added on 24 March 2027. Urgent business, without the usual notice. Withdrawn on 24 March 2027." in told
+    assert "Added on 24 March 2027. Urgent business, without the usual notice. Consent item" in told
+    assert "Withdrawn on 24 March 2027. The meeting did not reach this item." in told
 
 
 TITLE: Final = "Complaint of Ann Other"
@@ -247,7 +248,7 @@ def test_an_attached_file_of_a_removed_paper_is_asked_for_no_more(data: Path) ->
 def test_links_to_the_old_address_are_told_with_the_new_one(data: Path) -> None:
     agenda = data / "meetings" / "2027-06-02" / "agenda.yml"
     link = f"See [the paper](/{PAPERS}/ann-other/#paragraph-1)."
-    agenda.write_text(f"{agenda.read_text()}  - number: 70\n    title: A matter\n    text: {link}\n")
+    agenda.write_text(f"{agenda.read_text()}  - number: 2\n    title: A matter\n    text: {link}\n")
     (data / "renamed.yml").write_text(f"renamed:\n  - was: {PAPERS}/old/\n    now: {PAPERS}/ann-other/\n")
     with (data / PUBLISHED).open("a") as opened:
         opened.write(f"{PAPERS}/old/\n")
