@@ -74,6 +74,15 @@ def test_publication_in_hours_by_a_law_that_nobody_has_read() -> None:
     )
 
 
+def test_in_short_too_only_law_that_was_read_says_must() -> None:
+    noticed = Deadline(date(2026, 1, 2), None, NOTICE)
+    assert say.public_by(noticed, "past") == "Papers had to be public by 2 January 2026"
+    quoted = replace(noticed, rule=replace(NOTICE, what="agenda", firm=False))
+    assert say.public_by(quoted, "future") == "Agenda is to be public by 2 January 2026"
+    several = replace(noticed, rule=replace(NOTICE, firm=False))
+    assert say.public_by(several, "future") == "Papers are to be public by 2 January 2026"
+
+
 def test_how_long_records_stay_open() -> None:
     minutes, papers = kept(PANEL, date(2026, 1, 5))
     assert say.kept(minutes, "future") == (

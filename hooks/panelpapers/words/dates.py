@@ -70,18 +70,29 @@ def _uncounted(deadline: Deadline) -> str:
     )
 
 
+def public_by(deadline: Deadline, when: Tense) -> str:
+    """Say in short by when something must be public: ``Papers must be public by 23 December 2025``."""
+    what = "Papers" if " and " in deadline.rule.what else say.capitalised(deadline.rule.what)
+    return f"{what} {_asked(deadline, when)} be public by {say.day(deadline.day)}"
+
+
+def _asked(deadline: Deadline, when: Tense) -> str:
+    """Give the verb of a deadline: "must" only where somebody read the law, or the body states the rule itself."""
+    if deadline.rule.firm:
+        return _must(when)
+    several = " and " in deadline.rule.what
+    return told(when, "were to", "are to", "are to") if several else told(when, "was to", "is to", "is to")
+
+
 def publication(deadline: Deadline, when: Tense) -> str:
     """Say by when something must be public before a meeting, which rule gave the date, and which days it left out.
 
     Where nobody who keeps the regime has read the law, the sentence says what is asked, and not that it must be.
     """
     until = moment(deadline) if deadline.time_of_day else say.weekday_and_day(deadline.day)
-    several = " and " in deadline.rule.what
-    asked = told(when, "were to", "are to", "are to") if several else told(when, "was to", "is to", "is to")
-    must = _must(when) if deadline.rule.firm else asked
     left_out = f" {skipped(deadline.skipped)}" if deadline.skipped else ""
     return (
-        f"The {deadline.rule.what} {must} be open to the public by {until}{that_day(when)}. "
+        f"The {deadline.rule.what} {_asked(deadline, when)} be open to the public by {until}{that_day(when)}. "
         f"The rule is {rule(deadline.rule)}.{left_out}{_holiday(deadline)}"
     )
 
