@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from panelpapers.rules.plan import unknown_rating
 from panelpapers.rules.same_measure import two_values_for_one_period
 from panelpapers.rules.spoken import RULES as SPOKEN
 from panelpapers.rules.years import text_ages
-from tests.rules.packs import found_by
+from tests.rules.packs import CASES, found_by, problems_with
 
 MEETING = "2026-01-05"
 
@@ -94,3 +95,21 @@ def test_no_day_is_to_come_while_what_tells_of_days_is_unread(unread: str) -> No
     known: dict[str, Any] = {"matters": {"group": matter}, "agendas": {MEETING: agenda("The group reported.")}}
     assert [problem.code for problem in found_by(text_ages, Records(**known))] == ["text-ages"]
     assert found_by(text_ages, Records(**known, unread=frozenset({unread}))) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"panel.yml": ("regime: valley", "regime: The Valley")}, ["unknown-regime"]),
+        ({"regimes/valley.yml": ("zone: Europe/Dublin", "zone: Mars")}, ["time-zone"]),
+        ({"panel.yml": ("area: River Valley", "area:")}, ["nothing"]),
+    ],
+)
+def test_only_the_cause_is_told_where_the_law_or_the_panel_is_not_known(
+    tmp_path: Path, files: dict[str, tuple[str, str]], told: list[str]
+) -> None:
+    texts = {
+        name: (CASES / "pack" / name).read_text(encoding="utf-8").replace(*instead) for name, instead in files.items()
+    }
+    problems = problems_with(texts, tmp_path)
+    assert [problem.code for problem in problems if problem.severity != "advice"] == told

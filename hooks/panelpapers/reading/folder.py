@@ -19,7 +19,7 @@ from ..records.base import Record
 from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import read_date
-from ..records.names import read_slug
+from ..records.names import as_slug, read_slug
 from ..records.panel import Panel
 from ..records.place import Place
 from ..records.pointers import led_by_keys
@@ -81,7 +81,7 @@ def regime_of(data: Path) -> Regime:
     """Give the regime of the panel whose records are in ``data``, as far as it can be read."""
     panel, _ = read_file(data / "panel.yml", Panel)
     name = panel.regime if panel else None
-    own, _ = read_file(data / "regimes" / f"{name}.yml", Regime)
+    own, _ = read_file(data / "regimes" / f"{as_slug(name or '')}.yml", Regime)
     regimes = {name: own} if own and name else {}
     return Records(panel=panel, regimes=regimes, packaged=packaged_for(panel)).regime_on(date.max)
 

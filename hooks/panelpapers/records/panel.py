@@ -8,11 +8,11 @@ from .base import Record
 from .kinds import ClockTime, Count, Day, Language, Line, Passage, YesNo
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
-from .names import Slug, WebAddress
+from .names import Reference, WebAddress
 from .paper import Abbreviation
 from .regime import Customs
 
-RegimeId = Annotated[Slug, IdOf.NEIGHBOUR]
+RegimeId = Annotated[Reference, IdOf.NEIGHBOUR]
 
 
 class Body(Life):

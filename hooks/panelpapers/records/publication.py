@@ -65,6 +65,12 @@ class Records:
     attached: Mapping[tuple[str, str], AttachedFile] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
+    @property
+    def regime_read(self) -> bool:
+        """Whether the regime that the panel names was found and read: of one that was not, nothing may be asked."""
+        named = self.panel.regime if self.panel else None
+        return "regimes" not in self.unread and (named is None or named in {*self.regimes, *self.packaged})
+
     def regime_on(self, day: date) -> Regime:
         """Give the regime that the panel lives under on a day; where it names none, one that states no law.
 

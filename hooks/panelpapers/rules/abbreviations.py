@@ -14,6 +14,8 @@ from .findings import advice, repeated, warning
 
 def unexplained(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each short form that its paper, agenda or minutes never explain."""
+    if "panel" in dossier.records.unread:
+        return  # its file may explain them
     for usage in dossier.usages:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
@@ -27,6 +29,8 @@ def unexplained(dossier: Dossier) -> Iterator[Problem]:
 
 def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each short form that a paper uses before it is written out."""
+    if "panel" in dossier.records.unread:
+        return
     known = dossier.records.panel.known_short_forms if dossier.records.panel else []
     for usage in dossier.usages:
         told = usage.first and usage.paper_id and usage.explained and usage.short not in known

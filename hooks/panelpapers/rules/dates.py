@@ -80,7 +80,7 @@ def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
     regime = dossier.records.regime_on(date.max)
     ways = [way.id for way in regime.counting]
     for rule in _own_rules(dossier):
-        if rule.counting and rule.counting not in ways and not dossier.records.unread & {"regimes"}:
+        if rule.counting and rule.counting not in ways and dossier.records.regime_read:
             near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
             fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
             fix = f'Did you mean "{near}"?' if near else f"Write one of these: {', '.join(ways) or 'it names none'}."

@@ -12,6 +12,7 @@ from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
 from ..reading.quoting import replaced
 from ..reading.regimes import packaged_names
+from ..records.names import as_slug
 from ..records.period import Period
 from ..records.place import Place
 from ..records.problem import Problem
@@ -64,7 +65,7 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
 
 def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -> Problem:
     """Make a problem of an id that is not among those known, with the one that was probably meant."""
-    near = Guesses(known).nearest(typed)
+    near = Guesses(known).nearest(as_slug(typed))
     others = f"Write one of {', '.join(known)}, or delete the line." if known else "Delete the line."
     line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
     mended = replaced(line, place.column - 1, typed, near) if near and line else None
@@ -90,6 +91,8 @@ def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
 
 def no_currency(dossier: Dossier) -> Iterator[Problem]:
     """Tell of figures that are amounts of money where nothing says in which currency."""
+    if not dossier.records.regime_read:
+        return
     for indicator in dossier.records.indicators.values():
         if indicator.unit == "money" and indicator.currency is None:
             fact = "These figures are money, and neither this file nor the regime says in which currency."
@@ -100,7 +103,7 @@ def no_currency(dossier: Dossier) -> Iterator[Problem]:
 
 def financial_year(dossier: Dossier) -> Iterator[Problem]:
     """Warn of figures of a financial year where nothing says with which month it begins."""
-    if dossier.records.regime_on(date.max).year_begins:
+    if dossier.records.regime_on(date.max).year_begins or not dossier.records.regime_read:
         return
     for indicator in dossier.records.indicators.values():
         for record in records_within(indicator):
