@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from .language import ENGLISH, alphabet_of
@@ -49,7 +50,7 @@ def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
     A word in another alphabet is left alone where its language is written so, or where the text has more of it than
     letters that look like ours.
     """
-    if text.isascii():
+    if not any(map(_is_strange, set(text))):
         return
     words = list(_WORD.finditer(text))
     at_home = {_alphabet(sign) for found in words for sign in found[0] if sign.translate(_PLAIN) == sign}
@@ -63,6 +64,12 @@ def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
             yield LookAlike(word, plain, found.start(), letter, _name(letter))
         elif strange is not None and _mixed(word):
             yield LookAlike(word, plain, found.start(), strange, _name(strange))
+
+
+@cache
+def _is_strange(sign: str) -> bool:
+    """Whether a sign can make a word one that is given: a text without such signs needs no further look."""
+    return not sign.isascii() and (plain_letter(sign) != sign or _alphabet(sign) in _APART)
 
 
 def plain_letter(letter: str) -> str:
