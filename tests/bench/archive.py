@@ -103,7 +103,9 @@ def _sentence(chance: Random, places: list[str]) -> str:
         case 1:
             return f"In {place}, {chance.randint(2, 990)} of {chance.randint(1000, 9900):,} people asked about {subject}."
         case 2:
-            return f"{who} {said} that the work on {subject} cost £{chance.randint(2, 90)},{chance.randint(100, 999)}."
+            return (
+                f"{who} {said} that the work on {subject} cost £{chance.randint(2, 90)},{chance.randint(100, 999)}."
+            )
         case _:
             return f"Residents of {place} told the team that {subject} {did} {when}."
 

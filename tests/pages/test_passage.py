@@ -31,7 +31,7 @@ def test_what_is_allowed(typed: str, html: str) -> None:
 
 @given(
     some.lists(
-        some.text(some.one_of(some.sampled_from("aZ1 -.,:;()\"'£€$‘“”’–#=?{}^~@/%+"), some.characters(codec="utf-8"))),
+        some.text(some.one_of(some.sampled_from("aZ1 -.,:;()'£€‘“’–#=?{}^~@/%"), some.characters(codec="utf-8"))),
         min_size=1,
         max_size=3,
     ).map("\n\n".join)
