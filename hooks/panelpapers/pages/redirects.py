@@ -36,7 +36,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
             places[page].append((place, title, lead))
     for page, several in places.items():  # a last part says where places of the page are now, under their old ids
         word = renderer.html("moved-places", page, moved=several)
-        pages[page] = replace(pages[page], html=pages[page].html + word)
+        pages[page] = replace(pages[page], text=pages[page].html + word)
     if lines := _for_hosts(led):
         files.append(File(FOR_HOSTS, lines.encode("ascii"), for_hosts=True))
     made = assemble((*pages.values(), *site.files.values(), *files))
