@@ -162,8 +162,9 @@ def _of_a_meeting(meeting: Meeting, before: Meeting | None) -> dict[str, str]:
                 zip(meeting.titles, meeting.discussions, meeting.resolutions, strict=True), start=1
             )
         ),
-        "papers/report.yml": f"title: {meeting.titles[3]}\nkind: report\nitem: 4\norder: 1\nbackground_papers: none\nsummary: >-\n"
-        f"{_folded(meeting.introductions[3], 2)}sections:\n" + _sections(meeting),
+        "papers/report.yml": f"title: {meeting.titles[3]}\nkind: report\nitem: 4\norder: 1\n"
+        f"background_papers: none\nsummary: >-\n{_folded(meeting.introductions[3], 2)}sections:\n"
+        + _sections(meeting),
     }
 
 

@@ -77,7 +77,7 @@ def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
 
 
 def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
-    """Give a text with the sign before each common word, and before each that was ``seen`` more than ``most`` times."""
+    """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
     between, words = (" ", text.split(" ")) if text.isprintable() else ("", _SPACES.split(text))  # it may have lines
     for at, word in enumerate(words):
         name = _name(word)
