@@ -1,6 +1,6 @@
 """Writes an archive of invented meetings as a data folder: the same for the same size and seed.
 
-Each meeting has twelve agenda items, a report of 72 paragraphs, and minutes of twelve items with a resolution each and
+Each meeting has twelve agenda items, a report of 72 paragraphs, minutes of twelve items with a resolution each, and
 the attendance of twelve members. They are held nine days apart, forty a year. The words are drawn so that a few are
 common and most are rare, as in real papers, and each meeting speaks of places that no other one knows.
 """
@@ -101,7 +101,8 @@ def _sentence(chance: Random, places: list[str]) -> str:
         case 0:
             return f"{who} {said} that {subject} in {place} {did} {when}."
         case 1:
-            return f"In {place}, {chance.randint(2, 990)} of {chance.randint(1000, 9900):,} people asked about {subject}."
+            some, every = chance.randint(2, 990), chance.randint(1000, 9900)
+            return f"In {place}, {some} of {every:,} people asked about {subject}."
         case 2:
             return (
                 f"{who} {said} that the work on {subject} cost £{chance.randint(2, 90)},{chance.randint(100, 999)}."
