@@ -116,19 +116,17 @@ def write(folder: Path, count: int, seed: int = 1) -> None:
     folder.mkdir(parents=True)
     for name, text in _of_the_panel().items():
         (folder / name).write_text(text, encoding="utf-8")
-    before = None
     for meeting in meetings(count, seed):
         of_meeting = folder / "meetings" / meeting.day.isoformat()
         (of_meeting / "papers").mkdir(parents=True)
-        for name, text in _of_a_meeting(meeting, before).items():
+        for name, text in _of_a_meeting(meeting).items():
             (of_meeting / name).write_text(text, encoding="utf-8")
-        before = meeting
 
 
 def _of_the_panel() -> dict[str, str]:
     councils = "".join(f"  - id: {name.lower()}\n    name: {name} Council\n    kind: council\n" for name in _COUNCILS)
     people = "".join(
-        f"  - id: {person}\n    name: {name}\n    title: Councillor\n    role: Member of the Panel\n    body: {council.lower()}\n"
+        f"  - id: {person}\n    name: {name}\n    title: Councillor\n    role: Member\n    body: {council.lower()}\n"
         f"    terms:\n      - seat: member\n        authority: {council.lower()}\n        source: The clerk's list\n"
         for person, name, council in members()
     )
@@ -143,7 +141,7 @@ def _of_the_panel() -> dict[str, str]:
     }
 
 
-def _of_a_meeting(meeting: Meeting, before: Meeting | None) -> dict[str, str]:
+def _of_a_meeting(meeting: Meeting) -> dict[str, str]:
     first = (meeting.day.toordinal() // BETWEEN.days) * ITEMS
     return {
         "meeting.yml": "starts: 14:00\nvenue:\n  name: Town Hall, Ashby\nstate: held\n",
