@@ -12,7 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta
 
 from panelpapers.pages.rendering import environment
-from panelpapers.plugin import PanelPapers
+from panelpapers.plugin.ours import prepare
 
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
@@ -213,11 +213,8 @@ def test_our_environment_escapes_and_refuses_unknown_names() -> None:
 
 
 def test_mkdocs_environment_is_switched_to_escaping() -> None:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False)  # noqa: S701 - as MkDocs makes it
-    PanelPapers().on_env(made, config=MkDocsConfig(), files=Files([]))
+    prepare(made)
     assert made.autoescape is True
 
 

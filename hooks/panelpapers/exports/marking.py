@@ -50,13 +50,15 @@ def marked(page: str, places: Counter[str]) -> str:
 
     Adds to ``places`` what the other words take up in the index: one for each place, and one for the page.
     """
-    before, _, rest = page.partition("<main")
-    attributes, _, body = rest.partition(">")
+    start = page.rindex("<", 0, page.index(_BODY))
+    element = _TAG.match(page, start)
+    opening, name = (element[1], element[3]) if element else ("", "")
+    end = page.find(f"</{name}>", start)
     seen: dict[str, int] = {}
-    text = "".join(_parts(body.partition("</main>")[0], seen))
+    text = "".join(_parts(page[start + len(opening) : end if end > 0 else None], seen))
     for word, count in seen.items():
         places[word] += 1 + min(count, AT_MOST)
-    return f"{before.partition('<head>')[0]}<body><main{attributes}>{text}</main>"
+    return f"{page.partition('<head>')[0]}<body>{opening}{text}</{name}>"
 
 
 def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:

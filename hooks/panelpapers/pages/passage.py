@@ -36,8 +36,15 @@ _PLAIN: Final = re.compile(r"""["'(£€$‘“]?[A-Za-z](?:[ "-%'-)+-;=?-Z^a-z{
 def _as_html(text: str) -> str:
     paragraphs = text.split("\n\n")
     if all(map(_PLAIN.fullmatch, paragraphs)):
-        return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        before, between, after = _around_paragraphs()
+        return f"{before}{between.join(paragraphs)}{after}"
     return as_library_says(text)
+
+
+@cache
+def _around_paragraphs() -> list[str]:
+    """Give what the library writes before a paragraph, between two and after the last."""
+    return as_library_says("X\n\nX").split("X")
 
 
 def as_library_says(text: str) -> str:

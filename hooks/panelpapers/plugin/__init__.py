@@ -41,7 +41,7 @@ from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import PROBLEMS_PAGE, answering, problems_site, turning_day
-from .ours import FilesAndOurs, placed_among, write_ours
+from .ours import FilesAndOurs, placed_among, prepare, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -142,15 +142,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours.
-
-        Its environment is made without escaping, which is switched on. Templates of ours that a project replaces can
-        be had under their prefix. Its site map is dated by the last day on which anything was told.
-        """
-        env.autoescape = True
-        env.finalize = lambda value: said(value, env)
-        if env.loader is not None:
-            env.loader = ChoiceLoader([env.loader, packaged_templates()])
+        """Prepare what MkDocs writes pages with, and write ours. Its site map has the last day of which anything tells."""
+        prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jinja2 import ChoiceLoader
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,6 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from ..pages.claims import AddressTwice
+from ..pages.languages import said
+from ..pages.rendering import packaged_templates
 from ..pages.site import placed
 from ..reading.excerpt import visible
 
@@ -64,6 +67,17 @@ class FilesAndOurs(Files):
 
     def _file(self, path: str) -> File:
         return File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def prepare(env: Environment) -> None:
+    """Switch escaping on, without which MkDocs makes its environment, and put our templates under their prefix.
+
+    So a project's own template can extend the one that it replaces.
+    """
+    env.autoescape = True
+    env.finalize = lambda value: said(value, env)
+    if env.loader is not None:
+        env.loader = ChoiceLoader([env.loader, packaged_templates()])
 
 
 def write_ours(env: Environment, config: MkDocsConfig) -> None:
