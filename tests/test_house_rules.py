@@ -12,6 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta
 
 from panelpapers.pages.rendering import environment
+from panelpapers.plugin import PanelPapers
 from panelpapers.plugin.ours import prepare
 
 ROOT = Path(__file__).parents[1]

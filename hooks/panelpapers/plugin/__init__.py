@@ -21,7 +21,6 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
-from jinja2 import ChoiceLoader
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
@@ -30,9 +29,9 @@ from mkdocs.utils import clean_directory
 from .. import publication
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
-from ..pages.languages import in_language, language_at_top, said, title_by_hand
+from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.places import missing_by_hand
-from ..pages.rendering import of_sections, packaged_templates, themes
+from ..pages.rendering import of_sections, themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
 from ..pages.site import CopiedFile, Site
@@ -142,7 +141,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours. Its site map has the last day of which anything tells."""
+        """Prepare what MkDocs writes pages with, and write ours. The site map is dated by the last day that was told."""
         prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
