@@ -141,7 +141,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours. The site map is dated by the last day that was told."""
+        """Prepare what MkDocs writes pages with, and write ours. The site map has the last day that was told."""
         prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
