@@ -114,7 +114,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files = _with_packaged_pages(files, config)
             if missing := missing_by_hand(file.dest_uri for file in files):
                 raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
-        files = FilesAndOurs(files, placed_among(files, site, config), config)
+        files = FilesAndOurs(files, placed_among(files, site, config) if site.pages else {}, config)
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
