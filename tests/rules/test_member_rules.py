@@ -96,7 +96,7 @@ CASES = [
 
 
 def told(records: Records) -> list[tuple[str, str]]:
-    return [(one.code, one.message) for one in found_by(rules.RULES, records)]
+    return [(one.code, one.message) for one in found_by(rules, records)]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_each_rule_tells_its_case_and_where_it_was_typed(
     title: str, file: str, typed: str, instead: str, code: str, message: str, tmp_path: Path
 ) -> None:
     records = changed(tmp_path, file, typed, instead)
-    (problem,) = [one for one in found_by(rules.RULES, records) if one.code == code]
+    (problem,) = [one for one in found_by(rules, records) if one.code == code]
     assert problem.message == message, title
     assert problem.place.file.endswith(file)
     assert problem.place.line > 1

@@ -15,6 +15,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.meeting import Meeting, MeetingState
 from panelpapers.records.publication import Records
+from panelpapers.rules import rules_of
 from panelpapers.rules import states as rules
 from tests.river_valley import copy_with, river_valley
 from tests.rules.packs import found_by
@@ -34,12 +35,12 @@ def with_files(folder: Path, **files: str) -> Records:
 
 def of_a_day(records: Records, today: date) -> list[tuple[str, str]]:
     dossier = Dossier(records)
-    found = [problem for rule in rules.OF_A_DAY for problem in rule(dossier, today)]
+    found = [problem for rule in rules_of(rules, "dossier", "today") for problem in rule(dossier, today)]
     return [(problem.code, problem.severity) for problem in found]
 
 
 def codes(records: Records) -> list[str]:
-    return [problem.code for problem in found_by(rules.RULES, records)]
+    return [problem.code for problem in found_by(rules, records)]
 
 
 def test_nothing_is_wrong_with_the_small_panel() -> None:
@@ -73,12 +74,12 @@ def test_and_none_that_can_be_confirmed(where: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("state", ["planned", "provisional"])
 def test_minutes_show_that_a_meeting_took_place(state: str, tmp_path: Path) -> None:
     typed = f"state: {state}\nwhy_provisional: A veto decides.\n"
-    (problem,) = found_by(rules.RULES, with_files(tmp_path, meeting=typed, minutes=MINUTES))
+    (problem,) = found_by(rules, with_files(tmp_path, meeting=typed, minutes=MINUTES))
     assert (problem.code, problem.suggestion) == ("minutes-and-planned", "state: held")
 
 
 def test_a_state_that_is_not_typed_has_no_line_to_try(tmp_path: Path) -> None:
-    (problem,) = found_by(rules.RULES, with_files(tmp_path, meeting="starts: 10:00\n", minutes=MINUTES))
+    (problem,) = found_by(rules, with_files(tmp_path, meeting="starts: 10:00\n", minutes=MINUTES))
     assert (problem.code, problem.suggestion) == ("minutes-and-planned", None)
 
 

@@ -16,7 +16,7 @@ from panelpapers.records.publication import Records
 from panelpapers.rules.actions import without_outcome
 from panelpapers.rules.plan import unknown_rating
 from panelpapers.rules.same_measure import two_values_for_one_period
-from panelpapers.rules.spoken import RULES as SPOKEN
+from panelpapers.rules.spoken import unknown_number
 from panelpapers.rules.years import text_ages
 from tests.rules.packs import CASES, found_by, problems_with
 
@@ -86,7 +86,7 @@ def agenda(text: str) -> Agenda:
 
 def test_without_a_plan_no_commitment_that_is_spoken_of_is_missing() -> None:
     told = Records(agendas={MEETING: agenda("Commitment 225 is on course.")}, meetings={MEETING: Meeting()})
-    assert found_by(SPOKEN, told) == []
+    assert found_by(unknown_number, told) == []
 
 
 @pytest.mark.parametrize("unread", ["agendas", "minutes"])

@@ -67,6 +67,3 @@ def _place(every: list[Usage]) -> Place:
     entries = [usage.entry.at("short") for usage in of_papers or every if usage.entry]
     texts = [usage.first.place for usage in of_papers or every if usage.first]
     return (entries or texts)[-1]
-
-
-RULES = (unexplained, not_written_out_first, two_meanings, listed_twice)

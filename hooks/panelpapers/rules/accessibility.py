@@ -87,12 +87,3 @@ def untested_document(dossier: Dossier) -> Iterator[Problem]:
             fact = f'No record says who tried whether "{barred.document.title}" is accessible.'
             fix = "Add tested, with by, on and using; or write not known. Until then no page says that it is."
             yield warning("untested-document", barred.document.at("accessible"), fact, fix)
-
-
-RULES = (
-    compliance_disagrees,
-    reviewed_before_prepared,
-    statement_out_of_date,
-    document_without_alternative,
-    untested_document,
-)

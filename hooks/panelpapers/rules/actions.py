@@ -150,16 +150,3 @@ def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
             fact = f'This is "{undertaking.kind}", and no words of the minute show it.'
             fix = 'Add "words:" with the few words of the minute that say so.'
             yield warning("undertaking-without-words", undertaking.at("kind"), fact, fix)
-
-
-RULES = (
-    unknown_action,
-    told_before_made,
-    updated_twice,
-    without_outcome,
-    reason_alone,
-    due_too_early,
-    closed_twice,
-    likely_undertaking,
-    kind_without_words,
-)

@@ -43,6 +43,3 @@ def times_backwards(dossier: Dossier) -> Iterator[Problem]:
                 yield warning("times-backwards", item.at("time"), fact, "Check the times.")
             if item.time:
                 latest, what = item.time, f"{item.name} before it is"
-
-
-RULES = (pages_backwards, pages_overlap, times_backwards)

@@ -146,16 +146,3 @@ def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
             fact = "These minutes have corrections, and no minute of a later meeting confirms them."
             fix = f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections."
             yield warning("correction-unconfirmed", minutes.corrections[0].at("minute"), fact, fix)
-
-
-RULES = (
-    changed_after_meeting,
-    withdrawn_before_added,
-    added_late,
-    urgent_unagreed,
-    withdrawn_and_taken,
-    minute_without_item,
-    item_without_minute,
-    correction_not_made,
-    correction_unconfirmed,
-)

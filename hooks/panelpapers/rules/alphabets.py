@@ -21,6 +21,3 @@ def look_alikes(dossier: Dossier) -> Iterator[Problem]:
             problem = warning("look-alike", text.place, found.fact, again)
             end = found.start + len(found.word)
             yield pointed(problem, text.text, found.start, end, instead(found.word, found.plain) if known else None)
-
-
-RULES = (look_alikes,)

@@ -189,17 +189,3 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
     return Problem(code, naming.document.at("file"), message, fix, severity=severity)
-
-
-RULES = (
-    missing_attachment,
-    unnamed_file,
-    withheld_file,
-    clashing_names,
-    too_much_for_a_meeting,
-    faulty_file,
-    hidden_in_file,
-    follows_from_file,
-    untagged_document,
-    told_differently,
-)

@@ -229,17 +229,3 @@ def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
                     fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
                     fix = "Add consent: yes to the item on the agenda, or correct the number."
                     yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
-
-
-RULES = (
-    times_in_order,
-    times_within,
-    sessions_in_order,
-    adjourned_to_nothing,
-    continues_earlier,
-    substitutes,
-    acted_without_being_there,
-    quorum_without_members,
-    unknown_session,
-    pulled_without_consent,
-)

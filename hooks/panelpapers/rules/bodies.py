@@ -77,6 +77,3 @@ def confirmed_by_another(dossier: Dossier) -> Iterator[Problem]:
             fact = f"The meeting of {confirmed} is one of another body than the meeting that confirms its minutes."
             fix = "Write the id of the meeting of the same body. If it is right, say so in known."
             yield warning("confirms-of-another", record.at("confirms"), fact, fix)
-
-
-RULES = (who_meets, panel_among_bodies, told_of_own_entry, named_alike, confirmed_by_another)

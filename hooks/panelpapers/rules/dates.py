@@ -121,14 +121,3 @@ def event_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
             )
             fix = "Check the date of the meeting, and the function of this item."
             yield warning("event-late", dates.of.item.at("function"), fact, fix)
-
-
-RULES = (
-    published_late,
-    too_many_days,
-    days_or_hours,
-    unknown_counting,
-    provisional_without_why,
-    unusual_day,
-    event_reviewed_late,
-)

@@ -200,17 +200,3 @@ def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
             fact = f"{minute.opening} excluded the public, and no exempt item names it."
             fix = f"Add excluded_by: {minute.number or minute.key} to the exempt item."
             yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
-
-
-RULES = (
-    exempt_paragraphs,
-    exempt_reasons,
-    exempt_text,
-    exempt_within,
-    exempt_paper,
-    exempt_minute,
-    exempt_raised,
-    exclusion_named,
-    exclusion_paragraphs,
-    exclusion_unused,
-)

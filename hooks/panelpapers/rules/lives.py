@@ -156,14 +156,3 @@ def _taken_on(dossier: Dossier, body_id: str, what: Open, today: date, name: str
     passed, last = dossier.lives.chain(body_id, what, date.max, name)
     known = all(step.named or len(step.to) == 1 for step in passed)
     return known and not any(dossier.lives.every.get(name, Life()).ended(today) for name in last)
-
-
-RULES = (
-    end_missing,
-    after_the_end,
-    successor_not_there,
-    in_a_circle,
-    unknown_action_handed_over,
-    more_than_seats,
-)
-OF_A_DAY = (open_without_successor,)

@@ -105,6 +105,3 @@ def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
             fix = f"Write state: postponed in the meeting.yml of {meeting.moved_from}, or take moved_from out."
         if message:
             yield Problem("moved-wrongly", meeting.at("moved_from"), message, fix)
-
-
-RULES = (ends_before_start, unusual_length, wrong_length, called_off_without_day, moved_wrongly)

@@ -197,17 +197,3 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
                 fact = f"{name} is listed {_LISTED[what]} on {meeting_id}, and has no term on that day."
                 fix = "Check the terms in data/people.yml, or move the entry to also_present."
                 yield warning("listed-without-seat", attendee.at("person"), fact, fix)
-
-
-RULES = (
-    term_backwards,
-    seat_and_council,
-    appointed_twice,
-    unknown_appointer,
-    council_not_of_panel,
-    replaced_without_seat,
-    replaced_and_still_there,
-    two_in_one_office,
-    noted_nowhere,
-    listed_without_seat,
-)

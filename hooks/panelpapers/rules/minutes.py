@@ -143,14 +143,3 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
                 fix = "Put the resolutions in their order, or correct the number."
                 yield warning("resolution-order", resolution.at("numeral"), fact, fix)
                 break
-
-
-RULES = (
-    listed_twice,
-    confirmed_twice,
-    published_before_held,
-    confirmed_before_held,
-    said_both_ways,
-    without_consequence,
-    out_of_order,
-)

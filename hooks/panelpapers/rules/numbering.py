@@ -273,16 +273,3 @@ def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[P
             fix = f"Give each {what} its own number: it becomes part of a web address."
             yield Problem("repeated-number", place, fact, fix)
         first.setdefault(key, place.line)
-
-
-RULES = (
-    repeated_entry,
-    without_number,
-    resolution_without_number,
-    pointing_nowhere,
-    out_of_its_row,
-    repeated_paragraph,
-    repeated_question,
-    repeated_in_minutes,
-    repeated_commitment,
-)

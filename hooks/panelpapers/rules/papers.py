@@ -84,6 +84,3 @@ def dated_after_meeting(dossier: Dossier) -> Iterator[Problem]:
             fact = f"This paper is dated {paper.dated}, which is after its meeting of {meeting_id}."
             fix = "Check the date, and the folder that the paper lies in."
             yield Problem("dated-after-meeting", paper.at("dated"), fact, fix)
-
-
-RULES = (restarts, skips, background_unlisted, unknown_appendix, unknown_paragraph, dated_after_meeting)

@@ -49,6 +49,3 @@ def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
 
 def _problem(indicator: Indicator, field: str, message: str) -> Problem:
     return Problem("wrong-relation", indicator.at(field), message, f"Correct the id in {field}, or delete it.")
-
-
-RULES = (unknown_whole, wrong_relation)

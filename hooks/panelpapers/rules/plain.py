@@ -96,6 +96,3 @@ def _hard_to_read(text: Text, typed: list[Sentence]) -> Problem:
     fact = f"This text asks for {ceil(grade(typed))} years of school."
     fix = f"Use shorter sentences and shorter words. The longest words are {named}."
     return advice("hard-to-read", text.place, fact, fix)
-
-
-RULES = (plain_language,)

@@ -68,6 +68,3 @@ def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:
                     fact = f"The plan has no commitment {number}."
                     fix = f"Did you mean {near}?" if near else add
                     yield Problem("unknown-commitment", paragraph.at("commitments", entry), fact, fix)
-
-
-RULES = (unknown_rating, rated_twice, printed_otherwise, unknown_commitment)

@@ -85,6 +85,3 @@ def _problem(record: Record, field: str, what: str, found: str) -> Problem:
     fact = f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.'
     fix = "Take it out. Details that lead to a private person are not published."
     return Problem("private-details", record.at(field), fact, fix)
-
-
-RULES = (private_details,)

@@ -74,6 +74,3 @@ def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem
     mended = replaced(line, held.place.column - 1, typed, near) if near and line else None
     fact = f'There is no {what} with the id "{typed}".'
     return Problem("unknown-reference", held.place, fact, fix + odd_letter(typed), mended)
-
-
-RULES = (unknown_reference,)

@@ -119,14 +119,3 @@ def financial_year(dossier: Dossier) -> Iterator[Problem]:
 
 def _known(dossier: Dossier) -> str:
     return ", ".join((*packaged_names(), *dossier.records.regimes))
-
-
-RULES = (
-    no_regime,
-    unknown_regime,
-    unknown_majority,
-    unknown_event,
-    unknown_holidays,
-    no_currency,
-    financial_year,
-)

@@ -63,6 +63,3 @@ def one_indicator_twice(dossier: Dossier) -> Iterator[Problem]:
             )
             fix = "Put all figures into one file. If they are two things, give each a measure of its own."
             yield warning("indicator-twice", other.at("measure"), fact, fix)
-
-
-RULES = (two_values_for_one_period, two_baselines_for_one_period, one_name_two_definitions, one_indicator_twice)

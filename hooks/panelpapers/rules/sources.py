@@ -87,6 +87,3 @@ def holds(text: str, value: Decimal) -> bool:
     in_digits = any(Decimal(figure.replace(",", "")) == size for figure in _FIGURES.findall(text))
     small = size == int(size) and size < len(_IN_WORDS)
     return in_digits or (small and re.search(rf"\b{_IN_WORDS[int(size)]}\b", text, re.IGNORECASE) is not None)
-
-
-RULES = (source_not_found, figure_not_in_source, figure_from_the_future)

@@ -164,6 +164,3 @@ def _shorter(number: str, numbered: _Numbered) -> int | None:
     """Give the commitment whose number this one is with a digit too many at its end."""
     cut = number[:-1]
     return int(cut) if cut.isdecimal() and int(cut) in numbered.commitments else None
-
-
-RULES = (unknown_number,)

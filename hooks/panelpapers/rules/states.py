@@ -129,7 +129,3 @@ def _off(dossier: Dossier) -> Iterator[tuple[str, Meeting]]:
 
 def _announced(meeting: Meeting, place: Place, fact: str, fix: str) -> Problem:
     return warning("announced-and-off", place, f"This meeting was {meeting.state}, and {fact}.", fix)
-
-
-RULES = (minutes_of_no_meeting, minutes_of_planned_meeting, still_announced, due_at_no_meeting)
-OF_A_DAY = (planned_in_the_past, held_in_the_future)

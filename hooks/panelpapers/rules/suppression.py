@@ -93,6 +93,3 @@ def _listed(several: tuple[Shown, ...], file: str) -> str:
     ]
     more = len(several) - MOST_NAMED
     return "; ".join([*named, f"and {more} more"] if more > 0 else named)
-
-
-RULES = (suppressed_figures,)

@@ -172,16 +172,3 @@ def _ahead_of(elected: Candidate | None, minute: Minute) -> Candidate | None:
     own = elected.votes.number
     others = (candidate for candidate in minute.election if candidate.person not in minute.elected)
     return next((other for other in others if other.votes and other.votes.number > own), None)
-
-
-RULES = (
-    unnamed_motion,
-    amends_nothing,
-    seconded_by_mover,
-    counted_otherwise,
-    voted_and_not_there,
-    voted_without_vote,
-    tally_and_result,
-    resolved_from,
-    elected_otherwise,
-)

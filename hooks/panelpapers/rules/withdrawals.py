@@ -59,6 +59,3 @@ def _texts(public: Dossier) -> Iterator[Text]:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-RULES = (address_taken, still_in_the_file, title_elsewhere)

@@ -91,6 +91,3 @@ def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
             day = date_of(row.meeting) if row.meeting in dossier.records.meetings and row.meeting else row.day
             if day:
                 yield day, text
-
-
-RULES = (wrong_weekday, stale_year, wrong_event_year, text_ages)

@@ -16,6 +16,3 @@ def refused_figures(dossier: Dossier) -> Iterator[Problem]:
     for indicator_id, indicator in dossier.records.indicators.items():
         yield from refusals(indicator) or doubts(indicator, dossier.public.figures[indicator_id])
         yield from english_needed(worded(indicator, dossier.records.language))
-
-
-RULES = (refused_figures,)
