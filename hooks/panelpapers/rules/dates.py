@@ -16,7 +16,7 @@ from ..records.panel import NoticeRule, QuestionRule
 from ..records.paper import Paper
 from ..records.problem import Problem
 from .bodies import every_body
-from .findings import advice, warning
+from .findings import advice, meant, warning
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 
@@ -83,7 +83,7 @@ def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
         if rule.counting and rule.counting not in ways and dossier.records.regime_read:
             near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
             fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
-            fix = f'Did you mean "{near}"?' if near else f"Write one of these: {', '.join(ways) or 'it names none'}."
+            fix = meant(near, f"Write one of these: {', '.join(ways) or 'it names none'}.")
             yield Problem("unknown-counting", rule.at("counting"), fact, fix, near and f"  counting: {near}")
 
 

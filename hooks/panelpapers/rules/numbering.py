@@ -18,8 +18,6 @@ from ..facts.paragraph_numbers import begins_again
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute
 from ..facts.series import Reader, custom_of, runs_through
-from ..reading.excerpt import lines_of_file
-from ..reading.quoting import replaced
 from ..records import limits
 from ..records.base import Record
 from ..records.minutes import Minute
@@ -30,7 +28,7 @@ from ..records.pointers import Document, entries_of, pointers
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import Held
-from .findings import advice, repeated, warning
+from .findings import advice, line_at, repeated, retyped, warning
 
 PLACES_OF_A_PAPER: Final = frozenset(
     ("abbreviations", "appendices", "beside", "documents", "main", "moved-places", "recommendations", "site-search")
@@ -123,7 +121,7 @@ def without_number(dossier: Dossier) -> Iterator[Problem]:
 def _with_id(entry: Numbered, new: str) -> str | None:
     """Give the line of a title with a line of an id below it; nothing where more stands on that line."""
     place = entry.at("title")
-    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+    line = line_at(place)
     begin, typed = line[: place.column - 1].rstrip(), line[place.column - 1 :]
     before = begin.removesuffix("title:")
     if before == begin or before.strip(" -") or entry.title not in typed:
@@ -163,9 +161,8 @@ def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, list[Numbered]
 
 def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: Sequence[Numbered]) -> Problem:
     kind, names = known[0].kind, [entry.id or entry.label for entry in meant]
-    line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
-    old = line[held.place.column - 1 :][: held.place.width]
-    mended = replaced(line, held.place.column - 1, old, names[0]) if old and len(names) == 1 else None
+    old = line_at(held.place)[held.place.column - 1 :][: held.place.width]
+    mended = retyped(held.place, old, names[0]) if old and len(names) == 1 else None
     fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
     if names:
         fix = "Write which is meant: " + ", ".join(f'"{name}"' for name in names) + "."

@@ -11,7 +11,7 @@ from ..facts.dossier import Dossier
 from ..facts.rows import every_rating
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
-from .findings import repeated, warning
+from .findings import meant, repeated, warning
 
 MOST_NAMED: Final = 20
 """How many words of the key a message names."""
@@ -27,10 +27,9 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
     for _, rating in every_rating(records):
         if rating.rating not in words:
             near = guesses.nearest(rating.rating.capitalize())
-            choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
+            choices = f"Write one of these, or add the word to the key: {', '.join(words[:MOST_NAMED])}."
             fact = f'"{rating.rating}" is not a word of the key.'
-            fix = f'Did you mean "{near}"?' if near else choices
-            yield Problem("unknown-rating", rating.at("rating"), fact, fix)
+            yield Problem("unknown-rating", rating.at("rating"), fact, meant(near, choices))
 
 
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:

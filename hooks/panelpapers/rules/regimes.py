@@ -8,16 +8,14 @@ from datetime import date
 from ..facts.dossier import Dossier
 from ..facts.holidays import known as holidays_known
 from ..facts.holidays import parts_of
-from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
-from ..reading.quoting import replaced
 from ..reading.regimes import packaged_names
 from ..records.names import as_slug
 from ..records.period import Period
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
-from .findings import warning
+from .findings import meant, retyped, warning
 
 
 def no_regime(dossier: Dossier) -> Iterator[Problem]:
@@ -67,9 +65,7 @@ def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -
     """Make a problem of an id that is not among those known, with the one that was probably meant."""
     near = Guesses(known).nearest(as_slug(typed))
     others = f"Write one of {', '.join(known)}, or delete the line." if known else "Delete the line."
-    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
-    mended = replaced(line, place.column - 1, typed, near) if near and line else None
-    return Problem(code, place, fact, f'Did you mean "{near}"?' if near else others, mended)
+    return Problem(code, place, fact, meant(near, others), retyped(place, typed, near))
 
 
 def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from . import rule_codes
-from .findings import advice
+from .findings import advice, meant
 
 _RENAMED: Final = {"precept-late": "event-late", "precept-year": "event-year"}
 """Codes that have another name since: a reason under the old one still settles."""
@@ -77,7 +77,7 @@ def _now(code: str) -> str:
 
 
 def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:
-    near = get_close_matches(code, codes, n=1)
+    near = next(iter(get_close_matches(code, codes, n=1)), None)
     fact = f'There is no warning with the code "{code}".'
-    fix = f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning."
+    fix = meant(near, "Copy the code from the warning.")
     return Problem("unknown-code", record.at("known", code), fact, fix)
