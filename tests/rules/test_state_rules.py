@@ -17,6 +17,7 @@ from panelpapers.records.meeting import Meeting, MeetingState
 from panelpapers.records.publication import Records
 from panelpapers.rules import rules_of
 from panelpapers.rules import states as rules
+from panelpapers.rules.minutes import confirms_wrongly
 from tests.river_valley import copy_with, river_valley
 from tests.rules.packs import found_by
 
@@ -65,7 +66,7 @@ def test_and_none_that_can_be_confirmed(where: str, tmp_path: Path) -> None:
     (data / "meetings" / "2027-09-01").mkdir()
     (data / "meetings" / "2027-09-01" / "meeting.yml").write_text("state: planned\n")
     (data / "meetings" / "2027-09-01" / f"{where}.yml").write_text(f"{title}    confirms: {PLANNED}\n")
-    found = found_by(rules.minutes_of_no_meeting, read_folder(data).records)
+    found = found_by(confirms_wrongly, read_folder(data).records)
     assert [problem.message for problem in found] == [
         f"The meeting of {PLANNED} was cancelled, and has no minutes to confirm."
     ]

@@ -17,7 +17,7 @@ from panelpapers.rules.actions import without_outcome
 from panelpapers.rules.indicators import of_one_name
 from panelpapers.rules.plan import unknown_rating
 from panelpapers.rules.spoken import unknown_number
-from panelpapers.rules.years import text_ages
+from panelpapers.rules.texts import text_ages
 from tests.rules.packs import CASES, found_by, problems_with
 
 MEETING = "2026-01-05"

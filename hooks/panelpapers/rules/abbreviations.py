@@ -55,7 +55,7 @@ def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a short form that stands twice in one list."""
     lists = [paper.abbreviations for paper in dossier.records.papers.values()]
     for entries in (*lists, dossier.records.panel.abbreviations if dossier.records.panel else []):
-        for entry in repeated(entries, attrgetter("short")):
+        for entry, _ in repeated(entries, attrgetter("short")):
             fact = f'"{entry.short}" stands twice in this list.'
             fix = "Keep one of the two. If it stands for two things in this paper, say so in long."
             yield Problem("abbreviation-twice", entry.at("short"), fact, fix)

@@ -42,7 +42,7 @@ def told_before_made(dossier: Dossier) -> Iterator[Problem]:
 def updated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that stands twice in one tracker."""
     for tracker in dossier.records.trackers.values():
-        for update in repeated(tracker.updates, attrgetter("action")):
+        for update, _ in repeated(tracker.updates, attrgetter("action")):
             fact = f'There are two updates of the action "{update.action}" in this tracker.'
             fix = "Make one update of both, or correct the id of one."
             yield Problem("updated-twice", update.at("action"), fact, fix)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.rows import every_item, every_minute
-from ..records.agenda import AgendaItem
 from ..records.lives import Life
-from ..records.minutes import Minute
 from ..records.panel import Body, Panel
 from ..records.problem import Problem
 from ..records.publication import Records
-from .findings import warning
 
 
 def every_body(records: Records) -> Iterator[Panel | Body]:
@@ -65,15 +61,3 @@ def named_alike(dossier: Dossier) -> Iterator[Problem]:
             if records.panel and records.panel.name.casefold() == body.name.casefold():
                 fix = f'If this is the panel itself, write "body: {body_id}" in data/panel.yml.'
             yield Problem("bodies-named-alike", body.at("name"), fact, fix)
-
-
-def confirmed_by_another(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of minutes that are confirmed by a meeting of another body."""
-    records = dossier.records
-    confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
-    for meeting_id, record in confirming:
-        confirmed = record.confirms or ""
-        if confirmed in records.meetings and not records.share_a_body(confirmed, meeting_id):
-            fact = f"The meeting of {confirmed} is one of another body than the meeting that confirms its minutes."
-            fix = "Write the id of the meeting of the same body. If it is right, say so in known."
-            yield warning("confirms-of-another", record.at("confirms"), fact, fix)

@@ -38,10 +38,9 @@ def retyped(place: Place, typed: str, better: str | None) -> str | None:
     return replaced(line_at(place), place.column - 1, typed, better) if better else None
 
 
-def repeated(entries: Iterable[Entry], name: Callable[[Entry], object]) -> Iterator[Entry]:
-    """Give each of some entries whose name one before it has."""
-    seen = set[object]()
+def repeated(entries: Iterable[Entry], name: Callable[[Entry], object]) -> Iterator[tuple[Entry, Entry]]:
+    """Give each of some entries whose name one before it has, with the first of that name."""
+    first = dict[object, Entry]()
     for entry in entries:
-        if name(entry) in seen:
-            yield entry
-        seen.add(name(entry))
+        if (earlier := first.setdefault(name(entry), entry)) is not entry:
+            yield entry, earlier

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
@@ -40,10 +40,9 @@ _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
 
 def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
     """Tell of items, and of minutes, resolutions and promises, of which two would have one address."""
-    first, told = dict[str, Claim](), set[tuple[Place, Place]]()
-    for claim in _claims(dossier.records):
-        there = first.setdefault(claim.address, claim)
-        if there is claim or (there.place, claim.place) in told:
+    told = set[tuple[Place, Place]]()
+    for claim, there in repeated(_claims(dossier.records), attrgetter("address")):
+        if (there.place, claim.place) in told:
             continue
         told.add((there.place, claim.place))
         of_file = "" if there.place.file == claim.place.file else f" of {there.place.file}"
@@ -197,7 +196,7 @@ def _out_of_row(every: Sequence[Sequence[Numbered]]) -> Iterator[Problem]:
         for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
             yield from _step(reader, earlier, later)
     if runs_through(printed, reader):
-        for again in repeated(chain(*lists), attrgetter("label")):
+        for again, _ in repeated(chain(*lists), attrgetter("label")):
             fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
             yield advice("number-again", again.at("number"), fact, "Check the number.")
 
@@ -237,14 +236,12 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
 
 def repeated_question(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two questions that would have one address: it is made of the meeting's id and their own."""
-    first: dict[str, Place] = {}
-    for meeting_id, minutes in dossier.records.minutes.items():
-        for question in minutes.questions:
-            place = question.at("id")
-            there = first.setdefault(f"{meeting_id}-{question.id}", place)
-            if there is not place:
-                fact = f"This question has the same address as the one in {there.file}, line {there.line}."
-                yield Problem("repeated-number", place, fact, "Give one of the two another id.")
+    every = dossier.records.minutes.items()
+    named = [(f"{meeting_id}-{asked.id}", asked) for meeting_id, minutes in every for asked in minutes.questions]
+    for (_, question), (_, earlier) in repeated(named, itemgetter(0)):
+        there = earlier.at("id")
+        fact = f"This question has the same address as the one in {there.file}, line {there.line}."
+        yield Problem("repeated-number", question.at("id"), fact, "Give one of the two another id.")
 
 
 def repeated_in_minutes(dossier: Dossier) -> Iterator[Problem]:
@@ -262,11 +259,8 @@ def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for record, field, key in numbered:
-        place, number = record.at(field), key.rpartition("/")[2]
-        if key in first:
-            fact = f'There are two with the number "{number}": this {what} and the one on line {first[key]}.'
-            fix = f"Give each {what} its own number: it becomes part of a web address."
-            yield Problem("repeated-number", place, fact, fix)
-        first.setdefault(key, place.line)
+    for (record, field, key), (earlier, _, _) in repeated(numbered, itemgetter(2)):
+        number, line = key.rpartition("/")[2], earlier.at(field).line
+        fact = f'There are two with the number "{number}": this {what} and the one on line {line}.'
+        fix = f"Give each {what} its own number: it becomes part of a web address."
+        yield Problem("repeated-number", record.at(field), fact, fix)

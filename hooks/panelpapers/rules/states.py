@@ -11,11 +11,8 @@ from datetime import date
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.rows import every_item, every_minute
 from ..facts.texts import Text
-from ..records.agenda import AgendaItem
 from ..records.meeting import Meeting, date_of
-from ..records.minutes import Minute
 from ..records.place import Place
 from ..records.problem import Problem
 from .findings import advice, warning
@@ -28,20 +25,12 @@ _CALL: Final = re.compile(
 
 
 def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of minutes of a meeting that did not take place, and of minutes or items that confirm such minutes."""
-    records = dossier.records
+    """Tell of minutes of a meeting that did not take place."""
     for meeting_id, meeting in _off(dossier):
-        if meeting_id in records.minutes:
+        if meeting_id in dossier.records.minutes:
             fact = f"This meeting was {meeting.state}, and its minutes are here."
             fix = "Correct the state, or move the minutes to the folder of the meeting that they are of."
             yield Problem("minutes-of-no-meeting", meeting.at("state"), fact, fix)
-    confirming: list[tuple[str, AgendaItem | Minute]] = [*every_item(records), *every_minute(records)]
-    for _, record in confirming:
-        confirmed = records.meetings.get(record.confirms or "")
-        if confirmed and confirmed.called_off:
-            fact = f"The meeting of {record.confirms} was {confirmed.state}, and has no minutes to confirm."
-            fix = "Write the id of the meeting whose minutes these are, or correct the state of that meeting."
-            yield Problem("minutes-of-no-meeting", record.at("confirms"), fact, fix)
 
 
 def minutes_of_planned_meeting(dossier: Dossier) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Checks of years that went stale when a text was copied from last year's."""
+"""Checks of what texts say: days and years that went stale with last year's text, letters of another alphabet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from ..facts.dossier import Dossier
 from ..facts.events import year_named
 from ..facts.texts import Text
 from ..facts.years import dates_a_year_early, days_named, stale_title_year, wrong_weekdays, wrong_years_of
+from ..reading.pointing import pointed
 from ..records.agenda import AgendaItem
+from ..records.alphabets import look_alikes, plain_letter
 from ..records.law import Event
 from ..records.marks import Wording
 from ..records.meeting import date_of
@@ -17,7 +19,7 @@ from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from ..records.regime import Regime
-from .findings import advice, warning
+from .findings import advice, instead, warning
 
 
 def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
@@ -91,3 +93,14 @@ def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
             day = date_of(row.meeting) if row.meeting in dossier.records.meetings and row.meeting else row.day
             if day:
                 yield day, text
+
+
+def mixed_alphabets(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each word in a title, a name or a text that is not in the alphabet in which it seems to be."""
+    for text in dossier.texts:
+        for found in look_alikes(text.text, text.language):
+            known = all(plain_letter(sign) != sign for sign in found.word if not sign.isascii())
+            again = f'Type the word again: "{found.plain}".' if known else "Type the word again, in one alphabet."
+            problem = warning("look-alike", text.place, found.fact, again)
+            end = found.start + len(found.word)
+            yield pointed(problem, text.text, found.start, end, instead(found.word, found.plain) if known else None)
