@@ -22,7 +22,7 @@ DAY = date(2025, 12, 23)
 def found_by(rules: Iterable[Rule | ModuleType] | Rule | ModuleType, records: Records) -> list[Problem]:
     """Give what one rule, those of a module, or several of both find in some records."""
     dossier = Dossier(records)
-    several = rules if isinstance(rules, Iterable) else [rules]
+    several: Iterable[Rule | ModuleType] = [rules] if callable(rules) or isinstance(rules, ModuleType) else rules
     each = (rules_of(some, "dossier") if isinstance(some, ModuleType) else (some,) for some in several)
     return [problem for some in each for rule in some for problem in rule(dossier)]
 

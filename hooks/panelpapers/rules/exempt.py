@@ -138,20 +138,18 @@ def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("exclusion-missing", item.at("exempt"), message, fix)
             continue
         minute = _minute(records, meeting_id, exempt.excluded_by)
-        if minute is None and (meeting_id in records.minutes or "minutes" in records.unread):
-            continue  # that there is no such minute is told of every number
-        resolved = minute and (minute.resolutions or not needed)
-        if minute is None or not minute.excludes_public or not resolved:
-            fact = (
-                f"There is no minute {exempt.excluded_by} of this meeting"
-                if minute is None
-                else f"{minute.opening} holds no resolution"
-                if not resolved
-                else f"{minute.opening} does not say that it excluded the public"
-            )
-            message = f"{fact}."
-            fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
-            yield Problem("exclusion-unknown", exempt.at("excluded_by"), message, fix)
+        if minute is None:
+            if meeting_id in records.minutes or "minutes" in records.unread:
+                continue  # that there is no such minute is told of every number
+            fact = f"There is no minute {exempt.excluded_by} of this meeting."
+        elif needed and not minute.resolutions:
+            fact = f"{minute.opening} holds no resolution."
+        elif not minute.excludes_public:
+            fact = f"{minute.opening} does not say that it excluded the public."
+        else:
+            continue
+        fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
+        yield Problem("exclusion-unknown", exempt.at("excluded_by"), fact, fix)
 
 
 def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
@@ -179,9 +177,8 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
             kind = f"{law.cited_as} {missing[0]}"
-            fact = (
-                f"{item.opening} is exempt under {kind}, which the resolution that excluded the public does not name."
-            )
+            told = f"exempt under {kind}, which the resolution that excluded the public does not name"
+            fact = f"{item.opening} is {told}."
             fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
 
