@@ -20,10 +20,8 @@ def unexplained(dossier: Dossier) -> Iterator[Problem]:
         if usage.long is None and usage.first:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
             fact = f'"{usage.short}" is used here and explained nowhere in this document.'
-            fix = (
-                f"Write it out, with the short form in brackets, or add it to the {in_list}. "
-                'If the source never explains it, write "not written out in this paper" as what it stands for.'
-            )
+            fix = f"Write it out, with the short form in brackets, or add it to the {in_list}. "
+            fix += 'If the source never explains it, write "not written out in this paper" as what it stands for.'
             yield Problem("abbreviation-unexplained", usage.first.place, fact, fix)
 
 
@@ -33,8 +31,8 @@ def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
         return
     known = dossier.records.panel.known_short_forms if dossier.records.panel else []
     for usage in dossier.usages:
-        told = usage.first and usage.paper_id and usage.explained and usage.short not in known
-        if told and usage.first and not usage.written_out_first:
+        explained = usage.paper_id and usage.explained and usage.short not in known
+        if usage.first and explained and not usage.written_out_first:
             fact = f'"{usage.short}" is first used here, and not written out.'
             fix = f"Write {usage.long} ({usage.short}) here."
             yield warning("abbreviation-first-use", usage.first.place, fact, fix)

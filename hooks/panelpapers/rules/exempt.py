@@ -94,10 +94,8 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     for (meeting_id, _), paper in dossier.records.papers.items():
         if item := exempt.get((meeting_id, paper.item)):
             fact = f"This paper is for {item.name}, which is exempt. Whatever lies here is public."
-            fix = (
-                "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
-                "exempt, correct the number of the item."
-            )
+            fix = "Delete the file and tell the lead officer: it was already stored in public. "
+            fix += "If the paper is not exempt, correct the number of the item."
             yield Problem("exempt-paper", paper.at("item"), fact, fix)
 
 
@@ -177,8 +175,8 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
             kind = f"{law.cited_as} {missing[0]}"
-            told = f"exempt under {kind}, which the resolution that excluded the public does not name"
-            fact = f"{item.opening} is {told}."
+            left_out = f"{kind}, which the resolution that excluded the public does not name"
+            fact = f"{item.opening} is exempt under {left_out}."
             fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
 

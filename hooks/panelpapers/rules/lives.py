@@ -40,10 +40,8 @@ def after_the_end(dossier: Dossier) -> Iterator[Problem]:
             met = records.body_named(held_by)
             if met and met.ended(date_of(meeting_id)):
                 fact = f"This meeting is after {met.until}, the last day of {met.short_name}."
-                fix = (
-                    f"Correct until in {_file(dossier, held_by)} or the folder of the meeting; "
-                    "or its state: cancelled, provisional."
-                )
+                fix = f"Correct until in {_file(dossier, held_by)} or the folder of the meeting; "
+                fix += "or its state: cancelled, provisional."
                 yield Problem("after-the-end", meeting.at(), fact, fix)
 
 

@@ -180,7 +180,8 @@ def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
     records, entries = dossier.records, entries_of(dossier.records)
     for family in ("agendas", "minutes"):
-        whole = [key for key in sorted(entries) if key[0] == family and not _partial(records, key)]
+        partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
+        whole = [key for key in sorted(entries) if key[0] == family and key not in partial]
         for body in records.meeting_bodies:
             of_body = [key for key in whole if records.held_by(key[1])[0] == body]
             yield from _out_of_row([entries[key] for key in sorted(of_body, key=lambda key: records.moment(key[1]))])
@@ -201,12 +202,6 @@ def _out_of_row(every: Sequence[Sequence[Numbered]]) -> Iterator[Problem]:
             yield advice("number-again", again.at("number"), fact, "Check the number.")
 
 
-def _partial(records: Records, document: Document) -> bool:
-    """Whether no more of a document is known than some of it."""
-    minutes = records.minutes.get(document[1]) if document[0] == "minutes" else None
-    return minutes is not None and minutes.only is not None
-
-
 def _step(reader: Reader, earlier: Numbered, later: Numbered) -> Iterator[Problem]:
     """Tell of a number that is lower than the one before it, or leaves out what comes next."""
     (row, before), (same, after) = reader(earlier.label) or ("", 0), reader(later.label) or ("", 0)
@@ -223,10 +218,8 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paragraph number that stands twice in a paper, or in a part where numbers begin again."""
     for paper in dossier.records.papers.values():
         if begins_again(paper) is None:  # else this is told once, and not of every paragraph
-            yield from _twice(
-                "paragraph",
-                ((paragraph, "number", f"{part}/{paragraph.number}") for part, _, paragraph in paragraphs(paper)),
-            )
+            numbered = ((entry, "number", f"{part}/{entry.number}") for part, _, entry in paragraphs(paper))
+            yield from _twice("paragraph", numbered)
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
         for part in paper.parts:
             if part.id in PLACES_OF_A_PAPER or _NUMBERED.fullmatch(part.id):

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
+from operator import itemgetter
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -42,14 +43,8 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
             for told in _advice(text):
                 others[text.place.file].append(told)
     for several in others.values():
-        yield from _worst(several)
-
-
-def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
-    """Give the heaviest of several pieces of advice, and with it how many there are besides."""
-    if told:
-        worst = max(told, key=lambda advice: advice[0])[1]
-        more = len(told) - 1
+        _, worst = max(several, key=itemgetter(0))
+        more = len(several) - 1
         besides = f" {more} more {'text' if more == 1 else 'texts'} of this file can be plainer." if more else ""
         yield replace(worst, message=worst.message + besides)
 

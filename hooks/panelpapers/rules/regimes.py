@@ -23,20 +23,20 @@ def no_regime(dossier: Dossier) -> Iterator[Problem]:
     panel = dossier.records.panel
     if panel and panel.regime is None:
         fact = "This names no regime: no page states a law, and days, times and money are as in the United Kingdom."
-        fix = f'Write "regime:" and one of {_known(dossier)}, or add a file of your own to data/regimes.'
+        known = ", ".join((*packaged_names(), *dossier.records.regimes))
+        fix = f'Write "regime:" and one of {known}, or add a file of your own to data/regimes.'
         yield warning("no-regime", panel.at("name"), fact, fix)
 
 
 def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each regime that a publication names, and that neither it nor the software has."""
-    panel, known = dossier.records.panel, (*packaged_names(), *dossier.records.regimes)
+    panel, known = dossier.records.panel, [*packaged_names(), *dossier.records.regimes]
     if panel is None or "regimes" in dossier.records.unread:
         return
-    named = [(panel.regime, panel.at("regime"))] if panel.regime else []
-    for regime, place in (*named, *((earlier.regime, earlier.at("regime")) for earlier in panel.earlier_regimes)):
-        if regime not in known:
-            fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
-            yield _unknown("unknown-regime", place, fact, regime, [*known])
+    for record in (panel, *panel.earlier_regimes):
+        if record.regime and record.regime not in known:
+            fact = f'There is no regime "{record.regime}", neither in data/regimes nor in the software.'
+            yield _unknown("unknown-regime", record.at("regime"), fact, record.regime, known)
 
 
 def unknown_majority(dossier: Dossier) -> Iterator[Problem]:
@@ -92,9 +92,8 @@ def no_currency(dossier: Dossier) -> Iterator[Problem]:
     for indicator in dossier.records.indicators.values():
         if indicator.unit == "money" and indicator.currency is None:
             fact = "These figures are money, and neither this file nor the regime says in which currency."
-            yield Problem(
-                "no-currency", indicator.at("unit"), fact, "Add currency: and its three letters, such as EUR."
-            )
+            fix = "Add currency: and its three letters, such as EUR."
+            yield Problem("no-currency", indicator.at("unit"), fact, fix)
 
 
 def financial_year(dossier: Dossier) -> Iterator[Problem]:
@@ -111,7 +110,3 @@ def financial_year(dossier: Dossier) -> Iterator[Problem]:
                 )
                 yield warning("financial-year", record.at("period"), fact, fix)
                 break
-
-
-def _known(dossier: Dossier) -> str:
-    return ", ".join((*packaged_names(), *dossier.records.regimes))
