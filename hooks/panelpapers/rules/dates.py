@@ -106,9 +106,8 @@ def unusual_day(dossier: Dossier) -> Iterator[Problem]:
 
 def event_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each review at a meeting after the last day that the law gives for it."""
-    for meeting_id, dates in (
-        (meeting_id, dates) for meeting_id, several in dossier.events.items() for dates in several
-    ):
+    events = dossier.events.items()
+    for meeting_id, dates in ((meeting_id, dates) for meeting_id, several in events for dates in several):
         if dates.due and date_of(meeting_id) > dates.due:
             event, revised = dates.of.event, "revised " if dates.of.review == "second" else ""
             law = f" ({event.law})" if event.law else ""

@@ -33,10 +33,11 @@ def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
     panel, known = dossier.records.panel, [*packaged_names(), *dossier.records.regimes]
     if panel is None or "regimes" in dossier.records.unread:
         return
-    for record in (panel, *panel.earlier_regimes):
-        if record.regime and record.regime not in known:
-            fact = f'There is no regime "{record.regime}", neither in data/regimes nor in the software.'
-            yield _unknown("unknown-regime", record.at("regime"), fact, record.regime, known)
+    earlier = ((before.at("regime"), before.regime) for before in panel.earlier_regimes)
+    for place, regime in ((panel.at("regime"), panel.regime), *earlier):
+        if regime and regime not in known:
+            fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
+            yield _unknown("unknown-regime", place, fact, regime, known)
 
 
 def unknown_majority(dossier: Dossier) -> Iterator[Problem]:
@@ -105,8 +106,7 @@ def financial_year(dossier: Dossier) -> Iterator[Problem]:
             period = getattr(record, "period", None)
             if isinstance(period, Period) and period.of_financial_year:
                 fact = f"Nothing says on which day the financial year {period.name} begins."
-                fix = (
-                    'Write it in panel.yml under "customs:", such as year_begins: 1 July. Until then April is taken.'
-                )
+                fix = 'Write it in panel.yml under "customs:", such as year_begins: 1 July. '
+                fix += "Until then April is taken."
                 yield warning("financial-year", record.at("period"), fact, fix)
                 break
