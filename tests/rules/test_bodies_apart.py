@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import RULES, bodies, check, lives, numbering, spoken
+from panelpapers.rules import RULES, check, lives, meetings, numbering, spoken
 from tests.river_valley import changed
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, saltmere
@@ -61,7 +61,7 @@ def test_what_stands_in_the_own_entry_and_is_read_elsewhere_is_told(
 ) -> None:
     own = "  - id: council\n"
     records = changed(tmp_path, "bodies.yml", own, f"{own}{typed}", FOLDER)
-    assert [problem.code for problem in found_by(bodies, records)] == codes
+    assert [problem.code for problem in found_by((lives, meetings.who_meets), records)] == codes
 
 
 def test_the_chair_of_whom_an_action_speaks_is_that_of_the_body_that_met() -> None:

@@ -16,7 +16,7 @@ from tests.attached_files import pdf
 from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
-WITH_MORE_FILES = ("agendas", "exempt", "members", "questions", "states", "texts")
+WITH_MORE_FILES = ("agendas", "exempt", "meetings", "members", "questions", "texts")
 """Modules of rules whose examples ``test_pack_codes.py`` tries."""
 ABOUT_FILES = ("attachments",)
 """Those whose examples ``test_attachment_codes.py`` tries."""

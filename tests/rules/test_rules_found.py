@@ -7,7 +7,7 @@ from types import ModuleType
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import OF_A_DAY, RULES, dates, rules_of, states
+from panelpapers.rules import OF_A_DAY, RULES, dates, meetings, rules_of
 
 SOURCE = """
 from panelpapers.rules.dates import unusual_day as of_elsewhere
@@ -29,8 +29,8 @@ def test_a_rule_is_a_public_function_of_its_module_that_takes_a_dossier() -> Non
 
 def test_the_rules_of_every_module_are_asked() -> None:
     assert dates.published_late in RULES
-    assert states.minutes_of_no_meeting in RULES
-    assert states.held_in_the_future in OF_A_DAY
+    assert meetings.minutes_of_no_meeting in RULES
+    assert meetings.held_in_the_future in OF_A_DAY
 
 
 def test_none_fails_without_records() -> None:

@@ -15,7 +15,6 @@ from ..records.meeting import date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.paper import Paper
 from ..records.problem import Problem
-from .bodies import every_body
 from .findings import advice, meant, warning
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
@@ -44,7 +43,7 @@ def _late(what: str, meeting_id: str, record: Agenda | Paper, dossier: Dossier) 
 
 def _own_rules(dossier: Dossier) -> Iterator[NoticeRule | QuestionRule]:
     """Give the rules that are typed of the panel, and of every other body."""
-    for body in every_body(dossier.records):
+    for body in dossier.records.every_body:
         yield from filter(None, (body.notice_rule, body.question_rule))
 
 

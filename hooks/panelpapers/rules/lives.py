@@ -1,4 +1,4 @@
-"""Checks of bodies in time: what follows a body that ends, what is after its last day, and what nobody takes on."""
+"""Checks of bodies: their entries, what follows one that ends, and what nobody takes on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,41 @@ from ..records.people import Spell
 from ..records.problem import Problem
 from ..records.walk import records_within
 from .findings import advice, warning
+
+
+def panel_among_bodies(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a panel that meets beside other bodies, and is not among them: its lists would have no address."""
+    records = dossier.records
+    whole = not records.unread.intersection(("meetings", "people", "bodies"))
+    if records.panel and whole and records.several and "" in records.meeting_bodies:
+        fact = "Several bodies meet on this site, and the panel has no entry among them."
+        fix = 'Add the panel to data/bodies.yml, and write its id in data/panel.yml, such as "body: council".'
+        yield Problem("panel-among-bodies", records.panel.at("name"), fact, fix)
+
+
+def told_of_own_entry(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is typed in the entry of the panel itself, and read in ``panel.yml`` alone."""
+    records = dossier.records
+    own = records.bodies.get(records.own) if records.panel else None
+    read_there = (*Life.model_fields, "about", "contact", "notice_rule", "question_rule", "usual_length")
+    for name in (name for name in read_there if own and name in own.model_fields_set):
+        if own:
+            fact = f'"{name.rstrip("_")}" stands in the entry of the panel itself, where nothing reads it.'
+            yield Problem("entry-of-panel", own.at(name), fact, "Move it to data/panel.yml.")
+
+
+def named_alike(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of two bodies that have one name, by which nobody could tell their pages apart."""
+    records, first = dossier.records, dict[str, str]()
+    if records.several and records.panel:
+        first[records.panel.name.casefold()] = records.own
+    for body_id, body in records.bodies.items():
+        if body_id != records.own and first.setdefault(body.name.casefold(), body_id) != body_id:
+            fact = f'There are two bodies with the name "{body.name}".'
+            fix = "Give each its whole name, such as Planning Committee (North), or delete one of the two."
+            if records.panel and records.panel.name.casefold() == body.name.casefold():
+                fix = f'If this is the panel itself, write "body: {body_id}" in data/panel.yml.'
+            yield Problem("bodies-named-alike", body.at("name"), fact, fix)
 
 
 def end_missing(dossier: Dossier) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ from ..records.base import Record
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import fields_of
-from .bodies import every_body
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
@@ -57,7 +56,7 @@ def _public(records: Records) -> frozenset[str]:
     """Give the details that may be published: the panel's own, and the postcodes of its meetings' venues."""
     own = [
         detail or ""
-        for body in every_body(records)
+        for body in records.every_body
         if body.contact
         for detail in (body.contact.email, body.contact.telephone)
     ]
