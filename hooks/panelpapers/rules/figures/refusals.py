@@ -94,15 +94,12 @@ def _series_twice(indicator: Indicator) -> Iterator[Problem]:
 def _definitions(indicator: Indicator) -> Iterator[Problem]:
     """All figures of a series measure the same thing."""
     for series in indicator.every_series():
-        usual = indicator.definition
-        kinds = {_words(point.definition or usual) for point in series.points}
-        if len(kinds) > 1:
-            odd = next(
-                point for point in series.points if point.definition and _words(point.definition) != _words(usual)
-            )
+        usual = _words(indicator.definition)
+        others = [point for point in series.points if point.definition and _words(point.definition) != usual]
+        if others and len({_words(point.definition or indicator.definition) for point in series.points}) > 1:
             message = f'There are measures with different definitions in one series, "{series.name}".'
             fix = "Give the figures with another definition an indicator of their own."
-            yield Problem("mixed-definitions", odd.at("definition"), message, fix)
+            yield Problem("mixed-definitions", others[0].at("definition"), message, fix)
 
 
 def _words(text: str) -> str:
@@ -168,7 +165,7 @@ def _two_ways(indicator: Indicator) -> Iterator[Problem]:
     """
     typed = [(held, held.value) for held in walk(indicator) if isinstance(held.value, Decimal)]
     doubtful = [(held, number) for held, number in typed if _exponent(number) == -3 and 1 <= abs(number) < 1000]
-    shown = any(_exponent(number) < 0 for _, number in typed if number not in {each for _, each in doubtful})
+    shown = any(_exponent(number) < 0 for _, number in typed if number not in {odd for _, odd in doubtful})
     if not shown and (indicator.decimals or 0) < 3:
         for held, number in doubtful:
             fact = f'"{number}" can mean two things: a figure with three decimals, or {int(number * 1000):,}.'
