@@ -24,7 +24,7 @@ MADE_WHILE_RUNNING = {
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
     ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
     ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",
-    ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>.+)', part)"): "the name of one file or folder",
+    ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>[^/\\\\n]+)', path)"): "the names of folders and of a file",
     (
         "records/language.py",
         "f\"(?<!\\\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\\\w)\"",
