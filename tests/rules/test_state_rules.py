@@ -56,7 +56,7 @@ MINUTES = "minutes:\n  - number: 30\n    title: Apologies\n"
 def test_a_meeting_that_did_not_take_place_has_no_minutes(state: str, tmp_path: Path) -> None:
     assert "cancelled" in OFF
     records = with_files(tmp_path, meeting=f"state: {state}\n", minutes=MINUTES)
-    assert [problem.code for problem in found_by(rules.minutes_of_no_meeting, records)] == ["minutes-of-no-meeting"]
+    assert [problem.code for problem in found_by(rules.minutes_and_state, records)] == ["minutes-of-no-meeting"]
 
 
 @pytest.mark.parametrize("where", ["agenda", "minutes"])

@@ -124,9 +124,8 @@ def read_yes_no(value: Any) -> bool:
 
 def read_number(value: Any) -> Decimal:
     """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
-    return _number(
-        value, "Write the figure alone, with digits and at most one point. The unit has a field of its own."
-    )
+    fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
+    return _number(value, fix)
 
 
 def _number(value: Any, fix: str) -> Decimal:

@@ -156,9 +156,8 @@ def read_address_hash(value: Any) -> str:
     typed = one_value(value).lower()
     if _ADDRESS_HASH.fullmatch(typed):
         return typed
-    fix = (
-        "Copy it from the check, which shows it where a published address is gone: sha256: and 64 letters and digits."
-    )
+    fix = "Copy it from the check, which shows it where a published address is gone: "
+    fix += "sha256: and 64 letters and digits."
     raise slip("address-hash", f'"{typed}" is not the hash of an address.', fix)
 
 
@@ -170,11 +169,8 @@ def read_file_name(value: Any) -> str:
     typed = one_value(value)
     if len(typed) > limits.NAME or not _FILE_NAME.fullmatch(typed):
         fact = f'"{typed[: limits.NAME]}" is not the name of a file that can be attached.'
-        fix = (
-            "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
-            + odd_letter(typed)
-        )
-        raise slip("file-name", fact, fix, _guess_file_name(typed))
+        fix = "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
+        raise slip("file-name", fact, fix + odd_letter(typed), _guess_file_name(typed))
     ending = typed.rpartition(".")[2]
     if ending.lower() not in FORMATS:
         fix = f"Save it as one of {', '.join(FORMATS)}; or give the address where it is published."

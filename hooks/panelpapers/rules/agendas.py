@@ -30,10 +30,8 @@ def pages_overlap(dossier: Dossier) -> Iterator[Problem]:
         with_pages = [(item, item.pages) for item in agenda.business if item.pages]
         for (earlier, before), (later, after) in pairwise(with_pages):
             if after.first < before.last:
-                fact = (
-                    f"The pages of {later.name} begin at {after.first}, but those of {earlier.name} end at "
-                    f"{before.last}."
-                )
+                fact = f"The pages of {later.name} begin at {after.first}, "
+                fact += f"but those of {earlier.name} end at {before.last}."
                 yield warning("pages-overlap", after.at("first"), fact, "Check the pages of both items.")
 
 

@@ -176,9 +176,8 @@ def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
         at = quorum.reached if isinstance(quorum.reached, time) else None
         there = there_at(minutes, at, place)
         if there < quorum.needed:
-            fact = (
-                f"The quorum needs {quorum.needed}, and {there} members were there{f' at {at:%H:%M}' if at else ''}."
-            )
+            when = f" at {at:%H:%M}" if at else ""
+            fact = f"The quorum needs {quorum.needed}, and {there} members were there{when}."
             fix = "Check the list of those present with their times, and the number that is needed."
             yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
 

@@ -129,23 +129,17 @@ def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("moved-wrongly", meeting.at("moved_from"), message, fix)
 
 
-def minutes_of_no_meeting(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of minutes of a meeting that did not take place."""
-    for meeting_id, meeting in _off(dossier):
-        if meeting_id in dossier.records.minutes:
+def minutes_and_state(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of minutes of a meeting that was called off; warn of those of one that is still said to be to come."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        if meeting_id in dossier.records.minutes and meeting.called_off:
             fact = f"This meeting was {meeting.state}, and its minutes are here."
             fix = "Correct the state, or move the minutes to the folder of the meeting that they are of."
             yield Problem("minutes-of-no-meeting", meeting.at("state"), fact, fix)
-
-
-def minutes_of_planned_meeting(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a meeting of which there are minutes, though it is still said to be planned or provisional."""
-    for meeting_id, meeting in dossier.records.meetings.items():
-        if meeting_id in dossier.records.minutes and meeting.state in _STILL_TO_COME:
+        elif meeting_id in dossier.records.minutes and meeting.state in _STILL_TO_COME:
             fact = f'The state of this meeting is "{meeting.state}", and its minutes are here.'
-            fix = "Write state: held."
             better = "state: held" if "state" in meeting.model_fields_set else None
-            yield warning("minutes-and-planned", meeting.at("state"), fact, fix, better)
+            yield warning("minutes-and-planned", meeting.at("state"), fact, "Write state: held.", better)
 
 
 def still_announced(dossier: Dossier) -> Iterator[Problem]:
