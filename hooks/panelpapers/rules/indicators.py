@@ -1,4 +1,4 @@
-"""Checks across indicators: wholes and parts, measures that go by one name, and where figures come from."""
+"""Checks of indicators: their figures, wholes and parts, measures that go by one name, where figures come from."""
 
 from __future__ import annotations
 
@@ -16,10 +16,20 @@ from ..records.meeting import date_of
 from ..records.period import Period
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.walk import worded
+from .figures.doubts import doubts, english_needed
+from .figures.refusals import refusals
 from .findings import advice, warning
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def refused_figures(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of figures from which no chart and no sentence may be made, and of doubts about the others."""
+    for indicator_id, indicator in dossier.records.indicators.items():
+        yield from refusals(indicator) or doubts(indicator, dossier.public.figures[indicator_id])
+        yield from english_needed(worded(indicator, dossier.records.language))
 
 
 def unknown_whole(dossier: Dossier) -> Iterator[Problem]:
