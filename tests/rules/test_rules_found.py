@@ -28,6 +28,7 @@ def test_a_rule_is_a_public_function_of_its_module_that_takes_a_dossier() -> Non
 
 
 def test_the_rules_of_every_module_are_asked() -> None:
+    assert {rule.__annotations__["return"] for rule in (*RULES, *OF_A_DAY)} == {"Iterator[Problem]"}
     assert dates.published_late in RULES
     assert meetings.minutes_and_state in RULES
     assert meetings.held_in_the_future in OF_A_DAY

@@ -70,8 +70,8 @@ def added_late(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, item in every_item(dossier.records):
         dates, added = dossier.dates.get(meeting_id), item.added
         due = dates.publish_by.day if dates and dates.publish_by else None
-        in_vain = item.urgent or item.withdrawn
-        if added and due and due < added.on <= date_of(meeting_id) and not in_vain:
+        excused = item.urgent or item.withdrawn
+        if added and due and due < added.on <= date_of(meeting_id) and not excused:
             fact = f"{item.opening} was added on {added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
             yield Problem("added-late", added.at("on"), fact, fix)

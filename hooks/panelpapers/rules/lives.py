@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.dossier import Dossier
-from ..records.lives import Holder, Life, Open, Vacancy
+from ..records.lives import Life, Open
 from ..records.meeting import date_of
 from ..records.panel import Body, Panel
 from ..records.people import Spell
 from ..records.problem import Problem
-from ..records.walk import records_within
 from .findings import advice, warning
 
 
@@ -62,7 +61,7 @@ def end_missing(dossier: Dossier) -> Iterator[Problem]:
 def after_the_end(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting, a term, a holder or an empty seat after the last day of its body."""
     for body in dossier.lives.every.values():
-        for part in (part for part in records_within(body) if isinstance(part, Holder | Vacancy)):
+        for part in (*body.holders, *body.vacancies):
             yield from _after(body, part)
     records = dossier.records
     for person in records.people.values():

@@ -14,14 +14,11 @@ from ..facts.years import dates_a_year_early, days_named, stale_title_year, wron
 from ..reading.pointing import pointed
 from ..records.agenda import AgendaItem
 from ..records.alphabets import look_alikes, plain_letter
-from ..records.law import Event
 from ..records.marks import Wording
 from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
-from ..records.publication import Records
-from ..records.regime import Regime
 from .findings import advice, instead, repeated, warning
 
 
@@ -66,8 +63,9 @@ def wrong_event_year(dossier: Dossier) -> Iterator[Problem]:
     """Warn where an agenda or a work programme names an event of another year than the next financial one."""
     for day, text in _planned(dossier):
         regime = dossier.records.regime_on(day)
-        event = _event(text, dossier.records, regime) if not text.note else None
-        if event:
+        function = dossier.records.functions.get(getattr(text.record, "function", None) or "")
+        events = [event for event in regime.events if function and event.id == function.of_event]
+        for event in events if not text.note else ():
             right = year_named(day, regime)
             for typed in wrong_years_of(event.name, text.text, right):
                 fact = f'The text says "{typed}"; the meeting of {day} reviews the {event.name} for {right}.'
@@ -79,12 +77,6 @@ def _stale(text: Text, typed: str, day: date) -> Problem:
     fact = f'"{typed}" does not fit the meeting of {day}, about which this text is.'
     fix = "Correct the year. If the paper itself has the slip, tell readers in correction."
     return warning("stale-year", text.place, fact, fix)
-
-
-def _event(text: Text, records: Records, regime: Regime) -> Event | None:
-    """Give the event with dates in law that a text is about, if its item or row serves one."""
-    function = records.functions.get(getattr(text.record, "function", None) or "")
-    return next((event for event in regime.events if function and event.id == function.of_event), None)
 
 
 def _planned(dossier: Dossier) -> Iterator[tuple[date, Text]]:
