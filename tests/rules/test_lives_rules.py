@@ -244,7 +244,7 @@ def test_in_place_of_somebody_for_another_ward(tmp_path: Path) -> None:
     records = changed(
         tmp_path, "people.yml", "        ward: South Quay\n", "        ward: South Quay\n        replaces: ben-spar\n"
     )
-    found = found_by(members.replaced_without_seat, records)
+    found = found_by(members.replaced_wrongly, records)
     assert [problem.message for problem in found] == [
         "Ada Mole comes in place of Ben Spar, who has no term of the same kind."
     ]

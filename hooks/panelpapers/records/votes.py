@@ -41,7 +41,8 @@ CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""
 
-Base = Literal["votes cast", "members present", "all members"]
+Base = Literal["all members", "members present", "votes cast"]
+"""Of whom a share is: the same words in a law and in a vote."""
 
 
 class VoteShare(NamedTuple):

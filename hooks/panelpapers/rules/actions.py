@@ -17,22 +17,17 @@ from ..records.publication import Records
 from .findings import advice, meant, repeated, warning
 
 
-def unknown_action(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an update, a discharge or a reopening of an action that no resolution and no answer makes."""
+def action_told_of(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is said of an action that no resolution and no answer makes, or before it was made."""
     records = dossier.records
     known = [action.id for action in dossier.actions]
     guesses = Guesses(known, 0.8)
-    for _, _, told in _in_order(records):
+    for meeting_id, _, told in _in_order(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
             fact = f'There is no action with the id "{told.action}".'
             fix = meant(near, "Write the meeting, the minute and the resolution.")
             yield Problem("unknown-action", told.at("action"), fact, fix)
-
-
-def told_before_made(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
-    for meeting_id, _, told in _in_order(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
             fact = f"The meeting of {meeting_id} cannot report on an action that was made later."
             fix = "Correct the id of the action, or the folder that this file lies in."

@@ -48,18 +48,13 @@ def times_backwards(dossier: Dossier) -> Iterator[Problem]:
                 latest, what = item.time, f"{item.name} before it is"
 
 
-def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item that is said to have been added or withdrawn after the day of the meeting."""
+def days_of_changes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each item added or withdrawn after the day of the meeting, and of one withdrawn before it was added."""
     for meeting_id, item in every_item(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
                 fact = f"{item.opening} was {what} on {change.on}, after the meeting of {meeting_id}."
                 yield Problem("changed-after-meeting", change.at("on"), fact, "Check the day.")
-
-
-def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item that was withdrawn before it was added."""
-    for _, item in every_item(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
             fact = f"{item.opening} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
             yield Problem("withdrawn-before-added", item.withdrawn.at("on"), fact, "Check both days.")

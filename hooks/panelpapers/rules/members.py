@@ -109,24 +109,19 @@ def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
             yield warning("council-not-of-panel", term.at("authority"), fact, fix)
 
 
-def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each term in place of somebody who had no seat to which the same body appoints."""
+def replaced_wrongly(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each term in place of somebody who had no such seat, or whose term goes on: that would be two votes."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or not any(same_seats(dossier.records, held, term) for held in former.terms)):
+        if former is None:
+            continue
+        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
+        if former is person or not held:
             same = "for the same council" if term.authority else "of the same kind"
             fact = f"{person.name} comes in place of {former.name}, who has no term {same}."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
             yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
-
-
-def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each member who was replaced and whose term goes on: two people in one seat, and two votes."""
-    for person, term in _terms(dossier.records):
-        former = dossier.records.people.get(term.replaces or "")
-        if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""

@@ -23,27 +23,22 @@ _STAYS: Final = frozenset(
 """What the file of a removed paper still gives, because the form asks for it or the place follows from it."""
 
 
-def restarts(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a paper without parts in which the numbers of paragraphs begin again."""
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a paper without parts whose numbers begin again; warn of one that does not follow the one before it."""
     for paper in dossier.records.papers.values():
         if again := begins_again(paper):
             fact = f"The numbers of paragraphs begin again at {again.number}: two would share an address."
             fix = "Use parts, each with an id and its own sections, where the numbers of a paper begin again."
             yield Problem("numbers-begin-again", again.at("number"), fact, fix)
-
-
-def skips(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a paragraph whose number does not follow the one before it."""
-    for paper in dossier.records.papers.values():
+            continue
         by_part = defaultdict[str | None, list[Paragraph]](list)
-        for part_id, _, paragraph in paragraphs(paper) if begins_again(paper) is None else ():
+        for part_id, _, paragraph in paragraphs(paper):
             by_part[part_id].append(paragraph)
-        for numbered in by_part.values():
-            for earlier, later in pairwise(numbered):
-                if not follows(earlier.number, later.number):
-                    fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
-                    fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
-                    yield warning("number-skips", later.at("number"), fact, fix)
+        for earlier, later in (pair for numbered in by_part.values() for pair in pairwise(numbered)):
+            if not follows(earlier.number, later.number):
+                fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
+                fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
+                yield warning("number-skips", later.at("number"), fact, fix)
 
 
 def background_unlisted(dossier: Dossier) -> Iterator[Problem]:

@@ -101,27 +101,21 @@ def mixed_alphabets(dossier: Dossier) -> Iterator[Problem]:
             yield pointed(problem, text.text, found.start, end, instead(found.word, found.plain) if known else None)
 
 
-def short_form_unexplained(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each short form that its paper, agenda or minutes never explain."""
+def short_forms(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each short form that its document never explains; warn of one that a paper uses before it does so."""
+    panel = dossier.records.panel
     if "panel" in dossier.records.unread:
         return  # its file may explain them
+    known = panel.known_short_forms if panel else []
     for usage in dossier.usages:
-        if usage.long is None and usage.first:
+        if usage.first and usage.long is None:
             in_list = "abbreviations of this paper" if usage.paper_id else "abbreviations of data/panel.yml"
             fact = f'"{usage.short}" is used here and explained nowhere in this document.'
             fix = f"Write it out, with the short form in brackets, or add it to the {in_list}. "
             fix += 'If the source never explains it, write "not written out in this paper" as what it stands for.'
             yield Problem("abbreviation-unexplained", usage.first.place, fact, fix)
-
-
-def not_written_out_first(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of each short form that a paper uses before it is written out."""
-    if "panel" in dossier.records.unread:
-        return
-    known = dossier.records.panel.known_short_forms if dossier.records.panel else []
-    for usage in dossier.usages:
-        explained = usage.paper_id and usage.explained and usage.short not in known
-        if usage.first and explained and not usage.written_out_first:
+        of_paper = usage.paper_id and usage.explained and usage.short not in known
+        if usage.first and of_paper and not usage.written_out_first:
             fact = f'"{usage.short}" is first used here, and not written out.'
             fix = f"Write {usage.long} ({usage.short}) here."
             yield warning("abbreviation-first-use", usage.first.place, fact, fix)
