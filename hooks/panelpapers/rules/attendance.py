@@ -135,16 +135,10 @@ def substitutes(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'"{presence.person}" sat in the place of "{member}", who was there at the same time.'
                 fix = "Correct the id, or say when one left and the other arrived."
                 yield Problem("substitute-and-member", presence.at("for_"), fact, fix)
-            elif not _has_seat(dossier, member, meeting_id):
+            elif member in dossier.records.people and not dossier.had_seat(member, meeting_id):
                 fact = f'"{presence.person}" sat in the place of "{member}", who had no seat on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("substitute-for-no-member", presence.at("for_"), fact, fix)
-
-
-def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
-    """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
-    unknown = person_id not in dossier.records.people
-    return unknown or dossier.had_seat(person_id, meeting_id)
 
 
 def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
