@@ -179,8 +179,8 @@ def _some(known: Sequence[Numbered]) -> str:
 def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
     records, entries = dossier.records, entries_of(dossier.records)
+    partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
     for family in ("agendas", "minutes"):
-        partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
         whole = [key for key in sorted(entries) if key[0] == family and key not in partial]
         for body in records.meeting_bodies:
             of_body = [key for key in whole if records.held_by(key[1])[0] == body]
