@@ -36,7 +36,7 @@ MADE_WHILE_RUNNING = {
     ): "the same, with bounded numbers",
     ("rules/exempt.py", "f'\\\\b{re.escape(law.cited_as)}{_NUMBERS}'"): "a word of the regime; nothing goes back",
     ("rules/exempt.py", "f'(?<!\\\\w){re.escape(number)}(?!\\\\w|\\\\.\\\\d)'"): "a number as it was typed",
-    ("rules/hard_words.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
+    ("rules/plain.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
     ("rules/indicators.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
     ("rules/papers.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
 }

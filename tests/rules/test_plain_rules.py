@@ -10,8 +10,7 @@ from panelpapers.publication import check_folder
 from panelpapers.reading.telling import as_github, as_text, result_line
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules.hard_words import hard_words, plain_words
-from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, plain_language
+from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, hard_words, plain_language, plain_words
 from tests.rules.packs import found_by, problems_with
 
 MEETING = "meetings/2025-11-17/meeting.yml"

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ...facts.rows import every_point
+from ...facts.same_measure import plain
 from ...facts.standing import same_period
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
@@ -94,16 +95,12 @@ def _series_twice(indicator: Indicator) -> Iterator[Problem]:
 def _definitions(indicator: Indicator) -> Iterator[Problem]:
     """All figures of a series measure the same thing."""
     for series in indicator.every_series():
-        usual = _words(indicator.definition)
-        others = [point for point in series.points if point.definition and _words(point.definition) != usual]
-        if others and len({_words(point.definition or indicator.definition) for point in series.points}) > 1:
+        usual = plain(indicator.definition)
+        others = [point for point in series.points if point.definition and plain(point.definition) != usual]
+        if others and len({plain(point.definition or indicator.definition) for point in series.points}) > 1:
             message = f'There are measures with different definitions in one series, "{series.name}".'
             fix = "Give the figures with another definition an indicator of their own."
             yield Problem("mixed-definitions", others[0].at("definition"), message, fix)
-
-
-def _words(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".")
 
 
 def _values(indicator: Indicator) -> Iterator[Problem]:
