@@ -166,5 +166,5 @@ def test_the_list_of_hard_words_is_in_order() -> None:
 
 
 def _lines() -> list[str]:
-    file = Path(hard_words.__code__.co_filename).with_suffix(".txt")
+    file = Path(hard_words.__code__.co_filename).with_name("hard_words.txt")
     return file.read_text(encoding="utf-8").partition("\n====\n")[2].splitlines()
