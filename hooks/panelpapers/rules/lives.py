@@ -29,8 +29,8 @@ def told_of_own_entry(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     own = records.bodies.get(records.own) if records.panel else None
     read_there = (*Life.model_fields, "about", "contact", "notice_rule", "question_rule", "usual_length")
-    for name in (name for name in read_there if own and name in own.model_fields_set):
-        if own:
+    for name in read_there:
+        if own and name in own.model_fields_set:
             fact = f'"{name.rstrip("_")}" stands in the entry of the panel itself, where nothing reads it.'
             yield Problem("entry-of-panel", own.at(name), fact, "Move it to data/panel.yml.")
 
