@@ -180,14 +180,12 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
-        named = [(minute.at("session"), minute.session) for minute in minutes.every_minute if minute.session]
-        for presence in (*minutes.present, *minutes.also_present):
-            named += [(presence.at("sessions", entry), name) for entry, name in enumerate(presence.sessions)]
-        for place, name in named:
-            if name not in known:
-                fact = f'There is no session "{name}" in these minutes.'
+        for held in walk(minutes):
+            named = held.field.name in ("session", "sessions") and isinstance(held.value, str)
+            if named and held.value not in known:
+                fact = f'There is no session "{held.value}" in these minutes.'
                 fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
-                yield Problem("unknown-session", place, fact, fix)
+                yield Problem("unknown-session", held.place, fact, fix)
 
 
 def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
