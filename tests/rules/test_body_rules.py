@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import RULES, actions, bodies, check, meetings, members, minutes, references
+from panelpapers.rules import RULES, actions, check, lives, meetings, members, minutes, references
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -25,7 +25,7 @@ def told(folder: Path, file: str, typed: str, instead: str) -> list[tuple[str, s
 
 def test_nothing_is_told_of_a_council_with_its_committees() -> None:
     assert list(check(Dossier(saltmere()), TODAY)) == []
-    assert found_by(bodies.RULES, river_valley()) == []
+    assert found_by((lives, meetings), river_valley()) == []
 
 
 def test_a_panel_among_other_bodies_needs_an_id(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_who_meets_is_said_once(tmp_path: Path) -> None:
 
 def test_an_entry_that_is_the_panel_itself_is_told_as_such(tmp_path: Path) -> None:
     records = changed(tmp_path, "panel.yml", "body: council\n", "", FOLDER)
-    (problem,) = found_by(bodies.named_alike, records)
+    (problem,) = found_by(lives.named_alike, records)
     assert problem.fix == 'If this is the panel itself, write "body: council" in data/panel.yml.'
 
 
@@ -138,12 +138,12 @@ def test_how_long_a_meeting_lasted_fits_its_start_and_its_close(
     lasted: str, codes: list[str], tmp_path: Path
 ) -> None:
     records = changed(tmp_path, f"{PLANNING}/minutes.yml", "lasted: 380", f"lasted: {lasted}", FOLDER)
-    assert [problem.code for problem in found_by(meetings.RULES, records)] == codes
+    assert [problem.code for problem in found_by(meetings, records)] == codes
 
 
 def test_a_close_after_midnight_needs_the_length(tmp_path: Path) -> None:
     records = changed(tmp_path, f"{PLANNING}/minutes.yml", "lasted: 380\n", "", FOLDER)
-    assert [problem.code for problem in found_by(meetings.RULES, records)] == ["ends-before-start"]
+    assert [problem.code for problem in found_by(meetings, records)] == ["ends-before-start"]
 
 
 def test_each_body_confirms_the_minutes_of_a_joint_meeting(tmp_path: Path) -> None:

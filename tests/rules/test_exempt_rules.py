@@ -98,7 +98,7 @@ CASES = [
 
 
 def told(records: Records) -> dict[str, str]:
-    return {one.code: one.message for one in found_by(rules.RULES, records)}
+    return {one.code: one.message for one in found_by(rules, records)}
 
 
 @pytest.mark.parametrize(("title", "file", "typed", "instead", "expected"), CASES, ids=[one[0] for one in CASES])

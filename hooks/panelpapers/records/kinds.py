@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 from typing import Annotated, Any, Final, TypeVar, get_args
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
@@ -123,9 +124,8 @@ def read_yes_no(value: Any) -> bool:
 
 def read_number(value: Any) -> Decimal:
     """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
-    return _number(
-        value, "Write the figure alone, with digits and at most one point. The unit has a field of its own."
-    )
+    fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
+    return _number(value, fix)
 
 
 def _number(value: Any, fix: str) -> Decimal:
@@ -214,20 +214,14 @@ def read_reasons(value: Any) -> Any:
     raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
 
 
-def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
-    """Make the reader of a value that is one of a few words; capitals do not matter."""
-
-    def read(value: Any) -> str:
-        typed = one_value(value)
-        if typed.lower() in choices:
-            return typed.lower()
-        words = ", ".join(f'"{choice}"' for choice in choices)
-        near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
-        raise slip(
-            "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
-        )
-
-    return read
+def _read_choice(choices: tuple[str, ...], value: Any) -> str:
+    """Read one of a few words; capitals do not matter."""
+    typed = one_value(value)
+    if typed.lower() in choices:
+        return typed.lower()
+    words = ", ".join(f'"{choice}"' for choice in choices)
+    near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
+    raise slip("unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +246,8 @@ class _OneOf:
     """Reads one of the words of a ``Literal``, which are typed there alone."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_reader_of(get_args(source)), handler(source))
+        read = partial(_read_choice, get_args(source))
+        return core_schema.no_info_before_validator_function(read, handler(source))
 
 
 _Words = TypeVar("_Words")

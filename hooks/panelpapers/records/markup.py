@@ -88,8 +88,5 @@ def _not_empty(typed: str) -> None:
 
 def _no_html(typed: str) -> None:
     if found := TAG.search(typed):
-        raise slip(
-            "text-html",
-            f'"{found[0][:40]}" looks like HTML, which is not published.',
-            "Write plain text without <tags>.",
-        )
+        fact = f'"{found[0][:40]}" looks like HTML, which is not published.'
+        raise slip("text-html", fact, "Write plain text without <tags>.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, time
 from functools import cached_property
@@ -168,6 +168,11 @@ class Records:
     def listed_under(self, term: Term | None = None) -> str:
         """Give the body whose list has a seat, or the publication's own; nothing where one list has all."""
         return (self.body_of(term) if term else self.own) if self.several else ""
+
+    @property
+    def every_body(self) -> Sequence[Panel | Body]:
+        """The panel and the other bodies, with the contacts and the rules that are typed of each."""
+        return [*filter(None, (self.panel,)), *self.bodies.values()]
 
     def body_named(self, body: str) -> Panel | None:
         """Give a body that meets as the publication's own is described: with its contact and rules, or else those."""

@@ -1,105 +1,26 @@
-"""Checks across records: one rule, one function, in one ordered list."""
+"""Checks across records: one rule, one function. No list names them, so none can be forgotten.
+
+A rule is a public function of a module of this room. It takes a ``dossier``, so that what follows from the records is
+worked out once, and gives each problem that it finds. Where it asks for a day, it takes ``today`` too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from importlib import import_module
+from inspect import isfunction, signature
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Final
 
 from ..facts.dossier import Dossier
 from ..reading.codes import Code, read_codes
 from ..records.problem import Problem
-from . import (
-    abbreviations,
-    accessibility,
-    actions,
-    agenda,
-    agenda_changes,
-    alphabets,
-    attachments,
-    attendance,
-    bodies,
-    dates,
-    deferrals,
-    exempt,
-    figures,
-    lives,
-    meetings,
-    members,
-    minutes,
-    numbering,
-    papers,
-    parts,
-    plain,
-    plan,
-    questions,
-    references,
-    regimes,
-    same_measure,
-    sources,
-    spoken,
-    states,
-    suppression,
-    votes,
-    withdrawals,
-    years,
-)
 
-Rule = Callable[[Dossier], Iterator[Problem]]
-"""A check across records: it takes the dossier, so that what follows from the records is worked out once."""
-
-RULES: Final[tuple[Rule, ...]] = (
-    *references.RULES,
-    *regimes.RULES,
-    *numbering.RULES,
-    *states.RULES,
-    *agenda.RULES,
-    *agenda_changes.RULES,
-    *exempt.RULES,
-    *attachments.RULES,
-    *papers.RULES,
-    *withdrawals.RULES,
-    *minutes.RULES,
-    *votes.RULES,
-    *deferrals.RULES,
-    *attendance.RULES,
-    *questions.RULES,
-    *members.RULES,
-    *lives.RULES,
-    *bodies.RULES,
-    *actions.RULES,
-    *plan.RULES,
-    *spoken.RULES,
-    *abbreviations.RULES,
-    *figures.RULES,
-    *parts.RULES,
-    *suppression.RULES,
-    *same_measure.RULES,
-    *sources.RULES,
-    *dates.RULES,
-    *meetings.RULES,
-    *years.RULES,
-    *accessibility.RULES,
-    *alphabets.RULES,
-    *plain.RULES,
-)
-
-OF_A_DAY: Final[tuple[Callable[[Dossier, date], Iterator[Problem]], ...]] = (*states.OF_A_DAY, *lives.OF_A_DAY)
-"""Checks that ask for a day too. None finds an error: what can be built does not depend on the day."""
-
-
-def check(dossier: Dossier, today: date | None = None) -> Iterator[Problem]:
-    """Apply every rule to all records, in order, and give every problem that any of them finds.
-
-    Rules about what is past and what is to come are asked only where the day is given.
-    """
-    for rule in RULES:
-        yield from rule(dossier)
-    if today is not None:
-        for rule_of_a_day in OF_A_DAY:
-            yield from rule_of_a_day(dossier, today)
+Rule = Callable[..., Iterator[Problem]]
 
 
 @cache
@@ -107,3 +28,27 @@ def rule_codes() -> tuple[Code, ...]:
     """Give the codes that rules tell, those about figures among them."""
     here = Path(__file__).parent
     return (*read_codes(here / "codes.txt"), *read_codes(here / "figures" / "codes.txt"))
+
+
+def rules_of(module: ModuleType, *takes: str) -> tuple[Rule, ...]:
+    """Give the rules of a module, in the order in which they stand there: those that take what is named."""
+    own = (rule for rule in vars(module).values() if isfunction(rule) and rule.__module__ == module.__name__)
+    public = (rule for rule in own if not rule.__name__.startswith("_"))
+    return tuple(rule for rule in public if tuple(signature(rule).parameters) == takes)
+
+
+MODULES: Final = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+RULES: Final = tuple(rule for module in MODULES for rule in rules_of(module, "dossier"))
+OF_A_DAY: Final = tuple(rule for module in MODULES for rule in rules_of(module, "dossier", "today"))
+"""None of these finds an error: what can be built does not depend on the day."""
+
+
+def check(dossier: Dossier, today: date | None = None) -> Iterator[Problem]:
+    """Apply every rule to all records, and give every problem that any of them finds.
+
+    Rules about what is past and what is to come are asked only where the day is given.
+    """
+    for rule in RULES:
+        yield from rule(dossier)
+    for rule in OF_A_DAY if today is not None else ():
+        yield from rule(dossier, today)

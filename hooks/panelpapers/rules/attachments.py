@@ -18,7 +18,7 @@ from ..records.attached import LARGEST_TOGETHER, AttachedFile, HiddenKind
 from ..records.document import Document
 from ..records.place import Place
 from ..records.problem import Problem, Severity
-from .findings import instead, warning
+from .findings import instead, repeated, warning
 
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
@@ -89,13 +89,11 @@ def withheld_file(dossier: Dossier) -> Iterator[Problem]:
 
 def clashing_names(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two files of a meeting whose names differ by capitals only: on many machines they are one."""
-    first: dict[tuple[str, str], str] = {}
-    for (meeting_id, name), file in sorted(dossier.records.attached.items()):
-        earlier = first.setdefault((meeting_id, name.lower()), name)
-        if earlier != name:
-            fact = f'"{earlier}" and "{name}" differ by capitals only, and many computers take them for one.'
-            fix = "Rename or delete one of the two."
-            yield Problem("clashing-names", Place(file.shown), fact, fix)
+    attached = dossier.records.attached
+    for key, earlier in repeated(sorted(attached), lambda key: (key[0], key[1].lower())):
+        fact = f'"{earlier[1]}" and "{key[1]}" differ by capitals only, and many computers take them for one.'
+        fix = "Rename or delete one of the two."
+        yield Problem("clashing-names", Place(attached[key].shown), fact, fix)
 
 
 def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
@@ -189,17 +187,3 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
     return Problem(code, naming.document.at("file"), message, fix, severity=severity)
-
-
-RULES = (
-    missing_attachment,
-    unnamed_file,
-    withheld_file,
-    clashing_names,
-    too_much_for_a_meeting,
-    faulty_file,
-    hidden_in_file,
-    follows_from_file,
-    untagged_document,
-    told_differently,
-)

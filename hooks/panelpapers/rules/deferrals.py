@@ -64,6 +64,3 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
             held = earlier.meeting in records.minutes or earlier.meeting in records.agendas
             if held and "minutes" not in records.unread:
                 yield warning("takes-up-nothing", earlier.at("minute" if earlier.minute else "item"), fact, fix)
-
-
-RULES = (put_off_to, lost_sight_of, takes_up_nothing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -152,7 +153,7 @@ def elected_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Tell of somebody elected who was no candidate, and warn of one who had fewer votes than one not elected."""
     for _, minute in every_minute(dossier.records):
         candidates = {candidate.person: candidate for candidate in minute.election}
-        for candidate in repeated(minute.election, lambda candidate: candidate.person):
+        for candidate, _ in repeated(minute.election, attrgetter("person")):
             fact = f'"{candidate.person}" stands twice among the candidates.'
             yield Problem("voted-twice", candidate.at("person"), fact, "Keep one of the two.")
         for entry, person_id in enumerate(minute.elected):
@@ -172,16 +173,3 @@ def _ahead_of(elected: Candidate | None, minute: Minute) -> Candidate | None:
     own = elected.votes.number
     others = (candidate for candidate in minute.election if candidate.person not in minute.elected)
     return next((other for other in others if other.votes and other.votes.number > own), None)
-
-
-RULES = (
-    unnamed_motion,
-    amends_nothing,
-    seconded_by_mover,
-    counted_otherwise,
-    voted_and_not_there,
-    voted_without_vote,
-    tally_and_result,
-    resolved_from,
-    elected_otherwise,
-)
