@@ -19,7 +19,7 @@ from ..records.agenda import Agenda, AgendaItem
 from ..records.minutes import Minute
 from ..records.numbers import with_all_within
 from ..records.publication import Records
-from .rows import items_of
+from .rows import items_at, items_of
 
 ChangeKind = Literal[
     "added",
@@ -131,7 +131,7 @@ def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
 
 def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterator[AgendaChange]:
     papers = ((paper_id, paper) for (of, paper_id), paper in records.papers.items() if of == meeting_id)
-    items = {item.key: item for item in agenda.every_item}
+    items = items_at(records, meeting_id)
     for paper_id, paper in sorted(papers, key=lambda pair: pair[0]):
         if agenda.published and paper.published and paper.published > agenda.published:
             on, reason = paper.published, paper.late_reason

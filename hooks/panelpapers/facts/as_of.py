@@ -30,6 +30,7 @@ from .drafts import as_drafted
 from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
+from .rows import commitments
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -231,7 +232,7 @@ def _names_in(record: Record) -> Iterator[Named]:
 
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
-    numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
+    numbers = {number for commitment in commitments(records) for number in commitment.numbers}
     known = {document: {entry.key for entry in entries} for document, entries in entries_of(records).items()}
 
     def loose(part: Record) -> bool:

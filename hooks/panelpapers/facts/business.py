@@ -6,7 +6,6 @@ A decision or a recommendation may be about a matter that its minute or agenda i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +15,7 @@ from ..records.actions import Undertaking
 from ..records.agenda import AgendaItem
 from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
-from .rows import every_item, every_minute, item_order
+from .rows import every_item, every_minute, grouped, item_order
 
 Kind = Literal["item", "paper", "recommendation", "petition", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
@@ -64,11 +63,8 @@ class Connections:
     @cached_property
     def by_matter(self) -> Mapping[str, tuple[Business, ...]]:
         """All business of each matter, the earliest meeting first."""
-        found: dict[str, list[Business]] = defaultdict(list)
-        for matters, business in self._about():
-            for matter in dict.fromkeys(matters):
-                found[matter].append(business)
-        return {matter: tuple(sorted(several, key=self._moment)) for matter, several in found.items()}
+        about = ((matter, business) for matters, business in self._about() for matter in dict.fromkeys(matters))
+        return {matter: tuple(sorted(several, key=self._moment)) for matter, several in grouped(about).items()}
 
     def _moment(self, business: Business) -> tuple[object, ...]:
         """Give the place of business in order of time: two meetings on a day are in the order in which they start."""

@@ -14,7 +14,7 @@ from ..records.agenda import AgendaItem
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
-from .rows import every_minute
+from .rows import every_item, every_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,10 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
     for meeting_id, minute in every_minute(records):
         if minute.outcome in PUT_OFF:
             yield meeting_id, minute
-    for meeting_id, agenda in records.agendas.items():
-        minutes = records.minutes.get(meeting_id)
-        told = {key for minute in (minutes.every_minute if minutes else ()) if minute.outcome for key in minute.about}
-        yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
+    told = {(at, key) for at, minute in every_minute(records) if minute.outcome for key in minute.about}
+    for meeting_id, item in every_item(records):
+        if item.not_taken and (meeting_id, item.key) not in told:
+            yield meeting_id, item
 
 
 def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:

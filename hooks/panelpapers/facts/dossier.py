@@ -32,6 +32,7 @@ from .interests import InterestsAt, interests
 from .lives import Lives
 from .members import ChangesTold, Membership, changes_told_at
 from .public import public
+from .rows import grouped
 from .texts import Document, Text, texts_in
 from .told import Told
 from .votes import Vote, votes
@@ -207,12 +208,12 @@ class Dossier:
         return event_reviews(self.records)
 
     @cached_property
-    def events(self) -> Mapping[str, list[EventDates]]:
+    def events(self) -> Mapping[str, tuple[EventDates, ...]]:
         """The dates of each event that a meeting reviews, by the meeting."""
-        found: dict[str, list[EventDates]] = {}
-        for review in self.event_reviews:
-            found.setdefault(review.meeting_id, []).append(event_dates(review, self.members_at(review.meeting_id)[0]))
-        return found
+        return grouped(
+            (review.meeting_id, event_dates(review, self.members_at(review.meeting_id)[0]))
+            for review in self.event_reviews
+        )
 
     @cached_property
     def dates(self) -> Mapping[str, MeetingDates]:
@@ -225,6 +226,6 @@ class Dossier:
         return standing(self.records)
 
     @cached_property
-    def files(self) -> Mapping[FileKey, list[Naming]]:
+    def files(self) -> Mapping[FileKey, tuple[Naming, ...]]:
         """Each file that may be published, with what names it."""
         return named_in_public(self.records)

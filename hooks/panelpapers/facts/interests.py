@@ -14,7 +14,7 @@ from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
 from .business import Business
-from .rows import items_of
+from .rows import items_at, items_of, minutes_at
 
 Entry = TypeVar("Entry", bound=Raised)
 
@@ -60,8 +60,7 @@ def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple
 
 
 def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
-    every, agenda = records.minutes[meeting_id].every_minute, records.agendas.get(meeting_id)
-    items = {item.key: item for item in agenda.every_item} if agenda else {}
+    every, items = minutes_at(records, meeting_id), items_at(records, meeting_id)
     named = next((minute for minute in every if minute.key == entry.minute), None)
     about = [items[key] for key in entry.numbers or (named.about if named else ()) if key in items]
     minutes = (
@@ -72,10 +71,9 @@ def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
 
 def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
     """Give the minutes that took items out of the consent items, by the key of each item."""
-    minutes = records.minutes.get(meeting_id)
     return {
         item.key: minute
-        for minute in (minutes.every_minute if minutes else ())
+        for minute in minutes_at(records, meeting_id)
         for about in raised(records, meeting_id, minute.pulled)
         for item in about.items
     }

@@ -17,6 +17,7 @@ from ..records.meeting import date_of
 from ..records.panel import Body, Panel
 from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
+from .rows import grouped
 
 Basis = Literal["dates", "listed", "between", "no end given", "no beginning given"]
 """Why somebody is taken to have had a seat on a day.
@@ -237,10 +238,11 @@ def same_seats(records: Records, term: Term, other: Term) -> bool:
 
 def changes_told_at(memberships: Iterable[Membership]) -> ChangesTold:
     """Give the changes in some bodies by where the panel was told of them."""
-    found: dict[tuple[str, str, str], list[MembershipChange]] = {}
-    every = (change for membership in memberships for change in changes(membership))
-    for change, noted in [(change, change.noted) for change in every if change.noted]:
-        for kind, key in (("item", noted.item), ("minute", noted.minute)):
-            if key is not None:
-                found.setdefault((noted.meeting, kind, key), []).append(change)
-    return {place: tuple(told) for place, told in found.items()}
+    return grouped(
+        ((change.noted.meeting, kind, key), change)
+        for membership in memberships
+        for change in changes(membership)
+        if change.noted
+        for kind, key in (("item", change.noted.item), ("minute", change.noted.minute))
+        if key is not None
+    )

@@ -14,6 +14,7 @@ from ..records.publication import Records
 from .citations import Citations
 from .news import Moved, News
 from .plan import Tracked
+from .rows import commitments
 
 Way = Literal["worse", "better", "both ways", "neither"]
 """How a subject moved; ``neither`` where what changed has no direction that is better."""
@@ -58,7 +59,7 @@ def _together(records: Records, citations: Citations, moved: Iterable[str]) -> M
     """Give the number of the group that each commitment and each moved figure belongs to."""
     groups: list[set[int | str]] = [{indicator_id} for indicator_id in moved]
     paragraphs = {indicator_id: set(citations.by_indicator.get(indicator_id, ())) for indicator_id in moved}
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in commitments(records):
         spoken_of = {cited for number in commitment.numbers for cited in citations.by_commitment.get(number, ())}
         measures = {
             indicator_id

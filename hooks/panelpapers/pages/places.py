@@ -13,6 +13,7 @@ from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.members import has_members
 from ..facts.promises import undertakings_of
+from ..facts.rows import commitments, minutes_at
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
@@ -75,10 +76,10 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
         yield addresses.MEMBERS
     if any(action.meeting_id in meetings for action in dossier.actions):
         yield addresses.ACTIONS
-    minuted = (meeting_id for meeting_id in meetings if meeting_id in records.minutes)
-    for meeting_id in (at for at in minuted if any(row.resolutions for row in records.minutes[at].every_minute)):
-        yield addresses.DECISIONS
-        yield addresses.decisions_in(date_of(meeting_id).year)
+    for meeting_id in meetings:
+        if any(minute.resolutions for minute in minutes_at(records, meeting_id)):
+            yield addresses.DECISIONS
+            yield addresses.decisions_in(date_of(meeting_id).year)
 
 
 def _meetings(records: Records) -> Iterator[str]:
@@ -140,7 +141,7 @@ def _papers(records: Records) -> Iterator[str]:
 
 
 def _plan(records: Records) -> Iterator[str]:
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in commitments(records):
         yield from (addresses.commitment(number) for number in commitment.numbers)
     yield from (f"{addresses.FUNCTIONS}#function-{function_id}" for function_id in records.functions)
     yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{made_id}" for made_id in records.recommendations)

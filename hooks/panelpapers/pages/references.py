@@ -17,6 +17,7 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.rows import commitments, grouped
 from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
@@ -101,7 +102,7 @@ def references(dossier: Dossier) -> Iterator[Reference]:
         for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):
             yield Reference(f"action {known_as}", name, place, "Action", action.meeting_id)
     yield from _paragraphs(dossier.records)
-    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
+    for commitment in commitments(dossier.records):
         for number in commitment.numbers:
             name = f"Commitment {number}: {commitment.title}"
             yield Reference(f"commitment {number}", name, addresses.commitment(number), "Plan")
@@ -155,9 +156,7 @@ def examples(dossier: Dossier) -> list[str]:
 
 def reference_files(dossier: Dossier) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
-    found: dict[str, list[Reference]] = defaultdict(list)
-    for reference in references(dossier):
-        found[normal(reference.typed)].append(reference)
+    found = grouped((normal(reference.typed), reference) for reference in references(dossier))
     entries = {}
     for typed, several in sorted(found.items()):
         latest_first = sorted(
