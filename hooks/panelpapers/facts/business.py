@@ -6,7 +6,7 @@ A decision or a recommendation may be about a matter that its minute or agenda i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
@@ -109,20 +109,15 @@ class Connections:
     @cached_property
     def confirmed_by(self) -> Mapping[str, Business]:
         """For each meeting whose minutes are put to a later meeting: the item that confirms them."""
-        return {
-            item.confirms: self._of_entry(meeting_id, item)
-            for meeting_id, item in every_item(self.records)
-            if item.confirms
-        }
+        return self._confirming(every_item(self.records))
 
     @cached_property
     def confirmed_in(self) -> Mapping[str, Business]:
         """For each meeting whose minutes a later meeting confirmed: the minute that did so."""
-        return {
-            minute.confirms: self._of_entry(meeting_id, minute)
-            for meeting_id, minute in every_minute(self.records)
-            if minute.confirms
-        }
+        return self._confirming(every_minute(self.records))
+
+    def _confirming(self, entries: Iterable[tuple[str, AgendaItem | Minute]]) -> Mapping[str, Business]:
+        return {entry.confirms: self._of_entry(at, entry) for at, entry in entries if entry.confirms}
 
     def same_business(
         self, matters: Sequence[str], meeting_id: str, kind: Literal["item", "minute"], key: str

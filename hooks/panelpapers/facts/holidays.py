@@ -85,7 +85,7 @@ class Calendar:
         days = dict[date, str]()
         in_library, language = _in_library(own.country, own.subdivision, self.language, year)
         for day, name in sorted(in_library.items()):
-            plain = _plain(name)
+            plain = name.replace(" (observed)", "")
             kept = [part for part in plain.split("; ") if part not in own.leave_out]
             if kept:
                 told = " and ".join(f"{names.get(part, marked(part, language))}" for part in kept)
@@ -123,7 +123,3 @@ class Calendar:
         while later.weekday() == SUNDAY or self.holiday(later):
             later += ONE_DAY
         return later
-
-
-def _plain(name: str) -> str:
-    return name.replace(" (observed)", "")

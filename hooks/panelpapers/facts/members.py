@@ -193,7 +193,11 @@ def changes(membership: Membership) -> tuple[MembershipChange, ...]:
         for term in membership.terms_of(person_id)
         for change in _changes_of(membership.records, person_id, term)
     ]
-    return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
+
+    def moment(change: MembershipChange) -> date:
+        return change.on or (date_of(change.noted.meeting) if change.noted else date.min)
+
+    return tuple(sorted(found, key=moment, reverse=True))
 
 
 def notices(term: Spell) -> tuple[Notice | None, Notice | None]:
@@ -216,10 +220,6 @@ def _changes_of(records: Records, person_id: str, term: Term) -> Iterator[Member
     at_once = follows and follows[1].begins and term.ends and follows[1].begins <= term.ends + timedelta(days=1)
     if term.ends and (left or not at_once):
         yield MembershipChange(term.ends, "left", person_id, term, None, left)
-
-
-def _told_on(change: MembershipChange) -> date:
-    return date_of(change.noted.meeting) if change.noted else date.min
 
 
 def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] | None:

@@ -20,7 +20,7 @@ from ..records.minutes import Minutes
 from ..records.numbers import with_all_within
 from ..records.people import Notice, Spell
 from ..records.publication import Records
-from .dates import publish_by
+from .dates import notices as notices_of
 from .members import notices
 from .rows import every_item, every_minute, every_rating, grouped, minutes_at
 
@@ -46,7 +46,7 @@ class Told:
     def _agenda(self, meeting_id: str, agenda: Agenda) -> date:
         if agenda.published:
             return agenda.published
-        due = publish_by(self.records, meeting_id)
+        due = next(iter(notices_of(self.records, meeting_id)), None)
         if due is None:
             return ALWAYS
         typed = (paper.published for (of, _), paper in self.records.papers.items() if of == meeting_id)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..records.minutes import Minute, Minutes, Resolution
 from ..records.publication import Records
-from ..records.votes import CARRIED, NOT_VOTED, Candidate, MajorityNeeded, Motion, Side, Tally, Votes
+from ..records.votes import CARRIED, NOT_VOTED, MajorityNeeded, Motion, Side, Tally, Votes
 from .business import matters_of
 
 
@@ -42,7 +42,8 @@ class Vote:
     def stands(self) -> tuple[Stand, ...]:
         """Those who voted, in the order in which it is told."""
         if isinstance(self.on, Minute):
-            return tuple(Stand("for", tally, person) for person, tally in _received(self.on.election))
+            received = ((candidate.votes, candidate.person) for candidate in self.on.election)
+            return tuple(Stand("for", tally, person) for tally, person in received if tally)
         return tuple(Stand(side, tally) for side, tally in self.on.votes.tallies) if self.on.votes else ()
 
     def stand_of(self, person_id: str) -> Stand | None:
@@ -70,10 +71,6 @@ class Vote:
         became = (made for made in self.minute.resolutions if moved and made.from_ == moved)
         own = (matter for made in became for matter in made.matter)
         return tuple(dict.fromkeys((*self.minute.matter, *own)))
-
-
-def _received(candidates: list[Candidate]) -> Iterator[tuple[str, Tally]]:
-    yield from ((candidate.person, candidate.votes) for candidate in candidates if candidate.votes)
 
 
 def votes_at(meeting_id: str, minutes: Minutes) -> Iterator[Vote]:

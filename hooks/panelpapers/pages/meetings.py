@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from ..facts.dates import kept
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
-from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..facts.rows import grouped, items_at, minutes_at

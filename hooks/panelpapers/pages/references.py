@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import Final
 
 from ..facts.citations import paragraphs
@@ -180,28 +181,19 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     if len(content) <= LARGEST or len(entries) < 2:
         yield File(address, content)
         return
-    shared = len(beginning(entries))
+    shared = len(commonprefix(list(entries)))
     kept = {typed: places for typed, places in entries.items() if len(typed) == shared}
     parts: dict[str, dict[str, list[list[str]]]] = defaultdict(dict)
     for typed, places in entries.items():
         if typed not in kept:
             parts[typed[: shared + 1]][typed] = places
     # A part is named by all that its references share: "minute 9" and not "m".
-    named = {beginning(part): part for part in parts.values()}
+    named = {commonprefix(list(part)): part for part in parts.values()}
     folder = addresses.REFERENCES.removesuffix(".json")
     files = {name: f"{folder}/{name.strip().replace(' ', '-')}.json" for name in named}
     yield File(address, _as_json(kept, files))
     for name, part in named.items():
         yield from divided(files[name], part)
-
-
-def beginning(typed: Iterable[str]) -> str:
-    """Give the characters with which all of several texts begin."""
-    ordered = sorted(typed)
-    first, last = ordered[0], ordered[-1]
-    return first[
-        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
-    ]
 
 
 def _as_json(entries: Entries, parts: Mapping[str, str]) -> bytes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
-from ..facts.actions import Action, Standing
+from ..facts.actions import Action
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
@@ -30,26 +29,14 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register of actions of all, and of each body where there are several."""
-    for whose in whose_lists(dossier.records, renderer.today):
-        made = [action for action in dossier.actions if whose.holds(action.meeting_id)]
-        if made or whose.body is None:
-            yield _actions_page(dossier, whose, made, renderer)
-
-
-def _actions_page(dossier: Dossier, whose: Whose, derived: list[Action], renderer: Renderer) -> Page:
-    title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
-    html = renderer.html(
-        "actions",
-        at,
-        whose=whose,
-        title=title,
-        by_standing={
-            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
-        },
-        put_off=[entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)],
-    )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    return Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
+    for whose in whose_lists(dossier.records, renderer.today):
+        made = grouped((action.standing, action) for action in dossier.actions if whose.holds(action.meeting_id))
+        if made or whose.body is None:
+            title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
+            put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
+            html = renderer.html("actions", at, whose=whose, title=title, by_standing=made, put_off=put_off)
+            yield Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
 
 
 def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Final
 
 from ..facts.counting import SkippedDay
-from ..facts.dates import DateRule, Deadline
+from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
-from ..facts.kept import Kept
 from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
