@@ -51,11 +51,6 @@ class Vote:
         return next((stand for stand in self.stands if person_id in stand.tally.people), None)
 
     @property
-    def by_name(self) -> bool:
-        """Whether the minutes name anybody who voted."""
-        return any(stand.tally.people for stand in self.stands)
-
-    @property
     def result(self) -> str | None:
         """What became of it: a resolution was carried."""
         if isinstance(self.on, Motion):
@@ -112,9 +107,13 @@ def decided(of: Votes) -> Literal["carried", "lost"] | None:
     return "lost" if _reached(needs, in_favour, sum(counted)) == "lost" else None
 
 
+def _typed(of: Votes) -> tuple[int, int]:
+    return of.for_.number if of.for_ else 0, of.against.number if of.against else 0
+
+
 def _with_casting(of: Votes) -> tuple[int, int]:
     """Give how many voted for and against, with the casting vote."""
-    in_favour, against = (tally.number if tally else 0 for tally in (of.for_, of.against))
+    in_favour, against = _typed(of)
     if of.casting and in_favour == against:
         return in_favour + (of.casting.vote == "for"), against + (of.casting.vote == "against")
     return in_favour, against
@@ -148,6 +147,6 @@ def contradiction(of: Votes, result: str | None) -> str | None:
 
 def _were_equal(of: Votes) -> bool:
     """Whether as many voted for as against, be the casting vote counted with them or not."""
-    in_favour, against = (tally.number if tally else 0 for tally in (of.for_, of.against))
+    in_favour, against = _typed(of)
     lead = 1 if of.casting and of.casting.vote == "for" else -1
     return in_favour - against in (0, lead)

@@ -13,7 +13,7 @@ from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.members import has_members
 from ..facts.promises import undertakings_of
-from ..facts.rows import commitments, minutes_at
+from ..facts.rows import commitments, every_item, minutes_at
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
@@ -88,9 +88,8 @@ def _meetings(records: Records) -> Iterator[str]:
         yield addresses.meetings_in(date_of(meeting_id).year)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
-    for meeting_id, agenda in records.agendas.items():
-        yield addresses.agenda(meeting_id)
-        yield from (addresses.agenda_item(meeting_id, item.key) for item in agenda.every_item)
+    yield from map(addresses.agenda, records.agendas)
+    yield from (addresses.agenda_item(meeting_id, item.key) for meeting_id, item in every_item(records))
     yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
         yield from _minutes(meeting_id, minutes)
@@ -148,7 +147,7 @@ def _plan(records: Records) -> Iterator[str]:
 
 
 def _others(records: Records) -> Iterator[str]:
-    yield from (addresses.matter(matter_id) for matter_id in records.matters)
+    yield from map(addresses.matter, records.matters)
     yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
     for indicator_id in records.indicators:
         yield addresses.indicator(indicator_id)
