@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from ..records.paper import Abbreviation
 from ..records.publication import Records
-from .ordinary_words import ordinary_in_capitals
-from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
+from .short_forms import (
+    NOT_WRITTEN_OUT,
+    explanations_in,
+    ordinary_in_capitals,
+    same_words,
+    short_forms_in,
+    written_out,
+)
 from .texts import Document, Text
 
 

@@ -14,6 +14,7 @@ from typing import Final, Literal, get_args
 from ..records.actions import Undertaking
 from ..records.agenda import AgendaItem
 from ..records.minutes import Minute, Resolution
+from ..records.numbers import Numbered
 from ..records.publication import Records
 from .rows import every_item, every_minute, grouped, item_order
 
@@ -52,6 +53,12 @@ class Business:
     def moment(self) -> tuple[str, int, int]:
         """Its place in order of time."""
         return self.meeting_id, get_args(Kind).index(self.kind), self.at
+
+
+def of_entry(meeting_id: str, entry: Numbered, at: int = 0) -> Business:
+    """Give an agenda item or a minute as business of its meeting."""
+    kind: Literal["item", "minute"] = "item" if isinstance(entry, AgendaItem) else "minute"
+    return Business(meeting_id, kind, entry.key, entry.title, entry.label, at=at)
 
 
 @dataclass(frozen=True)
@@ -102,9 +109,7 @@ class Connections:
         return {(kind, *entry): at for kind, entries in kinds for at, entry in enumerate(entries)}
 
     def _of_entry(self, meeting_id: str, entry: AgendaItem | Minute) -> Business:
-        kind: Literal["item", "minute"] = "item" if isinstance(entry, AgendaItem) else "minute"
-        at = self._places[kind, meeting_id, entry.key]
-        return Business(meeting_id, kind, entry.key, entry.title, entry.label, at=at)
+        return of_entry(meeting_id, entry, self._places[entry.kind, meeting_id, entry.key])
 
     @cached_property
     def confirmed_by(self) -> Mapping[str, Business]:

@@ -37,11 +37,6 @@ class Deferral:
         return (source.outcome if isinstance(source, Minute) else source.not_taken) or ""
 
     @property
-    def minuted(self) -> bool:
-        """Whether a minute says so, and not only the agenda."""
-        return isinstance(self.source, Minute)
-
-    @property
     def until(self) -> str | None:
         """The day, or the id of the meeting, to which it was put off, if that was said."""
         return self.source.until if isinstance(self.source, Minute) else None

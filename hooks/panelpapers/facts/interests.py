@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from ..records.agenda import AgendaItem
 from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
-from .business import Business
+from .business import Business, of_entry
 from .rows import items_at, items_of, minutes_at
 
 Entry = TypeVar("Entry", bound=Raised)
@@ -31,11 +31,7 @@ class About(Generic[Entry]):
     @property
     def business(self) -> tuple[Business, ...]:
         """What it is about: the items, then the minutes about them."""
-        entries: list[tuple[Literal["item", "minute"], AgendaItem | Minute]] = [
-            *(("item", item) for item in self.items),
-            *(("minute", minute) for minute in self.minutes),
-        ]
-        return tuple(Business(self.meeting_id, kind, of.key, of.title, of.label) for kind, of in entries)
+        return tuple(of_entry(self.meeting_id, entry) for entry in (*self.items, *self.minutes))
 
     @property
     def exempt(self) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from ..records.meeting import date_of
 from ..records.programme import ProgrammeItem, StatutoryFunction, WorkProgramme
 from ..records.publication import Records
-from .business import Business
+from .business import Business, of_entry
 from .rows import every_item, every_minute, grouped, planned
 
 
@@ -82,5 +82,5 @@ def _done(records: Records) -> Iterator[tuple[str, Business]]:
             continue
         by_item = [(item and item.function) or by_plan.get((meeting_id, key)) for key, item in taken.items()]
         served = [minute.function] if minute.function else by_item
-        business = Business(meeting_id, "minute", minute.key, minute.title, minute.label, at=at)
+        business = of_entry(meeting_id, minute, at)
         yield from ((function, business) for function in dict.fromkeys(served) if function)

@@ -123,8 +123,7 @@ def _votes(dossier: Dossier) -> Iterator[str]:
         yield from (addresses.VOTES, addresses.votes_in(date_of(vote.meeting_id).year))
     for entry in dossier.deferrals:
         yield addresses.DEFERRALS
-        kind = "minute" if entry.minuted else "item"
-        yield addresses.deferral(entry.meeting_id, kind, entry.source.key)
+        yield addresses.deferral(entry.meeting_id, entry.source.kind, entry.source.key)
 
 
 def _papers(records: Records) -> Iterator[str]:

@@ -14,10 +14,9 @@ from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute
-from ..facts.series import Reader, custom_of, runs_through
+from ..facts.series import Reader, begins_again, custom_of, runs_through
 from ..reading.excerpt import lines_of_file
 from ..reading.quoting import replaced
 from ..records import limits

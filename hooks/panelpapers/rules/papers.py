@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again, follows
+from ..facts.series import begins_again, follows
 from ..records.meeting import date_of
 from ..records.paper import Paper, Paragraph
 from ..records.problem import Problem
