@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from panelpapers.facts.counting import count_back
 from panelpapers.facts.dates import Deadline, calendar_of, dates_of, question_deadline
+from panelpapers.facts.holidays import count_back
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.meeting import Meeting
 from panelpapers.records.panel import NoticeRule, Panel, QuestionRule
@@ -190,7 +190,7 @@ def test_no_library_of_holidays_is_loaded_before_a_date_is_worked_out() -> None:
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
 def test_dates_do_not_depend_on_the_zone_of_the_machine(zone: str) -> None:
     told = (
-        "from datetime import date; from panelpapers.facts.counting import count_back;"
+        "from datetime import date; from panelpapers.facts.holidays import count_back;"
         "from panelpapers.facts.dates import calendar_of; from panelpapers.reading.regimes import packaged_regime;"
         "regime = packaged_regime('england-police-and-crime-panel');"
         "print(count_back(date(2026, 1, 5), 5, regime.way('clear_working_days'), calendar_of(regime)).day)"

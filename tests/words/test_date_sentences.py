@@ -6,9 +6,9 @@ from typing import Literal
 
 import pytest
 
-from panelpapers.facts.counting import SkippedDay
 from panelpapers.facts.dates import DateRule, Deadline, Kept, kept
 from panelpapers.facts.events import EventDates, EventReview, event_steps
+from panelpapers.facts.holidays import SkippedDay
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.law import Keeping, Majority
 from panelpapers.records.programme import ProgrammeItem

@@ -16,8 +16,7 @@ from ..records.meeting import Meeting, date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.publication import Records
 from ..records.regime import Notice, Regime, WayOfCounting
-from .counting import SkippedDay, count_back
-from .holidays import ONE_DAY, Calendar
+from .holidays import ONE_DAY, Calendar, SkippedDay, count_back
 
 BEFORE_ALL: Final = date(2000, 1, 1)
 """The day of what became known on a day that nobody recorded: earlier than anything that this site tells."""

@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
-from ..facts.news import months_without_papers
+from ..facts.news import months_without_papers, subjects
 from ..facts.news import news as news_on
 from ..facts.rows import grouped, minutes_at
-from ..facts.subjects import subjects
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
