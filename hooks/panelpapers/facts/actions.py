@@ -18,7 +18,7 @@ from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .business import matters_of
 from .promises import undertakings_of
-from .rows import every_minute, grouped, minutes_at
+from .rows import every_minute, grouped, in_time, minutes_at
 
 Status = Literal["open", "proposed for discharge", "discharged", "reopened"]
 
@@ -124,9 +124,8 @@ class Action:
 def actions(records: Records) -> tuple[Action, ...]:
     """Derive every action of all minutes, oldest first."""
     steps = _steps(records)
-    oldest_first = sorted(every_minute(records), key=lambda row: records.moment(row[0]))
     found: list[Action] = []
-    for meeting_id, minute in oldest_first:
+    for meeting_id, minute in in_time(records, every_minute(records)):
         for key, source, duty in _sources(minute):
             action_id = f"{meeting_id}-{key}"
             found.append(Action(action_id, meeting_id, minute, source, duty, steps.get(action_id, ())))

@@ -14,7 +14,7 @@ from ..records.agenda import AgendaItem
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
-from .rows import every_item, every_minute
+from .rows import every_item, every_minute, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class Deferral:
 def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
     moment = records.moment
-    later = sorted(every_minute(records), key=lambda pair: moment(pair[0]))
+    later = in_time(records, every_minute(records))
     since: dict[int, date] = {}
     found = []
-    for meeting_id, source in sorted(_put_off(records), key=lambda pair: moment(pair[0])):
+    for meeting_id, source in in_time(records, _put_off(records)):
         came = (
             (other, minute)
             for other, minute in later

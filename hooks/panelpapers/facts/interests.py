@@ -14,7 +14,7 @@ from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
 from .business import Business, of_entry
-from .rows import items_at, items_of, minutes_at
+from .rows import in_time, items_at, items_of, minutes_at
 
 Entry = TypeVar("Entry", bound=Raised)
 
@@ -77,9 +77,8 @@ def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
 
 def interests(records: Records) -> tuple[InterestsAt, ...]:
     """Give what was declared at each meeting of which that is known, the latest first."""
-    latest_first = sorted(records.minutes.items(), key=lambda pair: records.moment(pair[0]), reverse=True)
     return tuple(
         InterestsAt(meeting_id, raised(records, meeting_id, minutes.declarations))
-        for meeting_id, minutes in latest_first
+        for meeting_id, minutes in in_time(records, records.minutes.items(), latest_first=True)
         if minutes.declarations or minutes.no_declarations
     )

@@ -74,7 +74,7 @@ def news(
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
     since = next((past for past in reversed(meetings) if past in known and date_of(past) < today), None)
     after = date_of(since) if since else date.min
-    coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
+    coming = next_of(meetings, records, today)
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
         since=since,
@@ -95,6 +95,12 @@ def news(
             moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
         ),
     )
+
+
+def next_of(meetings: Iterable[str], records: Records, today: date) -> str | None:
+    """Give the first of some meetings, which are in order of time, that is still to come or today."""
+    coming = (meeting_id for meeting_id in meetings if date_of(meeting_id) >= today)
+    return next((meeting_id for meeting_id in coming if not records.meetings[meeting_id].called_off), None)
 
 
 def months_without_papers(told: Told, today: date) -> int:

@@ -28,6 +28,13 @@ def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
+def in_time(
+    records: Records, rows: Iterable[tuple[str, Value]], *, latest_first: bool = False
+) -> list[tuple[str, Value]]:
+    """Put what comes with the id of its meeting in order of time; what is of one meeting stays as it was."""
+    return sorted(rows, key=lambda row: records.moment(row[0]), reverse=latest_first)
+
+
 def every_item(records: Records) -> Iterator[tuple[str, AgendaItem]]:
     """Give every agenda item with the id of its meeting."""
     for meeting_id, agenda in records.agendas.items():

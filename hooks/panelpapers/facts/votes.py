@@ -6,14 +6,14 @@ of members who are not counted, nothing is supposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..records.minutes import Minute, Minutes, Resolution
+from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from ..records.votes import CARRIED, NOT_VOTED, MajorityNeeded, Motion, Side, Tally, Votes
 from .business import matters_of
+from .rows import every_minute, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,6 @@ class Vote:
         return tuple(dict.fromkeys((*self.minute.matter, *own)))
 
 
-def votes_at(meeting_id: str, minutes: Minutes) -> Iterator[Vote]:
-    """Give the votes of a meeting, minute by minute: on its motions, in its election, on its resolutions."""
-    for minute in minutes.every_minute:
-        voted: tuple[Motion | Resolution | Minute, ...] = (*minute.motions, minute, *minute.resolutions)
-        yield from (vote for vote in (Vote(meeting_id, minute, on) for on in voted) if vote.stands)
-
-
 def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | None:
     """Give the vote by which something was resolved: its own, or that on the motion which it comes from."""
     moved = (motion for motion in minute.motions if resolution.from_ and motion.id == resolution.from_)
@@ -83,9 +76,12 @@ def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | N
 
 
 def votes(records: Records) -> tuple[Vote, ...]:
-    """Give every vote, the latest meeting first."""
-    meetings = sorted(records.minutes.items(), reverse=True, key=lambda pair: records.moment(pair[0]))
-    return tuple(vote for meeting_id, minutes in meetings for vote in votes_at(meeting_id, minutes))
+    """Give every vote, the latest meeting first, and minute by minute: on motions, in an election, on resolutions."""
+    found: list[Vote] = []
+    for meeting_id, minute in in_time(records, every_minute(records), latest_first=True):
+        voted: tuple[Motion | Resolution | Minute, ...] = (*minute.motions, minute, *minute.resolutions)
+        found += (vote for vote in (Vote(meeting_id, minute, on) for on in voted) if vote.stands)
+    return tuple(found)
 
 
 def decided(of: Votes) -> Literal["carried", "lost"] | None:

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
-from ..facts.news import months_without_papers, subjects
+from ..facts.news import months_without_papers, next_of, subjects
 from ..facts.news import news as news_on
 from ..facts.rows import grouped, minutes_at
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
-from .bodies import coming, each_body
+from .bodies import each_body
 from .figures import Figure
 from .rendering import Renderer
 from .sections import has_decisions
@@ -44,7 +44,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=[made for minute in minutes_at(records, last_minutes or "") for made in minute.resolutions],
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        every=[(whose, coming(whose, renderer)) for whose in each_body(records)],
+        every=[(whose, next_of(whose.meetings, records, today)) for whose in each_body(records)],
         subjects=grouped((subject.way, subject) for subject in subjects(records, dossier.citations, news)),
     )
     return _page(records, html)

@@ -17,7 +17,6 @@ from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
 from ..facts.rows import grouped, items_at, minutes_at
 from ..facts.sittings import continued_by, later_sitting
-from ..facts.votes import votes_at
 from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -122,7 +121,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
-        votes=list(votes_at(meeting_id, records.minutes[meeting_id])),
+        votes=[vote for vote in dossier.votes if vote.meeting_id == meeting_id],
         asked=questions_at(records, meeting_id, renderer.today),
         declared=raised(records, meeting_id, minutes.declarations),
         comments=raised(records, meeting_id, minutes.public_comment),

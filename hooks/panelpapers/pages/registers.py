@@ -10,7 +10,7 @@ from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
-from ..facts.rows import every_minute, grouped, planned
+from ..facts.rows import every_minute, grouped, in_time, planned
 from ..facts.votes import Vote, vote_on
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
@@ -107,7 +107,7 @@ def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     by_source = {id(action.source): action for action in derived}
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
-        for meeting_id, minute in sorted(every_minute(records), key=lambda row: records.moment(row[0]), reverse=True)
+        for meeting_id, minute in in_time(records, every_minute(records), latest_first=True)
         for resolution in minute.resolutions
     ]
 
