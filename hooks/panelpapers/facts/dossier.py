@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from ..records.base import Record
@@ -44,16 +44,13 @@ class Once(Mapping[str, Fact]):
     """A fact for each of some ids, worked out when it is first asked for: of some records nothing may be asked."""
 
     def __init__(self, ids: Iterable[str], work_out: Callable[[str], Fact]) -> None:
-        self._ids, self._work_out = dict.fromkeys(ids), work_out
-        self._known: dict[str, Fact] = {}
+        self._ids, self._work_out = dict.fromkeys(ids), cache(work_out)
 
     def __getitem__(self, name: str) -> Fact:
         """Give the fact of an id. Raises ``KeyError`` for an id that is not among them."""
-        if name not in self._known:
-            if name not in self._ids:
-                raise KeyError(name)
-            self._known[name] = self._work_out(name)
-        return self._known[name]
+        if name not in self._ids:
+            raise KeyError(name)
+        return self._work_out(name)
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids, in order."""
