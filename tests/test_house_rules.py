@@ -236,8 +236,6 @@ def test_each_fact_is_typed_once() -> None:
 
 LAW = re.compile(r"commissioner|precept|police|policing|local government act|schedule 12a|statutory instrument", re.I)
 KNOWN_LAW = {
-    "hooks/panelpapers/facts/bank_holidays.py": "a way of counting that records name",
-    "hooks/panelpapers/facts/counting.py": "the same",
     "hooks/panelpapers/records/programme.py": "a field of records of version 0.1",
     "hooks/panelpapers/rules/settling.py": "codes of version 0.1",
 }

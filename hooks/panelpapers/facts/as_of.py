@@ -6,7 +6,7 @@ documents name; what is left names nothing that is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -30,6 +30,7 @@ from .drafts import as_drafted
 from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
+from .rows import commitments
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -175,7 +176,7 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     remaining = {id(record) for _, _, record in left.every()}
     documents = [(family, key, record) for family, key, record in records.every() if family not in REGISTERS]
     dropped = [document for document in documents if id(document[2]) not in remaining]
-    later = _named(records, (record for _, _, record in dropped)) | _announced_by(dropped)
+    later = _closed(records, _named(record for _, _, record in dropped)) | _announced_by(dropped)
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
@@ -188,13 +189,12 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     held |= {("meetings", name) for name, known in announced.items() if known and known <= day}
     held |= {("people", name) for name, person in left.people.items() if person.terms}
     own = (record for family, _, record in left.every() if family not in REGISTERS)
-    return _closed(left, (every - later) | held | _named(left, own, deep=False))
+    return _closed(left, (every - later) | held | _named(own))
 
 
 def _of_bodies(records: Records, left: Records, day: date) -> set[Named]:
     """Give what only the untold end of a body names, bodies that begin later, and people who are named as theirs."""
-    shortened = [records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name]]
-    later = {named for body in shortened for named in _names_in(body)}
+    later = _named(records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name])
     later |= {("bodies", name) for name, body in left.bodies.items() if body.from_ and body.from_ > day}
     return later | {("people", name) for name, person in left.people.items() if ("bodies", person.body) in later}
 
@@ -208,10 +208,10 @@ def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Na
     }
 
 
-def _named(records: Records, documents: Iterable[Record], *, deep: bool = True) -> set[Named]:
-    """Give the entries of registers that documents name, and if ``deep``, those that these name."""
-    named = {name for document in documents for name in _names_in(document)}
-    return _closed(records, named) if deep else named
+def _named(documents: Iterable[Record]) -> set[Named]:
+    """Give the entries of registers that documents name."""
+    named = ((held.field.mark(Refers), held) for document in documents for held in walk(document))
+    return {(refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS}
 
 
 def _closed(records: Records, named: set[Named]) -> set[Named]:
@@ -220,18 +220,13 @@ def _closed(records: Records, named: set[Named]) -> set[Named]:
     while new := new - found:
         found |= new
         entries = (getattr(records, register).get(name) for register, name in new)
-        new = {name for entry in entries if entry for name in _names_in(entry)}
+        new = _named(filter(None, entries))
     return found
-
-
-def _names_in(record: Record) -> Iterator[Named]:
-    named = ((held.field.mark(Refers), held) for held in walk(record))
-    return ((refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS)
 
 
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
-    numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
+    numbers = {number for commitment in commitments(records) for number in commitment.numbers}
     known = {document: {entry.key for entry in entries} for document, entries in entries_of(records).items()}
 
     def loose(part: Record) -> bool:

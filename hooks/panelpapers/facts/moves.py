@@ -151,13 +151,13 @@ def before_moves(records: Records, left: Records, day: date) -> Records:
     before = {name: next((at for at in moves.origins_of(name) if at not in later), name) for name in later}
 
     def named_before(part: Record) -> dict[str, object]:
+        if isinstance(part, Meeting):
+            return {}
         refers = ((name, field.mark(Refers)) for name, field in fields_of(type(part)).items())
         names = [name for name, register in refers if register and register.register == "meetings"]
-        found: dict[str, object] = {
-            name: before[getattr(part, name)] for name in names if getattr(part, name) in before
-        }
+        found: dict[str, object] = {name: before[at] for name in names if (at := getattr(part, name)) in before}
         if isinstance(part, ProgrammeItem) and "meeting" in found and part.moved_from == found["meeting"]:
             found |= {"moved_from": None, "moved_why": None}
-        return found if not isinstance(part, Meeting) else {}
+        return found
 
     return left.with_each(lambda _, record: changed(record, named_before)) if later else left

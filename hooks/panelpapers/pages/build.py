@@ -14,6 +14,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .addresses import page_of
 from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages
@@ -36,7 +37,7 @@ from .registers import (
     question_pages,
     recommendation_pages,
 )
-from .renamings import leads, page_of
+from .renamings import leads
 from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .sections import Section, absent, sections_of

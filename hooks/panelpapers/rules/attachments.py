@@ -7,7 +7,7 @@ it out or says beside the file, in ``published_with``, that it is published on p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -118,7 +118,7 @@ def faulty_file(dossier: Dossier) -> Iterator[Problem]:
             yield _problem(fault.code, several[0], f'"{several[0].name}": {fault.fact}', fault.fix)
 
 
-def _published(dossier: Dossier) -> Iterator[tuple[AttachedFile, list[Naming]]]:
+def _published(dossier: Dossier) -> Iterator[tuple[AttachedFile, Sequence[Naming]]]:
     """Give each file that lies here and may be published, with what names it."""
     attached = dossier.records.attached
     yield from ((attached[key], several) for key, several in dossier.files.items() if key in attached)
@@ -142,7 +142,7 @@ def hidden_in_file(dossier: Dossier) -> Iterator[Problem]:
             yield from _not_in_file(several, {hidden.kind for hidden in file.findings.hidden})
 
 
-def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Problem]:
+def _not_in_file(several: Sequence[Naming], found: set[HiddenKind]) -> Iterator[Problem]:
     for naming in several:
         for entry, kind in enumerate(naming.document.published_with):
             if kind not in found:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import counted
 from ..facts.rows import every_item, every_minute
+from ..facts.series import counted
 from ..records.agenda import Agenda, AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of

@@ -14,10 +14,9 @@ from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute
-from ..facts.series import Reader, custom_of, runs_through
+from ..facts.series import Reader, begins_again, custom_of, runs_through
 from ..records import limits
 from ..records.base import Record
 from ..records.minutes import Minute

@@ -10,8 +10,8 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again, follows
 from ..facts.removed import removed
+from ..facts.series import begins_again, follows
 from ..records.meeting import date_of
 from ..records.paper import Paragraph
 from ..records.problem import Problem

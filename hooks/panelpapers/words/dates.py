@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..facts.counting import SkippedDay
-from ..facts.dates import DateRule, Deadline
+from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
-from ..facts.kept import Kept
+from ..facts.holidays import SkippedDay
 from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
