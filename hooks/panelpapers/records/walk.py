@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from .base import Record
+from .base import Record, meanings
 from .kinds import read_passage
 from .language import ENGLISH, Worded, is_english, unmarked
 from .marks import Ours, WhenExempt, Wording
@@ -26,6 +26,7 @@ class Field:
 
     name: str
     about: FieldInfo
+    kind: type[Record]
 
     @property
     def typed(self) -> str:
@@ -37,10 +38,10 @@ class Field:
         """Whether it may not be left out."""
         return self.about.is_required()
 
-    @property
+    @cached_property
     def meaning(self) -> str:
         """What belongs there, in the words of the guide."""
-        return self.about.description or ""
+        return meanings(self.kind).get(self.name, "")
 
     @cached_property
     def marks(self) -> tuple[object, ...]:
@@ -117,7 +118,8 @@ def fields_of(kind: type[Record]) -> Mapping[str, Field]:
     What it shares with kinds that say so comes last.
     """
     last = {name for base in kind.__mro__[1:] if vars(base).get("comes_last") for name in base.__annotations__}
-    return {name: Field(name, kind.model_fields[name]) for name in sorted(kind.model_fields, key=last.__contains__)}
+    names = sorted(kind.model_fields, key=last.__contains__)
+    return {name: Field(name, kind.model_fields[name], kind) for name in names}
 
 
 @cache
