@@ -12,10 +12,11 @@ from typing import Final
 from jinja2 import Environment
 from lxml import html as markup
 
-from panelpapers.charts import axis_start, default_folder
+from panelpapers.charts import default_folder
 from panelpapers.describing import describe_file
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.figure import figure_facts
+from panelpapers.facts.scale import axis_start
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
 from panelpapers.proving import texts_of
@@ -24,7 +25,7 @@ from panelpapers.reading.folder import read_folder, read_indicator
 from panelpapers.records.forms import FORMS, fields_in_words
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.walk import kinds_within
-from panelpapers.rules import rule_codes
+from panelpapers.rules.ordered import rule_codes
 from panelpapers.words.figure import figure_words
 from tests.charts.samples import samples
 from tests.pages.reading_pages import small_site

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from .charts import axis_start
 from .facts.dossier import Dossier
 from .facts.figure import figure_facts
 from .facts.grid import grid
+from .facts.scale import axis_start
 from .facts.suppression import without_suppressed
 from .proving import unproven
 from .reading.excerpt import visible

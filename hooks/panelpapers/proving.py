@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .charts import axis_start
 from .facts.dossier import Dossier
 from .facts.figure import FigureFacts
+from .facts.scale import axis_start
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.walk import in_one_version

@@ -33,7 +33,7 @@ from .records.kinds import read_date
 from .records.panel import Panel
 from .records.problem import Problem
 from .records.publication import Records
-from .rules import check
+from .rules.ordered import check
 from .rules.settling import settle
 
 HOME_TRAIL = (HOME,)

@@ -17,7 +17,7 @@ from panelpapers.facts.dossier import Dossier, Once
 from panelpapers.proving import unproven
 from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import check
+from panelpapers.rules.ordered import check
 from tests.first_publication import ROOT
 from tests.river_valley import FOLDER, TEMPLATES
 

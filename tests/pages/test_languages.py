@@ -21,7 +21,7 @@ from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.language import is_english, marked, unmarked
 from panelpapers.records.walk import walk
-from panelpapers.rules import check
+from panelpapers.rules.ordered import check
 from panelpapers.words.figure import figure_words
 from tests.bodies import FOLDER, TEMPLATES, body, site_of_body
 

@@ -19,7 +19,7 @@ from panelpapers.records.base import Record
 from panelpapers.records.document import Attachment
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
-from panelpapers.rules import check
+from panelpapers.rules.ordered import check
 from tests.river_valley import FOLDER, river_valley, site_of
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -21,7 +21,7 @@ from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.publication import Records
-from panelpapers.rules import check
+from panelpapers.rules.ordered import check
 
 pytestmark = pytest.mark.slow
 

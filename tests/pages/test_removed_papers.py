@@ -22,7 +22,7 @@ from panelpapers.records.meeting import Matter
 from panelpapers.records.paper import Paper
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules import check
+from panelpapers.rules.ordered import check
 from tests.marked import MARK, marked
 from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, copy_with, river_valley, site_of

@@ -11,7 +11,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.publication import check_folder
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules import Rule
+from panelpapers.rules.ordered import Rule
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 DAY = date(2025, 12, 23)

@@ -9,7 +9,8 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import RULES, bodies, check, lives, numbering, spoken
+from panelpapers.rules import bodies, lives, numbering, spoken
+from panelpapers.rules.ordered import RULES, check
 from tests.river_valley import changed
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, saltmere

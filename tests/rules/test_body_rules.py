@@ -9,7 +9,8 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import RULES, actions, bodies, check, meetings, members, minutes, references
+from panelpapers.rules import actions, bodies, meetings, members, minutes, references
+from panelpapers.rules.ordered import RULES, check
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere

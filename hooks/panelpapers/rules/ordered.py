@@ -1,4 +1,4 @@
-"""Checks across records: one rule, one function, in one ordered list."""
+"""Every rule, in the order in which they are asked, and the codes that they tell."""
 
 from __future__ import annotations
 
