@@ -25,7 +25,7 @@ from panelpapers.reading.folder import read_folder, read_indicator
 from panelpapers.records.forms import FORMS, fields_in_words
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.walk import kinds_within
-from panelpapers.rules.ordered import rule_codes
+from panelpapers.rules import rule_codes
 from panelpapers.words.figure import figure_words
 from tests.charts.samples import samples
 from tests.pages.reading_pages import small_site

@@ -13,7 +13,7 @@ import panelpapers
 from panelpapers.reading.codes import reading_codes
 from panelpapers.records.forms import FORMS, fields_in_words
 from panelpapers.records.walk import kinds_within
-from panelpapers.rules.ordered import rule_codes
+from panelpapers.rules import rule_codes
 from tests.first_publication import first_publication
 
 PACKAGE: Final = Path(panelpapers.__file__).parent

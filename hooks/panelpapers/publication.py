@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
-from .charts import default_folder
 from .facts.dossier import Dossier
 from .facts.told import Told
 from .pages.claims import AddressTwice
@@ -199,7 +198,8 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         return Published(panel, None, unproved)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
-    from .pages.build import build  # here, because the check on its own needs none of what it loads
+    from .charts import default_folder  # these here, because the check on its own needs none of what they load
+    from .pages.build import build
 
     try:
         published, first_name = checked.published.addresses, checked.published.first_name

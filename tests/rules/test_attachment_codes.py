@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.codes import Code
-from panelpapers.rules import attachments
-from panelpapers.rules.ordered import rule_codes
+from panelpapers.rules import attachments, rule_codes
 from tests.attached_files import TEXT, docx, pdf, word_part
 from tests.rules.packs import problems_with
 from tests.rules.test_consistency_codes import told_in

@@ -11,7 +11,7 @@ import pytest
 
 import panelpapers
 from panelpapers.reading.codes import Code
-from panelpapers.rules.ordered import rule_codes
+from panelpapers.rules import rule_codes
 from tests.attached_files import pdf
 from tests.rules.packs import problems_with
 

@@ -8,7 +8,7 @@ import pytest
 
 import panelpapers
 from panelpapers.reading.codes import Code
-from panelpapers.rules.ordered import rule_codes
+from panelpapers.rules import rule_codes
 from tests.code_examples import example_bytes
 from tests.rules.packs import problems_with
 from tests.rules.test_consistency_codes import told_in

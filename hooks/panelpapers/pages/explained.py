@@ -14,7 +14,7 @@ from ..reading.folder import read_indicator
 from ..records.forms import FORMS, fields_in_words
 from ..records.publication import Records
 from ..records.walk import kinds_within
-from ..rules.ordered import rule_codes
+from ..rules import rule_codes
 from ..words.table import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of

@@ -1,15 +1,12 @@
-"""Every rule, in the order in which they are asked, and the codes that they tell."""
+"""Every rule, in the order in which they are asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..reading.codes import Code, read_codes
 from ..records.problem import Problem
 from . import (
     abbreviations,
@@ -100,10 +97,3 @@ def check(dossier: Dossier, today: date | None = None) -> Iterator[Problem]:
     if today is not None:
         for rule_of_a_day in OF_A_DAY:
             yield from rule_of_a_day(dossier, today)
-
-
-@cache
-def rule_codes() -> tuple[Code, ...]:
-    """Give the codes that rules tell, those about figures among them."""
-    here = Path(__file__).parent
-    return (*read_codes(here / "codes.txt"), *read_codes(here / "figures" / "codes.txt"))
