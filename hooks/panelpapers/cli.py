@@ -1,6 +1,6 @@
 """The command line, ``panel-papers``: check the records, describe a figure, remember addresses, begin a project.
 
-What a command needs is imported when it runs: nobody waits for what another command loads, and ``--help`` for nothing.
+What a command needs is imported when it runs: nobody waits for what another loads, and ``--help`` for nothing.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class _Commands(click.Group):
 def main() -> None:
     """Check and describe the records of a panel's papers."""
     # Records are kept until the end, so that looking for what can be forgotten finds nothing, at a sixth of the time.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(500_000, 20, 100)
 
 
 @main.command()

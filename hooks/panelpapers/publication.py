@@ -6,19 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
 from .facts.dossier import Dossier
 from .facts.told import Told
-from .pages.claims import AddressTwice
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
-from .pages.site import HOME, Site
 from .pages.withdrawals import withdrawals
 from .proving import unproven, unproven_of
 from .reading.by_hand import by_hand
@@ -35,7 +33,9 @@ from .records.publication import Records
 from .rules.ordered import check
 from .rules.settling import settle
 
-HOME_TRAIL = (HOME,)
+if TYPE_CHECKING:
+    from .pages.site import Site
+
 RENAMED = "renamed.yml"
 
 
@@ -200,6 +200,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     home = f"{address.rstrip('/')}/" if address else ""
     from .charts import default_folder  # these here, because the check on its own needs none of what they load
     from .pages.build import build
+    from .pages.claims import AddressTwice
 
     try:
         published, first_name = checked.published.addresses, checked.published.first_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
@@ -111,7 +112,13 @@ def readers(table: Table) -> dict[str, Reader]:
         "since": one_of({tidy(change.since): change.since for change in indicator.stated_changes}),
         "lengths": list_of(_length),
     }
-    return basic | {name: list_of(_pattern(source, basic)) for name, source in _LISTS}
+    basic = {kind: _once(reader) for kind, reader in basic.items()}
+    return basic | {name: _once(list_of(_pattern(source, basic))) for name, source in _LISTS}
+
+
+def _once(reader: Reader) -> Reader:
+    """Make a reader that reads each place of a text once, since many patterns begin with the same piece."""
+    return cache(lambda text, at: tuple(reader(text, at)))
 
 
 def _pattern(source: str, basic: Mapping[str, Reader]) -> Reader:
