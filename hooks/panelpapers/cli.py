@@ -5,6 +5,7 @@ What a command needs is imported when it runs: nobody waits for what another loa
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
@@ -49,6 +50,7 @@ def main() -> None:
     """Check and describe the records of a panel's papers."""
     # Records are kept until the end, so that looking for what can be forgotten finds nothing, at a sixth of the time.
     gc.set_threshold(500_000, 20, 100)
+    atexit.register(gc.freeze)  # what is left at the end goes with the process, and need not be looked through either
 
 
 @main.command()
