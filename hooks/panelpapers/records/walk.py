@@ -64,6 +64,12 @@ class Field:
         return self.mark(Wording)
 
     @cached_property
+    def ours(self) -> frozenset[str]:
+        """Words of the software that may stand here."""
+        mark = self.mark(Ours)
+        return mark.words if mark else frozenset()
+
+    @cached_property
     def has_language(self) -> bool:
         """Whether it holds text in the language of its group: no number as printed, no short form, no link."""
         return self.wording not in (None, Wording.LABEL, Wording.LINK, Wording.PRIVATE)
@@ -190,8 +196,7 @@ def _spoken(record: Record, field: Field, value: object, language: str) -> str:
 
     What nobody typed, and words that the software knows, are in English.
     """
-    ours = field.mark(Ours)
-    known = field.name not in record.model_fields_set or (ours and value in ours.words)
+    known = field.name not in record.model_fields_set or (field.ours and value in field.ours)
     return ENGLISH if known else language
 
 

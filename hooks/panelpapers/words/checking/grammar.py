@@ -59,6 +59,16 @@ RULES: Final[Mapping[str, Rules]] = {
 """What the texts may say that are no sentences of a description."""
 
 
+@cache
+def rules_beginning(where: str, letter: str) -> Rules:
+    """Give the patterns for a text, such as ``title``, of which a clause that begins with a letter can be one."""
+    return tuple(
+        (parts, rule)
+        for parts, rule in RULES.get(where, SENTENCES)
+        if not isinstance(parts[0], str) or parts[0].startswith(letter)
+    )
+
+
 def chart(indicator: Indicator, table: Table) -> str:
     """Give the words for the kind of chart: the one that is declared, else the one that suits the figures."""
     points = [figure.point for figure in table.all()]
