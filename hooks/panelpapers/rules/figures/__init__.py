@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...facts.dossier import Dossier
 from ...records.problem import Problem
 from ...records.walk import worded
 from .doubts import doubts, english_needed
 from .refusals import refusals
+
+if TYPE_CHECKING:
+    from ...facts.dossier import Dossier
 
 
 def refused_figures(dossier: Dossier) -> Iterator[Problem]:
