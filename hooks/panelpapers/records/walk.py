@@ -50,8 +50,13 @@ class Field:
         return (*self.about.metadata, *within)
 
     def mark(self, kind: type[Mark]) -> Mark | None:
-        """Give the mark of a kind that it bears, if it does."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+        """Give the mark of a kind that it bears, if it does: the first of several."""
+        mark = self._by_kind.get(kind)
+        return mark if isinstance(mark, kind) else None
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type, object]:
+        return {type(mark): mark for mark in reversed(self.marks)}
 
     @cached_property
     def readers(self) -> tuple[Callable[..., Any], ...]:
