@@ -13,8 +13,15 @@ from typing import NamedTuple
 
 import pytest
 
+from panelpapers import proving
+from panelpapers.facts.figure import FigureFacts
+from panelpapers.publication import check_paths
+from panelpapers.records.indicator import Indicator
+from panelpapers.records.problem import Problem
+from tests.first_publication import FOLDER
+
 CASE = Path(__file__).parent / "cases" / "second-panel"
-INDICATOR = Path(__file__).parent / "cases" / "first-publication" / "indicators" / "file-quality.yml"
+INDICATOR = FOLDER / "indicators" / "file-quality.yml"
 
 NOT_CHECKING = {
     "altair",
@@ -92,3 +99,17 @@ def test_kinds_of_records_are_built_as_far_as_files_are_read() -> None:
     assert {"Indicator", "Panel", "Regime"} <= described
     assert not {"Agenda", "Minutes", "Paper", "Person", "Plan"} & described
     assert {"Agenda", "Minutes"} <= loaded_by("check", "--data", CASE).built
+
+
+@pytest.mark.parametrize(("path", "proved"), [(INDICATOR, 1), (FOLDER / "panel.yml", 0), (INDICATOR.parent, None)])
+def test_only_what_is_asked_about_is_proved(path: Path, proved: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = list[Indicator]()
+
+    def prove(indicator: Indicator, _: FigureFacts) -> tuple[Problem, ...]:
+        looked_at.append(indicator)
+        return ()
+
+    monkeypatch.setattr(proving, "unproven_claims", prove)
+    assert check_paths([path], FOLDER).sound
+    every = len(list(INDICATOR.parent.glob("*.yml")))
+    assert len(looked_at) == (every if proved is None else proved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from .facts.figure import FigureFacts
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from .facts.dossier import Dossier  # which knows all facts, and who proves one indicator needs none of them
 
 
-def unproven(dossier: Dossier) -> Iterator[Problem]:
+def unproven(dossier: Dossier, asked: Callable[[str], bool] = lambda _: True) -> Iterator[Problem]:
     """Give a problem for each claim about an indicator that its figures do not confirm; none if it is refused.
 
-    This is a fault of the software, not of the editor, and stops the build all the same.
+    This is a fault of the software, not of the editor, and stops the build all the same. Only the indicators are
+    looked at whose file, as shown to people, is ``asked`` about.
     """
     public = dossier.public
     for indicator_id, indicator in dossier.records.indicators.items():
-        if not refusals(indicator):
+        if asked(indicator.at().file) and not refusals(indicator):
             yield from unproven_claims(public.records.indicators[indicator_id], public.figures[indicator_id])
 
 
