@@ -12,10 +12,11 @@ from typing import Final
 from jinja2 import Environment
 from lxml import html as markup
 
-from panelpapers.charts import axis_start, default_folder
+from panelpapers.charts import default_folder
 from panelpapers.describing import describe_file
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.figure import figure_facts
+from panelpapers.facts.scale import axis_start
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
 from panelpapers.proving import texts_of

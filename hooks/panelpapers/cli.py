@@ -1,24 +1,23 @@
-"""The command line, ``panel-papers``: check the records, describe a figure, remember addresses, begin a project."""
+"""The command line, ``panel-papers``: check the records, describe a figure, remember addresses, begin a project.
+
+What a command needs is imported when it runs: nobody waits for what another loads, and ``--help`` for nothing.
+"""
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
 import sys
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .publication import check_folder, check_history, check_paths, day_of_building, remember
-from .reading.excerpt import visible
-from .reading.folder import regime_of, shown
-from .reading.published import PUBLISHED, NoHistory
-from .reading.telling import as_github, as_json, as_summary, as_text, json_text, result_line
-from .records.problem import Problem
-from .replacing import in_words
+if TYPE_CHECKING:
+    from .publication import Checked
 
 _DATA = click.option(
     "--data",
@@ -39,6 +38,9 @@ class _Commands(click.Group):
         except OSError as refused:
             if refused.errno == errno.EPIPE:
                 raise
+            from .reading.excerpt import visible
+            from .replacing import in_words
+
             raise click.ClickException(visible(in_words(refused, None))) from refused
 
 
@@ -47,7 +49,8 @@ class _Commands(click.Group):
 def main() -> None:
     """Check and describe the records of a panel's papers."""
     # Records are kept until the end, so that looking for what can be forgotten finds nothing, at a sixth of the time.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(500_000, 20, 100)
+    atexit.register(gc.freeze)  # what is left at the end goes with the process, and need not be looked through either
 
 
 @main.command()
@@ -60,20 +63,18 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
+    from .publication import check_folder, check_paths
+    from .reading.telling import as_json
+
     checked = check_paths(paths, data, _today(data)) if paths else check_folder(data, _today(data))
     if history:
-        try:
-            checked = check_history(checked, data)
-        except NoHistory as why:
-            click.echo(f"The list of published addresses was not compared with its history. {why}", err=True)
-    problems = checked.problems
+        checked = _with_history(checked, data)
     if form == "json":
-        click.echo(as_json(problems))
+        click.echo(as_json(checked.problems))
     elif form == "github":
-        _tell_github(problems, len(checked.files))
+        _tell_github(checked)
     else:
-        told = as_text(problems)
-        click.echo(f"{told}\n\n{result_line(problems, len(checked.files))}" if told else _result(checked.files))
+        click.echo(_told(checked))
     raise SystemExit(0 if checked.sound else 1)
 
 
@@ -84,9 +85,14 @@ def addresses(data: Path) -> None:
 
     Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
     """
+    from .publication import check_folder, remember
+    from .reading.excerpt import visible
+    from .reading.folder import shown
+    from .reading.published import PUBLISHED
+
     checked = check_folder(data)
     if not checked.sound:
-        click.echo(f"{as_text(checked.problems)}\n\n{result_line(checked.problems, len(checked.files))}")
+        click.echo(_told(checked))
         raise SystemExit(1)
     new = remember(checked, data)
     count = len(checked.published.addresses) + len(new)
@@ -104,15 +110,16 @@ def describe(file: Path, form: str, data: Path) -> None:
     A FILE that is not there is looked for among the indicators of the data folder. Ends with 1 when the figures are
     refused, and says why.
     """
-    from .describing import as_text as described_as_text
-    from .describing import describe_file
+    from .describing import as_text, describe_file
+    from .reading.folder import regime_of
+    from .reading.telling import json_text
 
     named = data / "indicators" / f"{file.stem}.yml"
     described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
         click.echo(json_text(described.as_data()))
     else:
-        click.echo(described_as_text(described))
+        click.echo(as_text(described))
     raise SystemExit(1 if described.errors else 0)
 
 
@@ -126,6 +133,7 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
 
     FOLDER must be empty or not be there yet. Ends with 1, and writes nothing, when that is not so.
     """
+    from .reading.folder import shown
     from .starting import OWN, NotStarted, regimes_known, start
 
     if regime is None:
@@ -140,22 +148,41 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
 
 def _today(data: Path) -> date:
     """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
+    from .publication import day_of_building
+
     try:
         return day_of_building(os.environ, data)
     except ValueError as why:
         raise click.ClickException(str(why)) from why
 
 
-def _tell_github(problems: Iterable[Problem], files: int) -> None:
+def _with_history(checked: Checked, data: Path) -> Checked:
+    """Compare the list of published addresses with its history too, or say why that cannot be."""
+    from .publication import check_history
+    from .reading.published import NoHistory
+
+    try:
+        return check_history(checked, data)
+    except NoHistory as why:
+        click.echo(f"The list of published addresses was not compared with its history. {why}", err=True)
+        return checked
+
+
+def _told(checked: Checked) -> str:
+    """Give every problem in words, and the result after them."""
+    from .reading.telling import as_text, result_line
+
+    return "\n\n".join(filter(None, (as_text(checked.problems), result_line(checked.problems, len(checked.files)))))
+
+
+def _tell_github(checked: Checked) -> None:
     """Write workflow commands, and everything into the job summary, because GitHub shows ten of them a step."""
-    problems = tuple(problems)
+    from .reading.telling import as_github, as_summary, result_line
+
+    problems, files = checked.problems, len(checked.files)
     if problems:
         click.echo(as_github(problems))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as opened:
             opened.write(as_summary(problems, files))
     click.echo(result_line(problems, files))
-
-
-def _result(files: tuple[str, ...]) -> str:
-    return result_line((), len(files))

@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from .charts import axis_start
-from .facts.dossier import Dossier
 from .facts.figure import figure_facts
 from .facts.grid import grid
+from .facts.scale import axis_start
 from .facts.suppression import without_suppressed
-from .proving import unproven
+from .proving import unproven_claims
 from .reading.excerpt import visible
 from .reading.folder import read_indicator
 from .records.base import NOWHERE
 from .records.indicator import Indicator
 from .records.language import ENGLISH
 from .records.problem import Problem
-from .records.publication import Records
 from .records.regime import Regime
 from .records.walk import in_one_version, worded
 from .rules.figures.doubts import doubts, english_needed
@@ -75,8 +73,8 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
         return Description(problems=problems)
     shown = worded(without_suppressed(indicator), ENGLISH)
     described = describe(shown, axis_start(shown, grid(shown)))
-    alone = Dossier(Records(indicators={path.stem: indicator}))
-    doubtful = (replace(problem, severity="warning") for problem in unproven(alone))
+    claims = () if refusals(indicator) else unproven_claims(shown, figure_facts(in_one_version(shown)))
+    doubtful = (replace(problem, severity="warning") for problem in claims)
     suppressed = problems_of_suppression({path.stem: indicator})
     settling = Settling([indicator])
     problems = (*problems, *doubtful, *suppressed, *described.problems)

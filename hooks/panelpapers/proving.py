@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from .charts import axis_start
-from .facts.dossier import Dossier
 from .facts.figure import FigureFacts
+from .facts.scale import axis_start
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.walk import in_one_version
@@ -14,26 +14,31 @@ from .rules.figures.refusals import refusals
 from .words.check import check
 from .words.figure import FigureWords, figure_words
 
+if TYPE_CHECKING:
+    from .facts.dossier import Dossier  # which knows all facts, and who proves one indicator needs none of them
 
-def unproven(dossier: Dossier) -> Iterator[Problem]:
+
+def unproven(dossier: Dossier, asked: Callable[[str], bool] = lambda _: True) -> Iterator[Problem]:
     """Give a problem for each claim about an indicator that its figures do not confirm; none if it is refused.
 
-    This is a fault of the software, not of the editor, and stops the build all the same.
+    This is a fault of the software, not of the editor, and stops the build all the same. Only the indicators are
+    looked at whose file, as shown to people, is ``asked`` about.
     """
     public = dossier.public
     for indicator_id, indicator in dossier.records.indicators.items():
-        if not refusals(indicator):
-            yield from _unproven(public.records.indicators[indicator_id], public.figures[indicator_id])
+        if asked(indicator.at().file) and not refusals(indicator):
+            yield from unproven_claims(public.records.indicators[indicator_id], public.figures[indicator_id])
 
 
 def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
     """Give the same of each indicator that had fewer figures on a day than it has in ``public``."""
     for indicator_id, indicator in told.records.indicators.items():
         if indicator is not public.records.indicators[indicator_id]:
-            yield from _unproven(indicator, told.figures[indicator_id])
+            yield from unproven_claims(indicator, told.figures[indicator_id])
 
 
-def _unproven(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
+def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
+    """Give a problem for each claim about one indicator that its facts do not confirm."""
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)
     for finding in check(in_one_version(indicator), texts_of(words), axis_starts_at=start) if words.told else ():

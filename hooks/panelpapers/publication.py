@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
-from .charts import default_folder
+from .checking import check
 from .facts.dossier import Dossier
 from .facts.told import Told
-from .pages.claims import AddressTwice
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
 from .pages.renamings import wrong_renamings
-from .pages.site import HOME, Site
 from .pages.withdrawals import withdrawals
 from .proving import unproven, unproven_of
 from .reading.by_hand import by_hand
@@ -33,10 +31,11 @@ from .records.kinds import read_date
 from .records.panel import Panel
 from .records.problem import Problem
 from .records.publication import Records
-from .rules import check
 from .rules.settling import settle
 
-HOME_TRAIL = (HOME,)
+if TYPE_CHECKING:
+    from .pages.site import Site
+
 RENAMED = "renamed.yml"
 
 
@@ -99,17 +98,19 @@ def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
     return day
 
 
-def check_folder(data: Path, today: date | None = None) -> Checked:
+def check_folder(data: Path, today: date | None = None, asked: Callable[[str], bool] = lambda _: True) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed.
 
-    ``today`` is the day of the check; without it, nothing is told that depends on the day.
+    ``today`` is the day of the check; without it, nothing is told that depends on the day. Only problems of the files
+    that are ``asked`` about are told.
     """
     reading = read_folder(data)
     dossier = Dossier(reading.records)
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
-    found = (*reading.problems, *check(dossier, today), *of_addresses, *unproven(dossier))
-    told = settle((record for _, _, record in reading.records.every()), found)
-    return Checked(dossier, tuple(at_once(told)), reading.files, reading.published)
+    found = (*reading.problems, *check(dossier, today), *of_addresses, *unproven(dossier, asked))
+    settled = settle((record for _, _, record in reading.records.every()), found)
+    told = at_once(problem for problem in settled if asked(problem.place.file))
+    return Checked(dossier, tuple(told), tuple(filter(asked, reading.files)), reading.published)
 
 
 def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterator[Problem]:
@@ -147,16 +148,13 @@ def check_paths(paths: Iterable[Path], data: Path, today: date | None = None) ->
     A folder outside is read as a data folder of its own; a file outside is read by what its
     name or its fields say that it is.
     """
-    checked = check_folder(data, today)
-    problems: list[Problem] = []
-    files: list[str] = []
-    for path in paths:
-        if path.resolve().is_relative_to(data.resolve()) and path.exists():
-            name = shown(path)
-            within = [file for file in checked.files if file == name or file.startswith(f"{name}/")]
-            files += within
-            problems += [problem for problem in checked.problems if f"{problem.place.file}/".startswith(f"{name}/")]
-        elif path.is_dir():
+    paths = [*dict.fromkeys(paths)]
+    within = [path for path in paths if path.resolve().is_relative_to(data.resolve()) and path.exists()]
+    names = tuple(f"{shown(path)}/" for path in within)
+    checked = check_folder(data, today, lambda file: f"{file}/".startswith(names))
+    problems, files = [*checked.problems], [*checked.files]
+    for path in (path for path in paths if path not in within):
+        if path.is_dir():
             alone = check_folder(path, today)
             files += alone.files
             problems += alone.problems
@@ -199,7 +197,9 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         return Published(panel, None, unproved)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
-    from .pages.build import build  # here, because the check on its own needs none of what it loads
+    from .charts import default_folder  # these here, because the check on its own needs none of what they load
+    from .pages.build import build
+    from .pages.claims import AddressTwice
 
     try:
         published, first_name = checked.published.addresses, checked.published.first_name

@@ -11,13 +11,13 @@ from typing import Any, Final
 
 import pytest
 
+from panelpapers.checking import check
 from panelpapers.facts import dossier as facts_of_records
 from panelpapers.facts import texts
 from panelpapers.facts.dossier import Dossier, Once
 from panelpapers.proving import unproven
 from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import check
 from tests.first_publication import ROOT
 from tests.river_valley import FOLDER, TEMPLATES
 

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from lxml import etree, html
 
 from panelpapers.charts import default_folder
+from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
 from panelpapers.pages.frame import frame
@@ -21,7 +22,6 @@ from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.language import is_english, marked, unmarked
 from panelpapers.records.walk import walk
-from panelpapers.rules import check
 from panelpapers.words.figure import figure_words
 from tests.bodies import FOLDER, TEMPLATES, body, site_of_body
 

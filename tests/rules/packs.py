@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from panelpapers.checking import Rule, rules_of
 from panelpapers.facts.dossier import Dossier
 from panelpapers.publication import check_folder
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules import Rule, rules_of
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 DAY = date(2025, 12, 23)

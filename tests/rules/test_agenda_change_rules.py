@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import rules_of
 from panelpapers.records.publication import Records
 from panelpapers.rules import agendas as rules
-from panelpapers.rules import rules_of
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import RULES, check, lives, meetings, numbering, spoken
+from panelpapers.rules import lives, meetings, numbering, spoken
 from tests.river_valley import changed
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, saltmere

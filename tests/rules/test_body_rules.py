@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import RULES, actions, check, lives, meetings, members, minutes, references
+from panelpapers.rules import actions, lives, meetings, members, minutes, references
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere

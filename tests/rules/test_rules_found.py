@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from types import ModuleType
 
+from panelpapers.checking import OF_A_DAY, RULES, rules_of
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import OF_A_DAY, RULES, dates, meetings, rules_of
+from panelpapers.rules import dates, meetings
 
 SOURCE = """
 from panelpapers.rules.dates import unusual_day as of_elsewhere

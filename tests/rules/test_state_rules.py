@@ -10,13 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 import panelpapers
+from panelpapers.checking import rules_of
 from panelpapers.cli import main
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.meeting import Meeting, MeetingState
 from panelpapers.records.publication import Records
 from panelpapers.rules import meetings as rules
-from panelpapers.rules import rules_of
 from panelpapers.rules.minutes import confirms_wrongly
 from tests.river_valley import copy_with, river_valley
 from tests.rules.packs import found_by

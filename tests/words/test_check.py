@@ -20,7 +20,9 @@ from panelpapers.words.check import Unconfirmed, check
 from panelpapers.words.figure import figure_words
 from tests.strategies import indicators, many
 
-STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "itertools", "re", "typing"}
+STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "itertools", "re"} | {
+    "typing"
+}
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "tests/cases/first-publication/indicators")
 FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.yml"))]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..facts.grid import Cell, Grid
+from ..facts.scale import Ticks, starts_at_zero, ticks
 from ..words.format import capitalised
 from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
 from .placing import Room, box_of
 from .position_labels import Labels, position_labels
-from .scale import Ticks, starts_at_zero, ticks
 
 MARGIN = 8
 """Space between things that must not touch, in pixels."""

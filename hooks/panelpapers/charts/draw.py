@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..facts.grid import Grid
+from ..facts.scale import shown_values
 from ..records.indicator import Indicator
 from .cache import cached, key_of
 from .drawing import Drawing
@@ -12,7 +13,6 @@ from .groups import bars_picture, intervals_picture
 from .lines import line_picture
 from .parts import parts_picture
 from .picture import SHEETS, Picture, Said, Width
-from .scale import shown_values
 from .strip import strip_picture
 from .upright import upright_picture
 

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
+from ..facts.scale import shown_values, span_of, ticks
 from ..records.indicator import Role
 from .columns import MARGIN, axis_heading
 from .drawing import Drawing, Group, Member
@@ -15,7 +16,6 @@ from .measure import text_width
 from .palette import SERIES, Shade
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
-from .scale import shown_values, span_of, ticks
 
 WHOLE: Final = 100.0
 LEAST_PLOT: Final = 0.3

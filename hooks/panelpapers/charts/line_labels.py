@@ -8,13 +8,13 @@ from itertools import pairwise
 from math import dist
 
 from ..facts.grid import Cell, Row
+from ..facts.scale import span_of
 from ..words.format import capitalised
 from .columns import MARGIN, notable
 from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
 from .placing import Box, Room, box_of, spread
-from .scale import span_of
 
 MANY = 12
 """Past this number of positions only the last, first, highest and lowest figures are labelled."""

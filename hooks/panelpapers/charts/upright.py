@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..facts.grid import Cell
+from ..facts.scale import span_of
 from .columns import MARGIN, ground, notable, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room
-from .scale import span_of
 
 MANY = 20
 """Past this number of bars an axis gives the values, and only figures that matter most are written, if they fit."""

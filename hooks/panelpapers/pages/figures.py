@@ -8,12 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from ..charts import Said, axis_start, draw, size_of
+from ..charts import Said, draw, size_of
 from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
 from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
+from ..facts.scale import axis_start
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.publication import Records

@@ -34,7 +34,7 @@ from ..pages.places import missing_by_hand
 from ..pages.rendering import of_sections, themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
-from ..pages.site import CopiedFile, Site
+from ..pages.site import HOME, CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
@@ -168,7 +168,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
         title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
-        trail = ours.trail if ours else (() if page.is_homepage else publication.HOME_TRAIL)
+        trail = ours.trail if ours else (() if page.is_homepage else (HOME,))
         _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
         return context
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -23,9 +28,12 @@ def group_of(**values: Any) -> TypedMap:
 
 
 class Record(BaseModel):
-    """A frozen record. ``at(name)`` says where a field was typed; ``notes`` is for editors and never published."""
+    """A frozen record. ``at(name)`` says where a field was typed; ``notes`` is for editors and never published.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    What validates a kind of record is built when the first one is read, since many publications lack many kinds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     notes: Private[str] | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
@@ -91,3 +99,26 @@ class Record(BaseModel):
     def __hash__(self) -> int:
         """Hash by what the record says."""
         return hash(tuple(repr(getattr(self, name)) for name in type(self).model_fields))
+
+
+@cache
+def meanings(kind: type[Record]) -> Mapping[str, str]:
+    """Give what belongs in each field of a kind of record, by its name: the text below the field in the source.
+
+    Sources are read when somebody asks. ``use_attribute_docstrings`` of pydantic reads them all at every start.
+    """
+    told: dict[str, str] = {}
+    for base in reversed(kind.__mro__):
+        lines = _classes(base.__module__).get(base.__name__, ()) if issubclass(base, Record) else ()
+        for field_and_text in pairwise(lines):
+            match field_and_text:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                    told[name] = inspect.cleandoc(text)
+    return told
+
+
+@cache
+def _classes(module: str) -> Mapping[str, list[ast.stmt]]:
+    """Give what stands in each class of a module, by the name of the class."""
+    whole = ast.parse(inspect.getsource(sys.modules[module]))
+    return {part.name: part.body for part in whole.body if isinstance(part, ast.ClassDef)}

@@ -75,15 +75,26 @@ def _known(what: str) -> Mapping[str, str]:
     return names
 
 
+@cache
+def _has_locale(tag: str) -> bool:
+    """Whether CLDR has a file of what is usual where this is spoken."""
+    from babel.localedata import exists  # here, because it takes time to load
+
+    return exists(tag.replace("-", "_"))
+
+
 def as_tag(typed: str) -> str | None:
     """Give a tag in its usual letters, ``de-AT`` for ``DE-at``, or ``None`` where it names no language there is."""
     if not (found := _TAG.fullmatch(typed)):
         return None
     language, script, country = found[1].lower(), (found[2] or "").title(), (found[3] or "").upper()
+    tag = "-".join(filter(None, (language, script, country)))
+    if is_english(tag) and _has_locale(tag):
+        return tag  # without the names of all languages, which take time to load
     known = language in _known("languages") and language not in ("und", "mul", "zxx", "mis")
     known = known and (not script or script in _known("scripts"))
     known = known and (not country or country in _known("territories"))
-    return "-".join(filter(None, (language, script, country))) if known else None
+    return tag if known else None
 
 
 def tag_of(name: str) -> str | None:

@@ -15,31 +15,6 @@ from .regime import Customs
 RegimeId = Annotated[Reference, IdOf.NEIGHBOUR]
 
 
-class Body(Life):
-    """An organisation that people belong to, such as a council or an agency."""
-
-    id: OwnId
-    """Short id, used where people are listed."""
-    name: Plain[Line]
-    """Full name."""
-    short_name: Plain[Line] | None = None
-    """The name as it is said in passing, if it differs."""
-    kind: Plain[Line]
-    """What kind of body it is, such as town council."""
-    about: Summary[Passage] | None = None
-    """What it is and does, in plain words, if it holds meetings that are on this site."""
-    contact: Contact | None = None
-    """How to reach its officers, if not as those of the panel."""
-    notice_rule: NoticeRule | None = None
-    """When papers of its meetings must be published, if its rule is not that of the panel."""
-    question_rule: QuestionRule | None = None
-    """Who may ask it questions, and by when, if its rule is not that of the panel."""
-    takes_questions: YesNo = True
-    """Whether the rule on questions holds for its meetings at all. Write no for a body that takes none."""
-    usual_length: Count | None = None
-    """How many minutes a meeting of it usually lasts, if that is not so long as one of the panel."""
-
-
 class Contact(Record):
     """How to reach the panel's officers."""
 
@@ -113,6 +88,31 @@ class EarlierRegime(Record):
     """Its last day."""
 
 
+class Body(Life):
+    """An organisation that people belong to, such as a council or an agency."""
+
+    id: OwnId
+    """Short id, used where people are listed."""
+    name: Plain[Line]
+    """Full name."""
+    short_name: Plain[Line] | None = None
+    """The name as it is said in passing, if it differs."""
+    kind: Plain[Line]
+    """What kind of body it is, such as town council."""
+    about: Summary[Passage] | None = None
+    """What it is and does, in plain words, if it holds meetings that are on this site."""
+    contact: Contact | None = None
+    """How to reach its officers, if not as those of the panel."""
+    notice_rule: NoticeRule | None = None
+    """When papers of its meetings must be published, if its rule is not that of the panel."""
+    question_rule: QuestionRule | None = None
+    """Who may ask it questions, and by when, if its rule is not that of the panel."""
+    takes_questions: YesNo = True
+    """Whether the rule on questions holds for its meetings at all. Write no for a body that takes none."""
+    usual_length: Count | None = None
+    """How many minutes a meeting of it usually lasts, if that is not so long as one of the panel."""
+
+
 class Panel(Life):
     """The panel that this site publishes for. One file: ``data/panel.yml``."""
 
@@ -154,6 +154,3 @@ class Panel(Life):
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
     known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""
-
-
-Body.model_rebuild()  # Its rules are described below it.

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from .base import Record
+from .base import Record, meanings
 from .kinds import read_passage
 from .language import ENGLISH, Worded, is_english, unmarked
 from .marks import Ours, WhenExempt, Wording
@@ -26,6 +26,7 @@ class Field:
 
     name: str
     about: FieldInfo
+    kind: type[Record]
 
     @property
     def typed(self) -> str:
@@ -37,10 +38,10 @@ class Field:
         """Whether it may not be left out."""
         return self.about.is_required()
 
-    @property
+    @cached_property
     def meaning(self) -> str:
         """What belongs there, in the words of the guide."""
-        return self.about.description or ""
+        return meanings(self.kind).get(self.name, "")
 
     @cached_property
     def marks(self) -> tuple[object, ...]:
@@ -49,8 +50,13 @@ class Field:
         return (*self.about.metadata, *within)
 
     def mark(self, kind: type[Mark]) -> Mark | None:
-        """Give the mark of a kind that it bears, if it does."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+        """Give the mark of a kind that it bears, if it does: the first of several."""
+        mark = self._by_kind.get(kind)
+        return mark if isinstance(mark, kind) else None
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type, object]:
+        return {type(mark): mark for mark in reversed(self.marks)}
 
     @cached_property
     def readers(self) -> tuple[Callable[..., Any], ...]:
@@ -61,6 +67,12 @@ class Field:
     def wording(self) -> Wording | None:
         """Whose words its text is made of, if it holds text."""
         return self.mark(Wording)
+
+    @cached_property
+    def ours(self) -> frozenset[str]:
+        """Words of the software that may stand here."""
+        mark = self.mark(Ours)
+        return mark.words if mark else frozenset()
 
     @cached_property
     def has_language(self) -> bool:
@@ -117,7 +129,8 @@ def fields_of(kind: type[Record]) -> Mapping[str, Field]:
     What it shares with kinds that say so comes last.
     """
     last = {name for base in kind.__mro__[1:] if vars(base).get("comes_last") for name in base.__annotations__}
-    return {name: Field(name, kind.model_fields[name]) for name in sorted(kind.model_fields, key=last.__contains__)}
+    names = sorted(kind.model_fields, key=last.__contains__)
+    return {name: Field(name, kind.model_fields[name], kind) for name in names}
 
 
 @cache
@@ -188,8 +201,7 @@ def _spoken(record: Record, field: Field, value: object, language: str) -> str:
 
     What nobody typed, and words that the software knows, are in English.
     """
-    ours = field.mark(Ours)
-    known = field.name not in record.model_fields_set or (ours and value in ours.words)
+    known = field.name not in record.model_fields_set or (field.ours and value in field.ours)
     return ENGLISH if known else language
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..facts.disclosure import Disclosed, disclosed
-from ..facts.dossier import Dossier
 from ..facts.ledger import Shown
 from ..facts.rows import every_point
 from ..facts.suppressed_words import told_about
@@ -14,6 +13,9 @@ from ..facts.suppression import typed_about
 from ..records.indicator import Indicator
 from ..records.problem import Problem
 from .findings import advice, warning
+
+if TYPE_CHECKING:
+    from ..facts.dossier import Dossier
 
 MOST_NAMED: Final = 5
 """How many of the figures are named from which a suppressed one follows."""

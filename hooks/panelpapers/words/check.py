@@ -16,7 +16,7 @@ from typing import Final
 from ..records.indicator import Indicator
 from .checking.claim import Claim, Said
 from .checking.conditions import expected, in_words, required, told_in_full
-from .checking.grammar import RULES, SENTENCES, readers
+from .checking.grammar import readers, rules_beginning
 from .checking.notation import Reader, readings
 from .checking.table import Table
 
@@ -93,7 +93,7 @@ class _Proof:
         return best or (_boundary(text, at), Claim(self._table, {}), ["No pattern can confirm this."])
 
     def _ways(self, where: str, text: str, at: int) -> Iterator[tuple[int, Claim, list[str]]]:
-        for parts, rule in RULES.get(where, SENTENCES):
+        for parts, rule in rules_beginning(where, text[at]):
             for end, found in readings(parts, text, at, self._readers):
                 if end > at and (text[end:] in ("", ".") or text.startswith((". ", "; "), end)):
                     claim = Claim(self._table, found, self._axis_starts_at)

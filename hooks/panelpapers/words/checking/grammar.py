@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
@@ -56,6 +57,16 @@ RULES: Final[Mapping[str, Rules]] = {
     "subtitle": _ready(headings.SUBTITLE),
 }
 """What the texts may say that are no sentences of a description."""
+
+
+@cache
+def rules_beginning(where: str, letter: str) -> Rules:
+    """Give the patterns for a text, such as ``title``, of which a clause that begins with a letter can be one."""
+    return tuple(
+        (parts, rule)
+        for parts, rule in RULES.get(where, SENTENCES)
+        if not isinstance(parts[0], str) or parts[0].startswith(letter)
+    )
 
 
 def chart(indicator: Indicator, table: Table) -> str:
@@ -111,7 +122,13 @@ def readers(table: Table) -> dict[str, Reader]:
         "since": one_of({tidy(change.since): change.since for change in indicator.stated_changes}),
         "lengths": list_of(_length),
     }
-    return basic | {name: list_of(_pattern(source, basic)) for name, source in _LISTS}
+    basic = {kind: _once(reader) for kind, reader in basic.items()}
+    return basic | {name: _once(list_of(_pattern(source, basic))) for name, source in _LISTS}
+
+
+def _once(reader: Reader) -> Reader:
+    """Make a reader that reads each place of a text once, since many patterns begin with the same piece."""
+    return cache(lambda text, at: tuple(reader(text, at)))
 
 
 def _pattern(source: str, basic: Mapping[str, Reader]) -> Reader:

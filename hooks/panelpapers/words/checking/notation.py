@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 Reader = Callable[[str, int], Iterable[tuple[int, object]]]
 """Reads a piece at a place of a text, in every possible way: where each ends, and what it says."""
@@ -33,6 +34,7 @@ class Choice:
 Parts = tuple[str | Piece | Choice, ...]
 
 
+@cache
 def notation(source: str) -> Parts:
     """Read a pattern from its notation."""
     parts, end = _parts(source, 0)
@@ -75,25 +77,24 @@ def _choice(source: str, at: int) -> tuple[Choice, int]:
 
 def readings(parts: Parts, text: str, at: int, readers: Mapping[str, Reader]) -> Iterator[tuple[int, Found]]:
     """Read a pattern at a place of a text in every possible way: where each ends, and what was found by name."""
-    if not parts:
-        yield at, {}
-        return
-    head, rest = parts[0], parts[1:]
-    for end, found in _part(head, text, at, readers):
-        for last, more in readings(rest, text, end, readers):
-            yield last, {**found, **more}
+    for number, part in enumerate(parts, 1):
+        if isinstance(part, str):
+            if not text.startswith(part, at):
+                return
+            at += len(part)
+        else:
+            for end, found in _part(part, text, at, readers):
+                for last, more in readings(parts[number:], text, end, readers):
+                    yield last, {**found, **more}
+            return
+    yield at, {}
 
 
-def _part(
-    part: str | Piece | Choice, text: str, at: int, readers: Mapping[str, Reader]
-) -> Iterator[tuple[int, Found]]:
-    if isinstance(part, str):
-        if text.startswith(part, at):
-            yield at + len(part), {}
-    elif isinstance(part, Piece):
+def _part(part: Piece | Choice, text: str, at: int, readers: Mapping[str, Reader]) -> Iterator[tuple[int, Found]]:
+    if isinstance(part, Piece):
         for end, value in readers[part.kind](text, at):
             yield end, {part.name: value}
-    else:
-        for option in part.options:
-            for end, found in readings(option, text, at, readers):
-                yield end, {**found, part.name: text[at:end]} if part.name else found
+        return
+    for option in part.options:
+        for end, found in readings(option, text, at, readers):
+            yield end, {**found, part.name: text[at:end]} if part.name else found

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from ..facts.grid import Cell, Grid
 from ..records.indicator import Indicator
+from .grid import Cell, Grid
 
 LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
 """Figures that would use less than this share of an axis from zero get an axis of their own range."""

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from panelpapers.charts import starts_at_zero
-from panelpapers.charts.scale import MOST_INTERVALS, ticks
 from panelpapers.facts.grid import grid
+from panelpapers.facts.scale import MOST_INTERVALS, starts_at_zero, ticks
 from panelpapers.records.indicator import ChartKind, Indicator
 
 KINDS: tuple[ChartKind, ...] = ("line", "interval", "bar")
