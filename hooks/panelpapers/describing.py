@@ -15,7 +15,7 @@ from .facts.suppression import without_suppressed
 from .proving import unproven
 from .reading.excerpt import visible
 from .reading.folder import read_indicator
-from .records.base import NOWHERE
+from .records.place import NOWHERE
 from .records.indicator import Indicator
 from .records.language import ENGLISH
 from .records.problem import Problem

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Self
+from functools import cache
+from typing import Any, ClassVar, Final, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
 from .kinds import Language, Reasons
 from .language import as_tag, preferred
 from .marks import Private
-from .place import Place, TypedList, TypedMap
+from .place import NOWHERE, Origin, Place, TypedList, TypedMap
 
-NOWHERE = Place("(not from a file)")
+AnyRecord = TypeVar("AnyRecord", bound="Record")
+
+_MOST_SHARED: Final = 26
+"""How many fields the objects of a class may have and share one table of their names: in CPython some 30 names."""
+_named: Final[dict[frozenset[str], set[str]]] = {}
+"""The names of the fields that were typed in a record, each set once for all records with the same."""
 
 
 def group_of(**values: Any) -> TypedMap:
@@ -20,6 +26,12 @@ def group_of(**values: Any) -> TypedMap:
     group = TypedMap(NOWHERE)
     group.update(values)
     return group
+
+
+def work_out(record: Record, **values: object) -> None:
+    """Keep with a record what follows from it and from what it stands in; its fields stay as they are."""
+    for name, value in values.items():
+        object.__setattr__(record, name, value)
 
 
 class Record(BaseModel):
@@ -36,37 +48,25 @@ class Record(BaseModel):
     language: Language | None = None
     """Language of the texts in this group, and in all groups within it, where it is not that of the publication."""
 
-    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
-    _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
-    _typed: Mapping[str, TypedList | TypedMap] = PrivateAttr(default_factory=dict)
+    _origin: ClassVar[Origin | None] = None
+    """Where it was typed, kept with each record that was read from a file."""
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
-        if isinstance(value, TypedMap):
-            record._place = value.place
-            record._fields_at = value.values_at
-            record._typed = {name: typed for name, typed in value.items() if isinstance(typed, (TypedList, TypedMap))}
-            for name, inner in record:
-                if isinstance(inner, Record) and inner._place is NOWHERE:
-                    inner._place = record.at(name)
-        return record
+        return _as_read(record, value) if isinstance(value, TypedMap) else record
 
     def at(self, field: str | None = None, entry: int | str | None = None) -> Place:
         """Say where this record was typed, or the value of one of its fields, or one entry in it."""
+        if self._origin is None:
+            return NOWHERE
         about = type(self).model_fields.get(field or "")
-        field = (about and about.alias) or field or ""
-        typed = self._typed.get(field)
-        if isinstance(typed, TypedList) and isinstance(entry, int) and entry < len(typed.entries_at):
-            return typed.entries_at[entry]
-        if isinstance(typed, TypedMap) and entry in typed.names:
-            return (typed.names if field == "known" else typed.values_at)[str(entry)]
-        return self._fields_at.get(field, self._place)
+        return self._origin.at((about and about.alias) or field or "", entry)
 
     def versions(self, field: str, entry: int | None = None) -> Mapping[str, str]:
         """Give what a text says in each language, by its tag, where it was typed in several; else nothing."""
-        typed: Any = self._typed.get(field)
+        typed: Any = (self._origin.groups or {}).get(field) if self._origin else None
         if isinstance(typed, TypedList) and entry is not None and entry < len(typed):
             typed = typed[entry]
         if not isinstance(typed, TypedMap) or not any(map(as_tag, typed)):
@@ -77,10 +77,7 @@ class Record(BaseModel):
 
     def every_place(self) -> Iterator[Place]:
         """Give every place of this record itself: where it begins, and where each of its values stands."""
-        yield self._place
-        yield from self._fields_at.values()
-        for typed in self._typed.values():
-            yield from typed.entries_at if isinstance(typed, TypedList) else ()
+        yield from self._origin.every_place() if self._origin else (NOWHERE,)
 
     def __eq__(self, other: object) -> bool:
         """Two records are equal when they say the same, wherever they were typed."""
@@ -91,3 +88,44 @@ class Record(BaseModel):
     def __hash__(self) -> int:
         """Hash by what the record says."""
         return hash(tuple(repr(getattr(self, name)) for name in type(self).model_fields))
+
+
+@cache
+def _defaults(kind: type[Record]) -> tuple[tuple[str, Any], ...]:
+    """Give what the fields of a kind of record hold where nothing was typed, but for what is made anew each time."""
+    return tuple((name, field.default) for name, field in kind.model_fields.items() if field.default_factory is None)
+
+
+def _as_read(made: AnyRecord, typed: TypedMap) -> AnyRecord:
+    """Give a record as it is kept: it knows where it was typed, and takes little room.
+
+    What was not typed is one and the same for all records. Fields are set one by one and always in one order, since
+    the objects of a class then share one table of their names, as long as these are not too many.
+    """
+    values, named, put = made.__dict__, made.model_fields_set, object.__setattr__
+    values |= {name: default for name, default in _defaults(type(made)) if name not in named}
+    within = ((name, part) for name, part in typed.items() if type(part) is not str)
+    origin = Origin(typed, {name: part for name, part in within if _has_words(part, values.get(name))})
+    record = made
+    if len(values) <= _MOST_SHARED:
+        record = made.__new__(type(made))
+        for name, value in values.items():
+            put(record, name, value)
+        put(record, "__pydantic_extra__", None)
+        put(record, "__pydantic_private__", None)
+    put(record, "__pydantic_fields_set__", _named.setdefault(frozenset(named), named))
+    work_out(record, _origin=origin)
+    for name, inner in values.items():
+        if isinstance(inner, Record) and inner.at().file == NOWHERE.file:
+            inner = inner if name in named else inner.model_copy()
+            work_out(inner, _origin=(inner._origin or Origin(TypedMap(NOWHERE))).moved(record.at(name)))
+            work_out(record, **{name: inner})
+    return record
+
+
+def _has_words(typed: TypedMap | TypedList, value: object) -> bool:
+    """Whether words in a group or a list are asked for later: texts in several languages, reasons."""
+    if isinstance(typed, TypedMap):
+        return isinstance(value, str | dict)
+    entries = zip(typed, value, strict=False) if isinstance(value, list) else ()
+    return any(isinstance(entry, TypedMap) and isinstance(text, str) for entry, text in entries)

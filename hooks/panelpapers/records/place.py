@@ -6,8 +6,10 @@ a rule that looks at a record a minute later can still point at the line that an
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -38,6 +40,8 @@ class Place:
 class TypedMap(dict[str, Any]):
     """A map as typed: names to values, with the place of each name and of each value."""
 
+    __slots__ = ("names", "place", "values_at")
+
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
@@ -48,7 +52,80 @@ class TypedMap(dict[str, Any]):
 class TypedList(list[Any]):
     """A list as typed, with the place of each entry."""
 
+    __slots__ = ("entries_at", "place")
+
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
         self.entries_at: list[Place] = []
+
+
+NOWHERE: Final = Place("(not from a file)")
+_UNKNOWN: Final = Place("", 0)
+_names: Final[dict[tuple[str, ...], tuple[str, ...]]] = {}
+"""The names of groups, each once for all groups that have the same."""
+
+
+class Origin:
+    """Where a group of names was typed, and each value in it: an archive has very many, and few are asked for.
+
+    So they are kept as packed numbers: the line, column and width of the group; those of each value, followed by how
+    many entries it has as a list; and those of all these entries. ``groups`` are the groups and lists that hold a
+    text in several languages or warnings that are known: these are kept as typed.
+    """
+
+    __slots__ = ("_names", "_packed", "file", "groups")
+
+    def __init__(self, typed: TypedMap, groups: Mapping[str, TypedMap | TypedList] | None = None) -> None:
+        """Take the places of a group."""
+        names, entries = tuple(typed), list[Place]()
+        numbers = [typed.place.line, typed.place.column, typed.place.width]
+        for name, value in typed.items():
+            own = value.entries_at if type(value) is TypedList else ()
+            at = typed.values_at.get(name, _UNKNOWN)
+            numbers += (at.line, at.column, at.width, len(own))
+            entries += own
+        for at in entries:
+            numbers += (at.line, at.column, at.width)
+        self.file = typed.place.file
+        self.groups = groups or None
+        self._names = _names.setdefault(names, names)
+        self._packed = array("I", numbers).tobytes()
+
+    def moved(self, place: Place) -> Origin:
+        """Give it for a group that a value at another place stands for."""
+        moved = Origin.__new__(Origin)
+        moved.file, moved.groups, moved._names = place.file, self.groups, self._names
+        start = array("I", (place.line, place.column, place.width)).tobytes()
+        moved._packed = start + self._packed[len(start) :]
+        return moved
+
+    @property
+    def place(self) -> Place:
+        """Where the group begins."""
+        return Place(self.file, *self._numbers[:3])
+
+    @property
+    def _numbers(self) -> array[int]:
+        return array("I", self._packed)
+
+    def at(self, name: str, entry: int | str | None = None) -> Place:
+        """Say where the value of a name was typed, or one entry in it; where the group was, if that is not known."""
+        group = self.groups.get(name) if self.groups else None
+        if isinstance(group, TypedMap) and entry in group.names:
+            return (group.names if name == "known" else group.values_at)[str(entry)]
+        if name not in self._names:
+            return self.place
+        numbers, index = self._numbers, self._names.index(name)
+        line, column, width, entries = numbers[3 + 4 * index : 7 + 4 * index]
+        if isinstance(entry, int) and entry < entries:
+            before = sum(numbers[6 : 3 + 4 * index : 4]) + entry
+            start = 3 + 4 * len(self._names) + 3 * before
+            return Place(self.file, *numbers[start : start + 3])
+        return Place(self.file, line, column, width) if line else self.place
+
+    def every_place(self) -> Iterator[Place]:
+        """Give the place of the group, of each value whose place is known, and of each entry."""
+        numbers, first_entry = self._numbers, 3 + 4 * len(self._names)
+        starts = (0, *range(3, first_entry, 4), *range(first_entry, len(numbers), 3))
+        yield from (Place(self.file, *numbers[start : start + 3]) for start in starts if numbers[start])
