@@ -15,9 +15,9 @@ from .facts.suppression import without_suppressed
 from .proving import unproven
 from .reading.excerpt import visible
 from .reading.folder import read_indicator
-from .records.place import NOWHERE
 from .records.indicator import Indicator
 from .records.language import ENGLISH
+from .records.place import NOWHERE
 from .records.problem import Problem
 from .records.publication import Records
 from .records.regime import Regime

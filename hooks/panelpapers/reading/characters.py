@@ -92,7 +92,9 @@ def odd_name(name: str, file: str) -> Problem | None:
 
 
 def _odd(text: str) -> bool:
-    return (not text.isascii() and _unknown(text) is not None) or _ANY.search(text) is not None
+    """Whether there is such a character. Most lines have none but those of ASCII, and need no closer look."""
+    lines = (line for line in text.split("\n") if not (line.isascii() and line.isprintable()))
+    return any(_unknown(line) is not None or _ANY.search(line) for line in lines)
 
 
 def _unknown(text: str) -> int | None:

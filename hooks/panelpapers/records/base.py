@@ -21,9 +21,25 @@ _named: Final[dict[frozenset[str], set[str]]] = {}
 """The names of the fields that were typed in a record, each set once for all records with the same."""
 
 
+class _NoEntries(list[Any]):
+    """An empty list that stands for all that nobody typed: pydantic copies no default that has a hash."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+class _NoReasons(dict[str, str]):
+    """The same of reasons."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+NO_ENTRIES: Final = _NoEntries()
+NO_REASONS: Final = _NoReasons()
+
+
 def group_of(**values: Any) -> TypedMap:
     """Give the group of fields that a value stands for. The record made of it has the place of that value."""
-    group = TypedMap(NOWHERE)
+    group = TypedMap(NOWHERE.file, (1, 1, 1))
     group.update(values)
     return group
 
@@ -42,11 +58,17 @@ class Record(BaseModel):
     notes: Private[str] | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
 
-    known: Private[Reasons] = Field(default={}, repr=False)
+    known: Private[Reasons] = Field(default=NO_REASONS, repr=False)
     """Warnings about this group that are right as they are: the code of each, with the reason. Never published."""
 
     language: Language | None = None
     """Language of the texts in this group, and in all groups within it, where it is not that of the publication."""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """Let a list that was not typed be one and the same for all records."""
+        for name in [name for name, default in vars(cls).items() if default == []]:
+            setattr(cls, name, NO_ENTRIES)
+        super().__init_subclass__(**settings)
 
     _origin: ClassVar[Origin | None] = None
     """Where it was typed, kept with each record that was read from a file."""
@@ -91,41 +113,31 @@ class Record(BaseModel):
 
 
 @cache
-def _defaults(kind: type[Record]) -> tuple[tuple[str, Any], ...]:
-    """Give what the fields of a kind of record hold where nothing was typed, but for what is made anew each time."""
-    return tuple((name, field.default) for name, field in kind.model_fields.items() if field.default_factory is None)
+def _holding(kind: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a kind of record that hold another record where nothing was typed."""
+    return tuple(name for name, field in kind.model_fields.items() if isinstance(field.default, Record))
 
 
 def _as_read(made: AnyRecord, typed: TypedMap) -> AnyRecord:
     """Give a record as it is kept: it knows where it was typed, and takes little room.
 
-    What was not typed is one and the same for all records. Fields are set one by one and always in one order, since
-    the objects of a class then share one table of their names, as long as these are not too many.
+    Fields are set one by one and always in one order, since the objects of a class then share one table of their
+    names, as long as these are not too many.
     """
-    values, named, put = made.__dict__, made.model_fields_set, object.__setattr__
-    values |= {name: default for name, default in _defaults(type(made)) if name not in named}
-    within = ((name, part) for name, part in typed.items() if type(part) is not str)
-    origin = Origin(typed, {name: part for name, part in within if _has_words(part, values.get(name))})
-    record = made
+    kind, values, named, put = type(made), made.__dict__, made.model_fields_set, object.__setattr__
+    record, origin = made, Origin(typed, values)
     if len(values) <= _MOST_SHARED:
-        record = made.__new__(type(made))
+        record = kind.__new__(kind)
         for name, value in values.items():
             put(record, name, value)
         put(record, "__pydantic_extra__", None)
         put(record, "__pydantic_private__", None)
     put(record, "__pydantic_fields_set__", _named.setdefault(frozenset(named), named))
-    work_out(record, _origin=origin)
-    for name, inner in values.items():
+    put(record, "_origin", origin)
+    for name in (*named, *_holding(kind)):
+        inner = values[name]
         if isinstance(inner, Record) and inner.at().file == NOWHERE.file:
             inner = inner if name in named else inner.model_copy()
-            work_out(inner, _origin=(inner._origin or Origin(TypedMap(NOWHERE))).moved(record.at(name)))
-            work_out(record, **{name: inner})
+            put(inner, "_origin", (inner._origin or Origin(group_of(), {})).moved(record.at(name)))
+            put(record, name, inner)
     return record
-
-
-def _has_words(typed: TypedMap | TypedList, value: object) -> bool:
-    """Whether words in a group or a list are asked for later: texts in several languages, reasons."""
-    if isinstance(typed, TypedMap):
-        return isinstance(value, str | dict)
-    entries = zip(typed, value, strict=False) if isinstance(value, list) else ()
-    return any(isinstance(entry, TypedMap) and isinstance(text, str) for entry, text in entries)

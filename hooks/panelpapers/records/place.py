@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Final
 
 Step = str | int
@@ -37,31 +38,63 @@ class Place:
         return f"{self.file}, line {self.line}, column {self.column}"
 
 
+Spot = tuple[int, int, int]
+"""A place in a file that is known: line, column and width."""
+
+
 class TypedMap(dict[str, Any]):
-    """A map as typed: names to values, with the place of each name and of each value."""
+    """A map as typed: names to values, with the spot of each name and of each value."""
 
-    __slots__ = ("names", "place", "values_at")
+    __slots__ = ("file", "names", "spot", "values_at")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, file: str, spot: Spot) -> None:
         super().__init__()
-        self.place = place
-        self.names: dict[str, Place] = {}
-        self.values_at: dict[str, Place] = {}
+        self.file = file
+        self.spot = spot
+        self.names: dict[str, Spot] = {}
+        self.values_at: dict[str, Spot] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.file, *self.spot)
+
+    def name_at(self, name: str) -> Place:
+        """Give the place of a name."""
+        return Place(self.file, *self.names[name])
+
+    def value_at(self, name: str) -> Place:
+        """Give the place of the value of a name."""
+        return Place(self.file, *self.values_at[name])
+
+    def put(self, name: str, value: Any, name_at: Spot, value_at: Spot) -> None:
+        """Add a name and its value."""
+        self[name], self.names[name], self.values_at[name] = value, name_at, value_at
 
 
 class TypedList(list[Any]):
-    """A list as typed, with the place of each entry."""
+    """A list as typed, with the spot of each entry."""
 
-    __slots__ = ("entries_at", "place")
+    __slots__ = ("entries_at", "file", "spot")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, file: str, spot: Spot) -> None:
         super().__init__()
-        self.place = place
-        self.entries_at: list[Place] = []
+        self.file = file
+        self.spot = spot
+        self.entries_at: list[Spot] = []
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.file, *self.spot)
+
+    def entry_at(self, entry: int) -> Place:
+        """Give the place of an entry."""
+        return Place(self.file, *self.entries_at[entry])
 
 
 NOWHERE: Final = Place("(not from a file)")
-_UNKNOWN: Final = Place("", 0)
+_UNKNOWN: Final = (0, 0, 0)
 _names: Final[dict[tuple[str, ...], tuple[str, ...]]] = {}
 """The names of groups, each once for all groups that have the same."""
 
@@ -76,21 +109,20 @@ class Origin:
 
     __slots__ = ("_names", "_packed", "file", "groups")
 
-    def __init__(self, typed: TypedMap, groups: Mapping[str, TypedMap | TypedList] | None = None) -> None:
-        """Take the places of a group."""
-        names, entries = tuple(typed), list[Place]()
-        numbers = [typed.place.line, typed.place.column, typed.place.width]
-        for name, value in typed.items():
-            own = value.entries_at if type(value) is TypedList else ()
-            at = typed.values_at.get(name, _UNKNOWN)
-            numbers += (at.line, at.column, at.width, len(own))
-            entries += own
-        for at in entries:
-            numbers += (at.line, at.column, at.width)
-        self.file = typed.place.file
-        self.groups = groups or None
+    def __init__(self, typed: TypedMap, values: Mapping[str, object]) -> None:
+        """Take the places of a group. ``values`` are those of its names, as they were read."""
+        names, numbers, entries = tuple(typed), [*typed.spot], list[int]()
+        self.groups: dict[str, TypedMap | TypedList] | None = None
+        for name, part in typed.items():
+            numbers += typed.values_at.get(name, _UNKNOWN)
+            own = part.entries_at if type(part) is TypedList else ()
+            numbers.append(len(own))
+            entries += chain.from_iterable(own)
+            if type(part) is not str and _has_words(part, values.get(name)):
+                self.groups = {**(self.groups or {}), name: part}
+        self.file = typed.file
         self._names = _names.setdefault(names, names)
-        self._packed = array("I", numbers).tobytes()
+        self._packed = array("I", numbers + entries).tobytes()
 
     def moved(self, place: Place) -> Origin:
         """Give it for a group that a value at another place stands for."""
@@ -113,7 +145,7 @@ class Origin:
         """Say where the value of a name was typed, or one entry in it; where the group was, if that is not known."""
         group = self.groups.get(name) if self.groups else None
         if isinstance(group, TypedMap) and entry in group.names:
-            return (group.names if name == "known" else group.values_at)[str(entry)]
+            return group.name_at(str(entry)) if name == "known" else group.value_at(str(entry))
         if name not in self._names:
             return self.place
         numbers, index = self._numbers, self._names.index(name)
@@ -129,3 +161,11 @@ class Origin:
         numbers, first_entry = self._numbers, 3 + 4 * len(self._names)
         starts = (0, *range(3, first_entry, 4), *range(first_entry, len(numbers), 3))
         yield from (Place(self.file, *numbers[start : start + 3]) for start in starts if numbers[start])
+
+
+def _has_words(typed: TypedMap | TypedList, value: object) -> bool:
+    """Whether words in a group or a list are asked for later: texts in several languages, reasons."""
+    if isinstance(typed, TypedMap):
+        return isinstance(value, str | dict)
+    entries = zip(typed, value, strict=False) if isinstance(value, list) else ()
+    return any(isinstance(entry, TypedMap) and isinstance(text, str) for entry, text in entries)
