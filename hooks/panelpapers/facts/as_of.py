@@ -24,7 +24,7 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
-from ..records.walk import changed, fields_of, walk, without
+from ..records.walk import changed, fields_of, marked_fields, marked_values, without
 from .attached import published_files
 from .drafts import as_drafted
 from .lives import before_end, named_on
@@ -225,8 +225,8 @@ def _closed(records: Records, named: set[Named]) -> set[Named]:
 
 
 def _names_in(record: Record) -> Iterator[Named]:
-    named = ((held.field.mark(Refers), held) for held in walk(record))
-    return ((refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS)
+    named = marked_values(record, Refers)
+    return ((refers.register, str(name)) for refers, name in named if refers.register in REGISTERS)
 
 
 def _without_loose_ends(records: Records) -> Records:
@@ -256,17 +256,17 @@ def _without_what_is_not_told(
     part: Record, key: tuple[str, ...], known: Known, records: Records
 ) -> dict[str, object]:
     """Give the fields of a record that name an indicator, an item or a minute which is not there, without it."""
-    found: dict[str, object] = {}
-    for name, field in fields_of(type(part)).items():
-        value, points, refers = getattr(part, name), field.mark(Points), field.mark(Refers)
-        there: Container[str] = records.indicators
-        if points and not field.required:
-            there = known.get((points.family, meeting_meant(part, key)), ())
-        elif refers is None or refers.register != "indicators":
-            continue
-        if value and (left := _of_those(value, there)) != value:
-            found[name] = left
-    return found
+    fields, points = fields_of(type(part)), marked_fields(type(part), Points)
+    there: dict[str, Container[str]] = {
+        name: known.get((entries.family, meeting_meant(part, key)), ())
+        for name, entries in points.items()
+        if not fields[name].required
+    }
+    refers = marked_fields(type(part), Refers)
+    there |= {name: records.indicators for name, named in refers.items() if named.register == "indicators"}
+    values = {name: getattr(part, name) for name in there}
+    left = {name: _of_those(value, there[name]) for name, value in values.items() if value}
+    return {name: value for name, value in left.items() if value != values[name]}
 
 
 def _of_those(value: str | list[str], there: Container[str]) -> str | list[str] | None:

@@ -86,9 +86,16 @@ class Record(BaseModel):
         about = type(self).model_fields.get(field or "")
         return self._origin.at((about and about.alias) or field or "", entry)
 
+    @property
+    def in_several_languages(self) -> bool:
+        """Whether a text of this record itself may have been typed in several languages."""
+        return bool(self._origin and self._origin.groups)
+
     def versions(self, field: str, entry: int | None = None) -> Mapping[str, str]:
         """Give what a text says in each language, by its tag, where it was typed in several; else nothing."""
-        typed: Any = (self._origin.groups or {}).get(field) if self._origin else None
+        if not self._origin or not self._origin.groups:
+            return {}
+        typed: Any = self._origin.groups.get(field)
         if isinstance(typed, TypedList) and entry is not None and entry < len(typed):
             typed = typed[entry]
         if not isinstance(typed, TypedMap) or not any(map(as_tag, typed)):
