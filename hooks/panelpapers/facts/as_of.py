@@ -24,7 +24,7 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
-from ..records.walk import changed, fields_of, marked_fields, marked_values, without
+from ..records.walk import changed, fields_of, marked_fields, records_within, without
 from .attached import published_files
 from .drafts import as_drafted
 from .lives import before_end, named_on
@@ -225,8 +225,10 @@ def _closed(records: Records, named: set[Named]) -> set[Named]:
 
 
 def _names_in(record: Record) -> Iterator[Named]:
-    named = marked_values(record, Refers)
-    return ((refers.register, str(name)) for refers, name in named if refers.register in REGISTERS)
+    for part in records_within(record):
+        for field, refers in marked_fields(type(part), Refers).items():
+            if refers.register in REGISTERS and (named := getattr(part, field)):
+                yield from ((refers.register, name) for name in (named if isinstance(named, list) else (named,)))
 
 
 def _without_loose_ends(records: Records) -> Records:

@@ -80,6 +80,8 @@ def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Probl
 
 def odd_name(name: str, file: str) -> Problem | None:
     """Tell of a character in the name of ``file``, or of a folder, that nobody can see; or give nothing."""
+    if name.isascii() and name.isprintable():
+        return None
     plain = _BELONGING.sub("", name)
     found = {code: match[0] for code, odd in _IN_NAMES.items() if (match := odd.search(plain))}
     if (unknown := _unknown(plain)) is not None:

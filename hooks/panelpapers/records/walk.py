@@ -215,15 +215,6 @@ def records_within(record: Record) -> Iterator[Record]:
                 yield from records_within(item)
 
 
-def marked_values(record: Record, mark: type[Mark]) -> Iterator[tuple[Mark, object]]:
-    """Give every value in a record and in those within it whose field bears a kind of mark, after the mark."""
-    for part in records_within(record):
-        for name, found in marked_fields(type(part), mark).items():
-            value = getattr(part, name)
-            for item in value if isinstance(value, list) else () if value is None else (value,):
-                yield found, item
-
-
 def _within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:
     """Give the fields of a record in which others stand, with what ``new`` gives for each, as far as they change."""
     values: dict[str, object] = {}
