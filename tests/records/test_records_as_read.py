@@ -9,12 +9,14 @@ from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from panelpapers.reading.folder import read_folder
 from panelpapers.reading.regimes import FOLDER
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda, AgendaItem
 from panelpapers.records.base import Record
+from panelpapers.records.markup import check_passage
 from panelpapers.records.place import NOWHERE, Place
 from panelpapers.records.regime import Regime
 from panelpapers.records.walk import records_within
@@ -133,3 +135,23 @@ def test_a_meeting_of_an_archive_takes_little_room(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert len(records.meetings) == 8
     assert kept / 8 < 150_000
+
+
+REFUSED = [
+    "![a](https://b)",
+    "# a",
+    "a\n===",
+    "a\n~~~",
+    "`a`",
+    "[a]: b",
+    "<b>",
+    "a](ftp://b)",
+    "[a](b c)",
+    "[a](<b>)",
+]
+
+
+@pytest.mark.parametrize("text", [*REFUSED, *(f"{text}\n\nWords." for text in REFUSED)])
+def test_whatever_is_refused_in_a_text_has_one_of_the_signs_that_are_looked_for(text: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        check_passage(text)

@@ -131,7 +131,7 @@ def _as_read(made: AnyRecord, typed: TypedMap) -> AnyRecord:
     Fields are set one by one and always in one order, since the objects of a class then share one table of their
     names, as long as these are not too many.
     """
-    kind, values, named, put = type(made), made.__dict__, made.model_fields_set, object.__setattr__
+    kind, values, named, put = type(made), made.__dict__, made.__pydantic_fields_set__, object.__setattr__
     record, origin = made, Origin(typed, values)
     if len(values) <= _MOST_SHARED:
         record = kind.__new__(kind)
@@ -143,7 +143,7 @@ def _as_read(made: AnyRecord, typed: TypedMap) -> AnyRecord:
     put(record, "_origin", origin)
     for name in (*named, *_holding(kind)):
         inner = values[name]
-        if isinstance(inner, Record) and inner.at().file == NOWHERE.file:
+        if type(inner) is not str and isinstance(inner, Record) and inner.at().file == NOWHERE.file:
             inner = inner if name in named else inner.model_copy()
             put(inner, "_origin", (inner._origin or Origin(group_of(), {})).moved(record.at(name)))
             put(record, name, inner)

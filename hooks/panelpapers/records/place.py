@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, Final
@@ -94,73 +95,71 @@ class TypedList(list[Any]):
 
 
 NOWHERE: Final = Place("(not from a file)")
-_UNKNOWN: Final = (0, 0, 0)
-_names: Final[dict[tuple[str, ...], tuple[str, ...]]] = {}
-"""The names of groups, each once for all groups that have the same."""
+_Shape = tuple[tuple[str, ...], tuple[tuple[str, int], ...]]
+_shapes: Final[dict[_Shape, _Shape]] = {}
+"""The names of each group, and how many entries its lists have, once for all groups in which these are the same."""
 
 
 class Origin:
     """Where a group of names was typed, and each value in it: an archive has very many, and few are asked for.
 
-    So they are kept as packed numbers: the line, column and width of the group; those of each value, followed by how
-    many entries it has as a list; and those of all these entries. ``groups`` are the groups and lists that hold a
-    text in several languages or warnings that are known: these are kept as typed.
+    So they are kept as packed numbers: the line, column and width of the group, of each value, and of each entry of a
+    list. ``groups`` are the groups and lists that hold a text in several languages or warnings that are known: these
+    are kept as typed.
     """
 
-    __slots__ = ("_names", "_packed", "file", "groups")
+    __slots__ = ("_packed", "_shape", "file", "groups")
 
     def __init__(self, typed: TypedMap, values: Mapping[str, object]) -> None:
         """Take the places of a group. ``values`` are those of its names, as they were read."""
-        names, numbers, entries = tuple(typed), [*typed.spot], list[int]()
+        numbers = [*typed.spot, *chain.from_iterable(typed.values_at.values())]
+        lists: tuple[tuple[str, int], ...] = ()
         self.groups: dict[str, TypedMap | TypedList] | None = None
         for name, part in typed.items():
-            numbers += typed.values_at.get(name, _UNKNOWN)
-            own = part.entries_at if type(part) is TypedList else ()
-            numbers.append(len(own))
-            entries += chain.from_iterable(own)
-            if type(part) is not str and _has_words(part, values.get(name)):
+            if type(part) is str:
+                continue
+            if type(part) is TypedList:
+                lists = (*lists, (name, len(part.entries_at)))
+                numbers += chain.from_iterable(part.entries_at)
+            if _has_words(part, values.get(name)):
                 self.groups = {**(self.groups or {}), name: part}
+        shape = tuple(typed.values_at), lists
         self.file = typed.file
-        self._names = _names.setdefault(names, names)
-        self._packed = array("I", numbers + entries).tobytes()
+        self._shape = _shapes.setdefault(shape, shape)
+        self._packed = array("I", numbers).tobytes()
 
     def moved(self, place: Place) -> Origin:
         """Give it for a group that a value at another place stands for."""
-        moved = Origin.__new__(Origin)
-        moved.file, moved.groups, moved._names = place.file, self.groups, self._names
+        moved = copy(self)
         start = array("I", (place.line, place.column, place.width)).tobytes()
-        moved._packed = start + self._packed[len(start) :]
+        moved.file, moved._packed = place.file, start + self._packed[len(start) :]
         return moved
+
+    def _place(self, index: int) -> Place:
+        return Place(self.file, *array("I", self._packed)[3 * index : 3 * index + 3])
 
     @property
     def place(self) -> Place:
         """Where the group begins."""
-        return Place(self.file, *self._numbers[:3])
-
-    @property
-    def _numbers(self) -> array[int]:
-        return array("I", self._packed)
+        return self._place(0)
 
     def at(self, name: str, entry: int | str | None = None) -> Place:
         """Say where the value of a name was typed, or one entry in it; where the group was, if that is not known."""
         group = self.groups.get(name) if self.groups else None
         if isinstance(group, TypedMap) and entry in group.names:
             return group.name_at(str(entry)) if name == "known" else group.value_at(str(entry))
-        if name not in self._names:
-            return self.place
-        numbers, index = self._numbers, self._names.index(name)
-        line, column, width, entries = numbers[3 + 4 * index : 7 + 4 * index]
-        if isinstance(entry, int) and entry < entries:
-            before = sum(numbers[6 : 3 + 4 * index : 4]) + entry
-            start = 3 + 4 * len(self._names) + 3 * before
-            return Place(self.file, *numbers[start : start + 3])
-        return Place(self.file, line, column, width) if line else self.place
+        names, lists = self._shape
+        index = 1 + len(names)
+        for other, entries in lists:
+            if other == name and isinstance(entry, int) and entry < entries:
+                return self._place(index + entry)
+            index += entries
+        return self._place(1 + names.index(name) if name in names else 0)
 
     def every_place(self) -> Iterator[Place]:
         """Give the place of the group, of each value whose place is known, and of each entry."""
-        numbers, first_entry = self._numbers, 3 + 4 * len(self._names)
-        starts = (0, *range(3, first_entry, 4), *range(first_entry, len(numbers), 3))
-        yield from (Place(self.file, *numbers[start : start + 3]) for start in starts if numbers[start])
+        names, lists = self._shape
+        return map(self._place, range(1 + len(names) + sum(entries for _, entries in lists)))
 
 
 def _has_words(typed: TypedMap | TypedList, value: object) -> bool:
