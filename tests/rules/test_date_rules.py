@@ -26,11 +26,10 @@ MEETING = "2026-01-05"
 
 def typed(values: dict[str, Any], file: str = "data/file.yml") -> TypedMap:
     """Give values as reading hands them over, each on a line of its own."""
-    made = TypedMap(Place(file))
+    made = TypedMap(file, (1, 1, 1))
     for line, (name, value) in enumerate(values.items(), start=1):
-        made[name] = typed(value, file) if isinstance(value, dict) else value
-        made.names[name] = Place(file, line, 1)
-        made.values_at[name] = Place(file, line, len(name) + 3)
+        within = typed(value, file) if isinstance(value, dict) else value
+        made.put(name, within, (line, 1, 1), (line, len(name) + 3, 1))
     return made
 
 

@@ -24,7 +24,7 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
-from ..records.walk import changed, fields_of, walk, without
+from ..records.walk import changed, fields_of, marked_fields, records_within, without
 from .attached import published_files
 from .drafts import as_drafted
 from .lives import before_end, named_on
@@ -210,8 +210,12 @@ def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Na
 
 def _named(documents: Iterable[Record]) -> set[Named]:
     """Give the entries of registers that documents name."""
-    named = ((held.field.mark(Refers), held) for document in documents for held in walk(document))
-    return {(refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS}
+    found = set[Named]()
+    for part in (part for document in documents for part in records_within(document)):
+        for field, refers in marked_fields(type(part), Refers).items():
+            if refers.register in REGISTERS and (named := getattr(part, field)):
+                found.update((refers.register, name) for name in (named if isinstance(named, list) else (named,)))
+    return found
 
 
 def _closed(records: Records, named: set[Named]) -> set[Named]:
@@ -251,17 +255,17 @@ def _without_what_is_not_told(
     part: Record, key: tuple[str, ...], known: Known, records: Records
 ) -> dict[str, object]:
     """Give the fields of a record that name an indicator, an item or a minute which is not there, without it."""
-    found: dict[str, object] = {}
-    for name, field in fields_of(type(part)).items():
-        value, points, refers = getattr(part, name), field.mark(Points), field.mark(Refers)
-        there: Container[str] = records.indicators
-        if points and not field.required:
-            there = known.get((points.family, meeting_meant(part, key)), ())
-        elif refers is None or refers.register != "indicators":
-            continue
-        if value and (left := _of_those(value, there)) != value:
-            found[name] = left
-    return found
+    fields, points = fields_of(type(part)), marked_fields(type(part), Points)
+    there: dict[str, Container[str]] = {
+        name: known.get((entries.family, meeting_meant(part, key)), ())
+        for name, entries in points.items()
+        if not fields[name].required
+    }
+    refers = marked_fields(type(part), Refers)
+    there |= {name: records.indicators for name, named in refers.items() if named.register == "indicators"}
+    values = {name: getattr(part, name) for name in there}
+    left = {name: _of_those(value, there[name]) for name, value in values.items() if value}
+    return {name: value for name, value in left.items() if value != values[name]}
 
 
 def _of_those(value: str | list[str], there: Container[str]) -> str | list[str] | None:

@@ -16,7 +16,7 @@ from ..records.marks import Refers
 from ..records.meeting import Meeting, MeetingChange, date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
-from ..records.walk import changed, fields_of
+from ..records.walk import changed, marked_fields
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def before_moves(records: Records, left: Records, day: date) -> Records:
     def named_before(part: Record) -> dict[str, object]:
         if isinstance(part, Meeting):
             return {}
-        refers = ((name, field.mark(Refers)) for name, field in fields_of(type(part)).items())
-        names = [name for name, register in refers if register and register.register == "meetings"]
+        refers = marked_fields(type(part), Refers)
+        names = [name for name, register in refers.items() if register.register == "meetings"]
         found: dict[str, object] = {name: before[at] for name in names if (at := getattr(part, name)) in before}
         if isinstance(part, ProgrammeItem) and "meeting" in found and part.moved_from == found["meeting"]:
             found |= {"moved_from": None, "moved_why": None}

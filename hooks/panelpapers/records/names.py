@@ -16,6 +16,7 @@ from .kinds import Takes, guess_date, one_value, read_date
 from .markup import check_line, without_spaces
 from .problem import slip
 
+_RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
@@ -44,8 +45,9 @@ def key_of(printed: str) -> str:
 
     ``8 a)`` and ``8a`` are ``8-a``, ``23/22`` is ``23-22``, ``CC-1`` is ``cc-1``. Without any, it is empty.
     """
-    plain = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
-    return "-".join(re.findall(r"[0-9]+|[a-z]+", plain.lower()))
+    if not printed.isascii():
+        printed = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
+    return "-".join(_RUN.findall(printed.lower()))
 
 
 def below(above: str, own: str) -> str:

@@ -109,15 +109,20 @@ class Records:
                     yield family.name, key if isinstance(key, tuple) else (key,), record
 
     def with_each(self, change: Callable[[tuple[str, ...], Record], Record]) -> Records:
-        """Give the records with what ``change`` gives in place of each. It is told what each is known by, too."""
+        """Give the records with what ``change`` gives in place of each. It is told what each is known by, too.
+
+        A family in which nothing changes stays the same one, and so do the records if that is so of all.
+        """
         values: dict[str, Any] = {}  # the families of records have no type in common
         for family, key, record in self.every():
-            new = change(key, record)
+            if (new := change(key, record)) is record:
+                continue
             if key:
-                values.setdefault(family, {})[key if len(key) > 1 else key[0]] = new
+                kept = values.setdefault(family, dict(getattr(self, family)))
+                kept[key if len(key) > 1 else key[0]] = new
             else:
                 values[family] = new
-        return replace(self, **values)
+        return replace(self, **values) if values else self
 
     @property
     def own(self) -> str:

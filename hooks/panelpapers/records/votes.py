@@ -99,11 +99,11 @@ def read_candidates(value: Any) -> Any:
     """Let a group of names with what each received stand for the list of candidates."""
     if not isinstance(value, TypedMap):
         return value
-    candidates = TypedList(value.place)
+    candidates = TypedList(value.file, value.spot)
     for name, votes in value.items():
-        candidate = group_of(person=name, votes=votes)
-        candidate.place = value.names[name]
-        candidate.values_at = {"person": value.names[name], "votes": value.values_at[name]}
+        candidate = TypedMap(value.file, value.names[name])
+        candidate.put("person", name, value.names[name], value.names[name])
+        candidate.put("votes", votes, value.names[name], value.values_at[name])
         candidates.append(candidate)
         candidates.entries_at.append(value.names[name])
     return candidates

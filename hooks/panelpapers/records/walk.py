@@ -149,6 +149,19 @@ def kinds_within(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(found)
 
 
+@cache
+def marked_fields(kind: type[Record], mark: type[Mark]) -> Mapping[str, Mark]:
+    """Give the fields of a kind of record that bear a kind of mark, by their names, each with the mark."""
+    marks = ((name, field.mark(mark)) for name, field in fields_of(kind).items())
+    return {name: found for name, found in marks if found is not None}
+
+
+@cache
+def _holding(kind: type[Record]) -> tuple[str, ...]:
+    """Give the names of the fields of a kind of record that hold other records."""
+    return tuple(name for name, field in fields_of(kind).items() if field.inner)
+
+
 class Held(NamedTuple):
     """A value that a record holds in a field; ``entry`` is its position in a list.
 
@@ -208,8 +221,8 @@ def _spoken(record: Record, field: Field, value: object, language: str) -> str:
 def records_within(record: Record) -> Iterator[Record]:
     """Give a record and all records within it."""
     yield record
-    for name, field in fields_of(type(record)).items():
-        if field.inner and (value := getattr(record, name)):
+    for name in _holding(type(record)):
+        if value := getattr(record, name):
             for item in value if isinstance(value, list) else (value,):
                 yield from records_within(item)
 
@@ -217,13 +230,15 @@ def records_within(record: Record) -> Iterator[Record]:
 def _within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:
     """Give the fields of a record in which others stand, with what ``new`` gives for each, as far as they change."""
     values: dict[str, object] = {}
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.inner else None
+    for name in _holding(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
         if isinstance(value, list):
             items = [left for item in value if (left := new(item)) is not None]
             if [*map(id, items)] != [*map(id, value)]:
                 values[name] = items
-        elif value and (left := new(value)) is not value:
+        elif (left := new(value)) is not value:
             values[name] = left
     return values
 
@@ -263,7 +278,9 @@ def worded(record: AnyRecord, language: str) -> AnyRecord:
         versions = record.versions(field.name, entry) or alone
         return Worded(versions) if versions else text
 
-    values = {**_within(record, lambda inner: worded(inner, language)), **_with_texts(record, own)}
+    values = _within(record, lambda inner: worded(inner, language))
+    if record.in_several_languages or not is_english(language):
+        values |= _with_texts(record, own)
     return record.model_copy(update=values) if values else record
 
 
