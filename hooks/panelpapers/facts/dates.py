@@ -129,7 +129,7 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
     of_body = records.meetings_of[records.held_by(meeting_id)[0]]
     agendas = (date_of(other) for other in of_body if other in records.agendas)
-    if rule is None or day < (rule.since or min(agendas, default=date.min)):
+    if rule is None or rule.at_meeting or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
     return _deadline(day, meeting, _rule("questions", rule, rule.authority, regime), regime, rule.time_of_day)
