@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
+from ..records.law import Stated
 from ..records.meeting import Meeting, date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.publication import Records
@@ -27,7 +28,8 @@ class DateRule:
     """A rule that counts days or hours before a meeting, and what sets it. It may leave open which days count.
 
     ``what`` must be public by then, where the rule is about that. ``firm`` says that the law was read, or that the
-    body states the rule itself: only then "must" is said.
+    body states the rule itself: only then "must" is said. ``counted_by`` says which days count, where what sets the
+    rule does not, and something else or custom does.
     """
 
     name: Literal["publication", "questions"]
@@ -37,6 +39,7 @@ class DateRule:
     authority: str
     what: str = "agenda and reports"
     firm: bool = True
+    counted_by: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,20 +139,16 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
 
 
 def _noticed(notice: Notice, regime: Regime) -> DateRule:
-    return _rule("publication", notice, notice.law or "", regime, notice.what, firm=notice.seen == "law read")
+    rule, way = _rule("publication", notice, notice.law or "", regime), regime.way(notice.counting)
+    by = way if way and (way.law or way.seen == "custom") else None
+    return replace(rule, what=notice.what, firm=notice.seen == "law read", counted_by=by)
 
 
 def _rule(
-    name: Literal["publication", "questions"],
-    of: Notice | NoticeRule | QuestionRule,
-    authority: str,
-    regime: Regime,
-    what: str = "agenda and reports",
-    *,
-    firm: bool = True,
+    name: Literal["publication", "questions"], of: Notice | NoticeRule | QuestionRule, authority: str, regime: Regime
 ) -> DateRule:
     unit: Literal["days", "hours"] = "days" if of.hours is None else "hours"
-    return DateRule(name, of.hours or of.days or 0, unit, regime.way(of.counting), authority, what, firm)
+    return DateRule(name, of.hours or of.days or 0, unit, regime.way(of.counting), authority)
 
 
 def _deadline(
