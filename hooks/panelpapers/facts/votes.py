@@ -55,6 +55,15 @@ class Vote:
         return any(stand.tally.people for stand in self.stands)
 
     @property
+    def rivals(self) -> tuple[Motion, ...]:
+        """The motions that people could vote for in its place: it was put against them, whichever of them says so."""
+        if not isinstance(self.on, Motion):
+            return ()
+        own = self.on
+        others = (motion for motion in self.minute.motions if motion is not own)
+        return tuple(other for other in others if other.id in own.put_against or own.id in other.put_against)
+
+    @property
     def result(self) -> str | None:
         """What became of it: a resolution was carried."""
         if isinstance(self.on, Motion):
@@ -74,6 +83,11 @@ class Vote:
 
 def _received(candidates: list[Candidate]) -> Iterator[tuple[str, Tally]]:
     yield from ((candidate.person, candidate.votes) for candidate in candidates if candidate.votes)
+
+
+def in_favour(of: Motion) -> int | None:
+    """Give how many voted for a motion, if the minutes say so."""
+    return of.votes.for_.number if of.votes and of.votes.for_ else None
 
 
 def votes_at(meeting_id: str, minutes: Minutes) -> Iterator[Vote]:

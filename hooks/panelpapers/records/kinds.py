@@ -144,7 +144,8 @@ def _number(value: Any, fix: str) -> Decimal:
         sign, number, word = short.groups()
         full = Decimal(number.replace(",", "").replace("−", "-")).scaleb(_ZEROS[word.lower()])
         sure = f"{full:,f}" if sign or word not in "mM" else None
-        raise slip("number-form", f'"{typed}" is not written with all its digits.', "Write them all: 1,200,000.", sure)
+        fact = f'"{typed}" is not written with all its digits.'
+        raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
     found = _NUMBER.search(typed)
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)

@@ -193,6 +193,8 @@ class Motion(Record):
     """Who seconded it."""
     amends: MotionId | None = None
     """Id of the motion of the same minute that it amends, if it is an amendment."""
+    put_against: Annotated[list[MotionId], BeforeValidator(read_ids)] = []
+    """Ids of the motions of the same minute that it was put against, if members voted for one of them or another."""
     result: Result | None = None
     """What became of it."""
     why: Plain[Line] | None = None
