@@ -7,6 +7,7 @@ The page of a whole meeting is there to print, or to listen to in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -68,6 +69,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
+        date=date.fromordinal(when.toordinal()),
         when=renderer.tense(when),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),

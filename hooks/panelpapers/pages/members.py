@@ -206,5 +206,5 @@ def successor_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page that says who follows whom, where a body began, changed or ended."""
     actions = {action.id: action for action in dossier.actions}
     html = renderer.html("successors", addresses.SUCCESSORS, told_of=dossier.lives.told_of, actions=actions)
-    summary = "Which bodies began, changed their name or ended, who follows them, and who took on what was open."
+    summary = "Which bodies began, changed their name or ended, who follows them, and who holds an office."
     yield Page(addresses.SUCCESSORS, "Who follows whom", summary, html, (HOME,))
