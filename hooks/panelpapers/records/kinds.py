@@ -223,6 +223,20 @@ def read_reasons(value: Any) -> Any:
     raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
 
 
+_MEANT: Final = {
+    **dict.fromkeys(("passed", "agreed", "approved", "adopted"), "carried"),
+    **dict.fromkeys(("defeated", "rejected", "negatived", "failed", "not carried", "refused"), "lost"),
+    **dict.fromkeys(("continued", "adjourned", "postponed", "held over"), "deferred"),
+    **dict.fromkeys(("teams", "zoom", "webex", "video link"), "video"),
+    **dict.fromkeys(("online", "virtually", "remote"), "remotely"),
+    **dict.fromkeys(("withdrew", "left", "left the meeting", "left the chamber"), "left the room"),
+    "unanimously": "carried unanimously",
+}
+"""What minutes say, and the word that means the same here, where that is one of those which can stand there."""
+_ALIKE: Final = 0.7
+"""How alike a word must be that is proposed: "passed" is no slip for "lapsed"."""
+
+
 def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
     """Make the reader of a value that is one of a few words; capitals do not matter."""
 
@@ -231,7 +245,8 @@ def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
         if typed.lower() in choices:
             return typed.lower()
         words = ", ".join(f'"{choice}"' for choice in choices)
-        near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
+        meant = _MEANT.get(typed.lower())
+        near = meant if meant in choices else next(iter(get_close_matches(typed.lower(), choices, 1, _ALIKE)), None)
         raise slip(
             "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
         )
