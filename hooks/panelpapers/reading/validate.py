@@ -173,7 +173,7 @@ class _Refusals:
         if error["type"] in ("model_type", "model_attributes_type"):
             return self.group_needed(error["loc"], place, value)
         if error["type"] == "list_type":
-            return self.list_needed(location, place, value)
+            return self.list_needed(error["loc"], place, value)
         if error["type"] == "string_type" or error["type"] == "one-value":
             return self.one_value_needed(place, value)
         context = error.get("ctx", {})
