@@ -150,7 +150,7 @@ class Records:
         return unknown or not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
 
     def knows_who_holds(self, meeting_id: str) -> bool:
-        """Whether the bodies that hold a meeting are there: an id that is none is told, and nothing follows from it."""
+        """Whether the bodies that hold a meeting are there: an id that is none is told, and nothing follows."""
         return {*self.held_by(meeting_id)} <= {self.own, *self.bodies}
 
     @cached_property
