@@ -39,6 +39,11 @@ def test_a_joint_meeting_is_of_two_bodies_or_more(held_by: str, tmp_path: Path) 
     assert ("who-meets", "error") in told(tmp_path, file, "  - planning\n  - quay\n", held_by)
 
 
+def test_of_a_body_that_is_not_there_only_that_is_told(tmp_path: Path) -> None:
+    found = told(tmp_path, f"{PLANNING}/meeting.yml", "body: planning\n", "body: plannning\n")
+    assert found == [("unknown-reference", "error")]
+
+
 def test_who_meets_is_said_once(tmp_path: Path) -> None:
     file = "meetings/2027-06-30/meeting.yml"
     assert told(tmp_path, file, "bodies:\n", "body: planning\nbodies:\n") == [("who-meets", "error")]

@@ -112,6 +112,13 @@ def test_each_rule_tells_its_case(
     }
 
 
+def test_a_kind_is_its_number_without_what_it_is_called(tmp_path: Path) -> None:
+    records = changed(tmp_path, AGENDA, "[1, 4]", "[54957, Sections 54956.8 and 54956.9]")
+    assert told(under(CALIFORNIA, records)) == {
+        "exempt-paragraphs": "Sections 54956.8 and 54956.9 is no section of the California Government Code."
+    }
+
+
 def test_no_resolution_is_asked_for_before_there_are_minutes(tmp_path: Path) -> None:
     records = changed(tmp_path, AGENDA, "      excluded_by: 16\n", "")
     assert told(replace(records, minutes={})) == {}

@@ -64,6 +64,16 @@ def test_publication_in_the_past_with_nothing_left_out_and_with_one_day() -> Non
     )
 
 
+def test_what_says_which_days_count_stands_beside_the_law_that_asks_for_them() -> None:
+    counted = replace(NOTICE, counted_by=WAYS["clear_working_days"])
+    assert say.rule(counted) == (
+        "5 days before the meeting (Local Government Act 1972, section 100B), counted by custom as clear working "
+        "days (R v Swansea City Council, ex parte Elitestone Ltd, Court of Appeal, 1993)"
+    )
+    by_a_law = replace(NOTICE, counting=WAYS["clear_days"], counted_by=WAYS["clear_days"])
+    assert say.rule(by_a_law).endswith("counted as clear days (The King v The Justices of Herefordshire, 1820)")
+
+
 def test_publication_in_hours_by_a_law_that_nobody_has_read() -> None:
     rule = DateRule(72, "hours", None, "Open Meetings Act, section 4", "agenda", firm=False)
     deadline = Deadline(date(2026, 3, 6), time(17), rule)

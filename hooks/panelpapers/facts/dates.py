@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from ..records.law import Keeping
+from ..records.law import Keeping, Stated
 from ..records.meeting import Meeting, date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.publication import Records
@@ -31,7 +31,8 @@ class DateRule:
     """A rule that counts days or hours before a meeting, and what sets it. It may leave open which days count.
 
     ``what`` must be public by then, where the rule is about that. ``firm`` says that the law was read, or that the
-    body states the rule itself: only then "must" is said.
+    body states the rule itself: only then "must" is said. ``counted_by`` says which days count, where what sets the
+    rule does not, and something else or custom does.
     """
 
     length: int
@@ -40,6 +41,7 @@ class DateRule:
     authority: str
     what: str = "agenda and reports"
     firm: bool = True
+    counted_by: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,7 @@ def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
         rules = [_rule(own, own.authority, regime)]
     else:
         special = meeting is not None and meeting.special
-        rules = [
-            replace(_rule(stated, stated.law or "", regime), what=stated.what, firm=stated.seen == "law read")
-            for stated in regime.notice
-            if stated.special in (None, special)
-        ]
+        rules = [_noticed(stated, regime) for stated in regime.notice if stated.special in (None, special)]
     found = (_deadline(date_of(meeting_id), meeting, rule, regime) for rule in rules)
     return tuple(deadline for deadline in found if deadline)
 
@@ -129,10 +127,16 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
     of_body = records.meetings_of[records.held_by(meeting_id)[0]]
     agendas = (date_of(other) for other in of_body if other in records.agendas)
-    if rule is None or day < (rule.since or min(agendas, default=date.min)):
+    if rule is None or rule.at_meeting or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
     return _deadline(day, meeting, _rule(rule, rule.authority, regime), regime, rule.time_of_day)
+
+
+def _noticed(notice: Notice, regime: Regime) -> DateRule:
+    rule, way = _rule(notice, notice.law or "", regime), regime.way(notice.counting)
+    by = way if way and (way.law or way.seen == "custom") else None
+    return replace(rule, what=notice.what, firm=notice.seen == "law read", counted_by=by)
 
 
 def _rule(of: Notice | NoticeRule | QuestionRule, authority: str, regime: Regime) -> DateRule:

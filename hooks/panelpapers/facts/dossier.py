@@ -175,6 +175,8 @@ class Dossier:
 
     def had_seat(self, person_id: str, meeting_id: str) -> bool:
         """Whether somebody may have had a seat, on the day of a meeting, in a body that holds it."""
+        if not self.records.knows_who_holds(meeting_id):
+            return True
         day = date_of(meeting_id)
         return any(membership.seats_of(person_id, day) for membership in self.members_at(meeting_id))
 

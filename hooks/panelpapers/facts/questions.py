@@ -21,11 +21,11 @@ Known = Literal["asked", "none asked", "not minuted", "minutes not whole", "no m
 class Opportunity:
     """A meeting to come, the last moment for a question to it, and whether the last day by any count is over.
 
-    ``safe`` says whether a question is still in time by every count.
+    ``safe`` says whether a question is still in time by every count. Without a moment, it is asked at the meeting.
     """
 
     meeting_id: str
-    deadline: Deadline
+    deadline: Deadline | None
     over: bool
     safe: bool
 
@@ -51,9 +51,12 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
     for meeting_id in records.in_order:
         deadline, body = dates[meeting_id].question_deadline, records.held_by(meeting_id)[0]
         past = date_of(meeting_id) < today or records.meetings[meeting_id].called_off
-        if past or deadline is None or body in served:
+        holder = records.holder(meeting_id)
+        ruled = deadline or (holder and holder.question_rule and holder.question_rule.at_meeting)
+        if past or not ruled or body in served:
             continue
-        found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
+        over, safe = (deadline.latest < today, deadline.day >= today) if deadline else (False, True)
+        found.append(Opportunity(meeting_id, deadline, over, safe))
         if found[-1].safe:
             served.add(body)
     return tuple(found)

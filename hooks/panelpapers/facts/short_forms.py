@@ -18,7 +18,7 @@ from .spoken import PRINTED_NUMBERS
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
-_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
+_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])(?<!\w\.[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
 _IN_BRACKETS: Final = re.compile(r" \(([^()]{1,80})")
 _PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
 MOST_WORDS: Final = 14
@@ -26,8 +26,12 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
+_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|\S*?/\d\d)[\w-]++(?:/[\w-]++)++")
+"""What a file or an application is known by: WND/2022/0412, 22/00412/FUL. Figures are one of its parts."""
+_CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-PR-Z]\d+)\b")
+"""A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
-_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
+_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 _ENDINGS: Final = (
     ("ies", "y"),
@@ -49,13 +53,13 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     """Give each short form of a text, without the s of a plural, and where it stands.
 
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
-    names such as TikTok are none. Addresses of links and printed numbers are left out.
+    names such as TikTok and McDonald are none. Addresses of links, printed numbers and references are left out.
     """
-    readable = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "@" in text else text
-    readable = _NUMBERED.sub(lambda found: " " * len(found[0]), readable)
-    for match in _CANDIDATE.finditer(readable):
+    for left_out in (_ADDRESS, _NUMBERED, _REFERENCE, _CODE):
+        text = left_out.sub(lambda found: " " * len(found[0]), text)
+    for match in _CANDIDATE.finditer(text):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
-        if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):
+        if not (_NUMERAL.fullmatch(word) or _NAME.fullmatch(word) or len(word) < 2):
             yield word, match.start()
 
 

@@ -51,6 +51,15 @@ class Vote:
         return next((stand for stand in self.stands if person_id in stand.tally.people), None)
 
     @property
+    def rivals(self) -> tuple[Motion, ...]:
+        """The motions that people could vote for in its place: it was put against them, whichever of them says so."""
+        if not isinstance(self.on, Motion):
+            return ()
+        own = self.on
+        others = (motion for motion in self.minute.motions if motion is not own)
+        return tuple(other for other in others if other.id in own.put_against or own.id in other.put_against)
+
+    @property
     def result(self) -> str | None:
         """What became of it: a resolution was carried."""
         if isinstance(self.on, Motion):
@@ -66,6 +75,11 @@ class Vote:
         became = (made for made in self.minute.resolutions if moved and made.from_ == moved)
         own = (matter for made in became for matter in made.matter)
         return tuple(dict.fromkeys((*self.minute.matter, *own)))
+
+
+def in_favour(of: Motion) -> int | None:
+    """Give how many voted for a motion, if the minutes say so."""
+    return of.votes.for_.number if of.votes and of.votes.for_ else None
 
 
 def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | None:

@@ -7,6 +7,7 @@ The page of a whole meeting is there to print, or to listen to in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -66,6 +67,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
+        date=date.fromordinal(when.toordinal()),
         when=renderer.tense(when),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),
@@ -103,8 +105,8 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         membership=dossier.changes_told,
         pulled_in=pulled_in(records, meeting_id),
     )
-    count = len(records.agendas[meeting_id].business)
-    summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
+    count = say.counted(len(records.agendas[meeting_id].business), "item", "items")
+    summary = f"The agenda of the meeting of {day}: {count} of business in plain words."
     return _below(meeting_id, when, at, f"Agenda of {day}", summary, html, "Agenda")
 
 

@@ -139,6 +139,8 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         for seat in dossier.membership.seats_on(renderer.today)
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
+    attended = [_attended(membership, person_id) for membership in memberships]
+    counted = {row.meeting_id for _, attendance, _ in attended for row in attendance.rows}
     html = renderer.html(
         "member",
         at,
@@ -146,7 +148,13 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
-        attendance=[_attended(membership, person_id) for membership in memberships],
+        attendance=attended,
+        stood_in=[
+            (meeting_id, present.for_)
+            for meeting_id in reversed(records.in_order)
+            for present in (records.minutes[meeting_id].present if meeting_id in records.minutes else ())
+            if present.person == person_id and present.for_ and meeting_id not in counted
+        ],
         votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
         declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
@@ -189,5 +197,5 @@ def successor_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page that says who follows whom, where a body began, changed or ended."""
     actions = {action.id: action for action in dossier.actions}
     html = renderer.html("successors", addresses.SUCCESSORS, told_of=dossier.lives.told_of, actions=actions)
-    summary = "Which bodies began, changed their name or ended, who follows them, and who took on what was open."
+    summary = "Which bodies began, changed their name or ended, who follows them, and who holds an office."
     yield Page(addresses.SUCCESSORS, "Who follows whom", summary, html, (HOME,))

@@ -179,7 +179,7 @@ class _Refusals:
         if error["type"] in ("model_type", "model_attributes_type"):
             return self.group_needed(error["loc"], place, value)
         if error["type"] == "list_type":
-            return self.list_needed(place, value)
+            return self.list_needed(error["loc"], place, value)
         if error["type"] == "string_type" or error["type"] == "one-value":
             return self.one_value_needed(place, value)
         context = error.get("ctx", {})
@@ -273,7 +273,7 @@ class _Refusals:
             fix = f'Type "{lists[0]}:" on a line above this list.'
         return Problem("names-needed", place, fact, fix)
 
-    def list_needed(self, place: Place, value: Node | None) -> Problem:
+    def list_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
         if isinstance(value, dict):
             fact = "There is a group of names here, where a list belongs."
             fix = 'Type "- " before the first name of each entry, and set its other names in below that one.'
@@ -283,6 +283,12 @@ class _Refusals:
         line = self.lines[place.line - 1]
         if not isinstance(value, str) or line[place.column - 1 :].rstrip() != value:
             return problem
+        if value.lower() in ("none", "nil", "nobody"):
+            denied = f"no_{location[-1]}"  # as minutes say it of questions and declarations
+            said = denied in typed_fields(_kind_at(self.form, location[:-1]))
+            fix = "If the document says that there are none, use the line below." if said else "Delete this line."
+            better = re.sub(r"\S.*", f"{denied}: yes", line) if said else None
+            return replace(problem, fix=fix, suggestion=better)
         entries = [as_typed(entry.strip(), between_brackets=True) for entry in re.split(r"[,;]", value)]
         suggestion = f"{line[: place.column - 1]}[{', '.join(entries)}]"
         return replace(problem, suggestion=suggestion)

@@ -10,6 +10,7 @@ from pydantic import model_validator
 
 from .base import Record, work_out
 from .kinds import Line, YesNo
+from .language import in_all_versions
 from .marks import Open, OwnId, Plain
 from .names import Printed, below, key_of
 
@@ -99,8 +100,9 @@ class Numbered(Record):
 
     @property
     def heading(self) -> str:
-        """Its number and title: ``Item 8: Fraud``, or the title alone."""
-        return f"{self.kind.capitalize()} {self.label}: {self.title}" if self.label else self.title
+        """Its number and title, in each language: ``Item 8: Fraud``, or the title alone."""
+        title = in_all_versions(self.title)
+        return f"{self.kind.capitalize()} {self.label}: {title}" if self.label else title
 
 
 AnyNumbered = TypeVar("AnyNumbered", bound=Numbered)

@@ -150,8 +150,13 @@ class Records:
         return max(named, key=lambda meeting_id: (has_minute(meeting_id), len(meeting_id)), default=None)
 
     def share_a_body(self, meeting_id: str, other: str) -> bool:
-        """Whether one body holds both of two meetings."""
-        return not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+        """Whether one body holds both of two meetings, or may do so."""
+        unknown = not (self.knows_who_holds(meeting_id) and self.knows_who_holds(other))
+        return unknown or not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+
+    def knows_who_holds(self, meeting_id: str) -> bool:
+        """Whether the bodies that hold a meeting are there: an id that is none is told, and nothing follows."""
+        return {*self.held_by(meeting_id)} <= {self.own, *self.bodies}
 
     @cached_property
     def meeting_bodies(self) -> tuple[str, ...]:

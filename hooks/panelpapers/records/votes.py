@@ -29,9 +29,9 @@ _NotPut = Literal["withdrawn", "lapsed", "not put", "out of order", "referred", 
 
 
 def read_result(value: Any) -> Any:
-    """Refuse numbers beside a result, which would be lost if the word alone were proposed."""
-    if isinstance(value, str) and re.search(r"\d", value):
-        fix = "Write the word for the result alone, and the numbers below votes, under for and against."
+    """Refuse numbers or a casting vote beside a result: they would be lost if the word alone were proposed."""
+    if isinstance(value, str) and re.search(r"\d|casting", value):
+        fix = "Write the word for the result alone. Below votes stand the numbers, for and against, and casting."
         raise slip("result-and-numbers", f'"{value}" has more in it than the result.', fix)
     return value
 
@@ -222,6 +222,8 @@ class Motion(Record):
     """Who seconded it."""
     amends: MotionId | None = None
     """Id of the motion of the same minute that it amends, if it is an amendment."""
+    put_against: Annotated[list[MotionId], BeforeValidator(read_ids)] = []
+    """Ids of the motions of the same minute that it was put against, if members voted for one of them or another."""
     result: Result | None = None
     """What became of it."""
     why: Plain[Line] | None = None

@@ -58,15 +58,19 @@ def too_many_days(dossier: Dossier) -> Iterator[Problem]:
 
 
 def days_or_hours(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted."""
+    """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted.
+
+    A rule on questions may count neither: they are then asked at the meeting.
+    """
     for rule in _own_rules(dossier):
-        if (rule.days is None) == (rule.hours is None):
+        ways = [field for field in ("counting", "time_of_day") if getattr(rule, field, None)]
+        at_meeting = isinstance(rule, QuestionRule) and rule.at_meeting and not ways
+        if (rule.days is None) == (rule.hours is None) and not at_meeting:
             fact = f"This rule counts {'neither days nor hours' if rule.days is None else 'both days and hours'}."
             yield Problem("days-or-hours", rule.at("hours"), fact, "Write one of the two: days: 5, or hours: 72.")
-        elif rule.hours and (rule.counting or getattr(rule, "time_of_day", None)):
-            field = "counting" if rule.counting else "time_of_day"
-            fact = f'This rule counts hours, so "{field}" has nothing to say.'
-            yield Problem("days-or-hours", rule.at(field), fact, "Take it out: every hour counts.")
+        elif rule.hours and ways:
+            fact = f'This rule counts hours, so "{ways[0]}" has nothing to say.'
+            yield Problem("days-or-hours", rule.at(ways[0]), fact, "Take it out: every hour counts.")
 
 
 def unknown_counting(dossier: Dossier) -> Iterator[Problem]:

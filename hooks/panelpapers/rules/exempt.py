@@ -36,10 +36,10 @@ def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption, Priv
 
 
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of kinds that the law does not have, or that stand twice."""
+    """Tell of kinds that the law does not have, that stand twice, or that are typed with what they are called."""
     for _, _, exempt, law in _exempt(dossier.records):
         for entry, number in enumerate(exempt.paragraphs):
-            known = not law.kinds or law.others or law.kind(number)
+            known = (not law.kinds or law.others or law.kind(number)) and law.cited_as not in number.casefold()
             if not known or number in exempt.paragraphs[:entry]:
                 fact = "stands here twice" if known else f"is no {law.cited_as} {_within(law)}"
                 numbers = ", ".join(kind.number for kind in law.kinds)

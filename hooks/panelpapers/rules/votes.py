@@ -9,10 +9,10 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
-from ..facts.votes import contradiction
+from ..facts.votes import Vote, contradiction, in_favour
 from ..records.minutes import Minute
 from ..records.problem import Problem
-from ..records.votes import CARRIED, Candidate, Tally
+from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
 
 _VOTED: Final = frozenset(("for", "against"))
@@ -42,6 +42,18 @@ def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'{minute.opening} has no other motion "{motion.amends}" that this one can amend.'
                 fix = "Write the id of the motion that it amends, and add that motion if it is not there."
                 yield Problem("amends-nothing", motion.at("amends"), fact, fix)
+
+
+def put_against_nothing(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a motion that was put against one which its minute does not have, or against itself."""
+    for _, minute in every_minute(dossier.records):
+        known = {motion.id for motion in minute.motions if motion.id}
+        for motion in minute.motions:
+            for entry, other in enumerate(motion.put_against):
+                if other not in known - {motion.id}:
+                    fact = f'{minute.opening} has no other motion "{other}" that this one can be put against.'
+                    fix = "Write the id of the other motion, and add that motion if it is not there."
+                    yield Problem("put-against-nothing", motion.at("put_against", entry), fact, fix)
 
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
@@ -126,11 +138,18 @@ def _named(tallies: list[Tally]) -> Iterator[tuple[Tally, int, str]]:
 def tally_and_result(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a result that cannot be that of the vote, given the majority and the casting vote."""
     for vote in dossier.votes:
-        told = contradiction(vote.votes, vote.result) if vote.votes else None
+        told = (contradiction(vote.votes, vote.result) or _beaten(vote)) if vote.votes else None
         if told and vote.votes:
             fact = f'The result is "{vote.result}", and {told}.'
             fix = "Check the numbers and the result. If another majority was needed, add needs, with its share."
             yield warning("tally-and-result", vote.votes.at(), fact, fix)
+
+
+def _beaten(of: Vote) -> str | None:
+    """Give, of a motion that was carried, that more people voted for one that it was put against."""
+    own = in_favour(of.on) if isinstance(of.on, Motion) and of.result in CARRIED else None
+    most = max((in_favour(other) or 0 for other in of.rivals), default=0)
+    return f"{own} voted for it and {most} for another motion" if own is not None and own < most else None
 
 
 def resolved_from(dossier: Dossier) -> Iterator[Problem]:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..facts.questions import Opportunity, QuestionsAt
 from ..records.actions import PublicQuestion
 from ..records.attendance import Petition, PublicComment
 from . import dates
 from . import format as say
 from .members import BY
-from .tense import Tense
+from .tense import tense
 
 WITHHELD = "A member of the public"
 
 
-def by_when(of: Opportunity, when: Tense) -> str:
+def by_when(of: Opportunity, today: date) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
-    told = dates.questions(of.deadline, when)
+    if of.deadline is None:
+        return "Questions are asked at the meeting itself. None has to arrive before."
+    told = dates.questions(of.deadline, tense(of.deadline.day, today))
     one_count = of.deadline.skipped and not of.deadline.by_latest
     left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"
@@ -28,7 +32,7 @@ def asked_at(of: QuestionsAt) -> str:
     said = {
         "asked": f"{count} from the public {were} asked at {meeting}.",
         "none asked": f"The minutes say that the public asked no question at {meeting}.",
-        "not minuted": f"The minutes on this site hold no question from the public to {meeting}.",
+        "not minuted": f"This site lists no question from the public to {meeting}.",
         "no meeting known": f"No paper on this site shows whether {meeting} took place.",
         "no minutes": f"{unknown} {meeting}: its minutes are not on this site.",
         "minutes not whole": (
