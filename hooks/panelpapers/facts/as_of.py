@@ -14,6 +14,7 @@ from typing import Any, Final
 from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
 from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
+from ..records.fields import fields_of, marked_fields
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
 from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Points, Refers
@@ -24,7 +25,7 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
-from ..records.walk import changed, fields_of, marked_fields, records_within, without
+from ..records.walk import changed, records_within, without
 from .attached import published_files
 from .drafts import as_drafted
 from .lives import before_end, named_on

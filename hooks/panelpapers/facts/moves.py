@@ -12,11 +12,12 @@ from datetime import date
 from functools import cached_property
 
 from ..records.base import Record
+from ..records.fields import marked_fields
 from ..records.marks import Refers
 from ..records.meeting import Meeting, MeetingChange, date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
-from ..records.walk import changed, marked_fields
+from ..records.walk import changed
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.base import Record
+from ..records.fields import fields_of
 from ..records.language import each_version, versions_of
 from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import changed, fields_of
+from ..records.walk import changed
 from .addresses import page_of
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")

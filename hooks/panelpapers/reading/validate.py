@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import ValidationError
 
 from ..records.base import Record
+from ..records.fields import kinds_within, names_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
-from ..records.walk import kinds_within, typed_fields
 from .decoding import decode, too_long
 from .diagnosis import Typed, mend, read_text
 from .events import Node, Patience
@@ -65,7 +64,7 @@ def _read(
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
     for thorough in (False, True):
-        typed = read_text(text, file, _names_in(form), patience, thorough=thorough)
+        typed = read_text(text, file, Names(names_within(form)), patience, thorough=thorough)
         if typed.root is None:
             return typed, None, typed.problems
         empty = tuple(_empty_lists(form, typed.root)) if typed.empty else ()
@@ -75,12 +74,6 @@ def _read(
             # Something is wrong with what it says. A closer look may show that it was only typed in a wrong way.
             refused = error.errors(include_url=False)
     return typed, None, (*typed.problems, *_Refusals(typed, file, form).problems(refused), *empty)
-
-
-@cache
-def _names_in(form: type[Record]) -> Names:
-    """Give the names of fields that a form knows."""
-    return Names(tuple(frozenset(typed_fields(kind)) for kind in kinds_within(form)))
 
 
 def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:

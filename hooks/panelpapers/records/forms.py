@@ -19,6 +19,7 @@ from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .base import Record
+from .fields import Field, fields_of, kinds_within, typed_fields
 from .indicator import Indicator
 from .kinds import Takes
 from .marks import Age
@@ -31,7 +32,6 @@ from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .publication import Renamings
 from .regime import Regime
-from .walk import Field, fields_of, kinds_within, typed_fields
 
 Key = str | tuple[str, ...]
 """What a record is known by among those of its family: an id, or several in the order of its path."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .base import Record
+from .fields import marked_fields
 from .marks import Points
 from .numbers import Numbered
 from .publication import Records
-from .walk import Held, changed, marked_fields, walk
+from .walk import Held, changed, walk
 
 Document = tuple[str, str]
 """An agenda or minutes: the family of records, and the id of the meeting."""

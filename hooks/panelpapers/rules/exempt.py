@@ -14,12 +14,12 @@ from ..facts.interests import raised
 from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
 from ..records.attendance import Declaration, Raised
+from ..records.fields import fields_of
 from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import fields_of
 from .findings import warning
 
 _TOLD: Final = ("text", "paragraphs", "themes", "after_questions", "motions", "why")

@@ -8,9 +8,9 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..records.base import Record
+from ..records.fields import fields_of
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import fields_of
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
