@@ -23,18 +23,17 @@ _NEAR: Final = 7
 
 def known(country: str, part: str | None = None) -> bool:
     """Say whether the library has the holidays of a country, or of a part of it."""
-    return country in _countries() and (part is None or part in _countries()[country])
+    from holidays.registry import COUNTRIES  # the library costs time: it is loaded where a date is worked out
+
+    there = country.isupper() and any(country in codes for _, *codes in COUNTRIES.values())
+    return there and (part is None or part in parts_of(country))
 
 
 def parts_of(country: str) -> list[str]:
-    """Give the names that the library has for the parts of a country."""
-    return _countries()[country]
+    """Give the names that the library has for the parts of a country that it has."""
+    import holidays  # a list of all countries would load all of them
 
-
-def _countries() -> dict[str, list[str]]:
-    from holidays import list_supported_countries
-
-    return list_supported_countries()
+    return list(getattr(holidays, country).subdivisions)
 
 
 @lru_cache(maxsize=256)

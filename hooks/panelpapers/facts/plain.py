@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -38,11 +39,15 @@ class Sentence:
     words: tuple[str, ...]
 
 
-def sentences(text: str) -> list[Sentence]:
-    """Split a text into sentences. An entry of a list, a cell of a table and a paragraph each end one."""
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Split a text into sentences. An entry of a list, a cell of a table and a paragraph each end one.
+
+    Those of the last texts are kept: those of a whole archive would take more room than all its records.
+    """
     blocks = _blocks(text) if "\n" in text or "|" in text else (text,)
     found = (Sentence(part, _words(part)) for block in blocks for part in _split(block.strip()))
-    return [sentence for sentence in found if sentence.words]
+    return tuple(sentence for sentence in found if sentence.words)
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
 _CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])(?<!\w\.[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
+_MAY_BE: Final = re.compile(r"[A-Z][a-z]*+[A-Z\d]")
+"""What every short form begins with: most texts have nothing like it."""
 _IN_BRACKETS: Final = re.compile(r" \(([^()]{1,80})")
 _PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
 MOST_WORDS: Final = 14
@@ -55,6 +57,8 @@ def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
     names such as TikTok and McDonald are none. Addresses of links, printed numbers and references are left out.
     """
+    if not _MAY_BE.search(text):
+        return
     for left_out in (_ADDRESS, _NUMBERED, _REFERENCE, _CODE):
         text = left_out.sub(lambda found: " " * len(found[0]), text)
     for match in _CANDIDATE.finditer(text):

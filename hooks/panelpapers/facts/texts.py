@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -66,8 +66,8 @@ class Text:
         """Whether it is an editor's note, and not what the papers say."""
         return self.field.wording is Wording.NOTE
 
-    @cached_property
-    def sentences(self) -> list[Sentence]:
+    @property
+    def sentences(self) -> Sequence[Sentence]:
         """Its sentences, each with its words."""
         return sentences(self.text)
 

@@ -57,14 +57,16 @@ def walk(record: Record, language: str = ENGLISH) -> list[Held]:
 
 
 def _gather(record: Record, language: str, found: list[Held]) -> None:
-    language = record.language or language
+    language, named = record.language or language, record.model_fields_set
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
         if value is None:
             continue
+        spoken = language if name in named else ENGLISH
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            found.append(Held(record, field, entry, item, _spoken(record, field, item, language)))
-            if field.inner and isinstance(item, Record):
+            own = _spoken(record, field, item, language) if field.ours else spoken
+            found.append(Held(record, field, entry, item, own))
+            if isinstance(item, Record):
                 _gather(item, language, found)
 
 
