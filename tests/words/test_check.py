@@ -326,4 +326,6 @@ def test_the_proof_reader_shares_no_code_with_the_writer() -> None:
                 assert first in allowed, f"{path.name} imports {first}"
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
-                assert all(name.split(".")[0] in stdlib_module_names for name in names), f"{path.name} imports {names}"
+                assert all(name.split(".")[0] in stdlib_module_names for name in names), (
+                    f"{path.name} imports {names}"
+                )
