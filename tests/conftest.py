@@ -14,6 +14,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from panelpapers.records.base import NO_ENTRIES, NO_REASONS
 from tests.browser.provide import find_browser
 from tests.first_publication import FOLDER, OWN_PAGES, TODAY, refuse_what_editors_write
 
@@ -38,6 +39,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Tell the time that one processor worked, which does not depend on what else the machine does."""
     if not getattr(config.option, "numprocesses", None):
         terminalreporter.write_line(f"{sum(os.times()[:4]):.0f} seconds of processor time")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_records_share_stays_empty() -> Iterator[None]:
+    """See to it that nothing which ran changed the list that stands in all records for what was not typed."""
+    yield
+    assert (NO_ENTRIES, NO_REASONS) == ([], {})
 
 
 SITE_PATH = "/panel/"

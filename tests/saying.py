@@ -22,9 +22,9 @@ from panelpapers.pages.site import Site
 from panelpapers.proving import texts_of
 from panelpapers.reading.codes import reading_codes
 from panelpapers.reading.folder import read_folder, read_indicator
+from panelpapers.records.fields import kinds_within
 from panelpapers.records.forms import FORMS, fields_in_words
 from panelpapers.records.indicator import Indicator
-from panelpapers.records.walk import kinds_within
 from panelpapers.rules import rule_codes
 from panelpapers.words.figure import figure_words
 from tests.charts.samples import samples

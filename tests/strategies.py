@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from panelpapers.records.calendar import MONTHS
+from panelpapers.records.fields import fields_of
 from panelpapers.records.indicator import WITHOUT_FIGURE, Indicator, Point
-from panelpapers.records.walk import fields_of
 
 Typed = dict[str, Any]
 LONG: Final = (

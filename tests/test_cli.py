@@ -38,6 +38,11 @@ def test_sound_data_ends_with_0(folder: Path) -> None:
     assert f"No problems: {len(list(folder.rglob('*.yml')))} files read." in done.output
 
 
+def test_the_folder_is_that_of_a_build_where_none_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANEL_DATA", str(folder))
+    assert f"No problems: {len(list(folder.rglob('*.yml')))} files read." in run("check").output
+
+
 def test_every_problem_of_every_file_is_told_at_once(folder: Path) -> None:
     (folder / "meetings/2027-03-31/agenda.yml").write_text("items:\n  - number: 1\n    tittle: Apologies\n")
     (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")

@@ -14,8 +14,7 @@ from typing import Final
 import pytest
 
 from panelpapers.facts.plain import grade, sentences
-from panelpapers.rules.hard_words import hard_words
-from panelpapers.rules.plain import LONGEST, YEARS_OF_SCHOOL
+from panelpapers.rules.plain import LONGEST, YEARS_OF_SCHOOL, hard_words
 from tests.saying import (
     Said,
     of_catalogue,

@@ -11,8 +11,8 @@ import pytest
 
 import panelpapers
 from panelpapers.reading.codes import reading_codes
+from panelpapers.records.fields import kinds_within
 from panelpapers.records.forms import FORMS, fields_in_words
-from panelpapers.records.walk import kinds_within
 from panelpapers.rules import rule_codes
 from tests.first_publication import first_publication
 

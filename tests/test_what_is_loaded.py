@@ -82,7 +82,7 @@ def test_help_loads_nothing_of_what_commands_need(arguments: tuple[str, ...]) ->
 def test_a_check_loads_nothing_of_a_build(paths: tuple[Path, ...]) -> None:
     loaded = loaded_by("check", *paths, "--data", CASE)
     assert not loaded.libraries & NOT_CHECKING
-    assert "rules.ordered" in loaded.ours
+    assert "checking" in loaded.ours
     assert not {"pages.build", "pages.site", "charts", "exports", "describing", "starting"} & loaded.ours
 
 
@@ -90,7 +90,7 @@ def test_one_indicator_is_described_without_what_is_asked_of_a_publication() -> 
     loaded = loaded_by("describe", INDICATOR, "--data", CASE)
     assert not loaded.libraries & {*NOT_CHECKING, "holidays"}
     assert "describing" in loaded.ours
-    assert not {"publication", "facts.dossier", "facts.members", "rules.ordered"} & loaded.ours
+    assert not {"publication", "facts.dossier", "facts.members", "checking"} & loaded.ours
     assert not {name for name in loaded.ours if name.startswith(("pages", "charts", "exports"))}
 
 

@@ -14,9 +14,9 @@ from .facts.suppression import without_suppressed
 from .proving import unproven_claims
 from .reading.excerpt import visible
 from .reading.folder import read_indicator
-from .records.base import NOWHERE
 from .records.indicator import Indicator
 from .records.language import ENGLISH
+from .records.place import NOWHERE
 from .records.problem import Problem
 from .records.regime import Regime
 from .records.walk import in_one_version, worded

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
+from .checking import check
 from .facts.dossier import Dossier
 from .facts.told import Told
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
@@ -30,7 +31,6 @@ from .records.kinds import read_date
 from .records.panel import Panel
 from .records.problem import Problem
 from .records.publication import Records
-from .rules.ordered import check
 from .rules.settling import settle
 
 if TYPE_CHECKING:

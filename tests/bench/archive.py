@@ -1,6 +1,6 @@
 """Writes an archive of invented meetings as a data folder: the same for the same size and seed.
 
-Each meeting has twelve agenda items, a report of 72 paragraphs, and minutes of twelve items with a resolution each and
+Each meeting has twelve agenda items, a report of 72 paragraphs, minutes of twelve items with a resolution each, and
 the attendance of twelve members. They are held nine days apart, forty a year. The words are drawn so that a few are
 common and most are rare, as in real papers, and each meeting speaks of places that no other one knows.
 """
@@ -101,9 +101,12 @@ def _sentence(chance: Random, places: list[str]) -> str:
         case 0:
             return f"{who} {said} that {subject} in {place} {did} {when}."
         case 1:
-            return f"In {place}, {chance.randint(2, 990)} of {chance.randint(1000, 9900):,} people asked about {subject}."
+            some, every = chance.randint(2, 990), chance.randint(1000, 9900)
+            return f"In {place}, {some} of {every:,} people asked about {subject}."
         case 2:
-            return f"{who} {said} that the work on {subject} cost £{chance.randint(2, 90)},{chance.randint(100, 999)}."
+            return (
+                f"{who} {said} that the work on {subject} cost £{chance.randint(2, 90)},{chance.randint(100, 999)}."
+            )
         case _:
             return f"Residents of {place} told the team that {subject} {did} {when}."
 
@@ -113,19 +116,17 @@ def write(folder: Path, count: int, seed: int = 1) -> None:
     folder.mkdir(parents=True)
     for name, text in _of_the_panel().items():
         (folder / name).write_text(text, encoding="utf-8")
-    before = None
     for meeting in meetings(count, seed):
         of_meeting = folder / "meetings" / meeting.day.isoformat()
         (of_meeting / "papers").mkdir(parents=True)
-        for name, text in _of_a_meeting(meeting, before).items():
+        for name, text in _of_a_meeting(meeting).items():
             (of_meeting / name).write_text(text, encoding="utf-8")
-        before = meeting
 
 
 def _of_the_panel() -> dict[str, str]:
     councils = "".join(f"  - id: {name.lower()}\n    name: {name} Council\n    kind: council\n" for name in _COUNCILS)
     people = "".join(
-        f"  - id: {person}\n    name: {name}\n    title: Councillor\n    role: Member of the Panel\n    body: {council.lower()}\n"
+        f"  - id: {person}\n    name: {name}\n    title: Councillor\n    role: Member\n    body: {council.lower()}\n"
         f"    terms:\n      - seat: member\n        authority: {council.lower()}\n        source: The clerk's list\n"
         for person, name, council in members()
     )
@@ -140,7 +141,7 @@ def _of_the_panel() -> dict[str, str]:
     }
 
 
-def _of_a_meeting(meeting: Meeting, before: Meeting | None) -> dict[str, str]:
+def _of_a_meeting(meeting: Meeting) -> dict[str, str]:
     first = (meeting.day.toordinal() // BETWEEN.days) * ITEMS
     return {
         "meeting.yml": "starts: 14:00\nvenue:\n  name: Town Hall, Ashby\nstate: held\n",
@@ -160,8 +161,9 @@ def _of_a_meeting(meeting: Meeting, before: Meeting | None) -> dict[str, str]:
                 zip(meeting.titles, meeting.discussions, meeting.resolutions, strict=True), start=1
             )
         ),
-        "papers/report.yml": f"title: {meeting.titles[3]}\nkind: report\nitem: 4\norder: 1\nbackground_papers: none\nsummary: >-\n"
-        f"{_folded(meeting.introductions[3], 2)}sections:\n" + _sections(meeting),
+        "papers/report.yml": f"title: {meeting.titles[3]}\nkind: report\nitem: 4\norder: 1\n"
+        f"background_papers: none\nsummary: >-\n{_folded(meeting.introductions[3], 2)}sections:\n"
+        + _sections(meeting),
     }
 
 

@@ -18,7 +18,7 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import Browser, Response, expect, sync_playwright
 
-from panelpapers.exports.search import index_site
+from panelpapers.exports.search import Index
 from tests.browser.provide import find_browser
 from tests.browser.serving import served
 from tests.conftest import SITE_PATH, build_site
@@ -54,13 +54,16 @@ def make_archive(site: Path, archive: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))]
     texts = [text for text in texts if "data-pagefind-body" in text]
     chance = random.Random(1)  # noqa: S311 - the same archive each time
+    index = Index(archive)
     for number in range(PAGES):
         page = archive / "meetings" / str(number) / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(changed(texts[number % len(texts)], 1990 + number * 40 // PAGES, chance), encoding="utf-8")
+        text = changed(texts[number % len(texts)], 1990 + number * 40 // PAGES, chance)
+        page.write_text(text, encoding="utf-8")
+        index.add(page.relative_to(archive).as_posix(), text)
     for name in ("assets", "search"):
         shutil.copytree(site / name, archive / name)
-    index_site(archive)
+    index.finish()
 
 
 def changed(page: str, year: int, chance: random.Random) -> str:

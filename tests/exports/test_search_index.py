@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from panelpapers.exports import search
-from panelpapers.exports.search import NotIndexed, index_site
+from panelpapers.exports.search import Index, NotIndexed
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>T</title></head><body><header>masthead</header>
 <main data-pagefind-body data-pagefind-meta="title[data-title], kind[data-kind]"
@@ -24,6 +24,13 @@ def site(folder: Path) -> Path:
         (folder / name).mkdir(parents=True)
         (folder / name / "index.html").write_text(text, encoding="utf-8")
     return folder
+
+
+def index_site(folder: Path) -> str:
+    index = Index(folder)
+    for page in sorted(folder.rglob("*.html")):
+        index.add(page.relative_to(folder).as_posix(), page.read_text(encoding="utf-8"))
+    return index.finish()
 
 
 def pages_in(index: Path) -> list[dict[str, Any]]:

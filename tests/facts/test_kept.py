@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from panelpapers.facts.kept import kept
+from panelpapers.facts.dates import kept
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.regime import NOTHING_STATED, Regime
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.facts.ordinary_words import ordinary, ordinary_in_capitals
+from panelpapers.facts.short_forms import ordinary, ordinary_in_capitals
 
 CASES = Path(__file__).parents[1] / "cases" / "words-in-capitals.txt"
 MINUTED, SHORT_FORMS = (part.partition("\n")[2].split() for part in CASES.read_text(encoding="utf-8").split("\n\n"))

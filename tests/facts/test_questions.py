@@ -11,7 +11,6 @@ from panelpapers.facts.questions import Opportunity, questions_asked
 from panelpapers.facts.questions import opportunities as opportunities_by
 from panelpapers.records.publication import Records
 from panelpapers.words import questions as words
-from panelpapers.words.tense import tense
 from tests.river_valley import TODAY, changed, river_valley
 
 
@@ -22,7 +21,7 @@ def opportunities(records: Records, today: date) -> tuple[Opportunity, ...]:
 def test_the_last_moment_leaves_out_the_days_that_do_not_count_and_says_so() -> None:
     (one,) = opportunities(river_valley(), TODAY)
     assert (one.meeting_id, one.over) == ("2027-06-02", False)
-    assert words.by_when(one, "future") == (
+    assert words.by_when(one, TODAY) == (
         "Send your question by midday on Thursday 20 May 2027. The rule is 7 days before the meeting, counted as "
         "clear working days (Standing order 9). These 5 days do not count: 22 May 2027 (Saturday), 23 May 2027 "
         "(Sunday), 29 May 2027 (Saturday), 30 May 2027 (Sunday) and 31 May 2027 (Spring bank holiday)."
@@ -38,7 +37,7 @@ def test_after_the_last_day_the_next_meeting_is_named_too() -> None:
     first, second = opportunities(river_valley(), date(2027, 3, 25))
     assert (first.meeting_id, first.over) == ("2027-03-31", True)
     assert (second.meeting_id, second.over) == ("2027-06-02", False)
-    assert words.by_when(first, "past").startswith("Questions had to arrive by midday on ")
+    assert words.by_when(first, date(2027, 3, 25)).startswith("Questions had to arrive by midday on ")
 
 
 def test_a_cancelled_meeting_takes_no_questions(tmp_path: Path) -> None:
@@ -73,7 +72,7 @@ def test_minutes_that_are_not_whole_cannot_show_that_none_was_asked(tmp_path: Pa
 def test_minutes_that_name_no_question_do_not_show_that_none_was_asked(tmp_path: Path) -> None:
     records = changed(tmp_path, "meetings/2027-01-20/minutes.yml", "no_questions: yes\n", "")
     assert words.asked_at(questions_asked(records, TODAY)[1]) == (
-        "The minutes on this site hold no question from the public to the meeting of 20 January 2027."
+        "This site lists no question from the public to the meeting of 20 January 2027."
     )
 
 
@@ -107,11 +106,20 @@ def test_where_the_rule_leaves_the_count_open_no_question_is_late_before_all_cou
     records = changed(tmp_path, "panel.yml", typed, LEFT_OPEN)
     found = opportunities(records, today)
     assert (found[0].meeting_id, found[0].over, len(found)) == ("2027-03-31", over, meetings)
-    told = words.by_when(found[0], tense(found[0].deadline.day, today))
+    told = words.by_when(found[0], today)
     opening = "send your question by" if meetings == 1 else "questions had to arrive by"
     assert told.startswith(f"To be in time by every count, {opening} midday on Wednesday 17 March 2027")
     assert "Counted as clear working days, the last day is 17 March 2027." in told
     assert "Counted as calendar days, it is 24 March 2027." in told
+
+
+def test_questions_may_be_asked_at_the_meeting_itself_and_then_have_no_last_moment(tmp_path: Path) -> None:
+    typed = "  days: 7\n  counting: clear_working_days\n  time_of_day: 12:00\n"
+    records = changed(tmp_path, "panel.yml", typed, "")
+    (one,) = opportunities(records, TODAY)
+    assert (one.meeting_id, one.deadline, one.over, one.safe) == ("2027-06-02", None, False, True)
+    assert words.by_when(one, TODAY) == "Questions are asked at the meeting itself. None has to arrive before."
+    assert all(dates.question_deadline is None for dates in Dossier(records).dates.values())
 
 
 def test_a_rule_holds_from_its_first_meeting_on_or_from_the_first_agenda() -> None:

@@ -8,7 +8,7 @@ from panelpapers.facts.promises import promising_words
 from panelpapers.facts.same_measure import called_the_same, same_indicator, two_definitions, two_values
 from panelpapers.records.indicator import Indicator, Point, Source
 from panelpapers.records.minutes import Exchange
-from panelpapers.rules.sources import holds
+from panelpapers.rules.indicators import holds
 
 
 def indicator(title: str = "Rate", value: str = "13.5", period: str = "2024", **other: str) -> Indicator:

@@ -20,6 +20,13 @@ from tests.river_valley import river_valley
         ("Members met in May. I was there. A plan.", []),
         ("Write to WMPCP@example.org, see [the PCC](/OPCC/)", ["PCC"]),
         ("the year 2025/26 and 16% of them", []),
+        ("WND/2022/0412, 22/00412/FUL and APP/X1234/W/22/33", []),
+        ("report FRA/25/07, and EC/03/26; 25-26/FRA/5 too", []),
+        ("PCC/OPCC and Q1/Q2", ["PCC", "OPCC", "Q1", "Q2"]),
+        ("the A428 at NN6 8RT, at D02 AF30 or K1A 0B1; trees T1 and T12", []),
+        ("DG6 in 2025, LCJB 3AB", ["DG6", "LCJB"]),
+        ("E.ON and Ms McDonald met Ms DeVere, MacRae and FitzRoy", []),
+        ("It ended. PCC and BoD", ["PCC", "BoD"]),
     ],
 )
 def test_short_forms(text: str, found: list[str]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from panelpapers.facts.paragraph_numbers import follows, roman
+from panelpapers.facts.series import follows, roman
 from panelpapers.facts.spoken import spoken_of
 
 

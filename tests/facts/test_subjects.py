@@ -9,9 +9,8 @@ from typing import Literal
 import pytest
 
 from panelpapers.facts.citations import Citations
-from panelpapers.facts.news import Moved, News
+from panelpapers.facts.news import Moved, News, Subject, Way, subjects
 from panelpapers.facts.plan import tracked
-from panelpapers.facts.subjects import Subject, Way, subjects
 from panelpapers.records.paper import Paper
 from panelpapers.records.plan import Plan
 from panelpapers.records.publication import Records

@@ -62,6 +62,10 @@ def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
         ("Annual report 2024/25", None),
         ("Hate Crime Strategy 2025-2029", None),
         ("Plan of 2025 and its future in 2026", None),
+        ("Minute of 11 December 2025", None),
+        ("Spending in November 2025", None),
+        ("Minutes of 3 February 2025, and of 10 December 2025", None),
+        ("Spending in February 2025", "2025"),
     ],
 )
 def test_years_of_titles(title: str, year: str | None) -> None:

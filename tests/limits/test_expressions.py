@@ -24,7 +24,7 @@ MADE_WHILE_RUNNING = {
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
     ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
     ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",
-    ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>.+)', part)"): "the name of one file or folder",
+    ("records/forms.py", "re.sub('<(\\\\w+)>', '(?P<\\\\1>[^/\\\\n]+)', path)"): "the names of folders and of a file",
     (
         "records/language.py",
         "f\"(?<!\\\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\\\w)\"",
@@ -36,9 +36,9 @@ MADE_WHILE_RUNNING = {
     ): "the same, with bounded numbers",
     ("rules/exempt.py", "f'\\\\b{re.escape(law.cited_as)}{_NUMBERS}'"): "a word of the regime; nothing goes back",
     ("rules/exempt.py", "f'(?<!\\\\w){re.escape(number)}(?!\\\\w|\\\\.\\\\d)'"): "a number as it was typed",
-    ("rules/hard_words.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
-    ("rules/sources.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
-    ("rules/withdrawals.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
+    ("rules/plain.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
+    ("rules/indicators.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
+    ("rules/papers.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
 }
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import pytest
 from ruamel.yaml import YAML
 
-from panelpapers.facts.ordinary_words import ordinary
+from panelpapers.facts.short_forms import ordinary
 from panelpapers.pages.site import File, Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.reading.regimes import FOLDER as REGIMES

@@ -14,14 +14,15 @@ from icalendar import Calendar
 from lxml import etree, html
 
 from panelpapers.charts import default_folder
+from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
 from panelpapers.pages.frame import frame
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
-from panelpapers.records.language import is_english, marked, unmarked
+from panelpapers.records.language import Worded, is_english, marked, unmarked
+from panelpapers.records.numbers import Numbered
 from panelpapers.records.walk import walk
-from panelpapers.rules.ordered import check
 from panelpapers.words.figure import figure_words
 from tests.bodies import FOLDER, TEMPLATES, body, site_of_body
 
@@ -62,6 +63,23 @@ def test_each_name_stands_in_an_element_of_its_language(name: str) -> None:
             assert {of[text] for text in found} <= {language}, (address, said)
             seen |= found
     assert len(seen) > len(of) / 2
+
+
+def test_a_heading_has_its_title_in_each_language() -> None:
+    site, records = site_of_body(WELSH, TODAY), body(WELSH).public.records
+    numbered: list[tuple[str, Numbered]] = [
+        *((f"{at}/agenda", item) for at, agenda in records.agendas.items() for item in agenda.every_item),
+        *((f"{at}/minutes", minute) for at, minutes in records.minutes.items() for minute in minutes.every_minute),
+    ]
+    entries = [
+        (f"meetings/{page}/", f"{entry.kind}-{entry.key}-heading", entry.title.versions)
+        for page, entry in numbered
+        if isinstance(entry.title, Worded) and len(entry.title.versions) > 1
+    ]
+    assert entries
+    for address, heading, versions in entries:
+        (element,) = html.fromstring(site.pages[address].html).xpath("//*[@id=$heading]", heading=heading)
+        assert " / ".join(versions.values()) in element.text_content()
 
 
 @pytest.mark.parametrize("name", [WELSH, GERMAN])

@@ -17,9 +17,10 @@ from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.base import Record
+from panelpapers.records.fields import fields_of, kinds_within
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.publication import Records
-from panelpapers.records.walk import changed, fields_of, kinds_within
+from panelpapers.records.walk import changed
 from tests.bodies import FOLDER, TEMPLATES
 
 CASES = {

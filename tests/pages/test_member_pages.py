@@ -53,6 +53,16 @@ def test_kinds_of_seats_have_places_of_their_own_in_any_alphabet(tmp_path: Path)
     ]
 
 
+def test_whoever_sat_for_a_member_without_a_seat_has_it_on_their_page(tmp_path: Path) -> None:
+    typed, instead = "apologies:\n  - person: ed-vale\n", "  - person: cy-moss\n    for: ed-vale\n"
+    records = changed(tmp_path, "meetings/2027-03-31/minutes.yml", typed, instead)
+    made = {page.address: page.html for page in member_pages(Dossier(records), Renderer(TEMPLATES, records, TODAY))}
+    assert part(made["members/cy-moss/"], "Sat in place of others").endswith(
+        "Minutes of 31 March 2027: in place of Ed Vale"
+    )
+    assert "Sat in place of others" not in made["members/di-hart/"]
+
+
 @pytest.mark.parametrize("address", ["meetings/2027-03-31/agenda/", "meetings/2027-03-31/minutes/"])
 def test_the_item_and_the_minute_lead_back_to_the_members(address: str) -> None:
     found = links(small_site(), address)

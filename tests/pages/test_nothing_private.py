@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.site import Site
@@ -19,7 +20,6 @@ from panelpapers.records.base import Record
 from panelpapers.records.document import Attachment
 from panelpapers.records.paper import Paper
 from panelpapers.records.publication import Records
-from panelpapers.rules.ordered import check
 from tests.river_valley import FOLDER, river_valley, site_of
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import pytest
 
+from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
@@ -21,7 +22,6 @@ from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.publication import Records
-from panelpapers.rules.ordered import check
 
 pytestmark = pytest.mark.slow
 

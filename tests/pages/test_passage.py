@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from panelpapers.pages.passage import passage, passage_as_text, passage_of_value
+from panelpapers.pages.passage import as_library_says, passage, passage_as_text, passage_of_value
 from tests.river_valley import river_valley, site_of
 
 
@@ -25,6 +27,17 @@ from tests.river_valley import river_valley, site_of
 )
 def test_what_is_allowed(typed: str, html: str) -> None:
     assert passage(typed, "indicators/") == html
+
+
+@given(
+    some.lists(
+        some.text(some.one_of(some.sampled_from("aZ1 -.,:;()'£€‘“’–#=?{}^~@/%"), some.characters(codec="utf-8"))),
+        min_size=1,
+        max_size=3,
+    ).map("\n\n".join)
+)
+def test_a_plain_text_is_what_the_library_makes_of_it(typed: str) -> None:
+    assert passage(typed, "indicators/") == as_library_says(typed)
 
 
 @pytest.mark.parametrize(

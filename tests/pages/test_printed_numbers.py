@@ -139,7 +139,7 @@ def test_what_stands_within_an_exempt_item_is_kept_back_unless_it_says_that_it_i
     (data / agenda).write_text(text)
     reading = read_folder(data)
     assert reading.problems == ()
-    told = {problem.code for problem in found_by(exempt.RULES, reading.records)}
+    told = {problem.code for problem in found_by(exempt, reading.records)}
     assert {"exempt-within", "exempt-paper"} <= told
     open_to_all = public(reading.records)
     assert [item.key for item in open_to_all.agendas["2022-06-24"].every_item] == [

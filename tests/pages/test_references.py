@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
-from panelpapers.pages.references import beginning, divided, normal, place_named, reference_files
+from panelpapers.pages.references import divided, normal, place_named, reference_files
 from panelpapers.pages.site import File
 from tests.pages.reading_pages import small_site
 from tests.river_valley import river_valley
@@ -88,14 +88,6 @@ def test_a_large_archive_is_divided_and_nothing_is_lost() -> None:
 
 def test_a_small_archive_is_one_file() -> None:
     assert [file.address for file in divided(ADDRESS, archive(20))] == [ADDRESS]
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [(["minute 1", "minute 12"], "minute 1"), (["ab", "ac"], "a"), (["a", "b"], ""), (["a"], "a")],
-)
-def test_beginning(typed: list[str], expected: str) -> None:
-    assert beginning(typed) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 
+from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages.build import build
@@ -22,7 +23,6 @@ from panelpapers.records.meeting import Matter
 from panelpapers.records.paper import Paper
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules.ordered import check
 from tests.marked import MARK, marked
 from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, copy_with, river_valley, site_of

@@ -100,10 +100,10 @@ def test_members_stand_by_who_appoints_and_by_what_their_seat_is() -> None:
     index = html(BEFORE, "members/")
     assert part(index, "Ministry of Transport").startswith("Members Cat Buoy, Chair. From 1 July 2024")
     assert part(index, "Elected members").startswith(
-        "Ada Mole, Deputy Chair, South Quay, Harbour First, has a vote, appointed by the voters. From 2 May 2025"
+        "Ada Mole, Deputy Chair, South Quay, Harbour First, with a vote, appointed by the voters. From 2 May 2025"
     )
-    assert part(index, "Co-opted member").startswith("Fin Gale, has no vote, appointed by the Board itself")
-    assert part(index, "Mayor").startswith("Mayor Eve Tide, has a vote")
+    assert part(index, "Co-opted member").startswith("Fin Gale, without a vote, appointed by the Board itself")
+    assert part(index, "Mayor").startswith("Mayor Eve Tide, with a vote")
     for foreign in ("council", "substitute", "independent"):
         assert foreign not in words(index).casefold()
 
@@ -123,7 +123,7 @@ def test_a_member_has_groups_and_offices_with_their_days() -> None:
         "Harbour First, until 31 August 2027 Independents, from 1 September"
     )
     day = words(html(LAST, "members/on/2027-09-15/"))
-    assert "Ada Mole Elected member and Deputy Chair the voters South Quay, Independents, has a vote" in day
+    assert "Ada Mole Elected member and Deputy Chair the voters South Quay, Independents, with a vote" in day
 
 
 def test_after_the_end_all_are_former_members() -> None:

@@ -26,13 +26,15 @@ def test_places_of_names_values_and_entries() -> None:
     root = tree.root
     assert isinstance(root, TypedMap)
     assert root.place == Place("f.yml", 1, 1)
-    assert root.names == {"a": Place("f.yml", 1, 1), "b": Place("f.yml", 2, 1)}
-    assert root.values_at == {"a": Place("f.yml", 1, 4), "b": Place("f.yml", 3, 3)}
+    assert root.names == {"a": (1, 1, 1), "b": (2, 1, 1)}
+    assert root.values_at == {"a": (1, 4, 1), "b": (3, 3, 1)}
+    assert (root.name_at("b"), root.value_at("b")) == (Place("f.yml", 2, 1), Place("f.yml", 3, 3))
     entries = root["b"]
     assert isinstance(entries, TypedList)
-    assert entries.entries_at == [Place("f.yml", 3, 5), Place("f.yml", 4, 5)]
-    assert entries[1].names == {"c": Place("f.yml", 4, 5), "d": Place("f.yml", 5, 5)}
-    assert entries[1].values_at["d"] == Place("f.yml", 5, 8)
+    assert entries.entries_at == [(3, 5, 3), (4, 5, 1)]
+    assert (entries.place, entries.entry_at(1)) == (Place("f.yml", 3, 3), Place("f.yml", 4, 5))
+    assert entries[1].names == {"c": (4, 5, 1), "d": (5, 5, 1)}
+    assert entries[1].value_at("d") == Place("f.yml", 5, 8)
 
 
 def test_the_first_of_two_values_is_kept_and_the_second_told() -> None:
@@ -147,10 +149,17 @@ def test_an_empty_line_parts_paragraphs_in_folded_text() -> None:
 def test_a_place_is_as_wide_as_what_was_typed(typed: str, width: int) -> None:
     root = read_events(typed, "f.yml").root
     assert isinstance(root, TypedMap)
-    assert (root.values_at["a"].column, root.values_at["a"].width) == (4, width)
+    assert root.values_at["a"][1:] == (4, width)
 
 
 def test_a_name_is_as_wide_as_what_was_typed() -> None:
     root = read_events('"a b": c\nde: f', "f.yml").root
     assert isinstance(root, TypedMap)
-    assert [place.width for place in root.names.values()] == [5, 2]
+    assert [width for _, _, width in root.names.values()] == [5, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "empty"), {"a: []": True, "a:\n  - b: []": True, "a: [b]": False, "a: {}": False}.items()
+)
+def test_it_is_known_whether_a_list_has_no_entry(typed: str, empty: bool) -> None:
+    assert read_events(typed, "f.yml").empty is empty

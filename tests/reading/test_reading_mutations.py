@@ -15,7 +15,7 @@ from panelpapers.reading.quoting import as_typed, quoted
 from panelpapers.reading.telling import as_github, as_json, as_summary, as_text
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
-from panelpapers.records.walk import fields_of, kinds_within
+from panelpapers.records.fields import fields_of, kinds_within
 from tests.reading.slip_cases import cases
 from tests.strategies import many
 

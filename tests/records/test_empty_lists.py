@@ -8,8 +8,8 @@ import pytest
 
 from panelpapers.reading.validate import read_record
 from panelpapers.records.base import Record
+from panelpapers.records.fields import fields_of
 from panelpapers.records.forms import FORMS
-from panelpapers.records.walk import fields_of
 
 Way = tuple[tuple[str, bool], ...]
 """The names that lead to a list, each with whether it holds a list of groups."""

@@ -28,10 +28,9 @@ PANEL: Final = Panel(
 
 def typed(**values: object) -> TypedMap:
     """Make a group of fields as it is typed."""
-    group = TypedMap(Place("a.yml"))
+    group = TypedMap("a.yml", (1, 1, 1))
     for line, (name, value) in enumerate(values.items(), start=1):
-        group[name] = value
-        group.names[name], group.values_at[name] = Place("a.yml", line), Place("a.yml", line, 9)
+        group.put(name, value, (line, 1, 1), (line, 9, 1))
     return group
 
 

@@ -10,12 +10,12 @@ import pytest
 from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.attendance import read_grounds
 from panelpapers.records.base import Record
+from panelpapers.records.fields import Field, fields_of, kinds_within
 from panelpapers.records.forms import FORMS, form_of_family
 from panelpapers.records.kinds import Line, Passage, read_line, read_passage, read_reasons
 from panelpapers.records.marks import IdOf, MatterId, Note, OwnId, Plain, Private, Refers, Wording
 from panelpapers.records.names import Slug, read_due, read_meeting_id, read_reference, read_slug
 from panelpapers.records.publication import Records
-from panelpapers.records.walk import Field, fields_of, kinds_within
 
 KINDS = sorted({kind for form in FORMS for kind in kinds_within(form.record)}, key=lambda kind: kind.__name__)
 FIELDS = {f"{kind.__name__}.{name}": field for kind in KINDS for name, field in fields_of(kind).items()}

@@ -96,7 +96,7 @@ def test_the_numbers_of_a_vote_are_never_lost_with_a_suggestion() -> None:
     told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: carried 2-1\n")
     assert told.code == "result-and-numbers"
     assert told.suggestion is None
-    assert "below votes" in told.fix
+    assert "elow votes" in told.fix
 
 
 def test_a_result_that_is_nearly_one() -> None:

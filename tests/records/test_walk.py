@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from panelpapers.records.agenda import Agenda, AgendaItem, Exemption
 from panelpapers.records.base import Record
+from panelpapers.records.fields import kinds_within
 from panelpapers.records.marks import Private
-from panelpapers.records.walk import changed, kinds_within, records_within, walk
+from panelpapers.records.walk import changed, records_within, walk
 from tests.river_valley import river_valley
 
 AGENDA = Agenda.model_validate(

@@ -6,22 +6,25 @@ import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
+from panelpapers.checking import Rule, rules_of
 from panelpapers.facts.dossier import Dossier
 from panelpapers.publication import check_folder
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules.ordered import Rule
 
 CASES = Path(__file__).parent.parent / "cases" / "rules"
 DAY = date(2025, 12, 23)
 """The day on which the pack is checked: after its minutes, and before its other meetings."""
 
 
-def found_by(rules: Iterable[Rule] | Rule, records: Records) -> list[Problem]:
-    """Give what one rule, or several, find in some records."""
+def found_by(rules: Iterable[Rule | ModuleType] | Rule | ModuleType, records: Records) -> list[Problem]:
+    """Give what one rule, those of a module, or several of both find in some records."""
     dossier = Dossier(records)
-    return [problem for rule in ([rules] if callable(rules) else rules) for problem in rule(dossier)]
+    several: Iterable[Rule | ModuleType] = [rules] if callable(rules) or isinstance(rules, ModuleType) else rules
+    each = (rules_of(some, "dossier") if isinstance(some, ModuleType) else (some,) for some in several)
+    return [problem for some in each for rule in some for problem in rule(dossier)]
 
 
 def problems_with(files: Mapping[str, str | bytes], folder: Path, today: date = DAY) -> tuple[Problem, ...]:

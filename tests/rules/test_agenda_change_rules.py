@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import rules_of
 from panelpapers.records.publication import Records
-from panelpapers.rules import agenda_changes as rules
+from panelpapers.rules import agendas as rules
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 
@@ -66,7 +67,7 @@ CASES = [
 
 def told(records: Records) -> list[tuple[str, str]]:
     """Give what is told, but for items that lose their minute by what a case changes."""
-    found = found_by([rule for rule in rules.RULES if rule is not rules.item_without_minute], records)
+    found = found_by([rule for rule in rules_of(rules, "dossier") if rule is not rules.item_without_minute], records)
     return [(one.code, one.message) for one in found]
 
 

@@ -18,13 +18,12 @@ from tests.rules.packs import found_by
 def codes(text: str) -> list[tuple[str, str, int]]:
     """Give code, severity and line of each problem in minutes of the first meeting, which starts at 4pm."""
     return [
-        (problem.code, problem.severity, problem.place.line)
-        for problem in found_by(attendance.RULES, with_minutes(text))
+        (problem.code, problem.severity, problem.place.line) for problem in found_by(attendance, with_minutes(text))
     ]
 
 
 def test_the_case_is_sound() -> None:
-    assert found_by(attendance.RULES, harbour_board()) == []
+    assert found_by(attendance, harbour_board()) == []
 
 
 PRESENT = "present:\n  - person: ann-ash\n"

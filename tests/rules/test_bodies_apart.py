@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.records.publication import Records
-from panelpapers.rules import bodies, lives, numbering, spoken
-from panelpapers.rules.ordered import RULES, check
+from panelpapers.rules import lives, meetings, numbering, spoken
 from tests.river_valley import changed
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, saltmere
@@ -62,7 +62,7 @@ def test_what_stands_in_the_own_entry_and_is_read_elsewhere_is_told(
 ) -> None:
     own = "  - id: council\n"
     records = changed(tmp_path, "bodies.yml", own, f"{own}{typed}", FOLDER)
-    assert [problem.code for problem in found_by(bodies.RULES, records)] == codes
+    assert [problem.code for problem in found_by((lives, meetings.who_meets), records)] == codes
 
 
 def test_the_chair_of_whom_an_action_speaks_is_that_of_the_body_that_met() -> None:
@@ -88,10 +88,10 @@ def test_each_body_numbers_its_minutes_as_it_does(tmp_path: Path) -> None:
 def test_a_minute_of_another_body_is_no_number_that_is_missing(tmp_path: Path) -> None:
     typed = "text: The committee saw the plans."
     records = changed(tmp_path, PLANNING, typed, "text: The committee saw the plans, as in minute 5.", FOLDER)
-    (problem,) = found_by(spoken.RULES, records)
+    (problem,) = found_by(spoken, records)
     assert problem.code == "unknown-number"
     known = changed(tmp_path / "known", PLANNING, typed, "text: The Council told of it in minute 7.", FOLDER)
-    assert found_by(spoken.RULES, known) == []
+    assert found_by(spoken, known) == []
 
 
 def test_a_member_of_the_council_alone_has_no_vote_in_a_committee(tmp_path: Path) -> None:

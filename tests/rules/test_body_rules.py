@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import actions, bodies, meetings, members, minutes, references
-from panelpapers.rules.ordered import RULES, check
+from panelpapers.rules import actions, lives, meetings, members, minutes, references
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -26,7 +26,7 @@ def told(folder: Path, file: str, typed: str, instead: str) -> list[tuple[str, s
 
 def test_nothing_is_told_of_a_council_with_its_committees() -> None:
     assert list(check(Dossier(saltmere()), TODAY)) == []
-    assert found_by(bodies.RULES, river_valley()) == []
+    assert found_by((lives, meetings), river_valley()) == []
 
 
 def test_a_panel_among_other_bodies_needs_an_id(tmp_path: Path) -> None:
@@ -39,6 +39,11 @@ def test_a_joint_meeting_is_of_two_bodies_or_more(held_by: str, tmp_path: Path) 
     assert ("who-meets", "error") in told(tmp_path, file, "  - planning\n  - quay\n", held_by)
 
 
+def test_of_a_body_that_is_not_there_only_that_is_told(tmp_path: Path) -> None:
+    found = told(tmp_path, f"{PLANNING}/meeting.yml", "body: planning\n", "body: plannning\n")
+    assert found == [("unknown-reference", "error")]
+
+
 def test_who_meets_is_said_once(tmp_path: Path) -> None:
     file = "meetings/2027-06-30/meeting.yml"
     assert told(tmp_path, file, "bodies:\n", "body: planning\nbodies:\n") == [("who-meets", "error")]
@@ -46,7 +51,7 @@ def test_who_meets_is_said_once(tmp_path: Path) -> None:
 
 def test_an_entry_that_is_the_panel_itself_is_told_as_such(tmp_path: Path) -> None:
     records = changed(tmp_path, "panel.yml", "body: council\n", "", FOLDER)
-    (problem,) = found_by(bodies.named_alike, records)
+    (problem,) = found_by(lives.named_alike, records)
     assert problem.fix == 'If this is the panel itself, write "body: council" in data/panel.yml.'
 
 
@@ -139,12 +144,12 @@ def test_how_long_a_meeting_lasted_fits_its_start_and_its_close(
     lasted: str, codes: list[str], tmp_path: Path
 ) -> None:
     records = changed(tmp_path, f"{PLANNING}/minutes.yml", "lasted: 380", f"lasted: {lasted}", FOLDER)
-    assert [problem.code for problem in found_by(meetings.RULES, records)] == codes
+    assert [problem.code for problem in found_by(meetings, records)] == codes
 
 
 def test_a_close_after_midnight_needs_the_length(tmp_path: Path) -> None:
     records = changed(tmp_path, f"{PLANNING}/minutes.yml", "lasted: 380\n", "", FOLDER)
-    assert [problem.code for problem in found_by(meetings.RULES, records)] == ["ends-before-start"]
+    assert [problem.code for problem in found_by(meetings, records)] == ["ends-before-start"]
 
 
 def test_each_body_confirms_the_minutes_of_a_joint_meeting(tmp_path: Path) -> None:

@@ -16,11 +16,10 @@ from tests.attached_files import pdf
 from tests.rules.packs import problems_with
 
 PACKAGE = Path(panelpapers.__file__).parent
-MODULES = (
-    *("abbreviations", "accessibility", "actions", "agenda", "attendance", "bodies", "dates", "deferrals", "lives"),
-    *("meetings", "minutes", "numbering", "papers", "plain", "plan", "parts", "same_measure", "settling", "regimes"),
-    *("sources", "spoken", "suppression", "votes", "withdrawals", "years"),
-)
+WITH_MORE_FILES = ("agendas", "exempt", "meetings", "members", "questions", "texts")
+"""Modules of rules whose examples ``test_pack_codes.py`` tries."""
+ABOUT_FILES = ("attachments",)
+"""Those whose examples ``test_attachment_codes.py`` tries."""
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "found", "_problem")
 """What a code is given to, to make a problem of it."""
 
@@ -37,7 +36,7 @@ def told_in(file: Path) -> Iterator[str]:
 
 
 FILES = [
-    *(PACKAGE / "rules" / f"{name}.py" for name in MODULES),
+    *(file for file in PACKAGE.glob("rules/*.py") if file.stem not in (*WITH_MORE_FILES, *ABOUT_FILES)),
     *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
 ]
 ABOUT_A_FILE = ("document-without-alternative", "untested-document")

@@ -98,7 +98,7 @@ CASES = [
 
 
 def told(records: Records) -> dict[str, str]:
-    return {one.code: one.message for one in found_by(rules.RULES, records)}
+    return {one.code: one.message for one in found_by(rules, records)}
 
 
 @pytest.mark.parametrize(("title", "file", "typed", "instead", "expected"), CASES, ids=[one[0] for one in CASES])
@@ -109,6 +109,13 @@ def test_each_rule_tells_its_case(
     assert set(found) == set(expected), title
     assert {code: found[code] for code, message in expected.items() if message} == {
         code: message for code, message in expected.items() if message
+    }
+
+
+def test_a_kind_is_its_number_without_what_it_is_called(tmp_path: Path) -> None:
+    records = changed(tmp_path, AGENDA, "[1, 4]", "[54957, Sections 54956.8 and 54956.9]")
+    assert told(under(CALIFORNIA, records)) == {
+        "exempt-paragraphs": "Sections 54956.8 and 54956.9 is no section of the California Government Code."
     }
 
 

@@ -104,7 +104,7 @@ CASES = [
 def test_what_cannot_be_is_told(
     title: str, file: str, typed: str, instead: str, code: str, fact: str, tmp_path: Path
 ) -> None:
-    found = [*found_by(rules.RULES, changed(tmp_path, file, typed, instead))]
+    found = [*found_by(rules, changed(tmp_path, file, typed, instead))]
     assert (code, fact) in [(problem.code, problem.message) for problem in found], title
 
 
@@ -121,12 +121,12 @@ def test_what_cannot_be_is_told(
     ],
 )
 def test_what_is_just_within_is_not_told(file: str, typed: str, instead: str, tmp_path: Path) -> None:
-    found = found_by(rules.RULES, changed(tmp_path, file, typed, instead))
+    found = found_by(rules, changed(tmp_path, file, typed, instead))
     assert [problem for problem in found if problem.code in ("more-than-seats", "after-the-end")] == []
 
 
 def test_the_board_is_sound() -> None:
-    assert found_by((*rules.RULES, *members.RULES), tern_bay()) == []
+    assert found_by((rules, members), tern_bay()) == []
     assert [*rules.open_without_successor(Dossier(tern_bay()), AFTER)] == []
 
 
@@ -244,7 +244,7 @@ def test_in_place_of_somebody_for_another_ward(tmp_path: Path) -> None:
     records = changed(
         tmp_path, "people.yml", "        ward: South Quay\n", "        ward: South Quay\n        replaces: ben-spar\n"
     )
-    found = found_by(members.replaced_without_seat, records)
+    found = found_by(members.replaced_wrongly, records)
     assert [problem.message for problem in found] == [
         "Ada Mole comes in place of Ben Spar, who has no term of the same kind."
     ]

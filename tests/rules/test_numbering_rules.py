@@ -24,7 +24,7 @@ def problems(body: str, folder: Path, file: str, typed: str, instead: str) -> li
     data = copy_of(body, folder, file, typed, instead)
     reading = read_folder(data)
     assert reading.problems == ()
-    return found_by(numbering.RULES, reading.records)
+    return found_by(numbering, reading.records)
 
 
 YEAR, SECTION = "numbers-with-a-year", "numbers-by-section"
@@ -198,5 +198,5 @@ def test_a_text_that_speaks_of_a_number_is_believed_unless_all_that_could_have_i
     said: str, missing: str | None, tmp_path: Path
 ) -> None:
     data = copy_of(YEAR, tmp_path, AGENDA, "from minute 21/22 (a).", f"from {said}.")
-    told = [problem.message for problem in found_by(spoken.RULES, read_folder(data).records)]
+    told = [problem.message for problem in found_by(spoken, read_folder(data).records)]
     assert told == ([f"This text speaks of {missing}, and there is none."] if missing else [])

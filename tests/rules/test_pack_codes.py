@@ -11,9 +11,8 @@ from panelpapers.reading.codes import Code
 from panelpapers.rules import rule_codes
 from tests.code_examples import example_bytes
 from tests.rules.packs import problems_with
-from tests.rules.test_consistency_codes import told_in
+from tests.rules.test_consistency_codes import WITH_MORE_FILES, told_in
 
-MODULES = ("agenda_changes", "alphabets", "exempt", "members", "questions", "states")
 SECOND_FILE = {
     "withdrawn-and-taken": {
         "meetings/2026-01-05/agenda.yml": (
@@ -51,7 +50,9 @@ SECOND_FILE |= {
 }
 
 
-CODES = {code for name in MODULES for code in told_in(Path(panelpapers.__file__).parent / "rules" / f"{name}.py")}
+CODES = {
+    code for name in WITH_MORE_FILES for code in told_in(Path(panelpapers.__file__).parent / "rules" / f"{name}.py")
+}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 
 

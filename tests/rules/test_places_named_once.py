@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.claims import AddressTwice
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules.numbering import PLACES_OF_A_PAPER, RULES
+from panelpapers.rules import numbering
+from panelpapers.rules.numbering import PLACES_OF_A_PAPER
 from tests.river_valley import TEMPLATES, copy_with, site_of
+from tests.rules.packs import found_by
 
 PAPER = """
 title: A paper in parts
@@ -34,8 +35,7 @@ FILE = "meetings/2027-03-31/papers/parts.yml"
 
 
 def told(data: Path) -> list[str]:
-    dossier = Dossier(read_folder(data).records)
-    return [problem.code for rule in RULES for problem in rule(dossier)]
+    return [problem.code for problem in found_by(numbering, read_folder(data).records)]
 
 
 @pytest.mark.parametrize("part", [*sorted(PLACES_OF_A_PAPER), "recommendation-i", "paragraph-1", "annex-paragraph-4"])

@@ -10,8 +10,7 @@ from panelpapers.publication import check_folder
 from panelpapers.reading.telling import as_github, as_text, result_line
 from panelpapers.records.problem import Problem
 from panelpapers.records.publication import Records
-from panelpapers.rules.hard_words import hard_words, plain_words
-from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, plain_language
+from panelpapers.rules.plain import ENOUGH_TO_GRADE, LONGEST, hard_words, plain_language, plain_words
 from tests.rules.packs import found_by, problems_with
 
 MEETING = "meetings/2025-11-17/meeting.yml"
@@ -167,5 +166,5 @@ def test_the_list_of_hard_words_is_in_order() -> None:
 
 
 def _lines() -> list[str]:
-    file = Path(hard_words.__code__.co_filename).with_suffix(".txt")
+    file = Path(hard_words.__code__.co_filename).with_name("hard_words.txt")
     return file.read_text(encoding="utf-8").partition("\n====\n")[2].splitlines()

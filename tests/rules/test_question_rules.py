@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from panelpapers.records.actions import PublicQuestion
 from panelpapers.records.minutes import Minutes
 from panelpapers.records.publication import Records
-from panelpapers.rules.questions import RULES, private_details
+from panelpapers.rules.questions import private_details
 from tests.harbour_board import with_minutes
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
@@ -81,8 +81,3 @@ def test_what_the_public_says_and_signs_leads_to_nobody_either(typed: str, line:
 )
 def test_a_place_that_is_spoken_of_is_no_home(typed: str) -> None:
     assert found_by(private_details, with_minutes(typed)) == []
-
-
-def test_the_list_of_rules_is_whole() -> None:
-    assert set(RULES) == {private_details}
-    assert found_by(private_details, Records()) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.rules.agenda_changes import minute_without_item
+from panelpapers.rules.agendas import minute_without_item
 from panelpapers.rules.minutes import said_both_ways
 from tests.river_valley import changed, river_valley
 

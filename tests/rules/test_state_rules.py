@@ -10,12 +10,14 @@ import pytest
 from click.testing import CliRunner
 
 import panelpapers
+from panelpapers.checking import rules_of
 from panelpapers.cli import main
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.meeting import Meeting, MeetingState
 from panelpapers.records.publication import Records
-from panelpapers.rules import states as rules
+from panelpapers.rules import meetings as rules
+from panelpapers.rules.minutes import confirms_wrongly
 from tests.river_valley import copy_with, river_valley
 from tests.rules.packs import found_by
 
@@ -34,12 +36,12 @@ def with_files(folder: Path, **files: str) -> Records:
 
 def of_a_day(records: Records, today: date) -> list[tuple[str, str]]:
     dossier = Dossier(records)
-    found = [problem for rule in rules.OF_A_DAY for problem in rule(dossier, today)]
+    found = [problem for rule in rules_of(rules, "dossier", "today") for problem in rule(dossier, today)]
     return [(problem.code, problem.severity) for problem in found]
 
 
 def codes(records: Records) -> list[str]:
-    return [problem.code for problem in found_by(rules.RULES, records)]
+    return [problem.code for problem in found_by(rules, records)]
 
 
 def test_nothing_is_wrong_with_the_small_panel() -> None:
@@ -54,7 +56,7 @@ MINUTES = "minutes:\n  - number: 30\n    title: Apologies\n"
 def test_a_meeting_that_did_not_take_place_has_no_minutes(state: str, tmp_path: Path) -> None:
     assert "cancelled" in OFF
     records = with_files(tmp_path, meeting=f"state: {state}\n", minutes=MINUTES)
-    assert [problem.code for problem in found_by(rules.minutes_of_no_meeting, records)] == ["minutes-of-no-meeting"]
+    assert [problem.code for problem in found_by(rules.minutes_and_state, records)] == ["minutes-of-no-meeting"]
 
 
 @pytest.mark.parametrize("where", ["agenda", "minutes"])
@@ -64,7 +66,7 @@ def test_and_none_that_can_be_confirmed(where: str, tmp_path: Path) -> None:
     (data / "meetings" / "2027-09-01").mkdir()
     (data / "meetings" / "2027-09-01" / "meeting.yml").write_text("state: planned\n")
     (data / "meetings" / "2027-09-01" / f"{where}.yml").write_text(f"{title}    confirms: {PLANNED}\n")
-    found = found_by(rules.minutes_of_no_meeting, read_folder(data).records)
+    found = found_by(confirms_wrongly, read_folder(data).records)
     assert [problem.message for problem in found] == [
         f"The meeting of {PLANNED} was cancelled, and has no minutes to confirm."
     ]
@@ -73,12 +75,12 @@ def test_and_none_that_can_be_confirmed(where: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("state", ["planned", "provisional"])
 def test_minutes_show_that_a_meeting_took_place(state: str, tmp_path: Path) -> None:
     typed = f"state: {state}\nwhy_provisional: A veto decides.\n"
-    (problem,) = found_by(rules.RULES, with_files(tmp_path, meeting=typed, minutes=MINUTES))
+    (problem,) = found_by(rules, with_files(tmp_path, meeting=typed, minutes=MINUTES))
     assert (problem.code, problem.suggestion) == ("minutes-and-planned", "state: held")
 
 
 def test_a_state_that_is_not_typed_has_no_line_to_try(tmp_path: Path) -> None:
-    (problem,) = found_by(rules.RULES, with_files(tmp_path, meeting="starts: 10:00\n", minutes=MINUTES))
+    (problem,) = found_by(rules, with_files(tmp_path, meeting="starts: 10:00\n", minutes=MINUTES))
     assert (problem.code, problem.suggestion) == ("minutes-and-planned", None)
 
 

@@ -12,7 +12,7 @@ from panelpapers.records.agenda import Agenda
 from panelpapers.records.meeting import Matter
 from panelpapers.records.programme import StatutoryFunction
 from panelpapers.records.publication import Records
-from panelpapers.rules.years import text_ages
+from panelpapers.rules.texts import text_ages
 
 AGENDA = {"items": [{"number": "1", "title": "Apologies"}]}
 

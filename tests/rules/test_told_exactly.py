@@ -14,10 +14,10 @@ from panelpapers.records.meeting import Matter, Meeting
 from panelpapers.records.plan import Plan
 from panelpapers.records.publication import Records
 from panelpapers.rules.actions import without_outcome
+from panelpapers.rules.indicators import of_one_name
 from panelpapers.rules.plan import unknown_rating
-from panelpapers.rules.same_measure import two_values_for_one_period
-from panelpapers.rules.spoken import RULES as SPOKEN
-from panelpapers.rules.years import text_ages
+from panelpapers.rules.spoken import unknown_number
+from panelpapers.rules.texts import text_ages
 from tests.rules.packs import CASES, found_by, problems_with
 
 MEETING = "2026-01-05"
@@ -45,7 +45,7 @@ def indicator(value: str, point: dict[str, str], more: dict[str, str]) -> Indica
 )
 def test_two_values_are_told_with_their_period(point: dict[str, str], more: dict[str, str], named: str) -> None:
     known = {"one": indicator("5", point, more), "other": indicator("6", point, more)}
-    told = found_by(two_values_for_one_period, Records(indicators=known))
+    told = found_by(of_one_name, Records(indicators=known))
     assert f"The number of stops {named} 5 here and 6" in told[0].message
 
 
@@ -86,7 +86,7 @@ def agenda(text: str) -> Agenda:
 
 def test_without_a_plan_no_commitment_that_is_spoken_of_is_missing() -> None:
     told = Records(agendas={MEETING: agenda("Commitment 225 is on course.")}, meetings={MEETING: Meeting()})
-    assert found_by(SPOKEN, told) == []
+    assert found_by(unknown_number, told) == []
 
 
 @pytest.mark.parametrize("unread", ["agendas", "minutes"])

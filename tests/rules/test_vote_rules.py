@@ -17,7 +17,7 @@ from tests.rules.packs import found_by
 
 CASES: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parents[1] / "cases" / "vote-slips.yml")
 FILES = {"march": MARCH, "may": MAY, "june": JUNE}
-RULES = (repeated_entry, *votes.RULES, *deferrals.RULES, *minutes.RULES)
+RULES = (repeated_entry, votes, deferrals, minutes)
 
 
 def test_nothing_is_wrong() -> None:

@@ -6,10 +6,9 @@ from typing import Literal
 
 import pytest
 
-from panelpapers.facts.counting import SkippedDay
-from panelpapers.facts.dates import DateRule, Deadline
+from panelpapers.facts.dates import DateRule, Deadline, Kept, kept
 from panelpapers.facts.events import EventDates, EventReview, event_steps
-from panelpapers.facts.kept import Kept, kept
+from panelpapers.facts.holidays import SkippedDay
 from panelpapers.reading.regimes import packaged_regime
 from panelpapers.records.law import Keeping, Majority
 from panelpapers.records.programme import ProgrammeItem
@@ -19,8 +18,8 @@ from panelpapers.words import dates as say
 PANEL = packaged_regime("england-police-and-crime-panel")
 PRECEPT = PANEL.events[0]
 WAYS = {way.id: way for way in PANEL.counting}
-QUESTIONS = DateRule("questions", 4, "days", WAYS["calendar_days"], "Agenda of 5 January 2026, item 7")
-NOTICE = DateRule("publication", 5, "days", WAYS["clear_working_days"], "Local Government Act 1972, section 100B")
+QUESTIONS = DateRule(4, "days", WAYS["calendar_days"], "Agenda of 5 January 2026, item 7")
+NOTICE = DateRule(5, "days", WAYS["clear_working_days"], "Local Government Act 1972, section 100B")
 
 
 def test_a_question_without_a_time_of_day() -> None:
@@ -32,7 +31,7 @@ def test_a_question_without_a_time_of_day() -> None:
 
 
 def test_a_question_with_a_time_of_day_for_a_meeting_that_is_over() -> None:
-    rule = DateRule("questions", 1, "days", WAYS["clear_days_s243"], "Standing order 4")
+    rule = DateRule(1, "days", WAYS["clear_days_s243"], "Standing order 4")
     deadline = Deadline(date(2026, 1, 30), time(12), rule, (), None)
     assert say.questions(deadline, "past") == (
         "Questions had to arrive by midday on Friday 30 January 2026. The rule is 1 day before the meeting, counted "
@@ -65,8 +64,18 @@ def test_publication_in_the_past_with_nothing_left_out_and_with_one_day() -> Non
     )
 
 
+def test_what_says_which_days_count_stands_beside_the_law_that_asks_for_them() -> None:
+    counted = replace(NOTICE, counted_by=WAYS["clear_working_days"])
+    assert say.rule(counted) == (
+        "5 days before the meeting (Local Government Act 1972, section 100B), counted by custom as clear working "
+        "days (R v Swansea City Council, ex parte Elitestone Ltd, Court of Appeal, 1993)"
+    )
+    by_a_law = replace(NOTICE, counting=WAYS["clear_days"], counted_by=WAYS["clear_days"])
+    assert say.rule(by_a_law).endswith("counted as clear days (The King v The Justices of Herefordshire, 1820)")
+
+
 def test_publication_in_hours_by_a_law_that_nobody_has_read() -> None:
-    rule = DateRule("publication", 72, "hours", None, "Open Meetings Act, section 4", "agenda", firm=False)
+    rule = DateRule(72, "hours", None, "Open Meetings Act, section 4", "agenda", firm=False)
     deadline = Deadline(date(2026, 3, 6), time(17), rule)
     assert say.publication(deadline, "future") == (
         "The agenda is to be open to the public by 5pm on Friday 6 March 2026. The rule is 72 hours before the "

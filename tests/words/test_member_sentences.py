@@ -116,7 +116,7 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
     assert words.details(person, term(group="Blue", ward="Old Town", votes="no"), date(2027, 1, 1)) == [
         "Old Town",
         "Blue",
-        "has no vote",
+        "without a vote",
     ]
 
 
@@ -140,6 +140,8 @@ def test_councils_are_called_so_only_where_all_who_appoint_are_councils() -> Non
     assert words.appointing([council, ministry], None) == "appointing body"
     assert words.appointing([council, ministry], "sponsor") == "sponsor"
     assert words.appointing([], "council") == ""
+    governors = Body.model_validate({"id": "c", "name": "Council of Governors", "kind": "council of governors"})
+    assert words.appointing([governors], None) == "appointing body"
 
 
 def test_a_term_ends_with_its_body() -> None:

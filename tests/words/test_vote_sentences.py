@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from panelpapers.facts.dossier import Dossier
+from panelpapers.facts.votes import Vote
+from panelpapers.records.minutes import Minute
 from panelpapers.records.votes import MajorityNeeded, Motion
 from panelpapers.words import votes as words
 from tests.hartwell import hartwell
@@ -54,6 +56,17 @@ def test_the_numbers_of_votes_in_one_line() -> None:
         "1 for, 3 against, 1 abstained",
         "5 for, 0 against",
     ]
+
+
+def test_motions_that_were_put_against_each_other_are_told_with_those_for_each() -> None:
+    motion = {"id": "motion", "text": "To close it.", "result": "lost", "votes": {"for": "6"}}
+    amendment = {"id": "amendment", "amends": "motion", "text": "To keep it.", "put_against": "motion"}
+    voted = {**amendment, "result": "carried", "votes": {"for": "9", "abstained": "1"}}
+    minute = {"number": "2", "title": "The school", "motions": [motion, voted]}
+    made = Minute.model_validate(minute)
+    first, second = (Vote("2026-03-19", made, motion) for motion in made.motions)
+    assert words.in_short(first) == "6 for, put against Amendment (9 for)"
+    assert words.in_short(second) == "9 for, 1 abstained, put against Motion (6 for)"
 
 
 def test_what_was_voted_on_is_named_with_its_minute() -> None:

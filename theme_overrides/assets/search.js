@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 const WORDS_SHOWN = 30;
 const WORDS_BEFORE = 6;
 // The sign of exports/marking.py, which has no width.
-const SIGN = "\u2060";
+const SIGN = "\u3164";
 const NAMED = new Set(["item", "minute", "paragraph", "commitment", "action", "motion", "amendment"]);
 const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "paragraph", resolution: "minute", minutes: "minute", items: "item", actions: "action", commitments: "commitment", promise: "commitment" };
 // Runs of letters or digits that the number of a place can have.

@@ -9,11 +9,14 @@ index then has those under another name, which nobody asks for. Readers never se
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
-SIGN = "\u2060"
-"""A word joiner: it has no width, and no editor types it. assets/search.js takes it out of what it shows."""
+SIGN = "\u3164"
+"""A letter without a picture, which no editor may type: Pagefind reads it as part of the word. assets/search.js takes
+it out of what it shows."""
 
 COMMON = frozenset({
     "a", "about", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has", "have",
@@ -30,10 +33,10 @@ LEFT_OUT = frozenset({"contents", "around", "citing"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
 _BODY = "data-pagefind-body"
-_TAG_OR_TEXT = re.compile(r"<(?P<end>/?)(?P<tag>[a-z0-9]*+)(?P<attributes>[^<>]*)>|[^<]+")
+_TAG = re.compile(r"(<(/?)([a-z0-9]*+)[^<>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
-_HEADING = re.compile(r"h[1-6]")
-_WORD = re.compile(r"\S+")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SPACES = re.compile(r"(\s+)")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -43,47 +46,52 @@ def is_searched(page: str) -> bool:
 
 
 def marked(page: str, places: Counter[str]) -> str:
-    """Give the HTML of a page with the sign before each word that is passed over.
+    """Give the HTML of a page, without the frame around its text, with the sign before each word that is passed over.
 
     Adds to ``places`` what the other words take up in the index: one for each place, and one for the page.
     """
-    before, _, rest = page.partition(_BODY)
-    attributes, _, body = rest.partition(">")
-    marker = _Marker()
-    text = _TAG_OR_TEXT.sub(marker.part, body)
-    for word, count in marker.seen.items():
+    start = page.rindex("<", 0, page.index(_BODY))
+    element = _TAG.match(page, start)
+    opening, name = (element[1], element[3]) if element else ("", "")
+    end = page.find(f"</{name}>", start)
+    seen: dict[str, int] = {}
+    text = "".join(_parts(page[start + len(opening) : end if end > 0 else None], seen))
+    for word, count in seen.items():
         places[word] += 1 + min(count, AT_MOST)
-    return f"{before}{_BODY}{attributes}>{text}"
+    return f"{page.partition('<head>')[0]}<body>{opening}{text}</{name}>"
+
+
+def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
+    """Give the tags of a text as they are, and what is between them marked."""
+    most, outside = AT_MOST, list[str]()  # the element that is left out, as often as it is open
+    pieces = iter(_TAG.split(body))
+    yield _with_signs(next(pieces), seen, most)
+    for tag, end, name, text in zip(pieces, pieces, pieces, pieces, strict=True):
+        if name in _HEADINGS:
+            most = AT_MOST if end else sys.maxsize
+        if outside:
+            if name == outside[0]:
+                outside = outside[1:] if end else [*outside, name]
+        elif (found := _CLASS.search(tag)) and LEFT_OUT & set(found[1].split()):
+            outside = [name]
+        yield tag
+        yield text if outside or not text else _with_signs(text, seen, most)
+
+
+def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
+    """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
+    between, words = (" ", text.split(" ")) if text.isprintable() else ("", _SPACES.split(text))  # it may have lines
+    for at, word in enumerate(words):
+        name = _name(word)
+        if name in COMMON:
+            words[at] = SIGN + word
+        elif name:
+            seen[name] = count = seen.get(name, 0) + 1
+            if count > most:
+                words[at] = SIGN + word
+    return between.join(words)
 
 
 @lru_cache(maxsize=100_000)
 def _name(word: str) -> str:
     return _NO_LETTER.sub("", word.lower())
-
-
-class _Marker:
-    """Goes through one page, part by part, and remembers where it is and which words were there before."""
-
-    def __init__(self) -> None:
-        self.seen: Counter[str] = Counter()
-        self.in_heading = False
-        self.outside: list[str] = []  # the element that is left out, as often as it is open
-
-    def part(self, part: re.Match[str]) -> str:
-        if part["tag"] is None:
-            return part.group() if self.outside else _WORD.sub(self.word, part.group())
-        if _HEADING.fullmatch(part["tag"]):
-            self.in_heading = not part["end"]
-        if self.outside and part["tag"] == self.outside[0]:
-            self.outside = self.outside[1:] if part["end"] else [*self.outside, part["tag"]]
-        elif not self.outside and (found := _CLASS.search(part["attributes"])):
-            self.outside = [part["tag"]] if LEFT_OUT & set(found[1].split()) else []
-        return part.group()
-
-    def word(self, word: re.Match[str]) -> str:
-        name = _name(word.group())
-        if name in COMMON:
-            return SIGN + word.group()
-        if name:
-            self.seen[name] += 1
-        return SIGN + word.group() if self.seen[name] > AT_MOST and not self.in_heading else word.group()

@@ -22,28 +22,50 @@ class NotIndexed(RuntimeError):  # noqa: N818 - said as people say it
     """Pagefind stopped; the message is what it said."""
 
 
-def index_site(site: Path) -> str:
-    """Index the built pages of a folder into its folder ``pagefind``.
+class Index:
+    """What is to be found on a site that is being written into a folder.
 
-    The same pages give the same index, but Pagefind writes several filters in an order of its own, so that its files
-    may differ from build to build. Nothing else of the site does.
-
-    Only elements marked ``data-pagefind-body`` are read. Gives an empty text, or a sentence that says why there is no
-    index: Pagefind is made for most kinds of computer, but not for all. Raises ``NotIndexed`` when it fails.
+    Each page is marked and copied as it is made, and Pagefind reads these copies at the end. The same pages give the
+    same index, but Pagefind writes several filters in an order of its own, so that its files may differ from build to
+    build. Nothing else of the site does.
     """
-    program = get_executable()
-    if program is None:
-        return "Search is left out: Pagefind has no program for this kind of computer. Everything else was built."
-    shutil.rmtree(site / FOLDER, ignore_errors=True)
-    with TemporaryDirectory(prefix=".copies-", dir=site) as copies:  # on the same disk, and cleared away with it
-        places = _copy(site, Path(copies))
-        _run(str(program), Path(copies), site / FOLDER)
-        _check(site / FOLDER)
-        (site / FOLDER / "budget.json").write_text(budget_file(site / FOLDER, places), encoding="utf-8")
-    for unused in (site / FOLDER).glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
-        if unused.name != "pagefind-entry.json":
-            unused.unlink()
-    return ""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._program = get_executable()
+        self._copies: TemporaryDirectory[str] | None = None
+        self._places: Counter[str] = Counter()
+
+    def add(self, path: str, page: str) -> None:
+        """Take in a page that is written to a path of the site: what it marks with ``data-pagefind-body``."""
+        if self._program is None or not is_searched(page):
+            return
+        if self._copies is None:  # on the same disk, and cleared away with it
+            self._copies = TemporaryDirectory(prefix=".copies-", dir=self._site)
+        copy = Path(self._copies.name, path)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(marked(page, self._places), encoding="utf-8")
+
+    def finish(self) -> str:
+        """Write the index into the folder ``pagefind`` of the site.
+
+        Gives an empty text, or a sentence that says why there is no index: Pagefind is made for most kinds of
+        computer, but not for all. Raises ``NotIndexed`` when it fails.
+        """
+        if self._program is None:
+            return "Search is left out: Pagefind has no program for this kind of computer. Everything else was built."
+        if self._copies is None:
+            raise NotIndexed("The pages could not be indexed for searching: there is none.")
+        index = self._site / FOLDER
+        shutil.rmtree(index, ignore_errors=True)
+        with self._copies as copies:
+            _run(str(self._program), Path(copies), index)
+        _check(index)
+        (index / "budget.json").write_text(budget_file(index, self._places), encoding="utf-8")
+        for unused in index.glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
+            if unused.name != "pagefind-entry.json":
+                unused.unlink()
+        return ""
 
 
 def _check(index: Path) -> None:
@@ -59,18 +81,6 @@ def _is_whole(path: Path) -> bool:
         return bool(gzip.decompress(content) if path.suffix.startswith((".pf_", ".pagefind")) else content)
     except (EOFError, gzip.BadGzipFile, zlib.error):
         return False
-
-
-def _copy(site: Path, copies: Path) -> Counter[str]:
-    """Copy the pages that are searched, marked, and give what each word takes up in the index."""
-    places: Counter[str] = Counter()
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
-        if is_searched(page):
-            copy = copies / path.relative_to(site)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(marked(page, places), encoding="utf-8")
-    return places
 
 
 def _run(program: str, pages: Path, index: Path) -> None:

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from ..records.paper import Abbreviation
 from ..records.publication import Records
-from .ordinary_words import ordinary_in_capitals
-from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
+from .short_forms import (
+    NOT_WRITTEN_OUT,
+    explanations_in,
+    ordinary_in_capitals,
+    same_words,
+    short_forms_in,
+    written_out,
+)
 from .texts import Document, Text
 
 
@@ -63,7 +69,7 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
     for family in ("agendas", "minutes"):
         for meeting_id in sorted(getattr(records, family)):
             texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
-            found += _document(texts, own, known, meeting_id, None, family)
+            found += _document(texts, own, known, meeting_id, None)
     explained = {usage.short for usage in found if usage.long is not None}  # PACE, where any document says of what
     return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage))
 
@@ -111,14 +117,9 @@ def _within(every: tuple[Usage, ...], area: str) -> Iterator[Usage]:
 
 
 def _document(
-    texts: list[Text],
-    entries: list[Abbreviation],
-    known: set[str],
-    meeting_id: str,
-    paper_id: str | None,
-    family: str = "papers",
+    texts: list[Text], entries: list[Abbreviation], known: set[str], meeting_id: str, paper_id: str | None
 ) -> Iterator[Usage]:
-    """Give the short forms of one document: those it uses, in order, then those that only its list has."""
+    """Give the short forms of one document: those it uses, in order, then those that only the list of a paper has."""
     by_short = {entry.short: entry for entry in entries}
     first: dict[str, Text] = {}
     explained: dict[str, str] = {}
@@ -132,9 +133,6 @@ def _document(
             entry = by_short.get(short)
             stands_for = entry.long if entry else explained.get(short)
             yield Usage(short, stands_for, meeting_id, paper_id, text, entry)
-    if family == "papers":
-        yield from (
-            Usage(short, entry.long, meeting_id, paper_id, None, entry)
-            for short, entry in by_short.items()
-            if short not in first
-        )
+    for short, entry in by_short.items() if paper_id else ():
+        if short not in first:
+            yield Usage(short, entry.long, meeting_id, paper_id, None, entry)

@@ -18,6 +18,7 @@ from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from .business import matters_of
 from .promises import undertakings_of
+from .rows import every_minute, grouped, in_time, minutes_at
 
 Status = Literal["open", "proposed for discharge", "discharged", "reopened"]
 
@@ -124,12 +125,10 @@ def actions(records: Records) -> tuple[Action, ...]:
     """Derive every action of all minutes, oldest first."""
     steps = _steps(records)
     found: list[Action] = []
-    for meeting_id in sorted(records.minutes, key=records.moment):
-        for minute in records.minutes[meeting_id].every_minute:
-            for key, source, duty in _sources(minute):
-                action_id = f"{meeting_id}-{key}"
-                done = steps.get(action_id, ())
-                found.append(Action(action_id, meeting_id, minute, source, duty, done))
+    for meeting_id, minute in in_time(records, every_minute(records)):
+        for key, source, duty in _sources(minute):
+            action_id = f"{meeting_id}-{key}"
+            found.append(Action(action_id, meeting_id, minute, source, duty, steps.get(action_id, ())))
     return tuple(found)
 
 
@@ -144,12 +143,12 @@ def _sources(minute: Minute) -> Iterator[tuple[str, Resolution | Undertaking, Du
 
 def _steps(records: Records) -> Mapping[str, tuple[Step, ...]]:
     """Give what happened to each action, meeting by meeting; at a meeting the report comes before the vote."""
-    found: dict[str, list[Step]] = {}
-    for meeting_id in sorted({*records.trackers, *records.minutes}, key=records.moment):
-        for step in (*_reported(records, meeting_id), *_minuted(records, meeting_id)):
-            if step.told.action:
-                found.setdefault(step.told.action, []).append(step)
-    return {action: tuple(steps) for action, steps in found.items()}
+    return grouped(
+        (step.told.action, step)
+        for meeting_id in sorted({*records.trackers, *records.minutes}, key=records.moment)
+        for step in (*_reported(records, meeting_id), *_minuted(records, meeting_id))
+        if step.told.action
+    )
 
 
 def _reported(records: Records, meeting_id: str) -> Iterator[Step]:
@@ -163,6 +162,6 @@ def _reported(records: Records, meeting_id: str) -> Iterator[Step]:
 
 def _minuted(records: Records, meeting_id: str) -> Iterator[Step]:
     """Give what the minutes of a meeting say."""
-    for minute in records.minutes[meeting_id].every_minute if meeting_id in records.minutes else ():
+    for minute in minutes_at(records, meeting_id):
         yield from (Step(meeting_id, "discharged", told, minute) for told in minute.discharges)
         yield from (Step(meeting_id, "reopened", told, minute) for told in minute.reopens)

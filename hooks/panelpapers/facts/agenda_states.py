@@ -19,7 +19,7 @@ from ..records.agenda import Agenda, AgendaItem
 from ..records.minutes import Minute
 from ..records.numbers import with_all_within
 from ..records.publication import Records
-from .rows import items_of
+from .rows import items_at, items_of
 
 ChangeKind = Literal[
     "added",
@@ -131,14 +131,13 @@ def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
 
 def _paper_changes(records: Records, meeting_id: str, agenda: Agenda) -> Iterator[AgendaChange]:
     papers = ((paper_id, paper) for (of, paper_id), paper in records.papers.items() if of == meeting_id)
-    items = {item.key: item for item in agenda.every_item}
+    items = items_at(records, meeting_id)
     for paper_id, paper in sorted(papers, key=lambda pair: pair[0]):
-        if agenda.published and paper.published and paper.published > agenda.published:
-            on, reason = paper.published, paper.late_reason
-            yield AgendaChange("paper added", paper.title, items.get(paper.item), on, reason, paper_id=paper_id)
-        if paper.withdrawn:
-            on, reason = paper.withdrawn.on, paper.withdrawn.reason
-            yield AgendaChange("paper withdrawn", paper.title, items.get(paper.item), on, reason, paper_id=paper_id)
+        item, title = items.get(paper.item), paper.title
+        if agenda.published and (late := paper.published) and late > agenda.published:
+            yield AgendaChange("paper added", title, item, late, paper.late_reason, paper_id=paper_id)
+        if out := paper.withdrawn:
+            yield AgendaChange("paper withdrawn", title, item, out.on, out.reason, paper_id=paper_id)
 
 
 def _taken(records: Records, meeting_id: str) -> tuple[Minute, ...]:

@@ -6,7 +6,7 @@ documents name; what is left names nothing that is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -14,6 +14,7 @@ from typing import Any, Final
 from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, PublicQuestion
 from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
+from ..records.fields import fields_of, marked_fields
 from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
 from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Points, Refers
@@ -24,12 +25,13 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
-from ..records.walk import changed, fields_of, walk, without
+from ..records.walk import changed, records_within, without
 from .attached import published_files
 from .drafts import as_drafted
 from .lives import before_end, named_on
 from .members import notices
 from .moves import Moves, as_known, before_moves
+from .rows import commitments
 from .told import ALWAYS, Told
 
 REGISTERS: Final = ("bodies", "people", "matters", "meetings", "functions")
@@ -175,7 +177,7 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     remaining = {id(record) for _, _, record in left.every()}
     documents = [(family, key, record) for family, key, record in records.every() if family not in REGISTERS]
     dropped = [document for document in documents if id(document[2]) not in remaining]
-    later = _named(records, (record for _, _, record in dropped)) | _announced_by(dropped)
+    later = _closed(records, _named(record for _, _, record in dropped)) | _announced_by(dropped)
     later |= {
         ("people", name) for name, person in left.people.items() if records.people[name].terms and not person.terms
     }
@@ -188,13 +190,12 @@ def _kept_entries(records: Records, left: Records, day: date) -> set[Named]:
     held |= {("meetings", name) for name, known in announced.items() if known and known <= day}
     held |= {("people", name) for name, person in left.people.items() if person.terms}
     own = (record for family, _, record in left.every() if family not in REGISTERS)
-    return _closed(left, (every - later) | held | _named(left, own, deep=False))
+    return _closed(left, (every - later) | held | _named(own))
 
 
 def _of_bodies(records: Records, left: Records, day: date) -> set[Named]:
     """Give what only the untold end of a body names, bodies that begin later, and people who are named as theirs."""
-    shortened = [records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name]]
-    later = {named for body in shortened for named in _names_in(body)}
+    later = _named(records.bodies[name] for name, body in left.bodies.items() if body != records.bodies[name])
     later |= {("bodies", name) for name, body in left.bodies.items() if body.from_ and body.from_ > day}
     return later | {("people", name) for name, person in left.people.items() if ("bodies", person.body) in later}
 
@@ -208,10 +209,14 @@ def _announced_by(dropped: Iterable[tuple[str, tuple[str, ...], Any]]) -> set[Na
     }
 
 
-def _named(records: Records, documents: Iterable[Record], *, deep: bool = True) -> set[Named]:
-    """Give the entries of registers that documents name, and if ``deep``, those that these name."""
-    named = {name for document in documents for name in _names_in(document)}
-    return _closed(records, named) if deep else named
+def _named(documents: Iterable[Record]) -> set[Named]:
+    """Give the entries of registers that documents name."""
+    found = set[Named]()
+    for part in (part for document in documents for part in records_within(document)):
+        for field, refers in marked_fields(type(part), Refers).items():
+            if refers.register in REGISTERS and (named := getattr(part, field)):
+                found.update((refers.register, name) for name in (named if isinstance(named, list) else (named,)))
+    return found
 
 
 def _closed(records: Records, named: set[Named]) -> set[Named]:
@@ -220,18 +225,13 @@ def _closed(records: Records, named: set[Named]) -> set[Named]:
     while new := new - found:
         found |= new
         entries = (getattr(records, register).get(name) for register, name in new)
-        new = {name for entry in entries if entry for name in _names_in(entry)}
+        new = _named(filter(None, entries))
     return found
-
-
-def _names_in(record: Record) -> Iterator[Named]:
-    named = ((held.field.mark(Refers), held) for held in walk(record))
-    return ((refers.register, str(held.value)) for refers, held in named if refers and refers.register in REGISTERS)
 
 
 def _without_loose_ends(records: Records) -> Records:
     """Give records in which no document names a figure, a paper, an action or a promise that is not told yet."""
-    numbers = {number for row in (records.plan.commitments if records.plan else ()) for number in row.numbers}
+    numbers = {number for commitment in commitments(records) for number in commitment.numbers}
     known = {document: {entry.key for entry in entries} for document, entries in entries_of(records).items()}
 
     def loose(part: Record) -> bool:
@@ -256,17 +256,17 @@ def _without_what_is_not_told(
     part: Record, key: tuple[str, ...], known: Known, records: Records
 ) -> dict[str, object]:
     """Give the fields of a record that name an indicator, an item or a minute which is not there, without it."""
-    found: dict[str, object] = {}
-    for name, field in fields_of(type(part)).items():
-        value, points, refers = getattr(part, name), field.mark(Points), field.mark(Refers)
-        there: Container[str] = records.indicators
-        if points and not field.required:
-            there = known.get((points.family, meeting_meant(part, key)), ())
-        elif refers is None or refers.register != "indicators":
-            continue
-        if value and (left := _of_those(value, there)) != value:
-            found[name] = left
-    return found
+    fields, points = fields_of(type(part)), marked_fields(type(part), Points)
+    there: dict[str, Container[str]] = {
+        name: known.get((entries.family, meeting_meant(part, key)), ())
+        for name, entries in points.items()
+        if not fields[name].required
+    }
+    refers = marked_fields(type(part), Refers)
+    there |= {name: records.indicators for name, named in refers.items() if named.register == "indicators"}
+    values = {name: getattr(part, name) for name in there}
+    left = {name: _of_those(value, there[name]) for name, value in values.items() if value}
+    return {name: value for name, value in left.items() if value != values[name]}
 
 
 def _of_those(value: str | list[str], there: Container[str]) -> str | list[str] | None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from ..records.attached import AttachedFile
 from ..records.document import Attachment, Document
 from ..records.publication import Records
-from .rows import every_item, exempt_items
+from .rows import every_item, exempt_items, grouped
 
 FileKey = tuple[str, str]
 """A file: the id of its meeting and its name."""
@@ -44,11 +44,9 @@ def namings(records: Records) -> Iterator[Naming]:
                 yield Naming(meeting_id, document.file, document, withheld)
 
 
-def named_in_public(records: Records) -> Mapping[FileKey, list[Naming]]:
+def named_in_public(records: Records) -> Mapping[FileKey, tuple[Naming, ...]]:
     """Give each file that may be published, with what names it. One that is withheld anywhere is withheld."""
-    found: dict[FileKey, list[Naming]] = {}
-    for naming in namings(records):
-        found.setdefault(naming.key, []).append(naming)
+    found = grouped((naming.key, naming) for naming in namings(records))
     return {key: several for key, several in found.items() if not any(naming.withheld for naming in several)}
 
 

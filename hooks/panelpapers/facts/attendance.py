@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ..records.attendance import Absence, Attendance, Presence
 from ..records.meeting import date_of
 from .members import Membership, Seat, attendances
 
 What = Literal["present", "apologies", "absent", "neither", "not taken"]
+_IN_NO_LIST: Final[tuple[What, None]] = ("neither", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,11 @@ def _rows(membership: Membership, person_id: str) -> Iterator[AttendanceRow]:
             yield AttendanceRow(meeting_id, "not taken", None, seats)
             continue
         stood_in = tuple(presence.person for presence in minutes.present if presence.for_ == person_id)
-        entry = next(
-            ((what, attendee) for what, attendee in attendances(records, meeting_id) if attendee.person == person_id),
-            None,
-        )
-        if entry is None:
-            yield AttendanceRow(meeting_id, "neither", None, seats, stood_in=stood_in)
-        else:
-            what, attendee = entry
-            guessed = isinstance(attendee, Presence) and attendee.for_ is None
-            came_for = _absent_members(membership, meeting_id, seats) if guessed else ()
-            yield AttendanceRow(meeting_id, what, attendee, seats, came_for, stood_in)
+        listed = ((what, entry) for what, entry in attendances(records, meeting_id) if entry.person == person_id)
+        what, entry = next(listed, _IN_NO_LIST)
+        guessed = isinstance(entry, Presence) and entry.for_ is None
+        came_for = _absent_members(membership, meeting_id, seats) if guessed else ()
+        yield AttendanceRow(meeting_id, what, entry, seats, came_for, stood_in)
 
 
 def _absent_members(membership: Membership, meeting_id: str, seats: tuple[Seat, ...]) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ A decision or a recommendation may be about a matter that its minute or agenda i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
@@ -15,8 +14,9 @@ from typing import Final, Literal, get_args
 from ..records.actions import Undertaking
 from ..records.agenda import AgendaItem
 from ..records.minutes import Minute, Resolution
+from ..records.numbers import Numbered
 from ..records.publication import Records
-from .rows import every_item, every_minute, item_order
+from .rows import every_item, every_minute, grouped, item_order
 
 Kind = Literal["item", "paper", "recommendation", "petition", "minute", "resolution", "panel recommendation"]
 """What business is, in the order in which a meeting comes to it."""
@@ -55,6 +55,12 @@ class Business:
         return self.meeting_id, get_args(Kind).index(self.kind), self.at
 
 
+def of_entry(meeting_id: str, entry: Numbered, at: int = 0) -> Business:
+    """Give an agenda item or a minute as business of its meeting."""
+    kind: Literal["item", "minute"] = "item" if isinstance(entry, AgendaItem) else "minute"
+    return Business(meeting_id, kind, entry.key, entry.title, entry.label, at=at)
+
+
 @dataclass(frozen=True)
 class Connections:
     """What is connected with what, worked out once for all records."""
@@ -64,11 +70,8 @@ class Connections:
     @cached_property
     def by_matter(self) -> Mapping[str, tuple[Business, ...]]:
         """All business of each matter, the earliest meeting first."""
-        found: dict[str, list[Business]] = defaultdict(list)
-        for matters, business in self._about():
-            for matter in dict.fromkeys(matters):
-                found[matter].append(business)
-        return {matter: tuple(sorted(several, key=self._moment)) for matter, several in found.items()}
+        about = ((matter, business) for matters, business in self._about() for matter in dict.fromkeys(matters))
+        return {matter: tuple(sorted(several, key=self._moment)) for matter, several in grouped(about).items()}
 
     def _moment(self, business: Business) -> tuple[object, ...]:
         """Give the place of business in order of time: two meetings on a day are in the order in which they start."""
@@ -106,27 +109,20 @@ class Connections:
         return {(kind, *entry): at for kind, entries in kinds for at, entry in enumerate(entries)}
 
     def _of_entry(self, meeting_id: str, entry: AgendaItem | Minute) -> Business:
-        kind: Literal["item", "minute"] = "item" if isinstance(entry, AgendaItem) else "minute"
-        at = self._places[kind, meeting_id, entry.key]
-        return Business(meeting_id, kind, entry.key, entry.title, entry.label, at=at)
+        return of_entry(meeting_id, entry, self._places[entry.kind, meeting_id, entry.key])
 
     @cached_property
     def confirmed_by(self) -> Mapping[str, Business]:
         """For each meeting whose minutes are put to a later meeting: the item that confirms them."""
-        return {
-            item.confirms: self._of_entry(meeting_id, item)
-            for meeting_id, item in every_item(self.records)
-            if item.confirms
-        }
+        return self._confirming(every_item(self.records))
 
     @cached_property
     def confirmed_in(self) -> Mapping[str, Business]:
         """For each meeting whose minutes a later meeting confirmed: the minute that did so."""
-        return {
-            minute.confirms: self._of_entry(meeting_id, minute)
-            for meeting_id, minute in every_minute(self.records)
-            if minute.confirms
-        }
+        return self._confirming(every_minute(self.records))
+
+    def _confirming(self, entries: Iterable[tuple[str, AgendaItem | Minute]]) -> Mapping[str, Business]:
+        return {entry.confirms: self._of_entry(at, entry) for at, entry in entries if entry.confirms}
 
     def same_business(
         self, matters: Sequence[str], meeting_id: str, kind: Literal["item", "minute"], key: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..records.paper import Paper, Paragraph, Section
 from ..records.publication import Records
-from .rows import item_order
+from .rows import grouped, item_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +43,32 @@ class Citations:
     @cached_property
     def by_item(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """For each agenda item of a meeting: the ids of its papers, in order."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
         in_order = sorted(self.records.papers.items(), key=lambda pair: (pair[0][0], pair[1].order, pair[0][1]))
-        for (meeting_id, paper_id), paper in in_order:
-            found[meeting_id, paper.item].append(paper_id)
-        return {key: tuple(ids) for key, ids in found.items()}
+        return grouped(((meeting_id, paper.item), paper_id) for (meeting_id, paper_id), paper in in_order)
 
     @cached_property
     def by_meeting(self) -> Mapping[str, tuple[str, ...]]:
         """For each meeting with papers: their ids, in the order of the agenda items that they serve."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for item in sorted(self.by_item, key=item_order(self.records)):
-            found[item[0]] += self.by_item[item]
-        return {meeting_id: tuple(papers) for meeting_id, papers in found.items()}
+        in_order = sorted(self.by_item, key=item_order(self.records))
+        return grouped((item[0], paper_id) for item in in_order for paper_id in self.by_item[item])
 
     @cached_property
     def by_indicator(self) -> Mapping[str, tuple[Cited, ...]]:
         """For each indicator: the paragraphs that give its figures."""
-        found: dict[str, list[Cited]] = defaultdict(list)
-        for cited, paragraph in self._every_paragraph():
-            placed = (indicator for figure in paragraph.figures for indicator in figure.indicators)
-            for indicator_id in dict.fromkeys((*paragraph.indicators, *placed)):
-                found[indicator_id].append(cited)
-        return {indicator_id: tuple(paragraphs) for indicator_id, paragraphs in found.items()}
+        return grouped(
+            (indicator_id, cited)
+            for cited, paragraph in self._every_paragraph()
+            for indicator_id in dict.fromkeys(
+                (*paragraph.indicators, *(named for figure in paragraph.figures for named in figure.indicators))
+            )
+        )
 
     @cached_property
     def by_commitment(self) -> Mapping[int, tuple[Cited, ...]]:
         """For each commitment of the plan: the paragraphs that are about it."""
-        found: dict[int, list[Cited]] = defaultdict(list)
-        for cited, paragraph in self._every_paragraph():
-            for number in paragraph.commitments:
-                found[number].append(cited)
-        return {number: tuple(paragraphs) for number, paragraphs in found.items()}
+        return grouped(
+            (number, cited) for cited, paragraph in self._every_paragraph() for number in paragraph.commitments
+        )
 
     def _every_paragraph(self) -> Iterator[tuple[Cited, Paragraph]]:
         for (meeting_id, paper_id), paper in sorted(self.records.papers.items()):

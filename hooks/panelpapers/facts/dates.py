@@ -1,18 +1,22 @@
-"""The dates that follow from the date of a meeting, each with the rule that gave it. Nothing here asks the clock."""
+"""The dates that follow from the date of a meeting, each with the rule that gave it. Nothing here asks the clock.
+
+Some are before it, such as the last day for questions; until others, by the law of its own day, papers stay open.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
+from ..records.law import Keeping, Stated
 from ..records.meeting import Meeting, date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.publication import Records
 from ..records.regime import Notice, Regime, WayOfCounting
-from .counting import Counted, SkippedDay, count_back
-from .holidays import ONE_DAY, Calendar
+from .holidays import ONE_DAY, Calendar, SkippedDay, count_back
 
 BEFORE_ALL: Final = date(2000, 1, 1)
 """The day of what became known on a day that nobody recorded: earlier than anything that this site tells."""
@@ -27,16 +31,17 @@ class DateRule:
     """A rule that counts days or hours before a meeting, and what sets it. It may leave open which days count.
 
     ``what`` must be public by then, where the rule is about that. ``firm`` says that the law was read, or that the
-    body states the rule itself: only then "must" is said.
+    body states the rule itself: only then "must" is said. ``counted_by`` says which days count, where what sets the
+    rule does not, and something else or custom does.
     """
 
-    name: Literal["publication", "questions"]
     length: int
     unit: Literal["days", "hours"]
     counting: WayOfCounting | None
     authority: str
     what: str = "agenda and reports"
     firm: bool = True
+    counted_by: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,6 @@ def calendar_of(regime: Regime) -> Calendar:
     return Calendar(regime.holidays, regime.language)
 
 
-def publish_by(records: Records, meeting_id: str) -> Deadline | None:
-    """Give the last moment at which the agenda of a meeting can be published in time, if a rule says so."""
-    return next(iter(notices(records, meeting_id)), None)
-
-
 def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
     """Give the last moment for whatever must be public before a meeting: by the rule of the body, or its regime's.
 
@@ -108,13 +108,11 @@ def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
     """
     regime, meeting = records.regime_on(date_of(meeting_id)), records.meetings.get(meeting_id)
     holder = records.holder(meeting_id)
-    own = holder.notice_rule if holder else None
-    if own:
-        rules = [_rule("publication", own, own.authority, regime)]
+    if holder and (own := holder.notice_rule):
+        rules = [_rule(own, own.authority, regime)]
     else:
         special = meeting is not None and meeting.special
-        stated = [notice for notice in regime.notice if notice.special in (None, special)]
-        rules = [_noticed(notice, regime) for notice in stated]
+        rules = [_noticed(stated, regime) for stated in regime.notice if stated.special in (None, special)]
     found = (_deadline(date_of(meeting_id), meeting, rule, regime) for rule in rules)
     return tuple(deadline for deadline in found if deadline)
 
@@ -129,27 +127,21 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
     of_body = records.meetings_of[records.held_by(meeting_id)[0]]
     agendas = (date_of(other) for other in of_body if other in records.agendas)
-    if rule is None or day < (rule.since or min(agendas, default=date.min)):
+    if rule is None or rule.at_meeting or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
-    return _deadline(day, meeting, _rule("questions", rule, rule.authority, regime), regime, rule.time_of_day)
+    return _deadline(day, meeting, _rule(rule, rule.authority, regime), regime, rule.time_of_day)
 
 
 def _noticed(notice: Notice, regime: Regime) -> DateRule:
-    return _rule("publication", notice, notice.law or "", regime, notice.what, firm=notice.seen == "law read")
+    rule, way = _rule(notice, notice.law or "", regime), regime.way(notice.counting)
+    by = way if way and (way.law or way.seen == "custom") else None
+    return replace(rule, what=notice.what, firm=notice.seen == "law read", counted_by=by)
 
 
-def _rule(
-    name: Literal["publication", "questions"],
-    of: Notice | NoticeRule | QuestionRule,
-    authority: str,
-    regime: Regime,
-    what: str = "agenda and reports",
-    *,
-    firm: bool = True,
-) -> DateRule:
+def _rule(of: Notice | NoticeRule | QuestionRule, authority: str, regime: Regime) -> DateRule:
     unit: Literal["days", "hours"] = "days" if of.hours is None else "hours"
-    return DateRule(name, of.hours or of.days or 0, unit, regime.way(of.counting), authority, what, firm)
+    return DateRule(of.hours or of.days or 0, unit, regime.way(of.counting), authority)
 
 
 def _deadline(
@@ -168,26 +160,40 @@ def _deadline(
     # A rule that means a law with breaks of its own says so.
     ways = [rule.counting] if rule.counting else [way for way in regime.counting if not way.breaks]
     counts = [(count_back(day, rule.length, way, calendar), way) for way in ways or [_BY_THE_CALENDAR]]
-    (first, way), (last_count, last_way) = min(counts, key=_found), max(counts, key=_found)
-    open_ = len(counts) > 1
-    return Deadline(
-        first.day,
-        time_of_day,
-        rule,
-        first.skipped,
-        calendar.holiday(first.day),
-        called,
-        regime.zone,
-        way if open_ else None,
-        last_count.day if open_ else None,
-        last_way if open_ else None,
-    )
-
-
-def _found(count: tuple[Counted, WayOfCounting]) -> date:
-    return count[0].day
+    first, earliest = min(counts, key=lambda count: count[0].day)
+    most, latest = max(counts, key=lambda count: count[0].day)
+    holiday = calendar.holiday(first.day)
+    found = Deadline(first.day, time_of_day, rule, first.skipped, holiday, called, regime.zone)
+    return found if len(counts) == 1 else replace(found, earliest=earliest, by_latest=most.day, latest_way=latest)
 
 
 def dates_of(records: Records, meeting_id: str) -> MeetingDates:
     """Give the deadlines before a meeting."""
     return MeetingDates(notices(records, meeting_id), question_deadline(records, meeting_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the law says of some papers of a meeting, and the last day on which they are kept, if it gives one."""
+
+    by: Keeping
+    until: date | None
+
+
+def kept(regime: Regime, meeting: date) -> tuple[Kept, ...]:
+    """Give all that a regime says of a meeting on some day."""
+    return tuple(Kept(keeping, _until(keeping, meeting)) for keeping in regime.kept)
+
+
+def _until(keeping: Keeping, meeting: date) -> date | None:
+    if keeping.years is None or keeping.begins is None:
+        return None
+    last = _same_day(meeting, keeping.years)
+    whole = keeping.begins == "after the day of the meeting"
+    return last if whole or last.day != meeting.day else last - timedelta(1)
+
+
+def _same_day(day: date, years: int) -> date:
+    """Give the day some years later. For 29 February, where there is none, that is the last of the month."""
+    _, last = monthrange(day.year + years, day.month)
+    return day.replace(year=day.year + years, day=min(day.day, last))

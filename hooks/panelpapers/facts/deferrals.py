@@ -14,7 +14,7 @@ from ..records.agenda import AgendaItem
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
-from .rows import every_minute
+from .rows import every_item, every_minute, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,6 @@ class Deferral:
         return (source.outcome if isinstance(source, Minute) else source.not_taken) or ""
 
     @property
-    def minuted(self) -> bool:
-        """Whether a minute says so, and not only the agenda."""
-        return isinstance(self.source, Minute)
-
-    @property
     def until(self) -> str | None:
         """The day, or the id of the meeting, to which it was put off, if that was said."""
         return self.source.until if isinstance(self.source, Minute) else None
@@ -60,10 +55,10 @@ class Deferral:
 def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
     moment = records.moment
-    later = sorted(every_minute(records), key=lambda pair: moment(pair[0]))
+    later = in_time(records, every_minute(records))
     since: dict[int, date] = {}
     found = []
-    for meeting_id, source in sorted(_put_off(records), key=lambda pair: moment(pair[0])):
+    for meeting_id, source in in_time(records, _put_off(records)):
         came = (
             (other, minute)
             for other, minute in later
@@ -83,10 +78,10 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
     for meeting_id, minute in every_minute(records):
         if minute.outcome in PUT_OFF:
             yield meeting_id, minute
-    for meeting_id, agenda in records.agendas.items():
-        minutes = records.minutes.get(meeting_id)
-        told = {key for minute in (minutes.every_minute if minutes else ()) if minute.outcome for key in minute.about}
-        yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
+    told = {(at, key) for at, minute in every_minute(records) if minute.outcome for key in minute.about}
+    for meeting_id, item in every_item(records):
+        if item.not_taken and (meeting_id, item.key) not in told:
+            yield meeting_id, item
 
 
 def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:

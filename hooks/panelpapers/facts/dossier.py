@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from ..records.base import Record
@@ -32,6 +32,7 @@ from .interests import InterestsAt, interests
 from .lives import Lives
 from .members import ChangesTold, Membership, changes_told_at
 from .public import public
+from .rows import grouped
 from .texts import Document, Text, texts_in
 from .told import Told
 from .votes import Vote, votes
@@ -43,16 +44,13 @@ class Once(Mapping[str, Fact]):
     """A fact for each of some ids, worked out when it is first asked for: of some records nothing may be asked."""
 
     def __init__(self, ids: Iterable[str], work_out: Callable[[str], Fact]) -> None:
-        self._ids, self._work_out = dict.fromkeys(ids), work_out
-        self._known: dict[str, Fact] = {}
+        self._ids, self._work_out = dict.fromkeys(ids), cache(work_out)
 
     def __getitem__(self, name: str) -> Fact:
         """Give the fact of an id. Raises ``KeyError`` for an id that is not among them."""
-        if name not in self._known:
-            if name not in self._ids:
-                raise KeyError(name)
-            self._known[name] = self._work_out(name)
-        return self._known[name]
+        if name not in self._ids:
+            raise KeyError(name)
+        return self._work_out(name)
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids, in order."""
@@ -177,6 +175,8 @@ class Dossier:
 
     def had_seat(self, person_id: str, meeting_id: str) -> bool:
         """Whether somebody may have had a seat, on the day of a meeting, in a body that holds it."""
+        if not self.records.knows_who_holds(meeting_id):
+            return True
         day = date_of(meeting_id)
         return any(membership.seats_of(person_id, day) for membership in self.members_at(meeting_id))
 
@@ -207,12 +207,12 @@ class Dossier:
         return event_reviews(self.records)
 
     @cached_property
-    def events(self) -> Mapping[str, list[EventDates]]:
+    def events(self) -> Mapping[str, tuple[EventDates, ...]]:
         """The dates of each event that a meeting reviews, by the meeting."""
-        found: dict[str, list[EventDates]] = {}
-        for review in self.event_reviews:
-            found.setdefault(review.meeting_id, []).append(event_dates(review, self.members_at(review.meeting_id)[0]))
-        return found
+        return grouped(
+            (review.meeting_id, event_dates(review, self.members_at(review.meeting_id)[0]))
+            for review in self.event_reviews
+        )
 
     @cached_property
     def dates(self) -> Mapping[str, MeetingDates]:
@@ -225,6 +225,6 @@ class Dossier:
         return standing(self.records)
 
     @cached_property
-    def files(self) -> Mapping[FileKey, list[Naming]]:
+    def files(self) -> Mapping[FileKey, tuple[Naming, ...]]:
         """Each file that may be published, with what names it."""
         return named_in_public(self.records)

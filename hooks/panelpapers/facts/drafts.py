@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import reduce
 
 from ..records.base import Record
+from ..records.fields import fields_of
 from ..records.language import each_version, versions_of
 from ..records.minutes import Minute, Minutes
 from ..records.numbers import with_all_within
-from ..records.walk import changed, fields_of
+from ..records.walk import changed
 
 
 def as_drafted(minutes: Minutes) -> Minutes:

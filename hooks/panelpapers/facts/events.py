@@ -17,7 +17,7 @@ from ..records.programme import ProgrammeItem
 from ..records.publication import Records
 from ..records.regime import Regime
 from .members import Membership
-from .rows import every_item
+from .rows import every_item, planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,6 @@ def _items(records: Records) -> Iterator[tuple[str, ProgrammeItem | AgendaItem]]
     for meeting_id, agenda_item in every_item(records):
         if agenda_item.withdrawn is None:
             yield meeting_id, agenda_item
-    for planned in records.programme.items if records.programme else ():
-        if planned.meeting and planned.kind == "item":
-            yield planned.meeting, planned
+    for row in planned(records):
+        if row.meeting and row.kind == "item":
+            yield row.meeting, row

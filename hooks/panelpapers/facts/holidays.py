@@ -1,4 +1,4 @@
-"""On which days offices are closed under a regime, and which days a way of counting leaves out.
+"""On which days offices are closed under a regime, and which days a way of counting leaves out before a meeting.
 
 The days come from the library ``holidays``, which also knows single ones, such as the day of a state funeral.
 """
@@ -85,7 +85,7 @@ class Calendar:
         days = dict[date, str]()
         in_library, language = _in_library(own.country, own.subdivision, self.language, year)
         for day, name in sorted(in_library.items()):
-            plain = _plain(name)
+            plain = name.replace(" (observed)", "")
             kept = [part for part in plain.split("; ") if part not in own.leave_out]
             if kept:
                 told = " and ".join(f"{names.get(part, marked(part, language))}" for part in kept)
@@ -125,5 +125,34 @@ class Calendar:
         return later
 
 
-def _plain(name: str) -> str:
-    return name.replace(" (observed)", "")
+@dataclass(frozen=True, slots=True)
+class SkippedDay:
+    """A day that was left out of a count, and why: the name of the holiday, the day of the week or the break."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The last day on which a thing can be done in time, and the days left out before the meeting, in order."""
+
+    day: date
+    skipped: tuple[SkippedDay, ...] = ()
+
+
+def count_back(meeting: date, days: int, way: WayOfCounting, calendar: Calendar) -> Counted:
+    """Count back so many days from the day of a meeting.
+
+    In a clear way so many whole days lie between: neither the day of the meeting nor the day found counts. The day
+    found is one that the way does not leave out, because what is due on it can be done on no other.
+    """
+    skipped: list[SkippedDay] = []
+    day, left = meeting, days + way.clear
+    while left:
+        day -= ONE_DAY
+        if reason := calendar.left_out(way, day):
+            skipped.append(SkippedDay(day, reason))
+        else:
+            left -= 1
+    return Counted(day, tuple(reversed(skipped)))

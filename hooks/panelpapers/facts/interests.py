@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from ..records.agenda import AgendaItem
 from ..records.attendance import Declaration, Raised
 from ..records.minutes import Minute
 from ..records.publication import Records
-from .business import Business
-from .rows import items_of
+from .business import Business, of_entry
+from .rows import in_time, items_at, items_of, minutes_at
 
 Entry = TypeVar("Entry", bound=Raised)
 
@@ -31,11 +31,7 @@ class About(Generic[Entry]):
     @property
     def business(self) -> tuple[Business, ...]:
         """What it is about: the items, then the minutes about them."""
-        entries: list[tuple[Literal["item", "minute"], AgendaItem | Minute]] = [
-            *(("item", item) for item in self.items),
-            *(("minute", minute) for minute in self.minutes),
-        ]
-        return tuple(Business(self.meeting_id, kind, of.key, of.title, of.label) for kind, of in entries)
+        return tuple(of_entry(self.meeting_id, entry) for entry in (*self.items, *self.minutes))
 
     @property
     def exempt(self) -> bool:
@@ -60,8 +56,7 @@ def raised(records: Records, meeting_id: str, entries: Iterable[Entry]) -> tuple
 
 
 def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
-    every, agenda = records.minutes[meeting_id].every_minute, records.agendas.get(meeting_id)
-    items = {item.key: item for item in agenda.every_item} if agenda else {}
+    every, items = minutes_at(records, meeting_id), items_at(records, meeting_id)
     named = next((minute for minute in every if minute.key == entry.minute), None)
     about = [items[key] for key in entry.numbers or (named.about if named else ()) if key in items]
     minutes = (
@@ -72,10 +67,9 @@ def _about(records: Records, meeting_id: str, entry: Entry) -> About[Entry]:
 
 def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
     """Give the minutes that took items out of the consent items, by the key of each item."""
-    minutes = records.minutes.get(meeting_id)
     return {
         item.key: minute
-        for minute in (minutes.every_minute if minutes else ())
+        for minute in minutes_at(records, meeting_id)
         for about in raised(records, meeting_id, minute.pulled)
         for item in about.items
     }
@@ -83,9 +77,8 @@ def pulled_in(records: Records, meeting_id: str) -> Mapping[str, Minute]:
 
 def interests(records: Records) -> tuple[InterestsAt, ...]:
     """Give what was declared at each meeting of which that is known, the latest first."""
-    latest_first = sorted(records.minutes.items(), key=lambda pair: records.moment(pair[0]), reverse=True)
     return tuple(
         InterestsAt(meeting_id, raised(records, meeting_id, minutes.declarations))
-        for meeting_id, minutes in latest_first
+        for meeting_id, minutes in in_time(records, records.minutes.items(), latest_first=True)
         if minutes.declarations or minutes.no_declarations
     )

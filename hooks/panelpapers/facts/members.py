@@ -17,6 +17,7 @@ from ..records.meeting import date_of
 from ..records.panel import Body, Panel
 from ..records.people import Notice, Spell, Term
 from ..records.publication import Records
+from .rows import grouped
 
 Basis = Literal["dates", "listed", "between", "no end given", "no beginning given"]
 """Why somebody is taken to have had a seat on a day.
@@ -192,7 +193,11 @@ def changes(membership: Membership) -> tuple[MembershipChange, ...]:
         for term in membership.terms_of(person_id)
         for change in _changes_of(membership.records, person_id, term)
     ]
-    return tuple(sorted(found, key=lambda change: change.on or _told_on(change), reverse=True))
+
+    def moment(change: MembershipChange) -> date:
+        return change.on or (date_of(change.noted.meeting) if change.noted else date.min)
+
+    return tuple(sorted(found, key=moment, reverse=True))
 
 
 def notices(term: Spell) -> tuple[Notice | None, Notice | None]:
@@ -217,10 +222,6 @@ def _changes_of(records: Records, person_id: str, term: Term) -> Iterator[Member
         yield MembershipChange(term.ends, "left", person_id, term, None, left)
 
 
-def _told_on(change: MembershipChange) -> date:
-    return date_of(change.noted.meeting) if change.noted else date.min
-
-
 def successor(records: Records, person_id: str, term: Term) -> tuple[str, Term] | None:
     """Give who came in the place of somebody whose term ended, with the term that says so."""
     for other_id, person in records.people.items():
@@ -237,10 +238,11 @@ def same_seats(records: Records, term: Term, other: Term) -> bool:
 
 def changes_told_at(memberships: Iterable[Membership]) -> ChangesTold:
     """Give the changes in some bodies by where the panel was told of them."""
-    found: dict[tuple[str, str, str], list[MembershipChange]] = {}
-    every = (change for membership in memberships for change in changes(membership))
-    for change, noted in [(change, change.noted) for change in every if change.noted]:
-        for kind, key in (("item", noted.item), ("minute", noted.minute)):
-            if key is not None:
-                found.setdefault((noted.meeting, kind, key), []).append(change)
-    return {place: tuple(told) for place, told in found.items()}
+    return grouped(
+        ((change.noted.meeting, kind, key), change)
+        for membership in memberships
+        for change in changes(membership)
+        if change.noted
+        for kind, key in (("item", change.noted.item), ("minute", change.noted.minute))
+        if key is not None
+    )

@@ -12,11 +12,12 @@ from datetime import date
 from functools import cached_property
 
 from ..records.base import Record
+from ..records.fields import marked_fields
 from ..records.marks import Refers
 from ..records.meeting import Meeting, MeetingChange, date_of
 from ..records.programme import ProgrammeItem
 from ..records.publication import Records
-from ..records.walk import changed, fields_of
+from ..records.walk import changed
 
 
 @dataclass(frozen=True)
@@ -151,13 +152,13 @@ def before_moves(records: Records, left: Records, day: date) -> Records:
     before = {name: next((at for at in moves.origins_of(name) if at not in later), name) for name in later}
 
     def named_before(part: Record) -> dict[str, object]:
-        refers = ((name, field.mark(Refers)) for name, field in fields_of(type(part)).items())
-        names = [name for name, register in refers if register and register.register == "meetings"]
-        found: dict[str, object] = {
-            name: before[getattr(part, name)] for name in names if getattr(part, name) in before
-        }
+        if isinstance(part, Meeting):
+            return {}
+        refers = marked_fields(type(part), Refers)
+        names = [name for name, register in refers.items() if register.register == "meetings"]
+        found: dict[str, object] = {name: before[at] for name in names if (at := getattr(part, name)) in before}
         if isinstance(part, ProgrammeItem) and "meeting" in found and part.moved_from == found["meeting"]:
             found |= {"moved_from": None, "moved_why": None}
-        return found if not isinstance(part, Meeting) else {}
+        return found
 
     return left.with_each(lambda _, record: changed(record, named_before)) if later else left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,9 +12,11 @@ from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.publication import Records
 from .actions import Action
+from .citations import Citations
 from .fact import Change
 from .figure import FigureFacts
 from .plan import Tracked, tracked
+from .rows import commitments, grouped
 from .told import ALWAYS, Told
 
 STALE: Final = 92
@@ -72,7 +74,7 @@ def news(
     known = {*records.agendas, *records.minutes, *(meeting_id for meeting_id, _ in records.papers)}
     since = next((past for past in reversed(meetings) if past in known and date_of(past) < today), None)
     after = date_of(since) if since else date.min
-    coming = next((meeting_id for meeting_id in meetings if date_of(meeting_id) >= today), None)
+    coming = next_of(meetings, records, today)
     changed = tuple(row for row in tracked(records.plan) if row.move in ("better", "worse")) if records.plan else ()
     return News(
         since=since,
@@ -93,6 +95,12 @@ def news(
             moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
         ),
     )
+
+
+def next_of(meetings: Iterable[str], records: Records, today: date) -> str | None:
+    """Give the first of some meetings, which are in order of time, that is still to come or today."""
+    coming = (meeting_id for meeting_id in meetings if date_of(meeting_id) >= today)
+    return next((meeting_id for meeting_id in coming if not records.meetings[meeting_id].called_off), None)
 
 
 def months_without_papers(told: Told, today: date) -> int:
@@ -137,3 +145,61 @@ def _speaks(change: Change) -> bool:
         return True  # Ranges that do not meet.
     last_digit = max(Decimal(1).scaleb(int(value.as_tuple().exponent)) for value in (earlier.value, later.value))
     return abs(change.difference) > last_digit
+
+
+Way = Literal["worse", "better", "both ways", "neither"]
+"""How a subject moved; ``neither`` where what changed has no direction that is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Commitments whose rating changed, and figures that moved, which are about the same.
+
+    A figure belongs to a commitment that names it, or that a paragraph speaks of together with it. So one change that
+    a rating and three figures tell is one subject, and not four.
+    """
+
+    ratings: tuple[Tracked, ...]
+    figures: tuple[Moved, ...]
+
+    @property
+    def way(self) -> Way:
+        """How it moved, as all that belongs to it shows."""
+        moves = {rated.move for rated in self.ratings} | {moved.move for moved in self.figures}
+        if {"better", "worse"} <= moves:
+            return "both ways"
+        return "better" if "better" in moves else "worse" if "worse" in moves else "neither"
+
+    @property
+    def series(self) -> Mapping[str, list[str]]:
+        """Its indicators, each with the names of its series that moved; none where an indicator has one series."""
+        found: dict[str, list[str]] = {}
+        for moved in self.figures:
+            found.setdefault(moved.indicator_id, []).extend([moved.series] if moved.series else [])
+        return found
+
+
+def subjects(records: Records, citations: Citations, of: News) -> tuple[Subject, ...]:
+    """Give every subject in the order of the news: those that a rating tells first."""
+    together = _together(records, citations, {moved.indicator_id for moved in of.figures})
+    ratings = grouped((together[rated.commitment.numbers[0]], rated) for rated in of.ratings)
+    figures = grouped((together[moved.indicator_id], moved) for moved in of.figures)
+    return tuple(Subject(ratings.get(group, ()), figures.get(group, ())) for group in {**ratings, **figures})
+
+
+def _together(records: Records, citations: Citations, moved: Iterable[str]) -> Mapping[int | str, int]:
+    """Give the number of the group that each commitment and each moved figure belongs to."""
+    groups: list[set[int | str]] = [{indicator_id} for indicator_id in moved]
+    paragraphs = {indicator_id: set(citations.by_indicator.get(indicator_id, ())) for indicator_id in moved}
+    for commitment in commitments(records):
+        spoken_of = {cited for number in commitment.numbers for cited in citations.by_commitment.get(number, ())}
+        measures = {
+            indicator_id
+            for indicator_id, cited in paragraphs.items()
+            if indicator_id in commitment.indicators or cited & spoken_of
+        }
+        group: set[int | str] = {*commitment.numbers, *measures}
+        groups = [other for other in groups if not other & measures] + [
+            group.union(*(other for other in groups if other & measures))
+        ]
+    return {member: number for number, group in enumerate(groups) for member in group}

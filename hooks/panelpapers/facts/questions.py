@@ -21,11 +21,11 @@ Known = Literal["asked", "none asked", "not minuted", "minutes not whole", "no m
 class Opportunity:
     """A meeting to come, the last moment for a question to it, and whether the last day by any count is over.
 
-    ``safe`` says whether a question is still in time by every count.
+    ``safe`` says whether a question is still in time by every count. Without a moment, it is asked at the meeting.
     """
 
     meeting_id: str
-    deadline: Deadline
+    deadline: Deadline | None
     over: bool
     safe: bool
 
@@ -51,9 +51,12 @@ def opportunities(records: Records, dates: Mapping[str, MeetingDates], today: da
     for meeting_id in records.in_order:
         deadline, body = dates[meeting_id].question_deadline, records.held_by(meeting_id)[0]
         past = date_of(meeting_id) < today or records.meetings[meeting_id].called_off
-        if past or deadline is None or body in served:
+        holder = records.holder(meeting_id)
+        ruled = deadline or (holder and holder.question_rule and holder.question_rule.at_meeting)
+        if past or not ruled or body in served:
             continue
-        found.append(Opportunity(meeting_id, deadline, over=deadline.latest < today, safe=deadline.day >= today))
+        over, safe = (deadline.latest < today, deadline.day >= today) if deadline else (False, True)
+        found.append(Opportunity(meeting_id, deadline, over, safe))
         if found[-1].safe:
             served.add(body)
     return tuple(found)
@@ -72,23 +75,17 @@ def takes_questions(records: Records) -> bool:
 def questions_asked(records: Records, today: date) -> tuple[QuestionsAt, ...]:
     """Give what is known of the questions at each meeting before ``today`` or with minutes, the latest first.
 
-    Without a rule on questions, nothing is said of meetings whose minutes say nothing of them.
+    Of a body that takes none, and without a rule on questions, only what minutes say is told.
     """
-    every = (
-        questions_at(records, meeting_id, today)
-        for meeting_id in reversed(records.in_order)
-        if _may_have_had(records, meeting_id, today)
-    )
     ruled = has_rule(records)
-    return tuple(at for at in every if ruled or at.known in ("asked", "none asked"))
-
-
-def _may_have_had(records: Records, meeting_id: str, today: date) -> bool:
-    """Whether questions may have been asked at a meeting: of a body that takes none, only if its minutes say so."""
-    if minutes := records.minutes.get(meeting_id):
-        return records.takes_questions(meeting_id) or bool(minutes.questions) or minutes.no_questions
-    over = date_of(meeting_id) < today and not records.meetings[meeting_id].called_off
-    return over and records.takes_questions(meeting_id)
+    found: list[QuestionsAt] = []
+    for meeting_id in reversed(records.in_order):
+        at = questions_at(records, meeting_id, today)
+        over = date_of(meeting_id) < today and not records.meetings[meeting_id].called_off
+        expected = ruled and records.takes_questions(meeting_id) and (over or meeting_id in records.minutes)
+        if expected or at.known in ("asked", "none asked"):
+            found.append(at)
+    return tuple(found)
 
 
 def questions_at(records: Records, meeting_id: str, today: date) -> QuestionsAt:

@@ -1,6 +1,7 @@
-"""Whether the numbers of a body run on, as its own lists show: 921, 922, 923; or 23/22, 24/22 within a year.
+"""Whether numbers run on: those of a body, as its own lists show, and those of the paragraphs of a paper.
 
-Numbers of any other form have no custom that could be broken, and nothing is said of them.
+Those of a body are 921, 922, 923; or 23/22, 24/22 within a year. Of any other form they have no custom that could be
+broken, and nothing is said of them. Paragraphs are 27, 28; 4.6, 4.7, 5.1; i, ii, iii; a, b, c.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
+
+from ..records.paper import Paper, Paragraph
 
 Place = tuple[str, int]
 """A number in its row: what stays the same, such as the year, and what runs on."""
@@ -33,6 +36,10 @@ _READERS: Final = (
     _reader(re.compile(r"(?P<runs>[0-9]{1,9})/(?P<row>[0-9]{2,9})")),
     _reader(re.compile(r"(?P<row>[0-9]{2,9})/(?P<runs>[0-9]{1,9})")),
 )
+
+
+_LETTERS: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
+"""What small roman letters stand for."""
 
 
 def custom_of(lists: Iterable[Sequence[str]]) -> Reader | None:
@@ -60,3 +67,61 @@ def _most(some: int, whole: int) -> bool:
 def _goes_on(reader: Reader, earlier: str, later: str) -> bool:
     before, after = reader(earlier), reader(later)
     return before is not None and after is not None and after == (before[0], before[1] + 1)
+
+
+def roman(numeral: str) -> int:
+    """Give the number that small roman letters stand for: ``iv`` is 4. Other letters raise ``KeyError``."""
+    values = [_LETTERS[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def begins_again(paper: Paper) -> Paragraph | None:
+    """Give the paragraph at which the numbers of a paper without parts begin again, if they do.
+
+    They do where a section opens with a number that an earlier section has.
+    """
+    seen: set[str] = set()
+    for section in paper.sections:
+        if section.paragraphs and section.paragraphs[0].number in seen:
+            return section.paragraphs[0]
+        seen.update(paragraph.number for paragraph in section.paragraphs)
+    return None
+
+
+def follows(earlier: str, later: str) -> bool:
+    """Whether a number comes next after another, on any level; numbers that cannot be counted always may.
+
+    A step such as ``i`` can be read in two ways. Level by level it is asked whether both can mean the same so far:
+    to try every way to read the whole number would take twice as long with each further level.
+    """
+    before, after = _steps(earlier), _steps(later)
+    if not before or not after:
+        return True
+    begins = _begins_at(after)
+    for level, (level_before, level_after) in enumerate(zip(before, after, strict=False)):
+        if begins <= level + 1 and {number + 1 for number in level_before} & level_after:
+            return True
+        if not level_before & level_after:
+            return False
+    return len(after) > len(before) >= begins
+
+
+def _begins_at(steps: list[frozenset[int]]) -> int:
+    """Give the level from which on all steps may be the first of their level: 0 or 1."""
+    later = [level + 1 for level, step in enumerate(steps) if not step & {0, 1}]
+    return later[-1] if later else 0
+
+
+def _steps(number: str) -> list[frozenset[int]]:
+    """Read ``4.6`` as 4 and 6, ``iv`` as 4, ``b`` as 2, ``i`` as 1 and as 9; nothing where a step is no number."""
+    steps = [counted(step) for step in re.findall(r"\d+|[a-z]+", number.lower())]
+    return steps if all(steps) else []
+
+
+def counted(step: str) -> frozenset[int]:
+    """Give the places in a row that one part of a number may stand for; none where it cannot be counted."""
+    if step.isdecimal():
+        return frozenset([int(step)])
+    as_roman = [roman(step)] if re.fullmatch(r"[ivxl]+", step) else []
+    as_letter = [ord(step) - ord("a") + 1] if len(step) == 1 else []
+    return frozenset(as_roman + as_letter)

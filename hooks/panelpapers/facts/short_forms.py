@@ -1,11 +1,16 @@
-"""How short forms look in a text, and how a text writes one out: ``Local Criminal Justice Board (LCJB)``."""
+"""How short forms look in a text, and how a text writes one out: ``Local Criminal Justice Board (LCJB)``.
+
+Words of ordinary English in capitals, as minutes write them, stand for nothing else: RESOLVED, AYES, NOT. They are in
+``ordinary_words.txt``, which says how they were chosen.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
+from pathlib import Path
 from typing import Final
 
 from .spoken import PRINTED_NUMBERS
@@ -13,7 +18,7 @@ from .spoken import PRINTED_NUMBERS
 NOT_WRITTEN_OUT: Final = "not written out"
 """Words of an explanation which say that the source has none."""
 
-_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
+_CANDIDATE: Final = re.compile(r"[A-Z](?<!\w[A-Z])(?<!\w\.[A-Z])[a-z]*+[A-Z\d][A-Za-z\d]*+\b")
 _IN_BRACKETS: Final = re.compile(r" \(([^()]{1,80})")
 _PLAIN_WORD: Final = re.compile(r"[\w'’&,-]+")
 MOST_WORDS: Final = 14
@@ -21,22 +26,40 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
+_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|\S*?/\d\d)[\w-]++(?:/[\w-]++)++")
+"""What a file or an application is known by: WND/2022/0412, 22/00412/FUL. Figures are one of its parts."""
+_CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-PR-Z]\d+)\b")
+"""A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
-_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
+_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_ENDINGS: Final = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+)
+_LEAST: Final = 3
+"""Fewest letters of a word that can stand alone: IT and US are short forms more often than words in capitals."""
+_PARTS: Final = re.compile(r"\w+|[^\w\s-]")
 
 
 def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
     """Give each short form of a text, without the s of a plural, and where it stands.
 
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
-    names such as TikTok are none. Addresses of links and printed numbers are left out.
+    names such as TikTok and McDonald are none. Addresses of links, printed numbers and references are left out.
     """
-    readable = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "@" in text else text
-    readable = _NUMBERED.sub(lambda found: " " * len(found[0]), readable)
-    for match in _CANDIDATE.finditer(readable):
+    for left_out in (_ADDRESS, _NUMBERED, _REFERENCE, _CODE):
+        text = left_out.sub(lambda found: " " * len(found[0]), text)
+    for match in _CANDIDATE.finditer(text):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
-        if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):
+        if not (_NUMERAL.fullmatch(word) or _NAME.fullmatch(word) or len(word) < 2):
             yield word, match.start()
 
 
@@ -97,3 +120,43 @@ def same_words(words: str) -> str:
     without_brackets = re.sub(r"\([^()]*\)", " ", words.casefold())
     letters = re.sub(r"[^a-z0-9 ]", "", re.sub(r"[-–/\s]", " ", without_brackets))
     return " ".join(word.removesuffix("s") for word in letters.split())
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    text = Path(__file__).with_name("ordinary_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n====\n")[2].split())
+
+
+def ordinary(word: str) -> bool:
+    """Whether a word is one of ordinary English, whatever its letters are like."""
+    small, known = word.casefold(), _ordinary_words()
+    return small in known or any(stem in known or f"{stem}-" in known for stem in _stems(small))
+
+
+def ordinary_in_capitals(word: str, text: str) -> bool:
+    """Whether a word of a text is one of ordinary English in capitals, and no short form.
+
+    One of two letters is so only beside another word in capitals: RESOLVED TO NOTE.
+    """
+    if not (word.isalpha() and word.isupper() and ordinary(word)):
+        return False
+    return len(word) >= _LEAST or any(map(ordinary, _beside(word, text)))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Give the words that a word may be made of: note for noted, abstain for abstained, plan for planned."""
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) >= 2 and stem != word:
+            yield stem + instead
+            if not instead and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def _beside(word: str, text: str) -> Iterator[str]:
+    """Give the words in capitals that stand right before and after each place of a word."""
+    parts = _PARTS.findall(text)
+    for before, at, after in zip(("", *parts), parts, (*parts[1:], ""), strict=False):
+        if at == word:
+            yield from (near for near in (before, after) if len(near) >= _LEAST and near.isupper())

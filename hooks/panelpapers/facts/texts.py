@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Final
 
 from ..records.base import Record
+from ..records.fields import Field
 from ..records.forms import FORMS
 from ..records.language import is_english
 from ..records.marks import Wording
 from ..records.place import Place
-from ..records.walk import Field, walk
+from ..records.walk import walk
 from .plain import Sentence, sentences
 from .spoken import Spoken, spoken_of
 from .years import DateTyped, dates_in

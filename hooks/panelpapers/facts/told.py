@@ -12,17 +12,17 @@ from functools import cached_property
 from typing import Final
 
 from ..records.actions import PanelRecommendation
-from ..records.agenda import Agenda, AgendaItem
+from ..records.agenda import Agenda
 from ..records.indicator import Source
 from ..records.lives import Life
 from ..records.meeting import date_of
-from ..records.minutes import Minute, Minutes
+from ..records.minutes import Minutes
 from ..records.numbers import with_all_within
 from ..records.people import Notice, Spell
 from ..records.publication import Records
-from .dates import publish_by
+from .dates import notices as notices_of
 from .members import notices
-from .rows import every_item, every_rating
+from .rows import every_item, every_minute, every_rating, grouped, minutes_at
 
 ALWAYS: Final = date.min
 """The day of what no record dates: it is told with the first thing that is."""
@@ -46,7 +46,7 @@ class Told:
     def _agenda(self, meeting_id: str, agenda: Agenda) -> date:
         if agenda.published:
             return agenda.published
-        due = publish_by(self.records, meeting_id)
+        due = next(iter(notices_of(self.records, meeting_id)), None)
         if due is None:
             return ALWAYS
         typed = (paper.published for (of, _), paper in self.records.papers.items() if of == meeting_id)
@@ -87,7 +87,7 @@ class Told:
     def _minutes(self, meeting_id: str, minutes: Minutes) -> date:
         if minutes.published:
             return minutes.published
-        confirming = self.confirmed_at.get(meeting_id, [])
+        confirming = self.confirmed_at.get(meeting_id, ())
         reporting = [
             other
             for other, tracker in self.records.trackers.items()
@@ -98,16 +98,15 @@ class Told:
         return max(date_of(meeting_id), min(days, default=ALWAYS))
 
     @cached_property
-    def confirmed_at(self) -> Mapping[str, list[str]]:
+    def confirmed_at(self) -> Mapping[str, tuple[str, ...]]:
         """For each meeting those whose agenda or minutes confirm its minutes, the earliest first."""
-        found: dict[str, list[str]] = {}
-        for other in sorted({*self.records.agendas, *self.records.minutes}, key=self.records.moment):
-            agenda, minutes = self.records.agendas.get(other), self.records.minutes.get(other)
-            rows: list[AgendaItem | Minute] = [*(agenda.every_item if agenda else ())]
-            rows += minutes.every_minute if minutes else ()
-            for confirmed in {row.confirms for row in rows if row.confirms}:
-                found.setdefault(confirmed, []).append(other)
-        return found
+        confirming = {
+            (row.confirms, other)
+            for rows in (every_item(self.records), every_minute(self.records))
+            for other, row in rows
+            if row.confirms
+        }
+        return grouped(sorted(confirming, key=lambda pair: self.records.moment(pair[1])))
 
     def corrected(self, meeting_id: str) -> date:
         """Give the day on which corrections of minutes were told: that of the minutes that confirm them, if any do.
@@ -118,8 +117,7 @@ class Told:
         confirming = [
             self.minutes[other]
             for other in others
-            if other in self.minutes
-            and any(minute.confirms == meeting_id for minute in self.records.minutes[other].every_minute)
+            if any(minute.confirms == meeting_id for minute in minutes_at(self.records, other))
         ]
         return min(confirming, default=max(map(date_of, others), default=ALWAYS))
 

@@ -6,14 +6,14 @@ of members who are not counted, nothing is supposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..records.minutes import Minute, Minutes, Resolution
+from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
-from ..records.votes import CARRIED, NOT_VOTED, Candidate, MajorityNeeded, Motion, Side, Tally, Votes
+from ..records.votes import CARRIED, NOT_VOTED, MajorityNeeded, Motion, Side, Tally, Votes
 from .business import matters_of
+from .rows import every_minute, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Vote:
     def stands(self) -> tuple[Stand, ...]:
         """Those who voted, in the order in which it is told."""
         if isinstance(self.on, Minute):
-            return tuple(Stand("for", tally, person) for person, tally in _received(self.on.election))
+            received = ((candidate.votes, candidate.person) for candidate in self.on.election)
+            return tuple(Stand("for", tally, person) for tally, person in received if tally)
         return tuple(Stand(side, tally) for side, tally in self.on.votes.tallies) if self.on.votes else ()
 
     def stand_of(self, person_id: str) -> Stand | None:
@@ -50,9 +51,13 @@ class Vote:
         return next((stand for stand in self.stands if person_id in stand.tally.people), None)
 
     @property
-    def by_name(self) -> bool:
-        """Whether the minutes name anybody who voted."""
-        return any(stand.tally.people for stand in self.stands)
+    def rivals(self) -> tuple[Motion, ...]:
+        """The motions that people could vote for in its place: it was put against them, whichever of them says so."""
+        if not isinstance(self.on, Motion):
+            return ()
+        own = self.on
+        others = (motion for motion in self.minute.motions if motion is not own)
+        return tuple(other for other in others if other.id in own.put_against or own.id in other.put_against)
 
     @property
     def result(self) -> str | None:
@@ -72,15 +77,9 @@ class Vote:
         return tuple(dict.fromkeys((*self.minute.matter, *own)))
 
 
-def _received(candidates: list[Candidate]) -> Iterator[tuple[str, Tally]]:
-    yield from ((candidate.person, candidate.votes) for candidate in candidates if candidate.votes)
-
-
-def votes_at(meeting_id: str, minutes: Minutes) -> Iterator[Vote]:
-    """Give the votes of a meeting, minute by minute: on its motions, in its election, on its resolutions."""
-    for minute in minutes.every_minute:
-        voted: tuple[Motion | Resolution | Minute, ...] = (*minute.motions, minute, *minute.resolutions)
-        yield from (vote for vote in (Vote(meeting_id, minute, on) for on in voted) if vote.stands)
+def in_favour(of: Motion) -> int | None:
+    """Give how many voted for a motion, if the minutes say so."""
+    return of.votes.for_.number if of.votes and of.votes.for_ else None
 
 
 def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | None:
@@ -91,9 +90,12 @@ def vote_on(meeting_id: str, minute: Minute, resolution: Resolution) -> Vote | N
 
 
 def votes(records: Records) -> tuple[Vote, ...]:
-    """Give every vote, the latest meeting first."""
-    meetings = sorted(records.minutes.items(), reverse=True, key=lambda pair: records.moment(pair[0]))
-    return tuple(vote for meeting_id, minutes in meetings for vote in votes_at(meeting_id, minutes))
+    """Give every vote, the latest meeting first, and minute by minute: on motions, in an election, on resolutions."""
+    found: list[Vote] = []
+    for meeting_id, minute in in_time(records, every_minute(records), latest_first=True):
+        voted: tuple[Motion | Resolution | Minute, ...] = (*minute.motions, minute, *minute.resolutions)
+        found += (vote for vote in (Vote(meeting_id, minute, on) for on in voted) if vote.stands)
+    return tuple(found)
 
 
 def decided(of: Votes) -> Literal["carried", "lost"] | None:
@@ -115,9 +117,13 @@ def decided(of: Votes) -> Literal["carried", "lost"] | None:
     return "lost" if _reached(needs, in_favour, sum(counted)) == "lost" else None
 
 
+def _typed(of: Votes) -> tuple[int, int]:
+    return of.for_.number if of.for_ else 0, of.against.number if of.against else 0
+
+
 def _with_casting(of: Votes) -> tuple[int, int]:
     """Give how many voted for and against, with the casting vote."""
-    in_favour, against = (tally.number if tally else 0 for tally in (of.for_, of.against))
+    in_favour, against = _typed(of)
     if of.casting and in_favour == against:
         return in_favour + (of.casting.vote == "for"), against + (of.casting.vote == "against")
     return in_favour, against
@@ -151,6 +157,6 @@ def contradiction(of: Votes, result: str | None) -> str | None:
 
 def _were_equal(of: Votes) -> bool:
     """Whether as many voted for as against, be the casting vote counted with them or not."""
-    in_favour, against = (tally.number if tally else 0 for tally in (of.for_, of.against))
+    in_favour, against = _typed(of)
     lead = 1 if of.casting and of.casting.vote == "for" else -1
     return in_favour - against in (0, lead)

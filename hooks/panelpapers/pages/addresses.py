@@ -143,12 +143,7 @@ def decisions_in(year: int) -> str:
 
 def decision(meeting_id: str, key: str) -> str:
     """Address of a decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
-    return f"{decisions_of(meeting_id)}#{decision_id(meeting_id, key)}"
-
-
-def decision_id(meeting_id: str, key: str) -> str:
-    """Id of a decision on every page that lists it, by the key of the resolution."""
-    return f"decision-{meeting_id}-{key}"
+    return f"{decisions_of(meeting_id)}#decision-{meeting_id}-{key}"
 
 
 def votes_in(year: int) -> str:
@@ -157,13 +152,8 @@ def votes_in(year: int) -> str:
 
 
 def deferral(meeting_id: str, kind: str, key: str) -> str:
-    """Address of business that was put off, by the ``minute`` or the ``item`` that says so."""
-    return f"{DEFERRALS}#{deferral_id(meeting_id, kind, key)}"
-
-
-def deferral_id(meeting_id: str, kind: str, key: str) -> str:
-    """Id of business that was put off: ``deferral-2025-11-17-minute-921``."""
-    return f"deferral-{meeting_id}-{kind}-{key}"
+    """Address of business that was put off, by what says so: ``deferrals/#deferral-2025-11-17-minute-921``."""
+    return f"{DEFERRALS}#deferral-{meeting_id}-{kind}-{key}"
 
 
 def action(action_id: str) -> str:
@@ -203,12 +193,7 @@ def members_on(meeting_id: str) -> str:
 
 def successor(body_id: str = "") -> str:
     """Address of what is known of the days of a body: ``successors/#body-a``; without an id, of this site's own."""
-    return f"{SUCCESSORS}#{successor_id(body_id)}"
-
-
-def successor_id(body_id: str) -> str:
-    """Id of a body on the page that says who follows whom."""
-    return f"body-{body_id}" if body_id else "this-body"
+    return f"{SUCCESSORS}#body-{body_id}" if body_id else f"{SUCCESSORS}#this-body"
 
 
 def session(meeting_id: str, session_id: str) -> str:
@@ -234,6 +219,16 @@ def indicator(indicator_id: str) -> str:
 def beside_indicator(indicator_id: str, ending: str) -> str:
     """Address of a file beside an indicator's page: ``indicators/file-quality/file-quality.svg``."""
     return f"{indicator(indicator_id)}{indicator_id}{ending}"
+
+
+def page_of(address: str) -> str:
+    """Give the page, or the file, of an address without the place on it."""
+    return address.partition("#")[0]
+
+
+def place_of(address: str) -> str:
+    """Give the id of the place on its page that an address leads to; nothing where it leads to the page."""
+    return address.partition("#")[2]
 
 
 def relative(target: str, page: str) -> str:

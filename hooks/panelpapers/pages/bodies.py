@@ -14,7 +14,7 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
 from ..facts.news import news as news_on
-from ..records.meeting import date_of
+from ..facts.news import next_of
 from ..records.panel import Panel
 from ..records.publication import Records
 from ..words import bodies as words
@@ -98,20 +98,14 @@ def whose_lists(records: Records, today: date) -> Iterator[Whose]:
 
 def body_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of bodies and the page of each, where the site is of several."""
-    every = [(whose, coming(whose, renderer)) for whose in each_body(dossier.records)]
+    records, today = dossier.records, renderer.today
+    every = [(whose, next_of(whose.meetings, records, today)) for whose in each_body(records)]
     if not every:
         return
     html = renderer.html("bodies", INDEX.address, every=every)
     yield Page(INDEX.address, INDEX.text, "The bodies whose meetings are on this site.", html, (HOME,))
     for whose, _ in every:
         yield _body(dossier, whose, renderer)
-
-
-def coming(whose: Whose, renderer: Renderer) -> str | None:
-    """Give the next meeting of a body that is announced."""
-    known = whose.records.meetings
-    ids = (meeting_id for meeting_id in whose.meetings if not known[meeting_id].called_off)
-    return next((meeting_id for meeting_id in ids if date_of(meeting_id) >= renderer.today), None)
 
 
 def _body(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:

@@ -14,6 +14,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .addresses import page_of
 from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages
@@ -36,11 +37,11 @@ from .registers import (
     question_pages,
     recommendation_pages,
 )
-from .renamings import leads, page_of
+from .renamings import leads
 from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .sections import Section, absent, sections_of
-from .site import HOME, CopiedFile, File, Page, Site, assemble, refuse_places_twice
+from .site import HOME, CopiedFile, File, Page, Shelf, Site, assemble, refuse_places_twice
 from .votes import deferral_page, vote_pages
 
 
@@ -113,11 +114,13 @@ def _build(
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
+    shelf = Shelf()
     parts: list[Page | File] = [home_page(dossier, renderer, figures)]
     for address, pages in of_sections:  # of a section that is not there, nothing is made
-        parts += pages if address in there else ()
+        if address in there:
+            parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
-    parts += whole_pages(dossier, made, renderer)
+    parts += map(shelf.put, whole_pages(dossier, made, renderer))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]

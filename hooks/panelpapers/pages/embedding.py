@@ -1,24 +1,34 @@
-"""The text of one page inside another: ids stay unique, links lead where they led, headings are one level lower."""
+"""The text of one page inside another: ids stay unique, links lead where they led, headings are one level lower.
+
+The texts are those that our templates made a moment before, with every element closed and every value in double
+quotation marks: they are gone through from tag to tag, once.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html as markup
-from lxml.html import HtmlElement
 from markupsafe import Markup, escape
 
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = ("contents", "citing", "around", "short-forms", "paragraph-links")
+LEFT_OUT: Final = frozenset({"contents", "citing", "around", "short-forms", "paragraph-links"})
 """Classes of what leads through a page or explains it, which the page around it has one of its own for."""
 
 _ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")
 """Attributes that name places on the page by their ids: one, or several with spaces between them."""
+_LEADING: Final = ("href", "src", "srcset")
 _LOWER: Final = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+_SPECIAL: Final = re.compile("[&<>\"']")
+_ATTRIBUTE: Final = re.compile(r'\s+([^\s="]+)(?:="([^"]*)")?')
+
+_Attributes = dict[str, str | None]
 
 
 def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[Markup]:
@@ -30,70 +40,114 @@ def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[
     leads away says in ``data-address`` where, for print; one that is there for citing only, and is no stop for the
     keyboard, is a plain text. An id that nothing here asks for is left out: a place is cited on its own page.
     """
-    bodies = [_body(page, at, inside) for page in pages]
-    titles = {f"{name}-title" for name in inside.values()}
-    elements = [element for body in bodies for element in _elements(body)]
-    asked_for = titles | {name for element in elements for name in _asked_for(element)}
-    for element in elements:
-        if element.get("id") not in asked_for:
-            element.attrib.pop("id", None)
-    return [_inner(body) for body in bodies]
+    parts = [_Part(page, at, inside) for page in pages]
+    asked_for = set().union(*(part.asked_for for part in parts))
+    # The pages were made by templates that escape, and every value that is written anew is escaped again.
+    return [Markup("".join(part.pieces(asked_for))) for part in parts]  # noqa: S704
 
 
-def _body(page: Page, at: str, inside: Mapping[str, str]) -> HtmlElement:
-    name = inside[page.address]
-    body = markup.fragment_fromstring(str(page.html), create_parent="div")
-    for element in list(_elements(body)):
-        if set(LEFT_OUT) & set(element.get("class", "").split()) or element.tag == "script":
-            element.drop_tree()
-            continue
-        if element.tag == "a" and element.get("tabindex") == "-1":
-            element.drop_tag()
-            continue
-        _rename(element, name)
-        _lead(element, page.address, at, inside)
-        if element.tag == "details":
-            element.set("open")
-        if element.tag == "h1":
-            element.set("id", f"{name}-title")
-        element.tag = _LOWER.get(str(element.tag), element.tag)
-    return body
+class _Part:
+    """One page on its way into another: its pieces in order, and which places they ask for."""
 
+    def __init__(self, page: Page, at: str, inside: Mapping[str, str]) -> None:
+        self._page, self._at, self._inside = page.address, at, inside
+        self._name = inside[page.address]
+        self._led: dict[str, tuple[str, str]] = {}
+        self._pieces: list[str | tuple[str, _Attributes]] = []
+        self.asked_for = {f"{self._name}-title"}
+        self._take(page.html)
 
-def _elements(body: HtmlElement) -> Iterator[HtmlElement]:
-    return (element for element in body.iter() if isinstance(element, HtmlElement))
+    def pieces(self, asked_for: set[str]) -> Iterator[str]:
+        """Give the pieces of HTML. Of the ids, only those that are ``asked_for`` are left."""
+        for piece in self._pieces:
+            if isinstance(piece, str):
+                yield piece
+            else:
+                tag, attributes = piece
+                if attributes.get("id") not in asked_for:
+                    attributes.pop("id", None)
+                yield f"<{tag}{_written(attributes)}>"
 
+    def _take(self, html: str) -> None:
+        pieces = iter(_TAG.split(html))
+        self._pieces.append(_plain(next(pieces)))
+        outside: list[str] = []  # the element that is left out, as often as it is open
+        bare = False  # within a link that becomes plain text
+        for end, tag, written, text in zip(pieces, pieces, pieces, pieces, strict=True):
+            if outside:
+                if tag == outside[0]:
+                    outside = outside[1:] if end else [*outside, tag]
+            elif end:
+                if not (bare and tag == "a"):
+                    self._pieces.append(f"</{_LOWER.get(tag, tag)}>")
+                bare = bare and tag != "a"
+            else:
+                attributes = _attributes(written) if written else {}
+                if tag == "script" or LEFT_OUT.intersection((attributes.get("class") or "").split()):
+                    outside = [tag]
+                elif tag == "a" and attributes.get("tabindex") == "-1":
+                    bare = True
+                else:
+                    self._open(tag, attributes)
+            if text and not outside:
+                self._pieces.append(_plain(text))
 
-def _asked_for(element: HtmlElement) -> Iterator[str]:
-    """Give each id that an element leads to or is named by."""
-    link = element.get("href", "")
-    if link.startswith("#"):
-        yield link[1:]
-    for attribute in _ASKING:
-        yield from element.get(attribute, "").split()
+    def _open(self, tag: str, attributes: _Attributes) -> None:
+        if attributes:
+            self._rename(attributes)
+            self._lead(tag, attributes)
+        if tag == "details":
+            attributes.setdefault("open", None)
+        if tag == "h1":
+            attributes["id"] = f"{self._name}-title"
+        tag = _LOWER.get(tag, tag)
+        self._pieces.append((tag, attributes) if attributes else f"<{tag}>")
 
+    def _rename(self, attributes: _Attributes) -> None:
+        if named := attributes.get("id"):
+            attributes["id"] = f"{self._name}-{named}"
+        for attribute in _ASKING:
+            if asked := attributes.get(attribute):
+                names = [f"{self._name}-{named}" for named in asked.split()]
+                self.asked_for.update(names)
+                attributes[attribute] = " ".join(names)
 
-def _inner(body: HtmlElement) -> Markup:
-    inner = "".join(markup.tostring(element, encoding="unicode") for element in body)
-    return escape(body.text or "") + Markup(inner)  # noqa: S704 - the page was made by templates that escape
+    def _lead(self, tag: str, attributes: _Attributes) -> None:
+        for attribute in _LEADING:
+            link = attributes.get(attribute)
+            if link is None:
+                continue
+            if link not in self._led:
+                self._led[link] = self._where(link)
+            led, address = self._led[link]
+            attributes[attribute] = led
+            if attribute == "href" and led.startswith("#"):
+                self.asked_for.add(led[1:])
+            if tag == "a" and address and not address.startswith(f"/{addresses.MEMBERS}"):
+                attributes["data-address"] = address  # a name needs no address beside it
 
-
-def _rename(element: HtmlElement, name: str) -> None:
-    for attribute in ("id", *_ASKING):
-        if attribute in element.attrib:
-            element.set(attribute, " ".join(f"{name}-{named}" for named in element.get(attribute, "").split()))
-
-
-def _lead(element: HtmlElement, from_page: str, at: str, inside: Mapping[str, str]) -> None:
-    for attribute in ("href", "src", "srcset"):
-        link = element.get(attribute)
-        if link is None or urlsplit(link).scheme:
-            continue
-        path, _, fragment = urljoin(f"/{from_page}", link)[1:].partition("#")
-        if path in inside:
-            element.set(attribute, f"#{inside[path]}-{fragment}" if fragment else f"#{inside[path]}")
-            continue
+    def _where(self, link: str) -> tuple[str, str]:
+        """Give a link as it is on the page around, and the address that it leads to, if that is another page here."""
+        if urlsplit(link).scheme:
+            return link, ""
+        path, _, fragment = urljoin(f"/{self._page}", link)[1:].partition("#")
+        if path in self._inside:
+            return f"#{self._inside[path]}-{fragment}" if fragment else f"#{self._inside[path]}", ""
         address = f"{path}#{fragment}" if fragment else path
-        element.set(attribute, addresses.relative(address, at))
-        if element.tag == "a" and not path.startswith(addresses.MEMBERS):  # a name needs no address beside it
-            element.set("data-address", f"/{address}")
+        return addresses.relative(address, self._at), f"/{address}"
+
+
+def _attributes(written: str) -> _Attributes:
+    return {found[1]: unescape(found[2]) if found[2] else found[2] for found in _ATTRIBUTE.finditer(written)}
+
+
+def _written(attributes: _Attributes) -> str:
+    return "".join(
+        f" {name}" if value is None else f' {name}="{escape(value) if _SPECIAL.search(value) else value}"'
+        for name, value in attributes.items()
+    )
+
+
+def _plain(text: str) -> str:
+    """Give a text with quotation marks and apostrophes as they are: they need no escape there."""
+    return text.replace("&#39;", "'").replace("&#34;", '"') if "&#3" in text else text

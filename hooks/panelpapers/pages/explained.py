@@ -11,9 +11,9 @@ from ..facts.dossier import Dossier
 from ..facts.figure import figure_facts
 from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
+from ..records.fields import kinds_within
 from ..records.forms import FORMS, fields_in_words
 from ..records.publication import Records
-from ..records.walk import kinds_within
 from ..rules import rule_codes
 from ..words.table import MARKS
 from . import addresses

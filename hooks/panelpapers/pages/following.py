@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import chain
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,6 +20,7 @@ from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
 from ..facts.moves import Moves
+from ..facts.rows import every_item
 from ..facts.told import Told
 from ..records.agenda import Agenda
 from ..records.language import in_all_versions, of_software, unmarked
@@ -88,7 +90,7 @@ class _Followed:
     def records(self) -> Records:
         return self.dossier.records
 
-    @cached_property
+    @property
     def told(self) -> Told:
         return self.dossier.told
 
@@ -138,15 +140,11 @@ class _Followed:
     def _told(self, meeting_id: str) -> date | None:
         """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
         changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
-        agendas = [
-            self.told.agendas[other]
-            for other, agenda in self.records.agendas.items()
-            if other == meeting_id or any(item.next_meeting == meeting_id for item in agenda.every_item)
-        ]
-        minutes = self.told.minutes.get(meeting_id)
+        naming = {other for other, item in every_item(self.records) if item.next_meeting == meeting_id}
+        agendas = (day for other, day in self.told.agendas.items() if other == meeting_id or other in naming)
         known = self.records.meetings
         announced = (known[at].announced for at in self.moves.line(meeting_id) if at in known)
-        return self._last((*agendas, minutes, *changes, *announced))
+        return self._last((*agendas, self.told.minutes.get(meeting_id), *changes, *announced))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -168,19 +166,12 @@ class _Followed:
 
     def news(self) -> Iterator[FeedEntry]:
         """Give what was decided, published and changed, each as of the last day on which something of it was told."""
-        records = self.records
-        found: list[FeedEntry | None] = []
-        holds = self.whose.holds
-        for meeting_id in filter(holds, records.meetings):
-            found += self._changes(meeting_id)
-        found += [
-            self._decided(meeting_id, minutes) for meeting_id, minutes in records.minutes.items() if holds(meeting_id)
-        ]
-        found += [
-            self._agenda(meeting_id, agenda) for meeting_id, agenda in records.agendas.items() if holds(meeting_id)
-        ]
-        found += [self._paper(*key, paper) for key, paper in records.papers.items() if holds(key[0])]
-        yield from filter(None, found)
+        records, holds = self.records, self.whose.holds
+        changes = (change for at in records.meetings if holds(at) for change in self._changes(at))
+        decided = (self._decided(at, minutes) for at, minutes in records.minutes.items() if holds(at))
+        agendas = (self._agenda(at, agenda) for at, agenda in records.agendas.items() if holds(at))
+        papers = (self._paper(*key, paper) for key, paper in records.papers.items() if holds(key[0]))
+        yield from filter(None, chain(changes, decided, agendas, papers))
 
     def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
         """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
@@ -196,20 +187,16 @@ class _Followed:
 
     def _changes(self, meeting_id: str) -> Iterator[FeedEntry | None]:
         meeting, at = self.records.meetings[meeting_id], addresses.meeting(meeting_id)
+        moved_to, day_of = self.moves.moved_to(meeting_id), self.records.day_of
         changes = sorted(self.moves.changes_at(meeting_id), key=lambda change: change.on)
         for number, change in enumerate(changes, 1):
-            moved_to = self.moves.moved_to(meeting_id)
             off = meeting.called_off and number == len(changes)
-            became = (
-                words.became(meeting.state, self.records.day_of(moved_to) if moved_to else None) if off else "changed"
-            )
+            became = words.became(meeting.state, day_of(moved_to) if moved_to else None) if off else "changed"
+            title = words.change_title(day_of(meeting_id), became)
             text = f"{words.change(change)} {passage_as_text(change.why or '')}".strip()
-            title, id_at = (
-                words.change_title(self.records.day_of(meeting_id), became),
-                f"{self.first.get(at, at)}#change-{number}",
-            )
             dated = self.moves.dated_later(moved_to) if off and moved_to else None
-            yield self._entry(self._as_of(meeting_id, change.on, dated), title, text, at, id_at)
+            day, id_at = self._as_of(meeting_id, change.on, dated), f"{self.first.get(at, at)}#change-{number}"
+            yield self._entry(day, title, text, at, id_at)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]

@@ -8,14 +8,13 @@ from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
-from ..facts.news import months_without_papers
+from ..facts.news import months_without_papers, next_of, subjects
 from ..facts.news import news as news_on
-from ..facts.subjects import Subject, Way, subjects
-from ..records.minutes import Resolution
+from ..facts.rows import grouped, minutes_at
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
-from .bodies import coming, each_body
+from .bodies import each_body
 from .figures import Figure
 from .rendering import Renderer
 from .sections import has_decisions
@@ -31,9 +30,6 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     """Give the passage that follows the hand-written words of the home page."""
     records, today = dossier.records, renderer.today
     news = news_on(dossier.told, today, dossier.actions, dossier.figures)
-    by_way: dict[Way, list[Subject]] = {}
-    for subject in subjects(records, dossier.citations, news):
-        by_way.setdefault(subject.way, []).append(subject)
     last_minutes = max(records.minutes, key=records.moment, default=None)
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
@@ -45,11 +41,11 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         last_held=max(held, key=records.moment, default=None),
         last_agenda=max(records.agendas, key=records.moment, default=None),
         last_minutes=last_minutes,
-        decided=_decided(records, last_minutes),
+        decided=[made for minute in minutes_at(records, last_minutes or "") for made in minute.resolutions],
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        every=[(whose, coming(whose, renderer)) for whose in each_body(records)],
-        subjects=by_way,
+        every=[(whose, next_of(whose.meetings, records, today)) for whose in each_body(records)],
+        subjects=grouped((subject.way, subject) for subject in subjects(records, dossier.citations, news)),
     )
     return _page(records, html)
 
@@ -60,9 +56,3 @@ def _page(records: Records, html: Markup) -> Page:
     held = say.listed([kind for kind, some in of_each.items() if some]) or "papers"
     summary = f"{say.capitalised(held)} of {name}, in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
-
-
-def _decided(records: Records, meeting_id: str | None) -> list[Resolution]:
-    """Give the resolutions of a meeting."""
-    minutes = records.minutes[meeting_id].every_minute if meeting_id else ()
-    return [resolution for minute in minutes for resolution in minute.resolutions]

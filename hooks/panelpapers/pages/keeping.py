@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..facts.attached import namings
+from ..facts.rows import grouped
 from ..reading.guessing import Guesses
 from ..reading.published import AddressList, hash_of, heading, is_hash
 from ..records.place import Place
@@ -126,9 +127,7 @@ class _Nearest:
     """Finds among the addresses that are new the one that probably took the place of another."""
 
     def __init__(self, new: Iterable[str]) -> None:
-        by_family: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for address in new:
-            by_family[_family(address)].append(address)
+        by_family = grouped((_family(address), address) for address in new)
         self.by_family = {family: Guesses(addresses) for family, addresses in by_family.items()}
 
     def to(self, address: str) -> str | None:

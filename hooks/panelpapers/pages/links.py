@@ -9,11 +9,13 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.base import Record
+from ..records.fields import fields_of
 from ..records.language import each_version, versions_of
 from ..records.marks import Wording
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import changed, fields_of
+from ..records.walk import changed
+from .addresses import page_of
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _ONTO_THIS_SITE: Final = re.compile(r"\[([^\[\]]*)\]\(\s*<?/([^)\s>]*)>?\s*\)")
@@ -39,7 +41,7 @@ def dead_links(public: Dossier, known: frozenset[str], newer: Mapping[str, str])
                 fix = "Write the whole address, such as https://www.example.org/page."
                 yield Problem("link-without-host", text.place, fact, fix)
             elif address.startswith("/") and address[1:] not in known and not public.records.unread:
-                near = newer.get(address[1:].partition("#")[0]) or guesses.nearest(address[1:])
+                near = newer.get(page_of(address[1:])) or guesses.nearest(address[1:])
                 fix = f'Did you mean "/{near}"?' if near else "Copy the address from the page that you mean."
                 yield Problem("dead-link", text.place, f'The link "{address}" leads to no place of this site.', fix)
 

@@ -6,18 +6,18 @@ The page of a whole meeting is there to print, or to listen to in one go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
+from ..facts.dates import kept
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
-from ..facts.kept import kept
 from ..facts.meetings import Known, known_of
 from ..facts.questions import questions_at
+from ..facts.rows import grouped, items_at, minutes_at
 from ..facts.sittings import continued_by, later_sitting
-from ..facts.votes import votes_at
 from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -52,22 +52,22 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
     at, when = addresses.meeting(meeting_id), records.day_of(meeting_id)
     day = say.day(when)
     before, after = connections.meeting_around(meeting_id)
-    agenda, minutes = records.agendas.get(meeting_id), records.minutes.get(meeting_id)
     papers_of = dossier.citations.by_item
-    papers = sum(len(papers_of.get((meeting_id, item.key), ())) for item in agenda.every_item) if agenda else 0
-    decided = sum(len(minute.resolutions) for minute in minutes.every_minute) if minutes else 0
+    papers = sum(len(papers_of.get((meeting_id, key), ())) for key in items_at(records, meeting_id))
+    decided = sum(len(minute.resolutions) for minute in minutes_at(records, meeting_id))
     html = renderer.html(
         "meeting",
         at,
         meeting_id=meeting_id,
         meeting=records.meetings[meeting_id],
-        agenda=agenda,
-        minutes=minutes,
+        agenda=records.agendas.get(meeting_id),
+        minutes=records.minutes.get(meeting_id),
         confirmed_by=connections.confirmed_by.get(meeting_id),
         confirmed_in=connections.confirmed_in.get(meeting_id),
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
+        date=date.fromordinal(when.toordinal()),
         when=renderer.tense(when),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),
@@ -82,7 +82,8 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         decided=decided,
         actions=dossier.actions_of.get(meeting_id, 0),
     )
-    held = [kind for kind, some in (("agenda", agenda), ("papers", papers), ("decisions", decided)) if some]
+    there = (("agenda", meeting_id in records.agendas), ("papers", papers), ("decisions", decided))
+    held = [kind for kind, some in there if some]
     summary = f"The meeting of {day}: when and where{f', its {say.listed(held)}' if held else ''}."
     return Page(at, f"Meeting of {day}", summary, html, (HOME, INDEX), kind="Meeting", meeting=when)
 
@@ -104,8 +105,8 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         membership=dossier.changes_told,
         pulled_in=pulled_in(records, meeting_id),
     )
-    count = len(records.agendas[meeting_id].business)
-    summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
+    count = say.counted(len(records.agendas[meeting_id].business), "item", "items")
+    summary = f"The agenda of the meeting of {day}: {count} of business in plain words."
     return _below(meeting_id, when, at, f"Agenda of {day}", summary, html, "Agenda")
 
 
@@ -122,7 +123,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
-        votes=list(votes_at(meeting_id, records.minutes[meeting_id])),
+        votes=[vote for vote in dossier.votes if vote.meeting_id == meeting_id],
         asked=questions_at(records, meeting_id, renderer.today),
         declared=raised(records, meeting_id, minutes.declarations),
         comments=raised(records, meeting_id, minutes.public_comment),
@@ -144,8 +145,7 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     records = dossier.records
     known = {meeting_id: known_of(records, meeting_id, renderer.today) for meeting_id in records.meetings}
     for whose in whose_lists(records, renderer.today):
-        by_year = groupby(whose.meetings, key=lambda meeting_id: date_of(meeting_id).year)
-        years = {year: list(ids) for year, ids in by_year}
+        years = grouped((date_of(meeting_id).year, meeting_id) for meeting_id in whose.meetings)
         if years or whose.body is None:
             yield _index(whose, years, known, renderer)
         for year, meetings in years.items():
@@ -167,7 +167,7 @@ def meeting_index_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield Page(at, title, summary, html, trail, kind=None)
 
 
-def _index(whose: Whose, years: Mapping[int, list[str]], known: Mapping[str, Known], renderer: Renderer) -> Page:
+def _index(whose: Whose, years: Mapping[int, Sequence[str]], known: Mapping[str, Known], renderer: Renderer) -> Page:
     in_order, title = whose.meetings, whose.titled(INDEX.text)
     past = [meeting_id for meeting_id in in_order if date_of(meeting_id) < renderer.today]
     at = f"{whose.at}{addresses.MEETINGS}"
@@ -190,8 +190,6 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     records, citations = dossier.records, dossier.citations
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
-        agenda = records.agendas.get(meeting_id)
-        item = next((item for item in agenda.every_item if item.key == paper.item), None) if agenda else None
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         html = renderer.html(
             "removed-paper" if removed else "paper",
@@ -199,7 +197,7 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             meeting_id=meeting_id,
             paper_id=paper_id,
             paper=paper,
-            item=item,
+            item=items_at(records, meeting_id).get(paper.item),
             beside=[
                 (other, records.papers[meeting_id, other])
                 for other in citations.by_item[meeting_id, paper.item]

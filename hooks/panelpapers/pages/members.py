@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..facts.attendance import AttendanceRecord, attendance
 from ..facts.dossier import Dossier
 from ..facts.members import Membership, Seat, appointing_body, changes, has_members, successor
+from ..facts.rows import grouped
 from ..records.names import as_slug
 from ..records.people import Person, Term
 from ..records.publication import Records
@@ -49,26 +50,21 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 def groups(records: Records, seats: Sequence[Seat], body: str | None = None) -> list[Group]:
     """Sort seats by who appoints, in the panel's order; one that fills no seat of the panel has an empty group."""
     authorities = records.panel.authorities if records.panel and body in (None, records.own) else []
-    by_body: dict[str, list[Seat]] = {authority: [] for authority in authorities}
-    for seat in seats:
-        if appointer := appointing_body(records, seat.term):
-            by_body.setdefault(appointer, []).append(seat)
+    by_body = grouped((appointer, seat) for seat in seats if (appointer := appointing_body(records, seat.term)))
     return [
         Group(
-            body,
-            [seat for seat in filled if not seat.term.substitute],
-            [seat for seat in filled if seat.term.substitute],
+            appointer,
+            [seat for seat in by_body.get(appointer, ()) if not seat.term.substitute],
+            [seat for seat in by_body.get(appointer, ()) if seat.term.substitute],
         )
-        for body, filled in by_body.items()
+        for appointer in dict.fromkeys((*authorities, *by_body))
     ]
 
 
-def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, list[Seat]]]:
+def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, Sequence[Seat]]]:
     """Sort the seats to which no body appoints by what they are: a part of an address, a heading, and the seats."""
-    kinds: dict[str, list[Seat]] = {}
-    for seat in seats:
-        if appointing_body(records, seat.term) is None:
-            kinds.setdefault(seat.term.seat.casefold(), []).append(seat)
+    others = (seat for seat in seats if appointing_body(records, seat.term) is None)
+    kinds = grouped((seat.term.seat.casefold(), seat) for seat in others)
     slugs = [as_slug(name) for name in kinds]  # of some alphabets nothing is left, or the same of two words
     places = [slug if slug and slugs.count(slug) == 1 else f"{number}" for number, slug in enumerate(slugs, start=1)]
     return [
@@ -78,14 +74,10 @@ def _by_kind(records: Records, seats: Sequence[Seat]) -> list[tuple[str, str, li
     ]
 
 
-def _others(records: Records) -> list[tuple[str | None, list[str]]]:
+def _others(records: Records) -> list[tuple[str | None, Sequence[str]]]:
     """Give the ids of all who have no seat, by the body that they belong to."""
-    others = {person_id: person for person_id, person in records.people.items() if not person.terms}
-    beside = [
-        (body, [person_id for person_id in others if others[person_id].body == body])
-        for body in (*records.bodies, None)
-    ]
-    return [(body, ids) for body, ids in beside if ids]
+    others = grouped((person.body, person_id) for person_id, person in records.people.items() if not person.terms)
+    return [(body, others[body]) for body in (*records.bodies, None) if body in others]
 
 
 def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
@@ -94,16 +86,15 @@ def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         "members-of-bodies",
         addresses.MEMBERS,
         every=[
-            (of_body, dossier.memberships[of_body.body or ""].seats_on(renderer.today))
+            (of_body, membership.seats_on(renderer.today))
             for of_body in each_body(dossier.records)
-            if dossier.memberships[of_body.body or ""].has_terms
+            if (membership := dossier.memberships[of_body.body or ""]).has_terms
         ],
         others=_others(dossier.records),
         interests=dossier.interests,
     )
-    return Page(
-        addresses.MEMBERS, INDEX.text, f"The members of {whose.said}, and others who are named.", html, (HOME,)
-    )
+    summary = f"The members of {whose.said}, and others who are named."
+    return Page(addresses.MEMBERS, INDEX.text, summary, html, (HOME,))
 
 
 def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
@@ -148,6 +139,8 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         for seat in dossier.membership.seats_on(renderer.today)
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
+    attended = [_attended(membership, person_id) for membership in memberships]
+    counted = {row.meeting_id for _, attendance, _ in attended for row in attendance.rows}
     html = renderer.html(
         "member",
         at,
@@ -155,7 +148,13 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
-        attendance=[_attended(membership, person_id) for membership in memberships],
+        attendance=attended,
+        stood_in=[
+            (meeting_id, present.for_)
+            for meeting_id in reversed(records.in_order)
+            for present in (records.minutes[meeting_id].present if meeting_id in records.minutes else ())
+            if present.person == person_id and present.for_ and meeting_id not in counted
+        ],
         votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
         declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
     )
@@ -198,5 +197,5 @@ def successor_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page that says who follows whom, where a body began, changed or ended."""
     actions = {action.id: action for action in dossier.actions}
     html = renderer.html("successors", addresses.SUCCESSORS, told_of=dossier.lives.told_of, actions=actions)
-    summary = "Which bodies began, changed their name or ended, who follows them, and who took on what was open."
+    summary = "Which bodies began, changed their name or ended, who follows them, and who holds an office."
     yield Page(addresses.SUCCESSORS, "Who follows whom", summary, html, (HOME,))

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..facts.abbreviations import Usage, collisions, meanings
 from ..facts.dossier import Dossier
+from ..facts.rows import every_item, every_minute, every_point
 from ..records.base import Record
 from ..records.language import unmarked
 from ..records.marks import Wording
@@ -67,7 +68,7 @@ def _placed(records: Records, appointing: str) -> Iterator[Placed]:
         yield from ((term, "Notes on members", link) for term in person.terms)
     for indicator_id, indicator in records.indicators.items():
         link = Link(indicator.title, addresses.indicator(indicator_id))
-        points = (point for series in indicator.every_series() for point in series.points)
+        points = (point for _, point in every_point(indicator))
         yield from ((record, "Notes on figures", link) for record in (*points, indicator))
     yield from _plan(records)
 
@@ -89,16 +90,14 @@ def _paper(meeting_id: str, paper_id: str, paper: Paper, day: str) -> Iterator[P
 
 
 def _business(records: Records) -> Iterator[Placed]:
-    for meeting_id, agenda in records.agendas.items():
-        for item in agenda.every_item:
-            link = Link(item.heading, addresses.agenda_item(meeting_id, item.key))
-            yield item, f"Agenda of {_day(meeting_id, records)}", link
-    for meeting_id, minutes in records.minutes.items():
-        for minute in minutes.every_minute:
-            link = Link(minute.heading, addresses.minute(meeting_id, minute.key))
-            document = f"Minutes of {_day(meeting_id, records)}"
-            own = records_within(minute.model_copy(update={"minutes": []}))
-            yield from ((record, document, link) for record in own)
+    for meeting_id, item in every_item(records):
+        link = Link(item.heading, addresses.agenda_item(meeting_id, item.key))
+        yield item, f"Agenda of {_day(meeting_id, records)}", link
+    for meeting_id, minute in every_minute(records):
+        link = Link(minute.heading, addresses.minute(meeting_id, minute.key))
+        document = f"Minutes of {_day(meeting_id, records)}"
+        own = records_within(minute.model_copy(update={"minutes": []}))
+        yield from ((record, document, link) for record in own)
     for meeting_id, tracker in records.trackers.items():
         for update in tracker.updates:
             link = Link(f"Action {update.action}", addresses.action(update.action))

@@ -8,7 +8,7 @@ a list where HTML can show it exactly. What it cannot show so stays as its lines
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -28,9 +28,28 @@ _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "table", "thead", "tbody", 
 _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}, "li": {"value"}}
 
 
+_PLAIN: Final = re.compile(r"""["'(£€$‘“]?[A-Za-z](?:[ "-%'-)+-;=?-Z^a-z{}~¡-\u02ff\u2010-\u2027€]*(?<! ))?""")
+"""A paragraph in which nothing means anything to Markdown or HTML. Most are such."""
+
+
 @lru_cache(maxsize=4096)
 def _as_html(text: str) -> str:
-    html = converter().convert(text).replace("<th>", '<th scope="col">')
+    paragraphs = text.split("\n\n")
+    if all(map(_PLAIN.fullmatch, paragraphs)):
+        before, between, after = _around_paragraphs()
+        return f"{before}{between.join(paragraphs)}{after}"
+    return as_library_says(text)
+
+
+@cache
+def _around_paragraphs() -> list[str]:
+    """Give what the library writes before a paragraph, between two and after the last."""
+    return as_library_says("X\n\nX").split("X")
+
+
+def as_library_says(text: str) -> str:
+    """Give the HTML of a passage as Markdown makes it and nh3 cleans it, with links as they were typed."""
+    html = converter().reset().convert(text).replace("<th>", '<th scope="col">')
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "http", "mailto"}, link_rel=None)
 
 
@@ -38,7 +57,7 @@ def passage_as_text(text: str) -> str:
     """Give a passage as lines of plain text, where there is no HTML: lists keep their numbers and signs."""
 
     def plain(version: str) -> str:
-        return unescape(nh3.clean(converter(lists=False).convert(version), tags=set()))
+        return unescape(nh3.clean(converter(lists=False).reset().convert(version), tags=set()))
 
     return in_all_versions(each_version(text, plain))
 
@@ -83,8 +102,12 @@ _SETS_IN: Final = " " * 4
 _OTHER_BLOCKS: Final = ("html_block", "reference", "setextheader", "hashheader", "code", "quote", "hr")
 
 
+@cache
 def converter(*, lists: bool = True) -> Markdown:
-    """Make a converter for the subset of Markdown that passages may have; without lists, these stay lines of text."""
+    """Make a converter for the subset of Markdown that passages may have; without lists, these stay lines of text.
+
+    To make one costs more than to convert with it: there is one of each, to be reset before each text.
+    """
     made = Markdown(extensions=["tables", Nl2BrExtension()], output_format="html")
     for name in (*_OTHER_BLOCKS, "olist", "ulist"):
         if name in made.parser.blockprocessors:

@@ -13,6 +13,7 @@ from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.members import has_members
 from ..facts.promises import undertakings_of
+from ..facts.rows import commitments, every_item, minutes_at
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
@@ -75,10 +76,10 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
         yield addresses.MEMBERS
     if any(action.meeting_id in meetings for action in dossier.actions):
         yield addresses.ACTIONS
-    minuted = (meeting_id for meeting_id in meetings if meeting_id in records.minutes)
-    for meeting_id in (at for at in minuted if any(row.resolutions for row in records.minutes[at].every_minute)):
-        yield addresses.DECISIONS
-        yield addresses.decisions_in(date_of(meeting_id).year)
+    for meeting_id in meetings:
+        if any(minute.resolutions for minute in minutes_at(records, meeting_id)):
+            yield addresses.DECISIONS
+            yield addresses.decisions_in(date_of(meeting_id).year)
 
 
 def _meetings(records: Records) -> Iterator[str]:
@@ -87,9 +88,8 @@ def _meetings(records: Records) -> Iterator[str]:
         yield addresses.meetings_in(date_of(meeting_id).year)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
-    for meeting_id, agenda in records.agendas.items():
-        yield addresses.agenda(meeting_id)
-        yield from (addresses.agenda_item(meeting_id, item.key) for item in agenda.every_item)
+    yield from map(addresses.agenda, records.agendas)
+    yield from (addresses.agenda_item(meeting_id, item.key) for meeting_id, item in every_item(records))
     yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
         yield from _minutes(meeting_id, minutes)
@@ -123,8 +123,7 @@ def _votes(dossier: Dossier) -> Iterator[str]:
         yield from (addresses.VOTES, addresses.votes_in(date_of(vote.meeting_id).year))
     for entry in dossier.deferrals:
         yield addresses.DEFERRALS
-        kind = "minute" if entry.minuted else "item"
-        yield addresses.deferral(entry.meeting_id, kind, entry.source.key)
+        yield addresses.deferral(entry.meeting_id, entry.source.kind, entry.source.key)
 
 
 def _papers(records: Records) -> Iterator[str]:
@@ -140,14 +139,14 @@ def _papers(records: Records) -> Iterator[str]:
 
 
 def _plan(records: Records) -> Iterator[str]:
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in commitments(records):
         yield from (addresses.commitment(number) for number in commitment.numbers)
     yield from (f"{addresses.FUNCTIONS}#function-{function_id}" for function_id in records.functions)
     yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{made_id}" for made_id in records.recommendations)
 
 
 def _others(records: Records) -> Iterator[str]:
-    yield from (addresses.matter(matter_id) for matter_id in records.matters)
+    yield from map(addresses.matter, records.matters)
     yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
     for indicator_id in records.indicators:
         yield addresses.indicator(indicator_id)

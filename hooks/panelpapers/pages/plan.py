@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.functions import standing_of_functions
 from ..facts.plan import quarters, tracked
-from ..facts.programme import by_meeting, moved_away, visits
+from ..facts.programme import by_meeting, moved_away, standing_of_functions, visits
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, Page

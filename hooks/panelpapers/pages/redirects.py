@@ -9,7 +9,8 @@ from typing import Final
 from urllib.parse import quote
 
 from . import policy
-from .renamings import Lead, page_of
+from .addresses import page_of, place_of
+from .renamings import Lead
 from .rendering import Renderer
 from .site import CopiedFile, File, Site, assemble
 
@@ -25,7 +26,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
     """
     pages, files, places = dict(site.pages), list[File | CopiedFile](), defaultdict(list)
     for lead in sorted(led, key=lambda lead: lead.was):
-        page, _, place = lead.was.partition("#")
+        page, place = page_of(lead.was), place_of(lead.was)
         title = names.get(lead.now) or _title(site, lead.now)
         if not page.endswith("/"):
             files.append(replace(site.files[lead.now], address=page))
@@ -36,7 +37,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
             places[page].append((place, title, lead))
     for page, several in places.items():  # a last part says where places of the page are now, under their old ids
         word = renderer.html("moved-places", page, moved=several)
-        pages[page] = replace(pages[page], html=pages[page].html + word)
+        pages[page] = replace(pages[page], text=pages[page].html + word)
     if lines := _for_hosts(led):
         files.append(File(FOR_HOSTS, lines.encode("ascii"), for_hosts=True))
     made = assemble((*pages.values(), *site.files.values(), *files))
@@ -44,7 +45,7 @@ def with_redirects(site: Site, led: Collection[Lead], names: Mapping[str, str], 
 
 
 def _title(site: Site, address: str) -> str:
-    page, place = site.pages.get(page_of(address)), address.partition("#")[2]
+    page, place = site.pages.get(page_of(address)), place_of(address)
     title = page.title if page else f"/{page_of(address)}"
     return f"{title}: {place.replace('-', ' ')}" if place else title
 

@@ -13,10 +13,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.rows import commitments, grouped
 from ..facts.spoken import spoken_of
 from ..facts.years import dates_in
 from ..records.actions import Undertaking
@@ -101,7 +103,7 @@ def references(dossier: Dossier) -> Iterator[Reference]:
         for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):
             yield Reference(f"action {known_as}", name, place, "Action", action.meeting_id)
     yield from _paragraphs(dossier.records)
-    for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
+    for commitment in commitments(dossier.records):
         for number in commitment.numbers:
             name = f"Commitment {number}: {commitment.title}"
             yield Reference(f"commitment {number}", name, addresses.commitment(number), "Plan")
@@ -155,9 +157,7 @@ def examples(dossier: Dossier) -> list[str]:
 
 def reference_files(dossier: Dossier) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
-    found: dict[str, list[Reference]] = defaultdict(list)
-    for reference in references(dossier):
-        found[normal(reference.typed)].append(reference)
+    found = grouped((normal(reference.typed), reference) for reference in references(dossier))
     entries = {}
     for typed, several in sorted(found.items()):
         latest_first = sorted(
@@ -181,28 +181,19 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     if len(content) <= LARGEST or len(entries) < 2:
         yield File(address, content)
         return
-    shared = len(beginning(entries))
+    shared = len(commonprefix(list(entries)))
     kept = {typed: places for typed, places in entries.items() if len(typed) == shared}
     parts: dict[str, dict[str, list[list[str]]]] = defaultdict(dict)
     for typed, places in entries.items():
         if typed not in kept:
             parts[typed[: shared + 1]][typed] = places
     # A part is named by all that its references share: "minute 9" and not "m".
-    named = {beginning(part): part for part in parts.values()}
+    named = {commonprefix(list(part)): part for part in parts.values()}
     folder = addresses.REFERENCES.removesuffix(".json")
     files = {name: f"{folder}/{name.strip().replace(' ', '-')}.json" for name in named}
     yield File(address, _as_json(kept, files))
     for name, part in named.items():
         yield from divided(files[name], part)
-
-
-def beginning(typed: Iterable[str]) -> str:
-    """Give the characters with which all of several texts begin."""
-    ordered = sorted(typed)
-    first, last = ordered[0], ordered[-1]
-    return first[
-        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
-    ]
 
 
 def _as_json(entries: Entries, parts: Mapping[str, str]) -> bytes:

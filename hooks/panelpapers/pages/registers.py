@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import get_args
 
-from ..facts.actions import Action, Standing
+from ..facts.actions import Action
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
+from ..facts.rows import every_minute, grouped, in_time, planned
 from ..facts.votes import Vote, vote_on
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
@@ -30,26 +29,14 @@ MATTERS = Link("Matters", addresses.MATTERS)
 
 def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register of actions of all, and of each body where there are several."""
-    for whose in whose_lists(dossier.records, renderer.today):
-        made = [action for action in dossier.actions if whose.holds(action.meeting_id)]
-        if made or whose.body is None:
-            yield _actions_page(dossier, whose, made, renderer)
-
-
-def _actions_page(dossier: Dossier, whose: Whose, derived: list[Action], renderer: Renderer) -> Page:
-    title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
-    html = renderer.html(
-        "actions",
-        at,
-        whose=whose,
-        title=title,
-        by_standing={
-            standing: [action for action in derived if action.standing == standing] for standing in get_args(Standing)
-        },
-        put_off=[entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)],
-    )
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    return Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
+    for whose in whose_lists(dossier.records, renderer.today):
+        made = grouped((action.standing, action) for action in dossier.actions if whose.holds(action.meeting_id))
+        if made or whose.body is None:
+            title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
+            put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
+            html = renderer.html("actions", at, whose=whose, title=title, by_standing=made, put_off=put_off)
+            yield Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
 
 
 def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -63,7 +50,6 @@ def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Fig
     """Give the index of matters, and the page of each with everything that was done about it."""
     records, connections = dossier.records, dossier.connections
     known, taken = list(records.matters), decisions(records, dossier.actions)
-    programme = records.programme.items if records.programme else []
     html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
@@ -83,7 +69,7 @@ def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Fig
                 if matter_id in indicator.matter
             },
             figures=figures,
-            planned=[row for row in programme if row.meeting and matter_id in row.matter],
+            planned=[row for row in planned(records) if row.meeting and matter_id in row.matter],
         )
         yield Page(
             at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)
@@ -113,13 +99,15 @@ class Decision:
         return vote_on(self.meeting_id, self.minute, self.resolution)
 
 
+Decisions = Sequence[Decision]
+
+
 def decisions(records: Records, derived: tuple[Action, ...]) -> list[Decision]:
     """Give every resolution of every meeting, the latest meeting first."""
     by_source = {id(action.source): action for action in derived}
     return [
         Decision(meeting_id, minute, resolution, by_source.get(id(resolution)))
-        for meeting_id in sorted(records.minutes, key=records.moment, reverse=True)
-        for minute in records.minutes[meeting_id].every_minute
+        for meeting_id, minute in in_time(records, every_minute(records), latest_first=True)
         for resolution in minute.resolutions
     ]
 
@@ -137,18 +125,17 @@ def _decision_pages(dossier: Dossier, whose: Whose, taken: list[Decision], rende
     The register shows the newest year only: it stays of one size, while the archive behind it grows.
     """
     own = [decision for decision in taken if whose.holds(decision.meeting_id)]
-    in_years = groupby(own, key=lambda decision: date_of(decision.meeting_id).year)
-    by_year = {year: list(group) for year, group in in_years}
+    by_year = grouped((date_of(decision.meeting_id).year, decision) for decision in own)
     if own or whose.body is None:
         yield _register(dossier, whose, by_year, renderer)
     for year, of_year in by_year.items():
         yield _year(whose, year, of_year, list(by_year), renderer)
-        for meeting_id, group in groupby(of_year, key=lambda decision: decision.meeting_id):
-            if whose.body is None:
-                yield _meeting(meeting_id, list(group), renderer)
+    if whose.body is None:
+        for meeting_id, of_meeting in grouped((decision.meeting_id, decision) for decision in own).items():
+            yield _meeting(meeting_id, of_meeting, renderer)
 
 
-def _register(dossier: Dossier, whose: Whose, by_year: Mapping[int, list[Decision]], renderer: Renderer) -> Page:
+def _register(dossier: Dossier, whose: Whose, by_year: Mapping[int, Decisions], renderer: Renderer) -> Page:
     newest, title, at = next(iter(by_year), None), whose.titled(DECISIONS.text), f"{whose.at}{addresses.DECISIONS}"
     matters = {matter_id for taken in by_year.values() for decision in taken for matter_id in decision.matters}
     html = renderer.html(
@@ -168,14 +155,14 @@ def _register(dossier: Dossier, whose: Whose, by_year: Mapping[int, list[Decisio
     return Page(at, title, summary, html, whose.trail, kind=None)
 
 
-def _year(whose: Whose, year: int, taken: list[Decision], years: list[int], renderer: Renderer) -> Page:
+def _year(whose: Whose, year: int, taken: Decisions, years: list[int], renderer: Renderer) -> Page:
     at, title = f"{whose.at}{addresses.decisions_in(year)}", whose.titled(f"Decisions in {year}")
     html = renderer.html("decisions-of-year", at, whose=whose, title=title, year=year, decisions=taken, years=years)
     summary = f"Every resolution of {whose.said} in {year}, and what became of it."
     return Page(at, title, summary, html, (*whose.trail, whose.link(DECISIONS)), kind=None)
 
 
-def _meeting(meeting_id: str, taken: list[Decision], renderer: Renderer) -> Page:
+def _meeting(meeting_id: str, taken: Decisions, renderer: Renderer) -> Page:
     records = renderer.records
     at, when = addresses.decisions_of(meeting_id), records.day_of(meeting_id)
     day = say.day(when)

@@ -15,6 +15,7 @@ from ..records.meeting import MeetingChange, date_of
 from ..records.problem import Problem
 from ..records.publication import Records, Renaming
 from . import addresses
+from .addresses import page_of
 from .places import BY_HAND
 from .shapes import ending, of_ours
 from .withdrawals import Withdrawals, withdrawals
@@ -34,11 +35,6 @@ class Lead:
     now: str
     entry: Renaming
     secret: bool = False
-
-
-def page_of(address: str) -> str:
-    """Give the page, or the file, of an address without the place on it."""
-    return address.partition("#")[0]
 
 
 def containing(address: str) -> Iterator[str]:

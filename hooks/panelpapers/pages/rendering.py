@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,8 +83,11 @@ def _first_sentence(docstring: str) -> str:
     return docstring.strip().partition("\n\n")[0].replace("``", "")
 
 
+@cache
 def environment(templates: Path) -> Environment:
     """Make the environment for a project's own folder of templates, if it has one, and ours.
+
+    It is kept, and with it what it compiled: a template is read again only when its file has changed.
 
     ``link`` makes an address relative to the page it stands on. Sentences of the modules of ``words`` are at hand.
     """

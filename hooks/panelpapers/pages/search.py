@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import get_args
 
 from ..facts.members import has_members
+from ..facts.rows import commitments
 from ..records.language import (
     ENGLISH,
     each_version,
@@ -153,7 +154,7 @@ def surname_first(person: Person) -> str:
 
 
 def _commitments(records: Records) -> Iterator[Entry]:
-    for commitment in records.plan.commitments if records.plan else ():
+    for commitment in commitments(records):
         numbers = say.listed([str(number) for number in commitment.numbers])
         noun = "commitment" if len(commitment.numbers) == 1 else "commitments"
         text = f"{commitment.title} ({noun} {numbers})"

@@ -25,7 +25,7 @@ class Section:
 
     address: str
     name: str
-    there: Callable[[Dossier], bool]
+    there: Callable[[Dossier], object]
     linked: Literal["top", "foot", ""] = ""
 
 
@@ -34,23 +34,15 @@ def has_decisions(records: Records) -> bool:
     return any(minute.resolutions for minutes in records.minutes.values() for minute in minutes.every_minute)
 
 
-def _has_meetings(of: Dossier) -> bool:
-    return bool(of.records.meetings)
-
-
-def _has_news(of: Dossier) -> bool:
+def _has_news(of: Dossier) -> object:
     """Whether there is anything to tell those who follow the feed: papers, decisions, or changes of meetings."""
     changed = any(meeting.changes for meeting in of.records.meetings.values())
-    return bool(of.records.agendas or of.records.papers or changed or has_decisions(of.records))
+    return of.records.agendas or of.records.papers or changed or has_decisions(of.records)
 
 
-def _has_figures(of: Dossier) -> bool:
-    return bool(of.records.indicators)
-
-
-def _has_statement(of: Dossier) -> bool:
+def _has_statement(of: Dossier) -> object:
     """Whether anything is known of how accessible the site and its documents are."""
-    return bool(of.records.accessibility or of.records.audit or of.standing.documents)
+    return of.records.accessibility or of.records.audit or of.standing.documents
 
 
 def _only_asked(of: Dossier) -> bool:
@@ -58,44 +50,40 @@ def _only_asked(of: Dossier) -> bool:
     return takes_questions(of.records) and not has_rule(of.records)
 
 
-def _only_named(of: Dossier) -> bool:
+def _only_named(of: Dossier) -> object:
     """Whether people are named, and nobody among them has a seat."""
-    return bool(of.records.people) and not has_members(of.records)
-
-
-def _always(_: Dossier) -> bool:
-    return True
+    return of.records.people and not has_members(of.records)
 
 
 SECTIONS: Final = (
-    Section(addresses.MEETINGS, "Meetings", _has_meetings, "top"),
+    Section(addresses.MEETINGS, "Meetings", lambda of: of.records.meetings, "top"),
     Section(addresses.DECISIONS, "Decisions", lambda of: has_decisions(of.records), "top"),
-    Section(addresses.ACTIONS, "Actions", lambda of: bool(of.actions), "top"),
-    Section(addresses.PLAN, "The plan", lambda of: of.records.plan is not None, "top"),
-    Section(addresses.INDICATORS, "Figures", _has_figures, "top"),
+    Section(addresses.ACTIONS, "Actions", lambda of: of.actions, "top"),
+    Section(addresses.PLAN, "The plan", lambda of: of.records.plan, "top"),
+    Section(addresses.INDICATORS, "Figures", lambda of: of.records.indicators, "top"),
     Section(addresses.QUESTIONS, "Ask a question", lambda of: has_rule(of.records), "top"),
     Section(addresses.QUESTIONS, "Questions", _only_asked, "top"),
-    Section(addresses.A_TO_Z, "A to Z", _always, "foot"),
-    Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme is not None, "foot"),
+    Section(addresses.A_TO_Z, "A to Z", lambda _: True, "foot"),
+    Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme, "foot"),
     Section(addresses.MEMBERS, "Members", lambda of: has_members(of.records), "foot"),
     Section(addresses.MEMBERS, "People", _only_named, "foot"),
-    Section(addresses.RECOMMENDATIONS, "Recommendations", lambda of: bool(of.records.recommendations), "foot"),
-    Section(addresses.MATTERS, "Matters", lambda of: bool(of.records.matters), "foot"),
-    Section(addresses.FUNCTIONS, "What the law asks", lambda of: bool(of.records.functions), "foot"),
-    Section(addresses.HOW_TO_USE, "How to use this site", _always, "foot"),
-    Section(addresses.ABOUT, "About this edition", _always, "foot"),
+    Section(addresses.RECOMMENDATIONS, "Recommendations", lambda of: of.records.recommendations, "foot"),
+    Section(addresses.MATTERS, "Matters", lambda of: of.records.matters, "foot"),
+    Section(addresses.FUNCTIONS, "What the law asks", lambda of: of.records.functions, "foot"),
+    Section(addresses.HOW_TO_USE, "How to use this site", lambda _: True, "foot"),
+    Section(addresses.ABOUT, "About this edition", lambda _: True, "foot"),
     Section(addresses.ACCESSIBILITY, "Accessibility statement", _has_statement, "foot"),
-    Section(addresses.EDITORS, "Guide for editors", _always, "foot"),
+    Section(addresses.EDITORS, "Guide for editors", lambda _: True, "foot"),
     Section(addresses.BODIES, "Bodies", lambda of: of.records.several, "foot"),
-    Section(addresses.VOTES, "Votes", lambda of: bool(of.votes)),
-    Section(addresses.DEFERRALS, "Deferred business", lambda of: bool(of.deferrals)),
-    Section(addresses.INTERESTS, "Interests declared", lambda of: bool(of.interests)),
-    Section(addresses.SUCCESSORS, "Who follows whom", lambda of: bool(of.lives.told_of)),
-    Section(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", lambda of: of.records.audit is not None),
-    Section(addresses.FIGURES_EXPLAINED, "How to read our figures", _has_figures),
-    Section(addresses.ABBREVIATIONS, "Short forms", lambda of: bool(of.usages)),
+    Section(addresses.VOTES, "Votes", lambda of: of.votes),
+    Section(addresses.DEFERRALS, "Deferred business", lambda of: of.deferrals),
+    Section(addresses.INTERESTS, "Interests declared", lambda of: of.interests),
+    Section(addresses.SUCCESSORS, "Who follows whom", lambda of: of.lives.told_of),
+    Section(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", lambda of: of.records.audit),
+    Section(addresses.FIGURES_EXPLAINED, "How to read our figures", lambda of: of.records.indicators),
+    Section(addresses.ABBREVIATIONS, "Short forms", lambda of: of.usages),
     Section(addresses.EDITORS_NOTES, "Editor's notes", lambda of: any(text.note for text in of.texts)),
-    Section(addresses.CALENDAR, "Meetings as a calendar", _has_meetings),
+    Section(addresses.CALENDAR, "Meetings as a calendar", lambda of: of.records.meetings),
     Section(addresses.FEED, "Papers and decisions", _has_news),
 )
 """Every section that may be absent, and those that every page links to, in the order of these links."""

@@ -19,10 +19,10 @@ _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 
 _FAMILIES: Final = (
     addresses.BODIES,
-    *(f"{addresses.body(_ID)}{address}" for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
-    *(f"{addresses.body(_ID)}{address}" for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
-    *(f"{addresses.body(_ID)}{address}" for address in (addresses.ACTIONS, addresses.MEMBERS)),
-    *(f"{addresses.body(_ID)}{address}" for address in (addresses.CALENDAR, addresses.FEED)),
+    *(addresses.body(_ID) + address for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
+    *(addresses.body(_ID) + address for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
+    *(addresses.body(_ID) + address for address in (addresses.ACTIONS, addresses.MEMBERS)),
+    *(addresses.body(_ID) + address for address in (addresses.CALENDAR, addresses.FEED)),
     addresses.meeting(_DAY),
     addresses.meetings_in(_YEAR),
     addresses.agenda(_DAY),
@@ -39,7 +39,7 @@ _FAMILIES: Final = (
 )
 _FOR_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _FOR_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PLACE: Final = r"#[^#\x00-\x1f\x7f]+"
+_PLACE: Final = re.compile(r"[^#\x00-\x1f\x7f]+")
 _FILE: Final = rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})"
 """A file that an item or a paper attaches, of a kind that no browser runs."""
 
@@ -47,38 +47,28 @@ _FILE: Final = rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})"
 def _pattern(example: str, at: int) -> str:
     """Give the pattern of a family: an id that stands in it twice is the same both times."""
     typed = re.escape(example).replace(re.escape(_DAY), _FOR_DAY).replace(str(_YEAR), r"\d{4}")
-    first, *more = typed.split(re.escape(_ID))
-    return first + "".join(
-        f"(?P<id{at}>{_FOR_ID})" + rest if number == 0 else f"(?P=id{at})" + rest for number, rest in enumerate(more)
-    )
+    return typed.replace(re.escape(_ID), f"(?P<id{at}>{_FOR_ID})", 1).replace(re.escape(_ID), f"(?P=id{at})")
 
 
 _WITHDRAWABLE: Final = re.compile(
     f"{_pattern(addresses.paper(_DAY, _ID), 0)}|{_pattern(addresses.attached(_DAY, ''), 0)}{_FILE}"
 )
 _PAGES: Final = re.compile(
-    "|".join(
-        (
-            *sorted(map(re.escape, REGISTERS)),
-            *(_pattern(example, at) for at, example in enumerate(_FAMILIES)),
-        )
-    )
+    "|".join((*sorted(map(re.escape, REGISTERS)), *(_pattern(example, at) for at, example in enumerate(_FAMILIES))))
 )
 
 
 def of_ours(address: str) -> bool:
     """Whether an address has the form of a page, a place or a file that this site makes, or made once."""
-    page, mark, _ = address.partition("#")
-    if mark and not (page == "" or page.endswith("/")):
+    page, mark, place = address.partition("#")
+    if mark and not (_PLACE.fullmatch(place) and (page == "" or page.endswith("/"))):
         return False
-    place = address[len(page) :]
-    whole = bool(_PAGES.fullmatch(page) or _WITHDRAWABLE.fullmatch(page))
-    return whole and (not mark or bool(re.fullmatch(_PLACE, place)))
+    return bool(_PAGES.fullmatch(page) or _WITHDRAWABLE.fullmatch(page))
 
 
 def can_be_withdrawn(address: str) -> bool:
     """Whether an address is that of a paper, a place in it or an attached file: what may have to be taken out."""
-    return bool(_WITHDRAWABLE.fullmatch(address.partition("#")[0]))
+    return bool(_WITHDRAWABLE.fullmatch(addresses.page_of(address)))
 
 
 def ending(address: str) -> str:

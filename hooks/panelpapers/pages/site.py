@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from io import SEEK_END
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Final, Literal
+from weakref import finalize
 
 from markupsafe import Markup
 
@@ -35,10 +38,45 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
+FEW_TEXTS: Final = 4_000_000
+"""Bytes of texts that are kept in memory."""
+
+
+class Shelf:
+    """Where the texts of pages stand, in memory while they are few, and else on disk: a site may have very many."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(FEW_TEXTS)  # noqa: SIM115 - it is open as long as anybody has a text of it
+        finalize(self, self._file.close)
+
+    def put(self, page: Page) -> Page:
+        """Give a page whose text stands here."""
+        content = page.html.encode("utf-8")
+        self._file.seek(0, SEEK_END)
+        place = self._file.tell()
+        self._file.write(content)
+        return replace(page, text=Shelved(self, place, len(content)))
+
+    def read(self, place: int, length: int) -> Markup:
+        """Give the text that begins at a place and has so many bytes. Raises ``OSError`` when the disk fails."""
+        self._file.seek(place)
+        return Markup(self._file.read(length).decode("utf-8"))  # noqa: S704 - as it was put here
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Where the text of a page stands."""
+
+    shelf: Shelf
+    place: int
+    length: int
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page. ``title`` is unique on the site; ``summary`` is one sentence for search engines and previews.
+
+    ``text`` is its HTML, or where that stands.
 
     ``trail`` leads from the home page to the page above this one. ``added`` marks a passage that is put after the
     text of a hand-written page with the same address.
@@ -50,11 +88,22 @@ class Page:
     address: str
     title: str
     summary: str
-    html: Markup
+    text: Markup | Shelved
     trail: tuple[Link, ...] = ()
     added: bool = False
     kind: PageKind | None = "Other"
     meeting: MeetingDay | None = None
+
+    @property
+    def html(self) -> Markup:
+        """Its HTML, read anew each time from where it stands."""
+        text = self.text
+        return text.shelf.read(text.place, text.length) if isinstance(text, Shelved) else text
+
+    @property
+    def places(self) -> list[str]:
+        """The places on it that a link can lead to: the ids of its elements, in order."""
+        return _PLACES.findall(self.html)
 
     @property
     def name(self) -> str:
@@ -136,7 +185,7 @@ def refuse_places_twice(site: Site) -> None:
     """Raise ``AddressTwice`` where a page has two places of one name: a link would lead to the first of them only."""
     told = []
     for page in site.pages.values():
-        counted = Counter(("main", *_PLACES.findall(page.html)))  # the first is in the frame of every page
+        counted = Counter(("main", *page.places))  # the first is in the frame of every page
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
             told.append(f'The page "{page.name}" ({page.address}) has two places called {twice}. Change an id there.')

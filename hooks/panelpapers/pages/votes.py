@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
 from ..facts.dossier import Dossier
+from ..facts.rows import grouped
 from ..facts.votes import Vote
 from ..records.meeting import date_of
 from . import addresses
@@ -17,15 +17,14 @@ VOTES = Link("Votes", addresses.VOTES)
 
 def vote_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register, which shows the newest year and leads to members and matters, and the votes of each year."""
-    in_years = groupby(dossier.votes, key=lambda vote: date_of(vote.meeting_id).year)
-    by_year = {year: list(group) for year, group in in_years}
+    by_year = grouped((date_of(vote.meeting_id).year, vote) for vote in dossier.votes)
     for year in by_year:
         yield _page(dossier, by_year, year, addresses.votes_in(year), renderer)
     if by_year:
         yield _page(dossier, by_year, next(iter(by_year)), addresses.VOTES, renderer)
 
 
-def _page(dossier: Dossier, by_year: Mapping[int, list[Vote]], year: int, at: str, renderer: Renderer) -> Page:
+def _page(dossier: Dossier, by_year: Mapping[int, tuple[Vote, ...]], year: int, at: str, renderer: Renderer) -> Page:
     register, records = at == addresses.VOTES, dossier.records
     named = {person_id for vote in dossier.votes for stand in vote.stands for person_id in stand.tally.people}
     matters = {matter_id for vote in dossier.votes for matter_id in vote.matters}

@@ -28,12 +28,12 @@ class Withdrawals:
 
     def settle(self, address: str) -> bool:
         """Whether nobody asks any more for what was at an address: it was taken out, or stood in what was."""
-        page = address.partition("#")[0]
+        page = addresses.page_of(address)
         return page in self.secret or page in self.pages or self.hide(address)
 
     def hide(self, address: str) -> bool:
         """Whether an address is not to be read anywhere: the list of published addresses has a hash in its place."""
-        page = address.partition("#")[0]
+        page = addresses.page_of(address)
         if page in self.secret or page in self.files:
             return True
         return bool(self.hashes) and can_be_withdrawn(page) and hash_of(page) in self.hashes

@@ -80,6 +80,8 @@ def mend_characters(text: str, file: str, tab: int = 2) -> tuple[str, list[Probl
 
 def odd_name(name: str, file: str) -> Problem | None:
     """Tell of a character in the name of ``file``, or of a folder, that nobody can see; or give nothing."""
+    if name.isascii() and name.isprintable():
+        return None
     plain = _BELONGING.sub("", name)
     found = {code: match[0] for code, odd in _IN_NAMES.items() if (match := odd.search(plain))}
     if (unknown := _unknown(plain)) is not None:
@@ -92,7 +94,9 @@ def odd_name(name: str, file: str) -> Problem | None:
 
 
 def _odd(text: str) -> bool:
-    return (not text.isascii() and _unknown(text) is not None) or _ANY.search(text) is not None
+    """Whether there is such a character. Most lines have none but those of ASCII, and need no closer look."""
+    lines = (line for line in text.split("\n") if not (line.isascii() and line.isprintable()))
+    return any(_unknown(line) is not None or _ANY.search(line) for line in lines)
 
 
 def _unknown(text: str) -> int | None:

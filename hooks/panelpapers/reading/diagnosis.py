@@ -68,8 +68,11 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 
 _SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
-_SUSPECT: Final = re.compile(r"[:-] +[“„‟«‘!]|\n(?:---|\.\.\.|%)")
+_OPENING: Final = "“„‟«‘!"
+_SUSPECT: Final = re.compile(f"[:-] +[{_OPENING}]")
+_DIVIDING: Final = ("\n---", "\n...", "\n%")
 _BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
+_REMARK: Final = re.compile(r"\s*#")
 _MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
@@ -92,6 +95,8 @@ class Typed:
     problems: tuple[Problem, ...]
     text: str
     effort: int = 0
+    empty: bool = False
+    """Whether a list in it has no entry."""
 
 
 def read_text(text: str, file: str, known: Names, patience: Patience, *, thorough: bool = False) -> Typed:
@@ -117,7 +122,7 @@ def read_text(text: str, file: str, known: Names, patience: Patience, *, thoroug
         tree = read_events(text, file) if found else tree
     told = {problem.place.line for problem in problems if problem.suggestion is None}
     problems += [problem for problem in tree.problems if problem.place.line not in told]
-    return Typed(tree.root, tuple(problems), text, tree.effort)
+    return Typed(tree.root, tuple(problems), text, tree.effort, tree.empty)
 
 
 def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience) -> tuple[Tree, str, list[Problem]]:
@@ -144,8 +149,10 @@ def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience)
 
 def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
-    sign = " #" in text or "\\" in text or _SUSPECT.search(text)
-    return bool(sign or (re.search(r"[:-] +[\[{]", text) and _BETWEEN_BRACKETS.search(text)))
+    if " #" in text or "\\" in text or any(line in text for line in _DIVIDING):
+        return True
+    quoted = any(sign in text for sign in _OPENING) and _SUSPECT.search(text)
+    return bool(quoted or (("[" in text or "{" in text) and _BETWEEN_BRACKETS.search(text)))
 
 
 def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
@@ -168,13 +175,12 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     """Refuse a file that has nothing in it, or that two people's changes were never brought together in."""
     if not text.strip("\ufeff \t\n"):
         return (Problem("empty-file", Place(file), "This file is empty.", "Type the form, or delete the file."),)
-    lines = text.split("\n")
-    if all(line.lstrip().startswith("#") for line in lines if line.strip()):
+    if _REMARK.match(text) and all(line.lstrip().startswith("#") for line in text.split("\n") if line.strip()):
         fact = "There are only private remarks in this file: every line begins with #."
         return (Problem("only-remarks", Place(file), fact, "Type the form, or delete the file."),)
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return ()
-    conflicts = []
+    conflicts, lines = [], text.split("\n")
     markers = [number for number, line in enumerate(lines, 1) if _MARKERS.fullmatch(line)]
     for number in markers:
         fact = "This line marks two people's changes that were not brought together."

@@ -18,7 +18,7 @@ from ruamel.yaml import events as yaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from ..records import limits
-from ..records.place import Place, TypedList, TypedMap
+from ..records.place import Place, Spot, TypedList, TypedMap
 from ..records.problem import Problem
 
 PATIENCE: Final = 400_000
@@ -28,6 +28,8 @@ NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LISTED: Final = re.compile(r"(?:^|\n)(?:[-*+] |\d+[.)] |\|)")
 _LETTERS_LIKE_AN_EVENT: Final = 10
 """So many letters take about as long to read as the beginning or the end of something."""
+_MARKED: Final = (False, False)
+"""What libyaml says of a value whose kind is given by a mark: it is implied neither when plain nor when quoted."""
 _DROPPED: Final = "\0"
 """Stands for a name whose value is not kept. It cannot be typed: control characters are mended before."""
 
@@ -40,7 +42,8 @@ class Tree:
 
     ``broken_at`` is the line (from 1) at which reading had to stop because of how it is typed, and ``why`` the
     parser's own words for it, which are good for nothing but to tell one stop from another. ``doubtful`` says that a
-    text was read from several lines, or from none, so that something may have been lost in it without a word.
+    text was read from several lines, or from none, so that something may have been lost in it without a word;
+    ``empty``, that there is a list without an entry.
     ``effort`` says how much there was to read: whoever tries to read a text again and again keeps count of it.
     """
 
@@ -49,6 +52,7 @@ class Tree:
     broken_at: int | None = None
     why: str = ""
     doubtful: bool = False
+    empty: bool = False
     effort: int = 0
 
 
@@ -104,7 +108,7 @@ class _Builder:
         self.effort = len(text) // _LETTERS_LIKE_AN_EVENT
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self.doubtful = False
+        self.doubtful = self.empty = False
         self.overfull: TypedMap | TypedList | None = None
         self.inside: list[tuple[TypedMap | TypedList | None, str | None]] = []
         self.node: TypedMap | TypedList | None = None
@@ -122,6 +126,7 @@ class _Builder:
                 if not self.enter(event, TypedMap if kind is yaml.MappingStartEvent else TypedList):
                     return False
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.empty |= not self.node and kind is yaml.SequenceEndEvent
                 self.node, self.name = self.inside.pop()
             elif kind is yaml.AliasEvent:
                 self.refer(event)
@@ -135,16 +140,17 @@ class _Builder:
 
     def tree(self, root: Node | None, broken_at: int | None = None, why: str = "") -> Tree:
         """Give what was read, to its end or to where it broke."""
-        return Tree(root, tuple(self.problems), broken_at, why, self.doubtful, self.effort)
+        return Tree(root, tuple(self.problems), broken_at, why, self.doubtful, self.empty, self.effort)
 
-    def at(self, event: Any) -> Place:
+    def spot(self, event: Any) -> Spot:
         """Give the place of what was typed: of a text over several lines its first line, of a block its sign."""
         start, end = event.start_mark, event.end_mark
-        if start.line == end.line:
-            width = end.column - start.column
+        line, column = start.line, start.column
+        if line == end.line:
+            width = end.column - column
         else:
-            width = 1 if getattr(event, "style", None) in ("|", ">") else len(self.lines[start.line]) - start.column
-        return Place(self.file, start.line + 1, start.column + 1, max(width, 1))
+            width = 1 if getattr(event, "style", None) in ("|", ">") else len(self.lines[line]) - column
+        return line + 1, column + 1, width if width > 0 else 1
 
     @cached_property
     def lines(self) -> list[str]:
@@ -152,44 +158,43 @@ class _Builder:
         return self.typed.split("\n")
 
     def tell(self, code: str, event: yaml.Event, fact: str, fix: str) -> None:
-        self.problems.append(Problem(code, self.at(event), fact, fix))
+        self.problems.append(Problem(code, Place(self.file, *self.spot(event)), fact, fix))
 
     def text(self, event: Any) -> None:
         """Take a name, or a value that is text."""
-        style, value, place = event.style, event.value, self.at(event)
-        if self.name is None and type(self.node) is TypedMap:
-            self.take_name(self.node, event, place)
-        elif event.anchor or not any(event.implicit):
+        style, value, spot, node = event.style, event.value, self.spot(event), self.node
+        if self.name is None and type(node) is TypedMap:
+            self.take_name(node, event, spot)
+        elif event.anchor or event.implicit == _MARKED:
             self.mark(event)
-            self.attach(None, place)
+            self.attach(None, spot)
         elif not style and value in NOTHING:
             self.nothing(event)
-            self.attach(None, place)
+            self.attach(None, spot)
         else:
             if not style:
                 self.doubtful |= event.start_mark.line != event.end_mark.line
             elif style == ">" or not value:
                 self.doubtful |= not value or _LISTED.search(value) is not None
             # After ">" the parser leaves one line end where an empty line was typed, which parts two paragraphs.
-            self.attach(value.replace("\n", "\n\n") if style == ">" else value, place)
+            self.attach(value.replace("\n", "\n\n") if style == ">" else value, spot)
 
-    def take_name(self, node: TypedMap, event: Any, place: Place) -> None:
+    def take_name(self, node: TypedMap, event: Any, spot: Spot) -> None:
         name: str = event.value
         self.name = _DROPPED
-        if event.anchor or not any(event.implicit):
+        if event.anchor or event.implicit == _MARKED:
             self.mark(event)
-            return
-        if first := node.names.get(name):
-            fact = f'"{name}" is given twice: on line {first.line} and again on line {place.line}.'
+        elif first := node.names.get(name):
+            fact = f'"{name}" is given twice: on line {first[0]} and again on line {spot[0]}.'
             fix = 'Keep one of the two. If a new entry begins here, put "- " before its first name.'
             self.tell("repeated-name", event, fact, fix)
         elif name == "<<" and not event.style:
             self.tell("merge", event, '"<<" is not a name.', "Type the name of a field before the colon.")
         elif not name.strip():
             self.tell("no-name", event, "There is no name before this colon.", "Type the name of a field before it.")
-        elif self.has_room(node, len(node.names), place):
+        elif self.has_room(node, spot):
             self.name = name
-            node.names[name] = place
+            node.names[name] = spot
 
     def nothing(self, event: Any) -> None:
         if self.name == _DROPPED:
@@ -201,7 +206,7 @@ class _Builder:
         fact, start = "Nothing is typed after this hyphen.", event.start_mark
         place = Place(self.file, start.line + 1, max(start.column, 1))
         if type(self.node) is TypedMap and self.name is not None:
-            fact, place = f'Nothing is typed after "{self.name}:".', self.node.names[self.name]
+            fact, place = f'Nothing is typed after "{self.name}:".', self.node.name_at(self.name)
         self.problems.append(Problem("nothing", place, fact, fix))
 
     def mark(self, event: Any) -> None:
@@ -216,7 +221,7 @@ class _Builder:
         if type(self.node) is TypedMap and self.name is None:
             self.name = _DROPPED
         else:
-            self.attach(None, self.at(event))
+            self.attach(None, self.spot(event))
 
     def enter(self, event: Any, kind: type[TypedMap] | type[TypedList]) -> bool:
         """Begin a list or a group of names; ``False`` when it stands where a name belongs or is too deep."""
@@ -230,24 +235,25 @@ class _Builder:
             return False
         if event.anchor or not event.implicit:
             self.mark(event)
-        node = kind(self.at(event))
-        self.attach(node, node.place)
+        node = kind(self.file, self.spot(event))
+        self.attach(node, node.spot)
         self.inside.append((self.node, self.name))
         self.node, self.name = node, None
         return True
 
-    def has_room(self, node: TypedMap | TypedList, entries: int, place: Place) -> bool:
+    def has_room(self, node: TypedMap | TypedList, spot: Spot) -> bool:
         """Whether a list or a group of names may have one more entry; it is told once where not."""
+        entries = len(node.names) if isinstance(node, TypedMap) else len(node)
         if entries < limits.ENTRIES:
             return True
         if self.overfull is not node:
             self.overfull = node
             fact = f"More than {limits.ENTRIES:,} entries stand in one list or group of names here."
             fix = "Check that it is the right file, or divide the list."
-            self.problems.append(Problem("too-many-entries", place, fact, fix))
+            self.problems.append(Problem("too-many-entries", Place(self.file, *spot), fact, fix))
         return False
 
-    def attach(self, value: Node | None, place: Place) -> None:
+    def attach(self, value: Node | None, spot: Spot) -> None:
         """Put a value where it belongs; ``None`` is a value that was told as a problem."""
         node = self.node
         if node is None:
@@ -255,8 +261,8 @@ class _Builder:
         elif type(node) is TypedMap:
             if value is not None and self.name is not None and self.name != _DROPPED:
                 node[self.name] = value
-                node.values_at[self.name] = place
+                node.values_at[self.name] = spot
             self.name = None
-        elif value is not None and isinstance(node, TypedList) and self.has_room(node, len(node), place):
+        elif value is not None and isinstance(node, TypedList) and self.has_room(node, spot):
             node.append(value)
-            node.entries_at.append(place)
+            node.entries_at.append(spot)

@@ -117,9 +117,9 @@ def _not_opened(file: str, error: OSError) -> Problem:
 
 def shown(path: Path) -> str:
     """Give a path as people are shown it: from the current folder where it is below it, with ``/``."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its own name
-    current = Path.cwd()
-    return (absolute.relative_to(current) if absolute.is_relative_to(current) else absolute).as_posix()
+    absolute, current = os.path.abspath(path), str(Path.cwd())  # noqa: PTH100 - a link keeps its own name
+    below = absolute.removeprefix(current.rstrip(os.sep) + os.sep)
+    return Path("." if absolute == current else below).as_posix()
 
 
 @dataclass
@@ -210,11 +210,12 @@ class _Visit:
         else:
             self.unknown(path)
             return
-        if not self.check(self.data / path, names):
+        where = self.data / path
+        if not self.check(where, names):
             self.unread.add(form.family)
             return
-        record, problems = read_file(self.data / path, form.model)
-        self.files.append(shown(self.data / path))
+        record, problems = read_file(where, form.model)
+        self.files.append(shown(where))
         self.problems += problems
         if record is None:
             self.unread.add(form.family)

@@ -28,8 +28,10 @@ _MARKINGS: Final = (
     re.compile(r"\bOFFICIAL[\s:,(–-]{1,3}SENSITIVE\b"),
     re.compile(r"^[\"']?(?:exempt|confidential|private)[\"']?\s*:\s*[\"']?(?:yes|true|on)\b", re.I),
 )
-_HINTS: Final = ("exempt", "confidential", "not for publication", "official", "private")
+_HINTS: Final = (b"exempt", b"confidential", b"not for publication", b"official", b"private")
 """Words of which each marking holds one: most files hold none, and are looked through fast."""
+_ALIKE: Final = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""Letters that are taken for one of ours where capitals do not matter."""
 _LOOKED_THROUGH: Final = 1_000_000
 """Bytes of a file that are looked through. A file of records is shorter."""
 _FIX: Final = (
@@ -45,9 +47,9 @@ def markings(folder: Path, shown_as: str) -> Iterator[Problem]:
     """
     for inside, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != ".git")
-        where = Path(inside).relative_to(folder)
+        where = Path(shown_as, Path(inside).relative_to(folder)).as_posix()
         for name in sorted((*folders, *names)):
-            shown = f"{shown_as}/{(where / name).as_posix()}"
+            shown = f"{where}/{name}"
             if words := marked_name(name):
                 fact = f'The name of this file or folder has "{words}" in it. Whatever lies in this folder is public.'
                 yield Problem("marked-name", Place(shown), fact, f"{_FIX}If it is public, give it another name.")
@@ -83,5 +85,7 @@ def _in_text(path: Path, shown: str) -> Iterator[Problem]:
 
 def _hinted(text: str) -> bool:
     """Whether a text holds one of the words, however an expression that ignores capitals would find them."""
-    plain = text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
-    return any(hint in plain for hint in _HINTS)
+    for letter, plain in _ALIKE:
+        text = text.replace(letter, plain)
+    small = text.encode("ascii", "replace").lower()
+    return any(hint in small for hint in _HINTS)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from pydantic import ValidationError
 
 from ..records.base import Record
+from ..records.fields import kinds_within, names_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
-from ..records.walk import kinds_within, typed_fields
 from .decoding import decode, too_long
 from .diagnosis import Typed, mend, read_text
 from .events import Node, Patience
@@ -51,7 +51,7 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
         return None, problems
     patience = Patience()
     typed, record, found = _read(text, file, form, patience)
-    lines = text.split("\n")
+    lines = text.split("\n") if found else []
     for problem in _proved(typed, found, file, form, patience):
         # Two slips may undo each other: a line that was right from the beginning is nothing to try.
         same = problem.suggestion == lines[problem.place.line - 1]
@@ -63,12 +63,11 @@ def _read(
     text: str, file: str, form: type[AnyRecord], patience: Patience
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
-    names = Names(tuple(frozenset(typed_fields(kind)) for kind in kinds_within(form)))
     for thorough in (False, True):
-        typed = read_text(text, file, names, patience, thorough=thorough)
+        typed = read_text(text, file, Names(names_within(form)), patience, thorough=thorough)
         if typed.root is None:
             return typed, None, typed.problems
-        empty = tuple(_empty_lists(form, typed.root))
+        empty = tuple(_empty_lists(form, typed.root)) if typed.empty else ()
         try:
             return typed, form.model_validate(typed.root), (*typed.problems, *empty)
         except ValidationError as error:
@@ -88,7 +87,7 @@ def _empty_lists(kind: type[Record], node: Node) -> Iterator[Problem]:
         value = node.get(name)
         if field.many and field.required and value == []:
             fix = f"What belongs there: {field.meaning} If there is nothing yet, leave the file or the group out."
-            yield Problem("empty-list", node.values_at[name], f'The list "{name}" has no entry.', fix)
+            yield Problem("empty-list", node.value_at(name), f'The list "{name}" has no entry.', fix)
         elif field.inner and value is not None:
             yield from _empty_lists(field.inner, value)
 
@@ -99,7 +98,7 @@ def _proved(
     """Keep a line to try only where the file with that line no longer has the problem, nor a new one."""
     of_content = found[len(typed.problems) :]
     proved = list(_proved_content(typed, of_content, file, form, patience))
-    lines = typed.text.split("\n")
+    lines = typed.text.split("\n") if typed.problems else []
     better = {
         problem.place.line: problem.suggestion
         for problem in proved
@@ -173,7 +172,7 @@ class _Refusals:
         if error["type"] in ("model_type", "model_attributes_type"):
             return self.group_needed(error["loc"], place, value)
         if error["type"] == "list_type":
-            return self.list_needed(place, value)
+            return self.list_needed(error["loc"], place, value)
         if error["type"] == "string_type" or error["type"] == "one-value":
             return self.one_value_needed(place, value)
         context = error.get("ctx", {})
@@ -188,12 +187,12 @@ class _Refusals:
         place = getattr(node, "place", Place(self.file))
         for step in location:
             if isinstance(node, TypedMap) and step in node.values_at:
-                place, node = node.values_at[str(step)], node[str(step)]
+                place, node = node.value_at(str(step)), node[str(step)]
             elif isinstance(node, TypedList) and isinstance(step, int) and step < len(node):
-                place, node = node.entries_at[step], node[step]
+                place, node = node.entry_at(step), node[step]
             elif isinstance(node, TypedMap) and isinstance(step, int) and step < len(node):
                 name = list(node)[step]  # a group that stands for a list, with the name of each entry
-                place, node = node.values_at[name], node[name]
+                place, node = node.value_at(name), node[name]
             else:
                 break
         return place, node
@@ -234,7 +233,7 @@ class _Refusals:
         kind = _kind_at(self.form, location[:-1])
         known = list(typed_fields(kind))
         names = node.names if isinstance(node, TypedMap) else {}
-        place = names.get(name, place)
+        place = node.name_at(name) if isinstance(node, TypedMap) and name in names else place
         fact = f'"{name}" is not a name this form knows.'
         owner = next((candidate for candidate in kinds_within(self.form) if name in typed_fields(candidate)), None)
         private = [field for field, declared in typed_fields(kind).items() if declared.wording is Wording.PRIVATE]
@@ -253,7 +252,7 @@ class _Refusals:
             fact = f'"{name}" is not a name that belongs here.'
             fix = f"It belongs to {what}: check how far this line is set in. {fix}"
         elif twice := nearest(name, names.keys() & set(known)):
-            fix = f'"{twice}" is already given on line {names[twice].line}. Delete one of the two lines. {fix}'
+            fix = f'"{twice}" is already given on line {names[twice][0]}. Delete one of the two lines. {fix}'
         return Problem("unknown-name", place, fact, fix)
 
     def group_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
@@ -267,7 +266,7 @@ class _Refusals:
             fix = f'Type "{lists[0]}:" on a line above this list.'
         return Problem("names-needed", place, fact, fix)
 
-    def list_needed(self, place: Place, value: Node | None) -> Problem:
+    def list_needed(self, location: Location, place: Place, value: Node | None) -> Problem:
         if isinstance(value, dict):
             fact = "There is a group of names here, where a list belongs."
             fix = 'Type "- " before the first name of each entry, and set its other names in below that one.'
@@ -277,6 +276,12 @@ class _Refusals:
         line = self.lines[place.line - 1]
         if not isinstance(value, str) or line[place.column - 1 :].rstrip() != value:
             return problem
+        if value.lower() in ("none", "nil", "nobody"):
+            denied = f"no_{location[-1]}"  # as minutes say it of questions and declarations
+            said = denied in typed_fields(_kind_at(self.form, location[:-1]))
+            fix = "If the document says that there are none, use the line below." if said else "Delete this line."
+            better = re.sub(r"\S.*", f"{denied}: yes", line) if said else None
+            return replace(problem, fix=fix, suggestion=better)
         entries = [as_typed(entry.strip(), between_brackets=True) for entry in re.split(r"[,;]", value)]
         suggestion = f"{line[: place.column - 1]}[{', '.join(entries)}]"
         return replace(problem, suggestion=suggestion)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from .language import ENGLISH, alphabet_of
@@ -49,7 +50,7 @@ def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
     A word in another alphabet is left alone where its language is written so, or where the text has more of it than
     letters that look like ours.
     """
-    if text.isascii():
+    if not any(map(_is_strange, set(text))):
         return
     words = list(_WORD.finditer(text))
     at_home = {_alphabet(sign) for found in words for sign in found[0] if sign.translate(_PLAIN) == sign}
@@ -59,10 +60,17 @@ def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
         plain = "".join(map(plain_letter, word))
         letter = next((sign for sign in word if plain_letter(sign) != sign), None)
         strange = next((sign for sign in word if _alphabet(sign) in _APART), None)
-        if letter is not None and (_is_form(letter) or _mixed(word) or _seems(word, letter, at_home)):
-            yield LookAlike(word, plain, found.start(), letter, _name(letter))
-        elif strange is not None and _mixed(word):
-            yield LookAlike(word, plain, found.start(), strange, _name(strange))
+        mixed = any(_alphabet(sign) == "LATIN" for sign in word)
+        seems = letter is not None and (mixed or _is_form(letter) or _seems(word, letter, at_home))
+        odd = letter if seems else strange if mixed else None
+        if odd is not None:
+            yield LookAlike(word, plain, found.start(), odd, _name(odd))
+
+
+@cache
+def _is_strange(sign: str) -> bool:
+    """Whether a sign can make a word one that is given: a text without such signs needs no further look."""
+    return not sign.isascii() and (plain_letter(sign) != sign or _alphabet(sign) in _APART)
 
 
 def plain_letter(letter: str) -> str:
@@ -81,10 +89,6 @@ def _is_form(letter: str) -> bool:
 def _seems(word: str, letter: str, at_home: set[str]) -> bool:
     """Whether a word in another alphabet is one by its looks only. A Greek letter alone is a sign of science."""
     return _alphabet(letter) not in at_home and (len(word) > 1 or _alphabet(letter) != "GREEK")
-
-
-def _mixed(word: str) -> bool:
-    return any(_alphabet(sign) == "LATIN" for sign in word)
 
 
 def _alphabet(letter: str) -> str:

@@ -8,23 +8,50 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import Any, Self
+from typing import Any, ClassVar, Final, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
 from .kinds import Language, Reasons
 from .language import as_tag, preferred
 from .marks import Private
-from .place import Place, TypedList, TypedMap
+from .place import NOWHERE, Origin, Place, TypedList, TypedMap
 
-NOWHERE = Place("(not from a file)")
+AnyRecord = TypeVar("AnyRecord", bound="Record")
+
+_MOST_SHARED: Final = 26
+"""How many fields the objects of a class may have and share one table of their names: in CPython some 30 names."""
+_named: Final[dict[frozenset[str], set[str]]] = {}
+"""The names of the fields that were typed in a record, each set once for all records with the same."""
+
+
+class _NoEntries(list[Any]):
+    """An empty list that stands for all that nobody typed: pydantic copies no default that has a hash."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+class _NoReasons(dict[str, str]):
+    """The same of reasons."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+NO_ENTRIES: Final = _NoEntries()
+NO_REASONS: Final = _NoReasons()
 
 
 def group_of(**values: Any) -> TypedMap:
     """Give the group of fields that a value stands for. The record made of it has the place of that value."""
-    group = TypedMap(NOWHERE)
+    group = TypedMap(NOWHERE.file, (1, 1, 1))
     group.update(values)
     return group
+
+
+def work_out(record: Record, **values: object) -> None:
+    """Keep with a record what follows from it and from what it stands in; its fields stay as they are."""
+    for name, value in values.items():
+        object.__setattr__(record, name, value)
 
 
 class Record(BaseModel):
@@ -38,43 +65,44 @@ class Record(BaseModel):
     notes: Private[str] | None = Field(default=None, repr=False)
     """Private remarks for other editors. Never published."""
 
-    known: Private[Reasons] = Field(default={}, repr=False)
+    known: Private[Reasons] = Field(default=NO_REASONS, repr=False)
     """Warnings about this group that are right as they are: the code of each, with the reason. Never published."""
 
     language: Language | None = None
     """Language of the texts in this group, and in all groups within it, where it is not that of the publication."""
 
-    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
-    _fields_at: Mapping[str, Place] = PrivateAttr(default_factory=dict)
-    _typed: Mapping[str, TypedList | TypedMap] = PrivateAttr(default_factory=dict)
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """Let a list that was not typed be one and the same for all records."""
+        for name in [name for name, default in vars(cls).items() if default == []]:
+            setattr(cls, name, NO_ENTRIES)
+        super().__init_subclass__(**settings)
+
+    _origin: ClassVar[Origin | None] = None
+    """Where it was typed, kept with each record that was read from a file."""
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
-        if isinstance(value, TypedMap):
-            record._place = value.place
-            record._fields_at = value.values_at
-            record._typed = {name: typed for name, typed in value.items() if isinstance(typed, (TypedList, TypedMap))}
-            for name, inner in record:
-                if isinstance(inner, Record) and inner._place is NOWHERE:
-                    inner._place = record.at(name)
-        return record
+        return _as_read(record, value) if isinstance(value, TypedMap) else record
 
     def at(self, field: str | None = None, entry: int | str | None = None) -> Place:
         """Say where this record was typed, or the value of one of its fields, or one entry in it."""
+        if self._origin is None:
+            return NOWHERE
         about = type(self).model_fields.get(field or "")
-        field = (about and about.alias) or field or ""
-        typed = self._typed.get(field)
-        if isinstance(typed, TypedList) and isinstance(entry, int) and entry < len(typed.entries_at):
-            return typed.entries_at[entry]
-        if isinstance(typed, TypedMap) and entry in typed.names:
-            return (typed.names if field == "known" else typed.values_at)[str(entry)]
-        return self._fields_at.get(field, self._place)
+        return self._origin.at((about and about.alias) or field or "", entry)
+
+    @property
+    def in_several_languages(self) -> bool:
+        """Whether a text of this record itself may have been typed in several languages."""
+        return bool(self._origin and self._origin.groups)
 
     def versions(self, field: str, entry: int | None = None) -> Mapping[str, str]:
         """Give what a text says in each language, by its tag, where it was typed in several; else nothing."""
-        typed: Any = self._typed.get(field)
+        if not self._origin or not self._origin.groups:
+            return {}
+        typed: Any = self._origin.groups.get(field)
         if isinstance(typed, TypedList) and entry is not None and entry < len(typed):
             typed = typed[entry]
         if not isinstance(typed, TypedMap) or not any(map(as_tag, typed)):
@@ -85,10 +113,7 @@ class Record(BaseModel):
 
     def every_place(self) -> Iterator[Place]:
         """Give every place of this record itself: where it begins, and where each of its values stands."""
-        yield self._place
-        yield from self._fields_at.values()
-        for typed in self._typed.values():
-            yield from typed.entries_at if isinstance(typed, TypedList) else ()
+        yield from self._origin.every_place() if self._origin else (NOWHERE,)
 
     def __eq__(self, other: object) -> bool:
         """Two records are equal when they say the same, wherever they were typed."""
@@ -122,3 +147,34 @@ def _classes(module: str) -> Mapping[str, list[ast.stmt]]:
     """Give what stands in each class of a module, by the name of the class."""
     whole = ast.parse(inspect.getsource(sys.modules[module]))
     return {part.name: part.body for part in whole.body if isinstance(part, ast.ClassDef)}
+
+
+@cache
+def _holding(kind: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a kind of record that hold another record where nothing was typed."""
+    return tuple(name for name, field in kind.model_fields.items() if isinstance(field.default, Record))
+
+
+def _as_read(made: AnyRecord, typed: TypedMap) -> AnyRecord:
+    """Give a record as it is kept: it knows where it was typed, and takes little room.
+
+    Fields are set one by one and always in one order, since the objects of a class then share one table of their
+    names, as long as these are not too many.
+    """
+    kind, values, named, put = type(made), made.__dict__, made.__pydantic_fields_set__, object.__setattr__
+    record, origin = made, Origin(typed, values)
+    if len(values) <= _MOST_SHARED:
+        record = kind.__new__(kind)
+        for name, value in values.items():
+            put(record, name, value)
+        put(record, "__pydantic_extra__", None)
+        put(record, "__pydantic_private__", None)
+    put(record, "__pydantic_fields_set__", _named.setdefault(frozenset(named), named))
+    put(record, "_origin", origin)
+    for name in (*named, *_holding(kind)):
+        inner = values[name]
+        if type(inner) is not str and isinstance(inner, Record) and inner.at().file == NOWHERE.file:
+            inner = inner if name in named else inner.model_copy()
+            put(inner, "_origin", (inner._origin or Origin(group_of(), {})).moved(record.at(name)))
+            put(record, name, inner)
+    return record

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from pydantic import create_model
@@ -18,6 +19,7 @@ from .accessibility import AccessibilityStatement, Audit
 from .actions import ActionTracker, PanelRecommendation
 from .agenda import Agenda
 from .base import Record
+from .fields import Field, fields_of, kinds_within, typed_fields
 from .indicator import Indicator
 from .kinds import Takes
 from .marks import Age
@@ -30,7 +32,6 @@ from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .publication import Renamings
 from .regime import Regime
-from .walk import Field, fields_of, kinds_within, typed_fields
 
 Key = str | tuple[str, ...]
 """What a record is known by among those of its family: an id, or several in the order of its path."""
@@ -88,26 +89,19 @@ class Form:
         return model
 
     @cached_property
-    def _parts(self) -> tuple[re.Pattern[str], ...]:
-        """One pattern for each part of the path; names that become the key are groups."""
-        parts = self.path.replace(".", r"\.").split("/")
-        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>.+)", part)) for part in parts)
-
-    def _found(self, path: str) -> list[re.Match[str]] | None:
-        found = [pattern.fullmatch(part) for pattern, part in zip(self._parts, path.split("/"), strict=False)]
-        matches = [match for match in found if match is not None]
-        return matches if len(matches) == path.count("/") + 1 else None
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        """One pattern for each folder on the way, and the last for the files. What becomes the key is a group."""
+        paths = accumulate(self.path.replace(".", r"\.").split("/"), "{}/{}".format)
+        return tuple(re.compile(re.sub(r"<(\w+)>", r"(?P<\1>[^/\n]+)", path)) for path in paths)
 
     def below(self, folder: str) -> bool:
         """Whether ``folder`` (with ``/``, below the data folder) may hold files of this form, or is one of them."""
-        return self._found(folder) is not None
+        return any(pattern.fullmatch(folder) for pattern in self._patterns)
 
     def match(self, path: str) -> dict[str, str] | None:
         """Give the names that stand in ``path`` (with ``/``, below the data folder), or ``None`` for another file."""
-        found = self._found(path)
-        if found is None or len(found) < len(self._parts):
-            return None
-        return {name: value for match in found for name, value in match.groupdict().items()}
+        found = self._patterns[-1].fullmatch(path)
+        return found.groupdict() if found else None
 
     def key(self, names: dict[str, str]) -> Key:
         """Give the key of a record from the names that stand in its path."""

@@ -262,9 +262,8 @@ class Indicator(Record):
             fact = (
                 f"There are {count:,} figures here, more than the {limits.FIGURES} that a chart and a text can hold."
             )
-            raise slip(
-                "too-many-entries", fact, "Divide them: make an indicator for each group that belongs together."
-            )
+            fix = "Divide them: make an indicator for each group that belongs together."
+            raise slip("too-many-entries", fact, fix)
         return self
 
     def every_series(self) -> list[Series]:

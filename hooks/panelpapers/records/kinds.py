@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 from typing import Annotated, Any, Final, TypeVar, get_args
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
@@ -24,6 +25,9 @@ _ELSEWHERE: Final = re.compile(
     r"([-−+]?)(\d{1,3}(?:([ '’.])\d{3}(?:\3\d{3})*)?|\d+)(?:(?:,|(?<=[ '’]\d{3})\.)(\d+))?", re.ASCII
 )
 """A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
+_ZEROS: Final = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_SHORTENED: Final = re.compile(rf"([£$€]?) ?({_NUMBER.pattern}) ?({'|'.join(_ZEROS)})", re.ASCII | re.IGNORECASE)
+"""A figure in short, £1.2m. Without the sign of a currency, m may as well be metres or minutes."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 EARLIEST_YEAR = 1900
@@ -101,8 +105,8 @@ def read_time(value: Any) -> time:
     if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed, re.ASCII):
         return time.fromisoformat(typed)
     suggestion = None
-    if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|hrs|hours)?", typed, re.IGNORECASE):
-        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?|hrs|hours)?", typed, re.IGNORECASE):
+        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
         hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
         if hour < 24 and minute < 60:
             suggestion = f"{hour:02}:{minute:02}"
@@ -123,9 +127,8 @@ def read_yes_no(value: Any) -> bool:
 
 def read_number(value: Any) -> Decimal:
     """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``. No unit, no words."""
-    return _number(
-        value, "Write the figure alone, with digits and at most one point. The unit has a field of its own."
-    )
+    fix = "Write the figure alone, with digits and at most one point. The unit has a field of its own."
+    return _number(value, fix)
 
 
 def _number(value: Any, fix: str) -> Decimal:
@@ -137,6 +140,12 @@ def _number(value: Any, fix: str) -> Decimal:
     if otherwise := _written_otherwise(typed):
         fact = f'"{typed}" is not written as figures are here: a comma between thousands, a point before decimals.'
         raise slip("number-form", fact, f"Write {otherwise} if that is meant.", otherwise)
+    if short := _SHORTENED.fullmatch(typed):
+        sign, number, word = short.groups()
+        full = Decimal(number.replace(",", "").replace("−", "-")).scaleb(_ZEROS[word.lower()])
+        sure = f"{full:,f}" if sign or word not in "mM" else None
+        fact = f'"{typed}" is not written with all its digits.'
+        raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
     found = _NUMBER.search(typed)
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
@@ -214,20 +223,29 @@ def read_reasons(value: Any) -> Any:
     raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
 
 
-def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
-    """Make the reader of a value that is one of a few words; capitals do not matter."""
+_MEANT: Final = {
+    **dict.fromkeys(("passed", "agreed", "approved", "adopted"), "carried"),
+    **dict.fromkeys(("defeated", "rejected", "negatived", "failed", "not carried", "refused"), "lost"),
+    **dict.fromkeys(("continued", "adjourned", "postponed", "held over"), "deferred"),
+    **dict.fromkeys(("teams", "zoom", "webex", "video link"), "video"),
+    **dict.fromkeys(("online", "virtually", "remote"), "remotely"),
+    **dict.fromkeys(("withdrew", "left", "left the meeting", "left the chamber"), "left the room"),
+    "unanimously": "carried unanimously",
+}
+"""What minutes say, and the word that means the same here, where that is one of those which can stand there."""
+_ALIKE: Final = 0.7
+"""How alike a word must be that is proposed: "passed" is no slip for "lapsed"."""
 
-    def read(value: Any) -> str:
-        typed = one_value(value)
-        if typed.lower() in choices:
-            return typed.lower()
-        words = ", ".join(f'"{choice}"' for choice in choices)
-        near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
-        raise slip(
-            "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
-        )
 
-    return read
+def _read_choice(choices: tuple[str, ...], value: Any) -> str:
+    """Read one of a few words; capitals do not matter."""
+    typed = one_value(value)
+    if typed.lower() in choices:
+        return typed.lower()
+    words = ", ".join(f'"{choice}"' for choice in choices)
+    meant = _MEANT.get(typed.lower())
+    near = meant if meant in choices else next(iter(get_close_matches(typed.lower(), choices, 1, _ALIKE)), None)
+    raise slip("unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +270,8 @@ class _OneOf:
     """Reads one of the words of a ``Literal``, which are typed there alone."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_reader_of(get_args(source)), handler(source))
+        read = partial(_read_choice, get_args(source))
+        return core_schema.no_info_before_validator_function(read, handler(source))
 
 
 _Words = TypeVar("_Words")

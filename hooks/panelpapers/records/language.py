@@ -219,8 +219,9 @@ def marked(text: str, tag: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Give a text without the marks of languages in it."""
-    return _MARKS.sub("", str(text))
+    """Give a text without the marks of languages in it: most have none."""
+    text = str(text)
+    return _MARKS.sub("", text) if _OPEN in text or _CLOSE in text else text
 
 
 def each_version(text: str, change: Callable[[str], str]) -> str:

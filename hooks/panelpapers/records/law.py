@@ -8,7 +8,7 @@ from .base import Record
 from .kinds import Choice, Count, Line, Passage, YesNo
 from .marks import Label, OwnId, Plain
 from .regional import DayOfYear
-from .shares import Share
+from .votes import Base, Share
 
 Seen = Choice[Literal["law read", "quoted", "custom"]]
 
@@ -92,7 +92,7 @@ class Majority(Stated):
     """What it decides, as in "a veto needs"."""
     share: Share
     """The share, such as 2/3 or more than 1/2."""
-    of: Choice[Literal["all members", "members present", "votes cast"]]
+    of: Choice[Base]
     """Whose share."""
     once: YesNo = False
     """Whether there is no second such vote."""

@@ -12,6 +12,8 @@ from typing import Final
 from .problem import slip
 
 TAG: Final = re.compile(r"<\s*+(?:[/!?]\s*+)?[A-Za-z][^>]*>?|<!--")
+_SIGN: Final = re.compile(r"[<\]`~#=]")
+"""The signs without which a text has no HTML, no link and nothing else that is refused."""
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _CLOSED_LINK: Final = re.compile(r"\]\(\s*+(<[^<>]*+>|[^()<>]*+(?:\([^()]*+\)[^()<>]*+)*+)\s*+\)")
 _WITH_A_TITLE: Final = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*')""")
@@ -40,6 +42,8 @@ def check_line(typed: str) -> str:
 def check_passage(typed: str) -> str:
     """Accept a text in the subset of Markdown; raise a slip for HTML, pictures, headings, code and unsafe links."""
     _not_empty(typed)
+    if not _SIGN.search(typed):
+        return typed
     _addresses_in_one_piece(typed)
     _no_html(typed)
     for code, pattern, message, fix in _REFUSED:
@@ -88,8 +92,5 @@ def _not_empty(typed: str) -> None:
 
 def _no_html(typed: str) -> None:
     if found := TAG.search(typed):
-        raise slip(
-            "text-html",
-            f'"{found[0][:40]}" looks like HTML, which is not published.',
-            "Write plain text without <tags>.",
-        )
+        fact = f'"{found[0][:40]}" looks like HTML, which is not published.'
+        raise slip("text-html", fact, "Write plain text without <tags>.")

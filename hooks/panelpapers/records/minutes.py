@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .attendance import (
@@ -20,7 +20,7 @@ from .attendance import (
     Session,
     SessionId,
 )
-from .base import Record
+from .base import Record, work_out
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import (
     FunctionId,
@@ -86,14 +86,14 @@ class Resolution(Record):
     matter: MatterIds = []
     """Id of a matter that it is about beside that of its minute, or several with commas between them."""
 
-    _minute_key: str = PrivateAttr("")
-    _minute_label: str = PrivateAttr("")
-    _minute_name: str = PrivateAttr("")
+    _minute: ClassVar[tuple[str, str, str]] = ("", "", "")
+    """The key, the label and the name of its minute, which tells it."""
 
     @property
     def action_key(self) -> str:
         """The end of the id of the action that follows: the key of its minute, with that of its own number."""
-        return below(self._minute_key, key_of(self.numeral)) if self.numeral else self._minute_key
+        key = self._minute[0]
+        return below(key, key_of(self.numeral)) if self.numeral else key
 
     @property
     def key(self) -> str:
@@ -107,12 +107,12 @@ class Resolution(Record):
         if re.search(r"\d", own) and "-" in key_of(own) and not re.search(r"[()]", own):
             return own
         own = f"({own})" if own and not re.search(r"[()]", own) else own
-        return f"{self._minute_label} {own}".strip()
+        return f"{self._minute[1]} {own}".strip()
 
     @property
     def name(self) -> str:
         """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number."""
-        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute_name}"
+        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute[2]}"
 
 
 class NumberedParagraph(Record):
@@ -185,8 +185,7 @@ class Minute(Numbered):
         """Work out the key and the label of this minute, and tell its resolutions of them."""
         super().place_in(above)
         for resolution in self.resolutions:
-            resolution._minute_key, resolution._minute_label = self.key, self.label
-            resolution._minute_name = self.name
+            work_out(resolution, _minute=(self.key, self.label, self.name))
 
     def at_item(self, key: str) -> Place:
         """Say where an agenda item that it is about is named."""

@@ -16,6 +16,7 @@ from .kinds import Takes, guess_date, one_value, read_date
 from .markup import check_line, without_spaces
 from .problem import slip
 
+_RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
@@ -44,8 +45,9 @@ def key_of(printed: str) -> str:
 
     ``8 a)`` and ``8a`` are ``8-a``, ``23/22`` is ``23-22``, ``CC-1`` is ``cc-1``. Without any, it is empty.
     """
-    plain = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
-    return "-".join(re.findall(r"[0-9]+|[a-z]+", plain.lower()))
+    if not printed.isascii():
+        printed = "".join(map(plain_letter, unicodedata.normalize("NFKD", printed)))
+    return "-".join(_RUN.findall(printed.lower()))
 
 
 def below(above: str, own: str) -> str:
@@ -92,29 +94,27 @@ def odd_letter(typed: str) -> str:
 
 def read_meeting_id(value: Any) -> str:
     """Read the id of a meeting: the name of its folder, which begins with its date."""
-    typed = one_value(value, limits.NAME)
-    if _begins_with_a_day(typed):
-        return read_slug(typed)
     fix = "Write the name of its folder, which begins with its date: 2026-01-05."
-    raise slip("meeting-id", f'"{typed}" is not the id of a meeting.', fix + odd_letter(typed), guess_date(typed))
+    return _begun_with_a_day(value, "is not the id of a meeting", fix)
 
 
 def read_due(value: Any) -> str:
     """Read by when something is due: a day, or the id of a meeting."""
-    typed = one_value(value, limits.NAME)
-    if _begins_with_a_day(typed):
-        return read_slug(typed)
     fix = "Write the day, such as 2026-03-01, or the name of the folder of a meeting."
-    fact = f'"{typed}" is not a day, and not the id of a meeting.'
-    raise slip("meeting-id", fact, fix + odd_letter(typed), guess_date(typed))
+    return _begun_with_a_day(value, "is not a day, and not the id of a meeting", fix)
 
 
-def _begins_with_a_day(typed: str) -> bool:
+def _begun_with_a_day(value: Any, what: str, fix: str) -> str:
+    """Read an id that begins with a day; ``what`` says of anything else that it does not."""
+    typed = one_value(value, limits.NAME)
     try:
         read_date(typed[:10])
+        begun = typed[10:11] in ("", "-")
     except PydanticCustomError:
-        return False
-    return typed[10:11] in ("", "-")
+        begun = False
+    if begun:
+        return read_slug(typed)
+    raise slip("meeting-id", f'"{typed}" {what}.', fix + odd_letter(typed), guess_date(typed))
 
 
 def read_web_address(value: Any) -> str:
@@ -156,9 +156,8 @@ def read_address_hash(value: Any) -> str:
     typed = one_value(value).lower()
     if _ADDRESS_HASH.fullmatch(typed):
         return typed
-    fix = (
-        "Copy it from the check, which shows it where a published address is gone: sha256: and 64 letters and digits."
-    )
+    fix = "Copy it from the check, which shows it where a published address is gone: "
+    fix += "sha256: and 64 letters and digits."
     raise slip("address-hash", f'"{typed}" is not the hash of an address.', fix)
 
 
@@ -170,11 +169,8 @@ def read_file_name(value: Any) -> str:
     typed = one_value(value)
     if len(typed) > limits.NAME or not _FILE_NAME.fullmatch(typed):
         fact = f'"{typed[: limits.NAME]}" is not the name of a file that can be attached.'
-        fix = (
-            "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
-            + odd_letter(typed)
-        )
-        raise slip("file-name", fact, fix, _guess_file_name(typed))
+        fix = "Write the name alone, without folders. It has letters, digits and hyphens: rename the file."
+        raise slip("file-name", fact, fix + odd_letter(typed), _guess_file_name(typed))
     ending = typed.rpartition(".")[2]
     if ending.lower() not in FORMATS:
         fix = f"Save it as one of {', '.join(FORMATS)}; or give the address where it is published."

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, Self, TypeVar
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import model_validator
 
-from .base import Record
+from .base import Record, work_out
 from .kinds import Line, YesNo
+from .language import in_all_versions
 from .marks import Open, OwnId, Plain
 from .names import Printed, below, key_of
 
@@ -34,9 +35,8 @@ class Numbered(Record):
     Left out, they do so below a number, and where they are letters alone.
     """
 
-    _key: str = PrivateAttr("")
-    _number_key: str = PrivateAttr("")
-    _label: str = PrivateAttr("")
+    _known_by: ClassVar[tuple[str, str, str]] = ("", "", "")
+    """Its key, the key of its number and its label, as ``place_in`` works them out for each entry."""
 
     @model_validator(mode="after")
     def _set_in_place(self) -> Self:
@@ -45,13 +45,14 @@ class Numbered(Record):
 
     def place_in(self, above: Numbered | None) -> None:
         """Work out the key and the label of this entry within another one, and of all that it holds."""
-        own = key_of(self.number or "")
-        self._number_key, self._label = own, self.number or ""
+        own, label = key_of(self.number or ""), self.number or ""
+        number_key = own
         if above and self.number:
-            self._number_key = below(above.key, own) if above.lends_its_key_to(own) else own
-            if self._number_key != own or above.number == self.number:
-                self._label = f"{above.label or above.title} {self.number}"
-        self._key = key_of(self.id or "") or self._number_key or key_of(self.title)
+            number_key = below(above.key, own) if above.lends_its_key_to(own) else own
+            if number_key != own or above.number == self.number:
+                label = f"{above.label or above.title} {self.number}"
+        key = key_of(self.id or "") or number_key or key_of(self.title)
+        work_out(self, _known_by=(key, number_key, label))
         for entry in self.within:
             entry.place_in(self)
 
@@ -70,17 +71,17 @@ class Numbered(Record):
     @property
     def key(self) -> str:
         """What it is known by in addresses and to whatever points to it: the key of its id, else of its number."""
-        return self._key
+        return self._known_by[0]
 
     @property
     def number_key(self) -> str:
         """The key of its number alone, which may point to it as well; empty where none is printed."""
-        return self._number_key
+        return self._known_by[1]
 
     @property
     def label(self) -> str:
         """Its number as people say it, with that of the entry which holds it, where it needs that; or nothing."""
-        return self._label
+        return self._known_by[2]
 
     @property
     def spaced(self) -> str:
@@ -99,8 +100,9 @@ class Numbered(Record):
 
     @property
     def heading(self) -> str:
-        """Its number and title: ``Item 8: Fraud``, or the title alone."""
-        return f"{self.kind.capitalize()} {self.label}: {self.title}" if self.label else self.title
+        """Its number and title, in each language: ``Item 8: Fraud``, or the title alone."""
+        title = in_all_versions(self.title)
+        return f"{self.kind.capitalize()} {self.label}: {title}" if self.label else title
 
 
 AnyNumbered = TypeVar("AnyNumbered", bound=Numbered)

@@ -51,7 +51,7 @@ class QuestionRule(Record):
     how: Plain[Passage]
     """How to send a question in."""
     days: Count | None = None
-    """How many days before the meeting a question must arrive."""
+    """How many days before the meeting a question must arrive. Without days and hours, it is asked at the meeting."""
     hours: Count | None = None
     """How many hours before the meeting, where the rule counts hours."""
     counting: Label[Line] | None = None
@@ -64,6 +64,11 @@ class QuestionRule(Record):
     """Where the rule is written."""
     matter: MatterId | None = None
     """Id of the matter under which agendas and minutes hold questions from the public."""
+
+    @property
+    def at_meeting(self) -> bool:
+        """Whether questions are asked at the meeting itself, and none has to arrive before."""
+        return self.days is None and self.hours is None
 
 
 class Edition(Record):

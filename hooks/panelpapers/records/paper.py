@@ -215,7 +215,10 @@ class Paper(Record):
 
     @model_validator(mode="after")
     def _one_shape(self) -> Self:
-        if bool(self.sections) == bool(self.parts):
-            fact = "This paper has both sections and parts." if self.parts else "This paper has no sections."
-            raise slip("paper-shape", fact, "Give sections, or parts if paragraph numbers begin again in each part.")
+        if self.sections and self.parts:
+            fix = "Give sections, or parts if paragraph numbers begin again in each part."
+            raise slip("paper-shape", "This paper has both sections and parts.", fix)
+        if not (self.sections or self.parts or self.text or self.documents or self.withdrawn):
+            fix = "Give its text or its sections; or name under documents the file that it stands in."
+            raise slip("paper-shape", "This paper has no text and no document.", fix)
         return self

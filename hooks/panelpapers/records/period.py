@@ -57,9 +57,7 @@ class Period:
         """Give a financial year or a quarter of one as it is where that year begins in another month than April."""
         if self.start is None or not self.of_financial_year:
             return self
-        first = self.start.year * 12 + self.start.month - 1 + month - 4
-        last = first + (self.months or 1) - 1
-        return _span(self.kind, self.name, (first // 12, first % 12 + 1), (last // 12, last % 12 + 1))
+        return _span(self.kind, self.name, self.start.year, self.start.month + month - 4, self.months or 1)
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day; periods that are not stated share none that we know of."""
@@ -72,66 +70,59 @@ class Period:
         return not (self.stated and other.stated) or self.months == other.months
 
 
-def _span(kind: PeriodKind, name: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
-    """Make the period from the first day of one month to the last day of another; months as (year, month)."""
-    start, end = date(*first, 1), date(*last, monthrange(*last)[1])
-    if end < start:
+def _span(kind: PeriodKind, name: str, year: int, month: int, months: int) -> Period:
+    """Make the period of so many months from the first day of a month on; a 13th month is in the next year."""
+    first, last = year * 12 + month - 1, year * 12 + month + months - 2
+    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+    if months < 1:
         raise ValueError(name)
-    return Period(kind, name, start, end, (end.year - start.year) * 12 + end.month - start.month + 1)
+    return Period(kind, name, date(first // 12, first % 12 + 1, 1), end, months)
+
+
+def _number(month: str) -> int:
+    return MONTHS.index(month) + 1
 
 
 def _year_ending(month: str, year: str) -> Period:
-    end = (int(year), MONTHS.index(month) + 1)
-    first = (end[0] - 1, end[1] + 1) if end[1] < 12 else (end[0], 1)
-    return _span("year ending", f"year ending {month} {year}", first, end)
+    return _span("year ending", f"year ending {month} {year}", int(year) - 1, _number(month) + 1, 12)
 
 
 def _financial_quarter(quarter: str, year: str, second: str) -> Period:
-    _next_year(year, second)
-    number = int(quarter)
-    calendar_year, month = (int(year), 3 * number + 1) if number < 4 else (int(year) + 1, 1)
-    return _span(
-        "quarter", f"quarter {quarter} of {year}/{second[-2:]}", (calendar_year, month), (calendar_year, month + 2)
-    )
+    name = f"quarter {quarter} of {_financial_year(year, second).name}"
+    return _span("quarter", name, int(year), 3 * int(quarter) + 1, 3)
 
 
 def _calendar_quarter(quarter: str, year: str) -> Period:
-    month = 3 * int(quarter) - 2
-    return _span("quarter", f"quarter {quarter} of {year}", (int(year), month), (int(year), month + 2))
-
-
-def _next_year(year: str, second: str) -> None:
-    if int(second[-2:]) != (int(year) + 1) % 100:
-        raise ValueError(second)
+    return _span("quarter", f"quarter {quarter} of {year}", int(year), 3 * int(quarter) - 2, 3)
 
 
 def _financial_year(year: str, second: str) -> Period:
-    _next_year(year, second)
-    return _span("financial year", f"{year}/{second[-2:]}", (int(year), 4), (int(year) + 1, 3))
+    if int(second[-2:]) != (int(year) + 1) % 100:
+        raise ValueError(second)
+    return _span("financial year", f"{year}/{second[-2:]}", int(year), 4, 12)
 
 
 def _month(month: str, year: str) -> Period:
-    at = (int(year), MONTHS.index(month) + 1)
-    return _span("month", f"{month} {year}", at, at)
+    return _span("month", f"{month} {year}", int(year), _number(month), 1)
 
 
 def _year(year: str) -> Period:
-    return _span("year", year, (int(year), 1), (int(year), 12))
+    return _span("year", year, int(year), 1, 12)
 
 
 def _day(day: str, month: str, year: str) -> Period:
-    at = date(int(year), MONTHS.index(month) + 1, int(day))
+    at = date(int(year), _number(month), int(day))
     return Period("day", f"{int(day)} {month} {year}", at, at, 0)
 
 
 def _months_range(first: str, first_year: str | None, last: str, last_year: str) -> Period:
-    begin = (int(first_year or last_year), MONTHS.index(first) + 1)
-    name = f"{first} {first_year} to {last} {last_year}" if first_year else f"{first} to {last} {last_year}"
-    return _span("range", name, begin, (int(last_year), MONTHS.index(last) + 1))
+    begins, years = int(first_year or last_year), f" {first_year}" if first_year else ""
+    months = (int(last_year) - begins) * 12 + _number(last) - _number(first) + 1
+    return _span("range", f"{first}{years} to {last} {last_year}", begins, _number(first), months)
 
 
 def _years_range(first: str, last: str) -> Period:
-    return _span("range", f"{first} to {last}", (int(first), 1), (int(last), 12))
+    return _span("range", f"{first} to {last}", int(first), 1, (int(last) - int(first) + 1) * 12)
 
 
 _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (

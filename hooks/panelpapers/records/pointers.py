@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .base import Record
+from .fields import marked_fields
 from .marks import Points
 from .numbers import Numbered
 from .publication import Records
-from .walk import Held, changed, fields_of, walk
+from .walk import Held, changed, walk
 
 Document = tuple[str, str]
 """An agenda or minutes: the family of records, and the id of the meeting."""
@@ -52,12 +53,11 @@ def led_by_keys(records: Records) -> Records:
 
     def instead(record: Record, key: tuple[str, ...]) -> dict[str, object]:
         found: dict[str, object] = {}
-        for name, field in fields_of(type(record)).items():
-            points, value = field.mark(Points), getattr(record, name)
-            if points and value:
-                keys = named.get((points.family, meeting_meant(record, key)), {})
-                meant = [keys.get(pointer, pointer) for pointer in (value if field.many else [value])]
-                found[name] = meant if field.many else meant[0]
+        for name, points in marked_fields(type(record), Points).items():
+            if value := getattr(record, name):
+                keys, many = named.get((points.family, meeting_meant(record, key)), {}), isinstance(value, list)
+                meant = [keys.get(pointer, pointer) for pointer in (value if many else [value])]
+                found |= {name: meant if many else meant[0]} if meant != value and meant != [value] else {}
         return found
 
     return records.with_each(lambda key, record: changed(record, lambda part: instead(part, key)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, time
 from functools import cached_property
@@ -109,15 +109,20 @@ class Records:
                     yield family.name, key if isinstance(key, tuple) else (key,), record
 
     def with_each(self, change: Callable[[tuple[str, ...], Record], Record]) -> Records:
-        """Give the records with what ``change`` gives in place of each. It is told what each is known by, too."""
+        """Give the records with what ``change`` gives in place of each. It is told what each is known by, too.
+
+        A family in which nothing changes stays the same one, and so do the records if that is so of all.
+        """
         values: dict[str, Any] = {}  # the families of records have no type in common
         for family, key, record in self.every():
-            new = change(key, record)
+            if (new := change(key, record)) is record:
+                continue
             if key:
-                values.setdefault(family, {})[key if len(key) > 1 else key[0]] = new
+                kept = values.setdefault(family, dict(getattr(self, family)))
+                kept[key if len(key) > 1 else key[0]] = new
             else:
                 values[family] = new
-        return replace(self, **values)
+        return replace(self, **values) if values else self
 
     @property
     def own(self) -> str:
@@ -145,8 +150,13 @@ class Records:
         return max(named, key=lambda meeting_id: (has_minute(meeting_id), len(meeting_id)), default=None)
 
     def share_a_body(self, meeting_id: str, other: str) -> bool:
-        """Whether one body holds both of two meetings."""
-        return not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+        """Whether one body holds both of two meetings, or may do so."""
+        unknown = not (self.knows_who_holds(meeting_id) and self.knows_who_holds(other))
+        return unknown or not {*self.held_by(meeting_id)}.isdisjoint(self.held_by(other))
+
+    def knows_who_holds(self, meeting_id: str) -> bool:
+        """Whether the bodies that hold a meeting are there: an id that is none is told, and nothing follows."""
+        return {*self.held_by(meeting_id)} <= {self.own, *self.bodies}
 
     @cached_property
     def meeting_bodies(self) -> tuple[str, ...]:
@@ -168,6 +178,11 @@ class Records:
     def listed_under(self, term: Term | None = None) -> str:
         """Give the body whose list has a seat, or the publication's own; nothing where one list has all."""
         return (self.body_of(term) if term else self.own) if self.several else ""
+
+    @property
+    def every_body(self) -> Sequence[Panel | Body]:
+        """The panel and the other bodies, with the contacts and the rules that are typed of each."""
+        return [*filter(None, (self.panel,)), *self.bodies.values()]
 
     def body_named(self, body: str) -> Panel | None:
         """Give a body that meets as the publication's own is described: with its contact and rules, or else those."""

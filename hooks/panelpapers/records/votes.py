@@ -1,4 +1,4 @@
-"""What was moved and voted on: motions and amendments, tallies, majorities, elections, and what was put off.
+"""What was moved and voted on: motions and amendments, tallies, shares of votes, elections, what was put off.
 
 Minutes give a vote as numbers or as names, and a mover as a person or as a group. So a value may stand where a group
 of fields could: a number for how many, ids for who, a name for a group of members.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Final, Literal
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
@@ -18,7 +19,6 @@ from .marks import BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, Per
 from .names import Slug, read_ids, read_meeting_id
 from .place import TypedList, TypedMap
 from .problem import slip
-from .shares import Share
 
 Side = Literal["for", "against", "abstained", "took no part", "recused", "absent"]
 SIDES: Final[tuple[Side, ...]] = ("for", "against", "abstained", "took no part", "recused", "absent")
@@ -29,9 +29,9 @@ _NotPut = Literal["withdrawn", "lapsed", "not put", "out of order", "referred", 
 
 
 def read_result(value: Any) -> Any:
-    """Refuse numbers beside a result, which would be lost if the word alone were proposed."""
-    if isinstance(value, str) and re.search(r"\d", value):
-        fix = "Write the word for the result alone, and the numbers below votes, under for and against."
+    """Refuse numbers or a casting vote beside a result: they would be lost if the word alone were proposed."""
+    if isinstance(value, str) and re.search(r"\d|casting", value):
+        fix = "Write the word for the result alone. Below votes stand the numbers, for and against, and casting."
         raise slip("result-and-numbers", f'"{value}" has more in it than the result.', fix)
     return value
 
@@ -41,7 +41,36 @@ CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""
 
-Base = Literal["votes cast", "members present", "all members"]
+Base = Literal["all members", "members present", "votes cast"]
+"""Of whom a share is: the same words in a law and in a vote."""
+
+
+class VoteShare(NamedTuple):
+    """A part of all votes. ``more`` says that the part itself is not enough."""
+
+    part: Fraction
+    more: bool = False
+
+    def least(self, total: int) -> int:
+        """Give the least number of votes that is such a share of a total."""
+        exact = self.part * total
+        return exact // 1 + 1 if self.more else -(-exact // 1)
+
+
+def read_share(value: Any) -> VoteShare:
+    """Read ``2/3``, ``80%`` or ``more than 1/2``. Raises a slip for nothing, or for more than all."""
+    if isinstance(value, VoteShare):
+        return value
+    typed = one_value(value)
+    match = re.fullmatch(r"(more than )?(\d{1,3})(?:/(\d{1,3})|%)", typed, re.ASCII)
+    whole = int(match[3] or 100) if match else 0
+    part = Fraction(int(match[2]), whole) if match and whole else Fraction(0)
+    if match is None or not 0 < part <= 1 or (match[1] and part == 1):
+        raise slip("share", f'"{typed}" is not a share of votes.', "Write it as 2/3, as 80% or as more than 1/2.")
+    return VoteShare(part, bool(match[1]))
+
+
+Share = Annotated[VoteShare, BeforeValidator(read_share), Takes("a share, such as 2/3 or more than 1/2")]
 
 
 def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
@@ -70,11 +99,11 @@ def read_candidates(value: Any) -> Any:
     """Let a group of names with what each received stand for the list of candidates."""
     if not isinstance(value, TypedMap):
         return value
-    candidates = TypedList(value.place)
+    candidates = TypedList(value.file, value.spot)
     for name, votes in value.items():
-        candidate = group_of(person=name, votes=votes)
-        candidate.place = value.names[name]
-        candidate.values_at = {"person": value.names[name], "votes": value.values_at[name]}
+        candidate = TypedMap(value.file, value.names[name])
+        candidate.put("person", name, value.names[name], value.names[name])
+        candidate.put("votes", votes, value.names[name], value.values_at[name])
         candidates.append(candidate)
         candidates.entries_at.append(value.names[name])
     return candidates
@@ -193,6 +222,8 @@ class Motion(Record):
     """Who seconded it."""
     amends: MotionId | None = None
     """Id of the motion of the same minute that it amends, if it is an amendment."""
+    put_against: Annotated[list[MotionId], BeforeValidator(read_ids)] = []
+    """Ids of the motions of the same minute that it was put against, if members voted for one of them or another."""
     result: Result | None = None
     """What became of it."""
     why: Plain[Line] | None = None

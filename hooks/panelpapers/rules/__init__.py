@@ -1,4 +1,8 @@
-"""Checks across records: one rule, one function, and in ``ordered.py`` the one list of them, in order."""
+"""Checks across records: one rule, one function. No list names them, so none can be forgotten (``checking.py``).
+
+A rule is a public function of a module of this room. It takes a ``dossier``, so that what follows from the records is
+worked out once, and gives each problem that it finds. Where it asks for a day, it takes ``today`` too.
+"""
 
 from __future__ import annotations
 

@@ -66,33 +66,16 @@ def _old(record: Record, field: str, day: date, latest: date, what: str, fix: st
         yield warning("statement-out-of-date", record.at(field), fact, fix)
 
 
-def document_without_alternative(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a document that is not accessible, where it is not said why or what to use instead."""
-    for barred in dossier.standing.documents:
-        document = barred.document
-        if document.accessible == "yes":
-            continue  # untested_document tells of it
+def documents_that_bar(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a document that is said to be accessible and that nobody tried; of another, without an alternative."""
+    for document in (barred.document for barred in dossier.standing.documents):
         needed = ("instead",) if document.accessible == "not known" else ("why_not", "instead")
         missing = [name for name in needed if getattr(document, name) is None]
-        if missing:
+        if document.accessible == "yes":
+            fact = f'No record says who tried whether "{document.title}" is accessible.'
+            fix = "Add tested, with by, on and using; or write not known. Until then no page says that it is."
+            yield warning("untested-document", document.at("accessible"), fact, fix)
+        elif missing:
             fact = f'"{document.title}" may not be accessible, and has no {" and no ".join(missing)}.'
             fix = "Add why_not: what is not accessible, and why; and instead: what to use in its place."
             yield warning("document-without-alternative", document.at("accessible"), fact, fix)
-
-
-def untested_document(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a document that is said to be accessible, where no record says who tried it."""
-    for barred in dossier.standing.documents:
-        if barred.document.accessible == "yes":
-            fact = f'No record says who tried whether "{barred.document.title}" is accessible.'
-            fix = "Add tested, with by, on and using; or write not known. Until then no page says that it is."
-            yield warning("untested-document", barred.document.at("accessible"), fact, fix)
-
-
-RULES = (
-    compliance_disagrees,
-    reviewed_before_prepared,
-    statement_out_of_date,
-    document_without_alternative,
-    untested_document,
-)

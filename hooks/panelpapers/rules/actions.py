@@ -10,30 +10,24 @@ from ..facts.promises import every_undertaking, promising_words, promising_words
 from ..facts.rows import every_minute
 from ..reading.guessing import Guesses
 from ..records.actions import ActionUpdate, Discharge
-from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
-from .findings import advice, repeated, warning
+from .findings import advice, meant, repeated, warning
 
 
-def unknown_action(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an update, a discharge or a reopening of an action that no resolution and no answer makes."""
+def action_told_of(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is said of an action that no resolution and no answer makes, or before it was made."""
     records = dossier.records
     known = [action.id for action in dossier.actions]
     guesses = Guesses(known, 0.8)
-    for _, _, told in _in_order(records):
+    for meeting_id, _, told in _in_order(records):
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
-            fix = f'Did you mean "{near}"?' if near else "Write the meeting, the minute and the resolution."
             fact = f'There is no action with the id "{told.action}".'
+            fix = meant(near, "Write the meeting, the minute and the resolution.")
             yield Problem("unknown-action", told.at("action"), fact, fix)
-
-
-def told_before_made(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an update, a discharge or a reopening by a meeting that was held before the action was made."""
-    for meeting_id, _, told in _in_order(dossier.records):
         if told.action and told.action[:10] > meeting_id[:10]:
             fact = f"The meeting of {meeting_id} cannot report on an action that was made later."
             fix = "Correct the id of the action, or the folder that this file lies in."
@@ -43,7 +37,7 @@ def told_before_made(dossier: Dossier) -> Iterator[Problem]:
 def updated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an action that stands twice in one tracker."""
     for tracker in dossier.records.trackers.values():
-        for update in repeated(tracker.updates, attrgetter("action")):
+        for update, _ in repeated(tracker.updates, attrgetter("action")):
             fact = f'There are two updates of the action "{update.action}" in this tracker.'
             fix = "Make one update of both, or correct the id of one."
             yield Problem("updated-twice", update.at("action"), fact, fix)
@@ -65,11 +59,9 @@ def without_outcome(dossier: Dossier) -> Iterator[Problem]:
 
 def reason_alone(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a reason for an outcome, or of words that show how firm an undertaking is, where neither is typed."""
-    told: list[tuple[Record, str, str]] = [
-        (said, "outcome_why", "outcome") for *_, said in _in_order(dossier.records)
-    ]
-    told += [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
-    for record, reason, judged in told:
+    judgements = [(said, "outcome_why", "outcome") for *_, said in _in_order(dossier.records)]
+    firmness = [(undertaking, "words", "kind") for undertaking in every_undertaking(dossier.records)]
+    for record, reason, judged in (*judgements, *firmness):
         if getattr(record, reason) and not getattr(record, judged):
             fact = f'This is a reason for "{judged}", which is not typed here.'
             fix = f'Add a line that begins with "{judged}:", or delete this one.'
@@ -96,13 +88,9 @@ def closed_twice(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, what, told in _in_order(dossier.records):
         name = told.action or (told.number if isinstance(told, Discharge) else "") or ""
         if what == "reopened" and name not in closed and told.action:
-            yield Problem(
-                code="reopened-open",
-                place=told.at("action"),
-                message=f'The action "{name}" is opened again, and no minute on this site closed it.',
-                fix="Correct the id, or take reopens out. If a minute discharged it, add discharges there.",
-                severity="warning",
-            )
+            fact = f'The action "{name}" is opened again, and no minute on this site closed it.'
+            fix = "Correct the id, or take reopens out. If a minute discharged it, add discharges there."
+            yield warning("reopened-open", told.at("action"), fact, fix)
         elif what == "reopened":
             closed.pop(name, None)
         elif name in closed and what != "reported":
@@ -136,10 +124,8 @@ def likely_undertaking(dossier: Dossier) -> Iterator[Problem]:
 
 def _likely(words: str, place: Place) -> Problem:
     fact = f'"{words}" sounds like a promise, and none is recorded here.'
-    fix = (
-        "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
-        "say so in no_undertaking."
-    )
+    fix = "Add it to undertakings, with who said it. If a resolution covers it, or it is no promise, "
+    fix += "say so in no_undertaking."
     return advice("likely-undertaking", place, fact, fix)
 
 
@@ -150,16 +136,3 @@ def kind_without_words(dossier: Dossier) -> Iterator[Problem]:
             fact = f'This is "{undertaking.kind}", and no words of the minute show it.'
             fix = 'Add "words:" with the few words of the minute that say so.'
             yield warning("undertaking-without-words", undertaking.at("kind"), fact, fix)
-
-
-RULES = (
-    unknown_action,
-    told_before_made,
-    updated_twice,
-    without_outcome,
-    reason_alone,
-    due_too_early,
-    closed_twice,
-    likely_undertaking,
-    kind_without_words,
-)

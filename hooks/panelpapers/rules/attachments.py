@@ -7,7 +7,7 @@ it out or says beside the file, in ``published_with``, that it is published on p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -18,7 +18,7 @@ from ..records.attached import LARGEST_TOGETHER, AttachedFile, HiddenKind
 from ..records.document import Document
 from ..records.place import Place
 from ..records.problem import Problem, Severity
-from .findings import instead, warning
+from .findings import instead, repeated, warning
 
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
@@ -89,13 +89,11 @@ def withheld_file(dossier: Dossier) -> Iterator[Problem]:
 
 def clashing_names(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two files of a meeting whose names differ by capitals only: on many machines they are one."""
-    first: dict[tuple[str, str], str] = {}
-    for (meeting_id, name), file in sorted(dossier.records.attached.items()):
-        earlier = first.setdefault((meeting_id, name.lower()), name)
-        if earlier != name:
-            fact = f'"{earlier}" and "{name}" differ by capitals only, and many computers take them for one.'
-            fix = "Rename or delete one of the two."
-            yield Problem("clashing-names", Place(file.shown), fact, fix)
+    attached = dossier.records.attached
+    for key, earlier in repeated(sorted(attached), lambda key: (key[0], key[1].lower())):
+        fact = f'"{earlier[1]}" and "{key[1]}" differ by capitals only, and many computers take them for one.'
+        fix = "Rename or delete one of the two."
+        yield Problem("clashing-names", Place(attached[key].shown), fact, fix)
 
 
 def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
@@ -120,7 +118,7 @@ def faulty_file(dossier: Dossier) -> Iterator[Problem]:
             yield _problem(fault.code, several[0], f'"{several[0].name}": {fault.fact}', fault.fix)
 
 
-def _published(dossier: Dossier) -> Iterator[tuple[AttachedFile, list[Naming]]]:
+def _published(dossier: Dossier) -> Iterator[tuple[AttachedFile, Sequence[Naming]]]:
     """Give each file that lies here and may be published, with what names it."""
     attached = dossier.records.attached
     yield from ((attached[key], several) for key, several in dossier.files.items() if key in attached)
@@ -144,7 +142,7 @@ def hidden_in_file(dossier: Dossier) -> Iterator[Problem]:
             yield from _not_in_file(several, {hidden.kind for hidden in file.findings.hidden})
 
 
-def _not_in_file(several: list[Naming], found: set[HiddenKind]) -> Iterator[Problem]:
+def _not_in_file(several: Sequence[Naming], found: set[HiddenKind]) -> Iterator[Problem]:
     for naming in several:
         for entry, kind in enumerate(naming.document.published_with):
             if kind not in found:
@@ -189,17 +187,3 @@ def told_differently(dossier: Dossier) -> Iterator[Problem]:
 
 def _problem(code: str, naming: Naming, message: str, fix: str, severity: Severity = "error") -> Problem:
     return Problem(code, naming.document.at("file"), message, fix, severity=severity)
-
-
-RULES = (
-    missing_attachment,
-    unnamed_file,
-    withheld_file,
-    clashing_names,
-    too_much_for_a_meeting,
-    faulty_file,
-    hidden_in_file,
-    follows_from_file,
-    untagged_document,
-    told_differently,
-)

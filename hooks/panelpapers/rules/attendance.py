@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from itertools import pairwise
 
@@ -22,17 +22,13 @@ from ..facts.sittings import (
     together,
     within,
 )
-from ..records.attendance import Interval
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.numbers import with_all_within
 from ..records.problem import Problem
-from ..records.walk import fields_of
+from ..records.walk import Held, walk
 from .findings import advice, warning
-
-Moment = tuple[Record, str]
-"""A record and the name of its field with a time."""
 
 
 def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]:
@@ -42,34 +38,18 @@ def _timed(dossier: Dossier) -> Iterator[tuple[str, Minutes, list[Span], Hours]]
         yield meeting_id, minutes, sat, hours(sat)
 
 
-def _of_people(minutes: Minutes) -> Iterator[list[Moment]]:
-    """Give the times of each of those present, and of the quorum, in the order that they must have."""
-    for presence in (*minutes.present, *minutes.also_present):
-        yield [(presence, "arrived"), *_of_intervals(presence.away), (presence, "left")]
-    if minutes.quorum:
-        yield [(minutes.quorum, "reached"), (minutes.quorum, "lost")]
+def _people(minutes: Minutes) -> list[Record]:
+    """Give what says from when on, and until when, each was there, or enough were."""
+    return [*minutes.present, *minutes.also_present, *filter(None, (minutes.quorum,))]
 
 
-def _of_sessions(minutes: Minutes, meeting_id: str) -> Iterator[list[Moment]]:
-    """Give the times of the sessions of each day in the order that they must have."""
-    for sessions in by_day(minutes, meeting_id):
-        chain: list[Moment] = []
-        for session in sessions:
-            ends = [(session, field) for field in ("adjourned", "closed")]
-            chain += [(session, "opened"), *_of_intervals(session.recesses), *ends]
-        yield chain
+def _times(records: Iterable[Record]) -> list[tuple[Held, time]]:
+    """Give the times of day that are typed of some records, in the order that they must have: that of the form.
 
-
-def _of_intervals(several: list[Interval]) -> list[Moment]:
-    return [(interval, field) for interval in several for field in ("from_", "until")]
-
-
-def _times(chain: list[Moment]) -> Iterator[tuple[Record, str, time]]:
-    """Give those of some moments of which the time is typed."""
-    for record, field in chain:
-        at = getattr(record, field)
-        if isinstance(at, time):
-            yield record, field, at
+    Somebody leaves for good after all times in between.
+    """
+    times = [(held, held.value) for record in records for held in walk(record) if isinstance(held.value, time)]
+    return sorted(times, key=lambda timed: timed[0].field.name == "left")
 
 
 def times_in_order(dossier: Dossier) -> Iterator[Problem]:
@@ -78,22 +58,23 @@ def times_in_order(dossier: Dossier) -> Iterator[Problem]:
     Where a meeting sat on several days, nothing says on which of them somebody came.
     """
     for meeting_id, minutes, sat, place in _timed(dossier):
-        people = _of_people(minutes) if len(sat) == 1 else ()
-        for chain in (*people, *_of_sessions(minutes, meeting_id)):
-            for (first, before, earlier), (record, field, at) in pairwise(_times(chain)):
+        chains: list[Sequence[Record]] = [*by_day(minutes, meeting_id)]
+        chains += [[record] for record in _people(minutes)] if len(sat) == 1 else []
+        for records in chains:
+            for (before, earlier), (held, at) in pairwise(_times(records)):
                 if place(at) < place(earlier):
-                    names = [fields_of(type(of))[name].typed for of, name in ((record, field), (first, before))]
-                    fact = f'"{names[0]}" is at {at:%H:%M}, earlier than "{names[1]}" before it, at {earlier:%H:%M}.'
-                    yield Problem("minuted-times", record.at(field), fact, "Check both times.")
+                    first = f'"{before.field.typed}" before it, at {earlier:%H:%M}'
+                    fact = f'"{held.field.typed}" is at {at:%H:%M}, earlier than {first}.'
+                    yield Problem("minuted-times", held.place, fact, "Check both times.")
 
 
 def times_within(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each time at which somebody came or went that is not within the meeting."""
     for _, minutes, sat, place in _timed(dossier):
-        for record, field, at in (moment for chain in _of_people(minutes) for moment in _times(chain)):
+        for held, at in _times(_people(minutes)):
             if not within(at, sat, place):
                 fact = f"This is at {at:%H:%M}, and the meeting was {_when(sat)}."
-                yield warning("outside-meeting", record.at(field), fact, "Check this time, and that of the meeting.")
+                yield warning("outside-meeting", held.place, fact, "Check this time, and that of the meeting.")
 
 
 def _when(sat: list[Span]) -> str:
@@ -154,16 +135,10 @@ def substitutes(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'"{presence.person}" sat in the place of "{member}", who was there at the same time.'
                 fix = "Correct the id, or say when one left and the other arrived."
                 yield Problem("substitute-and-member", presence.at("for_"), fact, fix)
-            elif not _has_seat(dossier, member, meeting_id):
+            elif member in dossier.records.people and not dossier.had_seat(member, meeting_id):
                 fact = f'"{presence.person}" sat in the place of "{member}", who had no seat on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("substitute-for-no-member", presence.at("for_"), fact, fix)
-
-
-def _has_seat(dossier: Dossier, person_id: str, meeting_id: str) -> bool:
-    """Whether somebody may have had a seat on the day of a meeting; of somebody unknown, another rule tells."""
-    unknown = person_id not in dossier.records.people
-    return unknown or dossier.had_seat(person_id, meeting_id)
 
 
 def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
@@ -195,9 +170,8 @@ def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
         at = quorum.reached if isinstance(quorum.reached, time) else None
         there = there_at(minutes, at, place)
         if there < quorum.needed:
-            fact = (
-                f"The quorum needs {quorum.needed}, and {there} members were there{f' at {at:%H:%M}' if at else ''}."
-            )
+            when = f" at {at:%H:%M}" if at else ""
+            fact = f"The quorum needs {quorum.needed}, and {there} members were there{when}."
             fix = "Check the list of those present with their times, and the number that is needed."
             yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
 
@@ -206,14 +180,12 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
-        named = [(minute.at("session"), minute.session) for minute in minutes.every_minute if minute.session]
-        for presence in (*minutes.present, *minutes.also_present):
-            named += [(presence.at("sessions", entry), name) for entry, name in enumerate(presence.sessions)]
-        for place, name in named:
-            if name not in known:
-                fact = f'There is no session "{name}" in these minutes.'
+        for held in walk(minutes):
+            named = held.field.name in ("session", "sessions") and isinstance(held.value, str)
+            if named and held.value not in known:
+                fact = f'There is no session "{held.value}" in these minutes.'
                 fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
-                yield Problem("unknown-session", place, fact, fix)
+                yield Problem("unknown-session", held.place, fact, fix)
 
 
 def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
@@ -229,17 +201,3 @@ def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
                     fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
                     fix = "Add consent: yes to the item on the agenda, or correct the number."
                     yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
-
-
-RULES = (
-    times_in_order,
-    times_within,
-    sessions_in_order,
-    adjourned_to_nothing,
-    continues_earlier,
-    substitutes,
-    acted_without_being_there,
-    quorum_without_members,
-    unknown_session,
-    pulled_without_consent,
-)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ..facts.dates import MOST_DAYS, Deadline, calendar_of
+from ..facts.dates import MOST_DAYS, calendar_of
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
 from ..records.agenda import Agenda
@@ -15,8 +15,7 @@ from ..records.meeting import date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.paper import Paper
 from ..records.problem import Problem
-from .bodies import every_body
-from .findings import advice, warning
+from .findings import advice, meant, warning
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 
@@ -34,22 +33,17 @@ def _late(what: str, meeting_id: str, record: Agenda | Paper, dossier: Dossier) 
     due = dossier.dates[meeting_id].publish_by if meeting and not meeting.called_off else None
     if due and record.published and not record.late_reason and record.published > due.day:
         counted = due.rule.counting.name if due.rule.counting else due.rule.unit
-        fact = (
-            f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
-            f"time: {due.rule.length} {counted} before the meeting.{_left_out(due)}"
-        )
+        left_out = ", ".join(f"{skipped.day} ({unmarked(skipped.reason)})" for skipped in due.skipped)
+        fact = f"This {what} was published on {record.published}, later than {due.day}, the last day that is in "
+        fact += f"time: {due.rule.length} {counted} before the meeting."
+        fact += f" Not counted: {left_out}." if left_out else ""
         fix = "Add late_reason: why it was published late and who agreed to it; or correct the date."
         yield Problem("published-late", record.at("published"), fact, fix)
 
 
-def _left_out(due: Deadline) -> str:
-    days = ", ".join(f"{skipped.day} ({unmarked(skipped.reason)})" for skipped in due.skipped)
-    return f" Not counted: {days}." if days else ""
-
-
 def _own_rules(dossier: Dossier) -> Iterator[NoticeRule | QuestionRule]:
     """Give the rules that are typed of the panel, and of every other body."""
-    for body in every_body(dossier.records):
+    for body in dossier.records.every_body:
         yield from filter(None, (body.notice_rule, body.question_rule))
 
 
@@ -64,15 +58,19 @@ def too_many_days(dossier: Dossier) -> Iterator[Problem]:
 
 
 def days_or_hours(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted."""
+    """Tell of a rule that counts neither days nor hours, or both, or hours in a way in which days are counted.
+
+    A rule on questions may count neither: they are then asked at the meeting.
+    """
     for rule in _own_rules(dossier):
-        if (rule.days is None) == (rule.hours is None):
+        ways = [field for field in ("counting", "time_of_day") if getattr(rule, field, None)]
+        at_meeting = isinstance(rule, QuestionRule) and rule.at_meeting and not ways
+        if (rule.days is None) == (rule.hours is None) and not at_meeting:
             fact = f"This rule counts {'neither days nor hours' if rule.days is None else 'both days and hours'}."
             yield Problem("days-or-hours", rule.at("hours"), fact, "Write one of the two: days: 5, or hours: 72.")
-        elif rule.hours and (rule.counting or getattr(rule, "time_of_day", None)):
-            field = "counting" if rule.counting else "time_of_day"
-            fact = f'This rule counts hours, so "{field}" has nothing to say.'
-            yield Problem("days-or-hours", rule.at(field), fact, "Take it out: every hour counts.")
+        elif rule.hours and ways:
+            fact = f'This rule counts hours, so "{ways[0]}" has nothing to say.'
+            yield Problem("days-or-hours", rule.at(ways[0]), fact, "Take it out: every hour counts.")
 
 
 def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
@@ -83,7 +81,7 @@ def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
         if rule.counting and rule.counting not in ways and dossier.records.regime_read:
             near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
             fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
-            fix = f'Did you mean "{near}"?' if near else f"Write one of these: {', '.join(ways) or 'it names none'}."
+            fix = meant(near, f"Write one of these: {', '.join(ways) or 'it names none'}.")
             yield Problem("unknown-counting", rule.at("counting"), fact, fix, near and f"  counting: {near}")
 
 
@@ -111,24 +109,12 @@ def unusual_day(dossier: Dossier) -> Iterator[Problem]:
 
 def event_reviewed_late(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each review at a meeting after the last day that the law gives for it."""
-    for meeting_id, dates in ((meeting_id, each) for meeting_id, of in dossier.events.items() for each in of):
+    events = dossier.events.items()
+    for meeting_id, dates in ((meeting_id, dates) for meeting_id, several in events for dates in several):
         if dates.due and date_of(meeting_id) > dates.due:
             event, revised = dates.of.event, "revised " if dates.of.review == "second" else ""
             law = f" ({event.law})" if event.law else ""
-            fact = (
-                f"The meeting of {meeting_id} reviews the {revised}{event.name} after {dates.due}, "
-                f"the last day for it{law}."
-            )
+            late = f"after {dates.due}, the last day for it{law}"
+            fact = f"The meeting of {meeting_id} reviews the {revised}{event.name} {late}."
             fix = "Check the date of the meeting, and the function of this item."
             yield warning("event-late", dates.of.item.at("function"), fact, fix)
-
-
-RULES = (
-    published_late,
-    too_many_days,
-    days_or_hours,
-    unknown_counting,
-    provisional_without_why,
-    unusual_day,
-    event_reviewed_late,
-)

@@ -42,7 +42,7 @@ def _later(until: str, meeting_id: str, records: Records) -> bool:
 def lost_sight_of(dossier: Dossier) -> Iterator[Problem]:
     """Advise on business that was put off, where nothing could ever show that a later meeting came to it."""
     for entry in dossier.deferrals:
-        if entry.minuted and not entry.source.matter and entry.back is None:
+        if entry.source.kind == "minute" and not entry.source.matter and entry.back is None:
             fact = f"{entry.source.opening} puts business off that belongs to no matter."
             fix = "Add matter here and where it comes back, or takes_up there. So readers see what became of it."
             yield advice("put-off-without-matter", entry.source.at("outcome"), fact, fix)
@@ -64,6 +64,3 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
             held = earlier.meeting in records.minutes or earlier.meeting in records.agendas
             if held and "minutes" not in records.unread:
                 yield warning("takes-up-nothing", earlier.at("minute" if earlier.minute else "item"), fact, fix)
-
-
-RULES = (put_off_to, lost_sight_of, takes_up_nothing)

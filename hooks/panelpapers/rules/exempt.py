@@ -14,12 +14,12 @@ from ..facts.interests import raised
 from ..facts.rows import every_item, every_minute, exempt_items
 from ..records.agenda import AgendaItem, Exemption
 from ..records.attendance import Declaration, Raised
+from ..records.fields import fields_of
 from ..records.law import PrivateBusiness
 from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import fields_of
 from .findings import warning
 
 _TOLD: Final = ("text", "paragraphs", "themes", "after_questions", "motions", "why")
@@ -28,20 +28,18 @@ _NUMBERS: Final = r"s?((?:\s|,|&|\band\b|\bor\b|\b[a-z]\b|\d[\w.]*+|\(\w++\))++)
 """What follows "paragraph" or "sections" as long as it names kinds: their numbers or letters, and parts of them."""
 
 
-def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption]]:
-    yield from ((meeting_id, item, item.exempt) for meeting_id, item in every_item(records) if item.exempt)
-
-
-def _law(records: Records, meeting_id: str) -> PrivateBusiness:
-    return records.regime_on(date_of(meeting_id)).private
+def _exempt(records: Records) -> Iterator[tuple[str, AgendaItem, Exemption, PrivateBusiness]]:
+    """Give every exempt item with the law on private business of the day of its meeting."""
+    for meeting_id, item in every_item(records):
+        if item.exempt:
+            yield meeting_id, item, item.exempt, records.regime_on(date_of(meeting_id)).private
 
 
 def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of kinds that the law does not have, or that stand twice."""
-    for meeting_id, _, exempt in _exempt(dossier.records):
-        law = _law(dossier.records, meeting_id)
+    """Tell of kinds that the law does not have, that stand twice, or that are typed with what they are called."""
+    for _, _, exempt, law in _exempt(dossier.records):
         for entry, number in enumerate(exempt.paragraphs):
-            known = not law.kinds or law.others or law.kind(number)
+            known = (not law.kinds or law.others or law.kind(number)) and law.cited_as not in number.casefold()
             if not known or number in exempt.paragraphs[:entry]:
                 fact = "stands here twice" if known else f"is no {law.cited_as} {_within(law)}"
                 numbers = ", ".join(kind.number for kind in law.kinds)
@@ -51,8 +49,7 @@ def exempt_paragraphs(dossier: Dossier) -> Iterator[Problem]:
 
 def exempt_reasons(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each exempt item that does not say why it is taken in private, as the law asks it to be said."""
-    for meeting_id, item, exempt in _exempt(dossier.records):
-        law = _law(dossier.records, meeting_id)
+    for _, item, exempt, law in _exempt(dossier.records):
         if law.kinds and not law.others and not exempt.paragraphs:
             fact, fix = f"names no {law.cited_as} {_within(law)}", "Add paragraphs: its numbers, in square brackets."
         elif law.test and not exempt.public_interest:
@@ -70,7 +67,7 @@ def _within(law: PrivateBusiness) -> str:
 
 def exempt_text(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each exempt item that holds a text, files or an editor's note: they would be public at once."""
-    for _, item, _ in _exempt(dossier.records):
+    for _, item, _, _ in _exempt(dossier.records):
         for field in (name for name, field in fields_of(AgendaItem).items() if field.kept_back):
             if getattr(item, field):
                 fact = f'{item.opening} is exempt and has "{field}". Whatever lies here is public.'
@@ -80,7 +77,7 @@ def exempt_text(dossier: Dossier) -> Iterator[Problem]:
 
 def exempt_within(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item that stands within an exempt one and does not say that it is exempt itself."""
-    for _, item, _ in _exempt(dossier.records):
+    for _, item, _, _ in _exempt(dossier.records):
         for part in item.items:
             if part.exempt is None:
                 fact = f"{part.opening} stands within {item.name}, which is exempt, and does not say that it is too."
@@ -94,10 +91,8 @@ def exempt_paper(dossier: Dossier) -> Iterator[Problem]:
     for (meeting_id, _), paper in dossier.records.papers.items():
         if item := exempt.get((meeting_id, paper.item)):
             fact = f"This paper is for {item.name}, which is exempt. Whatever lies here is public."
-            fix = (
-                "Delete the file and tell the lead officer: it was already stored in public. If the paper is not "
-                "exempt, correct the number of the item."
-            )
+            fix = "Delete the file and tell the lead officer: it was already stored in public. "
+            fix += "If the paper is not exempt, correct the number of the item."
             yield Problem("exempt-paper", paper.at("item"), fact, fix)
 
 
@@ -129,29 +124,26 @@ def exempt_raised(dossier: Dossier) -> Iterator[Problem]:
 def exclusion_named(dossier: Dossier) -> Iterator[Problem]:
     """Tell of exempt items that were taken and do not name the minute that excluded the public, where law asks it."""
     records = dossier.records
-    for meeting_id, item, exempt in _exempt(records):
-        needed = _law(records, meeting_id).resolution
+    for meeting_id, item, exempt, law in _exempt(records):
         if exempt.excluded_by is None:
-            if needed and _was_taken(dossier, meeting_id, item):
+            if law.resolution and _was_taken(dossier, meeting_id, item):
                 message = f"{item.opening} was taken, and does not name the minute that excluded the public."
                 fix = "Add excluded_by: the number of the minute whose resolution excluded the public."
                 yield Problem("exclusion-missing", item.at("exempt"), message, fix)
             continue
         minute = _minute(records, meeting_id, exempt.excluded_by)
-        if minute is None and (meeting_id in records.minutes or "minutes" in records.unread):
-            continue  # that there is no such minute is told of every number
-        resolved = minute and (minute.resolutions or not needed)
-        if minute is None or not minute.excludes_public or not resolved:
-            fact = (
-                f"There is no minute {exempt.excluded_by} of this meeting"
-                if minute is None
-                else f"{minute.opening} holds no resolution"
-                if not resolved
-                else f"{minute.opening} does not say that it excluded the public"
-            )
-            message = f"{fact}."
-            fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
-            yield Problem("exclusion-unknown", exempt.at("excluded_by"), message, fix)
+        if minute is None:
+            if meeting_id in records.minutes or "minutes" in records.unread:
+                continue  # that there is no such minute is told of every number
+            fact = f"There is no minute {exempt.excluded_by} of this meeting."
+        elif law.resolution and not minute.resolutions:
+            fact = f"{minute.opening} holds no resolution."
+        elif not minute.excludes_public:
+            fact = f"{minute.opening} does not say that it excluded the public."
+        else:
+            continue
+        fix = "Check the number, or add excludes_public: yes to the minute whose resolution did so."
+        yield Problem("exclusion-unknown", exempt.at("excluded_by"), fact, fix)
 
 
 def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
@@ -162,16 +154,15 @@ def _was_taken(dossier: Dossier, meeting_id: str, item: AgendaItem) -> bool:
     return not item.not_taken and not dossier.agenda_states[meeting_id].without_minute(item)
 
 
-def _minute(records: Records, meeting_id: str, key: str) -> Minute | None:
+def _minute(records: Records, meeting_id: str, key: str | None) -> Minute | None:
     minutes = records.minutes.get(meeting_id)
     return next((minute for minute in minutes.every_minute if minute.key == key), None) if minutes else None
 
 
 def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
     """Warn where the resolution that excluded the public does not name a paragraph that the item is exempt under."""
-    for meeting_id, item, exempt in _exempt(dossier.records):
-        law = _law(dossier.records, meeting_id)
-        minute = None if exempt.excluded_by is None else _minute(dossier.records, meeting_id, exempt.excluded_by)
+    for meeting_id, item, exempt, law in _exempt(dossier.records):
+        minute = _minute(dossier.records, meeting_id, exempt.excluded_by)
         if minute is None or not minute.resolutions or not law.resolution:
             continue
         text = " ".join(resolution.text for resolution in minute.resolutions)
@@ -179,9 +170,8 @@ def exclusion_paragraphs(dossier: Dossier) -> Iterator[Problem]:
         missing = [number for number in exempt.paragraphs if not _cites(named, number)]
         if missing:
             kind = f"{law.cited_as} {missing[0]}"
-            fact = (
-                f"{item.opening} is exempt under {kind}, which the resolution that excluded the public does not name."
-            )
+            left_out = f"{kind}, which the resolution that excluded the public does not name"
+            fact = f"{item.opening} is exempt under {left_out}."
             fix = f"Name {kind} {_within(law)} in the resolution, if it did, or correct the item."
             yield warning("exclusion-paragraphs", minute.resolutions[0].at("text"), fact, fix)
 
@@ -194,23 +184,9 @@ def _cites(text: str, number: str) -> bool:
 def exclusion_unused(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each minute that excluded the public, where no exempt item of the agenda names it."""
     records = dossier.records
-    used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt in _exempt(records)}
+    used = {(meeting_id, exempt.excluded_by) for meeting_id, _, exempt, _ in _exempt(records)}
     for meeting_id, minute in every_minute(records):
         if minute.excludes_public and meeting_id in records.agendas and (meeting_id, minute.key) not in used:
             fact = f"{minute.opening} excluded the public, and no exempt item names it."
             fix = f"Add excluded_by: {minute.number or minute.key} to the exempt item."
             yield warning("exclusion-unused", minute.at("excludes_public"), fact, fix)
-
-
-RULES = (
-    exempt_paragraphs,
-    exempt_reasons,
-    exempt_text,
-    exempt_within,
-    exempt_paper,
-    exempt_minute,
-    exempt_raised,
-    exclusion_named,
-    exclusion_paragraphs,
-    exclusion_unused,
-)

@@ -1,4 +1,4 @@
-"""Checks of bodies in time: what follows a body that ends, what is after its last day, and what nobody takes on."""
+"""Checks of bodies: their entries, what follows one that ends, and what nobody takes on."""
 
 from __future__ import annotations
 
@@ -6,13 +6,47 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..facts.dossier import Dossier
-from ..records.lives import Holder, Life, Open, Vacancy
+from ..records.lives import Life, Open
 from ..records.meeting import date_of
 from ..records.panel import Body, Panel
 from ..records.people import Spell
 from ..records.problem import Problem
-from ..records.walk import records_within
 from .findings import advice, warning
+
+
+def panel_among_bodies(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a panel that meets beside other bodies, and is not among them: its lists would have no address."""
+    records = dossier.records
+    whole = not records.unread.intersection(("meetings", "people", "bodies"))
+    if records.panel and whole and records.several and "" in records.meeting_bodies:
+        fact = "Several bodies meet on this site, and the panel has no entry among them."
+        fix = 'Add the panel to data/bodies.yml, and write its id in data/panel.yml, such as "body: council".'
+        yield Problem("panel-among-bodies", records.panel.at("name"), fact, fix)
+
+
+def told_of_own_entry(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what is typed in the entry of the panel itself, and read in ``panel.yml`` alone."""
+    records = dossier.records
+    own = records.bodies.get(records.own) if records.panel else None
+    read_there = (*Life.model_fields, "about", "contact", "notice_rule", "question_rule", "usual_length")
+    for name in read_there:
+        if own and name in own.model_fields_set:
+            fact = f'"{name.rstrip("_")}" stands in the entry of the panel itself, where nothing reads it.'
+            yield Problem("entry-of-panel", own.at(name), fact, "Move it to data/panel.yml.")
+
+
+def named_alike(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of two bodies that have one name, by which nobody could tell their pages apart."""
+    records, first = dossier.records, dict[str, str]()
+    if records.several and records.panel:
+        first[records.panel.name.casefold()] = records.own
+    for body_id, body in records.bodies.items():
+        if body_id != records.own and first.setdefault(body.name.casefold(), body_id) != body_id:
+            fact = f'There are two bodies with the name "{body.name}".'
+            fix = "Give each its whole name, such as Planning Committee (North), or delete one of the two."
+            if records.panel and records.panel.name.casefold() == body.name.casefold():
+                fix = f'If this is the panel itself, write "body: {body_id}" in data/panel.yml.'
+            yield Problem("bodies-named-alike", body.at("name"), fact, fix)
 
 
 def end_missing(dossier: Dossier) -> Iterator[Problem]:
@@ -27,7 +61,7 @@ def end_missing(dossier: Dossier) -> Iterator[Problem]:
 def after_the_end(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting, a term, a holder or an empty seat after the last day of its body."""
     for body in dossier.lives.every.values():
-        for part in (part for part in records_within(body) if isinstance(part, Holder | Vacancy)):
+        for part in (*body.holders, *body.vacancies):
             yield from _after(body, part)
     records = dossier.records
     for person in records.people.values():
@@ -40,10 +74,8 @@ def after_the_end(dossier: Dossier) -> Iterator[Problem]:
             met = records.body_named(held_by)
             if met and met.ended(date_of(meeting_id)):
                 fact = f"This meeting is after {met.until}, the last day of {met.short_name}."
-                fix = (
-                    f"Correct until in {_file(dossier, held_by)} or the folder of the meeting; "
-                    "or its state: cancelled, provisional."
-                )
+                fix = f"Correct until in {_file(dossier, held_by)} or the folder of the meeting; "
+                fix += "or its state: cancelled, provisional."
                 yield Problem("after-the-end", meeting.at(), fact, fix)
 
 
@@ -156,14 +188,3 @@ def _taken_on(dossier: Dossier, body_id: str, what: Open, today: date, name: str
     passed, last = dossier.lives.chain(body_id, what, date.max, name)
     known = all(step.named or len(step.to) == 1 for step in passed)
     return known and not any(dossier.lives.every.get(name, Life()).ended(today) for name in last)
-
-
-RULES = (
-    end_missing,
-    after_the_end,
-    successor_not_there,
-    in_a_circle,
-    unknown_action_handed_over,
-    more_than_seats,
-)
-OF_A_DAY = (open_without_successor,)

@@ -10,7 +10,9 @@ from ..facts.dossier import Dossier
 from ..facts.members import Listed, attendances, same_seats
 from ..reading.guessing import Guesses
 from ..records.attendance import Presence
+from ..records.base import Record
 from ..records.forms import in_words
+from ..records.lives import Life
 from ..records.names import as_slug
 from ..records.panel import Body, Panel
 from ..records.people import HAS_VOTE, Appointment, Notice, Person, Spell, Term
@@ -27,25 +29,28 @@ _LISTED: Final[Mapping[Listed, str]] = {
 
 
 def _terms(records: Records) -> Iterator[tuple[Person, Term]]:
-    for person in records.people.values():
-        for term in person.terms:
-            yield person, term
+    yield from ((person, term) for person in records.people.values() for term in person.terms)
+
+
+def _parts(dossier: Dossier) -> Iterator[tuple[Person | Body | Panel, Record]]:
+    """Give whatever stands in the entries of people and bodies, with whose entry it is."""
+    for entry in (*dossier.records.people.values(), *dossier.lives.every.values()):
+        yield from ((entry, part) for part in records_within(entry))
 
 
 def term_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each term that ends before it begins, and of anything else of people and bodies that does."""
-    for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
-        for part in records_within(record):
-            if isinstance(part, Spell):
-                begins, ends, last = part.begins, part.ends, "ends"
-            elif isinstance(part, Body | Panel):
-                begins, ends, last = part.from_, part.until, "until"
-            else:
-                continue
-            if begins and ends and ends < begins:
-                of = f" of {record.name}" if isinstance(part, Term) else ""
-                fact = f"This {in_words(type(part))}{of} ends on {ends}, before it begins on {begins}."
-                yield Problem("term-backwards", part.at(last), fact, "Check both dates.")
+    for entry, part in _parts(dossier):
+        if isinstance(part, Spell):
+            begins, ends, last = part.begins, part.ends, "ends"
+        elif isinstance(part, Life):
+            begins, ends, last = part.from_, part.until, "until"
+        else:
+            continue
+        if begins and ends and ends < begins:
+            of = f" of {entry.name}" if isinstance(part, Term) else ""
+            fact = f"This {in_words(type(part))}{of} ends on {ends}, before it begins on {begins}."
+            yield Problem("term-backwards", part.at(last), fact, "Check both dates.")
 
 
 def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
@@ -81,13 +86,12 @@ def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an appointer that looks like the id of a body and is not one: it would be published as words."""
     bodies = dossier.records.bodies
     guesses = Guesses(bodies)
-    for record in (*dossier.records.people.values(), *dossier.lives.every.values()):
-        for part in records_within(record):
-            typed = part.appointed_by if isinstance(part, Appointment) else None
-            near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
-            if near:
-                fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'
-                yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
+    for _, part in _parts(dossier):
+        typed = part.appointed_by if isinstance(part, Appointment) else None
+        near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
+        if near:
+            fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'
+            yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
 
 
 def _elsewhere(term: Term, records: Records) -> bool:
@@ -105,24 +109,19 @@ def council_not_of_panel(dossier: Dossier) -> Iterator[Problem]:
             yield warning("council-not-of-panel", term.at("authority"), fact, fix)
 
 
-def replaced_without_seat(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each term in place of somebody who had no seat to which the same body appoints."""
+def replaced_wrongly(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each term in place of somebody who had no such seat, or whose term goes on: that would be two votes."""
     for person, term in _terms(dossier.records):
         former = dossier.records.people.get(term.replaces or "")
-        if former and (former is person or not any(same_seats(dossier.records, held, term) for held in former.terms)):
+        if former is None:
+            continue
+        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
+        if former is person or not held:
             same = "for the same council" if term.authority else "of the same kind"
             fact = f"{person.name} comes in place of {former.name}, who has no term {same}."
             fix = f'Check the id "{former.id}", or give {former.name} the term that ended.'
             yield Problem("replaced-without-seat", term.at("replaces"), fact, fix)
-
-
-def replaced_and_still_there(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each member who was replaced and whose term goes on: two people in one seat, and two votes."""
-    for person, term in _terms(dossier.records):
-        former = dossier.records.people.get(term.replaces or "")
-        if former is None or former is person:
             continue
-        held = [earlier for earlier in former.terms if same_seats(dossier.records, earlier, term)]
         for earlier in [earlier for earlier in held if earlier.seat == term.seat] or held:
             if _goes_on(earlier, term):
                 since = f" on {term.begins}" if term.begins else ""
@@ -172,8 +171,7 @@ def _goes_on(earlier: Spell, later: Spell) -> bool:
 def noted_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each notice of a change that names an item or a minute of a meeting without agenda or minutes."""
     records = dossier.records
-    told = (*records.people.values(), *dossier.lives.every.values())
-    for noted in (part for record in told for part in records_within(record) if isinstance(part, Notice)):
+    for noted in (part for _, part in _parts(dossier) if isinstance(part, Notice)):
         for field, key, held, what in (
             ("item", noted.item, "agendas", "agenda"),
             ("minute", noted.minute, "minutes", "minutes"),
@@ -197,17 +195,3 @@ def listed_without_seat(dossier: Dossier) -> Iterator[Problem]:
                 fact = f"{name} is listed {_LISTED[what]} on {meeting_id}, and has no term on that day."
                 fix = "Check the terms in data/people.yml, or move the entry to also_present."
                 yield warning("listed-without-seat", attendee.at("person"), fact, fix)
-
-
-RULES = (
-    term_backwards,
-    seat_and_council,
-    appointed_twice,
-    unknown_appointer,
-    council_not_of_panel,
-    replaced_without_seat,
-    replaced_and_still_there,
-    two_in_one_office,
-    noted_nowhere,
-    listed_without_seat,
-)

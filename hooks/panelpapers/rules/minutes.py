@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import counted
 from ..facts.rows import every_item, every_minute
+from ..facts.series import counted
 from ..records.agenda import Agenda, AgendaItem
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
 from ..records.problem import Problem
-from .findings import warning
+from .findings import repeated, warning
 
-_HEADINGS = {"present": "present", "also_present": "also present", "apologies": "apologies", "absent": "absent"}
+_HEADINGS = ("present", "also_present", "apologies", "absent")
 _AWAY = ("apologies", "absent")
 _NOTHING = (
     ("no_questions", "questions", "The public asked no question, and questions are listed."),
@@ -28,17 +28,13 @@ _NOTHING = (
 def listed_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each person who was present and sent apologies too, or who is listed twice among those present."""
     for minutes in dossier.records.minutes.values():
-        first: dict[str, str] = {}
-        for field, heading in _HEADINGS.items():
-            for attendance in getattr(minutes, field):
-                if before := first.get(attendance.person):
-                    absent = (before in _AWAY) != (heading in _AWAY)
-                    fact = f'"{attendance.person}" stands under "{heading}", and under "{before}" before.'
-                    fix = "Keep the entry that the minutes have, and delete the other."
-                    yield Problem(
-                        "present-and-absent" if absent else "listed-twice", attendance.at("person"), fact, fix
-                    )
-                first.setdefault(attendance.person, heading)
+        listed = [(attendance, heading) for heading in _HEADINGS for attendance in getattr(minutes, heading)]
+        for (attendance, heading), (_, before) in repeated(listed, lambda entry: entry[0].person):
+            absent = (before in _AWAY) != (heading in _AWAY)
+            now, first = heading.replace("_", " "), before.replace("_", " ")
+            fact = f'"{attendance.person}" stands under "{now}", and under "{first}" before.'
+            fix = "Keep the entry that the minutes have, and delete the other."
+            yield Problem("present-and-absent" if absent else "listed-twice", attendance.at("person"), fact, fix)
 
 
 def confirmed_twice(dossier: Dossier) -> Iterator[Problem]:
@@ -58,24 +54,34 @@ def published_before_held(dossier: Dossier) -> Iterator[Problem]:
     """Tell of minutes that were published before the day of their meeting."""
     for meeting_id, minutes in dossier.records.minutes.items():
         if minutes.published and minutes.published < date_of(meeting_id):
-            yield Problem(
-                code="minutes-before-meeting",
-                place=minutes.at("published"),
-                message=f"These minutes of {meeting_id} were published on {minutes.published}, before the meeting.",
-                fix="Correct the day, or the folder that this file lies in.",
-            )
+            fact = f"These minutes of {meeting_id} were published on {minutes.published}, before the meeting."
+            fix = "Correct the day, or the folder that this file lies in."
+            yield Problem("minutes-before-meeting", minutes.at("published"), fact, fix)
 
 
-def confirmed_before_held(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a meeting that confirms its own minutes, or those of a later meeting."""
+def confirms_wrongly(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of what confirms minutes of a later meeting, of itself, or of one that was called off.
+
+    Warn of what confirms those of a meeting of another body.
+    """
     records = dossier.records
     confirming: list[tuple[str, Minute | AgendaItem]] = [*every_minute(records), *every_item(records)]
     for meeting_id, record in confirming:
-        confirmed = record.confirms or ""
-        if confirmed in records.meetings and records.moment(confirmed) >= records.moment(meeting_id):
+        confirmed, place = record.confirms or "", record.at("confirms")
+        if (meeting := records.meetings.get(confirmed)) is None:
+            continue
+        if meeting.called_off:
+            fact = f"The meeting of {confirmed} was {meeting.state}, and has no minutes to confirm."
+            fix = "Write the id of the meeting whose minutes these are, or correct the state of that meeting."
+            yield Problem("minutes-of-no-meeting", place, fact, fix)
+        if records.moment(confirmed) >= records.moment(meeting_id):
             fact = f"The meeting of {meeting_id} cannot confirm the minutes of {confirmed}."
             fix = "Write the id of the earlier meeting whose minutes it confirms."
-            yield Problem("confirms-later", record.at("confirms"), fact, fix)
+            yield Problem("confirms-later", place, fact, fix)
+        if not records.share_a_body(confirmed, meeting_id):
+            fact = f"The meeting of {confirmed} is one of another body than the meeting that confirms its minutes."
+            fix = "Write the id of the meeting of the same body. If it is right, say so in known."
+            yield warning("confirms-of-another", place, fact, fix)
 
 
 def said_both_ways(dossier: Dossier) -> Iterator[Problem]:
@@ -143,14 +149,3 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
                 fix = "Put the resolutions in their order, or correct the number."
                 yield warning("resolution-order", resolution.at("numeral"), fact, fix)
                 break
-
-
-RULES = (
-    listed_twice,
-    confirmed_twice,
-    published_before_held,
-    confirmed_before_held,
-    said_both_ways,
-    without_consequence,
-    out_of_order,
-)

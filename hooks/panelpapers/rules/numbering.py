@@ -9,17 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute
-from ..facts.series import Reader, custom_of, runs_through
-from ..reading.excerpt import lines_of_file
-from ..reading.quoting import replaced
+from ..facts.series import Reader, begins_again, custom_of, runs_through
 from ..records import limits
 from ..records.base import Record
 from ..records.minutes import Minute
@@ -30,7 +27,7 @@ from ..records.pointers import Document, entries_of, pointers
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import Held
-from .findings import advice, repeated, warning
+from .findings import advice, line_at, repeated, retyped, warning
 
 PLACES_OF_A_PAPER: Final = frozenset(
     ("abbreviations", "appendices", "beside", "documents", "main", "moved-places", "recommendations", "site-search")
@@ -42,10 +39,9 @@ _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
 
 def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
     """Tell of items, and of minutes, resolutions and promises, of which two would have one address."""
-    first, told = dict[str, Claim](), set[tuple[Place, Place]]()
-    for claim in _claims(dossier.records):
-        there = first.setdefault(claim.address, claim)
-        if there is claim or (there.place, claim.place) in told:
+    told = set[tuple[Place, Place]]()
+    for claim, there in repeated(_claims(dossier.records), attrgetter("address")):
+        if (there.place, claim.place) in told:
             continue
         told.add((there.place, claim.place))
         of_file = "" if there.place.file == claim.place.file else f" of {there.place.file}"
@@ -123,7 +119,7 @@ def without_number(dossier: Dossier) -> Iterator[Problem]:
 def _with_id(entry: Numbered, new: str) -> str | None:
     """Give the line of a title with a line of an id below it; nothing where more stands on that line."""
     place = entry.at("title")
-    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
+    line = line_at(place)
     begin, typed = line[: place.column - 1].rstrip(), line[place.column - 1 :]
     before = begin.removesuffix("title:")
     if before == begin or before.strip(" -") or entry.title not in typed:
@@ -163,9 +159,8 @@ def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, list[Numbered]
 
 def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: Sequence[Numbered]) -> Problem:
     kind, names = known[0].kind, [entry.id or entry.label for entry in meant]
-    line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
-    old = line[held.place.column - 1 :][: held.place.width]
-    mended = replaced(line, held.place.column - 1, old, names[0]) if old and len(names) == 1 else None
+    old = line_at(held.place)[held.place.column - 1 :][: held.place.width]
+    mended = retyped(held.place, old, names[0]) if old and len(names) == 1 else None
     fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
     if names:
         fix = "Write which is meant: " + ", ".join(f'"{name}"' for name in names) + "."
@@ -183,8 +178,9 @@ def _some(known: Sequence[Numbered]) -> str:
 def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
     records, entries = dossier.records, entries_of(dossier.records)
+    partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
     for family in ("agendas", "minutes"):
-        whole = [key for key in sorted(entries) if key[0] == family and not _partial(records, key)]
+        whole = [key for key in sorted(entries) if key[0] == family and key not in partial]
         for body in records.meeting_bodies:
             of_body = [key for key in whole if records.held_by(key[1])[0] == body]
             yield from _out_of_row([entries[key] for key in sorted(of_body, key=lambda key: records.moment(key[1]))])
@@ -200,15 +196,9 @@ def _out_of_row(every: Sequence[Sequence[Numbered]]) -> Iterator[Problem]:
         for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
             yield from _step(reader, earlier, later)
     if runs_through(printed, reader):
-        for again in repeated(chain(*lists), attrgetter("label")):
+        for again, _ in repeated(chain(*lists), attrgetter("label")):
             fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
             yield advice("number-again", again.at("number"), fact, "Check the number.")
-
-
-def _partial(records: Records, document: Document) -> bool:
-    """Whether no more of a document is known than some of it."""
-    minutes = records.minutes.get(document[1]) if document[0] == "minutes" else None
-    return minutes is not None and minutes.only is not None
 
 
 def _step(reader: Reader, earlier: Numbered, later: Numbered) -> Iterator[Problem]:
@@ -227,10 +217,8 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a paragraph number that stands twice in a paper, or in a part where numbers begin again."""
     for paper in dossier.records.papers.values():
         if begins_again(paper) is None:  # else this is told once, and not of every paragraph
-            yield from _twice(
-                "paragraph",
-                ((paragraph, "number", f"{part}/{paragraph.number}") for part, _, paragraph in paragraphs(paper)),
-            )
+            numbered = ((entry, "number", f"{part}/{entry.number}") for part, _, entry in paragraphs(paper))
+            yield from _twice("paragraph", numbered)
         yield from _twice("part", ((part, "id", part.id) for part in paper.parts))
         for part in paper.parts:
             if part.id in PLACES_OF_A_PAPER or _NUMBERED.fullmatch(part.id):
@@ -240,14 +228,12 @@ def repeated_paragraph(dossier: Dossier) -> Iterator[Problem]:
 
 def repeated_question(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two questions that would have one address: it is made of the meeting's id and their own."""
-    first: dict[str, Place] = {}
-    for meeting_id, minutes in dossier.records.minutes.items():
-        for question in minutes.questions:
-            place = question.at("id")
-            there = first.setdefault(f"{meeting_id}-{question.id}", place)
-            if there is not place:
-                fact = f"This question has the same address as the one in {there.file}, line {there.line}."
-                yield Problem("repeated-number", place, fact, "Give one of the two another id.")
+    every = dossier.records.minutes.items()
+    named = [(f"{meeting_id}-{asked.id}", asked) for meeting_id, minutes in every for asked in minutes.questions]
+    for (_, question), (_, earlier) in repeated(named, itemgetter(0)):
+        there = earlier.at("id")
+        fact = f"This question has the same address as the one in {there.file}, line {there.line}."
+        yield Problem("repeated-number", question.at("id"), fact, "Give one of the two another id.")
 
 
 def repeated_in_minutes(dossier: Dossier) -> Iterator[Problem]:
@@ -265,24 +251,8 @@ def repeated_commitment(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _twice(what: str, numbered: Iterable[tuple[Record, str, str]]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for record, field, key in numbered:
-        place, number = record.at(field), key.rpartition("/")[2]
-        if key in first:
-            fact = f'There are two with the number "{number}": this {what} and the one on line {first[key]}.'
-            fix = f"Give each {what} its own number: it becomes part of a web address."
-            yield Problem("repeated-number", place, fact, fix)
-        first.setdefault(key, place.line)
-
-
-RULES = (
-    repeated_entry,
-    without_number,
-    resolution_without_number,
-    pointing_nowhere,
-    out_of_its_row,
-    repeated_paragraph,
-    repeated_question,
-    repeated_in_minutes,
-    repeated_commitment,
-)
+    for (record, field, key), (earlier, _, _) in repeated(numbered, itemgetter(2)):
+        number, line = key.rpartition("/")[2], earlier.at(field).line
+        fact = f'There are two with the number "{number}": this {what} and the one on line {line}.'
+        fix = f"Give each {what} its own number: it becomes part of a web address."
+        yield Problem("repeated-number", record.at(field), fact, fix)

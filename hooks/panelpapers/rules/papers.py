@@ -1,47 +1,44 @@
-"""Checks of papers: how their paragraphs are numbered, what is appended, and what they recommend."""
+"""Checks of papers: how they are numbered, what they name, and what still stands of one that was removed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.paragraph_numbers import begins_again, follows
+from ..facts.removed import removed
+from ..facts.series import begins_again, follows
 from ..records.meeting import date_of
-from ..records.paper import Paper, Paragraph
+from ..records.paper import Paragraph
 from ..records.problem import Problem
 from .findings import warning
 
+_STAYS: Final = frozenset(
+    ("title", "kind", "item", "order", "dated", "published", "summary", "sections", "background_papers", "withdrawn")
+)
+"""What the file of a removed paper still gives, because the form asks for it or the place follows from it."""
 
-def restarts(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a paper without parts in which the numbers of paragraphs begin again."""
+
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a paper without parts whose numbers begin again; warn of one that does not follow the one before it."""
     for paper in dossier.records.papers.values():
         if again := begins_again(paper):
             fact = f"The numbers of paragraphs begin again at {again.number}: two would share an address."
             fix = "Use parts, each with an id and its own sections, where the numbers of a paper begin again."
             yield Problem("numbers-begin-again", again.at("number"), fact, fix)
-
-
-def skips(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a paragraph whose number does not follow the one before it."""
-    for paper in dossier.records.papers.values():
-        if begins_again(paper):
             continue
-        for stretch in _stretches(paper):
-            for earlier, later in pairwise(stretch):
-                if not follows(earlier.number, later.number):
-                    fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
-                    fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
-                    yield warning("number-skips", later.at("number"), fact, fix)
-
-
-def _stretches(paper: Paper) -> Iterator[Sequence[Paragraph]]:
-    """Give the paragraphs that are numbered in one row: those of a paper, or those of each part."""
-    by_part: dict[str | None, list[Paragraph]] = {}
-    for part_id, _, paragraph in paragraphs(paper):
-        by_part.setdefault(part_id, []).append(paragraph)
-    yield from by_part.values()
+        by_part = defaultdict[str | None, list[Paragraph]](list)
+        for part_id, _, paragraph in paragraphs(paper):
+            by_part[part_id].append(paragraph)
+        for earlier, later in (pair for numbered in by_part.values() for pair in pairwise(numbered)):
+            if not follows(earlier.number, later.number):
+                fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
+                fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
+                yield warning("number-skips", later.at("number"), fact, fix)
 
 
 def background_unlisted(dossier: Dossier) -> Iterator[Problem]:
@@ -86,4 +83,41 @@ def dated_after_meeting(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("dated-after-meeting", paper.at("dated"), fact, fix)
 
 
-RULES = (restarts, skips, background_unlisted, unknown_appendix, unknown_paragraph, dated_after_meeting)
+def address_taken(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each neutral address that another paper of the meeting has."""
+    records = dossier.records
+    taken = removed(dossier.records)
+    for gone in taken:
+        ids = {paper_id for meeting_id, paper_id in records.papers if meeting_id == gone.meeting_id} - {gone.paper_id}
+        ids |= {beside.public_id for beside in taken if beside.meeting_id == gone.meeting_id and beside is not gone}
+        if gone.public_id in ids:
+            fact = f'Another paper of this meeting has the address "{gone.public_id}".'
+            fix = "Write another one: small letters, digits and hyphens."
+            yield Problem("withdrawn-address-taken", gone.why.at("address"), fact, fix)
+
+
+def still_in_the_file(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each removed paper whose file still holds its text: whatever lies in the data folder is public."""
+    for gone in removed(dossier.records):
+        held = any(getattr(gone.paper, name) for name in type(gone.paper).model_fields.keys() - _STAYS)
+        if held or gone.hides_title or any(section.text or section.paragraphs for section in gone.paper.sections):
+            fact = "The website no longer shows this paper, but anybody can still read it in this file."
+            fix = 'Leave in the file only what the guide shows, under "Take something out at once".'
+            yield warning("withdrawn-text", gone.why.at("removed"), fact, fix)
+
+
+def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each text in which the title of a removed paper stands, where that title is not to be read."""
+    titles = {_plain(title) for gone in removed(dossier.records) if gone.hides_title for title in gone.titles}
+    left = {id(gone.paper) for gone in removed(dossier.public.records)} if titles else set()
+    for text in dossier.public.texts if titles else ():
+        summary = id(text.record) in left and text.field.name != "title"  # the reason stands there again
+        named = (re.search(rf"(?<!\w){re.escape(title)}(?!\w)", _plain(text.text)) for title in titles)
+        if not summary and any(named):
+            fact = "The title of a paper that was taken out stands here, and is published."
+            fix = "Write it in other words, unless this says nothing that had to be withdrawn."
+            yield warning("withdrawn-title", text.place, fact, fix)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -2,15 +2,20 @@
 
 A sentence of more than 25 words is hard to follow: GOV.UK's guidance on content design sets that limit. Nine years of
 school are what criterion 3.1.5 of the Web Content Accessibility Guidelines asks for at most (lower secondary
-education). It is advice: nobody has to follow it, and it stops nothing.
+education). Hard words, with a plain one for each, stand in ``hard_words.txt``, which says how it is written. It is
+advice: nobody has to follow it, and it stops nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import ceil
+from operator import itemgetter
+from pathlib import Path
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -20,7 +25,6 @@ from ..reading.pointing import pointed
 from ..records.marks import Wording
 from ..records.problem import Problem
 from .findings import advice
-from .hard_words import HardWord, hard_words, plainer
 
 LONGEST: Final = 25
 """Words that a sentence may have."""
@@ -30,6 +34,9 @@ YEARS_OF_SCHOOL: Final = 9
 
 ENOUGH_TO_GRADE: Final = 30
 """Words below which the grade of a text says nothing: a single long word would decide it."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_QUOTED: Final = re.compile(r'"[^"]*"|“[^“”]*”')
 
 
 def plain_language(dossier: Dossier) -> Iterator[Problem]:
@@ -42,14 +49,8 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
             for told in _advice(text):
                 others[text.place.file].append(told)
     for several in others.values():
-        yield from _worst(several)
-
-
-def _worst(told: list[tuple[int, Problem]]) -> Iterator[Problem]:
-    """Give the heaviest of several pieces of advice, and with it how many there are besides."""
-    if told:
-        worst = max(told, key=lambda advice: advice[0])[1]
-        more = len(told) - 1
+        _, worst = max(several, key=itemgetter(0))
+        more = len(several) - 1
         besides = f" {more} more {'text' if more == 1 else 'texts'} of this file can be plainer." if more else ""
         yield replace(worst, message=worst.message + besides)
 
@@ -98,4 +99,62 @@ def _hard_to_read(text: Text, typed: list[Sentence]) -> Problem:
     return advice("hard-to-read", text.place, fact, fix)
 
 
-RULES = (plain_language,)
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A hard word or phrase of a text, the plain one with the same capital, and where it begins and ends."""
+
+    typed: str
+    plain: str
+    start: int
+    end: int
+
+
+@cache
+def plain_words() -> Mapping[str, str]:
+    """Give the plain word for each hard one, in small letters. Raises ``ValueError`` for a line not whole."""
+    _, _, lines = Path(__file__).with_name("hard_words.txt").read_text(encoding="utf-8").partition("\n====\n")
+    known: dict[str, str] = {}
+    for line in lines.splitlines():
+        hard, plain = ([form.strip() for form in forms.split(",")] for forms in line.split(":"))
+        known.update(zip(hard, plain, strict=True))
+    return known
+
+
+@cache
+def _by_telling_word() -> Mapping[str, list[str]]:
+    """Give the hard words and phrases by the longest word of each: most texts hold none of these."""
+    found: dict[str, list[str]] = {}
+    for hard in plain_words():
+        found.setdefault(max(hard.split(), key=len), []).append(hard)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _pattern(telling: frozenset[str]) -> re.Pattern[str]:
+    """Give what finds the hard words that some telling words stand for."""
+    longest_first = sorted((hard for word in telling for hard in _by_telling_word()[word]), key=len, reverse=True)
+    words = "|".join(r"\s+".join(re.escape(word) for word in hard.split()) for hard in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+def hard_words(text: str) -> Iterator[HardWord]:
+    """Give each hard word of a text. Words between quotation marks are somebody else's and are passed over."""
+    telling = _by_telling_word().keys() & _WORD.findall(text.lower())
+    if not telling:
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for found in _pattern(frozenset(telling)).finditer(text):
+        if not any(start <= found.start() < end for start, end in quoted):
+            plain = plain_words()[" ".join(found[0].lower().split())]
+            plain = plain[0].upper() + plain[1:] if found[0][0].isupper() else plain
+            yield HardWord(found[0], plain, found.start(), found.end())
+
+
+def plainer(line: str, start: int) -> str:
+    """Give a line with a plain word for each hard one from ``start`` on, but where "a" or "an" would not fit."""
+    for word in reversed(list(hard_words(line[start:]))):
+        before, after = line[: start + word.start], line[start + word.end :]
+        article = re.search(r"\b(an?)\s+$", before, re.IGNORECASE)
+        if article is None or (article[1].lower() == "an") == (word.plain[0].lower() in "aeiou"):
+            line = before + word.plain + after
+    return line

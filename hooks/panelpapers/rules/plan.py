@@ -11,7 +11,7 @@ from ..facts.dossier import Dossier
 from ..facts.rows import every_rating
 from ..reading.guessing import Guesses
 from ..records.problem import Problem
-from .findings import repeated, warning
+from .findings import meant, repeated, warning
 
 MOST_NAMED: Final = 20
 """How many words of the key a message names."""
@@ -27,16 +27,15 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
     for _, rating in every_rating(records):
         if rating.rating not in words:
             near = guesses.nearest(rating.rating.capitalize())
-            choices = "Write one of these, or add the word to the key: " + ", ".join(words[:MOST_NAMED]) + "."
+            choices = f"Write one of these, or add the word to the key: {', '.join(words[:MOST_NAMED])}."
             fact = f'"{rating.rating}" is not a word of the key.'
-            fix = f'Did you mean "{near}"?' if near else choices
-            yield Problem("unknown-rating", rating.at("rating"), fact, fix)
+            yield Problem("unknown-rating", rating.at("rating"), fact, meant(near, choices))
 
 
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two ratings of one commitment for the same quarter."""
     for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        for rating in repeated(commitment.ratings, attrgetter("period.name")):
+        for rating, _ in repeated(commitment.ratings, attrgetter("period.name")):
             fact = f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}."
             fix = "Keep the rating of that quarter. If two papers differ, tell the other in remark."
             yield Problem("rated-twice", rating.at("period"), fact, fix)
@@ -68,6 +67,3 @@ def unknown_commitment(dossier: Dossier) -> Iterator[Problem]:
                     fact = f"The plan has no commitment {number}."
                     fix = f"Did you mean {near}?" if near else add
                     yield Problem("unknown-commitment", paragraph.at("commitments", entry), fact, fix)
-
-
-RULES = (unknown_rating, rated_twice, printed_otherwise, unknown_commitment)

@@ -8,10 +8,9 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..records.base import Record
+from ..records.fields import fields_of
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import fields_of
-from .bodies import every_body
 
 _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]++\s?(?:@|[(\[{]\s?at\s?[)\]}])"
@@ -57,7 +56,7 @@ def _public(records: Records) -> frozenset[str]:
     """Give the details that may be published: the panel's own, and the postcodes of its meetings' venues."""
     own = [
         detail or ""
-        for body in every_body(records)
+        for body in records.every_body
         if body.contact
         for detail in (body.contact.email, body.contact.telephone)
     ]
@@ -85,6 +84,3 @@ def _problem(record: Record, field: str, what: str, found: str) -> Problem:
     fact = f'There is {what} in this text, beginning with "{beginning}". It may be of a private person.'
     fix = "Take it out. Details that lead to a private person are not published."
     return Problem("private-details", record.at(field), fact, fix)
-
-
-RULES = (private_details,)

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
-from ..reading.quoting import replaced
 from ..records.base import Record
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.names import as_slug, odd_letter
 from ..records.problem import Problem
 from ..records.walk import Held, walk
+from .findings import meant, retyped
 
 DAY: Final = len("2026-01-05")
 _NAMES: Final = ("name", "short_name", "title", "measure")
@@ -69,11 +68,6 @@ def _words(text: str) -> frozenset[str]:
 def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
-    fix = f'Did you mean "{near}"?' if near else f"Add the {what} to {form.where}, or correct the id."
-    line = next(iter(lines_of_file(held.place.file)[held.place.line - 1 :]), "")
-    mended = replaced(line, held.place.column - 1, typed, near) if near and line else None
     fact = f'There is no {what} with the id "{typed}".'
-    return Problem("unknown-reference", held.place, fact, fix + odd_letter(typed), mended)
-
-
-RULES = (unknown_reference,)
+    fix = meant(near, f"Add the {what} to {form.where}, or correct the id.") + odd_letter(typed)
+    return Problem("unknown-reference", held.place, fact, fix, retyped(held.place, typed, near))

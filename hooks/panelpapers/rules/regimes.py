@@ -8,16 +8,14 @@ from datetime import date
 from ..facts.dossier import Dossier
 from ..facts.holidays import known as holidays_known
 from ..facts.holidays import parts_of
-from ..reading.excerpt import lines_of_file
 from ..reading.guessing import Guesses
-from ..reading.quoting import replaced
 from ..reading.regimes import packaged_names
 from ..records.names import as_slug
 from ..records.period import Period
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
-from .findings import warning
+from .findings import meant, retyped, warning
 
 
 def no_regime(dossier: Dossier) -> Iterator[Problem]:
@@ -25,20 +23,21 @@ def no_regime(dossier: Dossier) -> Iterator[Problem]:
     panel = dossier.records.panel
     if panel and panel.regime is None:
         fact = "This names no regime: no page states a law, and days, times and money are as in the United Kingdom."
-        fix = f'Write "regime:" and one of {_known(dossier)}, or add a file of your own to data/regimes.'
+        known = ", ".join((*packaged_names(), *dossier.records.regimes))
+        fix = f'Write "regime:" and one of {known}, or add a file of your own to data/regimes.'
         yield warning("no-regime", panel.at("name"), fact, fix)
 
 
 def unknown_regime(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each regime that a publication names, and that neither it nor the software has."""
-    panel, known = dossier.records.panel, (*packaged_names(), *dossier.records.regimes)
+    panel, known = dossier.records.panel, [*packaged_names(), *dossier.records.regimes]
     if panel is None or "regimes" in dossier.records.unread:
         return
-    named = [(panel.regime, panel.at("regime"))] if panel.regime else []
-    for regime, place in (*named, *((earlier.regime, earlier.at("regime")) for earlier in panel.earlier_regimes)):
-        if regime not in known:
+    earlier = ((before.at("regime"), before.regime) for before in panel.earlier_regimes)
+    for place, regime in ((panel.at("regime"), panel.regime), *earlier):
+        if regime and regime not in known:
             fact = f'There is no regime "{regime}", neither in data/regimes nor in the software.'
-            yield _unknown("unknown-regime", place, fact, regime, [*known])
+            yield _unknown("unknown-regime", place, fact, regime, known)
 
 
 def unknown_majority(dossier: Dossier) -> Iterator[Problem]:
@@ -67,9 +66,7 @@ def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -
     """Make a problem of an id that is not among those known, with the one that was probably meant."""
     near = Guesses(known).nearest(as_slug(typed))
     others = f"Write one of {', '.join(known)}, or delete the line." if known else "Delete the line."
-    line = next(iter(lines_of_file(place.file)[place.line - 1 :]), "")
-    mended = replaced(line, place.column - 1, typed, near) if near and line else None
-    return Problem(code, place, fact, f'Did you mean "{near}"?' if near else others, mended)
+    return Problem(code, place, fact, meant(near, others), retyped(place, typed, near))
 
 
 def unknown_holidays(dossier: Dossier) -> Iterator[Problem]:
@@ -96,9 +93,8 @@ def no_currency(dossier: Dossier) -> Iterator[Problem]:
     for indicator in dossier.records.indicators.values():
         if indicator.unit == "money" and indicator.currency is None:
             fact = "These figures are money, and neither this file nor the regime says in which currency."
-            yield Problem(
-                "no-currency", indicator.at("unit"), fact, "Add currency: and its three letters, such as EUR."
-            )
+            fix = "Add currency: and its three letters, such as EUR."
+            yield Problem("no-currency", indicator.at("unit"), fact, fix)
 
 
 def financial_year(dossier: Dossier) -> Iterator[Problem]:
@@ -110,23 +106,7 @@ def financial_year(dossier: Dossier) -> Iterator[Problem]:
             period = getattr(record, "period", None)
             if isinstance(period, Period) and period.of_financial_year:
                 fact = f"Nothing says on which day the financial year {period.name} begins."
-                fix = (
-                    'Write it in panel.yml under "customs:", such as year_begins: 1 July. Until then April is taken.'
-                )
+                fix = 'Write it in panel.yml under "customs:", such as year_begins: 1 July. '
+                fix += "Until then April is taken."
                 yield warning("financial-year", record.at("period"), fact, fix)
                 break
-
-
-def _known(dossier: Dossier) -> str:
-    return ", ".join((*packaged_names(), *dossier.records.regimes))
-
-
-RULES = (
-    no_regime,
-    unknown_regime,
-    unknown_majority,
-    unknown_event,
-    unknown_holidays,
-    no_currency,
-    financial_year,
-)

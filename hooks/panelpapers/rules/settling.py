@@ -18,7 +18,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from . import rule_codes
-from .findings import advice
+from .findings import advice, meant
 
 _RENAMED: Final = {"precept-late": "event-late", "precept-year": "event-year"}
 """Codes that have another name since: a reason under the old one still settles."""
@@ -65,7 +65,10 @@ def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[P
     errors = any(problem.severity == "error" for problem in problems)
     for record, code in settling.known:
         if _now(code) not in codes:
-            yield _unknown(record, code, codes)
+            near = next(iter(get_close_matches(code, codes, n=1)), None)
+            fact = f'There is no warning with the code "{code}".'
+            fix = meant(near, "Copy the code from the warning.")
+            yield Problem("unknown-code", record.at("known", code), fact, fix)
         elif (id(record), code) not in used and not errors:
             fact = f'No warning "{code}" is told here.'
             fix = "Delete this line, or put it into the group of names that the warning is about."
@@ -74,10 +77,3 @@ def settle(records: Iterable[Record], problems: Iterable[Problem]) -> Iterator[P
 
 def _now(code: str) -> str:
     return _RENAMED.get(code, code)
-
-
-def _unknown(record: Record, code: str, codes: Iterable[str]) -> Problem:
-    near = get_close_matches(code, codes, n=1)
-    fact = f'There is no warning with the code "{code}".'
-    fix = f'Did you mean "{near[0]}"?' if near else "Copy the code from the warning."
-    return Problem("unknown-code", record.at("known", code), fact, fix)

@@ -153,17 +153,9 @@ def unknown_number(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _unknown(spoken: Spoken, text: Text, numbered: _Numbered) -> Problem:
-    near = _shorter(spoken.number, numbered) if spoken.kind == "commitment" else None
-    hint = f" There is a commitment {near}: a footnote mark may have become part of its number." if near else ""
+    cut = spoken.number[:-1]  # without the mark of a footnote, which is a digit too many
+    near = spoken.kind == "commitment" and cut.isdecimal() and int(cut) in numbered.commitments
+    hint = f" There is a commitment {int(cut)}: a footnote mark may have become part of its number." if near else ""
     fact = f"This text speaks of {spoken.name}, and there is none.{hint}"
     fix = "Correct the number. If the paper itself has the slip, tell readers in a note beside the text."
     return warning("unknown-number", text.place, fact, fix)
-
-
-def _shorter(number: str, numbered: _Numbered) -> int | None:
-    """Give the commitment whose number this one is with a digit too many at its end."""
-    cut = number[:-1]
-    return int(cut) if cut.isdecimal() and int(cut) in numbered.commitments else None
-
-
-RULES = (unknown_number,)

@@ -10,7 +10,7 @@ from ..facts.ledger import Shown
 from ..facts.rows import every_point
 from ..facts.suppressed_words import told_about
 from ..facts.suppression import typed_about
-from ..records.indicator import Indicator, Point
+from ..records.indicator import Indicator
 from ..records.problem import Problem
 from .findings import advice, warning
 
@@ -32,8 +32,7 @@ def problems_of(indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
         yield from _typed(indicator)
         yield from _in_words(indicator)
         yield from _not_suppressed(indicator)
-    for figure in disclosed(indicators):
-        yield _unsure(figure) if figure.unsure else _follows(figure)
+    yield from map(_follows, disclosed(indicators))
 
 
 def _typed(indicator: Indicator) -> Iterator[Problem]:
@@ -63,28 +62,20 @@ def _not_suppressed(indicator: Indicator) -> Iterator[Problem]:
 
 
 def _follows(figure: Disclosed) -> Problem:
-    point = figure.hidden.point
+    """Tell of a figure that can be worked out, or may be. Of one that the body published, nothing need be done."""
+    point, name = figure.hidden.point, figure.hidden.name
     told = _listed(figure.follows_from, point.at().file)
-    fact = f"The suppressed figure for {figure.hidden.name} can be worked out from others: {told}."
-    fix = (
-        "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
-        if point.disclosed_by
-        else "Suppress a second figure that adds up with it, or leave out one of those named, such as a total. "
-        "If the body itself has published it, give disclosed_by with the source."
-    )
-    return _told(point, fact, fix)
-
-
-def _unsure(figure: Disclosed) -> Problem:
-    fact = f"Too many figures hang together to tell whether the one for {figure.hidden.name} can be worked out."
-    fix = "Leave out some of its groups or periods; or if the body has published it, give disclosed_by."
-    return _told(figure.hidden.point, fact, fix)
-
-
-def _told(point: Point, fact: str, fix: str) -> Problem:
-    """Tell of a figure that follows: of one that the body itself published, nothing need be done."""
-    told = advice if point.disclosed_by else Problem
-    return told("suppressed-follows", point.at("statuses"), fact, fix)
+    fact = f"The suppressed figure for {name} can be worked out from others: {told}."
+    if figure.unsure:
+        fact = f"Too many figures hang together to tell whether the one for {name} can be worked out."
+        fix = "Leave out some of its groups or periods; or if the body has published it, give disclosed_by."
+    elif point.disclosed_by:
+        fix = "Nothing need be done, as disclosed_by says that it is public. It is still not shown here."
+    else:
+        fix = "Suppress a second figure that adds up with it, or leave out one of those named, such as a total. "
+        fix += "If the body itself has published it, give disclosed_by with the source."
+    telling = advice if point.disclosed_by else Problem
+    return telling("suppressed-follows", point.at("statuses"), fact, fix)
 
 
 def _listed(several: tuple[Shown, ...], file: str) -> str:
@@ -95,6 +86,3 @@ def _listed(several: tuple[Shown, ...], file: str) -> str:
     ]
     more = len(several) - MOST_NAMED
     return "; ".join([*named, f"and {more} more"] if more > 0 else named)
-
-
-RULES = (suppressed_figures,)

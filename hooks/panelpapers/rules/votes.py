@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
-from ..facts.votes import contradiction
+from ..facts.votes import Vote, contradiction, in_favour
 from ..records.minutes import Minute
 from ..records.problem import Problem
-from ..records.votes import CARRIED, Candidate, Tally
+from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
 
 _VOTED: Final = frozenset(("for", "against"))
@@ -41,6 +42,18 @@ def amends_nothing(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'{minute.opening} has no other motion "{motion.amends}" that this one can amend.'
                 fix = "Write the id of the motion that it amends, and add that motion if it is not there."
                 yield Problem("amends-nothing", motion.at("amends"), fact, fix)
+
+
+def put_against_nothing(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of a motion that was put against one which its minute does not have, or against itself."""
+    for _, minute in every_minute(dossier.records):
+        known = {motion.id for motion in minute.motions if motion.id}
+        for motion in minute.motions:
+            for entry, other in enumerate(motion.put_against):
+                if other not in known - {motion.id}:
+                    fact = f'{minute.opening} has no other motion "{other}" that this one can be put against.'
+                    fix = "Write the id of the other motion, and add that motion if it is not there."
+                    yield Problem("put-against-nothing", motion.at("put_against", entry), fact, fix)
 
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
@@ -125,11 +138,18 @@ def _named(tallies: list[Tally]) -> Iterator[tuple[Tally, int, str]]:
 def tally_and_result(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a result that cannot be that of the vote, given the majority and the casting vote."""
     for vote in dossier.votes:
-        told = contradiction(vote.votes, vote.result) if vote.votes else None
+        told = (contradiction(vote.votes, vote.result) or _beaten(vote)) if vote.votes else None
         if told and vote.votes:
             fact = f'The result is "{vote.result}", and {told}.'
             fix = "Check the numbers and the result. If another majority was needed, add needs, with its share."
             yield warning("tally-and-result", vote.votes.at(), fact, fix)
+
+
+def _beaten(of: Vote) -> str | None:
+    """Give, of a motion that was carried, that more people voted for one that it was put against."""
+    own = in_favour(of.on) if isinstance(of.on, Motion) and of.result in CARRIED else None
+    most = max((in_favour(other) or 0 for other in of.rivals), default=0)
+    return f"{own} voted for it and {most} for another motion" if own is not None and own < most else None
 
 
 def resolved_from(dossier: Dossier) -> Iterator[Problem]:
@@ -152,7 +172,7 @@ def elected_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Tell of somebody elected who was no candidate, and warn of one who had fewer votes than one not elected."""
     for _, minute in every_minute(dossier.records):
         candidates = {candidate.person: candidate for candidate in minute.election}
-        for candidate in repeated(minute.election, lambda candidate: candidate.person):
+        for candidate, _ in repeated(minute.election, attrgetter("person")):
             fact = f'"{candidate.person}" stands twice among the candidates.'
             yield Problem("voted-twice", candidate.at("person"), fact, "Keep one of the two.")
         for entry, person_id in enumerate(minute.elected):
@@ -172,16 +192,3 @@ def _ahead_of(elected: Candidate | None, minute: Minute) -> Candidate | None:
     own = elected.votes.number
     others = (candidate for candidate in minute.election if candidate.person not in minute.elected)
     return next((other for other in others if other.votes and other.votes.number > own), None)
-
-
-RULES = (
-    unnamed_motion,
-    amends_nothing,
-    seconded_by_mover,
-    counted_otherwise,
-    voted_and_not_there,
-    voted_without_vote,
-    tally_and_result,
-    resolved_from,
-    elected_otherwise,
-)

@@ -52,8 +52,9 @@ def which(of: AgendaStates, published: date | None) -> str:
         return f"This is the agenda as taken, as far as this site shows: {count} to what was published{on}."
     if of.whole:
         return f"The minutes follow the agenda as it was published{on}, item by item."
-    whole = say.counted(len(of.supplemented), "item", "items")
-    minuted = sum(map(of.minuted, of.supplemented))
+    business = [item for item in of.supplemented if not item.within]
+    whole = say.counted(len(business), "item", "items")
+    minuted = sum(map(of.minuted, business))
     have = "has" if minuted == 1 else "have"
     return f"This is the agenda as it was published{on}. Of its {whole}, {minuted} {have} a minute on this site."
 

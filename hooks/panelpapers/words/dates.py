@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..facts.counting import SkippedDay
-from ..facts.dates import DateRule, Deadline
+from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
-from ..facts.kept import Kept
+from ..facts.holidays import SkippedDay
 from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
@@ -24,11 +23,17 @@ def moment(deadline: Deadline) -> str:
 
 
 def rule(of: DateRule) -> str:
-    """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``."""
+    """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``.
+
+    A law that asks for days seldom says which of them count. What does so comes last then, and whether it is custom.
+    """
     length = say.counted(of.length, of.unit.removesuffix("s"), of.unit)
-    counted = f", counted as {of.counting.name}" if of.counting else ""
     authority = f" ({of.authority})" if of.authority else ""
-    return f"{length} before the meeting{counted}{authority}"
+    counted = f"as {of.counting.name}" if of.counting else ""
+    if of.counted_by:
+        custom = "by custom " if of.counted_by.seen == "custom" else ""
+        return f"{length} before the meeting{authority}, counted {custom}{counted}{_law(of.counted_by)}"
+    return f"{length} before the meeting{f', counted {counted}' if counted else ''}{authority}"
 
 
 def questions(deadline: Deadline, when: Tense) -> str:

@@ -18,7 +18,7 @@ from ..records.language import each_version
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
-from ..records.shares import VoteShare
+from ..records.votes import VoteShare
 
 _UNIT_NOUNS: Final = {
     "days": ("day", "days"),

@@ -78,7 +78,7 @@ def in_a_sentence(term: Term, *, article: bool = True) -> str:
 
 def details(person: Person, term: Term, day: date) -> list[str]:
     """Give what else is known of a seat on a day: the ward, the group, and whether it has a vote, if that is said."""
-    vote = None if term.votes is None else "has a vote" if term.votes else "has no vote"
+    vote = None if term.votes is None else "with a vote" if term.votes else "without a vote"
     return [*filter(None, (term.place, person.group_on(term, day), vote))]
 
 
@@ -94,7 +94,7 @@ def appointing(bodies: Sequence[Body], stated: str | None) -> str:
 
     Where no body appoints, there is none.
     """
-    councils = all("council" in f"{body.kind} {body.name}".casefold() for body in bodies)
+    councils = all(any(said.casefold().endswith("council") for said in (body.kind, body.name)) for body in bodies)
     return (stated or ("council" if councils else "appointing body")) if bodies else ""
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..facts.questions import Opportunity, QuestionsAt
 from ..records.actions import PublicQuestion
 from ..records.attendance import Petition, PublicComment
 from . import dates
 from . import format as say
 from .members import BY
-from .tense import Tense
+from .tense import tense
 
 WITHHELD = "A member of the public"
 
 
-def by_when(of: Opportunity, when: Tense) -> str:
+def by_when(of: Opportunity, today: date) -> str:
     """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
-    told = dates.questions(of.deadline, when)
+    if of.deadline is None:
+        return "Questions are asked at the meeting itself. None has to arrive before."
+    told = dates.questions(of.deadline, tense(of.deadline.day, today))
     one_count = of.deadline.skipped and not of.deadline.by_latest
     left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
     return f"{told}{left_out}"
@@ -23,20 +27,19 @@ def by_when(of: Opportunity, when: Tense) -> str:
 
 def asked_at(of: QuestionsAt) -> str:
     """Say how many questions were asked at a meeting, that none was, or that it is not known and why."""
-    meeting = f"the meeting of {say.day(of.day)}"
-    if of.known == "asked":
-        count = say.counted(len(of.questions), "question", "questions")
-        return f"{count} from the public {'was' if len(of.questions) == 1 else 'were'} asked at {meeting}."
-    if of.known == "none asked":
-        return f"The minutes say that the public asked no question at {meeting}."
-    if of.known == "not minuted":
-        return f"The minutes on this site hold no question from the public to {meeting}."
-    if of.known == "no meeting known":
-        return f"No paper on this site shows whether {meeting} took place."
-    unknown = f"It is not known what was asked at {meeting}"
-    if of.known == "no minutes":
-        return f"{unknown}: its minutes are not on this site."
-    return f"{unknown}. Its own minutes are not on this site, only what later papers say of it."
+    meeting, unknown = f"the meeting of {say.day(of.day)}", "It is not known what was asked at"
+    count, were = say.counted(len(of.questions), "question", "questions"), "was" if len(of.questions) == 1 else "were"
+    said = {
+        "asked": f"{count} from the public {were} asked at {meeting}.",
+        "none asked": f"The minutes say that the public asked no question at {meeting}.",
+        "not minuted": f"This site lists no question from the public to {meeting}.",
+        "no meeting known": f"No paper on this site shows whether {meeting} took place.",
+        "no minutes": f"{unknown} {meeting}: its minutes are not on this site.",
+        "minutes not whole": (
+            f"{unknown} {meeting}. Its own minutes are not on this site, only what later papers say of it."
+        ),
+    }
+    return said[of.known]
 
 
 def speaker(comment: PublicComment) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from ..facts.votes import Stand, Vote
+from ..facts.votes import Stand, Vote, in_favour
 from ..records.minutes import Minute, Resolution
 from ..records.votes import MajorityNeeded, Motion, Side
 from . import format as say
@@ -69,8 +69,16 @@ def in_short(of: Vote) -> str:
     votes = of.votes
     if votes is None:
         return ""
-    numbers = [f"{number.tally.number} {SIDES[number.side].lower()}" for number in of.stands]
-    return ", ".join([*numbers, *([f"casting vote {votes.casting.vote}"] if votes.casting else [])])
+    told = [f"{number.tally.number} {SIDES[number.side].lower()}" for number in of.stands]
+    told += [f"casting vote {votes.casting.vote}"] if votes.casting else []
+    told += [f"put against {say.listed([with_votes(other) for other in of.rivals])}"] if of.rivals else []
+    return ", ".join(told)
+
+
+def with_votes(of: Motion) -> str:
+    """Name a motion with how many voted for it: ``Motion (2 for)``."""
+    votes = in_favour(of)
+    return motion(of) if votes is None else f"{motion(of)} ({votes} for)"
 
 
 def needed(of: MajorityNeeded) -> str:

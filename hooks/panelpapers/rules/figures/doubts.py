@@ -42,17 +42,16 @@ def english_needed(indicator: Indicator) -> Iterator[Problem]:
         yield warning("english-needed", held.place, fact, fix)
 
 
-def _warning(code: str, cell: Cell, field: str, message: str, fix: str) -> Problem:
-    return warning(code, cell.point.at(field), message, fix)
+def _cells(facts: FigureFacts) -> list[Cell]:
+    return [cell for row in facts.grid.rows for cell in row.cells]
 
 
 def _disagreeing_sources(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for fact in facts.all(Disagreement):
-        message = (
-            f"Sources disagree on the figure for {fact.cell.label} ({fact.series}): {fact.value} and {fact.other}."
-        )
+        figure = f"{fact.cell.label} ({fact.series})"
+        message = f"Sources disagree on the figure for {figure}: {fact.value} and {fact.other}."
         fix = "Check both sources; the page shows the first and says that they differ."
-        yield _warning("sources-disagree", fact.cell, "other_figures", message, fix)
+        yield warning("sources-disagree", fact.cell.point.at("other_figures"), message, fix)
 
 
 def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -76,11 +75,11 @@ def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         missing = next(cell for _series, _name, cell in places if not cell.shown)
         message = f"{subject[1]} cannot be ranked, as a place that it is compared with has no figure that is shown."
         fix = "Give every place's figure if the source has it."
-        yield _warning("no-rank", missing, "statuses", message, fix)
+        yield warning("no-rank", missing.point.at("statuses"), message, fix)
 
 
 def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    cells = [cell for row in facts.grid.rows for cell in row.cells]
+    cells = _cells(facts)
     values = [cell.value for cell in cells if cell.value is not None]
     if facts.grid.axis != "category" or len(facts.grid.rows) > 1 or not values:
         return
@@ -121,7 +120,7 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     baseline = indicator.baseline
     if baseline is None or baseline.state != "set" or indicator.stated_changes:
         return
-    labels = {cell.label for row in facts.grid.rows for cell in row.cells}
+    labels = {cell.label for cell in _cells(facts)}
     if baseline.value is None and (baseline.period is None or baseline.period.name not in labels):
         message = "The baseline has no figure: no value, and no point for its period."
         fix = "Give its value, or a point for its period, or say state: not agreed."
@@ -129,13 +128,11 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
 
 
 def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    if indicator.unit not in ("count", "days", "hours", "minutes", "seconds"):
-        return
-    for row in facts.grid.rows:
-        for cell in row.cells:
-            if cell.value is not None and cell.value < 0:
-                message = f"The figure for {cell.label} is below zero."
-                yield _warning("negative-count", cell, "value", message, "Check the sign.")
+    counted = indicator.unit in ("count", "days", "hours", "minutes", "seconds")
+    for cell in _cells(facts) if counted else ():
+        if cell.value is not None and cell.value < 0:
+            message = f"The figure for {cell.label} is below zero."
+            yield warning("negative-count", cell.point.at("value"), message, "Check the sign.")
 
 
 def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -143,7 +140,8 @@ def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         for cell, after in pairwise(row.cells):
             if facts.grid.axis == "time" and cell.forecast and after.shown and not after.forecast:
                 message = f"The forecast for {cell.label} stands before the figure for {after.label}."
-                yield _warning("old-forecast", cell, "statuses", message, "Replace the forecast by the figure.")
+                fix = "Replace the forecast by the figure."
+                yield warning("old-forecast", cell.point.at("statuses"), message, fix)
 
 
 def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -152,7 +150,8 @@ def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         for earlier, later in pairwise(run(row) if facts.grid.axis == "time" else ()):
             if earlier.value and later.value and 90 <= _times(earlier.value, later.value) <= 110:
                 message = f"One of the figures for {earlier.label} and {later.label} is about 100 times the other."
-                yield _warning("unit-size", later, "value", message, "Check the decimal point and the unit.")
+                fix = "Check the decimal point and the unit."
+                yield warning("unit-size", later.point.at("value"), message, fix)
 
 
 def _times(earlier: Decimal, later: Decimal) -> Decimal:
@@ -161,13 +160,11 @@ def _times(earlier: Decimal, later: Decimal) -> Decimal:
 
 
 def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    for row in facts.grid.rows:
-        for cell in row.cells:
-            if cell.value is not None and cell.point.earlier_value == cell.value:
-                message = f"The earlier value of the figure for {name_of(cell.point)} is the same as its value."
-                yield _warning(
-                    "not-revised", cell, "earlier_value", message, "Check both, or delete the earlier one."
-                )
+    for cell in _cells(facts):
+        if cell.value is not None and cell.point.earlier_value == cell.value:
+            message = f"The earlier value of the figure for {name_of(cell.point)} is the same as its value."
+            fix = "Check both, or delete the earlier one."
+            yield warning("not-revised", cell.point.at("earlier_value"), message, fix)
 
 
 RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] = (

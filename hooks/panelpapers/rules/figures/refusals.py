@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ...facts.rows import every_point
+from ...facts.same_measure import plain
 from ...facts.standing import same_period
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
@@ -94,19 +95,12 @@ def _series_twice(indicator: Indicator) -> Iterator[Problem]:
 def _definitions(indicator: Indicator) -> Iterator[Problem]:
     """All figures of a series measure the same thing."""
     for series in indicator.every_series():
-        usual = indicator.definition
-        kinds = {_words(point.definition or usual) for point in series.points}
-        if len(kinds) > 1:
-            odd = next(
-                point for point in series.points if point.definition and _words(point.definition) != _words(usual)
-            )
+        usual = plain(indicator.definition)
+        others = [point for point in series.points if point.definition and plain(point.definition) != usual]
+        if others and len({plain(point.definition or indicator.definition) for point in series.points}) > 1:
             message = f'There are measures with different definitions in one series, "{series.name}".'
             fix = "Give the figures with another definition an indicator of their own."
-            yield Problem("mixed-definitions", odd.at("definition"), message, fix)
-
-
-def _words(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".")
+            yield Problem("mixed-definitions", others[0].at("definition"), message, fix)
 
 
 def _values(indicator: Indicator) -> Iterator[Problem]:
@@ -168,7 +162,7 @@ def _two_ways(indicator: Indicator) -> Iterator[Problem]:
     """
     typed = [(held, held.value) for held in walk(indicator) if isinstance(held.value, Decimal)]
     doubtful = [(held, number) for held, number in typed if _exponent(number) == -3 and 1 <= abs(number) < 1000]
-    shown = any(_exponent(number) < 0 for _, number in typed if number not in {each for _, each in doubtful})
+    shown = any(_exponent(number) < 0 for _, number in typed if number not in {odd for _, odd in doubtful})
     if not shown and (indicator.decimals or 0) < 3:
         for held, number in doubtful:
             fact = f'"{number}" can mean two things: a figure with three decimals, or {int(number * 1000):,}.'

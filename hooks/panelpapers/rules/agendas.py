@@ -1,9 +1,10 @@
-"""Checks of changes: items added late or withdrawn, what the meeting took, and corrections of its minutes."""
+"""Checks of agendas: pages and times, items added late or withdrawn, what was taken, and corrections of minutes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_item, every_minute
@@ -15,18 +16,45 @@ from ..records.walk import walk
 from .findings import advice, warning
 
 
-def changed_after_meeting(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item that is said to have been added or withdrawn after the day of the meeting."""
+def pages_backwards(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of pages whose last comes before the first."""
+    for _, item in every_item(dossier.records):
+        if item.pages and item.pages.last < item.pages.first:
+            fact = f"The pages of {item.name} end at {item.pages.last}, before {item.pages.first}."
+            yield Problem("pages-backwards", item.pages.at("last"), fact, "Check the first and the last page.")
+
+
+def pages_overlap(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an item whose pages begin before those of the item before it end; they may share one page."""
+    for agenda in dossier.records.agendas.values():
+        with_pages = [(item, item.pages) for item in agenda.business if item.pages]
+        for (earlier, before), (later, after) in pairwise(with_pages):
+            if after.first < before.last:
+                fact = f"The pages of {later.name} begin at {after.first}, "
+                fact += f"but those of {earlier.name} end at {before.last}."
+                yield warning("pages-overlap", after.at("first"), fact, "Check the pages of both items.")
+
+
+def times_backwards(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an item that is taken before the meeting starts, or before the item that stands before it."""
+    for meeting_id, agenda in dossier.records.agendas.items():
+        meeting = dossier.records.meetings.get(meeting_id)
+        latest, what = (meeting.starts if meeting else None), "the meeting starts"
+        for item in agenda.every_item:
+            if item.time and latest and item.time < latest:
+                fact = f"{item.opening} is at {item.time:%H:%M}, but {what} at {latest:%H:%M}."
+                yield warning("times-backwards", item.at("time"), fact, "Check the times.")
+            if item.time:
+                latest, what = item.time, f"{item.name} before it is"
+
+
+def days_of_changes(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each item added or withdrawn after the day of the meeting, and of one withdrawn before it was added."""
     for meeting_id, item in every_item(dossier.records):
         for what, change in (("added", item.added), ("withdrawn", item.withdrawn)):
             if change and change.on > date_of(meeting_id):
                 fact = f"{item.opening} was {what} on {change.on}, after the meeting of {meeting_id}."
                 yield Problem("changed-after-meeting", change.at("on"), fact, "Check the day.")
-
-
-def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item that was withdrawn before it was added."""
-    for _, item in every_item(dossier.records):
         if item.added and item.withdrawn and item.withdrawn.on < item.added.on:
             fact = f"{item.opening} was withdrawn on {item.withdrawn.on}, and added on {item.added.on}."
             yield Problem("withdrawn-before-added", item.withdrawn.at("on"), fact, "Check both days.")
@@ -35,17 +63,13 @@ def withdrawn_before_added(dossier: Dossier) -> Iterator[Problem]:
 def added_late(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each item added later than the notice rule allows, without the reason why it is urgent."""
     for meeting_id, item in every_item(dossier.records):
-        notice = dossier.dates[meeting_id].publish_by if item.added and meeting_id in dossier.dates else None
-        if (
-            notice
-            and item.added
-            and (due := notice.day) < item.added.on <= date_of(meeting_id)
-            and not item.urgent
-            and not item.withdrawn
-        ):
-            fact = f"{item.opening} was added on {item.added.on}, later than {due}, the last day that is in time."
+        dates, added = dossier.dates.get(meeting_id), item.added
+        due = dates.publish_by.day if dates and dates.publish_by else None
+        excused = item.urgent or item.withdrawn
+        if added and due and due < added.on <= date_of(meeting_id) and not excused:
+            fact = f"{item.opening} was added on {added.on}, later than {due}, the last day that is in time."
             fix = "Add urgent: the special circumstances as reason, and who agreed that it is urgent as agreed_by."
-            yield Problem("added-late", item.added.at("on"), fact, fix)
+            yield Problem("added-late", added.at("on"), fact, fix)
 
 
 def urgent_unagreed(dossier: Dossier) -> Iterator[Problem]:
@@ -146,16 +170,3 @@ def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
             fact = "These minutes have corrections, and no minute of a later meeting confirms them."
             fix = f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections."
             yield warning("correction-unconfirmed", minutes.corrections[0].at("minute"), fact, fix)
-
-
-RULES = (
-    changed_after_meeting,
-    withdrawn_before_added,
-    added_late,
-    urgent_unagreed,
-    withdrawn_and_taken,
-    minute_without_item,
-    item_without_minute,
-    correction_not_made,
-    correction_unconfirmed,
-)

@@ -1,9 +1,8 @@
-"""Hands the finished site to MkDocs: the only module that knows MkDocs.
+"""Hands the finished site to MkDocs: the only room that knows MkDocs.
 
-The site is made whole from the data folder before MkDocs starts (``panelpapers.publication``). MkDocs is given a page
-with front matter only for each of our pages, and its Markdown converter has nothing to do; our HTML takes its place.
-What a build needs travels on the ``File`` objects and in ``config.extra``. The plugin itself keeps only what MkDocs
-says once: how it was started, and where this build puts the site.
+The site is made whole from the data folder before MkDocs starts (``panelpapers.publication``). MkDocs handles the
+pages that people write by hand; ours are put into the same frame and written beside them (``ours``). What a build
+needs travels in ``config.extra``. The plugin keeps only how MkDocs was started, and where this build puts the site.
 
 ``mkdocs build`` builds beside the site and exchanges the two at the end (``panelpapers.replacing``). ``mkdocs serve``
 builds into a folder of its own, and tells problems as a page (``panelpapers.serving``).
@@ -11,47 +10,47 @@ builds into a folder of its own, and tells problems as a page (``panelpapers.ser
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import re
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
-from jinja2 import ChoiceLoader
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.utils import clean_directory
 
-from . import publication
-from .exports.search import NotIndexed, index_site
-from .pages.claims import AddressTwice
-from .pages.frame import NOT_HERE, frame
-from .pages.languages import in_language, language_at_top, said, title_by_hand
-from .pages.places import missing_by_hand
-from .pages.rendering import of_sections, packaged_templates, themes
-from .pages.search import found_as
-from .pages.sections import navigation, without_links_to_absent
-from .pages.site import HOME, CopiedFile, Site, placed
-from .pages.site import Page as PanelPage
-from .pages.style_sheet import style_sheet
-from .reading.excerpt import visible
-from .replacing import NotReplaced, Replacement, in_words
-from .serving import PROBLEMS_PAGE, answering, problems_site, turning_day
+from .. import publication
+from ..exports.search import Index, NotIndexed
+from ..pages.frame import NOT_HERE, frame
+from ..pages.languages import in_language, language_at_top, title_by_hand
+from ..pages.places import missing_by_hand
+from ..pages.rendering import of_sections, themes
+from ..pages.search import found_as
+from ..pages.sections import navigation, without_links_to_absent
+from ..pages.site import HOME, CopiedFile, Site
+from ..pages.site import Page as PanelPage
+from ..pages.style_sheet import style_sheet
+from ..reading.excerpt import visible
+from ..replacing import NotReplaced, Replacement, in_words
+from ..serving import PROBLEMS_PAGE, answering, problems_site, turning_day
+from .ours import FilesAndOurs, placed_among, prepare, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-HAND_WRITTEN: Final = Path(__file__).parent / "content"
+HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
@@ -111,54 +110,55 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         site: Site = config.extra["site"]
         if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
-            if site.pages:
-                _add_pages(files, site, config)
         else:
             files = _with_packaged_pages(files, config)
-            _add_pages(files, site, config)
             if missing := missing_by_hand(file.dest_uri for file in files):
                 raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
+        files = FilesAndOurs(files, placed_among(files, site, config) if site.pages else {}, config)
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
             else:
                 files.append(File.generated(config, extra.address, content=extra.content))
         _put_style_sheet(files)
+        config.extra["files"] = files
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
+        """Keep the navigation, which every page shows."""
+        config.extra["nav"] = nav
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Take links to sections that are not there out of a hand-written page, and leave their words."""
         return without_links_to_absent(markdown, page.file.src_uri, config.extra["site"].sections)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
-        """Give our HTML in place of the converted Markdown, or after it on a hand-written page."""
+        """Give the text of a hand-written page, with ours after it if we have some for it."""
         ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
         html = in_language(html, language_at_top(page.meta))
-        if ours is None:
-            return html
-        return f"{html}\n{ours.html}" if ours.added else str(ours.html)
+        return f"{html}\n{ours.html}" if ours else html
 
+    @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with.
-
-        Its environment is made without escaping, which is switched on. Templates of ours that a project replaces can
-        be had under their prefix. Its site map is dated by the last day on which anything was told.
-        """
-        env.autoescape = True
-        env.finalize = lambda value: said(value, env)
-        if env.loader is not None:
-            env.loader = ChoiceLoader([env.loader, packaged_templates()])
+        """Prepare what MkDocs writes pages with, and write ours. The site map has the last day that was told."""
+        prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat()
+        config.extra["index"] = Index(Path(config.site_dir))
+        write_ours(env, config)
         return env
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give the frame of the page for an address that does not exist what it needs."""
+        """Give the frame of the page for an address that does not exist what it needs, and the site map our pages."""
         if template_name == "404.html":
             _frame(context, config, template_name, *NOT_HERE)
+        elif template_name == "sitemap.xml":
+            ours = (page.file for page in config.extra["files"].pages_of_ours())
+            cast("dict[str, object]", context)["pages"] = chain(context["pages"], ours)
         return context
 
     def on_page_context(
@@ -172,10 +172,16 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
         return context
 
+    @event_priority(-100)  # last, so that what is searched is what is written
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take each page into the index for searching."""
+        config.extra["index"].add(page.file.dest_uri, output)
+        return output
+
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the pages as they were written, for searching, and put the site in the place of the one before."""
-        if not config.extra["site"].alone and (why_not := index_site(Path(config.site_dir))):
+        """Finish the index for searching, and put the site in the place of the one before."""
+        if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
@@ -259,19 +265,6 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
         text = of_sections(path.read_text(encoding="utf-8"), config.extra["site"].sections)
         pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
-
-
-def _add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
-    theme = [file.dest_uri for file in files if file.src_dir in config.theme.dirs]
-    by_hand = {file.src_uri: file.dest_uri for file in files if file.src_dir not in config.theme.dirs}
-    try:
-        to_add = placed(site, by_hand, theme, config.theme.static_templates)
-    except AddressTwice as why:
-        raise PluginError(f"Nothing was built.\n\n{visible(str(why))}") from None
-    for page in to_add:
-        front_matter = f"---\ntitle: {json.dumps(page.name)}\n---\n"
-        source = f"{page.address}index.md"
-        files.append(File.generated(config, source, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def _put_style_sheet(files: Files) -> None:

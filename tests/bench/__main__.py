@@ -1,0 +1,135 @@
+"""Measures builds from cold, checks and start-up, and prints a table: ``nox -s bench``.
+
+``python -m tests.bench [--meetings 100 400 1000] [--seed 1]`` makes archives of so many meetings, builds each with
+Panel Papers, with bare MkDocs and Material, and with Hugo where it is installed, one after the other in one run, and
+prints processor time (of all processes, on all cores), the greatest memory of the process itself (Pagefind's apart),
+and how much was written. A machine is never quiet: trust ratios within one run, and not seconds of two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from tests.bench import archive, rivals
+
+ROOT: Final = Path(__file__).parents[2]
+OWN: Final = ROOT / "tests" / "cases" / "first-publication"
+DAY: Final = "2026-06-30"
+
+_MODULE: Final = """
+import atexit, resource, runpy, sys
+told, name = sys.argv[1:3]
+sys.argv = sys.argv[2:]
+most = lambda: open(told, "w").write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+atexit.register(most)
+runpy.run_module(name, run_name="__main__", alter_sys=True)
+"""
+"""Runs a module as a program, and writes how much memory its own process took."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a program took: ``seconds`` of processor time and ``megabytes`` of memory."""
+
+    seconds: float
+    megabytes: float
+
+
+def cost(command: Sequence[str], told: Path | None = None, **environment: str) -> Cost:
+    """Run a program to its end, and say what it took. Raises ``CalledProcessError`` when it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    kilobytes = int(told.read_text(encoding="ascii")) if told else 0
+    return Cost(seconds, kilobytes / 1000)
+
+
+def cost_of(module: str, *arguments: str, **environment: str) -> Cost:
+    """Run a module of this environment as a program, and say what it took."""
+    with TemporaryDirectory() as folder:
+        told = Path(folder, "memory")
+        return cost((sys.executable, "-c", _MODULE, str(told), module, *arguments), told, **environment)
+
+
+def written(site: Path) -> tuple[int, float]:
+    """Count the pages of a site, and its megabytes."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files) / 1_000_000
+
+
+def of_archive(count: int, seed: int) -> None:
+    """Build an archive in each way, and print a row for each."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        archive.write(folder / "data", count, seed)
+        ours = {"PANEL_DATA": str(folder / "data"), "PANEL_TODAY": DAY, "NO_MKDOCS_2_WARNING": "1"}
+        check = cost_of("panelpapers", "check", **ours)
+        build = cost_of("mkdocs", "build", "--quiet", "--site-dir", str(folder / "site"), **ours)
+        rows: list[tuple[str, Cost, Path | None]] = [
+            ("Panel Papers", build, folder / "site"),
+            ("its check", check, None),
+        ]
+        rivals.write_for_mkdocs(folder / "mkdocs", count, seed)
+        bare = ("build", "--quiet", "--config-file", str(folder / "mkdocs" / "mkdocs.yml"))
+        rows.append(
+            (
+                "bare MkDocs with Material",
+                cost_of("mkdocs", *bare, NO_MKDOCS_2_WARNING="1"),
+                folder / "mkdocs" / "site",
+            )
+        )
+        if hugo := shutil.which("hugo"):
+            rivals.write_for_hugo(folder / "hugo", count, seed)
+            rows.append(
+                ("Hugo, a bare template", cost((hugo, "--source", str(folder / "hugo"))), folder / "hugo" / "public")
+            )
+        for what, took, site in rows:
+            pages, megabytes = written(site) if site else (0, 0.0)
+            size = f"{pages:,} | {megabytes:.1f} MB" if site else " | "
+            memory = f"{took.megabytes:.0f} MB" if took.megabytes else ""
+            print_row(
+                f"{count:,}", what, f"{took.seconds:.1f} s", f"{build.seconds / took.seconds:.2f}", memory, size
+            )
+
+
+def print_row(*cells: str) -> None:
+    """Print a row of a table in Markdown."""
+    sys.stdout.write(f"| {' | '.join(cells)} |\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Print what archives cost, and what it costs to start."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--meetings", type=int, nargs="+", default=[100, 400, 1000])
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    print_row("meetings", "what", "processor time", "ours to this", "memory", "pages", "written")
+    print_row(*["---"] * 7)
+    for count in asked.meetings:
+        of_archive(count, asked.seed)
+    sys.stdout.write("\n")
+    print_row("start", "processor time")
+    print_row("---", "---")
+    starts: Mapping[str, Sequence[str]] = {
+        "panel-papers --help": ("--help",),
+        "check of the first publication": ("check", "--data", str(OWN)),
+        "check of one file": ("check", str(OWN / "meetings" / "2026-01-05" / "agenda.yml")),
+    }
+    for what, arguments in starts.items():
+        print_row(what, f"{min(cost_of('panelpapers', *arguments).seconds for _ in range(3)):.2f} s")
+
+
+if __name__ == "__main__":
+    main()
