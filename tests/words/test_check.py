@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from decimal import Decimal
 from pathlib import Path
+from sys import stdlib_module_names
 from typing import Any
 
 import pytest
@@ -20,9 +21,6 @@ from panelpapers.words.check import Unconfirmed, check
 from panelpapers.words.figure import figure_words
 from tests.strategies import indicators, many
 
-STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "itertools", "re"} | {
-    "typing"
-}
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/charts", "tests/cases/first-publication/indicators")
 FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.yml"))]
@@ -328,4 +326,6 @@ def test_the_proof_reader_shares_no_code_with_the_writer() -> None:
                 assert first in allowed, f"{path.name} imports {first}"
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
-                assert all(name.split(".")[0] in STANDARD for name in names), f"{path.name} imports {names}"
+                assert all(name.split(".")[0] in stdlib_module_names for name in names), (
+                    f"{path.name} imports {names}"
+                )
