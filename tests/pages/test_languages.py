@@ -16,12 +16,14 @@ from lxml import etree, html
 from panelpapers.charts import default_folder
 from panelpapers.checking import check
 from panelpapers.facts.dossier import Dossier
+from panelpapers.facts.rows import every_item, every_minute
 from panelpapers.pages.build import build
 from panelpapers.pages.frame import frame
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
+from panelpapers.records.agenda import AgendaItem
 from panelpapers.records.language import Worded, is_english, marked, unmarked
-from panelpapers.records.numbers import Numbered
+from panelpapers.records.minutes import Minute
 from panelpapers.records.walk import walk
 from panelpapers.words.figure import figure_words
 from tests.bodies import FOLDER, TEMPLATES, body, site_of_body
@@ -67,19 +69,16 @@ def test_each_name_stands_in_an_element_of_its_language(name: str) -> None:
 
 def test_a_heading_has_its_title_in_each_language() -> None:
     site, records = site_of_body(WELSH, TODAY), body(WELSH).public.records
-    numbered: list[tuple[str, Numbered]] = [
-        *((f"{at}/agenda", item) for at, agenda in records.agendas.items() for item in agenda.every_item),
-        *((f"{at}/minutes", minute) for at, minutes in records.minutes.items() for minute in minutes.every_minute),
-    ]
-    entries = [
-        (f"meetings/{page}/", f"{entry.kind}-{entry.key}-heading", entry.title.versions)
-        for page, entry in numbered
-        if isinstance(entry.title, Worded) and len(entry.title.versions) > 1
-    ]
-    assert entries
-    for address, heading, versions in entries:
-        (element,) = html.fromstring(site.pages[address].html).xpath("//*[@id=$heading]", heading=heading)
-        assert " / ".join(versions.values()) in element.text_content()
+    entries: list[tuple[str, AgendaItem | Minute]] = [*every_item(records), *every_minute(records)]
+    seen = 0
+    for meeting_id, entry in entries:
+        if isinstance(entry.title, Worded) and len(entry.title.versions) > 1:
+            page = site.pages[f"meetings/{meeting_id}/{'agenda' if entry.kind == 'item' else 'minutes'}/"]
+            heading = f"{entry.kind}-{entry.key}-heading"
+            (element,) = html.fromstring(page.html).xpath("//*[@id=$heading]", heading=heading)
+            assert " / ".join(entry.title.versions.values()) in element.text_content()
+            seen += 1
+    assert seen
 
 
 @pytest.mark.parametrize("name", [WELSH, GERMAN])

@@ -31,7 +31,7 @@ _NotPut = Literal["withdrawn", "lapsed", "not put", "out of order", "referred", 
 def read_result(value: Any) -> Any:
     """Refuse numbers or a casting vote beside a result: they would be lost if the word alone were proposed."""
     if isinstance(value, str) and re.search(r"\d|casting", value):
-        fix = "Write the word for the result alone. Below votes stand the numbers, for and against, and casting."
+        fix = "Write the word for the result alone. The numbers, for and against, and casting stand below votes."
         raise slip("result-and-numbers", f'"{value}" has more in it than the result.', fix)
     return value
 

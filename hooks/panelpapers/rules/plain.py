@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import ceil
@@ -57,7 +57,7 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
 
 def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
     """Give the one piece of advice on a text that matters most, with its weight."""
-    typed = text.sentences if len(text.text.split()) > LONGEST else []
+    typed = text.sentences if len(text.text.split()) > LONGEST else ()
     longest = max(typed, key=lambda sentence: len(sentence.words), default=None)
     if longest and len(longest.words) > LONGEST:
         yield len(longest.words), _long(text, longest)
@@ -67,7 +67,7 @@ def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
         yield 1, _hard(text, hard)
 
 
-def _asks_too_much(text: Text, typed: list[Sentence]) -> bool:
+def _asks_too_much(text: Text, typed: Sequence[Sentence]) -> bool:
     """Whether a summary asks its readers for too many years of school."""
     graded = text.field.wording is Wording.SUMMARY and len(text.text.split()) >= ENOUGH_TO_GRADE
     return graded and grade(typed) > YEARS_OF_SCHOOL
@@ -90,7 +90,7 @@ def _long(text: Text, longest: Sentence) -> Problem:
     return pointed(problem, text.text, start, start + len(longest.text))
 
 
-def _hard_to_read(text: Text, typed: list[Sentence]) -> Problem:
+def _hard_to_read(text: Text, typed: Sequence[Sentence]) -> Problem:
     words = {word.strip(".,;:()\"'“”‘’") for sentence in typed for word in sentence.words}
     longest = sorted((word for word in words if word.islower()), key=lambda word: (-len(word), word))[:3]
     named = ", ".join(f'"{word}"' for word in longest)
