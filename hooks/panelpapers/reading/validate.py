@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
-from ..records.base import Record
+from ..records.base import AnyRecord, Record
 from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.place import Place, TypedList, TypedMap
@@ -24,8 +24,6 @@ from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 Location = tuple[str | int, ...]
 """The way to a value: names of fields and positions in lists, as pydantic gives it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...facts.dossier import Dossier
 from ...records.problem import Problem
-from ...records.walk import worded
+from ...records.versions import worded
 from .doubts import doubts, english_needed
 from .refusals import refusals
 
