@@ -19,7 +19,7 @@ from .records.language import ENGLISH
 from .records.place import NOWHERE
 from .records.problem import Problem
 from .records.regime import Regime
-from .records.walk import in_one_version, worded
+from .records.versions import in_one_version, worded
 from .rules.figures.doubts import doubts, english_needed
 from .rules.figures.refusals import refusals
 from .rules.settling import Settling

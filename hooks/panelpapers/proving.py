@@ -9,7 +9,7 @@ from .facts.figure import FigureFacts
 from .facts.scale import axis_start
 from .records.indicator import Indicator
 from .records.problem import Problem
-from .records.walk import in_one_version
+from .records.versions import in_one_version
 from .rules.figures.refusals import refusals
 from .words.check import check
 from .words.figure import FigureWords, figure_words

@@ -82,7 +82,7 @@ def test_rules_and_proofs_look_through_no_text_twice(folder: Path, asked: Counte
     assert asked["texts_in"] == len(dossier.documents) + len(dossier.public.documents) - len(kept)
     assert 0 < asked["spoken_of"] <= len(dossier.texts)
     assert 0 < asked["dates_in"] <= len(dossier.texts)
-    assert 0 < sentences.cache_info().misses <= len(dossier.texts)
+    assert sentences.cache_info().misses <= len(dossier.texts)
 
 
 def given() -> set[str]:

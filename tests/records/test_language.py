@@ -18,7 +18,8 @@ from panelpapers.records.people import Person
 from panelpapers.records.place import Place, TypedMap
 from panelpapers.records.publication import Records
 from panelpapers.records.regime import Customs, Regime
-from panelpapers.records.walk import in_one_version, walk, worded
+from panelpapers.records.versions import in_one_version, worded
+from panelpapers.records.walk import walk
 
 NOT_EXPLAINED: Final = "not written out in this paper"
 PANEL: Final = Panel(

@@ -15,7 +15,7 @@ from typing import TypeVar
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.publication import Records, in_their_languages
-from ..records.walk import in_one_version
+from ..records.versions import in_one_version
 from .abbreviations import Usage, usages
 from .accessibility import Standing, standing
 from .actions import Action, actions

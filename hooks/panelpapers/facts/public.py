@@ -15,13 +15,13 @@ from typing import Final
 
 from ..records.agenda import AgendaItem
 from ..records.attendance import Declaration
-from ..records.base import Record
+from ..records.base import AnyRecord, Record
 from ..records.fields import fields_of
 from ..records.marks import Wording
 from ..records.minutes import Minutes
 from ..records.paper import Appendix, Paper
 from ..records.publication import Records
-from ..records.walk import AnyRecord, changed
+from ..records.walk import changed
 from .attached import published_files
 from .interests import raised
 from .removed import removed

@@ -18,7 +18,7 @@ from ..facts.scale import axis_start
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.publication import Records
-from ..records.walk import in_one_version
+from ..records.versions import in_one_version
 from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words

@@ -15,7 +15,7 @@ from typing import Any, Final
 from pydantic_core import PydanticCustomError
 
 from ..records import limits
-from ..records.base import Record
+from ..records.base import AnyRecord, Record
 from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import read_date
@@ -32,7 +32,7 @@ from .decoding import A_LINK, read_bytes
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .regimes import packaged_for, packaged_regime, under
-from .validate import AnyRecord, read_record
+from .validate import read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
-from ..records.base import Record
+from ..records.base import AnyRecord, Record
 from ..records.fields import kinds_within, names_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
@@ -23,8 +23,6 @@ from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 Location = tuple[str | int, ...]
 """The way to a value: names of fields and positions in lists, as pydantic gives it."""

@@ -27,7 +27,7 @@ from .people import Person, Term
 from .plan import Plan
 from .programme import StatutoryFunction, WorkProgramme
 from .regime import NOTHING_STATED, Regime
-from .walk import worded
+from .versions import worded
 
 UNNAMED: Final = "unnamed"
 """Id of the regime of records that name none."""

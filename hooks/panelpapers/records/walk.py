@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from .base import Record
+from .base import AnyRecord, Record
 from .fields import Field, fields_of
-from .language import ENGLISH, Worded, is_english, unmarked
-from .marks import Wording
+from .language import ENGLISH, Worded
 from .place import Place
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @cache
@@ -62,15 +59,15 @@ def _gather(record: Record, language: str, found: list[Held]) -> None:
         value = getattr(record, name)
         if value is None:
             continue
-        spoken = language if name in named else ENGLISH
+        typed = language if name in named else ENGLISH
         for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            own = _spoken(record, field, item, language) if field.ours else spoken
+            own = spoken(record, field, item, language) if field.ours else typed
             found.append(Held(record, field, entry, item, own))
             if isinstance(item, Record):
                 _gather(item, language, found)
 
 
-def _spoken(record: Record, field: Field, value: object, language: str) -> str:
+def spoken(record: Record, field: Field, value: object, language: str) -> str:
     """Give the language of a text in a record whose texts are in ``language``.
 
     What nobody typed, and words that the software knows, are in English.
@@ -88,7 +85,7 @@ def records_within(record: Record) -> Iterator[Record]:
                 yield from records_within(item)
 
 
-def _within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:
+def changed_within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:
     """Give the fields of a record in which others stand, with what ``new`` gives for each, as far as they change."""
     values: dict[str, object] = {}
     for name in _holding(type(record)):
@@ -109,7 +106,7 @@ def changed(record: AnyRecord, change: Callable[[Record], Mapping[str, object]])
 
     A record in which nothing changes is given as it is.
     """
-    values = {**_within(record, lambda inner: changed(inner, change)), **change(record)}
+    values = {**changed_within(record, lambda inner: changed(inner, change)), **change(record)}
     return record.model_copy(update=values) if values else record
 
 
@@ -122,48 +119,5 @@ def without(record: AnyRecord, dropped: Callable[[Record], bool]) -> AnyRecord:
     def left_of(inner: Record) -> Record | None:
         return None if dropped(inner) or dropped(left := without(inner, dropped)) else left
 
-    values = _within(record, left_of)
+    values = changed_within(record, left_of)
     return record.model_copy(update=values) if values else record
-
-
-def worded(record: AnyRecord, language: str) -> AnyRecord:
-    """Give a record in which each text that is not in English alone knows its languages.
-
-    ``language`` is that of the publication. A record in which all is English is given as it is.
-    """
-    language = record.language or language
-
-    def own(field: Field, entry: int | None, text: str) -> str:
-        spoken = _spoken(record, field, text, language)
-        alone = {spoken: text} if field.has_language and not is_english(spoken) else {}
-        versions = record.versions(field.name, entry) or alone
-        return Worded(versions) if versions else text
-
-    values = _within(record, lambda inner: worded(inner, language))
-    if record.in_several_languages or not is_english(language):
-        values |= _with_texts(record, own)
-    return record.model_copy(update=values) if values else record
-
-
-def in_one_version(record: AnyRecord) -> AnyRecord:
-    """Give a record in which each text is a plain one, in the version that the sentences of the software use."""
-
-    def plain(_: Field, __: int | None, text: str) -> str:
-        return unmarked(text) if isinstance(text, Worded) else text
-
-    return changed(record, lambda inner: _with_texts(inner, plain))
-
-
-def _with_texts(record: Record, change: Callable[[Field, int | None, str], str]) -> dict[str, object]:
-    """Give the texts of a record itself as ``change`` makes them of field, position and text, where they change."""
-    values: dict[str, object] = {}
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name) if field.wording not in (None, Wording.PRIVATE) else None
-        if isinstance(value, list):
-            texts = [
-                change(field, entry, text) if isinstance(text, str) else text for entry, text in enumerate(value)
-            ]
-            values |= {name: texts} if [*map(id, texts)] != [*map(id, value)] else {}
-        elif isinstance(value, str) and (text := change(field, None, value)) is not value:
-            values[name] = text
-    return values

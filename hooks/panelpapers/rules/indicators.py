@@ -16,7 +16,7 @@ from ..records.meeting import date_of
 from ..records.period import Period
 from ..records.problem import Problem
 from ..records.publication import Records
-from ..records.walk import worded
+from ..records.versions import worded
 from .figures.doubts import doubts, english_needed
 from .figures.refusals import refusals
 from .findings import advice, warning

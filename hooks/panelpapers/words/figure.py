@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..facts.figure import FigureFacts, without_english
 from ..records.indicator import Indicator
 from ..records.language import Worded, language_name
-from ..records.walk import in_one_version
+from ..records.versions import in_one_version
 from .cautions import caution_sentences, cautions
 from .groups import groups
 from .sentences import Clause, compose
