@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..facts.dossier import Dossier
 from ..facts.interests import raised
