@@ -130,7 +130,8 @@ def _build(
     following = [file for file in every if file.address in known]
     files = (*reference_files(named, records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
-    names = {reference.address: reference.name for reference in named}
+    asked = {lead.now for lead in led}
+    names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
     site = replace(site, dated=dated, stated=stated, sections=sections)
     whole = with_redirects(site, led, names, renderer)
