@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from ..records.agenda import AgendaItem
-from ..records.attendance import Declaration
+from ..records.attendance import WHAT_THEY_DID, Declaration
 from ..records.base import Record
 from ..records.marks import Wording
 from ..records.minutes import Minutes
@@ -36,8 +36,8 @@ _ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added",
 Items within it stay in the same way, where they say themselves that they are exempt; others could tell of it.
 """
 
-_DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
-"""Of an interest that was declared in an exempt item: who declared it, and what they then did."""
+_DECLARED_KEEPS: Final = {"person", "item", "items", "minute"}
+"""Of an interest that was declared in an exempt item: who declared it; and in words of ours, what they then did."""
 
 _PAPER_KEEPS: Final = {"language", "kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
@@ -69,7 +69,8 @@ def _without_exempt(records: Records, meeting_id: str) -> Minutes:
             if not about.exempt:
                 yield about.entry
             elif isinstance(about.entry, Declaration):
-                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS))
+                told = {"did"} if about.entry.did in WHAT_THEY_DID else set[str]()
+                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS | told))
 
     fields = ("declarations", "public_comment", "petitions")
     return minutes.model_copy(update={field: list(kept(field)) for field in fields})

@@ -143,7 +143,7 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
-    (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),
+    (r"(?:(?:financial|fiscal) year |FY ?)?(\d{4})[/–-](\d{2})", _financial_year),
     (r"(\d{4})", _year),
 )
 """Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""

@@ -9,14 +9,13 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
 from ..facts.votes import contradiction
+from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Tally
 from .findings import repeated, warning
 
 _VOTED: Final = frozenset(("for", "against"))
-_DID_NOT_VOTE: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
-"""What people do after they declared an interest, and then have no part in the vote."""
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
@@ -109,7 +108,7 @@ def voted_without_vote(dossier: Dossier) -> Iterator[Problem]:
         listed = (*minutes.present, *minutes.also_present)
         why = {attendee.person: "had no vote at this meeting" for attendee in listed if attendee.votes is False}
         for about in declared.get(vote.meeting_id, ()):
-            if about.entry.did in _DID_NOT_VOTE and any(minute is vote.minute for minute in about.minutes):
+            if about.entry.did in TOOK_NO_PART and any(minute is vote.minute for minute in about.minutes):
                 why[about.entry.person] = f"declared an interest and {about.entry.did}"
         for tally, entry, person_id in _named([stand.tally for stand in vote.stands if stand.side in _VOTED]):
             if person_id in why:
