@@ -48,7 +48,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=_decided(records, last_minutes),
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        every=[(whose, coming(whose, renderer)) for whose in each_body(records)],
+        every=[(whose, coming(whose, renderer)) for whose in each_body(records, today)],
         subjects=by_way,
     )
     return _page(records, html)
@@ -58,7 +58,7 @@ def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
     of_each = {"meetings": records.meetings, "decisions": has_decisions(records), "figures": records.indicators}
     held = say.listed([kind for kind, some in of_each.items() if some]) or "papers"
-    summary = f"{say.capitalised(held)} of {name}, in plain words."
+    summary = f"{name}: {held} in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)
 
 

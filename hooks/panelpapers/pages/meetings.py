@@ -104,8 +104,8 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         membership=dossier.changes_told,
         pulled_in=pulled_in(records, meeting_id),
     )
-    count = len(records.agendas[meeting_id].business)
-    summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
+    items = say.counted(len(records.agendas[meeting_id].business), "item of business", "items of business")
+    summary = f"The agenda of the meeting of {day}: {items} in plain words."
     return _below(meeting_id, when, at, f"Agenda of {day}", summary, html, "Agenda")
 
 

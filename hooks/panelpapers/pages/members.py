@@ -95,7 +95,7 @@ def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         addresses.MEMBERS,
         every=[
             (of_body, dossier.memberships[of_body.body or ""].seats_on(renderer.today))
-            for of_body in each_body(dossier.records)
+            for of_body in each_body(dossier.records, renderer.today)
             if dossier.memberships[of_body.body or ""].has_terms
         ],
         others=_others(dossier.records),

@@ -207,6 +207,11 @@ def marked(text: str, tag: str) -> str:
     return text if is_english(tag) else f"{_OPEN}{tag}{_TEXT}{text}{_CLOSE}"
 
 
+def after_mark(text: str) -> int:
+    """Say where the letters of a text begin: after the mark of a language, if it opens with one."""
+    return text.index(_TEXT) + 1 if text.startswith(_OPEN) else 0
+
+
 def unmarked(text: str) -> str:
     """Give a text without the marks of languages in it."""
     return _MARKS.sub("", str(text))
@@ -218,8 +223,13 @@ def each_version(text: str, change: Callable[[str], str]) -> str:
 
 
 def in_all_versions(text: str) -> str:
-    """Give a text in each of its languages, side by side, each between its marks."""
-    return " / ".join(marked(*each[::-1]) for each in text.versions.items()) if isinstance(text, Worded) else text
+    """Give a text in each of its languages, side by side, each between its marks. What is the same stands once."""
+    if not isinstance(text, Worded):
+        return text
+    tags: dict[str, str] = {}
+    for tag, version in text.versions.items():
+        tags.setdefault(version, tag)
+    return " / ".join(marked(version, tag) for version, tag in tags.items())
 
 
 def versions_of(text: str) -> Sequence[str]:

@@ -9,8 +9,9 @@ from typing import Final
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
-from ..records.language import Worded
+from ..records.language import Worded, unmarked
 from ..records.lives import Vacancy
+from ..records.names import key_of
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
 from . import format as say
@@ -70,16 +71,28 @@ def kinds(of: str, number: int) -> str:
     return f"{name}s" if name.endswith(("ember", "ubstitute")) and (number > 1 or of in HAS_VOTE) else name
 
 
+def within(of: str) -> str:
+    """Name what a seat is within a sentence: ``independent member``, ``Mayor``. A word that is not known stays."""
+    return kind(of).lower() if of in HAS_VOTE else of
+
+
 def in_a_sentence(term: Term, *, article: bool = True) -> str:
     """Name a seat within a sentence: ``an independent member``, ``a Mayor``."""
     name = seat(term).lower() if term.seat in HAS_VOTE else say.listed([term.seat, *filter(None, [term.office])])
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if article else name
+    return f"{'an' if key_of(unmarked(name)).startswith(tuple('aeiou')) else 'a'} {name}" if article else name
+
+
+def vote(term: Term, day: date) -> str:
+    """Say whether a seat has a vote on a day, or had one, if that is said: ``has a vote``, ``had no vote``."""
+    if term.votes is None:
+        return ""
+    has = "had" if term.ends and term.ends < day else "will have" if term.begins and term.begins > day else "has"
+    return f"{has} a vote" if term.votes else f"{has} no vote"
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
     """Give what else is known of a seat on a day: the ward, the group, and whether it has a vote, if that is said."""
-    vote = None if term.votes is None else "has a vote" if term.votes else "has no vote"
-    return [*filter(None, (term.place, person.group_on(term, day), vote))]
+    return [*filter(None, (term.place, person.group_on(term, day), vote(term, day)))]
 
 
 def empty(vacancy: Vacancy) -> str:
@@ -202,8 +215,9 @@ def excuse(of: Absence) -> str:
 
 
 def _small(role: str) -> str:
-    """Give a role as it stands inside a sentence. One in another language stays: German nouns have a capital."""
-    return f"{role}" if isinstance(role, Worded) and role.foreign else f"{role[0].lower()}{role[1:]}"
+    """Give a role as it stands inside a sentence. One in another language stays, and so does a title: Vice Chair."""
+    stays = isinstance(role, Worded) and role.foreign or any(word[0].isupper() for word in role.split()[1:])
+    return f"{role}" if stays else f"{role[0].lower()}{role[1:]}"
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
