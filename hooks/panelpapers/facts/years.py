@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from ..records.calendar import MONTHS, WEEKDAYS
+from ..records.period import periods_in
 
 A_YEAR_EARLY: Final = range(335, 396)
 """Days before a meeting at which a date in its text is likely to be one of the meeting's own year."""
@@ -69,7 +70,13 @@ def dates_a_year_early(dates: Iterable[DateTyped], meeting: date) -> Iterator[st
 
 
 def stale_title_year(title: str, meeting: date) -> str | None:
-    """Give the year in a title, if all its years are before the year of the meeting; 2024/25 is not such a year."""
+    """Give the year in a title, if all its years are before the year of the meeting; 2024/25 is not such a year.
+
+    A title that names a day or a month of the months before is not stale: in January, the minutes are of December.
+    """
+    ends = [period.end for period in periods_in(title)[1]]
+    if any(end and 0 <= (meeting - end).days < A_YEAR_EARLY[0] for end in ends):
+        return None
     years = _YEAR.findall(title)
     return years[-1] if years and all(int(year) < meeting.year for year in years) else None
 

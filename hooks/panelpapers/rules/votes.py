@@ -85,18 +85,18 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
         took_part = [stand.tally for stand in vote.stands if stand.side != "absent"]
         for tally, entry, person_id in _named(took_part):
             if (present and person_id not in there) or person_id in away:
-                fact = f'"{person_id}" took part in this vote, and is not listed among those present.'
+                fact = f'"{person_id}" is named in this vote, and is not listed among those present.'
                 fix = "Check the id, or add the person to present."
                 yield warning("voted-and-absent", tally.at("people", entry), fact, fix)
             elif person_id in present or person_id not in records.people:
                 continue
             elif not dossier.had_seat(person_id, vote.meeting_id):
-                fact = f'"{person_id}" took part in this vote, and has no term on that day.'
+                fact = f'"{person_id}" is named in this vote, and has no term on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
         count = sum(tally.number for tally in took_part)
         if present and count > len(present):
-            fact = f"{count} took part in this vote, and {len(present)} are listed as present."
+            fact = f"{count} are counted in this vote, and {len(present)} are listed as present."
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
