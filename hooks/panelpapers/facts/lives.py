@@ -125,7 +125,9 @@ class Lives:
 
     def named(self, text: str) -> str | None:
         """Give the id of the body that a text names, by its id or by a name that it has or had."""
-        return text if text in self.every else next((self._names[name] for name in _parts(text) if name in self._names), None)
+        if text in self.every:
+            return text
+        return next((self._names[name] for name in _parts(text) if name in self._names), None)
 
     def said(self, text: str) -> str:
         """Give the name of a body or a person whose id was typed for whoever owes something; else what was typed."""

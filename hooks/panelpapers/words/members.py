@@ -216,7 +216,7 @@ def excuse(of: Absence) -> str:
 
 def _small(role: str) -> str:
     """Give a role as it stands inside a sentence. One in another language stays, and so does a title: Vice Chair."""
-    stays = isinstance(role, Worded) and role.foreign or any(word[0].isupper() for word in role.split()[1:])
+    stays = (isinstance(role, Worded) and role.foreign) or any(word[0].isupper() for word in role.split()[1:])
     return f"{role}" if stays else f"{role[0].lower()}{role[1:]}"
 
 
