@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -26,6 +26,8 @@ _ELSEWHERE: Final = re.compile(
 """A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
+_SLIP: Final = 0.8
+"""How like a word must be to one of a few, to be taken for it with a slip."""
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 """No paper of a panel speaks of a day outside of these years: one that seems to was typed wrongly."""
@@ -214,20 +216,36 @@ def read_reasons(value: Any) -> Any:
     raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
 
 
-def _reader_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
-    """Make the reader of a value that is one of a few words; capitals do not matter."""
+def _reader_of(choices: tuple[str, ...], means: Mapping[str, str]) -> Callable[[Any], str]:
+    """Make the reader of a value that is one of a few words; capitals do not matter.
+
+    ``means`` gives the word that is meant by others which people type in its place.
+    """
 
     def read(value: Any) -> str:
         typed = one_value(value)
-        if typed.lower() in choices:
-            return typed.lower()
+        said = " ".join(typed.lower().split())
+        if said in choices:
+            return said
         words = ", ".join(f'"{choice}"' for choice in choices)
-        near = next(iter(get_close_matches(typed.lower(), choices, 1)), None)
+        near = means[said] if means.get(said) in choices else _spelt_like(said, choices)
         raise slip(
             "unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near
         )
 
     return read
+
+
+def _spelt_like(said: str, choices: tuple[str, ...]) -> str | None:
+    """Give the choice that was typed with a slip, or with more words around it.
+
+    What only has some letters of it may mean the opposite: failed is not carried, nor is not carried.
+    """
+    words = said.split()
+    if "not" in words:
+        choices = tuple(choice for choice in choices if "not" in choice.split())
+    near = get_close_matches(said, choices, 1, _SLIP)
+    return next(iter(near or (choice for choice in choices if choice in words)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +266,17 @@ Passage = Annotated[str, BeforeValidator(read_passage), Takes("text, in paragrap
 Reasons = Annotated[dict[str, Line], BeforeValidator(read_reasons)]
 
 
-class _OneOf:
-    """Reads one of the words of a ``Literal``, which are typed there alone."""
+class OneOf:
+    """Reads one of the words of a ``Literal``, which are typed there alone; ``means`` gives words for others."""
+
+    def __init__(self, **means: str) -> None:
+        self.means = {other: word for word, others in means.items() for other in others.split(", ")}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_reader_of(get_args(source)), handler(source))
+        read = _reader_of(get_args(source), self.means)
+        return core_schema.no_info_before_validator_function(read, handler(source))
 
 
 _Words = TypeVar("_Words")
-Choice = Annotated[_Words, _OneOf()]
+Choice = Annotated[_Words, OneOf()]
 """One of a few words: ``Better = Choice[Literal["higher", "lower"]]``."""

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from .base import Record, group_of
-from .kinds import Choice, Count, Line, Passage, Takes, one_value
+from .kinds import Choice, Count, Line, OneOf, Passage, Takes, one_value
 from .marks import BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
 from .place import TypedList, TypedMap
@@ -36,7 +36,15 @@ def read_result(value: Any) -> Any:
     return value
 
 
-Result = Annotated[Choice[Literal[_Put, _NotPut]], BeforeValidator(read_result)]
+_MEANS: Final = OneOf(
+    carried="passed, approved, adopted, agreed, granted, resolved, won, yes",
+    lost="failed, defeated, rejected, refused, denied, negatived, not carried, not passed, no",
+    deferred="continued, postponed, adjourned, held over, laid over, put off",
+    **{"carried unanimously": "unanimous, passed unanimously, approved unanimously, adopted unanimously"},
+    lapsed="died, no second, not seconded, died for lack of a second",
+)
+"""What others call the same. What is tabled is put forward in one country and put off in another."""
+Result = Annotated[Literal[_Put, _NotPut], _MEANS, BeforeValidator(read_result)]
 CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a vote", "accepted"))
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""
@@ -221,7 +229,7 @@ Candidates = Annotated[
     Takes("a list of groups of fields; or the id of each candidate, a colon and the votes"),
 ]
 
-Outcome = Choice[Literal["deferred", "not reached", "withdrawn", "noted"]]
+Outcome = Annotated[Literal["deferred", "not reached", "withdrawn", "noted"], _MEANS]
 PUT_OFF: Final = frozenset(("deferred", "not reached"))
 """Outcomes after which the business is still to be done."""
 
