@@ -26,7 +26,7 @@ _ELSEWHERE: Final = re.compile(
 """A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
-_SLIP: Final = 0.8
+_SLIP: Final = 0.75
 """How like a word must be to one of a few, to be taken for it with a slip."""
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
@@ -71,7 +71,7 @@ def _no_such_day(typed: str) -> PydanticCustomError:
 
 
 def guess_date(typed: str) -> str | None:
-    """Turn ``5/1/2026``, ``5 January 2026`` or ``2026-1-5`` into ``2026-01-05`` where it can be meant in one way."""
+    """Turn ``5/1/2026``, ``5 January 2026``, ``January 5, 2026`` or ``2026-1-5`` into ``2026-01-05``."""
     numbers = _numbers_of_date(typed)
     try:
         return date(*numbers).isoformat() if numbers else None
@@ -85,6 +85,10 @@ def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
         year, month, day = map(int, match.groups())
     elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", typed):
         day, month, year = map(int, match.groups())
+        if month > len(MONTHS) >= day:
+            day, month = month, day
+    elif match := re.fullmatch(r"([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})", typed):
+        return _numbers_of_date(f"{match[2]} {match[1]} {match[3]}")
     elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\s+(\d{4})", typed):
         found = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match[2].lower())]
         if len(found) != 1:
@@ -103,8 +107,10 @@ def read_time(value: Any) -> time:
     if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed, re.ASCII):
         return time.fromisoformat(typed)
     suggestion = None
-    if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|hrs|hours)?", typed, re.IGNORECASE):
-        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if match := re.fullmatch(
+        r"(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hrs|hours|h|uhr)?", typed, re.IGNORECASE
+    ):
+        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
         hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
         if hour < 24 and minute < 60:
             suggestion = f"{hour:02}:{minute:02}"
