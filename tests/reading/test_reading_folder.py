@@ -266,7 +266,8 @@ def test_a_single_indicator_of_any_name(data: Path) -> None:
 @pytest.mark.parametrize(
     ("regime", "typed", "guess"),
     [
-        ("england-police-and-crime-panel", "4/2/2026", "on: 2026-02-04"), ("california-city-council", "4/2/2026", None),
+        ("england-police-and-crime-panel", "4/2/2026", "on: 2026-02-04"),
+        ("california-city-council", "4/2/2026", None),
         ("california-city-council", "2/13/2026", "on: 2026-02-13"),
         ("california-city-council", "February 4, 2026", "on: 2026-02-04"),
         ("england-police-and-crime-panel", "13/02/2026", "on: 2026-02-13"),

@@ -14,13 +14,13 @@ from functools import cache
 from typing import Final
 
 from ..records.agenda import AgendaItem
-from ..records.attendance import WHAT_THEY_DID, Declaration
+from ..records.attendance import Declaration
 from ..records.base import Record
-from ..records.marks import Wording
+from ..records.marks import Ours, Wording
 from ..records.minutes import Minutes
 from ..records.paper import Appendix, Paper
 from ..records.publication import Records
-from ..records.walk import AnyRecord, changed, fields_of
+from ..records.walk import AnyRecord, Field, changed, fields_of
 from .attached import published_files
 from .interests import raised
 from .removed import removed
@@ -36,8 +36,8 @@ _ITEM_KEEPS: Final = {"number", "id", "title", "begin_again", "exempt", "added",
 Items within it stay in the same way, where they say themselves that they are exempt; others could tell of it.
 """
 
-_DECLARED_KEEPS: Final = {"person", "item", "items", "minute"}
-"""Of an interest that was declared in an exempt item: who declared it; and in words of ours, what they then did."""
+_DECLARED_KEEPS: Final = {"person", "item", "items", "minute", "did"}
+"""Of an interest that was declared in an exempt item: who declared it, and what they then did."""
 
 _PAPER_KEEPS: Final = {"language", "kind", "item", "order", "dated", "published"}
 """Of a paper that was removed, beside its title and the reason, which its withdrawal gives."""
@@ -69,8 +69,7 @@ def _without_exempt(records: Records, meeting_id: str) -> Minutes:
             if not about.exempt:
                 yield about.entry
             elif isinstance(about.entry, Declaration):
-                told = {"did"} if about.entry.did in WHAT_THEY_DID else set[str]()
-                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS | told))
+                yield about.entry.model_copy(update=_emptied(about.entry, _DECLARED_KEEPS))
 
     fields = ("declarations", "public_comment", "petitions")
     return minutes.model_copy(update={field: list(kept(field)) for field in fields})
@@ -135,7 +134,17 @@ def _kept_back(record: Record) -> dict[str, object]:
 
 
 def _emptied(record: Record, keeps: set[str]) -> dict[str, object]:
-    return _default(record, fields_of(type(record)).keys() - keeps)
+    """Give fields without what was typed, but for some. Where words of ours may stand, others are not kept either."""
+    fields = fields_of(type(record))
+    own = {name for name in keeps if not _ours(fields[name], getattr(record, name))}
+    return _default(record, (fields.keys() - keeps) | own)
+
+
+def _ours(field: Field, value: object) -> bool:
+    ours = field.mark(Ours)
+    return ours is None or all(
+        word in {None, *ours.words} for word in (value if isinstance(value, list) else [value])
+    )
 
 
 def _default(record: Record, names: Set[str]) -> dict[str, object]:

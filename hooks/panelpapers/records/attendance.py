@@ -72,8 +72,7 @@ SessionId = Annotated[Slug, IdOf.NEIGHBOUR]
 Taking = Choice[Literal["in the room", "video", "telephone", "remotely"]]
 TOOK_NO_PART: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
 """What people do after they declared an interest, and then have no part in the vote."""
-WHAT_THEY_DID: Final = TOOK_NO_PART | {"took part"}
-Did = Annotated[Line, Ours(WHAT_THEY_DID)]
+Did = Annotated[Line, Ours(TOOK_NO_PART | {"took part"})]
 
 
 class Attendance(Record):
