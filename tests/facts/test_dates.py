@@ -120,6 +120,15 @@ def test_hours_before_a_meeting_without_a_time_are_no_deadline() -> None:
     assert publish_by(records(CALIFORNIA), "2026-01-05") is None
 
 
+def test_a_further_sitting_has_no_deadline_of_its_own() -> None:
+    rules = {"notice": NoticeRule(days=5, authority="Own rule"), "questions": question_rule({"days": "3"})}
+    first, again = (
+        dates_of(records(**rules, **sitting), "2026-01-05") for sitting in ({}, {"continues": "2026-01-02"})
+    )
+    assert [bool(first.publish_by), bool(first.question_deadline)] == [True, True]
+    assert [bool(again.publish_by), bool(again.question_deadline)] == [False, False]
+
+
 def test_more_days_than_can_be_meant_are_no_deadline() -> None:
     found = [
         publish_by(records(notice=NoticeRule(days=days, authority="Own rule")), "2026-01-05") for days in (90, 91)

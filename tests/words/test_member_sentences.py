@@ -79,6 +79,8 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
     [
         ({"seat": "Mayor"}, "a Mayor"),
         ({"seat": "elected member"}, "an elected member"),
+        ({"seat": "Ortsvorsteherin"}, "an Ortsvorsteherin"),
+        ({"seat": "Össze"}, "an Össze"),
         ({"seat": "Independent member"}, "an independent member"),
         ({"seat": "member", "office": "Chair"}, "a member and chair"),
     ],
@@ -118,6 +120,23 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
         "Blue",
         "has no vote",
     ]
+
+
+def test_a_seat_had_a_vote_until_its_last_day_and_will_have_it_from_its_first() -> None:
+    seat = term(votes="yes", begins="2026-05-20", ends="2026-12-31")
+    days = (date(2026, 5, 19), date(2026, 5, 20), date(2026, 12, 31), date(2027, 1, 1))
+    assert [words.vote(seat, day) for day in days] == ["will have a vote", *["has a vote"] * 2, "had a vote"]
+    assert words.vote(term(votes="no", ends="2026-12-31"), days[-1]) == "had no vote"
+    assert words.vote(term(), days[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("Chair", "Present as chair"), ("Committee Chair", "Present as Committee Chair")],
+)
+def test_a_title_of_several_words_keeps_its_capitals(role: str, said: str) -> None:
+    listed = Presence.model_validate({"person": "a", "role": role})
+    assert words.attended(AttendanceRow("2026-01-05", "present", listed, ())).partition(";")[0] == said
 
 
 @pytest.mark.parametrize(
