@@ -235,3 +235,17 @@ def test_a_site_of_one_body_calls_it_by_the_word_of_its_regime(word: str, tmp_pa
         == f"All meetings of the {word} that this site knows, with what is published of each."
     )
     assert f"Members of the {word} present" in words(str(pages[f"meetings/{meeting_id}/minutes/"].html))
+
+
+def test_a_seat_that_is_not_that_of_a_member_is_named_in_every_list(tmp_path: Path) -> None:
+    seat = "      - seat: member\n        of: quay\n"
+    elder = "      - seat: Elder of the fishers\n        of: quay\n        authority: district\n        votes: no\n"
+    made = site_of(changed(tmp_path, "people.yml", seat, elder, FOLDER), date(2027, 7, 5))
+    for address in ("members/", "bodies/quay/members/"):
+        assert "Cat Rudd, Elder of the fishers, has no vote. From" in text(made, address), address
+
+
+def test_a_list_of_one_item_is_told_as_one(site: Site) -> None:
+    told = [page.summary for page in site.pages.values() if page.address.endswith("/agenda/")]
+    assert any(": 1 item of business" in summary for summary in told)
+    assert not any(": 1 items" in summary for summary in told)
