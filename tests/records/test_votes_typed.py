@@ -119,3 +119,11 @@ def test_no_result_is_proposed_that_means_another(typed: str, meant: str | None)
 @pytest.mark.parametrize(("typed", "meant"), [("continued", "deferred"), ("postponed", "deferred"), ("passed", None)])
 def test_an_outcome_is_proposed_by_what_it_means(typed: str, meant: str | None) -> None:
     assert problem(f"{MINUTE}    outcome: {typed}\n").suggestion == (f"    outcome: {meant}" if meant else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ayes: 4", "for: 4"), ("In favour: 4", "for: 4"), ("noes: 4", "against: 4"), ("Nein: 4", "against: 4")],
+)
+def test_what_minutes_call_the_sides_leads_to_their_names(typed: str, meant: str) -> None:
+    assert problem(f"{VOTES}          {typed}\n").suggestion == f"          {meant}"

@@ -57,8 +57,8 @@ def spans(records: Records, meeting_id: str) -> list[Span]:
     meeting, minutes = records.meetings.get(meeting_id), records.minutes[meeting_id]
     if minutes.sessions:
         first, *later = [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
-        early = [at for at in (first.begins, meeting.starts if meeting else None) if at]
-        return [Span(min(early) if first.begins else None, first.ends), *later]
+        early = [at for at in (first.begins, meeting and meeting.starts) if at]
+        return [Span(min(early) if first.begins and meeting else None, first.ends), *later]
     span = Span(meeting.starts if meeting else None, minutes.closed)
     return [span if _past_midnight(span) else Span(None, minutes.closed)]
 
