@@ -207,9 +207,10 @@ def marked(text: str, tag: str) -> str:
     return text if is_english(tag) else f"{_OPEN}{tag}{_TEXT}{text}{_CLOSE}"
 
 
-def after_mark(text: str) -> int:
-    """Say where the letters of a text begin: after the mark of a language, if it opens with one."""
-    return text.index(_TEXT) + 1 if text.startswith(_OPEN) else 0
+def with_capital(text: str) -> str:
+    """Give a text with a capital first letter, which may stand behind the mark of a language."""
+    at = text.index(_TEXT) + 1 if text.startswith(_OPEN) else 0
+    return f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}"
 
 
 def unmarked(text: str) -> str:
