@@ -121,9 +121,10 @@ def test_hours_before_a_meeting_without_a_time_are_no_deadline() -> None:
 
 
 def test_a_further_sitting_has_no_deadline_of_its_own() -> None:
-    rules = {"notice": NoticeRule(days=5, authority="Own rule"), "questions": question_rule({"days": "3"})}
+    notice, questions = NoticeRule(days=5, authority="Own rule"), question_rule({"days": "3"})
     first, again = (
-        dates_of(records(**rules, **sitting), "2026-01-05") for sitting in ({}, {"continues": "2026-01-02"})
+        dates_of(records(notice=notice, questions=questions, continues=earlier), "2026-01-05")
+        for earlier in (None, "2026-01-02")
     )
     assert [bool(first.publish_by), bool(first.question_deadline)] == [True, True]
     assert [bool(again.publish_by), bool(again.question_deadline)] == [False, False]

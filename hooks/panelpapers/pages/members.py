@@ -112,7 +112,6 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
     seats, over = membership.seats_on(today), described is not None and described.ended(today)
     terms = [(person_id, term) for person_id in records.people for term in membership.terms_of(person_id)]
     by_body = groups(records, seats, whose.body)
-    attended = {person_id: attendance(membership, person_id) for person_id in dict(terms)}
     substitutes = any(term.substitute for _, term in terms)
     html = renderer.html(
         "members",
@@ -126,7 +125,7 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(membership),
-        attendance=attended if any(of_person.counted for of_person in attended.values()) else {},
+        attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         substitutes=substitutes,
         seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
         meetings=whose.meetings,

@@ -31,6 +31,9 @@ LISTED: Final = (
     "Some minutes also list who was absent, and that is then said. Whoever came late, left early or took part "
     "remotely was present."
 )
+NONE_COUNTED: Final = (
+    "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
+)
 _WHAT: Final[Mapping[What, str]] = {
     "present": "Present",
     "apologies": "Sent apologies",
@@ -223,7 +226,7 @@ def _small(role: str) -> str:
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     """Say how often somebody attended: ``Present at 3 of 5 meetings; sent apologies for 2``, as a sentence."""
     if not of.counted:
-        return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
+        return NONE_COUNTED
     partly, remote = of.count(lambda row: row.partly), of.count(lambda row: row.remote)
     ways = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part"] * bool(partly)
     among = f" ({', '.join(ways)})" if ways else ""
