@@ -84,6 +84,15 @@ def test_an_owner_is_found_by_its_name_with_others_or_without(text: str) -> None
     assert Lives(tern_bay()).named(text) == "harbour-commissioner"
 
 
+def test_an_owner_may_be_the_id_of_a_body_or_a_person() -> None:
+    lives = Lives(tern_bay())
+    person_id, person = next(iter(lives.records.people.items()))
+    assert lives.named("harbour-commissioner") == "harbour-commissioner"
+    assert lives.said("harbour-commissioner") == lives.records.bodies["harbour-commissioner"].name
+    assert lives.said(person_id) == person.full_name
+    assert lives.said("the clerk") == "the clerk"
+
+
 @pytest.mark.parametrize(
     "text", ["the Harbour Commissioner's office", "the Board's clerk", "the Board and Pier Trust", "somebody"]
 )

@@ -73,6 +73,21 @@ def test_years_of_titles(title: str, year: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Minutes of December 16, 2025", None),
+        ("Minutes of 16 December 2025", None),
+        ("Report for November 2025", None),
+        ("Report for February 2025", None),
+        ("Report for January 2025", "2025"),
+        ("Minutes of 16 December 2024", "2024"),
+    ],
+)
+def test_in_january_a_title_is_of_the_months_before(title: str, year: str | None) -> None:
+    assert stale_title_year(title, date(2026, 1, 6)) == year
+
+
+@pytest.mark.parametrize(
     ("event", "text", "right", "told"),
     [
         ("precept", "the precept 2025", "2026/27", ["precept 2025"]),

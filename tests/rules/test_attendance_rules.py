@@ -65,9 +65,10 @@ def test_who_came_or_went_when_nobody_met() -> None:
     )
     assert codes(left + sessions.format("16:00", "18:45")) == []
     assert codes(left + sessions.format("16:00", "18:44")) == [("outside-meeting", "warning", 3)]
-    arrived = f"{PRESENT}    arrived: 16:12\n"
-    assert codes(arrived + sessions.format("16:12", "18:45")) == []
-    assert codes(arrived + sessions.format("16:13", "18:45")) == [("outside-meeting", "warning", 3)]
+    # It was to start at 4pm: whoever came by then may have come before the first session was opened.
+    called = f"{PRESENT}    arrived: {{}}\n" + sessions.format("16:05", "18:45")
+    assert codes(called.format("16:00", "", "")) == []
+    assert codes(called.format("15:59", "", "")) == [("outside-meeting", "warning", 3)]
     other_day = "\n  - id: three\n    day: 2026-12-03\n    opened: 10:00\n    closed: 19:00"
     assert codes(left + sessions.format("16:00", "18:44") + other_day) == []
 

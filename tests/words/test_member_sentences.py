@@ -79,6 +79,8 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
     [
         ({"seat": "Mayor"}, "a Mayor"),
         ({"seat": "elected member"}, "an elected member"),
+        ({"seat": "Ortsvorsteherin"}, "an Ortsvorsteherin"),
+        ({"seat": "Össze"}, "an Össze"),
         ({"seat": "Independent member"}, "an independent member"),
         ({"seat": "member", "office": "Chair"}, "a member and chair"),
     ],
@@ -118,6 +120,15 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
         "Blue",
         "without a vote",
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("Chair", "Present as chair"), ("Committee Chair", "Present as Committee Chair")],
+)
+def test_a_title_of_several_words_keeps_its_capitals(role: str, said: str) -> None:
+    listed = Presence.model_validate({"person": "a", "role": role})
+    assert words.attended(AttendanceRow("2026-01-05", "present", listed, ())).partition(";")[0] == said
 
 
 @pytest.mark.parametrize(

@@ -104,9 +104,12 @@ def calendar_of(regime: Regime) -> Calendar:
 def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
     """Give the last moment for whatever must be public before a meeting: by the rule of the body, or its regime's.
 
-    A rule in hours asks for the time at which the meeting starts; where that is not known, nothing follows.
+    A rule in hours asks for the time at which the meeting starts; where that is not known, nothing follows. Nor
+    does it for a further sitting of a meeting that was adjourned: the notice was that of the first.
     """
     regime, meeting = records.regime_on(date_of(meeting_id)), records.meetings.get(meeting_id)
+    if meeting and meeting.continues:
+        return ()
     holder = records.holder(meeting_id)
     if holder and (own := holder.notice_rule):
         rules = [_rule(own, own.authority, regime)]
@@ -127,7 +130,8 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
     of_body = records.meetings_of[records.held_by(meeting_id)[0]]
     agendas = (date_of(other) for other in of_body if other in records.agendas)
-    if rule is None or rule.at_meeting or day < (rule.since or min(agendas, default=date.min)):
+    continued = meeting is not None and meeting.continues
+    if rule is None or rule.at_meeting or continued or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
     return _deadline(day, meeting, _rule(rule, rule.authority, regime), regime, rule.time_of_day)

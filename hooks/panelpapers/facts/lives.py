@@ -124,8 +124,15 @@ class Lives:
         return found
 
     def named(self, text: str) -> str | None:
-        """Give the id of the body that a text names, by a name that it has or had."""
+        """Give the id of the body that a text names, by its id or by a name that it has or had."""
+        if text in self.every:
+            return text
         return next((self._names[name] for name in _parts(text) if name in self._names), None)
+
+    def said(self, text: str) -> str:
+        """Give the name of a body or a person whose id was typed for whoever owes something; else what was typed."""
+        body, person = self.every.get(text), self.records.people.get(text)
+        return body.name if body else person.full_name if person else text
 
     def owner(self, text: str, what: Open, day: date, action_id: str | None = None) -> Owner:
         """Say what became by a day of what somebody owed: ``text`` names a body of the records, or an office.

@@ -51,11 +51,14 @@ def by_day(minutes: Minutes, meeting_id: str) -> list[list[Session]]:
 def spans(records: Records, meeting_id: str) -> list[Span]:
     """Give for each day on which a meeting sat the time from the first opening to the last end.
 
-    Without sessions nothing says when it was opened: what its record gives is when it was to start.
+    Without sessions nothing says when it was opened: what its record gives is when it was to start. Who came by then
+    may have come before the first session was opened.
     """
     meeting, minutes = records.meetings.get(meeting_id), records.minutes[meeting_id]
     if minutes.sessions:
-        return [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
+        first, *later = [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
+        early = [at for at in (first.begins, meeting and meeting.starts) if at]
+        return [Span(min(early) if first.begins and meeting else None, first.ends), *later]
     span = Span(meeting.starts if meeting else None, minutes.closed)
     return [span if _past_midnight(span) else Span(None, minutes.closed)]
 

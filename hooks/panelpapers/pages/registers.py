@@ -187,7 +187,7 @@ def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, renderer.today
     rules: dict[QuestionRule, list[str]] = {}
-    for whose in (*each_body(records),) or (all_bodies(records, today),):
+    for whose in (*each_body(records, today),) or (all_bodies(records, today),):
         body = whose.described if whose.leads or whose.body is None else None
         if body and not body.ended(today) and (rule := body.question_rule):
             rules.setdefault(rule, []).append(whose.name)

@@ -196,6 +196,7 @@ class Renderer:
             "records": records,
             "panel": records.panel,
             "called": called,
+            "who_meets": bodies.every(records, today),
             "appointing": self.appointing,
             "people": records.people,
             "bodies": records.bodies,

@@ -10,14 +10,13 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction, in_favour
+from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
 
 _VOTED: Final = frozenset(("for", "against"))
-_DID_NOT_VOTE: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
-"""What people do after they declared an interest, and then have no part in the vote."""
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
@@ -99,18 +98,18 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
         took_part = [stand.tally for stand in vote.stands if stand.side != "absent"]
         for tally, entry, person_id in _named(took_part):
             if (present and person_id not in there) or person_id in away:
-                fact = f'"{person_id}" took part in this vote, and is not listed among those present.'
+                fact = f'"{person_id}" is named in this vote, and is not listed among those present.'
                 fix = "Check the id, or add the person to present."
                 yield warning("voted-and-absent", tally.at("people", entry), fact, fix)
             elif person_id in present or person_id not in records.people:
                 continue
             elif not dossier.had_seat(person_id, vote.meeting_id):
-                fact = f'"{person_id}" took part in this vote, and has no term on that day.'
+                fact = f'"{person_id}" is named in this vote, and has no term on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
         count = sum(tally.number for tally in took_part)
         if present and count > len(present):
-            fact = f"{count} took part in this vote, and {len(present)} are listed as present."
+            fact = f"{count} are counted in this vote, and {len(present)} are listed as present."
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
@@ -122,7 +121,7 @@ def voted_without_vote(dossier: Dossier) -> Iterator[Problem]:
         listed = (*minutes.present, *minutes.also_present)
         why = {attendee.person: "had no vote at this meeting" for attendee in listed if attendee.votes is False}
         for about in declared.get(vote.meeting_id, ()):
-            if about.entry.did in _DID_NOT_VOTE and any(minute is vote.minute for minute in about.minutes):
+            if about.entry.did in TOOK_NO_PART and any(minute is vote.minute for minute in about.minutes):
                 why[about.entry.person] = f"declared an interest and {about.entry.did}"
         for tally, entry, person_id in _named([stand.tally for stand in vote.stands if stand.side in _VOTED]):
             if person_id in why:

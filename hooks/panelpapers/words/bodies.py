@@ -24,14 +24,15 @@ def every(records: Records, today: date) -> str:
 
 def holders(meeting_id: str, records: Records, today: date) -> str:
     """Name who holds a meeting: ``the panel``, ``the Planning Committee``, ``the Council and the Harbour Board``."""
-    return say.listed([_said(body, records, today) for body in records.held_by(meeting_id)])
+    return say.listed([said(body, records, today) for body in records.held_by(meeting_id)])
 
 
 def seated_in(term: Term, records: Records, today: date) -> str:
     """Name the body that a seat is in: ``the panel``, ``the Planning Committee``."""
-    return _said(records.body_of(term), records, today)
+    return said(records.body_of(term), records, today)
 
 
-def _said(body: str, records: Records, today: date) -> str:
+def said(body: str, records: Records, today: date) -> str:
+    """Name a body in a sentence, in one language: ``the panel``, ``the Planning Committee``."""
     described = records.body_named(body) if records.several else None
-    return described.short_name if described else own(records, today)
+    return f"{described.short_name}" if described else own(records, today)
