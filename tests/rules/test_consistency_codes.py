@@ -19,7 +19,7 @@ PACKAGE = Path(panelpapers.__file__).parent
 MODULES = (
     *("abbreviations", "accessibility", "actions", "agenda", "attendance", "bodies", "dates", "deferrals", "lives"),
     *("meetings", "minutes", "numbering", "papers", "plain", "plan", "parts", "same_measure", "settling", "regimes"),
-    *("sources", "spoken", "suppression", "votes", "withdrawals", "years"),
+    *("sources", "spoken", "suppression", "voters", "votes", "withdrawals", "years"),
 )
 MAKERS = ("Problem", "warning", "advice", "told", "telling", "found", "_problem")
 """What a code is given to, to make a problem of it."""
@@ -41,8 +41,12 @@ FILES = [
     *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
 ]
 ABOUT_A_FILE = ("document-without-alternative", "untested-document")
-BESIDE = {code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE}
-"""What else lies in the folder where an example is about a file."""
+ADJOURNED = "sessions:\n  - id: one\n    until: 2026-01-05\nminutes:\n  - number: 921\n    title: Road safety\n"
+BESIDE: dict[str, dict[str, str | bytes]] = {
+    **{code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE},
+    "continues-another": {"meetings/2025-11-17/minutes.yml": ADJOURNED},
+}
+"""What else lies in the folder where an example is about two files."""
 CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 

@@ -106,6 +106,8 @@ def notices(records: Records, meeting_id: str) -> tuple[Deadline, ...]:
 
     A rule in hours asks for the time at which the meeting starts; where that is not known, nothing follows.
     """
+    if _goes_on(records, meeting_id):
+        return ()
     regime, meeting = records.regime_on(date_of(meeting_id)), records.meetings.get(meeting_id)
     holder = records.holder(meeting_id)
     own = holder.notice_rule if holder else None
@@ -129,10 +131,16 @@ def question_deadline(records: Records, meeting_id: str) -> Deadline | None:
     day, meeting = date_of(meeting_id), records.meetings.get(meeting_id)
     of_body = records.meetings_of[records.held_by(meeting_id)[0]]
     agendas = (date_of(other) for other in of_body if other in records.agendas)
-    if rule is None or day < (rule.since or min(agendas, default=date.min)):
+    if rule is None or _goes_on(records, meeting_id) or day < (rule.since or min(agendas, default=date.min)):
         return None
     regime = records.regime_on(day)
     return _deadline(day, meeting, _rule("questions", rule, rule.authority, regime), regime, rule.time_of_day)
+
+
+def _goes_on(records: Records, meeting_id: str) -> bool:
+    """Whether a meeting is a further sitting with the agenda of the one before: what was due was due before that."""
+    meeting = records.meetings.get(meeting_id)
+    return meeting is not None and meeting.continues is not None and meeting_id not in records.agendas
 
 
 def _noticed(notice: Notice, regime: Regime) -> DateRule:

@@ -201,6 +201,11 @@ class Motion(Record):
     """How the vote on it went."""
 
     @property
+    def movers(self) -> tuple[Mover, ...]:
+        """Who moved and who seconded it, as far as the minutes say."""
+        return tuple(mover for mover in (self.moved_by, self.seconded_by) if mover)
+
+    @property
     def key(self) -> str:
         """What its place is called within its minute."""
         return f"motion-{self.id}" if self.id else "motion"

@@ -1,4 +1,4 @@
-"""Checks of changes: items added late or withdrawn, what the meeting took, and corrections of its minutes."""
+"""Checks of changes: items added late or withdrawn, what was taken as a consent item or not, and corrections."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
-from ..facts.rows import every_item, every_minute
+from ..facts.interests import raised
+from ..facts.rows import every_item, every_minute, items_of
 from ..records.meeting import date_of
 from ..records.minutes import Minute
+from ..records.numbers import with_all_within
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import walk
@@ -148,6 +150,42 @@ def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
             yield warning("correction-unconfirmed", minutes.corrections[0].at("minute"), fact, fix)
 
 
+def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item taken out of the consent items that is none of them, or was decided with them or elsewhere."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        consent = with_all_within(item for item in agenda.every_item if item.consent) if agenda else ()
+        keys = {item.key for item in consent}
+        for about in raised(records, meeting_id, minute.pulled):
+            for item in about.items:
+                if item.key not in keys:
+                    fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
+                    fix = "Add consent: yes to the item on the agenda, or correct the number."
+                    yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
+                elif item.key in minute.about:
+                    fact = f"{minute.opening} decides {item.name}, and says that it was taken out."
+                    fix = "Delete the item from those of the minute, or from pulled."
+                    yield Problem("pulled-otherwise", about.entry.at("item"), fact, fix)
+
+
+def decided_by_another(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item that was taken out of the consent items, and is said to be decided by a minute not about it."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        items = {item.key: item for item in agenda.every_item} if agenda else {}
+        by_key = {other.key: other for other in records.minutes[meeting_id].every_minute} if minute.pulled else {}
+        for entry in minute.pulled:
+            own = by_key.get(entry.minute or "")
+            decided = {item.key for item in items_of(own, items)} if own and own.about else set(entry.numbers)
+            for key in entry.numbers:
+                if own and key in items and key not in decided:
+                    fact = f"{own.opening} is not about {items[key].name}, which it is said to have decided."
+                    fix = "Correct the number of the minute, or add the item there."
+                    yield Problem("pulled-otherwise", entry.at("minute"), fact, fix)
+
+
 RULES = (
     changed_after_meeting,
     withdrawn_before_added,
@@ -156,6 +194,8 @@ RULES = (
     withdrawn_and_taken,
     minute_without_item,
     item_without_minute,
+    pulled_without_consent,
+    decided_by_another,
     correction_not_made,
     correction_unconfirmed,
 )

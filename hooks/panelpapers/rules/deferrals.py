@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts.deferrals import names
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
+from ..facts.sittings import earlier_sittings
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -53,7 +54,7 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
     records, put_off = dossier.records, dossier.deferrals
     for meeting_id, minute in every_minute(records):
         earlier = minute.takes_up
-        if earlier is None:
+        if earlier is None or earlier.meeting in earlier_sittings(records, meeting_id):
             continue
         if not _later(meeting_id, earlier.meeting, records):
             fact = f"The meeting of {meeting_id} cannot take up what was put off on {earlier.meeting}."

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.moves import Moves
+from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from .bodies import every_body
@@ -81,6 +82,15 @@ def called_off_without_day(dossier: Dossier) -> Iterator[Problem]:
             yield warning("called-off-when", meeting.at("state"), fact, fix)
 
 
+def known_too_late(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a change to a meeting that is said to have been made known when its day was over."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        for change in meeting.changes:
+            if change.on > date_of(meeting_id):
+                fact = f"This was made known on {change.on}, when the day of the meeting was over."
+                yield warning("changed-after-meeting", change.at("on"), fact, "Check the day.")
+
+
 def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that was moved from one that is not postponed, that moved elsewhere too, or from itself."""
     records, taken = dossier.records, dict[str, str]()
@@ -107,4 +117,4 @@ def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("moved-wrongly", meeting.at("moved_from"), message, fix)
 
 
-RULES = (ends_before_start, unusual_length, wrong_length, called_off_without_day, moved_wrongly)
+RULES = (ends_before_start, unusual_length, wrong_length, called_off_without_day, known_too_late, moved_wrongly)
