@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from panelpapers.facts.agenda_states import agenda_states
+from panelpapers.facts.dates import MeetingDates, dates_of
 from panelpapers.facts.interests import pulled_in, raised
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
-from panelpapers.rules import agenda_changes, attendance, exempt, minutes, numbering
+from panelpapers.records.panel import NoticeRule
+from panelpapers.rules import agenda_changes, attendance, deferrals, exempt, minutes, numbering
 from tests.harbour_board import FIRST, harbour_board, minutes_typed, with_minutes
 from tests.rules.packs import found_by
 
@@ -355,3 +357,40 @@ def test_what_is_brought_about_an_exempt_item_is_refused(text: str, told: int) -
 def test_the_minutes_that_are_tried_hold_what_is_typed() -> None:
     assert minutes_typed("no_declarations: yes").no_declarations
     assert FIRST in harbour_board().agendas
+
+
+SECOND = "2026-12-01"
+TAKEN_UP = "minutes:\n  - number: 46\n    title: Lease\n    takes_up:\n      meeting: {}\n      item: 5\n"
+
+
+def test_a_further_sitting_takes_up_items_of_the_agenda_before() -> None:
+    records = with_minutes(TAKEN_UP.format(FIRST), SECOND)
+    agenda, states = records.agendas[FIRST], agenda_states(records, FIRST)
+    later = {item.key: [minute.key for _, minute in states.later_minutes_of(item)] for item in agenda.every_item}
+    assert later == {"1": [], "2": [], "3": [], "4": [], "5": ["46"]}
+    assert found_by(deferrals.RULES, records) == []
+    assert [agenda_states(harbour_board(), FIRST).later_minutes_of(item) for item in agenda.every_item] == [[]] * 5
+
+
+def test_what_no_sitting_before_had_is_not_taken_up() -> None:
+    """The meeting of 12 January 2027 continues none."""
+    found = found_by(deferrals.RULES, with_minutes(TAKEN_UP.format(FIRST), "2027-01-12"))
+    assert [problem.code for problem in found] == ["takes-up-nothing"]
+
+
+def test_an_item_of_a_further_sitting_is_one_of_the_agenda_before() -> None:
+    text = "minutes:\n  - number: 46\n    title: Lease\n    item: 5\n"
+    told = [(problem.code, problem.place.line) for problem in found_by(deferrals.RULES, with_minutes(text, SECOND))]
+    assert told == [("item-of-no-agenda", 4)]
+    assert found_by(deferrals.RULES, with_minutes(text, "2027-01-12")) == []
+
+
+def test_nothing_is_due_before_a_further_sitting_with_the_agenda_of_the_one_before() -> None:
+    records = harbour_board()
+    assert records.panel is not None
+    rule = NoticeRule(days=5, authority="Standing order 4")
+    records = replace(records, panel=records.panel.model_copy(update={"notice_rule": rule}))
+    assert dates_of(records, FIRST).publish_by is not None
+    assert dates_of(records, SECOND) == MeetingDates((), None)
+    own = replace(records, agendas={**records.agendas, SECOND: records.agendas[FIRST]})
+    assert dates_of(own, SECOND).publish_by is not None

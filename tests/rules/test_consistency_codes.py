@@ -45,6 +45,7 @@ ADJOURNED = "sessions:\n  - id: one\n    until: 2026-01-05\nminutes:\n  - number
 BESIDE: dict[str, dict[str, str | bytes]] = {
     **{code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE},
     "continues-another": {"meetings/2025-11-17/minutes.yml": ADJOURNED},
+    "item-of-no-agenda": {"meetings/2026-02-16/meeting.yml": "state: held\ncontinues: 2026-01-05\n"},
 }
 """What else lies in the folder where an example is about two files."""
 CODES = {code for file in FILES for code in told_in(file)}

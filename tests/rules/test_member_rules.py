@@ -7,6 +7,7 @@ import pytest
 from panelpapers.records.people import Person
 from panelpapers.records.publication import Records
 from panelpapers.rules import members as rules
+from tests import tern_bay
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 
@@ -178,3 +179,9 @@ def test_an_office_passes_from_one_to_the_other(ends: dict[str, str], told: bool
         == []
     )
     assert found_by(rules.two_in_one_office, people(ends, {}, office="Chair")) == []
+
+
+@pytest.mark.parametrize(("begins", "told"), [("2025-05-01", 1), ("2025-05-02", 0)])
+def test_an_office_is_held_within_its_term(begins: str, told: int, tmp_path: Path) -> None:
+    found = found_by(rules.RULES, tern_bay.changed(tmp_path, "people.yml", "begins: 2026-05-13", f"begins: {begins}"))
+    assert [problem.code for problem in found] == ["office-outside-term"] * told

@@ -67,4 +67,16 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
                 yield warning("takes-up-nothing", earlier.at("minute" if earlier.minute else "item"), fact, fix)
 
 
-RULES = (put_off_to, lost_sight_of, takes_up_nothing)
+def item_of_no_agenda(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on an item that a minute of a further sitting names, where the agenda is that of the sitting before."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        if minute.about and meeting_id not in records.agendas:
+            for first in (first for first in earlier_sittings(records, meeting_id) if first in records.agendas):
+                fact = f"{minute.opening} names an item, and this sitting has no agenda of its own."
+                fix = f"In place of that, write takes_up, and below it meeting: {first} and item: {minute.about[0]}."
+                field = "items" if minute.items else "item"
+                yield advice("item-of-no-agenda", minute.at(field), fact, fix)
+
+
+RULES = (put_off_to, lost_sight_of, takes_up_nothing, item_of_no_agenda)
