@@ -23,6 +23,7 @@ from .replacing import in_words
 _DATA = click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=True),
+    envvar="PANEL_DATA",
     default=Path("data"),
     show_default=True,
     help="The folder that holds the records.",

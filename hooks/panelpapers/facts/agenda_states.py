@@ -174,8 +174,12 @@ def _put_off(item: AgendaItem, taken: Sequence[Minute]) -> PutOff | None:
 
 
 def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
-    """Give what the meeting took in another place than the agenda has it."""
-    place = {item.key: at for at, item in enumerate(items)}
+    """Give what the meeting took in another place than the agenda has it.
+
+    What was taken out of the consent items is told of as that: it comes after those which were decided together.
+    """
+    pulled = {key for minute in taken for entry in minute.pulled for key in entry.numbers}
+    place = {item.key: at for at, item in enumerate(items) if item.key not in pulled}
     order = list(dict.fromkeys(place[key] for minute in taken for key in minute.about if key in place))
     kept = _in_order(order)
     for turn, at in enumerate(order):

@@ -197,7 +197,7 @@ class Paper(Record):
     recommendations: list[Recommendation] = []
     """What the panel is asked to do."""
     text: Plain[Passage] | None = None
-    """What stands before the first section."""
+    """What stands before the first section; of a short paper, all of it."""
     sections: list[Section] = []
     """Sections, where numbers run through the whole paper."""
     parts: list[Part] = []
@@ -215,7 +215,10 @@ class Paper(Record):
 
     @model_validator(mode="after")
     def _one_shape(self) -> Self:
-        if bool(self.sections) == bool(self.parts):
-            fact = "This paper has both sections and parts." if self.parts else "This paper has no sections."
-            raise slip("paper-shape", fact, "Give sections, or parts if paragraph numbers begin again in each part.")
+        if self.sections and self.parts:
+            fix = "Give sections, or parts if paragraph numbers begin again in each part."
+            raise slip("paper-shape", "This paper has both sections and parts.", fix)
+        if not (self.text or self.sections or self.parts or self.documents):
+            fix = "Give the text of a short paper in text, that of a longer one in sections; or its documents."
+            raise slip("paper-shape", "Nothing of what this paper says is here.", fix)
         return self

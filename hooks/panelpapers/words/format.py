@@ -198,19 +198,22 @@ def writing(forms: Forms) -> Iterator[None]:
         _forms.reset(before)
 
 
-def day(when: date) -> str:
-    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``."""
-    name = f" ({when.name})" if isinstance(when, MeetingDay) and when.name else ""
+def day(when: date, *, named: bool = True) -> str:
+    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``.
+
+    Where what is named stands beside it already, the date alone is asked for.
+    """
+    name = f" ({when.name})" if named and isinstance(when, MeetingDay) and when.name else ""
     month = MONTHS[when.month - 1]
     if _forms.get()[0] == "month day, year":
         return f"{month} {when.day}, {when.year}{name}"
     return f"{when.day} {month} {when.year}{name}"
 
 
-def weekday_and_day(when: date) -> str:
+def weekday_and_day(when: date, *, named: bool = True) -> str:
     """Write a date with its weekday: ``Monday 5 January 2026``, ``Monday, January 5, 2026``."""
     comma = "," if _forms.get()[0] == "month day, year" else ""
-    return f"{WEEKDAYS[when.weekday()]}{comma} {day(when)}"
+    return f"{WEEKDAYS[when.weekday()]}{comma} {day(when, named=named)}"
 
 
 def clock(when: time) -> str:
