@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..records.paper import Abbreviation
 from ..records.publication import Records
 from .ordinary_words import ordinary_in_capitals
+from .rows import every_item, every_minute
 from .short_forms import NOT_WRITTEN_OUT, explanations_in, same_words, short_forms_in, written_out
 from .texts import Document, Text
 
@@ -53,19 +54,28 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
     ``texts_of`` has the texts of each document.
     """
     own = records.panel.abbreviations if records.panel else []
+    numbers = _numbers(records)
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for key, paper in sorted(records.papers.items()):
         of_documents = {id(document) for document in (*paper.documents, *(paper.background_papers or ()))}
         every = texts_of.get(("papers", key), ())
         texts = [text for text in every if not text.note and id(text.record) not in of_documents]
-        found += _document(texts, paper.abbreviations, known, *key)
+        found += _document(texts, paper.abbreviations, known, numbers, *key)
     for family in ("agendas", "minutes"):
         for meeting_id in sorted(getattr(records, family)):
             texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
-            found += _document(texts, own, known, meeting_id, None, family)
+            found += _document(texts, own, known, numbers, meeting_id, None, family)
     explained = {usage.short for usage in found if usage.long is not None}  # PACE, where any document says of what
     return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage))
+
+
+def _numbers(records: Records) -> set[str]:
+    """Give every number of an item, a minute or a resolution that has letters in it: CC-1 is no short form."""
+    found = {item.number for _, item in every_item(records)}
+    for _, minute in every_minute(records):
+        found |= {minute.number, *(made.numeral for made in minute.resolutions)}
+    return {number for number in found if number and not number.isdigit()}
 
 
 def _ordinary(usage: Usage) -> bool:
@@ -114,6 +124,7 @@ def _document(
     texts: list[Text],
     entries: list[Abbreviation],
     known: set[str],
+    numbers: set[str],
     meeting_id: str,
     paper_id: str | None,
     family: str = "papers",
@@ -123,7 +134,7 @@ def _document(
     first: dict[str, Text] = {}
     explained: dict[str, str] = {}
     for text in texts:
-        for short, _ in short_forms_in(text.text):
+        for short, _ in short_forms_in(text.text, numbers):
             first.setdefault(short, text)
         for short, long in explanations_in(text.text).items():
             explained.setdefault(short, long)

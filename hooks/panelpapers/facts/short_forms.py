@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import takewhile
 from typing import Final
@@ -21,19 +21,24 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
+_WORD: Final = re.compile(r"(?<![^\s(])[^\s(]+?(?=[.,;:)]*(?:\s|$))")
+"""What stands between spaces, without the marks around it."""
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 
 
-def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
+def short_forms_in(text: str, numbers: Set[str] = frozenset()) -> Iterator[tuple[str, int]]:
     """Give each short form of a text, without the s of a plural, and where it stands.
 
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
-    names such as TikTok are none. Addresses of links and printed numbers are left out.
+    names such as TikTok are none. Addresses of links and printed numbers are left out: any that stand after a word
+    such as item, and alone those ``numbers`` that are known.
     """
     readable = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "@" in text else text
     readable = _NUMBERED.sub(lambda found: " " * len(found[0]), readable)
+    if numbers:
+        readable = _WORD.sub(lambda found: " " * len(found[0]) if found[0] in numbers else found[0], readable)
     for match in _CANDIDATE.finditer(readable):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _CAMEL.fullmatch(word) or len(word) < 2):
