@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 
 from .base import Record, group_of
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
-from .marks import BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
+from .marks import AlsoCalled, BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -28,8 +28,22 @@ _Put = Literal["carried", "carried unanimously", "carried without a vote", "acce
 _NotPut = Literal["withdrawn", "lapsed", "not put", "out of order", "referred", "deferred"]
 
 
+_OTHER_WORDS: Final = {
+    "carried": "adopted agreed approved passed",
+    "carried unanimously": "unanimous unanimously",
+    "lost": "defeated denied failed fell negatived rejected",
+    "lapsed": "died",
+}
+"""What minutes have in place of the words for a result. Letters would propose lapsed for passed."""
+
+
 def read_result(value: Any) -> Any:
-    """Refuse numbers beside a result, which would be lost if the word alone were proposed."""
+    """Refuse what is no result: numbers beside it would be lost, and other words have one that means the same."""
+    typed = value.lower().strip(" .") if isinstance(value, str) else ""
+    meant = next((result for result, words in _OTHER_WORDS.items() if typed in words.split()), None)
+    meant = "lost" if re.match("(did )?not (accept|adopt|agree|approve|carr|pass)", typed) else meant
+    if meant:
+        raise slip("unknown-word", f'"{value}" is not one of the words that belong here.', f"Write {meant}.", meant)
     if isinstance(value, str) and re.search(r"\d", value):
         fix = "Write the word for the result alone, and the numbers below votes, under for and against."
         raise slip("result-and-numbers", f'"{value}" has more in it than the result.', fix)
@@ -125,11 +139,13 @@ class MajorityNeeded(Record):
 class Votes(Record):
     """How a vote went, as far as the minutes say. What is left out is not said."""
 
-    for_: Counted | None = Field(default=None, alias="for")
+    for_: Annotated[Counted | None, AlsoCalled("aye", "ayes", "in_favor", "in_favour", "yea", "yeas", "yes")] = Field(
+        default=None, alias="for"
+    )
     """Who voted for it: how many, or the ids of the people."""
-    against: Counted | None = None
+    against: Annotated[Counted | None, AlsoCalled("nay", "nays", "no", "noes", "nos", "opposed")] = None
     """Who voted against it."""
-    abstained: Counted | None = None
+    abstained: Annotated[Counted | None, AlsoCalled("abstain", "abstaining", "abstentions")] = None
     """Who was there and abstained."""
     took_no_part: Counted | None = None
     """Who was there and did not vote, for a reason that is not given or is no interest of their own."""
@@ -187,9 +203,9 @@ class Motion(Record):
     """What the minutes call it, such as Amendment 1, if they give it a name."""
     text: Quoted[Passage]
     """What was moved, in its own words."""
-    moved_by: ByPersonOrGroup | None = None
+    moved_by: Annotated[ByPersonOrGroup | None, AlsoCalled("made_by", "mover", "proposed_by", "proposer")] = None
     """Who moved it: the id of a person, or the name of a group."""
-    seconded_by: ByPersonOrGroup | None = None
+    seconded_by: Annotated[ByPersonOrGroup | None, AlsoCalled("second", "second_by", "seconder")] = None
     """Who seconded it."""
     amends: MotionId | None = None
     """Id of the motion of the same minute that it amends, if it is an amendment."""

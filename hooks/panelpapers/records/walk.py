@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from .base import Record
 from .kinds import read_passage
 from .language import ENGLISH, Worded, is_english, unmarked
-from .marks import Ours, WhenExempt, Wording
+from .marks import AlsoCalled, Ours, WhenExempt, Wording
 from .place import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -51,6 +51,12 @@ class Field:
     def mark(self, kind: type[Mark]) -> Mark | None:
         """Give the mark of a kind that it bears, if it does."""
         return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """Other words that people have for it."""
+        called = self.mark(AlsoCalled)
+        return called.words if called else ()
 
     @cached_property
     def readers(self) -> tuple[Callable[..., Any], ...]:
