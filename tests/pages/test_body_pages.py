@@ -235,3 +235,9 @@ def test_a_site_of_one_body_calls_it_by_the_word_of_its_regime(word: str, tmp_pa
         == f"All meetings of the {word} that this site knows, with what is published of each."
     )
     assert f"Members of the {word} present" in words(str(pages[f"meetings/{meeting_id}/minutes/"].html))
+
+
+def test_the_day_of_a_meeting_stands_beside_who_holds_it_and_does_not_name_them_again(site: Site) -> None:
+    told = text(site, "meetings/2027-06-09-planning/")
+    assert re.search(r"Date Wednesday 9 June 2027 (?!\()", told)
+    assert "Meeting of 9 June 2027 (" in told

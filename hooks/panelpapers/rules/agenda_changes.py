@@ -87,11 +87,14 @@ def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
 
 
 def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
-    """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them."""
+    """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them.
+
+    A heading is no business of its own: what stands below it is told of.
+    """
     records = dossier.records
     for meeting_id in dict.fromkeys(meeting_id for meeting_id, _ in _beside_agenda(records)):
         minutes, states = records.minutes[meeting_id], dossier.agenda_states[meeting_id]
-        items = [item for item in states.supplemented if not item.not_taken]
+        items = [item for item in states.supplemented if not (item.not_taken or item.items)]
         left = [item for item in items if not states.minuted(item)]
         if left:
             several = ", ".join(item.label or f"“{item.title}”" for item in left)

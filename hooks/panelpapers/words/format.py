@@ -199,10 +199,7 @@ def writing(forms: Forms) -> Iterator[None]:
 
 
 def day(when: date, *, named: bool = True) -> str:
-    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``.
-
-    Where what is named stands beside it already, the date alone is asked for.
-    """
+    """Write a date: ``5 January 2026``, ``January 5, 2026``; of a second meeting: ``5 January 2026 (visit)``."""
     name = f" ({when.name})" if named and isinstance(when, MeetingDay) and when.name else ""
     month = MONTHS[when.month - 1]
     if _forms.get()[0] == "month day, year":
