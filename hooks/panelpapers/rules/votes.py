@@ -67,8 +67,9 @@ def _groups_of(person: Person) -> Iterator[str]:
 
 
 def _names(typed: str, name: str) -> bool:
-    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname."""
-    return typed == name or typed.endswith((f" {name}", f" {name.split()[-1]}"))
+    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname; no Friends of Moor."""
+    titled = not {"of", "for", "and"} & set(typed.split()) and typed.endswith(f" {name.split()[-1]}")
+    return typed == name or typed.endswith(f" {name}") or titled
 
 
 def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
