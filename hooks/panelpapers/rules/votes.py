@@ -67,7 +67,7 @@ def _groups_of(person: Person) -> Iterator[str]:
 
 
 def _names(typed: str, name: str) -> bool:
-    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname: no group of a place."""
+    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname."""
     titled = not {"of", "for", "and"} & set(typed.split()) and typed.endswith(f" {name.split()[-1]}")
     return typed == name or typed.endswith(f" {name}") or titled
 
