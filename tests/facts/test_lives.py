@@ -217,3 +217,11 @@ def test_an_end_that_is_announced_is_news_and_one_before_all_papers_is_history(t
 def test_before_a_body_was_renamed_it_has_the_name_of_that_time() -> None:
     council = as_of(tern_bay(), date(2026, 12, 31)).bodies["tern-bay-council"]
     assert (council.name, council.former_names) == ("Tern Urban District Council", [])
+
+
+def test_who_holds_an_office_that_is_a_body() -> None:
+    lives = Lives(tern_bay())
+    assert [(office, holder.begins) for office, holder in lives.offices_of("mae-kelp")] == [
+        ("harbour-commissioner", date(2019, 1, 1))
+    ]
+    assert lives.offices_of("ann-quay") == []

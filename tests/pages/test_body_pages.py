@@ -263,3 +263,9 @@ def test_where_no_meeting_is_counted_there_is_no_table_of_noughts(tmp_path: Path
     assert "No meeting is counted" in part(made.pages["bodies/district/members/"].html, "Attendance")
     assert links(made, "members/dan-elm/")["Attendance of all members of the Marshland District Council"]
     assert "No meeting is counted" not in text(made, "bodies/planning/members/")
+
+
+def test_the_day_of_a_meeting_stands_beside_who_holds_it_and_does_not_name_them_again(site: Site) -> None:
+    told = text(site, "meetings/2027-06-09-planning/")
+    assert re.search(r"Date Wednesday 9 June 2027 (?!\()", told)
+    assert "Meeting of 9 June 2027 (" in told

@@ -8,6 +8,7 @@ import pytest
 from panelpapers.records.people import Person
 from panelpapers.records.publication import Records
 from panelpapers.rules import members as rules
+from tests import tern_bay
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 
@@ -188,3 +189,12 @@ def test_who_was_co_opted_comes_in_the_place_of_who_was_elected() -> None:
     assert found_by(rules.replaced_wrongly, people(elected, co_opted)) == []
     (found,) = found_by(rules.replaced_wrongly, people(elected, {**co_opted, "seat": "observer"}))
     assert found.message == "Bo comes in place of Ann, who has no term of the same kind."
+
+
+@pytest.mark.parametrize(("begins", "told"), [("2025-05-01", 1), ("2025-05-02", 0)])
+def test_an_office_is_held_within_its_term(begins: str, told: int, tmp_path: Path) -> None:
+    found = found_by(
+        rules,
+        tern_bay.changed(tmp_path, "people.yml", "begins: 2026-05-13", f"begins: {begins}"),
+    )
+    assert [problem.code for problem in found] == ["office-outside-term"] * told

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from ..records.lives import Life, Open
+from ..records.lives import Holder, Life, Open
 from ..records.panel import Body, Panel
 from ..records.publication import Records
 
@@ -112,6 +112,11 @@ class Lives:
         """Give the ids of the other bodies that became the one body that a body became."""
         became = self.every[body_id].became
         return [other for other in self.before(became[0]) if other != body_id] if len(became) == 1 else []
+
+    def offices_of(self, person_id: str) -> list[tuple[str, Holder]]:
+        """Give the offices that are bodies and that somebody holds or held, each by the id of its body."""
+        held = ((body_id, holder) for body_id, body in self.every.items() for holder in body.holders)
+        return [(body_id, holder) for body_id, holder in held if holder.person == person_id]
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

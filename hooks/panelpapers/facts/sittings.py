@@ -130,8 +130,18 @@ def later_sitting(records: Records, meeting_id: str, session: Session) -> Sessio
     here = next((other for other in after if day_of(other, meeting_id) == day), None)
     of_day = (other for other in records.meetings if date_of(other) == day and other != meeting_id)
     there = [other for other in of_day if records.share_a_body(other, meeting_id)]
-    named = [other for other in there if records.meetings[other].continues == meeting_id] or there
+    named = [other for other in there if records.meetings[other].continues == meeting_id]
+    named = named or [other for other in there if records.meetings[other].continues is None]
     return here or (named[0] if len(named) == 1 else None)
+
+
+def earlier_sittings(records: Records, meeting_id: str) -> tuple[str, ...]:
+    """Give the ids of the meetings of which a meeting is a further sitting, the latest first."""
+    found: list[str] = []
+    while (meeting := records.meetings.get(meeting_id)) and meeting.continues and meeting.continues not in found:
+        meeting_id = meeting.continues
+        found.append(meeting_id)
+    return tuple(found)
 
 
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
-        votes=[vote for vote in dossier.votes if vote.meeting_id == meeting_id],
+        votes=dossier.votes_at.get(meeting_id, ()),
         asked=questions_at(records, meeting_id, renderer.today),
         declared=raised(records, meeting_id, minutes.declarations),
         comments=raised(records, meeting_id, minutes.public_comment),

@@ -84,20 +84,6 @@ class Names:
         return iter(sorted(frozenset().union(*self.kinds)))
 
 
-_CALLED: Final = {
-    "for": "aye ayes yes yea yeas in_favour in_favor ja",
-    "against": "no noes nay nays nein",
-    "abstained": "abstention abstentions enthaltung enthaltungen",
-}
-"""What minutes call those who vote so."""
-
-
-def called_otherwise(name: str, names: Iterable[str]) -> str | None:
-    """Give the one of some names that minutes call by another word: ``for`` for ayes."""
-    plain = re.sub(r"\W+", "_", name.lower())
-    return next((field for field, others in _CALLED.items() if field in names and plain in others.split()), None)
-
-
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Give the name that was probably meant, however it was written: ``Report of``, ``“title”``, ``tittle``."""
     names = list(names)

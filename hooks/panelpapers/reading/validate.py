@@ -18,7 +18,7 @@ from ..records.problem import Problem, more_problems
 from .decoding import decode, too_long
 from .diagnosis import Typed, mend, read_text
 from .events import Node, Patience
-from .lines import Names, called_otherwise, nearest
+from .lines import Names, nearest
 from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:
@@ -236,7 +236,9 @@ class _Refusals:
         owner = next((candidate for candidate in kinds_within(self.form) if name in typed_fields(candidate)), None)
         private = [field for field, declared in typed_fields(kind).items() if declared.wording is Wording.PRIVATE]
         free = [field for field in known if field not in names and field not in private]
-        guess = called_otherwise(name, free) or nearest(name, free)
+        called = {word: field for field, of in typed_fields(kind).items() for word in of.also_called}
+        guess = called.get(re.sub(r"\W+", "_", name.lower()).strip("_"))
+        guess = guess if guess in free else nearest(name, free)
         guess = guess or next((field for field in private if field == name.strip(" _").lower()), None)
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))

@@ -98,6 +98,13 @@ class Refers:
     or_day: bool = False
 
 
+class AlsoCalled:
+    """Other words, in small letters, that people have for a field. It is proposed where one of them is typed."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+
 OwnId = Annotated[Slug, IdOf.ITSELF]
 PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
 PersonId = Annotated[Reference, Refers("people")]
