@@ -62,6 +62,12 @@ def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
         ("Annual report 2024/25", None),
         ("Hate Crime Strategy 2025-2029", None),
         ("Plan of 2025 and its future in 2026", None),
+        ("Minutes of 8 December 2025", None),
+        ("Minutes of December 8, 2025", None),
+        ("Figures up to December 2025", None),
+        ("Minutes of 2 February 2025", "2025"),
+        ("Figures up to January 2025", "2025"),
+        ("Plan of 2024, agreed on 8 December 2025", "2024"),
     ],
 )
 def test_years_of_titles(title: str, year: str | None) -> None:

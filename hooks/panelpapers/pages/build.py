@@ -41,7 +41,7 @@ from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .sections import Section, absent, sections_of
 from .site import HOME, CopiedFile, File, Page, Site, assemble, refuse_places_twice
-from .votes import deferral_page, vote_pages
+from .votes import deferral_pages, vote_pages
 
 
 def build(
@@ -95,7 +95,7 @@ def _build(
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.VOTES, vote_pages(dossier, renderer)),
-        (addresses.DEFERRALS, deferral_page(dossier, renderer)),
+        (addresses.DEFERRALS, deferral_pages(dossier, renderer)),
         (addresses.INTERESTS, interest_pages(dossier, renderer)),
         (addresses.MATTERS, matter_pages(dossier, renderer, figures)),
         (addresses.PLAN, plan_pages(dossier, renderer)),

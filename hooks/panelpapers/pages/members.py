@@ -129,7 +129,7 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
         meetings=whose.meetings,
         others=_others(records) if whose.body is None else [],
-        interests=dossier.interests if whose.body is None else (),
+        interests=any(whose.holds(at.meeting_id) for at in dossier.interests),
     )
     by = f"by {renderer.appointing}, " if renderer.appointing and (by_body or whose.body is None) else ""
     summary = f"The members of {whose.said}, {by}with substitutes, changes and attendance."

@@ -75,6 +75,12 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
         yield addresses.MEMBERS
     if any(action.meeting_id in meetings for action in dossier.actions):
         yield addresses.ACTIONS
+    if any(at.meeting_id in meetings for at in dossier.interests):
+        yield addresses.INTERESTS
+    if any(entry.meeting_id in meetings for entry in dossier.deferrals):
+        yield addresses.DEFERRALS
+    for vote in (vote for vote in dossier.votes if vote.meeting_id in meetings):
+        yield from (addresses.VOTES, addresses.votes_in(date_of(vote.meeting_id).year))
     minuted = (meeting_id for meeting_id in meetings if meeting_id in records.minutes)
     for meeting_id in (at for at in minuted if any(row.resolutions for row in records.minutes[at].every_minute)):
         yield addresses.DECISIONS

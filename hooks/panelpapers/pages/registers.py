@@ -53,10 +53,14 @@ def _actions_page(dossier: Dossier, whose: Whose, derived: list[Action], rendere
 
 
 def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of interests that were declared."""
-    html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
-    summary = "Which interests were declared at meetings, by whom, and what they then did."
-    yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
+    """Give the register of interests that were declared, and that of each body where there are several."""
+    for whose in whose_lists(dossier.records, renderer.today):
+        known = [at for at in dossier.interests if whose.holds(at.meeting_id)]
+        if known:
+            title, at = whose.titled("Interests declared"), f"{whose.at}{addresses.INTERESTS}"
+            html = renderer.html("interests", at, whose=whose, title=title, known=known)
+            summary = "Which interests were declared at meetings, by whom, and what they then did."
+            yield Page(at, title, summary, html, whose.trail, kind=None)
 
 
 def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:

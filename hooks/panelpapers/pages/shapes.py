@@ -22,6 +22,8 @@ _FAMILIES: Final = (
     *(f"{addresses.body(_ID)}{address}" for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
     *(f"{addresses.body(_ID)}{address}" for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
     *(f"{addresses.body(_ID)}{address}" for address in (addresses.ACTIONS, addresses.MEMBERS)),
+    *(f"{addresses.body(_ID)}{address}" for address in (addresses.VOTES, addresses.votes_in(_YEAR))),
+    *(f"{addresses.body(_ID)}{address}" for address in (addresses.DEFERRALS, addresses.INTERESTS)),
     *(f"{addresses.body(_ID)}{address}" for address in (addresses.CALENDAR, addresses.FEED)),
     addresses.meeting(_DAY),
     addresses.meetings_in(_YEAR),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Annotated, Any, Final, Literal
@@ -60,6 +60,12 @@ class Period:
         first = self.start.year * 12 + self.start.month - 1 + month - 4
         last = first + (self.months or 1) - 1
         return _span(self.kind, self.name, (first // 12, first % 12 + 1), (last // 12, last % 12 + 1))
+
+    def written(self, form: str) -> Period:
+        """Give a day named as a regime writes days, whichever form was typed; any other period as it is."""
+        if self.kind != "day" or self.start is None or form != "month day, year":
+            return self
+        return replace(self, name=f"{MONTHS[self.start.month - 1]} {self.start.day}, {self.start.year}")
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day; periods that are not stated share none that we know of."""
