@@ -1,7 +1,7 @@
 """Business that a meeting put off: what was deferred or not reached, to when, and which later meeting came to it.
 
-A later minute came to it where that says so (``takes_up``), or is about the same matters. What no record shows to
-have come back is open, as far as this site knows.
+A later minute came to it where that says so (``takes_up``), or is about the same matters and of the same body, or of
+one that follows it. What no record shows to have come back is open, as far as this site knows.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..records.agenda import AgendaItem
+from ..records.meeting import date_of
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
+from .lives import Lives
 from .rows import every_minute
 
 
@@ -61,6 +63,7 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
     moment = records.moment
     later = sorted(every_minute(records), key=lambda pair: moment(pair[0]))
+    heirs = {meeting_id: _with_heirs(records, meeting_id) for meeting_id, _ in _put_off(records)}
     since: dict[int, date] = {}
     found = []
     for meeting_id, source in sorted(_put_off(records), key=lambda pair: moment(pair[0])):
@@ -68,10 +71,10 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
             (other, minute)
             for other, minute in later
             if moment(other) > moment(meeting_id)
-            and _comes_to(minute, meeting_id, source, own=records.share_a_body(other, meeting_id))
+            and _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
         )
         back = next(came, None)
-        first = since.get(id(source), records.day_of(meeting_id))
+        first = since.get(id(source), date_of(meeting_id).alone)
         if back:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))
@@ -89,8 +92,18 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
         yield from ((meeting_id, item) for item in agenda.every_item if item.not_taken and item.key not in told)
 
 
+def _with_heirs(records: Records, meeting_id: str) -> set[str]:
+    """Give the bodies that held a meeting, with all who follow them or take on something of theirs."""
+    every, found, more = Lives(records).every, set[str](), [*records.held_by(meeting_id)]
+    while more:
+        body = more.pop()
+        more += Lives.followers(every[body]) if body in every and body not in found else ()
+        found.add(body)
+    return found
+
+
 def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:
-    """Whether a later minute comes to what was put off. One of another body's own does so only if it says so."""
+    """Whether a later minute comes to what was put off. One of a stranger's own does so only if it says so."""
     if minute.takes_up:
         return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source)
     return own and bool(source.matter) and set(source.matter) <= set(minute.matter)

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
 from ..facts.kept import kept
@@ -104,8 +105,8 @@ def _agenda(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         membership=dossier.changes_told,
         pulled_in=pulled_in(records, meeting_id),
     )
-    count = len(records.agendas[meeting_id].business)
-    summary = f"The agenda of the meeting of {day}: {count} items of business in plain words."
+    count = say.counted(len(records.agendas[meeting_id].business), "item", "items")
+    summary = f"The agenda of the meeting of {day}: {count} of business in plain words."
     return _below(meeting_id, when, at, f"Agenda of {day}", summary, html, "Agenda")
 
 
@@ -193,12 +194,14 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         agenda = records.agendas.get(meeting_id)
         item = next((item for item in agenda.every_item if item.key == paper.item), None) if agenda else None
         removed = paper.withdrawn is not None and paper.withdrawn.removed
+        numbered = any(paragraphs(paper))
         html = renderer.html(
             "removed-paper" if removed else "paper",
             at,
             meeting_id=meeting_id,
             paper_id=paper_id,
             paper=paper,
+            numbered=numbered,
             item=item,
             beside=[
                 (other, records.papers[meeting_id, other])
@@ -208,8 +211,8 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         )
         when = records.day_of(meeting_id)
         day = say.day(when)
-        as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
-        summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
+        plainly = "in numbered paragraphs and plain words" if numbered else "in plain words"
+        summary = f"{paper.title}: a paper of the meeting of {day}, {'that was withdrawn' if removed else plainly}."
         yield _below(meeting_id, when, at, f"{paper.title}, {day}", summary, html, "Paper")
 
 

@@ -132,7 +132,8 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         interests=any(whose.holds(at.meeting_id) for at in dossier.interests),
     )
     by = f"by {renderer.appointing}, " if renderer.appointing and (by_body or whose.body is None) else ""
-    summary = f"The members of {whose.said}, {by}with substitutes, changes and attendance."
+    among = "substitutes, " if any(term.substitute for _, term in terms) else ""
+    summary = f"The members of {whose.said}, {by}with {among}changes and attendance."
     if not has_members(records):
         title, summary = "People", "Everyone who is named on this site."
     page = Page(f"{whose.at}{addresses.MEMBERS}", title, summary, html, whose.trail)
@@ -161,8 +162,8 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
     )
     of_each = (membership.terms_of(person_id)[0] for membership in memberships)
     on = say.listed([seated_in(term, records, renderer.today) for term in of_each])
-    summary = f"{person.full_name}, {person.role}: seat on {on}, terms and attendance."
-    return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
+    title = say.joined((person.full_name, *words.beside(person)))
+    return Page(at, title, f"{title}: seat on {on}, terms and attendance.", html, (HOME, INDEX))
 
 
 def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:

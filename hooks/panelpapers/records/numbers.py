@@ -10,6 +10,7 @@ from pydantic import PrivateAttr, model_validator
 
 from .base import Record
 from .kinds import Line, YesNo
+from .language import in_all_versions
 from .marks import Open, OwnId, Plain
 from .names import Printed, below, key_of
 
@@ -100,7 +101,7 @@ class Numbered(Record):
     @property
     def heading(self) -> str:
         """Its number and title: ``Item 8: Fraud``, or the title alone."""
-        return f"{self.kind.capitalize()} {self.label}: {self.title}" if self.label else self.title
+        return f"{self.kind.capitalize()} {self.label}: {in_all_versions(self.title)}" if self.label else self.title
 
 
 AnyNumbered = TypeVar("AnyNumbered", bound=Numbered)
