@@ -33,8 +33,9 @@ from .exports.search import NotIndexed, index_site
 from .pages.claims import AddressTwice
 from .pages.frame import NOT_HERE, frame
 from .pages.languages import in_language, language_at_top, said, title_by_hand
+from .pages.packaged import in_words_of
 from .pages.places import missing_by_hand
-from .pages.rendering import of_sections, packaged_templates, themes
+from .pages.rendering import packaged_templates, themes
 from .pages.search import found_as
 from .pages.sections import navigation, without_links_to_absent
 from .pages.site import CopiedFile, Site, placed
@@ -256,7 +257,7 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
     for path in HAND_WRITTEN.glob("*.md"):
-        text = of_sections(path.read_text(encoding="utf-8"), config.extra["site"].sections)
+        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 

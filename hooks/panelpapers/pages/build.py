@@ -62,12 +62,14 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     """
-    with say.writing(as_typed.records.regime_on(today).forms):
+    regime = as_typed.records.regime_on(today)
+    with say.writing(regime.forms):
         site = _build(as_typed, today, templates, charts, home, published, first_name)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
-        return replace(site, made_on=today, made_on_words=say.day(today), language=language, ended=ended)
+        words = say.day(today)
+        return replace(site, made_on=today, made_on_words=words, language=language, ended=ended, regime=regime)
 
 
 def _build(

@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -31,7 +31,6 @@ from .passage import passage, passage_of_value
 from .places import REGISTERS
 from .references import place_named
 from .renamings import moves_of
-from .sections import Section
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -140,12 +139,6 @@ def environment(templates: Path) -> Environment:
         vote_words=votes,
     )
     return made
-
-
-def of_sections(text: str, there: Iterable[Section]) -> str:
-    """Give the Markdown of a page of the software without what it says of sections that are not ``there``."""
-    made = environment(_PACKAGE).from_string(text)
-    return made.render(sections=[section.address for section in there])
 
 
 class Today(date):
