@@ -94,6 +94,20 @@ def test_the_year_of_an_example_is_one_of_which_the_site_has_a_page(addresses: t
 
 
 @pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("panel", "# The panel's papers, in plain words\n"),
+        ("Commissioners", "# The papers of the Commissioners, in plain words\n"),
+        ("R & D board", "# The R &amp; D board's papers, in plain words\n"),
+        ("body", "# The papers, in plain words\n"),
+    ],
+)
+def test_the_home_page_says_whose_papers_these_are(word: str, title: str) -> None:
+    regime = NOTHING_STATED.model_copy(update={"words": Words(body=word)})
+    assert guide(regime, "index.md").rstrip() == title.rstrip()
+
+
+@pytest.mark.parametrize(
     ("html", "said"),
     [
         ("<p>The panel reads a panel.</p>", "<p>The authority reads an authority.</p>"),

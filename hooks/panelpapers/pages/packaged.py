@@ -34,10 +34,15 @@ class Example:
     year: int
 
     @property
-    def body(self) -> str:
-        """What the body is called: ``Council``; ``Committee`` where nothing says that."""
+    def word(self) -> str:
+        """The word for the body: ``council``; nothing where no record has one."""
         word = unmarked(self.regime.words.body)
-        return say.capitalised("committee" if word == Words().body else word)
+        return "" if word == Words().body else word
+
+    @property
+    def body(self) -> str:
+        """What it is called in an example: ``Council``; ``Committee`` where there is no word."""
+        return say.capitalised(self.word or "committee")
 
     @property
     def chair(self) -> str:
