@@ -94,3 +94,9 @@ def test_minutes_that_do_not_list_who_was_there_say_so(site: Site) -> None:
 def test_summaries_say_only_what_the_page_has(site: Site) -> None:
     assert "substitutes" not in site.pages["bodies/council/members/"].summary
     assert site.pages["members/ana-acosta/"].title == "Council Member Ana Acosta, District 1"
+
+
+def test_duties_and_recommendations_name_whose_they_are(site: Site) -> None:
+    assert site.pages["functions/"].title == "What the law asks of the Council"
+    assert "The duties and powers that the law gives the Council." in text(site, "functions/")
+    assert site.pages["recommendations/"].summary.startswith("What the bodies on this site recommended, and")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..records.agenda import AgendaItem
-from ..records.meeting import date_of
+from ..records.meeting import day_named
 from ..records.minutes import Minute
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
@@ -74,7 +74,7 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
             and _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
         )
         back = next(came, None)
-        first = since.get(id(source), date_of(meeting_id).alone)
+        first = since.get(id(source), day_named(meeting_id).alone)
         if back:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))

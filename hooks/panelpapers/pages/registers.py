@@ -196,7 +196,7 @@ def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]
     answered = answers(dossier.records, renderer.today)
     html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
     to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
-    summary = f"What the {renderer.body} recommended{to}, and what {by} answered."
+    summary = f"What {all_bodies(dossier.records, renderer.today).said} recommended{to}, and what {by} answered."
     yield Page(at, title, summary, html, (HOME,))
 
 

@@ -167,9 +167,9 @@ class Today(date):
 class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
-    ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
-    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do. ``sections``
-    are the addresses of the sections that the site has. Left out, all are taken to be there.
+    ``dated`` has the addresses of the pages that read the day while they were made, ``own`` names the body
+    that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
+    ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there.
     """
 
     def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
@@ -178,7 +178,7 @@ class Renderer:
         self.dated: set[str] = set()
         self._environment = environment(templates)
         called = records.regime_on(today).words
-        self.body = called.body
+        self.own = bodies.own(records, today)
         self.appointing = members.appointing(appointing_bodies(records), called.appointed_by)
         latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {

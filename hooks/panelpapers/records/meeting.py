@@ -130,7 +130,7 @@ class MeetingDay(date):
         return date(self.year, self.month, self.day)
 
 
-def date_of(meeting_id: str) -> MeetingDay:
+def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""
     return day_named(meeting_id)
 
