@@ -9,6 +9,7 @@ import pytest
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.shapes import of_ours
 from panelpapers.pages.site import Site
+from panelpapers.words.bodies import own
 from tests.bodies import body, site_of_body
 from tests.pages.reading_pages import leads_somewhere, links, part, words
 
@@ -96,7 +97,7 @@ def test_summaries_say_only_what_the_page_has(site: Site) -> None:
     assert site.pages["members/ana-acosta/"].title == "Council Member Ana Acosta, District 1"
 
 
-def test_duties_and_recommendations_name_whose_they_are(site: Site) -> None:
-    assert site.pages["functions/"].title == "What the law asks of the Council"
-    assert "The duties and powers that the law gives the Council." in text(site, "functions/")
-    assert site.pages["recommendations/"].summary.startswith("What the bodies on this site recommended, and")
+def test_the_body_that_publishes_a_site_of_several_has_its_own_name() -> None:
+    assert own(body("alder-creek").records, TODAY) == "the Council"
+    assert own(body("juniper-city").records, TODAY) == "the council"
+    assert own(body("harbour-board").records, TODAY) == "the Board"

@@ -14,7 +14,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from ..records.calendar import MONTHS
-from ..records.language import unmarked
+from ..records.language import foreign, unmarked
 from ..records.regime import Regime, Words
 from ..words import format as say
 from .rendering import environment
@@ -80,12 +80,13 @@ def in_words_of(site: Site, text: str) -> str:
 
 
 def called(html: Markup, words: Words) -> Markup:
-    """Give the HTML of a page about the software with the regime's word for a body in place of "panel"."""
+    """Give the HTML of a page about the software with the regime's word for a body, if it is English, for "panel"."""
+    named = Words() if foreign(words.body) or foreign(words.bodies) else words
 
     def word(found: re.Match[str]) -> str:
         if not found[2]:
             return found[0]
-        of = unmarked(words.bodies if found[2].lower() == "panels" else words.body)
+        of = named.bodies if found[2].lower() == "panels" else named.body
         article = f"{found[1][0]}{'n' if of[0].lower() in 'aeiou' else ''} " if found[1] else ""
         return article + str(escape(say.capitalised(of) if found[2][0].isupper() else of))
 
