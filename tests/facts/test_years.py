@@ -66,6 +66,12 @@ def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
         ("Spending in November 2025", None),
         ("Minutes of 3 February 2025, and of 10 December 2025", None),
         ("Spending in February 2025", "2025"),
+        ("Minutes of 8 December 2025", None),
+        ("Minutes of December 8, 2025", None),
+        ("Figures up to December 2025", None),
+        ("Minutes of 2 February 2025", "2025"),
+        ("Figures up to January 2025", "2025"),
+        ("Plan of 2024, agreed on 8 December 2025", "2024"),
     ],
 )
 def test_years_of_titles(title: str, year: str | None) -> None:

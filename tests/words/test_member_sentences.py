@@ -77,16 +77,37 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"seat": "Mayor"}, "a Mayor"),
+        ({"seat": "Mayor"}, "Mayor"),
+        ({"seat": "Mayor", "office": "Chair"}, "Mayor and Chair"),
+        ({"seat": "ex officio"}, "a member ex officio"),
+        ({"seat": "commissioner"}, "a commissioner"),
         ({"seat": "elected member"}, "an elected member"),
-        ({"seat": "Ortsvorsteherin"}, "an Ortsvorsteherin"),
-        ({"seat": "Össze"}, "an Össze"),
+        ({"seat": "Ortsvorsteherin"}, "Ortsvorsteherin"),
+        ({"seat": "össze"}, "an össze"),
         ({"seat": "Independent member"}, "an independent member"),
         ({"seat": "member", "office": "Chair"}, "a member and chair"),
     ],
 )
 def test_a_seat_in_a_sentence_keeps_the_words_that_are_typed(values: dict[str, str], said: str) -> None:
     assert words.in_a_sentence(term(**values)) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "listed", "body", "said"),
+    [
+        ("Council Member", "Council Member, District 2", None, "City Council", ["District 2", "City Council"]),
+        ("Mayor", "Mayor", None, None, []),
+        ("Mayor", "Council Member, District 2", "Mayor", "City Council", ["City Council"]),
+        ("Mayor", "Mayor of Saltmere", None, None, ["Mayor of Saltmere"]),
+        (None, "Harbour Commissioner", None, "Harbour Commissioner", ["Harbour Commissioner"]),
+        (None, "Clerk", "Chair", None, ["Chair"]),
+    ],
+)
+def test_what_a_title_or_a_role_says_is_not_said_again(
+    title: str | None, role: str, listed: str | None, body: str | None, said: list[str]
+) -> None:
+    person = Person.model_validate({"id": "ann-ash", "name": "Ann Ash", "title": title, "role": role})
+    assert words.beside(person, listed, body) == said
 
 
 def test_an_office_with_days_is_named_on_these_days_only() -> None:

@@ -30,6 +30,9 @@ _LISTS: Final = (
     Link("Members", addresses.MEMBERS),
     Link("Decisions", addresses.DECISIONS),
     Link("Actions", addresses.ACTIONS),
+    Link("Votes", addresses.VOTES),
+    Link("Deferred business", addresses.DEFERRALS),
+    Link("Interests declared", addresses.INTERESTS),
 )
 
 

@@ -121,7 +121,7 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
         meetings=whose.meetings,
         others=_others(records) if whose.body is None else [],
-        interests=dossier.interests if whose.body is None else (),
+        interests=any(whose.holds(at.meeting_id) for at in dossier.interests),
     )
     by = f"by {renderer.appointing}, " if renderer.appointing and (by_body or whose.body is None) else ""
     also = "substitutes, " if substitutes else ""
@@ -162,8 +162,8 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
     )
     of_each = (membership.terms_of(person_id)[0] for membership in memberships)
     on = say.listed([seated_in(term, records, renderer.today) for term in of_each])
-    summary = f"{person.full_name}, {person.role}: seat on {on}, terms and attendance."
-    return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
+    title = say.joined((person.full_name, *words.beside(person)))
+    return Page(at, title, f"{title}: seat on {on}, terms and attendance.", html, (HOME, INDEX))
 
 
 def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:

@@ -236,12 +236,12 @@ def each_version(text: str, change: Callable[[str], str]) -> str:
 
 
 def in_all_versions(text: str) -> str:
-    """Give a text in each of its languages, side by side, each between its marks. What is the same stands once."""
+    """Give a text in each of its languages, side by side, each between its marks. One word of both stands once."""
     if not isinstance(text, Worded):
         return text
     tags: dict[str, str] = {}
     for tag, version in text.versions.items():
-        tags.setdefault(version, tag)
+        tags[version] = tag if is_english(tag) else tags.get(version, tag)
     return " / ".join(marked(version, tag) for version, tag in tags.items())
 
 

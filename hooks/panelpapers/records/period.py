@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Annotated, Any, Final, Literal
@@ -60,6 +60,12 @@ class Period:
         if self.start is None or not self.of_financial_year:
             return self
         return _span(self.kind, self.name, self.start.year, self.start.month + month - 4, self.months or 1)
+
+    def written(self, form: str) -> Period:
+        """Give a day named as a regime writes days, whichever form was typed; any other period as it is."""
+        if self.kind != "day" or self.start is None or form != "month day, year":
+            return self
+        return replace(self, name=f"{MONTHS[self.start.month - 1]} {self.start.day}, {self.start.year}")
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day; periods that are not stated share none that we know of."""

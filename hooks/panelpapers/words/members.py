@@ -68,6 +68,17 @@ def kind(of: str) -> str:
     return "Named substitute" if of == "substitute" else say.capitalised(of)
 
 
+def beside(person: Person, role: str | None = None, body: str | None = None) -> list[str]:
+    """Give what stands behind title and name: a role, else the usual one, and a body. Nothing of it is said twice.
+
+    A council member who is ``Council Member, District 2`` is so followed by ``District 2``.
+    """
+    of, title = role or person.role, person.title or ""
+    if title and of.startswith(f"{title}, "):
+        of = of.removeprefix(f"{title}, ")
+    return [said for said in dict.fromkeys((of, body)) if said and said != title]
+
+
 def kinds(of: str, number: int) -> str:
     """Head a list of seats of one kind: ``Independent members``. A word that is not known stays as it is."""
     name = kind(of)
@@ -80,9 +91,16 @@ def within(of: str) -> str:
 
 
 def in_a_sentence(term: Term, *, article: bool = True) -> str:
-    """Name a seat within a sentence: ``an independent member``, ``a Mayor``."""
-    name = seat(term).lower() if term.seat in HAS_VOTE else say.listed([term.seat, *filter(None, [term.office])])
-    return f"{'an' if key_of(unmarked(name)).startswith(tuple('aeiou')) else 'a'} {name}" if article else name
+    """Name a seat within a sentence: ``an independent member``, ``a member ex officio``.
+
+    A title, which has a capital, stands alone: ``Mayor``.
+    """
+    of = "member ex officio" if term.seat.casefold() == "ex officio" else term.seat
+    name = seat(term).lower() if of in HAS_VOTE else say.listed([of, *filter(None, [term.office])])
+    plain = unmarked(name)
+    if not article or plain[0].isupper():
+        return name
+    return f"{'an' if key_of(plain).startswith(tuple('aeiou')) else 'a'} {name}"
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
