@@ -11,7 +11,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
-from panelpapers.pages.references import place_named, reference_files
+from panelpapers.pages.references import place_named, reference_files, references
 from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
@@ -109,7 +109,8 @@ def test_the_number_of_a_report_stands_on_its_page() -> None:
     ],
 )
 def test_a_number_is_found_as_it_is_typed(body: str, typed: str, address: str) -> None:
-    (file,) = reference_files(Dossier(records_of(body)))
+    records = records_of(body)
+    (file,) = reference_files(references(Dossier(records)), records)
     assert [found[1] for found in json.loads(file.content)["entries"][typed]] == [address]
 
 

@@ -56,7 +56,7 @@ def test_every_reference_leads_to_a_place_on_a_page() -> None:
 
 def test_minutes_and_items_are_found_with_their_full_names() -> None:
     records = river_valley()
-    files = reference_files(Dossier(records))
+    files = reference_files(references.references(Dossier(records)), records)
     minute = records.minutes[max(records.minutes)].minutes[0]
     names = [name for name, *_ in found(files, f"minute {minute.number}")]
     assert any(name.startswith(f"Minute {minute.number} of ") and name.endswith(minute.title) for name in names)

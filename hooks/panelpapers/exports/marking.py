@@ -33,7 +33,8 @@ LEFT_OUT = frozenset({"contents", "around", "citing"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
 _BODY = "data-pagefind-body"
-_TAG = re.compile(r"(<(/?)([a-z0-9]*+)[^<>]*>)")
+_TAG = re.compile(r"(<[^<>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]*+)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACES = re.compile(r"(\s+)")
@@ -51,31 +52,34 @@ def marked(page: str, places: Counter[str]) -> str:
     Adds to ``places`` what the other words take up in the index: one for each place, and one for the page.
     """
     start = page.rindex("<", 0, page.index(_BODY))
-    element = _TAG.match(page, start)
-    opening, name = (element[1], element[3]) if element else ("", "")
-    end = page.find(f"</{name}>", start)
+    begin = page.index(">", start) + 1
+    closing = f"</{_name_of(page[start:begin])}>"
+    end = page.find(closing, begin)
     seen: dict[str, int] = {}
-    text = "".join(_parts(page[start + len(opening) : end if end > 0 else None], seen))
+    text = "".join(_parts(page[begin : end if end > 0 else None], seen))
     for word, count in seen.items():
         places[word] += 1 + min(count, AT_MOST)
-    return f"{page.partition('<head>')[0]}<body>{opening}{text}</{name}>"
+    return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
 
 
 def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
     """Give the tags of a text as they are, and what is between them marked."""
     most, outside = AT_MOST, list[str]()  # the element that is left out, as often as it is open
-    pieces = iter(_TAG.split(body))
-    yield _with_signs(next(pieces), seen, most)
-    for tag, end, name, text in zip(pieces, pieces, pieces, pieces, strict=True):
-        if name in _HEADINGS:
-            most = AT_MOST if end else sys.maxsize
+    pieces = iter(("", *_TAG.split(body)))
+    for tag, text in zip(pieces, pieces, strict=True):
+        if tag.startswith(("<h", "</h")) and _name_of(tag) in _HEADINGS:
+            most = AT_MOST if tag.startswith("</") else sys.maxsize
         if outside:
-            if name == outside[0]:
-                outside = outside[1:] if end else [*outside, name]
-        elif (found := _CLASS.search(tag)) and LEFT_OUT & set(found[1].split()):
-            outside = [name]
+            if _name_of(tag) == outside[0]:
+                outside = outside[1:] if tag.startswith("</") else [*outside, outside[0]]
+        elif "class=" in tag and (found := _CLASS.search(tag)) and LEFT_OUT & set(found[1].split()):
+            outside = [_name_of(tag)]
         yield tag
-        yield text if outside or not text else _with_signs(text, seen, most)
+        yield text if outside or not text or text.isspace() else _with_signs(text, seen, most)
+
+
+def _name_of(tag: str) -> str:
+    return _NAME.split(tag, 1)[1] if tag else ""
 
 
 def _with_signs(text: str, seen: dict[str, int], most: int) -> str:

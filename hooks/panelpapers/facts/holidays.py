@@ -6,7 +6,7 @@ The days come from the library ``holidays``, which also knows single ones, such 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -61,10 +61,13 @@ class Calendar:
 
     holidays: Holidays | None
     language: str = ENGLISH
+    _years: dict[int, Mapping[date, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def holiday(self, day: date) -> str | None:
         """Give the name of the holiday that falls on a day, or ``None``. Weekends are not asked about."""
-        return self._of_year(day.year).get(day)
+        if day.year not in self._years:
+            self._years[day.year] = self._of_year(day.year)
+        return self._years[day.year].get(day)
 
     def left_out(self, way: WayOfCounting, day: date) -> str | None:
         """Say why a way of counting leaves a day out, or give ``None`` where the day counts."""

@@ -6,6 +6,7 @@ listed among the members, present or not, had a seat on that day.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -160,18 +161,22 @@ class Membership:
 
 
 def _basis(term: Term, day: date, shown: tuple[date, ...]) -> Basis | None:
-    """Give why a term is taken to run on a day, or ``None`` where its dates say that it does not."""
+    """Give why a term is taken to run on a day, or ``None`` where its dates say that it does not.
+
+    ``shown`` are the days on which minutes list the person, the earliest first.
+    """
     if (term.begins and day < term.begins) or (term.ends and day > term.ends):
         return None
     if term.begins and term.ends:
         return "dates"
-    within = [
-        seen for seen in shown if (not term.begins or term.begins <= seen) and (not term.ends or seen <= term.ends)
-    ]
-    if day in within:
+    first = bisect_left(shown, term.begins) if term.begins else 0
+    end = bisect_right(shown, term.ends) if term.ends else len(shown)
+    within = shown[first:end]
+    at = bisect_left(within, day)
+    if day in within[at : at + 1]:
         return "listed"
-    begun = bool(term.begins) or any(seen < day for seen in within)
-    not_over = bool(term.ends) or any(seen > day for seen in within)
+    begun = bool(term.begins) or at > 0
+    not_over = bool(term.ends) or at < len(within)
     if begun:
         return "between" if not_over else "no end given"
     return "no beginning given"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from ..records.base import Record
@@ -25,7 +25,7 @@ _NOT_READ: Final = (None, Wording.LABEL, Wording.NAME, Wording.PRIVATE)
 _OF_A_MEETING: Final = frozenset(form.family for form in FORMS if form.of_a_meeting)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Text:
     """A text as typed, and what is in it, found out once for whoever asks.
 
@@ -39,6 +39,8 @@ class Text:
     document: Document
     part: Record
     language: str
+    _spoken: tuple[Spoken, ...] | None = dataclasses.field(default=None, init=False, repr=False)
+    _dates: tuple[DateTyped, ...] | None = dataclasses.field(default=None, init=False, repr=False)
 
     @property
     def place(self) -> Place:
@@ -71,15 +73,19 @@ class Text:
         """Its sentences, each with its words."""
         return sentences(self.text)
 
-    @cached_property
+    @property
     def spoken(self) -> tuple[Spoken, ...]:
         """What it speaks of by number, each once."""
-        return tuple(dict.fromkeys(spoken_of(self.text)))
+        if self._spoken is None:
+            self._spoken = tuple(dict.fromkeys(spoken_of(self.text)))
+        return self._spoken
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateTyped, ...]:
         """Its dates."""
-        return tuple(dates_in(self.text))
+        if self._dates is None:
+            self._dates = tuple(dates_in(self.text))
+        return self._dates
 
 
 def texts_in(record: Record, document: Document, language: str) -> Iterator[Text]:

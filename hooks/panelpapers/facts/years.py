@@ -30,7 +30,7 @@ _YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 def dates_in(text: str) -> Iterator[DateTyped]:
     """Give each date of a text; impossible ones are left out."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if any(month in text for month in MONTHS) else ():
         day, month, year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
         before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
         typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)

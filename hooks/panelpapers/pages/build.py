@@ -123,15 +123,17 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer))
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(dossier), records, renderer))
+    named = tuple(references(dossier))
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(named), records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
     every = following_files(dossier, today, home, first_name, first)
     following = [file for file in every if file.address in known]
-    files = (*reference_files(dossier), *following, headers_file())
+    files = (*reference_files(named, records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
-    names = {reference.address: reference.name for reference in references(dossier)}
+    asked = {lead.now for lead in led}
+    names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
     site = replace(site, dated=dated, stated=stated, sections=sections)
     whole = with_redirects(site, led, names, renderer)

@@ -20,7 +20,7 @@ from ..exports.feed import FeedEntry, as_feed
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
 from ..facts.moves import Moves
-from ..facts.rows import every_item
+from ..facts.rows import every_item, grouped
 from ..facts.told import Told
 from ..records.agenda import Agenda
 from ..records.language import in_all_versions, of_software, unmarked
@@ -98,6 +98,11 @@ class _Followed:
     def moves(self) -> Moves:
         return moves_of(self.records)
 
+    @cached_property
+    def _naming(self) -> Mapping[str, tuple[str, ...]]:
+        """The meetings whose agendas give a meeting as the next one, by that."""
+        return grouped((item.next_meeting, at) for at, item in every_item(self.records) if item.next_meeting)
+
     def id_of(self, address: str) -> str:
         """Make the id of what stands at an address: it stays when the site moves to another host."""
         return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
@@ -140,8 +145,7 @@ class _Followed:
     def _told(self, meeting_id: str) -> date | None:
         """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
         changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
-        naming = {other for other, item in every_item(self.records) if item.next_meeting == meeting_id}
-        agendas = (day for other, day in self.told.agendas.items() if other == meeting_id or other in naming)
+        agendas = (self.told.agendas.get(other) for other in (meeting_id, *self._naming.get(meeting_id, ())))
         known = self.records.meetings
         announced = (known[at].announced for at in self.moves.line(meeting_id) if at in known)
         return self._last((*agendas, self.told.minutes.get(meeting_id), *changes, *announced))

@@ -150,29 +150,25 @@ def _paragraphs(records: Records) -> Iterator[Reference]:
             yield Reference(f"paragraph {paragraph.number}", name, at, "Paper", meeting_id)
 
 
-def examples(dossier: Dossier) -> list[str]:
+def examples(every: Iterable[Reference]) -> list[str]:
     """Give one reference of each kind, as an example of what can be typed."""
-    return list({reference.typed.split()[0]: reference.typed for reference in references(dossier)}.values())
+    return list({reference.typed.split()[0]: reference.typed for reference in every}.values())
 
 
-def reference_files(dossier: Dossier) -> list[File]:
+def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
-    found = grouped((normal(reference.typed), reference) for reference in references(dossier))
-    entries = {}
+    found, entries = grouped((normal(reference.typed), reference) for reference in every), {}
+    days = {meeting_id: records.day_of(meeting_id) for meeting_id in records.in_order}
+    of_meeting = {meeting_id: [say.day(day), *day.bodies] for meeting_id, day in days.items()}
     for typed, several in sorted(found.items()):
         latest_first = sorted(
-            several,
-            key=lambda reference: (dossier.records.moment(reference.meeting_id), reference.name),
-            reverse=True,
+            several, key=lambda reference: (records.moment(reference.meeting_id), reference.name), reverse=True
         )
-        entries[typed] = [_written(reference, dossier.records) for reference in latest_first]
+        entries[typed] = [
+            [unmarked(each.name), each.address, each.kind, *of_meeting.get(each.meeting_id, [""])]
+            for each in latest_first
+        ]
     return list(divided(addresses.REFERENCES, entries))
-
-
-def _written(reference: Reference, records: Records) -> list[str]:
-    when = records.day_of(reference.meeting_id) if reference.meeting_id else None
-    of_meeting = [say.day(when), *when.bodies] if when else [""]
-    return [unmarked(reference.name), reference.address, reference.kind, *of_meeting]
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

@@ -11,7 +11,7 @@ from .fields import marked_fields
 from .marks import Points
 from .numbers import Numbered
 from .publication import Records
-from .walk import Held, changed, walk
+from .walk import Held, changed, marked
 
 Document = tuple[str, str]
 """An agenda or minutes: the family of records, and the id of the meeting."""
@@ -27,9 +27,8 @@ class Pointer(NamedTuple):
 def pointers(records: Records) -> Iterator[Pointer]:
     """Give every value that points to an agenda item or a minute."""
     for _, key, record in records.every():
-        for held in walk(record):
-            if points := held.field.mark(Points):
-                yield Pointer((points.family, meeting_meant(held.record, key)), held)
+        for held, points in marked(record, Points):
+            yield Pointer((points.family, meeting_meant(held.record, key)), held)
 
 
 def meeting_meant(record: Record, key: tuple[str, ...]) -> str:

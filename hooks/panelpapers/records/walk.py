@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from .base import AnyRecord, Record
-from .fields import Field, fields_of
+from .fields import Field, Mark, fields_of, marked_fields
 from .language import ENGLISH, Worded
 from .place import Place
 
@@ -83,6 +83,16 @@ def records_within(record: Record) -> Iterator[Record]:
         if value := getattr(record, name):
             for item in value if isinstance(value, list) else (value,):
                 yield from records_within(item)
+
+
+def marked(record: Record, mark: type[Mark]) -> Iterator[tuple[Held, Mark]]:
+    """Give every value that stands in a record, or in one within it, in a field with a kind of mark; and the mark."""
+    for part in records_within(record):
+        for name, found in marked_fields(type(part), cast("Hashable", mark)).items():
+            value = getattr(part, name)
+            for entry, item in enumerate(value) if isinstance(value, list) else ((None, value),):
+                if item is not None:
+                    yield Held(part, fields_of(type(part))[name], entry, item, ENGLISH), found
 
 
 def changed_within(record: Record, new: Callable[[Record], Record | None]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..facts.dossier import Dossier
 from ..facts.sittings import (
@@ -28,7 +28,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.problem import Problem
 from ..records.votes import CastingVote
-from ..records.walk import Held, walk
+from ..records.walk import Held, records_within, walk
 from .findings import advice, warning
 
 
@@ -213,9 +213,11 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each minute, and each of those present, that names a session which the meeting did not have."""
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
-        for held in walk(minutes):
-            named = held.field.name in ("session", "sessions") and isinstance(held.value, str)
-            if named and held.value not in known:
-                fact = f'There is no session "{held.value}" in these minutes.'
-                fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
-                yield Problem("unknown-session", held.place, fact, fix)
+        fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
+        for part in records_within(minutes):
+            several = enumerate(getattr(part, "sessions", ()))
+            for entry, session in chain([(None, getattr(part, "session", None))], several):
+                field = "session" if entry is None else "sessions"
+                if isinstance(session, str) and session not in known:
+                    fact = f'There is no session "{session}" in these minutes.'
+                    yield Problem("unknown-session", part.at(field, entry), fact, fix)

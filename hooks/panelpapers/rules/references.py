@@ -13,7 +13,7 @@ from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.names import as_slug, odd_letter
 from ..records.problem import Problem
-from ..records.walk import Held, walk
+from ..records.walk import Held, marked
 from .findings import meant, retyped
 
 DAY: Final = len("2026-01-05")
@@ -28,9 +28,8 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     """
     records, registers = dossier.records, dict[str, _Register]()
     for _, _, record in records.every():
-        for held in walk(record):
-            refers = held.field.mark(Refers)
-            if refers and refers.register not in records.unread:
+        for held, refers in marked(record, Refers):
+            if refers.register not in records.unread:
                 known = getattr(records, refers.register)
                 if held.value not in known and not (refers.or_day and len(str(held.value)) == DAY):
                     register = registers.setdefault(refers.register, _Register(known))
