@@ -48,6 +48,24 @@ def test_a_page_may_be_added(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "contact" / "index.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("leads", "told"),
+    [
+        ("meetings/2027-03-31/agenda/index.md#item-1", ""),
+        ("meetings/2027-03-31/agenda/index.md#item-99", "item-99"),
+        ("meetings/2027-03-30/agenda/index.md", "meetings/2027-03-30/agenda/index.md"),
+    ],
+)
+def test_a_link_to_a_page_of_ours_is_followed_to_its_place(leads: str, told: str, tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    (folder / "content" / "about.md").write_text(f"# About\n\n[It]({leads})\n", encoding="utf-8")
+    status, said = mkdocs(folder, "build", "--strict")
+    assert (bool(status), told in said) == (bool(told), True)
+    if not told:
+        page = (folder / "site" / "about" / "index.html").read_text(encoding="utf-8")
+        assert 'href="../meetings/2027-03-31/agenda/#item-1"' in page
+
+
 def top_of(site: Path, address: str = "") -> list[str]:
     """Give the links at the top of a page, by their words."""
     html = (site / address / "index.html").read_text(encoding="utf-8")

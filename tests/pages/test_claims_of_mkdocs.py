@@ -28,15 +28,26 @@ def files_with(content: Path, site: Site, *written: str) -> Files:
     config.extra["site"] = site
     files = get_files(config)
     files.add_files_from_theme(config.theme.get_env(), config)
-    return Files(config.plugins.run_event("files", files, config=config))
+    found: Files = config.plugins.run_event("files", files, config=config)
+    return found
 
 
 def test_all_have_their_place(tmp_path: Path) -> None:
     files = files_with(tmp_path, small_site(), "about.md", "robots.txt", "plans/map.png")
     paths = [file.dest_uri for file in files]
     assert len(paths) == len(set(paths))
-    assert {"index.html", "about/index.html", "robots.txt", "assets/search.js", "meetings/index.html"} <= set(paths)
+    assert {"index.html", "about/index.html", "robots.txt", "assets/search.js"} <= set(paths)
     assert isinstance(files.get_file_from_path("feed.xml"), File)
+
+
+def test_of_our_pages_mkdocs_knows_only_those_that_are_asked_for(tmp_path: Path) -> None:
+    files = files_with(tmp_path, small_site(), "about.md")
+    asked = files.get_file_from_path("meetings/index.md")
+    assert asked is not None
+    assert asked.dest_uri == "meetings/index.html"
+    assert files.get_file_from_path("meetings/index.md") is asked
+    assert files.get_file_from_path("meetings/nowhere/index.md") is None
+    assert asked not in files.documentation_pages(), "MkDocs makes none of them"
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
         elif "class=" in tag and (found := _CLASS.search(tag)) and LEFT_OUT & set(found[1].split()):
             outside = [_name_of(tag)]
         yield tag
-        yield text if outside or not text or text.isspace() else _with_signs(text, seen, most)
+        yield text if outside or not text or text == "\n" else _with_signs(text, seen, most)
 
 
 def _name_of(tag: str) -> str:
@@ -85,15 +85,15 @@ def _name_of(tag: str) -> str:
 def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
     """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
     between, words = (" ", text.split(" ")) if text.isprintable() else ("", _SPACES.split(text))  # it may have lines
-    for at, word in enumerate(words):
+    signed = []
+    for word in words:
         name = _name(word)
-        if name in COMMON:
-            words[at] = SIGN + word
-        elif name:
+        if name and name not in COMMON:
             seen[name] = count = seen.get(name, 0) + 1
-            if count > most:
-                words[at] = SIGN + word
-    return between.join(words)
+            signed.append(word if count <= most else SIGN + word)
+        else:
+            signed.append(SIGN + word if name else word)
+    return between.join(signed)
 
 
 @lru_cache(maxsize=100_000)

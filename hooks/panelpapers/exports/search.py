@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind.service import get_executable
 
-from .marking import LEFT_OUT, SIGN, is_searched, marked
+from .marking import LEFT_OUT, is_searched, marked
 from .weighing import budget_file
 
 FOLDER = "pagefind"
@@ -92,8 +92,7 @@ def _run(program: str, pages: Path, index: Path) -> None:
         "--exclude-selectors",
         ", ".join(f".{name}" for name in sorted(LEFT_OUT)),
     ]
-    how = ["--include-characters", SIGN, "--quiet"]
-    done = subprocess.run([program, *what, *how], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    done = subprocess.run([program, *what, "--quiet"], capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise NotIndexed(
             f"The pages could not be indexed for searching. {done.stderr.strip() or done.stdout.strip()}"

@@ -120,9 +120,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
             files = _with_packaged_pages(files, config)
-            if missing := missing_by_hand(file.dest_uri for file in files):
-                raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
-        files = FilesAndOurs(files, placed_among(files, site, config) if site.pages else {}, config)
+        ours = placed_among(files, site, config) if site.pages else {}
+        if not site.alone and (missing := missing_by_hand(file.dest_uri for file in files)):
+            raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
+        files = FilesAndOurs(files, ours, config)
         for extra in site.files.values():
             if isinstance(extra, CopiedFile):
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))

@@ -50,7 +50,7 @@ def look_alikes(text: str, language: str = ENGLISH) -> Iterator[LookAlike]:
     A word in another alphabet is left alone where its language is written so, or where the text has more of it than
     letters that look like ours.
     """
-    if not any(map(_is_strange, set(text))):
+    if text.isascii() or not any(map(_is_strange, set(text))):
         return
     words = list(_WORD.finditer(text))
     at_home = {_alphabet(sign) for found in words for sign in found[0] if sign.translate(_PLAIN) == sign}
