@@ -51,20 +51,34 @@ def what_records_share_stays_empty() -> Iterator[None]:
 SITE_PATH = "/panel/"
 
 
+SEVERAL = {"PANEL_DATA": "tests/cases/bodies/alder-creek", "PANEL_TODAY": "2027-02-01"}
+"""A site of several bodies, with votes, interests, deferred business and a body that ended."""
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of the whole site of the first publication, built by MkDocs once for all workers."""
+    return _built_once(tmp_path_factory, "site")
+
+
+@pytest.fixture(scope="session")
+def site_of_several(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give that of the site of several bodies."""
+    return _built_once(tmp_path_factory, "site-of-several", **SEVERAL)
+
+
+def _built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **settings: str) -> Path:
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    folder = shared / "site"
-    with FileLock(shared / "site.lock"):
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
         if not folder.exists():
-            unfinished = folder.with_name("site-unfinished")
+            unfinished = folder.with_name(f"{name}-unfinished")
             if unfinished.exists():
                 pytest.fail("The site does not build: the first error says why.", pytrace=False)
             unfinished.mkdir()
-            if complaint := build_site(unfinished):
+            if complaint := build_site(unfinished, **settings):
                 pytest.fail(f"The site does not build:\n{complaint}", pytrace=False)
             unfinished.rename(folder)
     return folder

@@ -18,6 +18,8 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.scale import axis_start
 from panelpapers.pages.build import build
+from panelpapers.pages.packaged import in_words_of
+from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Site
 from panelpapers.proving import texts_of
 from panelpapers.reading.codes import reading_codes
@@ -120,9 +122,10 @@ def of_templates() -> Said:
 
 def of_content() -> Said:
     """Give the pages by hand that come with the software, described and without the examples of files."""
+    site = Site({}, {}, made_on=date(2027, 3, 12), sections=SECTIONS)
     for path in sorted((ROOT / "hooks" / "panelpapers" / "content").glob("*.md")):
-        typed = re.sub(r"\{%.*?%\}\n?", "", path.read_text(encoding="utf-8"))
-        _, front, text = typed.split("---\n", 2)
+        typed = in_words_of(site, path.read_text(encoding="utf-8"))
+        _, front, text = typed.split("---\n", 2) if typed.startswith("---\n") else ("", "", typed)
         described = re.search(r"^description: (.*)$", front, re.MULTILINE)
         yield (
             path.name,

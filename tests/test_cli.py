@@ -43,6 +43,13 @@ def test_the_folder_is_that_of_a_build_where_none_is_named(folder: Path, monkeyp
     assert f"No problems: {len(list(folder.rglob('*.yml')))} files read." in run("check").output
 
 
+def test_the_folder_of_the_environment_is_checked(folder: Path) -> None:
+    (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
+    done = CliRunner().invoke(main, ["check"], env={"PANEL_TODAY": DAY, "PANEL_DATA": str(folder)})
+    assert f"{folder}/meetings/2027-02-08/meeting.yml, line 1" in done.output
+    assert done.exit_code == 1
+
+
 def test_every_problem_of_every_file_is_told_at_once(folder: Path) -> None:
     (folder / "meetings/2027-03-31/agenda.yml").write_text("items:\n  - number: 1\n    tittle: Apologies\n")
     (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")

@@ -156,6 +156,7 @@ def test_a_template_names_what_it_is_given() -> None:
         "records",
         "panel",
         "called",
+        "who_meets",
         "people",
         "bodies",
         "matters",

@@ -16,6 +16,8 @@ from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.build import build
+from panelpapers.pages.packaged import in_words_of
+from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Site
 from tests.first_publication import OWN_PAGES, TODAY, first_publication
 
@@ -32,7 +34,9 @@ HELD: Final = [(page, said, by) for page in PAGES for said, by in PROMISES[page]
 
 def sentences(page: str) -> list[str]:
     """Give the sentences of a page, without headings, links and other marks."""
-    text = re.sub(r"\{%.*?%\}\n?", "", PAGES[page].read_text(encoding="utf-8"))
+    site = Site({}, {}, made_on=TODAY, sections=SECTIONS)
+    text = PAGES[page].read_text(encoding="utf-8")
+    text = in_words_of(site, text) if page == "how-to-use" else re.sub(r"\{%.*?%\}\n?", "", text)
     text = text.partition('class="lead">')[2].partition("</p>")[0] if page == "notes" else text.split("---", 2)[2]
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"^#.*$", "", text, flags=re.MULTILINE)).replace("`", "")
     return [sentence.strip() for sentence in re.split(r"(?<=[.])\s+|\n\n", plain) if sentence.strip()]

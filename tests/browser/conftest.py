@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kinds import KINDS, MODES
+from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
 
@@ -21,8 +21,16 @@ def root(site: Path, site_path: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def look(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Look]:
+def root_of_several(site_of_several: Path, site_path: str) -> Iterator[str]:
+    """Give the address of the home page of the site of several bodies on this machine."""
+    with served(site_of_several, site_path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Look]:
     """Give an open page of a kind in a mode; both come from ``@looks(...)`` on the test."""
     kind, mode = request.param
-    with looking(browser, root + KINDS[kind], MODES[mode]) as look:
+    root = request.getfixturevalue("root" if kind in KINDS else "root_of_several")
+    with looking(browser, root + {**KINDS, **KINDS_OF_SEVERAL}[kind], MODES[mode]) as look:
         yield look

@@ -50,6 +50,20 @@ KINDS = {
 }
 """Kind of page: the address of one such page, from the root of the site. A new kind of page is one new line."""
 
+KINDS_OF_SEVERAL = {
+    "home of several bodies": "",
+    "bodies": "bodies/",
+    "body": "bodies/council/",
+    "members of several bodies": "members/",
+    "minutes with votes": "meetings/2027-01-12/minutes/",
+    "votes": "votes/",
+    "votes of a year": "votes/2027/",
+    "deferred business": "deferrals/",
+    "interests": "interests/",
+    "successors": "successors/",
+}
+"""The same for pages that the first publication has not: those of tests/cases/bodies/alder-creek."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Mode:
@@ -93,7 +107,7 @@ def looks(*modes: str) -> pytest.MarkDecorator:
     """
     every = [
         pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(f"{kind}-{mode}"))
-        for kind in KINDS
+        for kind in (*KINDS, *KINDS_OF_SEVERAL)
         for mode in modes or MODES
     ]
     return pytest.mark.parametrize("look", every, indirect=True, scope="session")

@@ -9,38 +9,35 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kinds import KINDS, MODES, looks
+from tests.browser.kinds import MODES, looks
 from tests.browser.listening import Heard, as_tree, hear, wrong_when_heard
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
-from tests.browser.transcripts import ADDRESSES, FOLDER, SECOND_PANEL, file_of, listen, not_there, transcript
-from tests.conftest import SITE_PATH, build_site
+from tests.browser.transcripts import ADDRESSES, FOLDER, HOMES, built, file_of, listen, transcript
+from tests.conftest import SITE_PATH
 
 pytestmark = pytest.mark.browser
 
-# One worker builds the panel of test data and hears all of it.
+# One worker builds the sites of test data and hears all of them.
 together = pytest.mark.xdist_group("spoken")
 
 
 @pytest.fixture(scope="module")
-def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("spoken") / "site"
-    complaint = build_site(folder, **SECOND_PANEL)
-    assert not complaint, complaint
-    return folder
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return built(tmp_path_factory.mktemp("spoken"))
 
 
 @pytest.fixture(scope="module")
-def heard(browser: Browser, second_site: Path) -> dict[str, Heard]:
-    return listen(browser, second_site)
+def heard(browser: Browser, sites: dict[str, Path]) -> dict[str, Heard]:
+    return listen(browser, sites)
 
 
 @together
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", HOMES)
 def test_what_is_heard_is_in_the_transcript(heard: dict[str, Heard], kind: str) -> None:
     assert file_of(kind).exists(), f"This kind of page has no transcript: `nox -s spoken` writes {kind!r}"
     before = file_of(kind).read_text(encoding="utf-8")
-    now = transcript(kind, heard[kind], heard["home"])
+    now = transcript(kind, heard[kind], heard[HOMES[kind]])
     changes = "\n".join(
         unified_diff(before.splitlines(), now.splitlines(), "as written down", "as heard", lineterm="")
     )
@@ -53,7 +50,7 @@ def test_what_is_heard_is_in_the_transcript(heard: dict[str, Heard], kind: str) 
 
 
 @together
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", HOMES)
 def test_nobody_is_lost(heard: dict[str, Heard], kind: str) -> None:
     found = wrong_when_heard(heard[kind])
     assert not found, "\n".join(found)
@@ -66,19 +63,14 @@ def test_nobody_is_lost_on_the_published_site(look: Look) -> None:
     assert not found, "\n".join(found)
 
 
-@together
-def test_panel_of_test_data_has_each_kind(second_site: Path) -> None:
-    assert not_there(second_site) == []
-
-
 def test_each_kind_has_one_transcript_and_none_is_left_over() -> None:
-    assert sorted(FOLDER.iterdir()) == sorted(file_of(kind) for kind in KINDS)
+    assert sorted(FOLDER.iterdir()) == sorted(map(file_of, HOMES))
 
 
 @pytest.fixture(scope="module")
-def indicator(browser: Browser, second_site: Path) -> Iterator[Look]:
+def indicator(browser: Browser, sites: dict[str, Path]) -> Iterator[Look]:
     with (
-        served(second_site, SITE_PATH) as root,
+        served(sites["of a panel"], SITE_PATH) as root,
         looking(browser, root + ADDRESSES["indicator"], MODES["light"]) as look,
     ):
         yield look

@@ -1,7 +1,7 @@
 """Transcripts of what is heard of each kind of page, kept in tests/browser/spoken/ to be read.
 
-``python -m tests.browser.transcripts`` writes them all anew. They are of a panel of test data on a fixed day, so that
-they change with the software only, and not with what editors write.
+``python -m tests.browser.transcripts`` writes them all anew. They are of a panel of test data, and of a city council
+with its commission, on fixed days, so that they change with the software only, and not with what editors write.
 
 A line is one utterance; what is heard within an element stands under it, or after its colon where it is one thing. A
 row of a table is one line. What surrounds every page is written out for the home page alone.
@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.kinds import KINDS, MODES
+from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES
 from tests.browser.listening import Heard, hear
 from tests.browser.looking import looking
 from tests.browser.provide import find_browser
 from tests.browser.serving import served
-from tests.conftest import SITE_PATH, build_site
+from tests.conftest import SEVERAL, SITE_PATH, build_site
 
 FOLDER = Path(__file__).parent / "spoken"
 SECOND_PANEL = {"PANEL_DATA": "tests/cases/second-panel", "PANEL_TODAY": "2027-03-12"}
@@ -44,24 +44,35 @@ ADDRESSES = {
     "indicator to explore": "indicators/response-time/",
 }
 """Kind of page: the address of one such page of the panel of test data."""
+SITES = {"of a panel": (SECOND_PANEL, ADDRESSES), "of several bodies": (SEVERAL, KINDS_OF_SEVERAL)}
+"""The sites that are heard: with which settings each is built, and one address for each kind of page."""
+HOMES = {**dict.fromkeys(ADDRESSES, "home"), **dict.fromkeys(KINDS_OF_SEVERAL, "home of several bodies")}
+"""Kind of page: that of the home page of the same site."""
 
 LINES_KEPT, ITEMS_KEPT, AND_SO_ON = 60, 8, "(and so on)"
 CUT = {"editors' guide", "how to read figures", "list of fields", "list of problems"}
 """Kinds of page that go on as they begin: the first lines of their text and of each list are kept."""
 
 
-def not_there(site: Path) -> list[str]:
-    """Give the kinds of page of which the built site has no example at the address above."""
-    return [kind for kind, address in ADDRESSES.items() if not (site / address).exists()]
+def built(folder: Path) -> dict[str, Path]:
+    """Build each of the sites below a folder. Raises ``ValueError`` if one does not build or lacks a kind of page."""
+    sites = {name: folder / name.replace(" ", "-") for name in SITES}
+    for name, (settings, addresses) in SITES.items():
+        if complaint := build_site(sites[name], **settings):
+            raise ValueError(f"The site does not build:\n{complaint}")
+        if missing := [kind for kind, address in addresses.items() if not (sites[name] / address).exists()]:
+            raise ValueError(f"The site {name} has no page at the address of: {', '.join(missing)}.")
+    return sites
 
 
-def listen(browser: Browser, site: Path) -> dict[str, Heard]:
-    """Hear one page of each kind of a built site."""
+def listen(browser: Browser, sites: Mapping[str, Path]) -> dict[str, Heard]:
+    """Hear one page of each kind of the built sites."""
     documents = {}
-    with served(site, SITE_PATH) as root:
-        for kind, address in ADDRESSES.items():
-            with looking(browser, root + address, MODES["light"]) as look:
-                documents[kind] = hear(look.page)
+    for name, (_, addresses) in SITES.items():
+        with served(sites[name], SITE_PATH) as root:
+            for kind, address in addresses.items():
+                with looking(browser, root + address, MODES["light"]) as look:
+                    documents[kind] = hear(look.page)
     return documents
 
 
@@ -77,7 +88,7 @@ def transcript(kind: str, document: Heard, home: Heard) -> str:
         same = next((one for one in home.within if one.role == part.role in ("banner", "contentinfo")), None)
         long = kind in CUT and part.role == "main"
         written = list(_lines(part, ITEMS_KEPT if long else None))
-        around = list(_lines(same)) if same and kind != "home" else []
+        around = list(_lines(same)) if same and kind != HOMES[kind] else []
         for of_home, how in ((around, ""), (_without_day(around), " without the day")):
             if of_home and _unmarked(written) == _unmarked(of_home):
                 current = [f"    {line.strip()}" for line in written if _current(line)]
@@ -140,19 +151,18 @@ def _unmarked(lines: list[str] | Iterator[str]) -> list[str]:
 def write() -> int:
     """Write every transcript anew, and take away those of kinds that are no more; give how many there are."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder) / "site"
-        if complaint := build_site(site, **SECOND_PANEL):
-            sys.exit(f"The site does not build:\n{complaint}")
-        if missing := not_there(site):
-            sys.exit(f"The panel of test data has no page at the address of: {', '.join(missing)}. See ADDRESSES.")
+        try:
+            sites = built(Path(folder))
+        except ValueError as error:
+            sys.exit(str(error))
         browser = playwright.chromium.launch(executable_path=find_browser())
-        documents = listen(browser, site)
+        documents = listen(browser, sites)
         browser.close()
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.txt"):
         old.unlink()
     for kind, document in documents.items():
-        file_of(kind).write_text(transcript(kind, document, documents["home"]), encoding="utf-8")
+        file_of(kind).write_text(transcript(kind, document, documents[HOMES[kind]]), encoding="utf-8")
     return len(documents)
 
 

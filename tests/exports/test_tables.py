@@ -116,9 +116,8 @@ def test_no_text_begins_a_formula_and_each_stays_what_it_says(head: str, name: s
     assert [[without_what_was_added(cell) for cell in row] for row in found] == [list(row) for row in typed]
     for at, cell in ((at, cell) for row in found for at, cell in enumerate(row)):
         assert (at and re.fullmatch(r"-?£?[\d,]+(?:\.\d+)?%?", cell)) or not any(
-            begins_a_formula(part) for part in re.split(PARTS, cell)
+            begins_a_formula(part) for part in (cell, *re.split(PARTS, cell))
         ), cell
-        assert not begins_a_formula(cell) or (at and cell in FIGURES)
 
 
 @given(texts, texts, figures)

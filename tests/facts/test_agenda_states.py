@@ -92,3 +92,17 @@ def test_the_minute_that_confirms_minutes_is_found_and_so_is_the_item_that_propo
     assert (confirmed.meeting_id, confirmed.kind, confirmed.key) == (MEETING, "minute", "11")
     assert (proposed.meeting_id, proposed.kind, proposed.key) == (MEETING, "item", "1")
     assert MEETING not in connections.confirmed_in
+
+
+@pytest.mark.parametrize(("pulled", "moved"), [(["2", "3"], []), ([], ["taken earlier"])])
+def test_what_was_taken_out_of_the_consent_items_was_not_taken_in_another_place(
+    pulled: list[str], moved: list[str]
+) -> None:
+    items = [{"number": number, "title": f"Business {number}", "consent": True} for number in "1234"]
+    together = {"number": "100", "title": "Consent items", "items": ["1", "4"], "pulled": [{"items": pulled}]}
+    alone = [{"number": f"10{number}", "title": f"Minute {number}", "item": number} for number in "23"]
+    records = Records(
+        agendas={MEETING: Agenda.model_validate({"items": items})},
+        minutes={MEETING: Minutes.model_validate({"minutes": [together, *alone]})},
+    )
+    assert [change.kind for change in agenda_states(records, MEETING).changes] == moved

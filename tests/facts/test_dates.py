@@ -120,6 +120,16 @@ def test_hours_before_a_meeting_without_a_time_are_no_deadline() -> None:
     assert dates_of(records(CALIFORNIA), "2026-01-05").publish_by is None
 
 
+def test_a_further_sitting_has_no_deadline_of_its_own() -> None:
+    notice, questions = NoticeRule(days=5, authority="Own rule"), question_rule({"days": "3"})
+    first, again = (
+        dates_of(records(notice=notice, questions=questions, continues=earlier), "2026-01-05")
+        for earlier in (None, "2026-01-02")
+    )
+    assert [bool(first.publish_by), bool(first.question_deadline)] == [True, True]
+    assert [bool(again.publish_by), bool(again.question_deadline)] == [False, False]
+
+
 def test_more_days_than_can_be_meant_are_no_deadline() -> None:
     rules = [NoticeRule(days=days, authority="Own rule") for days in (90, 91)]
     found = [dates_of(records(notice=rule), "2026-01-05").publish_by for rule in rules]

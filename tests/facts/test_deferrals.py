@@ -8,6 +8,8 @@ from pathlib import Path
 from panelpapers.facts.as_of import as_of
 from panelpapers.facts.deferrals import Deferral, deferrals
 from panelpapers.facts.dossier import Dossier
+from tests.bodies import FOLDER as BODIES
+from tests.bodies import body
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
 from tests.river_valley import changed
 
@@ -61,3 +63,12 @@ def test_withdrawn_and_noted_business_is_not_put_off(tmp_path: Path) -> None:
     records = changed(tmp_path, JUNE, "    outcome: deferred\n", "    outcome: withdrawn\n", FOLDER)
     assert told(deferrals(records))[1] == ("Burial ground", "deferred", "120")
     assert len(deferrals(records)) == 3
+
+
+def test_business_of_a_body_that_ended_comes_back_in_the_body_that_follows_it(tmp_path: Path) -> None:
+    (entry, *_) = deferrals(body("alder-creek").records)
+    assert (entry.meeting_id, entry.back[0] if entry.back else None) == ("2026-12-09-parks", "2027-01-20-planning")
+    assert entry.since == date(2026, 12, 9)
+    typed = (BODIES / "alder-creek" / "bodies.yml").read_text(encoding="utf-8")
+    strangers = changed(tmp_path, "bodies.yml", typed[typed.index("    became:") :], "", BODIES / "alder-creek")
+    assert [entry.back for entry in deferrals(strangers)] == [None] * 3

@@ -79,6 +79,8 @@ def test_of_exempt_business_only_who_declared_and_what_they_did_is_published() -
         Declaration(person="ann-ash", item="5", did="left the room"),
         Declaration(person="bo-birch", item="4", interest="He keeps a boat."),
     ]
+    in_own_words = public(with_minutes(EXEMPT.replace("did: left the room", "did: left, as she rents the hall")))
+    assert in_own_words.minutes[FIRST].declarations[0] == Declaration(person="ann-ash", item="5")
     assert [comment.text for comment in minutes.public_comment] == ["Dues are too high."]
     assert [petition.title for petition in minutes.petitions] == ["Mend the slip"]
 

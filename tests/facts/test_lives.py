@@ -84,6 +84,15 @@ def test_an_owner_is_found_by_its_name_with_others_or_without(text: str) -> None
     assert Lives(tern_bay()).named(text) == "harbour-commissioner"
 
 
+def test_an_owner_may_be_the_id_of_a_body_or_a_person() -> None:
+    lives = Lives(tern_bay())
+    person_id, person = next(iter(lives.records.people.items()))
+    assert lives.named("harbour-commissioner") == "harbour-commissioner"
+    assert lives.said("harbour-commissioner") == lives.records.bodies["harbour-commissioner"].name
+    assert lives.said(person_id) == person.full_name
+    assert lives.said("the clerk") == "the clerk"
+
+
 @pytest.mark.parametrize(
     "text", ["the Harbour Commissioner's office", "the Board's clerk", "the Board and Pier Trust", "somebody"]
 )
@@ -208,3 +217,11 @@ def test_an_end_that_is_announced_is_news_and_one_before_all_papers_is_history(t
 def test_before_a_body_was_renamed_it_has_the_name_of_that_time() -> None:
     council = as_of(tern_bay(), date(2026, 12, 31)).bodies["tern-bay-council"]
     assert (council.name, council.former_names) == ("Tern Urban District Council", [])
+
+
+def test_who_holds_an_office_that_is_a_body() -> None:
+    lives = Lives(tern_bay())
+    assert [(office, holder.begins) for office, holder in lives.offices_of("mae-kelp")] == [
+        ("harbour-commissioner", date(2019, 1, 1))
+    ]
+    assert lives.offices_of("ann-quay") == []

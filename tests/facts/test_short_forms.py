@@ -34,6 +34,18 @@ def test_short_forms(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("All but CC-3 and CC-4.", []),
+        ("All (CC-3, CC-4) but the CC", ["CC"]),
+        ("CC-30 and XCC-3", ["CC", "XCC"]),
+    ],
+)
+def test_known_numbers_are_no_short_forms(text: str, found: list[str]) -> None:
+    assert [short for short, _ in short_forms_in(text, {"CC-3", "CC-4"})] == found
+
+
+@pytest.mark.parametrize(
     ("text", "short", "words"),
     [
         ("the Local Criminal Justice Board (LCJB) met", "LCJB", "Local Criminal Justice Board"),

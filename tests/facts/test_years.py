@@ -66,10 +66,31 @@ def test_about_a_year_is_a_month_more_or_less(before: int, told: bool) -> None:
         ("Spending in November 2025", None),
         ("Minutes of 3 February 2025, and of 10 December 2025", None),
         ("Spending in February 2025", "2025"),
+        ("Minutes of 8 December 2025", None),
+        ("Minutes of December 8, 2025", None),
+        ("Figures up to December 2025", None),
+        ("Minutes of 2 February 2025", "2025"),
+        ("Figures up to January 2025", "2025"),
+        ("Plan of 2024, agreed on 8 December 2025", "2024"),
     ],
 )
 def test_years_of_titles(title: str, year: str | None) -> None:
     assert stale_title_year(title, FEBRUARY) == year
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Minutes of December 16, 2025", None),
+        ("Minutes of 16 December 2025", None),
+        ("Report for November 2025", None),
+        ("Report for February 2025", None),
+        ("Report for January 2025", "2025"),
+        ("Minutes of 16 December 2024", "2024"),
+    ],
+)
+def test_in_january_a_title_is_of_the_months_before(title: str, year: str | None) -> None:
+    assert stale_title_year(title, date(2026, 1, 6)) == year
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from tests.html.checkers import html5lib_strictly, html_validate, nu
 pytestmark = pytest.mark.browser
 
 
-def test_every_page_is_valid(site: Path) -> None:
+def test_every_page_is_valid(built: Path) -> None:
     """By the Nu checker; where there is no Java for it, by the parser of html5lib alone."""
     java = find_java()
-    found = nu(site, java) if java else html5lib_strictly(site)
+    found = nu(built, java) if java else html5lib_strictly(built)
     assert not found, "\n".join(found)
 
 
-def test_every_page_passes_html_validate(site: Path) -> None:
-    found = html_validate(site)
+def test_every_page_passes_html_validate(built: Path) -> None:
+    found = html_validate(built)
     assert not found, "\n".join(found)

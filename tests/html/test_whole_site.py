@@ -13,7 +13,8 @@ from panelpapers.pages.addresses import REFERENCES
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
 from panelpapers.pages.sections import absent, sections_of
-from tests.browser.kinds import KINDS
+from tests.bodies import body
+from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL
 from tests.first_publication import first_publication
 from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
@@ -23,27 +24,27 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> list[crawl.Page]:
+def pages(built: Path) -> list[crawl.Page]:
     """Give every page but those at old addresses, which only lead on (tests/browser/test_old_addresses.py)."""
-    return [page for page in crawl.read(site) if not page.leads_on]
+    return [page for page in crawl.read(built) if not page.leads_on]
 
 
 @pytest.fixture(scope="module")
-def cited(pages: list[crawl.Page]) -> set[str]:
+def cited(built: Path, pages: list[crawl.Page]) -> set[str]:
     """Give every page but those of what is not there, and every address that can be cited, as files have them."""
-    dossier = Dossier(first_publication())
+    dossier = body("alder-creek") if built.name == "site-of-several" else Dossier(first_publication())
     nowhere = {"404.html", *map(as_file, absent(sections_of(dossier)))}
     known = known_addresses(dossier) - {REFERENCES}
     return {page.address for page in pages if page.address not in nowhere} | {as_file(one) for one in known}
 
 
-def test_every_link_leads_somewhere(site: Path, site_path: str) -> None:
-    found = list(crawl.broken_links(site, crawl.read(site), site_path))
+def test_every_link_leads_somewhere(built: Path, site_path: str) -> None:
+    found = list(crawl.broken_links(built, crawl.read(built), site_path))
     assert not found, "\n".join(found)
 
 
-def test_no_page_asks_another_host_for_anything(site: Path, pages: list[crawl.Page]) -> None:
-    found = list(crawl.outside_resources(site, pages))
+def test_no_page_asks_another_host_for_anything(built: Path, pages: list[crawl.Page]) -> None:
+    found = list(crawl.outside_resources(built, pages))
     assert not found, "\n".join(found)
 
 
@@ -56,8 +57,8 @@ def test_every_page_says_the_one_policy(pages: list[crawl.Page]) -> None:
     assert {page.policy for page in pages} == {CONTENT_SECURITY_POLICY}
 
 
-def test_no_page_is_heavy(site: Path, pages: list[crawl.Page], site_path: str) -> None:
-    found = [sentence for page in pages for sentence in too_heavy(site, page, site_path)]
+def test_no_page_is_heavy(built: Path, pages: list[crawl.Page], site_path: str) -> None:
+    found = [sentence for page in pages for sentence in too_heavy(built, page, site_path)]
     assert not found, "\n".join(found)
 
 
@@ -67,12 +68,13 @@ def test_every_title_is_unique(pages: list[crawl.Page]) -> None:
 
 
 def test_every_kind_of_page_is_opened_in_a_browser(pages: list[crawl.Page]) -> None:
-    """Pages in one folder, at one depth, are of one kind."""
+    """Pages in one folder, at one depth, are of one kind. The lists of a body are of the kind of those of all."""
 
     def folder_and_depth(address: str) -> tuple[str, int]:
-        return address.split("/")[0], address.count("/")
+        own = re.sub(r"^bodies/[^/]+/(?=.)", "", address)
+        return own.split("/")[0], own.count("/")
 
-    opened = {folder_and_depth(address) for address in KINDS.values()}
+    opened = {folder_and_depth(address) for address in (*KINDS.values(), *KINDS_OF_SEVERAL.values())}
     addresses = [page.address.removesuffix("index.html") for page in pages]
     found = [address for address in addresses if folder_and_depth(address) not in opened]
     assert not found, f"tests/browser/kinds.py has no example of {', '.join(found)}"

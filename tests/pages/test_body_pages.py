@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.references import place_named
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Site
+from panelpapers.records.meeting import Meeting
 from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
 from tests.river_valley import changed, copy_with, site_of
 from tests.saltmere import FOLDER, saltmere, saltmere_site
@@ -235,3 +237,35 @@ def test_a_site_of_one_body_calls_it_by_the_word_of_its_regime(word: str, tmp_pa
         == f"All meetings of the {word} that this site knows, with what is published of each."
     )
     assert f"Members of the {word} present" in words(str(pages[f"meetings/{meeting_id}/minutes/"].html))
+
+
+def test_a_seat_that_is_not_that_of_a_member_is_named_in_every_list(tmp_path: Path) -> None:
+    seat = "      - seat: member\n        of: quay\n"
+    elder = "      - seat: Elder of the fishers\n        of: quay\n        authority: district\n        votes: no\n"
+    made = site_of(changed(tmp_path, "people.yml", seat, elder, FOLDER), date(2027, 7, 5))
+    for address in ("members/", "bodies/quay/members/"):
+        assert "Cat Rudd, Elder of the fishers, without a vote. From" in text(made, address), address
+
+
+def test_a_list_of_one_item_is_told_as_one(site: Site) -> None:
+    told = [page.summary for page in site.pages.values() if page.address.endswith("/agenda/")]
+    assert any(": 1 item of business" in summary for summary in told)
+    assert not any(": 1 items" in summary for summary in told)
+
+
+def test_where_no_meeting_is_counted_there_is_no_table_of_noughts(tmp_path: Path) -> None:
+    seat = "  - id: cat-rudd\n"
+    term = "      - {seat: elder, of: district, source: Charter}\n"
+    elder = f"  - id: dan-elm\n    name: Dan Elm\n    role: Elder\n    terms:\n{term}"
+    records = changed(tmp_path, "people.yml", seat, f"{elder}{seat}", FOLDER)
+    meetings = {**records.meetings, "2027-07-28": Meeting(body="district")}
+    made = site_of(replace(records, meetings=meetings), date(2027, 7, 5))
+    assert "No meeting is counted" in part(made.pages["bodies/district/members/"].html, "Attendance")
+    assert links(made, "members/dan-elm/")["Attendance of all members of the Marshland District Council"]
+    assert "No meeting is counted" not in text(made, "bodies/planning/members/")
+
+
+def test_the_day_of_a_meeting_stands_beside_who_holds_it_and_does_not_name_them_again(site: Site) -> None:
+    told = text(site, "meetings/2027-06-09-planning/")
+    assert re.search(r"Date Wednesday 9 June 2027 (?!\()", told)
+    assert "Meeting of 9 June 2027 (" in told

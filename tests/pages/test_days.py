@@ -32,8 +32,13 @@ OF_THE_DAY = {addresses.HOME, addresses.MEETINGS, addresses.MEMBERS, addresses.Q
 """The pages that say what is so on a day."""
 
 
+def read(site: Site) -> Site:
+    """Give a site with the text of each page, wherever it stands."""
+    return replace(site, pages={at: replace(page, text=page.html) for at, page in site.pages.items()})
+
+
 def test_between_two_quiet_days_only_the_pages_that_name_the_day_differ() -> None:
-    first, second = small_site(), site_of(river_valley(), TODAY + timedelta(days=1))
+    first, second = read(small_site()), read(site_of(river_valley(), TODAY + timedelta(days=1)))
     assert {at for at, page in first.pages.items() if page != second.pages[at]} == OF_THE_DAY
     assert first.files == second.files
     assert first.dated == second.dated == OF_THE_DAY
@@ -108,7 +113,7 @@ def test_what_is_told_later_changes_no_byte_of_an_earlier_day() -> None:
     )
     then, since = site_of(earlier, day), site_of(records, day)
     assert "meetings/2027-03-31/agenda/" in then.pages
-    assert then == since
+    assert read(then) == read(since)
 
 
 def test_addresses_are_kept_whatever_the_day() -> None:

@@ -100,6 +100,7 @@ def with_exempt_words() -> Records:
     agenda = records.agendas[MEETING]
     file = Attachment(file=f"{NONCE}.pdf", title=f"Staffing {NONCE}", accessible="yes")
     hidden = {"text": f"It is {NONCE}.", "correction": f"Note {NONCE}.", "notes": NONCE, "attachments": [file]}
+    hidden["asked_to"] = ["note", f"agree to {NONCE}"]
     items = [item.model_copy(update=hidden) if item.exempt else item for item in agenda.items]
     values = {"title": f"Paper {NONCE}", "kind": "report", "item": "8", "summary": NONCE, "background_papers": "none"}
     paragraphs = [{"number": "1", "text": f"The clerk {NONCE}."}]

@@ -99,7 +99,7 @@ def test_every_known_place_is_on_its_page_and_every_place_to_cite_is_known(panel
 def test_the_pages_of_the_software_are_known() -> None:
     packaged = Path(panelpapers.__file__).parent / "content"
     found = {f"{path.relative_to(packaged).with_suffix('').as_posix()}/" for path in packaged.rglob("*.md")}
-    assert found == BY_HAND - {"about/"}
+    assert found - {"index/"} == BY_HAND - {"about/"}
 
 
 def test_a_page_that_is_to_be_written_by_hand_is_told_where_it_is_missing() -> None:

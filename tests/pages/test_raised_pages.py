@@ -56,6 +56,13 @@ def test_sessions_stand_in_their_order_with_where_the_meeting_went_on() -> None:
     assert links(board(), later)["Second sitting"] == f"{later}#session-second"
 
 
+def test_an_item_leads_to_the_minute_of_a_further_sitting() -> None:
+    agenda = f"meetings/{FIRST}/agenda/"
+    assert "What was done: Minute 46 of 1 December 2026" in part(page(agenda), "Item 3: Paving of the quay")
+    assert links(board(), agenda)["Minute 46 of 1 December 2026"] == "meetings/2026-12-01/minutes/#minute-46"
+    assert "This takes up: Agenda item 3 of 24 November 2026" in words(page("meetings/2026-12-01/minutes/"))
+
+
 def test_a_minute_names_its_session_its_chair_and_what_was_declared() -> None:
     assert part(page(MINUTES), "Minute 42: Harbour dues").startswith(
         "Business: Agenda item 4: Harbour dues Taken in: Session “open” In the chair: Ann Ash "

@@ -84,7 +84,7 @@ def test_a_page_says_who_follows_whom() -> None:
     office = part(html(AFTER, "successors/"), "Harbour Commissioner")
     assert "Held by Mae Kelp, from 1 January 2019 to 31 December 2025" in office
     assert "Follows Harbour Commissioner" in part(html(AFTER, "successors/"), "Director of Harbours")
-    assert links(site_on(AFTER), "successors/")["the Board"] == "successors/#this-body"
+    assert links(site_on(AFTER), "successors/")["Tern Bay Harbour Board"] == "successors/#this-body"
 
 
 def test_the_page_can_be_cited_and_is_there_only_where_something_is_known() -> None:

@@ -264,12 +264,21 @@ def test_a_single_indicator_of_any_name(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("regime", "guess"), [("england-police-and-crime-panel", "on: 2026-02-04"), ("california-city-council", None)]
-)
-def test_where_months_come_first_no_day_is_guessed(tmp_path: Path, regime: str, guess: str | None) -> None:
+    ("regime", "typed", "guess"),
+    [
+        ("england-police-and-crime-panel", "4/2/2026", "on: 2026-02-04"),
+        ("california-city-council", "4/2/2026", None),
+        ("california-city-council", "2/13/2026", "on: 2026-02-13"),
+        ("california-city-council", "February 4, 2026", "on: 2026-02-04"),
+        ("england-police-and-crime-panel", "13/02/2026", "on: 2026-02-13"),
+    ],
+)  # fmt: skip
+def test_where_months_come_first_no_day_is_guessed(
+    tmp_path: Path, regime: str, typed: str, guess: str | None
+) -> None:
     folder = tmp_path / "meetings" / "2026-01-05"
     folder.mkdir(parents=True)
-    (folder / "meeting.yml").write_text("changes:\n  - on: 4/2/2026\n")
+    (folder / "meeting.yml").write_text(f"changes:\n  - on: {typed}\n")
     panel = "name: N\nshort_name: N\narea: A\nabout: A.\nedition: {statement: An edition., made_from: papers}\n"
     (tmp_path / "panel.yml").write_text(f"{panel}regime: {regime}\n")
     (problem,) = [problem for problem in read_folder(tmp_path).problems if problem.code == "date-form"]

@@ -20,6 +20,7 @@ from panelpapers.records.publication import Records
 from panelpapers.records.regime import Customs, Regime
 from panelpapers.records.versions import in_one_version, worded
 from panelpapers.records.walk import walk
+from panelpapers.words.format import capitalised
 
 NOT_EXPLAINED: Final = "not written out in this paper"
 PANEL: Final = Panel(
@@ -82,6 +83,8 @@ def test_a_text_in_two_languages_gives_sentences_the_english_one() -> None:
     assert (text, f"The {text}", text.foreign) == ("Council", "The Council", "")
     assert unmarked(text.__html__()) == "Cyngor &lt;y&gt; / Council"
     assert text.each(str.upper).versions == {"cy": "CYNGOR <Y>", "en": "COUNCIL"}
+    assert unmarked(Worded({"de": "Erlengrund", "en": "Erlengrund"}).__html__()) == "Erlengrund"
+    assert unmarked(capitalised(marked("der Rat", "de"))) == "Der Rat"
 
 
 def test_a_text_in_another_language_is_marked_where_a_sentence_holds_it() -> None:

@@ -27,6 +27,14 @@ def test_a_kind_is_found_by_its_number_and_by_a_part_of_it(cited: str, number: s
     assert (kind and kind.number) == number
 
 
+@pytest.mark.parametrize("cited", ["30(1)(g)", "30 (1)(g)", "30(1)(g)(ii)"])
+def test_a_number_may_have_brackets_of_its_own(cited: str) -> None:
+    kinds = [{"number": number, "means": "M"} for number in ("30", "30(1)(g)", "30(1)(i)")]
+    found = PrivateBusiness.model_validate({"kinds": kinds}).kind(cited)
+    assert found
+    assert found.number == "30(1)(g)"
+
+
 def test_where_no_law_is_stated_no_kind_is_known() -> None:
     assert PrivateBusiness().kind("1") is None
 

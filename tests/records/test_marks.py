@@ -7,8 +7,8 @@ from dataclasses import fields
 
 import pytest
 
-from panelpapers.records.agenda import AgendaItem
-from panelpapers.records.attendance import read_grounds
+from panelpapers.records.agenda import AgendaItem, read_asked
+from panelpapers.records.attendance import read_did, read_grounds
 from panelpapers.records.base import Record
 from panelpapers.records.fields import Field, fields_of, kinds_within
 from panelpapers.records.forms import FORMS, form_of_family
@@ -23,7 +23,8 @@ FIELDS = {f"{kind.__name__}.{name}": field for kind in KINDS for name, field in 
 
 def holds_text(field: Field) -> bool:
     """Whether people may write there what they like: text that no reader but those of texts looks at."""
-    return str in field.parts and set(field.readers) <= {read_line, read_passage, read_reasons, read_grounds}
+    readers = {read_line, read_passage, read_reasons, read_grounds, read_asked, read_did}
+    return str in field.parts and set(field.readers) <= readers
 
 
 def without_mark(kind: type[Record]) -> Iterator[str]:

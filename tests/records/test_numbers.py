@@ -68,6 +68,15 @@ def test_below_a_heading_figures_run_on_and_letters_begin_again_unless_the_headi
     assert told(agenda(item("V", item("5"), begin_again="no"))) == [("v", "V"), ("5", "5")]
 
 
+def test_a_number_of_several_parts_stands_alone_below_another() -> None:
+    assert told(agenda(item("TOP 4", item("Ö 4 a")))) == [("top-4", "TOP 4"), ("o-4-a", "Ö 4 a")]
+    assert told(agenda(item("4", item("17/26"), item("CC-1")))) == [("4", "4"), ("17-26", "17/26"), ("cc-1", "CC-1")]
+    assert told(agenda(item("5.0", item("5.1"), item("(a)")))) == [
+        ("5-0", "5.0"), ("5-1", "5.1"), ("5-0-a", "5.0 (a)"),
+    ]  # fmt: skip
+    assert told(agenda(item("4", item("17/26"), begin_again="yes")))[1] == ("4-17-26", "4 17/26")
+
+
 def test_an_id_goes_before_the_number_and_stands_alone() -> None:
     (first, second, third) = agenda(item("8 a)", id="cs1"), item(None, id="welcome"), item()).items
     assert (first.key, first.number_key, first.label, first.name) == ("cs-1", "8-a", "8 a)", "item 8 a)")

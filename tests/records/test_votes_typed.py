@@ -102,3 +102,62 @@ def test_the_numbers_of_a_vote_are_never_lost_with_a_suggestion() -> None:
 def test_a_result_that_is_nearly_one() -> None:
     told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: carryed\n")
     assert told.suggestion == "        result: carried"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("passed", "carried"), ("Motion carried", "carried"), ("failed", "lost"), ("not carried", "lost"),
+        ("defeated", "lost"), ("postponed", "deferred"), ("tabled", None), ("not passed yet", None),
+    ],
+)  # fmt: skip
+def test_no_result_is_proposed_that_means_another(typed: str, meant: str | None) -> None:
+    told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: {typed}\n")
+    assert told.suggestion == (f"        result: {meant}" if meant else None)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("continued", "deferred"), ("postponed", "deferred"), ("passed", None)])
+def test_an_outcome_is_proposed_by_what_it_means(typed: str, meant: str | None) -> None:
+    assert problem(f"{MINUTE}    outcome: {typed}\n").suggestion == (f"    outcome: {meant}" if meant else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ayes: 4", "for: 4"), ("In favour: 4", "for: 4"), ("noes: 4", "against: 4"), ("Nein: 4", "against: 4")],
+)
+def test_what_minutes_call_the_sides_leads_to_their_names(typed: str, meant: str) -> None:
+    assert problem(f"{VOTES}          {typed}\n").suggestion == f"          {meant}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("passed", "carried"),
+        ("Passed", "carried"),
+        ("failed", "lost"),
+        ("not carried", "lost"),
+        ("did not pass", "lost"),
+        ("unanimous", "carried unanimously"),
+        ("not putt", "not put"),
+    ],
+)
+def test_a_result_in_other_words_is_never_turned_into_another(typed: str, suggested: str) -> None:
+    told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: {typed}\n")
+    assert (told.code, told.suggestion) == ("unknown-word", f"        result: {suggested}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [("ayes", "for"), ("In favor", "for"), ("noes", "against"), ("abstain", "abstained"), ("mover", "moved_by")],
+)
+def test_other_words_for_a_field(typed: str, suggested: str) -> None:
+    where = MINUTE + "    motions:\n      - text: That it be so.\n" if suggested == "moved_by" else VOTES
+    indent = " " * (8 if suggested == "moved_by" else 10)
+    told = problem(f"{where}{indent}{typed}: ann-ash\n")
+    assert (told.code, told.suggestion) == ("unknown-name", f"{indent}{suggested}: ann-ash")
+
+
+def test_names_with_commas_are_told_one_by_one() -> None:
+    tally = votes("against: Birch, Hazel").against
+    assert tally is not None
+    assert tally.people == ["Birch", "Hazel"]

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from panelpapers.facts.agenda_states import agenda_states
+from panelpapers.facts.dates import MeetingDates, dates_of
 from panelpapers.facts.interests import pulled_in, raised
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
-from panelpapers.rules import attendance, exempt, minutes, numbering
+from panelpapers.records.panel import NoticeRule
+from panelpapers.rules import agendas, attendance, deferrals, exempt, minutes, numbering
 from tests.harbour_board import FIRST, harbour_board, minutes_typed, with_minutes
 from tests.rules.packs import found_by
 
@@ -65,9 +67,10 @@ def test_who_came_or_went_when_nobody_met() -> None:
     )
     assert codes(left + sessions.format("16:00", "18:45")) == []
     assert codes(left + sessions.format("16:00", "18:44")) == [("outside-meeting", "warning", 3)]
-    arrived = f"{PRESENT}    arrived: 16:12\n"
-    assert codes(arrived + sessions.format("16:12", "18:45")) == []
-    assert codes(arrived + sessions.format("16:13", "18:45")) == [("outside-meeting", "warning", 3)]
+    # It was to start at 4pm: whoever came by then may have come before the first session was opened.
+    called = f"{PRESENT}    arrived: {{}}\n" + sessions.format("16:05", "18:45")
+    assert codes(called.format("16:00", "", "")) == []
+    assert codes(called.format("15:59", "", "")) == [("outside-meeting", "warning", 3)]
     other_day = "\n  - id: three\n    day: 2026-12-03\n    opened: 10:00\n    closed: 19:00"
     assert codes(left + sessions.format("16:00", "18:44") + other_day) == []
 
@@ -122,6 +125,24 @@ def test_a_further_sitting_is_of_an_earlier_meeting(first: str, told: int) -> No
     assert [problem.code for problem in found] == ["continues-later"] * told
 
 
+def test_a_meeting_on_the_day_to_which_another_was_adjourned() -> None:
+    records = harbour_board()
+    early = "2026-10-20"
+    meetings = {**records.meetings, early: records.meetings[FIRST]}
+    later = meetings["2026-12-01"]
+    of_another = {**meetings, "2026-12-01": later.model_copy(update={"continues": early})}
+    rules = (attendance.continues_earlier, attendance.adjourned_to_nothing)
+    assert found_by(rules, replace(records, meetings=meetings)) == []
+    found = found_by(rules, replace(records, meetings=of_another))
+    assert [problem.code for problem in found] == ["continues-another", "adjourned-to-nothing"]
+
+
+def test_the_meeting_closes_with_its_last_session() -> None:
+    sat = "sessions:\n  - id: one\n    opened: 16:00\n    closed: 17:30\nclosed: "
+    assert codes(f"{sat}17:30") == []
+    assert codes(f"{sat}17:31") == [("minuted-times", "error", 5)]
+
+
 SUBSTITUTES = "present:\n  - person: di-dale\n    for: ed-elm\n{}  - person: {}\n{}"
 
 
@@ -171,6 +192,8 @@ def test_a_substitute_for_somebody_without_a_seat() -> None:
         ("sessions:\n  - id: one\n    chair: {}", 5),
         ("petitions:\n  - title: Mend the slip\n    presented_by: {}", 5),
         ("minutes:\n  - number: 42\n    title: Harbour dues\n    chair: {}", 6),
+        ("minutes:\n  - number: 42\n    title: Dues\n    motions:\n      - text: Go.\n        moved_by: {}", 8),
+        ("minutes:\n  - number: 42\n    title: Dues\n    motions:\n      - text: Go.\n        seconded_by: {}", 8),
     ],
 )
 def test_who_acted_is_listed_among_those_who_were_there(text: str, line: int) -> None:
@@ -226,7 +249,19 @@ def test_a_minute_names_a_session_that_there_was() -> None:
 @pytest.mark.parametrize(("item", "told"), [(3, []), (4, ["pulled-and-no-consent"]), (9, [])])
 def test_only_consent_items_are_taken_out_of_them(item: int, told: list[str]) -> None:
     text = f"minutes:\n  - number: 41\n    title: Consent items\n    pulled:\n      - item: {item}"
-    assert [code for code, _, _ in codes(text)] == told
+    assert [problem.code for problem in found_by(agendas.pulled_without_consent, with_minutes(text))] == told
+
+
+@pytest.mark.parametrize(
+    ("items", "minute", "line"), [("2", "43", 0), ("2", "42", 7), ("2", "41", 7), ("2, 3", "43", 6)]
+)
+def test_what_was_taken_out_is_decided_by_another_minute(items: str, minute: str, line: int) -> None:
+    text = f"minutes:\n  - number: 41\n    title: Consent items\n    items: [{items}]\n    pulled:\n"
+    text += f"      - item: 3\n        minute: {minute}\n"
+    text += "  - number: 42\n    title: Dues\n    item: 4\n  - number: 43\n    title: Paving\n    item: 3"
+    rules = (agendas.pulled_without_consent, agendas.decided_by_another)
+    told = [(problem.code, problem.place.line) for problem in found_by(rules, with_minutes(text))]
+    assert told == ([("pulled-otherwise", line)] if line else [])
 
 
 CONSENT = """items:
@@ -247,7 +282,7 @@ def test_the_items_of_a_consent_heading_are_consent_items(item: str, told: int) 
     text = "minutes:\n  - number: 23/22\n    title: Consent calendar\n    items: [CC]\n    pulled:\n"
     text += f"      - item: {item}"
     records = replace(with_minutes(text), agendas={FIRST: agenda})
-    assert len(found_by(attendance.pulled_without_consent, records)) == told
+    assert len(found_by(agendas.pulled_without_consent, records)) == told
     assert list(pulled_in(records, FIRST)) == ["ph-1" if told else "cc-3"]
 
 
@@ -322,3 +357,39 @@ def test_what_is_brought_about_an_exempt_item_is_refused(text: str, told: int) -
 def test_the_minutes_that_are_tried_hold_what_is_typed() -> None:
     assert minutes_typed("no_declarations: yes").no_declarations
     assert FIRST in harbour_board().agendas
+
+
+SECOND = "2026-12-01"
+TAKEN_UP = "minutes:\n  - number: 46\n    title: Lease\n    takes_up:\n      meeting: {}\n      item: 5\n"
+
+
+def test_a_further_sitting_takes_up_items_of_the_agenda_before() -> None:
+    records = with_minutes(TAKEN_UP.format(FIRST), SECOND)
+    agenda, states = records.agendas[FIRST], agenda_states(records, FIRST)
+    later = {item.key: [minute.key for _, minute in states.later_minutes_of(item)] for item in agenda.every_item}
+    assert later == {"1": [], "2": [], "3": [], "4": [], "5": ["46"]}
+    assert found_by(deferrals, records) == []
+
+
+def test_what_no_sitting_before_had_is_not_taken_up() -> None:
+    """The meeting of 12 January 2027 continues none."""
+    found = found_by(deferrals, with_minutes(TAKEN_UP.format(FIRST), "2027-01-12"))
+    assert [problem.code for problem in found] == ["takes-up-nothing"]
+
+
+def test_an_item_of_a_further_sitting_is_one_of_the_agenda_before() -> None:
+    text = "minutes:\n  - number: 46\n    title: Lease\n    item: 5\n"
+    told = [(problem.code, problem.place.line) for problem in found_by(deferrals, with_minutes(text, SECOND))]
+    assert told == [("item-of-no-agenda", 4)]
+    assert found_by(deferrals, with_minutes(text, "2027-01-12")) == []
+
+
+def test_nothing_is_due_before_a_further_sitting_with_the_agenda_of_the_one_before() -> None:
+    records = harbour_board()
+    assert records.panel is not None
+    rule = NoticeRule(days=5, authority="Standing order 4")
+    records = replace(records, panel=records.panel.model_copy(update={"notice_rule": rule}))
+    assert dates_of(records, FIRST).publish_by is not None
+    assert dates_of(records, SECOND) == MeetingDates((), None)
+    own = replace(records, agendas={**records.agendas, SECOND: records.agendas[FIRST]})
+    assert dates_of(own, SECOND).publish_by is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             files[key] = read_file(path, form)
         return files[key]
 
-    def prove_once(dossier: Dossier) -> Iterator[Problem]:
+    def prove_once(dossier: Dossier, _asked: Callable[[str], bool]) -> Iterator[Problem]:
         # The record is kept beside its proof, so that no other can have its id.
         for name, indicator in dossier.records.indicators.items():
             if id(indicator) not in proofs:

@@ -40,8 +40,13 @@ FILES = [
     *(PACKAGE / "pages" / f"{name}.py" for name in ("links", "keeping", "renamings")),
 ]
 ABOUT_A_FILE = ("document-without-alternative", "untested-document")
-BESIDE = {code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE}
-"""What else lies in the folder where an example is about a file."""
+ADJOURNED = "sessions:\n  - id: one\n    until: 2026-01-05\nminutes:\n  - number: 921\n    title: Road safety\n"
+BESIDE: dict[str, dict[str, str | bytes]] = {
+    **{code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE},
+    "continues-another": {"meetings/2025-11-17/minutes.yml": ADJOURNED},
+    "item-of-no-agenda": {"meetings/2026-02-16/meeting.yml": "state: held\ncontinues: 2026-01-05\n"},
+}
+"""What else lies in the folder where an example is about two files."""
 CODES = {code for file in FILES for code in told_in(file)}
 EXPLAINED = [code for code in rule_codes() if code.code in CODES]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -123,6 +124,17 @@ def test_what_cannot_be_is_told(
 def test_what_is_just_within_is_not_told(file: str, typed: str, instead: str, tmp_path: Path) -> None:
     found = found_by(rules, changed(tmp_path, file, typed, instead))
     assert [problem for problem in found if problem.code in ("more-than-seats", "after-the-end")] == []
+
+
+@pytest.mark.parametrize(("seats", "told"), [(5, []), (4, [date(2027, 10, 1)])])
+def test_somebody_who_comes_leaves_no_seat_empty(seats: int, told: list[date]) -> None:
+    records = tern_bay()
+    assert records.panel is not None
+    came = records.people["cat-buoy"].terms[0].model_copy(update={"begins": date(2027, 10, 1)})
+    people = {**records.people, "cat-buoy": records.people["cat-buoy"].model_copy(update={"terms": [came]})}
+    panel = records.panel.model_copy(update={"seats": seats})
+    found = found_by(rules.more_than_seats, replace(records, people=people, panel=panel))
+    assert [problem.message[3:13] for problem in found] == [str(day) for day in told]
 
 
 def test_the_board_is_sound() -> None:

@@ -11,6 +11,7 @@ from panelpapers.records.publication import Records
 from panelpapers.rules.meetings import (
     called_off_without_day,
     ends_before_start,
+    known_too_late,
     moved_wrongly,
     unusual_length,
 )
@@ -115,3 +116,9 @@ def test_two_meetings_tell_a_move_alike(meetings: dict[str, dict[str, str]], tol
 
 def test_without_records_there_is_nothing_to_tell() -> None:
     assert found_by((ends_before_start, unusual_length, called_off_without_day, moved_wrongly), Records()) == []
+
+
+@pytest.mark.parametrize(("day", "told"), [(A, 0), (B, 1)])
+def test_a_change_is_known_by_the_day_of_the_meeting(day: str, told: int) -> None:
+    meeting = Meeting.model_validate({"state": "cancelled", "changes": [{"on": day}]})
+    assert len(found_by(known_too_late, Records(meetings={A: meeting}))) == told

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from panelpapers.records.people import Person
 from panelpapers.records.publication import Records
 from panelpapers.rules import members as rules
+from tests import tern_bay
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 
@@ -128,7 +130,7 @@ def test_a_term_may_end_on_the_day_on_which_it_begins(ends: str, told: bool, tmp
     assert bool(found_by(rules.term_backwards, records)) == told
 
 
-def people(*terms: dict[str, str], office: str = "") -> Records:
+def people(*terms: Mapping[str, str | None], office: str = "") -> Records:
     """Give records in which Ann has all terms but the last, and Bo has the last: ``{"begins": "2027-03-01"}``."""
     typed = [{"seat": "member", "authority": "north", "source": "S", **term} for term in terms]
     if office:
@@ -179,3 +181,20 @@ def test_an_office_passes_from_one_to_the_other(ends: dict[str, str], told: bool
         == []
     )
     assert found_by(rules.two_in_one_office, people(ends, {}, office="Chair")) == []
+
+
+def test_who_was_co_opted_comes_in_the_place_of_who_was_elected() -> None:
+    elected = {"seat": "councillor", "authority": None, "appointed_by": "the voters", "ends": "2027-02-28"}
+    co_opted = {**elected, "appointed_by": "co-option", **LATER, "ends": None}
+    assert found_by(rules.replaced_wrongly, people(elected, co_opted)) == []
+    (found,) = found_by(rules.replaced_wrongly, people(elected, {**co_opted, "seat": "observer"}))
+    assert found.message == "Bo comes in place of Ann, who has no term of the same kind."
+
+
+@pytest.mark.parametrize(("begins", "told"), [("2025-05-01", 1), ("2025-05-02", 0)])
+def test_an_office_is_held_within_its_term(begins: str, told: int, tmp_path: Path) -> None:
+    found = found_by(
+        rules,
+        tern_bay.changed(tmp_path, "people.yml", "begins: 2026-05-13", f"begins: {begins}"),
+    )
+    assert [problem.code for problem in found] == ["office-outside-term"] * told

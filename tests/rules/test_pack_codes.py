@@ -22,6 +22,12 @@ SECOND_FILE = {
     }
 }
 SECOND_FILE |= {
+    "pulled-otherwise": {
+        "meetings/2026-01-05/agenda.yml": (
+            "items:\n  - number: 1\n    title: Minutes\n    consent: yes\n"
+            "  - number: 2\n    title: Repairs on time\n    consent: yes\n"
+        )
+    },
     "due-at-no-meeting": {"meetings/2026-02-16/meeting.yml": "state: cancelled\n"},
     "item-without-minute": {
         "meetings/2025-11-17/agenda.yml": (

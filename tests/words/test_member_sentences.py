@@ -77,14 +77,37 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"seat": "Mayor"}, "a Mayor"),
+        ({"seat": "Mayor"}, "Mayor"),
+        ({"seat": "Mayor", "office": "Chair"}, "Mayor and Chair"),
+        ({"seat": "ex officio"}, "a member ex officio"),
+        ({"seat": "commissioner"}, "a commissioner"),
         ({"seat": "elected member"}, "an elected member"),
+        ({"seat": "Ortsvorsteherin"}, "Ortsvorsteherin"),
+        ({"seat": "össze"}, "an össze"),
         ({"seat": "Independent member"}, "an independent member"),
         ({"seat": "member", "office": "Chair"}, "a member and chair"),
     ],
 )
 def test_a_seat_in_a_sentence_keeps_the_words_that_are_typed(values: dict[str, str], said: str) -> None:
     assert words.in_a_sentence(term(**values)) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "listed", "body", "said"),
+    [
+        ("Council Member", "Council Member, District 2", None, "City Council", ["District 2", "City Council"]),
+        ("Mayor", "Mayor", None, None, []),
+        ("Mayor", "Council Member, District 2", "Mayor", "City Council", ["City Council"]),
+        ("Mayor", "Mayor of Saltmere", None, None, ["Mayor of Saltmere"]),
+        (None, "Harbour Commissioner", None, "Harbour Commissioner", ["Harbour Commissioner"]),
+        (None, "Clerk", "Chair", None, ["Chair"]),
+    ],
+)
+def test_what_a_title_or_a_role_says_is_not_said_again(
+    title: str | None, role: str, listed: str | None, body: str | None, said: list[str]
+) -> None:
+    person = Person.model_validate({"id": "ann-ash", "name": "Ann Ash", "title": title, "role": role})
+    assert words.beside(person, listed, body) == said
 
 
 def test_an_office_with_days_is_named_on_these_days_only() -> None:
@@ -118,6 +141,15 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
         "Blue",
         "without a vote",
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("Chair", "Present as chair"), ("Committee Chair", "Present as Committee Chair")],
+)
+def test_a_title_of_several_words_keeps_its_capitals(role: str, said: str) -> None:
+    listed = Presence.model_validate({"person": "a", "role": role})
+    assert words.attended(AttendanceRow("2026-01-05", "present", listed, ())).partition(";")[0] == said
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,9 @@ def test_times_are_written_one_way(when: time, text: str) -> None:
         ("March 2023", "March 2023", "in March 2023", "March 2023"),
         ("Q2 2025/26", "quarter 2 of 2025/26", "in quarter 2 of 2025/26", "Quarter 2 of 2025/26"),
         ("2024/25", "2024/25", "in 2024/25", "2024/25"),
+        ("fiscal year 2024-25", "2024/25", "in 2024/25", "2024/25"),
+        ("FY 2024–25", "2024/25", "in 2024/25", "2024/25"),
+        ("Q2 FY2025-26", "quarter 2 of 2025/26", "in quarter 2 of 2025/26", "Quarter 2 of 2025/26"),
         ("5 January 2026", "5 January 2026", "on 5 January 2026", "5 January 2026"),
         (
             "Aug 2023 to Aug 2024",

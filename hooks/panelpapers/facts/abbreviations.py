@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..records.paper import Abbreviation
 from ..records.publication import Records
+from .rows import every_item, every_minute
 from .short_forms import (
     NOT_WRITTEN_OUT,
     explanations_in,
@@ -59,19 +61,28 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
     ``texts_of`` has the texts of each document.
     """
     own = records.panel.abbreviations if records.panel else []
+    numbers = _numbers(records)
     known = set(records.panel.known_short_forms) if records.panel else set()
     found = [Usage(entry.short, entry.long, None, None, None, entry) for entry in own]
     for key, paper in sorted(records.papers.items()):
         of_documents = {id(document) for document in (*paper.documents, *(paper.background_papers or ()))}
         every = texts_of.get(("papers", key), ())
         texts = [text for text in every if not text.note and id(text.record) not in of_documents]
-        found += _document(texts, paper.abbreviations, known, *key)
+        found += _document(texts, paper.abbreviations, known, numbers, *key)
     for family in ("agendas", "minutes"):
         for meeting_id in sorted(getattr(records, family)):
             texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
-            found += _document(texts, own, known, meeting_id, None)
+            found += _document(texts, own, known, numbers, meeting_id, None)
     explained = {usage.short for usage in found if usage.long is not None}  # PACE, where any document says of what
     return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage))
+
+
+def _numbers(records: Records) -> set[str]:
+    """Give every number of an item, a minute or a resolution that has letters in it: CC-1 is no short form."""
+    found = {item.number for _, item in every_item(records)}
+    for _, minute in every_minute(records):
+        found |= {minute.number, *(made.numeral for made in minute.resolutions)}
+    return {number for number in found if number and re.search("[A-Z]", number)}
 
 
 def _ordinary(usage: Usage) -> bool:
@@ -117,14 +128,19 @@ def _within(every: tuple[Usage, ...], area: str) -> Iterator[Usage]:
 
 
 def _document(
-    texts: list[Text], entries: list[Abbreviation], known: set[str], meeting_id: str, paper_id: str | None
+    texts: list[Text],
+    entries: list[Abbreviation],
+    known: set[str],
+    numbers: set[str],
+    meeting_id: str,
+    paper_id: str | None,
 ) -> Iterator[Usage]:
     """Give the short forms of one document: those it uses, in order, then those that only the list of a paper has."""
     by_short = {entry.short: entry for entry in entries}
     first: dict[str, Text] = {}
     explained: dict[str, str] = {}
     for text in texts:
-        for short, _ in short_forms_in(text.text):
+        for short, _ in short_forms_in(text.text, numbers):
             first.setdefault(short, text)
         for short, long in explanations_in(text.text).items():
             explained.setdefault(short, long)

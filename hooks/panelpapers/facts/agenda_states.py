@@ -20,6 +20,7 @@ from ..records.minutes import Minute
 from ..records.numbers import with_all_within
 from ..records.publication import Records
 from .rows import items_at, items_of
+from .sittings import earlier_sittings
 
 ChangeKind = Literal[
     "added",
@@ -59,13 +60,15 @@ class AgendaStates:
     """The three states: items in the order of the agenda, minutes in the order of the meeting.
 
     ``taken`` is empty where the minutes are not on the site or do not say which items they are about. The minute that
-    only excludes the public is not business of its own.
+    only excludes the public is not business of its own. ``taken_later`` are minutes of further sittings, each after
+    its meeting and the item that it takes up.
     """
 
     published: tuple[AgendaItem, ...]
     supplemented: tuple[AgendaItem, ...]
     taken: tuple[Minute, ...]
     changes: tuple[AgendaChange, ...]
+    taken_later: tuple[tuple[str, str, Minute], ...] = ()
 
     @property
     def state(self) -> State:
@@ -88,9 +91,13 @@ class AgendaStates:
         """Give the minutes of one item: those that name it, or an item that it stands in."""
         return self._minutes.get(item.key, ())
 
+    def later_minutes_of(self, item: AgendaItem) -> list[tuple[str, Minute]]:
+        """Give the minutes of further sittings that take an item up, each with its meeting."""
+        return [(other, minute) for other, key, minute in self.taken_later if key == item.key]
+
     def minuted(self, item: AgendaItem) -> bool:
-        """Whether a minute is about an item, or about any that stands in it."""
-        return any(self.minutes_of(part) for part in with_all_within([item]))
+        """Whether a minute is about an item, or about any that stands in it: of this sitting or a further one."""
+        return any(self.minutes_of(part) or self.later_minutes_of(part) for part in with_all_within([item]))
 
     def put_off(self, item: AgendaItem) -> PutOff | None:
         """How an item was put off, if it was."""
@@ -115,7 +122,16 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
     before.sort(key=lambda change: change.on or date.max)
     changes = (*before, *_moved(supplemented, taken), *_not_as_planned(supplemented, taken))
     published = tuple(with_all_within(agenda.items, but=attrgetter("added")))
-    return AgendaStates(published, supplemented, taken, changes)
+    return AgendaStates(published, supplemented, taken, changes, tuple(_taken_later(records, meeting_id)))
+
+
+def _taken_later(records: Records, meeting_id: str) -> Iterator[tuple[str, str, Minute]]:
+    """Give what further sittings of a meeting took up of its agenda: their meeting, the item and the minute."""
+    later = (other for other, meeting in records.meetings.items() if meeting.continues and other in records.minutes)
+    for other in (other for other in later if meeting_id in earlier_sittings(records, other)):
+        for minute in records.minutes[other].every_minute:
+            if minute.takes_up and minute.takes_up.meeting == meeting_id and minute.takes_up.item:
+                yield other, minute.takes_up.item, minute
 
 
 def _item_changes(agenda: Agenda) -> Iterator[AgendaChange]:
@@ -157,8 +173,12 @@ def _put_off(item: AgendaItem, taken: Sequence[Minute]) -> PutOff | None:
 
 
 def _moved(items: Sequence[AgendaItem], taken: Sequence[Minute]) -> Iterator[AgendaChange]:
-    """Give what the meeting took in another place than the agenda has it."""
-    place = {item.key: at for at, item in enumerate(items)}
+    """Give what the meeting took in another place than the agenda has it.
+
+    What was taken out of the consent items is told of as that: it comes after those which were decided together.
+    """
+    pulled = {key for minute in taken for entry in minute.pulled for key in entry.numbers}
+    place = {item.key: at for at, item in enumerate(items) if item.key not in pulled}
     order = list(dict.fromkeys(place[key] for minute in taken for key in minute.about if key in place))
     kept = _in_order(order)
     for turn, at in enumerate(order):

@@ -1,19 +1,22 @@
 """Business that a meeting put off: what was deferred or not reached, to when, and which later meeting came to it.
 
-A later minute came to it where that says so (``takes_up``), or is about the same matters. What no record shows to
-have come back is open, as far as this site knows.
+A later minute came to it where that says so (``takes_up``), or is about the same matters and of the same body, or of
+one that follows it. What no record shows to have come back is open, as far as this site knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ..records.agenda import AgendaItem
+from ..records.meeting import day_named
 from ..records.minutes import Minute
+from ..records.panel import Body, Panel
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
+from .lives import Lives
 from .rows import every_item, every_minute, in_time
 
 
@@ -56,17 +59,19 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
     moment = records.moment
     later = in_time(records, every_minute(records))
+    put_off, every = in_time(records, _put_off(records)), Lives(records).every
+    heirs = {meeting_id: _with_heirs(records.held_by(meeting_id), every) for meeting_id, _ in put_off}
     since: dict[int, date] = {}
     found = []
-    for meeting_id, source in in_time(records, _put_off(records)):
+    for meeting_id, source in put_off:
         came = (
             (other, minute)
             for other, minute in later
             if moment(other) > moment(meeting_id)
-            and _comes_to(minute, meeting_id, source, own=records.share_a_body(other, meeting_id))
+            and _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
         )
         back = next(came, None)
-        first = since.get(id(source), records.day_of(meeting_id))
+        first = since.get(id(source), day_named(meeting_id).alone)
         if back:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))
@@ -84,8 +89,18 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
             yield meeting_id, item
 
 
+def _with_heirs(bodies: Iterable[str], every: Mapping[str, Body | Panel]) -> set[str]:
+    """Give some bodies, with all of ``every`` who follow them or take on something of theirs."""
+    found, more = set[str](), [*bodies]
+    while more:
+        body = more.pop()
+        more += Lives.followers(every[body]) if body in every and body not in found else ()
+        found.add(body)
+    return found
+
+
 def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:
-    """Whether a later minute comes to what was put off. One of another body's own does so only if it says so."""
+    """Whether a later minute comes to what was put off. One of a stranger's own does so only if it says so."""
     if minute.takes_up:
         return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source)
     return own and bool(source.matter) and set(source.matter) <= set(minute.matter)

@@ -154,6 +154,11 @@ class Dossier:
         return votes(self.records)
 
     @cached_property
+    def votes_at(self) -> Mapping[str, Sequence[Vote]]:
+        """The votes of each meeting that had any, in its order."""
+        return grouped((vote.meeting_id, vote) for vote in self.votes)
+
+    @cached_property
     def deferrals(self) -> tuple[Deferral, ...]:
         """All business that was put off, the earliest first."""
         return deferrals(self.records)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from ..records.lives import Life, Open
+from ..records.lives import Holder, Life, Open
 from ..records.panel import Body, Panel
 from ..records.publication import Records
 
@@ -113,6 +113,11 @@ class Lives:
         became = self.every[body_id].became
         return [other for other in self.before(became[0]) if other != body_id] if len(became) == 1 else []
 
+    def offices_of(self, person_id: str) -> list[tuple[str, Holder]]:
+        """Give the offices that are bodies and that somebody holds or held, each by the id of its body."""
+        held = ((body_id, holder) for body_id, body in self.every.items() for holder in body.holders)
+        return [(body_id, holder) for body_id, holder in held if holder.person == person_id]
+
     @cached_property
     def _names(self) -> Mapping[str, str]:
         """The ids of bodies by all names that they have or had, in small letters and without an article."""
@@ -124,8 +129,15 @@ class Lives:
         return found
 
     def named(self, text: str) -> str | None:
-        """Give the id of the body that a text names, by a name that it has or had."""
+        """Give the id of the body that a text names, by its id or by a name that it has or had."""
+        if text in self.every:
+            return text
         return next((self._names[name] for name in _parts(text) if name in self._names), None)
+
+    def said(self, text: str) -> str:
+        """Give the name of a body or a person whose id was typed for whoever owes something; else what was typed."""
+        body, person = self.every.get(text), self.records.people.get(text)
+        return body.name if body else person.full_name if person else text
 
     def owner(self, text: str, what: Open, day: date, action_id: str | None = None) -> Owner:
         """Say what became by a day of what somebody owed: ``text`` names a body of the records, or an office.

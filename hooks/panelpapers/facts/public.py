@@ -16,7 +16,7 @@ from typing import Final
 from ..records.agenda import AgendaItem
 from ..records.attendance import Declaration
 from ..records.base import AnyRecord, Record
-from ..records.fields import fields_of
+from ..records.fields import Field, fields_of
 from ..records.marks import Wording
 from ..records.minutes import Minutes
 from ..records.paper import Appendix, Paper
@@ -135,7 +135,15 @@ def _kept_back(record: Record) -> dict[str, object]:
 
 
 def _emptied(record: Record, keeps: set[str]) -> dict[str, object]:
-    return _default(record, fields_of(type(record)).keys() - keeps)
+    """Give fields without what was typed, but for some. Where words of ours may stand, others are not kept either."""
+    fields = fields_of(type(record))
+    own = {name for name in keeps if not _ours(fields[name], getattr(record, name))}
+    return _default(record, (fields.keys() - keeps) | own)
+
+
+def _ours(field: Field, value: object) -> bool:
+    words = value if isinstance(value, list) else [value]
+    return not field.ours or all(word is None or word in field.ours for word in words)
 
 
 def _default(record: Record, names: Set[str]) -> dict[str, object]:

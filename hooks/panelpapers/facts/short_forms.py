@@ -7,7 +7,7 @@ Words of ordinary English in capitals, as minutes write them, stand for nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from itertools import takewhile
 from pathlib import Path
@@ -28,10 +28,12 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
-_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|\S*?/\d\d)[\w-]++(?:/[\w-]++)++")
+_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|[\w/-]*?/\d\d)[\w-]++(?:/[\w-]++)++")
 """What a file or an application is known by: WND/2022/0412, 22/00412/FUL. Figures are one of its parts."""
 _CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-PR-Z]\d+)\b")
 """A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
+_WORD: Final = re.compile(r"[^\s(]++")
+"""What stands between spaces, with the marks after it."""
 _NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
 _NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
@@ -51,16 +53,19 @@ _LEAST: Final = 3
 _PARTS: Final = re.compile(r"\w+|[^\w\s-]")
 
 
-def short_forms_in(text: str) -> Iterator[tuple[str, int]]:
+def short_forms_in(text: str, numbers: Set[str] = frozenset()) -> Iterator[tuple[str, int]]:
     """Give each short form of a text, without the s of a plural, and where it stands.
 
     A word in which two letters are large, or a large letter and a figure: LCJB, BOtJ, O2R, Q1. Roman numbers and
-    names such as TikTok and McDonald are none. Addresses of links, printed numbers and references are left out.
+    names such as TikTok and McDonald are none. Addresses of links, references and printed numbers are left out: any
+    number that stands after a word such as item, and alone those ``numbers`` that are known.
     """
     if not _MAY_BE.search(text):
         return
     for left_out in (_ADDRESS, _NUMBERED, _REFERENCE, _CODE):
         text = left_out.sub(lambda found: " " * len(found[0]), text)
+    if numbers:
+        text = _WORD.sub(lambda word: " " * len(word[0]) if word[0].rstrip(".,;:)") in numbers else word[0], text)
     for match in _CANDIDATE.finditer(text):
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _NAME.fullmatch(word) or len(word) < 2):

@@ -51,11 +51,14 @@ def by_day(minutes: Minutes, meeting_id: str) -> list[list[Session]]:
 def spans(records: Records, meeting_id: str) -> list[Span]:
     """Give for each day on which a meeting sat the time from the first opening to the last end.
 
-    Without sessions nothing says when it was opened: what its record gives is when it was to start.
+    Without sessions nothing says when it was opened: what its record gives is when it was to start. Who came by then
+    may have come before the first session was opened.
     """
     meeting, minutes = records.meetings.get(meeting_id), records.minutes[meeting_id]
     if minutes.sessions:
-        return [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
+        first, *later = [Span(several[0].opened, ended(several[-1])) for several in by_day(minutes, meeting_id)]
+        early = [at for at in (first.begins, meeting and meeting.starts) if at]
+        return [Span(min(early) if first.begins and meeting else None, first.ends), *later]
     span = Span(meeting.starts if meeting else None, minutes.closed)
     return [span if _past_midnight(span) else Span(None, minutes.closed)]
 
@@ -127,8 +130,18 @@ def later_sitting(records: Records, meeting_id: str, session: Session) -> Sessio
     here = next((other for other in after if day_of(other, meeting_id) == day), None)
     of_day = (other for other in records.meetings if date_of(other) == day and other != meeting_id)
     there = [other for other in of_day if records.share_a_body(other, meeting_id)]
-    named = [other for other in there if records.meetings[other].continues == meeting_id] or there
+    named = [other for other in there if records.meetings[other].continues == meeting_id]
+    named = named or [other for other in there if records.meetings[other].continues is None]
     return here or (named[0] if len(named) == 1 else None)
+
+
+def earlier_sittings(records: Records, meeting_id: str) -> tuple[str, ...]:
+    """Give the ids of the meetings of which a meeting is a further sitting, the latest first."""
+    found: list[str] = []
+    while (meeting := records.meetings.get(meeting_id)) and meeting.continues and meeting.continues not in found:
+        meeting_id = meeting.continues
+        found.append(meeting_id)
+    return tuple(found)
 
 
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:

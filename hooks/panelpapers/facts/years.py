@@ -71,11 +71,10 @@ def dates_a_year_early(dates: Iterable[DateTyped], meeting: date) -> Iterator[st
 def stale_title_year(title: str, meeting: date) -> str | None:
     """Give the year in a title, if all its years are before the year of the meeting; 2024/25 is not such a year.
 
-    A title that names a day or a month of the last year is not stale: "Minutes of 11 December 2025" in January.
+    The year of a day or a month that was less than a year ago is none either: ``Minutes of 8 December 2025``.
     """
-    if any((meeting - day).days < A_YEAR_EARLY.start for day in days_named(title)):
-        return None
-    years = _YEAR.findall(title)
+    recent = {day.year for day in days_named(title) if 0 <= (meeting - day).days < A_YEAR_EARLY.start}
+    years = [year for year in _YEAR.findall(title) if int(year) not in recent]
     return years[-1] if years and all(int(year) < meeting.year for year in years) else None
 
 

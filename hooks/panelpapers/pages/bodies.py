@@ -30,6 +30,9 @@ _LISTS: Final = (
     Link("Members", addresses.MEMBERS),
     Link("Decisions", addresses.DECISIONS),
     Link("Actions", addresses.ACTIONS),
+    Link("Votes", addresses.VOTES),
+    Link("Deferred business", addresses.DEFERRALS),
+    Link("Interests declared", addresses.INTERESTS),
 )
 
 
@@ -81,25 +84,25 @@ def all_bodies(records: Records, today: date) -> Whose:
     return Whose(records, None, words.EVERY if records.several else name, words.every(records, today))
 
 
-def each_body(records: Records) -> Iterator[Whose]:
+def each_body(records: Records, today: date) -> Iterator[Whose]:
     """Give each body that has lists of its own, where the site is of several."""
     for body in filter(None, records.meeting_bodies if records.several else ()):
         if described := records.body_named(body):
             at = addresses.body(body)
-            said = described.short_name
+            said = words.said(body, records, today)
             yield Whose(records, body, described.name, said, at, (HOME, INDEX, Link(described.name, at)))
 
 
 def whose_lists(records: Records, today: date) -> Iterator[Whose]:
     """Give whose lists are made: those of all together first, then those of each body."""
     yield all_bodies(records, today)
-    yield from each_body(records)
+    yield from each_body(records, today)
 
 
 def body_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the list of bodies and the page of each, where the site is of several."""
     records, today = dossier.records, renderer.today
-    every = [(whose, next_of(whose.meetings, records, today)) for whose in each_body(records)]
+    every = [(whose, next_of(whose.meetings, records, today)) for whose in each_body(records, today)]
     if not every:
         return
     html = renderer.html("bodies", INDEX.address, every=every)

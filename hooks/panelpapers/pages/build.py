@@ -42,7 +42,7 @@ from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .sections import Section, absent, sections_of
 from .site import HOME, CopiedFile, File, Page, Shelf, Site, assemble, refuse_places_twice
-from .votes import deferral_page, vote_pages
+from .votes import deferral_pages, vote_pages
 
 
 def build(
@@ -63,12 +63,14 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     """
-    with say.writing(as_typed.records.regime_on(today).forms):
+    regime = as_typed.records.regime_on(today)
+    with say.writing(regime.forms):
         site = _build(as_typed, today, templates, charts, home, published, first_name)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
-        return replace(site, made_on=today, made_on_words=say.day(today), language=language, ended=ended)
+        words = say.day(today)
+        return replace(site, made_on=today, made_on_words=words, language=language, ended=ended, regime=regime)
 
 
 def _build(
@@ -96,7 +98,7 @@ def _build(
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.VOTES, vote_pages(dossier, renderer)),
-        (addresses.DEFERRALS, deferral_page(dossier, renderer)),
+        (addresses.DEFERRALS, deferral_pages(dossier, renderer)),
         (addresses.INTERESTS, interest_pages(dossier, renderer)),
         (addresses.MATTERS, matter_pages(dossier, renderer, figures)),
         (addresses.PLAN, plan_pages(dossier, renderer)),

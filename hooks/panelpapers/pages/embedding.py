@@ -24,9 +24,9 @@ _ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")
 """Attributes that name places on the page by their ids: one, or several with spaces between them."""
 _LEADING: Final = ("href", "src", "srcset")
 _LOWER: Final = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*)>")
 _SPECIAL: Final = re.compile("[&<>\"']")
-_ATTRIBUTE: Final = re.compile(r'\s+([^\s="]+)(?:="([^"]*)")?')
+_ATTRIBUTE: Final = re.compile(r'(?<!\s)\s++([^\s="]+)(?:="([^"]*)")?')
 
 _Attributes = dict[str, str | None]
 

@@ -18,6 +18,7 @@ from ..rules import rule_codes
 from ..words.table import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of
+from .packaged import called
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
 
@@ -47,15 +48,16 @@ GUIDE = Link("Guide for editors", addresses.EDITORS)
 
 
 def reference_pages(renderer: Renderer) -> Iterator[Page]:
-    """Give the page of all fields and the page of all problems."""
+    """Give the page of all fields and the page of all problems, which speak of a body as its regime does."""
     forms = [
         (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
     ]
-    html = renderer.html("fields", addresses.FIELDS, forms=forms)
+    words = renderer.records.regime_on(renderer.today).words
+    html = called(renderer.html("fields", addresses.FIELDS, forms=forms), words)
     summary = "Every field of every form: what it takes, and whether it is required."
     yield Page(addresses.FIELDS, "Every field of every form", summary, html, (HOME, GUIDE), kind=None)
     codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
-    html = renderer.html("problems", addresses.PROBLEMS, codes=codes)
+    html = called(renderer.html("problems", addresses.PROBLEMS, codes=codes), words)
     summary = "Every problem that the check can tell: what it means, and an example of the right way."
     yield Page(addresses.PROBLEMS, "Every problem that the check can tell", summary, html, (HOME, GUIDE), kind=None)
 

@@ -58,7 +58,7 @@ def following_files(
     if panel is None:
         return []
     of_all, zone = Whose(dossier.records, None, panel.name, ""), dossier.records.regime_on(today).zone
-    every = (whose for whose in (of_all, *each_body(dossier.records)) if whose.body is None or whose.meetings)
+    every = (whose for whose in (of_all, *each_body(dossier.records, today)) if whose.body is None or whose.meetings)
     language, found = of_software(dossier.records.language), list[File]()
     for whose in every:
         followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {}, whose)

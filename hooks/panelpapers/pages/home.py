@@ -44,7 +44,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=[made for minute in minutes_at(records, last_minutes or "") for made in minute.resolutions],
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
-        every=[(whose, next_of(whose.meetings, records, today)) for whose in each_body(records)],
+        every=[(whose, next_of(whose.meetings, records, today)) for whose in each_body(records, today)],
         subjects=grouped((subject.way, subject) for subject in subjects(records, dossier.citations, news)),
     )
     return _page(records, html)
@@ -54,5 +54,5 @@ def _page(records: Records, html: Markup) -> Page:
     name = records.panel.name if records.panel else ""
     of_each = {"meetings": records.meetings, "decisions": has_decisions(records), "figures": records.indicators}
     held = say.listed([kind for kind, some in of_each.items() if some]) or "papers"
-    summary = f"{say.capitalised(held)} of {name}, in plain words."
+    summary = f"{name}: {held} in plain words."
     return Page(addresses.HOME, name, summary, html, added=True, kind=None)

@@ -7,10 +7,10 @@ The page of a whole meeting is there to print, or to listen to in one go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from markupsafe import Markup
 
+from ..facts.citations import paragraphs
 from ..facts.dates import kept
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
@@ -67,7 +67,6 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         before=before,
         after=after,
         known=known_of(records, meeting_id, renderer.today),
-        date=date.fromordinal(when.toordinal()),
         when=renderer.tense(when),
         dates=dossier.dates[meeting_id],
         continued_by=continued_by(records, meeting_id),
@@ -123,7 +122,7 @@ def _minutes(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         connections=dossier.connections,
         agenda=records.agendas.get(meeting_id),
         membership=dossier.changes_told,
-        votes=[vote for vote in dossier.votes if vote.meeting_id == meeting_id],
+        votes=dossier.votes_at.get(meeting_id, ()),
         asked=questions_at(records, meeting_id, renderer.today),
         declared=raised(records, meeting_id, minutes.declarations),
         comments=raised(records, meeting_id, minutes.public_comment),
@@ -191,12 +190,14 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         removed = paper.withdrawn is not None and paper.withdrawn.removed
+        numbered = any(paragraphs(paper))
         html = renderer.html(
             "removed-paper" if removed else "paper",
             at,
             meeting_id=meeting_id,
             paper_id=paper_id,
             paper=paper,
+            numbered=numbered,
             item=items_at(records, meeting_id).get(paper.item),
             beside=[
                 (other, records.papers[meeting_id, other])
@@ -206,8 +207,8 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         )
         when = records.day_of(meeting_id)
         day = say.day(when)
-        as_it_is = "that was withdrawn" if removed else "in numbered paragraphs and plain words"
-        summary = f"{paper.title}: a paper of the meeting of {day}, {as_it_is}."
+        plainly = "in numbered paragraphs and plain words" if numbered else "in plain words"
+        summary = f"{paper.title}: a paper of the meeting of {day}, {'that was withdrawn' if removed else plainly}."
         yield _below(meeting_id, when, at, f"{paper.title}, {day}", summary, html, "Paper")
 
 

@@ -87,7 +87,7 @@ def _everybody(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         addresses.MEMBERS,
         every=[
             (of_body, membership.seats_on(renderer.today))
-            for of_body in each_body(dossier.records)
+            for of_body in each_body(dossier.records, renderer.today)
             if (membership := dossier.memberships[of_body.body or ""]).has_terms
         ],
         others=_others(dossier.records),
@@ -103,6 +103,7 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
     seats, over = membership.seats_on(today), described is not None and described.ended(today)
     terms = [(person_id, term) for person_id in records.people for term in membership.terms_of(person_id)]
     by_body = groups(records, seats, whose.body)
+    substitutes = any(term.substitute for _, term in terms)
     html = renderer.html(
         "members",
         f"{whose.at}{addresses.MEMBERS}",
@@ -116,14 +117,15 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
         changes=changes(membership),
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
-        substitutes=any(term.substitute for _, term in terms),
+        substitutes=substitutes,
         seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
         meetings=whose.meetings,
         others=_others(records) if whose.body is None else [],
-        interests=dossier.interests if whose.body is None else (),
+        interests=any(whose.holds(at.meeting_id) for at in dossier.interests),
     )
     by = f"by {renderer.appointing}, " if renderer.appointing and (by_body or whose.body is None) else ""
-    summary = f"The members of {whose.said}, {by}with substitutes, changes and attendance."
+    also = "substitutes, " if substitutes else ""
+    summary = f"The members of {whose.said}, {by}with {also}changes and attendance."
     if not has_members(records):
         title, summary = "People", "Everyone who is named on this site."
     page = Page(f"{whose.at}{addresses.MEMBERS}", title, summary, html, whose.trail)
@@ -160,8 +162,8 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
     )
     of_each = (membership.terms_of(person_id)[0] for membership in memberships)
     on = say.listed([seated_in(term, records, renderer.today) for term in of_each])
-    summary = f"{person.full_name}, {person.role}: seat on {on}, terms and attendance."
-    return Page(at, f"{person.full_name}, {person.role}", summary, html, (HOME, INDEX))
+    title = say.joined((person.full_name, *words.beside(person)))
+    return Page(at, title, f"{title}: seat on {on}, terms and attendance.", html, (HOME, INDEX))
 
 
 def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:

@@ -76,6 +76,12 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
         yield addresses.MEMBERS
     if any(action.meeting_id in meetings for action in dossier.actions):
         yield addresses.ACTIONS
+    if any(at.meeting_id in meetings for at in dossier.interests):
+        yield addresses.INTERESTS
+    if any(entry.meeting_id in meetings for entry in dossier.deferrals):
+        yield addresses.DEFERRALS
+    for meeting_id in (meeting_id for meeting_id in meetings if meeting_id in dossier.votes_at):
+        yield from (addresses.VOTES, addresses.votes_in(date_of(meeting_id).year))
     for meeting_id in meetings:
         if any(minute.resolutions for minute in minutes_at(records, meeting_id)):
             yield addresses.DECISIONS

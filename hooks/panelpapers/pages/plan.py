@@ -45,13 +45,13 @@ def programme_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         moved_away=moved_away(programme),
         today=renderer.today,
     )
-    summary = f"What the {renderer.body} plans to do at each meeting, and the topics that wait for one."
+    summary = f"What {renderer.own} plans to do at each meeting, and the topics that wait for one."
     yield Page(addresses.WORK_PROGRAMME, programme.title, summary, html, (HOME,))
 
 
 def function_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the statutory functions, with what is known of when each was done and is planned."""
     standing = standing_of_functions(dossier.records, renderer.today)
-    html = renderer.html("functions", addresses.FUNCTIONS, standing=standing)
-    summary = f"What the law asks of the {renderer.body}, when it was last done and when it is planned."
-    yield Page(addresses.FUNCTIONS, f"What the law asks of the {renderer.body}", summary, html, (HOME,))
+    html = renderer.html("functions", addresses.FUNCTIONS, standing=standing, own_body=renderer.own)
+    summary = f"What the law asks of {renderer.own}, when it was last done and when it is planned."
+    yield Page(addresses.FUNCTIONS, f"What the law asks of {renderer.own}", summary, html, (HOME,))

@@ -40,10 +40,14 @@ def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
 
 
 def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of interests that were declared."""
-    html = renderer.html("interests", addresses.INTERESTS, known=dossier.interests)
-    summary = "Which interests were declared at meetings, by whom, and what they then did."
-    yield Page(addresses.INTERESTS, "Interests declared", summary, html, (HOME,), kind=None)
+    """Give the register of interests that were declared, and that of each body where there are several."""
+    for whose in whose_lists(dossier.records, renderer.today):
+        known = [at for at in dossier.interests if whose.holds(at.meeting_id)]
+        if known:
+            title, at = whose.titled("Interests declared"), f"{whose.at}{addresses.INTERESTS}"
+            html = renderer.html("interests", at, whose=whose, title=title, known=known)
+            summary = "Which interests were declared at meetings, by whom, and what they then did."
+            yield Page(at, title, summary, html, whose.trail, kind=None)
 
 
 def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
@@ -179,7 +183,7 @@ def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]
     answered = answers(dossier.records, renderer.today)
     html = renderer.html("recommendations", at, answers=answered, title=title, law=law)
     to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
-    summary = f"What the {renderer.body} recommended{to}, and what {by} answered."
+    summary = f"What {all_bodies(dossier.records, renderer.today).said} recommended{to}, and what {by} answered."
     yield Page(at, title, summary, html, (HOME,))
 
 
@@ -187,7 +191,7 @@ def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page as it is on the day of the site."""
     records, today = dossier.records, renderer.today
     rules: dict[QuestionRule, list[str]] = {}
-    for whose in (*each_body(records),) or (all_bodies(records, today),):
+    for whose in (*each_body(records, today),) or (all_bodies(records, today),):
         body = whose.described if whose.leads or whose.body is None else None
         if body and not body.ended(today) and (rule := body.question_rule):
             rules.setdefault(rule, []).append(whose.name)

@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -32,7 +32,6 @@ from .passage import passage, passage_of_value
 from .places import REGISTERS
 from .references import place_named
 from .renamings import moves_of
-from .sections import Section
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _INSTALLED: Final = _PACKAGE / "theme"
@@ -146,12 +145,6 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def of_sections(text: str, there: Iterable[Section]) -> str:
-    """Give the Markdown of a page of the software without what it says of sections that are not ``there``."""
-    made = environment(_PACKAGE).from_string(text)
-    return made.render(sections=[section.address for section in there])
-
-
 class Today(date):
     """The day that a site is made for. It notices when something reads it, to print it or to count from it.
 
@@ -178,9 +171,9 @@ class Today(date):
 class Renderer:
     """Renders templates for one site: the records and the day are at hand in every template.
 
-    ``dated`` has the addresses of the pages that read the day while they were made, ``body`` is what the body is
-    called: panel, council or board. ``appointing`` is what those are called who appoint, if bodies do. ``sections``
-    are the addresses of the sections that the site has. Left out, all are taken to be there.
+    ``dated`` has the addresses of the pages that read the day while they were made, ``own`` names the body
+    that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
+    ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there.
     """
 
     def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
@@ -189,13 +182,14 @@ class Renderer:
         self.dated: set[str] = set()
         self._environment = environment(templates)
         called = records.regime_on(today).words
-        self.body = called.body
+        self.own = bodies.own(records, today)
         self.appointing = members.appointing(appointing_bodies(records), called.appointed_by)
         latest = Told(records).latest_papers
         self._shared: Mapping[str, object] = {
             "records": records,
             "panel": records.panel,
             "called": called,
+            "who_meets": bodies.every(records, today),
             "appointing": self.appointing,
             "people": records.people,
             "bodies": records.bodies,

@@ -23,6 +23,7 @@ from ..records.language import (
 from ..records.people import Person
 from ..records.publication import Records
 from ..words import format as say
+from ..words.members import beside
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, File, Link, Page, PageKind
@@ -138,7 +139,7 @@ def _in_order_of_time(page: Page) -> str:
 def _members(records: Records) -> Iterator[Entry]:
     for person_id, person in records.people.items():
         if person.terms:
-            text = f"{surname_first(person)}, {person.role}"
+            text = say.joined((surname_first(person), *beside(person)))
             yield text, Link(text, addresses.member(person_id))
 
 

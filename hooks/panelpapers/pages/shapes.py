@@ -22,6 +22,8 @@ _FAMILIES: Final = (
     *(addresses.body(_ID) + address for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
     *(addresses.body(_ID) + address for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
     *(addresses.body(_ID) + address for address in (addresses.ACTIONS, addresses.MEMBERS)),
+    *(addresses.body(_ID) + address for address in (addresses.VOTES, addresses.votes_in(_YEAR))),
+    *(addresses.body(_ID) + address for address in (addresses.DEFERRALS, addresses.INTERESTS)),
     *(addresses.body(_ID) + address for address in (addresses.CALENDAR, addresses.FEED)),
     addresses.meeting(_DAY),
     addresses.meetings_in(_YEAR),

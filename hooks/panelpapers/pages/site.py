@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from ..records.language import ENGLISH, unmarked
 from ..records.meeting import MeetingDay
+from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
@@ -151,7 +152,7 @@ class Site:
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
     says that the body of the site is no more, if that is so. ``language`` is that of its own sentences. ``sections``
-    are those that its records have: links on every page lead to them.
+    are those that its records have: links on every page lead to them. ``regime`` is that of the day.
     """
 
     pages: dict[str, Page]
@@ -163,6 +164,7 @@ class Site:
     dated: frozenset[str] = frozenset()
     stated: date = date.min
     sections: tuple[Section, ...] = ()
+    regime: Regime = NOTHING_STATED
 
     @property
     def alone(self) -> bool:

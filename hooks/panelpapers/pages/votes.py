@@ -9,28 +9,41 @@ from ..facts.rows import grouped
 from ..facts.votes import Vote
 from ..records.meeting import date_of
 from . import addresses
+from .bodies import Whose, whose_lists
 from .rendering import Renderer
-from .site import HOME, Link, Page
+from .site import Link, Page
 
 VOTES = Link("Votes", addresses.VOTES)
+DEFERRALS = Link("Deferred business", addresses.DEFERRALS)
 
 
 def vote_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register, which shows the newest year and leads to members and matters, and the votes of each year."""
-    by_year = grouped((date_of(vote.meeting_id).year, vote) for vote in dossier.votes)
-    for year in by_year:
-        yield _page(dossier, by_year, year, addresses.votes_in(year), renderer)
-    if by_year:
-        yield _page(dossier, by_year, next(iter(by_year)), addresses.VOTES, renderer)
+    """Give the votes of all, and of each body where there are several: those of each year, and the register.
+
+    The register shows the newest year, and leads to members and matters.
+    """
+    for whose in whose_lists(dossier.records, renderer.today):
+        own = (vote for vote in dossier.votes if whose.holds(vote.meeting_id))
+        by_year = grouped((date_of(vote.meeting_id).year, vote) for vote in own)
+        for year in by_year:
+            yield _page(whose, by_year, year, renderer)
+        if by_year:
+            yield _page(whose, by_year, None, renderer)
 
 
-def _page(dossier: Dossier, by_year: Mapping[int, tuple[Vote, ...]], year: int, at: str, renderer: Renderer) -> Page:
-    register, records = at == addresses.VOTES, dossier.records
-    named = {person_id for vote in dossier.votes for stand in vote.stands for person_id in stand.tally.people}
-    matters = {matter_id for vote in dossier.votes for matter_id in vote.matters}
+def _page(whose: Whose, by_year: Mapping[int, tuple[Vote, ...]], of_year: int | None, renderer: Renderer) -> Page:
+    """Give the votes of a year, or without one the register."""
+    register, year, records = of_year is None, of_year or next(iter(by_year)), whose.records
+    votes = [vote for group in by_year.values() for vote in group]
+    named = {person_id for vote in votes for stand in vote.stands for person_id in stand.tally.people}
+    matters = {matter_id for vote in votes for matter_id in vote.matters}
+    title = whose.titled(VOTES.text if register else f"Votes in {year}")
+    at = f"{whose.at}{VOTES.address if register else addresses.votes_in(year)}"
     html = renderer.html(
         "votes",
         at,
+        whose=whose,
+        title=title,
         register=register,
         year=year,
         votes=by_year[year],
@@ -39,19 +52,23 @@ def _page(dossier: Dossier, by_year: Mapping[int, tuple[Vote, ...]], year: int, 
         matters_with=[matter_id for matter_id in records.matters if register and matter_id in matters],
     )
     summary = f"How members voted in {year}, as the minutes say, with names where these are given."
-    title, trail = ("Votes", (HOME,)) if register else (f"Votes in {year}", (HOME, VOTES))
+    trail = whose.trail if register else (*whose.trail, whose.link(VOTES))
     return Page(at, title, summary, html, trail, kind=None)
 
 
-def deferral_page(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of what was put off, if anything was."""
-    put_off = dossier.deferrals
-    if put_off:
-        html = renderer.html(
-            "deferrals",
-            addresses.DEFERRALS,
-            waiting=[entry for entry in put_off if entry.back is None],
-            returned=[entry for entry in reversed(put_off) if entry.back],
-        )
-        summary = "What a meeting deferred or did not reach, for how long it has waited, and when it came back."
-        yield Page(addresses.DEFERRALS, "Deferred business", summary, html, (HOME,), kind=None)
+def deferral_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+    """Give the register of what was put off, and that of each body where there are several, if anything was."""
+    for whose in whose_lists(dossier.records, renderer.today):
+        put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
+        if put_off:
+            title, at = whose.titled(DEFERRALS.text), f"{whose.at}{DEFERRALS.address}"
+            html = renderer.html(
+                "deferrals",
+                at,
+                whose=whose,
+                title=title,
+                waiting=[entry for entry in put_off if entry.back is None],
+                returned=[entry for entry in reversed(put_off) if entry.back],
+            )
+            summary = "What a meeting deferred or did not reach, for how long it has waited, and when it came back."
+            yield Page(at, title, summary, html, whose.trail, kind=None)

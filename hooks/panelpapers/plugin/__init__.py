@@ -32,8 +32,9 @@ from .. import publication
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
+from ..pages.packaged import in_words_of
 from ..pages.places import missing_by_hand
-from ..pages.rendering import of_sections, themes
+from ..pages.rendering import themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
 from ..pages.site import HOME, CopiedFile, Site
@@ -270,7 +271,7 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
     for path in HAND_WRITTEN.glob("*.md"):
-        text = of_sections(path.read_text(encoding="utf-8"), config.extra["site"].sections)
+        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 

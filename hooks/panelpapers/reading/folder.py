@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from ..records import limits
 from ..records.base import AnyRecord, Record
+from ..records.calendar import MONTHS
 from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import read_date
@@ -73,8 +74,10 @@ def read_folder(data: Path) -> Reading:
 
 
 def _without_guess(problem: Problem) -> Problem:
-    """Take the guess from a date that was typed with strokes: where months come first, it may be another day."""
-    return replace(problem, suggestion=None) if problem.code in ("date-form", "meeting-id") else problem
+    """Take the guess from a date such as 4/2/2026: where months come first, it may be another day."""
+    typed = re.search(r'"(\d{1,2})\D(\d{1,2})\D\d{4}"', problem.message)
+    either = typed and typed[1] != typed[2] and max(int(typed[1]), int(typed[2])) <= len(MONTHS)
+    return replace(problem, suggestion=None) if either and problem.code in ("date-form", "meeting-id") else problem
 
 
 def regime_of(data: Path) -> Regime:

@@ -12,7 +12,7 @@ from ..records.indicator import Indicator
 from ..records.panel import Panel
 from ..records.period import Period
 from ..records.publication import UNNAMED
-from ..records.regime import Regime
+from ..records.regime import Forms, Regime
 from ..records.walk import changed
 from .validate import read_record
 
@@ -44,15 +44,16 @@ def packaged_for(panel: Panel | None) -> Mapping[str, Regime]:
 
 
 def under(regime: Regime, indicator: Indicator) -> Indicator:
-    """Give an indicator as it is under a regime: the currency of its money, and the months of its financial years."""
+    """Give an indicator as it is under a regime: its currency, its financial years, its form of days."""
     if indicator.unit == "money" and indicator.currency is None:
         indicator = indicator.model_copy(update={"currency": regime.currency})
     month = regime.year_begins[0] if regime.year_begins else _AS_TYPED
-    return indicator if month == _AS_TYPED else changed(indicator, lambda record: _from_month(record, month))
+    if (month, regime.forms.date) == (_AS_TYPED, Forms().date):
+        return indicator
+    return changed(indicator, lambda record: _of_regime(record, month, regime.forms.date))
 
 
-def _from_month(record: Record, month: int) -> dict[str, object]:
-    periods = {
-        name: value for name in type(record).model_fields if isinstance(value := getattr(record, name), Period)
-    }
-    return {name: new for name, period in periods.items() if (new := period.in_year_from(month)) != period}
+def _of_regime(record: Record, month: int, form: str) -> dict[str, object]:
+    typed = {name: value for name in type(record).model_fields if isinstance(value := getattr(record, name), Period)}
+    periods = {name: period.in_year_from(month).written(form) for name, period in typed.items()}
+    return {name: period for name, period in periods.items() if period != typed[name]}

@@ -15,7 +15,10 @@ from .quoting import as_typed, quoted
 
 _LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
 _NAMES: Final = re.compile(r"\{\s*\w+\s*:\s[^{}]*\}")
-_COLON_BETWEEN: Final = re.compile(r"""(?<=[\[{, ])[^\s\[\]{},"':]+:[^\s,\[\]{}][^,\[\]{}]*""")
+_COLON_BETWEEN: Final = re.compile(
+    r"""(?<=[\[{,: ])(?:"[^"]*"|'[^']*')|(?<=[\[{, ])(?P<bare>[^\s\[\]{},"':]+:[^\s,\[\]{}][^,\[\]{}]*)"""
+)
+"""What stands between quotation marks, and a word with a colon in it that does not."""
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
 _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
@@ -98,7 +101,7 @@ def colon_between_brackets(row: TypedRow) -> Iterator[Guess]:
     """Find ``[14:00]`` and ``{address: https://example.org}``, where a colon needs quotation marks."""
     if row.inside or row.value[:1] not in ("[", "{"):
         return
-    if found := _COLON_BETWEEN.search(row.value):
+    if found := next((words for words in _COLON_BETWEEN.finditer(row.value) if words["bare"]), None):
         fact = f'"{found[0].strip()}" has a colon in it, which has a meaning of its own between brackets.'
         value = _COLON_BETWEEN.sub(partial(_between, row), row.value)
         column = row.value_column + found.start()
@@ -107,6 +110,8 @@ def colon_between_brackets(row: TypedRow) -> Iterator[Guess]:
 
 
 def _between(row: TypedRow, words: re.Match[str]) -> str:
+    if not words["bare"]:
+        return words[0]
     name, _, value = words[0].strip().partition(":")
     return f"{name}: {value}" if row.value[0] == "{" and name in row.sheet.known else quoted(words[0].strip())
 

@@ -235,7 +235,10 @@ class _Refusals:
         fact = f'"{name}" is not a name this form knows.'
         owner = next((candidate for candidate in kinds_within(self.form) if name in typed_fields(candidate)), None)
         private = [field for field, declared in typed_fields(kind).items() if declared.wording is Wording.PRIVATE]
-        guess = nearest(name, [field for field in known if field not in names and field not in private])
+        free = [field for field in known if field not in names and field not in private]
+        called = {word: field for field, of in typed_fields(kind).items() for word in of.also_called}
+        guess = called.get(re.sub(r"\W+", "_", name.lower()).strip("_"))
+        guess = guess if guess in free else nearest(name, free)
         guess = guess or next((field for field in private if field == name.strip(" _").lower()), None)
         if guess and owner is None:
             self.guessed.add((location[:-1], guess))

@@ -40,7 +40,7 @@ class Duty(Record):
     """Who has to do what a resolution asks for."""
 
     owner: Plain[Line]
-    """Who owes it, by role: the Director, the Clerk."""
+    """Who owes it, by role: the Director, the Clerk. The id of a body or a person stands for its name."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None
@@ -59,7 +59,7 @@ class Undertaking(Record):
     words: Quoted[Line] | None = None
     """The words of the minute that show how firm it is, without quotation marks: offered to organise more."""
     owner: Plain[Line]
-    """Who promised or offered it, by role."""
+    """Who promised or offered it, by role, or the id of a body or a person."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
+
+from pydantic import BeforeValidator
 
 from .base import Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
-from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Plain, Summary
+from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Ours, Plain, Summary, read_ours
 from .numbers import Numbered, with_all_within
 
-_Hear = Literal["note", "consider", "discuss", "receive", "declare", "comment", "hear", "review", "scrutinise"]
-_Decide = Literal[
-    "agree", "confirm", "decide", "accept", "adopt", "amend", "approve", "authorise", "ratify", "resolve"
-]
-_Give = Literal[
-    "appoint", "award", "delegate", "elect", "endorse", "grant", "nominate", "recommend", "refer", "refuse"
-]
-Asked = Choice[Literal[_Hear, _Decide, _Give]]
+_HEAR: Final = "note consider discuss receive declare comment hear review scrutinise scrutinize"
+_DECIDE: Final = "agree confirm decide accept adopt amend approve authorise authorize ratify resolve defer deny"
+_GIVE: Final = "appoint award delegate elect endorse grant nominate recommend refer refuse"
+ASKED: Final = frozenset(f"{_HEAR} {_DECIDE} {_GIVE}".split())
+"""What bodies are asked to do, in the words of the software."""
+
+
+def read_asked(value: Any) -> Any:
+    """Read a word of ``ASKED``; or a line of text in other words."""
+    return read_ours(value, ASKED)
+
+
+Asked = Annotated[Line, BeforeValidator(read_asked), Ours(ASKED)]
 NotTaken = Choice[Literal["not reached", "deferred"]]
 
 
@@ -78,8 +85,8 @@ class AgendaItem(Numbered):
     """Pages of the printed pack that belong to it."""
     report_of: Open[Plain[Line] | None] = None
     """Whose report it is. Not published of an exempt item."""
-    asked_to: list[Asked] = []
-    """What the panel is asked to do."""
+    asked_to: Open[list[Plain[Asked]]] = []
+    """What the panel is asked to do: note, approve, elect and so on, or in other words."""
     matter: MatterIds = []
     """Id of the matter that this business belongs to, or several with commas between them."""
     function: FunctionId | None = None

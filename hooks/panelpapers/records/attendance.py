@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -24,7 +24,7 @@ from .kinds import (
     read_time,
     read_yes_no,
 )
-from .marks import BodyId, IdOf, ItemNumber, MatterIds, MinuteNumber, Name, OwnId, PersonId, Plain
+from .marks import BodyId, IdOf, ItemNumber, MatterIds, MinuteNumber, Name, Ours, OwnId, PersonId, Plain, read_ours
 from .names import Slug
 from .problem import slip
 
@@ -70,7 +70,17 @@ Grounds = Annotated[
 ]
 SessionId = Annotated[Slug, IdOf.NEIGHBOUR]
 Taking = Choice[Literal["in the room", "video", "telephone", "remotely"]]
-Did = Choice[Literal["left the room", "took no part", "spoke and did not vote", "took part"]]
+TOOK_NO_PART: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
+"""What people do after they declared an interest, and then have no part in the vote."""
+_DID: Final = TOOK_NO_PART | {"took part"}
+
+
+def read_did(value: Any) -> Any:
+    """Read what people did after they declared an interest: in the words of the software, or in others."""
+    return read_ours(value, _DID)
+
+
+Did = Annotated[Line, BeforeValidator(read_did), Ours(_DID)]
 
 
 class Attendance(Record):
@@ -189,8 +199,8 @@ class Declaration(Raised):
     """What kind of interest it was, in the words of the minutes."""
     interest: Plain[Passage] | None = None
     """What the interest was."""
-    did: Did | None = None
-    """What they then did, if the minutes say so."""
+    did: Plain[Did] | None = None
+    """What they then did: left the room, took no part, spoke and did not vote, took part, or in other words."""
 
 
 class PublicComment(Raised):

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Record, meanings
 from .kinds import read_passage
-from .marks import Ours, WhenExempt, Wording
+from .marks import AlsoCalled, Ours, WhenExempt, Wording
 
 Mark = TypeVar("Mark")
 
@@ -64,6 +64,12 @@ class Field:
     def wording(self) -> Wording | None:
         """Whose words its text is made of, if it holds text."""
         return self.mark(Wording)
+
+    @cached_property
+    def also_called(self) -> tuple[str, ...]:
+        """Other words that people have for it."""
+        called = self.mark(AlsoCalled)
+        return called.words if called else ()
 
     @cached_property
     def ours(self) -> frozenset[str]:

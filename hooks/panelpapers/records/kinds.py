@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import partial
 from typing import Annotated, Any, Final, TypeVar, get_args
 
@@ -18,6 +17,7 @@ from . import limits
 from .calendar import MONTHS
 from .language import as_tag, preferred, tag_of
 from .markup import check_line, check_passage
+from .other_words import meant_by
 from .problem import slip
 
 _NUMBER: Final = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
@@ -73,7 +73,7 @@ def _no_such_day(typed: str) -> PydanticCustomError:
 
 
 def guess_date(typed: str) -> str | None:
-    """Turn ``5/1/2026``, ``5 January 2026`` or ``2026-1-5`` into ``2026-01-05`` where it can be meant in one way."""
+    """Turn ``5/1/2026``, ``5 January 2026``, ``January 5, 2026`` or ``2026-1-5`` into ``2026-01-05``."""
     numbers = _numbers_of_date(typed)
     try:
         return date(*numbers).isoformat() if numbers else None
@@ -87,6 +87,10 @@ def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
         year, month, day = map(int, match.groups())
     elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", typed):
         day, month, year = map(int, match.groups())
+        if month > len(MONTHS) >= day:
+            day, month = month, day
+    elif match := re.fullmatch(r"([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})", typed):
+        return _numbers_of_date(f"{match[2]} {match[1]} {match[3]}")
     elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\s+(\d{4})", typed):
         found = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match[2].lower())]
         if len(found) != 1:
@@ -105,7 +109,7 @@ def read_time(value: Any) -> time:
     if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed, re.ASCII):
         return time.fromisoformat(typed)
     suggestion = None
-    if match := re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?|hrs|hours)?", typed, re.IGNORECASE):
+    if match := re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|hrs|hours|h|uhr)?", typed, re.IGNORECASE):
         hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
         hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
         if hour < 24 and minute < 60:
@@ -223,29 +227,15 @@ def read_reasons(value: Any) -> Any:
     raise slip("reason-needed", "Each warning that is known needs its reason.", fix)
 
 
-_MEANT: Final = {
-    **dict.fromkeys(("passed", "agreed", "approved", "adopted"), "carried"),
-    **dict.fromkeys(("defeated", "rejected", "negatived", "failed", "not carried", "refused"), "lost"),
-    **dict.fromkeys(("continued", "adjourned", "postponed", "held over"), "deferred"),
-    **dict.fromkeys(("teams", "zoom", "webex", "video link"), "video"),
-    **dict.fromkeys(("online", "virtually", "remote"), "remotely"),
-    **dict.fromkeys(("withdrew", "left", "left the meeting", "left the chamber"), "left the room"),
-    "unanimously": "carried unanimously",
-}
-"""What minutes say, and the word that means the same here, where that is one of those which can stand there."""
-_ALIKE: Final = 0.7
-"""How alike a word must be that is proposed: "passed" is no slip for "lapsed"."""
-
-
 def _read_choice(choices: tuple[str, ...], value: Any) -> str:
     """Read one of a few words; capitals do not matter."""
     typed = one_value(value)
-    if typed.lower() in choices:
-        return typed.lower()
+    said = " ".join(typed.lower().split())
+    if said in choices:
+        return said
     words = ", ".join(f'"{choice}"' for choice in choices)
-    meant = _MEANT.get(typed.lower())
-    near = meant if meant in choices else next(iter(get_close_matches(typed.lower(), choices, 1, _ALIKE)), None)
-    raise slip("unknown-word", f'"{typed}" is not one of the words that belong here.', f"Write one of {words}.", near)
+    fact = f'"{typed}" is not one of the words that belong here.'
+    raise slip("unknown-word", fact, f"Write one of {words}.", meant_by(said, choices))
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,12 @@ def marked(text: str, tag: str) -> str:
     return text if is_english(tag) else f"{_OPEN}{tag}{_TEXT}{text}{_CLOSE}"
 
 
+def with_capital(text: str) -> str:
+    """Give a text with a capital first letter, which may stand behind the mark of a language."""
+    at = text.index(_TEXT) + 1 if text.startswith(_OPEN) else 0
+    return f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}"
+
+
 def unmarked(text: str) -> str:
     """Give a text without the marks of languages in it: most have none."""
     text = str(text)
@@ -230,8 +236,13 @@ def each_version(text: str, change: Callable[[str], str]) -> str:
 
 
 def in_all_versions(text: str) -> str:
-    """Give a text in each of its languages, side by side, each between its marks."""
-    return " / ".join(marked(*each[::-1]) for each in text.versions.items()) if isinstance(text, Worded) else text
+    """Give a text in each of its languages, side by side, each between its marks. One word of both stands once."""
+    if not isinstance(text, Worded):
+        return text
+    tags: dict[str, str] = {}
+    for tag, version in text.versions.items():
+        tags[version] = tag if is_english(tag) else tags.get(version, tag)
+    return " / ".join(marked(version, tag) for version, tag in tags.items())
 
 
 def versions_of(text: str) -> Sequence[str]:

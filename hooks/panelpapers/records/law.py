@@ -79,8 +79,10 @@ class PrivateBusiness(Stated):
 
     def kind(self, cited: str) -> PrivateKind | None:
         """Give the kind that was cited, perhaps with a part of it in brackets: ``54957.6(a)``."""
-        number = cited.partition("(")[0].strip()
-        return next((kind for kind in self.kinds if kind.number == number), None)
+        said = "".join(cited.split())
+        numbers = {"".join(kind.number.split()): kind for kind in self.kinds}
+        named = [number for number in numbers if said == number or said.startswith(f"{number}(")]
+        return numbers[max(named, key=len)] if named else None
 
 
 class Majority(Stated):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator
 
-from .kinds import Takes
+from .kinds import Takes, one_value
 from .names import MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer
+from .other_words import same_as, spelt_like
+from .problem import slip
 
 T = TypeVar("T")
 
@@ -57,6 +59,25 @@ class Ours:
     words: frozenset[str]
 
 
+def read_ours(value: Any, words: frozenset[str]) -> Any:
+    """Give a word of ours in small letters, and refuse one with a slip and one that means the same.
+
+    Anything else is given as it was typed, for a reader of texts.
+    """
+    if isinstance(value, dict):
+        return value
+    typed = one_value(value)
+    said = " ".join(typed.lower().split())
+    if said in words:
+        return said
+    fix = "Write that; or say in more words what is meant."
+    if (same := same_as(said)) in words:
+        raise slip("unknown-word", f'"{typed}" is called "{same}" here.', fix, same)
+    if near := spelt_like(said, words):
+        raise slip("unknown-word", f'"{typed}" is spelt like "{near}".', fix, near)
+    return value
+
+
 class IdOf(Enum):
     """Whose id a field holds, where no register has to know it."""
 
@@ -75,6 +96,13 @@ class Refers:
 
     register: str
     or_day: bool = False
+
+
+class AlsoCalled:
+    """Other words, in small letters, that people have for a field. It is proposed where one of them is typed."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
 
 
 OwnId = Annotated[Slug, IdOf.ITSELF]

@@ -124,6 +124,11 @@ class MeetingDay(date):
     name = ""
     bodies: tuple[str, ...] = ()
 
+    @property
+    def alone(self) -> date:
+        """The day itself, with no name after it."""
+        return date(self.year, self.month, self.day)
+
 
 def date_of(meeting_id: str) -> date:
     """Give the date of a meeting from its id, the name of its folder: ``2026-01-05`` or ``2026-01-05-visit``."""

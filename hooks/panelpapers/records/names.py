@@ -83,8 +83,7 @@ def read_ids(value: Any) -> Any:
     """Let one id stand for a list that holds it alone, and several with commas between them for a list of these."""
     if not isinstance(value, str):
         return value
-    ids = [part.strip() for part in re.split("[,;]", value)]
-    return ids if all(map(_SLUG.fullmatch, ids)) else [value]
+    return [name for part in re.split("[,;]", value) if (name := part.strip())] or [value]
 
 
 def odd_letter(typed: str) -> str:

@@ -32,7 +32,8 @@ class Numbered(Record):
     begin_again: YesNo | None = None
     """Whether the numbers of what it holds begin again here, so that they need its own before them.
 
-    Left out, they do so below a number, and where they are letters alone.
+    Left out, they do so below a number, and where they are letters alone. A number of several parts with a figure
+    in it, such as 17/26 or CC-1, is one of its own.
     """
 
     _known_by: ClassVar[tuple[str, str, str]] = ("", "", "")
@@ -59,7 +60,9 @@ class Numbered(Record):
     def lends_its_key_to(self, own: str) -> bool:
         """Whether a number in it is one only with its own before it."""
         if self.begin_again is None:
-            return self.number is not None or not re.search(r"\d", own)
+            figure = re.search(r"\d", own)
+            stands_alone = figure and "-" in own and own != self.key
+            return not stands_alone and (self.number is not None or not figure)
         return self.begin_again
 
     @property

@@ -197,7 +197,7 @@ class Paper(Record):
     recommendations: list[Recommendation] = []
     """What the panel is asked to do."""
     text: Plain[Passage] | None = None
-    """What stands before the first section."""
+    """What stands before the first section; of a short paper, all of it."""
     sections: list[Section] = []
     """Sections, where numbers run through the whole paper."""
     parts: list[Part] = []

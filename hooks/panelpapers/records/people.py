@@ -116,9 +116,13 @@ class Term(Appointment):
         return known if self.counts is None else self.counts
 
     def same_place(self, other: Term) -> bool:
-        """Whether the same body appoints to the seats of two terms, for the same place where both have one."""
+        """Whether the same council appoints to the seats of two terms, for the same place where both have one.
+
+        Where no council does, seats of one kind may be filled in several ways: by the voters, and later by co-option.
+        """
         appointed = (self.authority or self.appointed_by) == (other.authority or other.appointed_by)
-        return appointed and (self.place == other.place or not (self.place and other.place))
+        alike = not (self.authority or other.authority) and self.seat == other.seat
+        return (appointed or alike) and (self.place == other.place or not (self.place and other.place))
 
     def offices_on(self, day: date) -> list[str]:
         """Give the offices that were held on a day of the term."""

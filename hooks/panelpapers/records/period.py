@@ -2,6 +2,7 @@
 
 Accepted, each with an example: ``year ending June 2025``, ``quarter 2 of 2025/26`` (a financial year's quarter),
 ``quarter 2 of 2025`` (a calendar year's), ``March 2023``, ``2024/25`` (the financial year), ``2025``,
+``fiscal year 2024-25``, ``FY 2024-25``,
 ``30 June 2025`` (a point in time), ``August 2023 to August 2024``, ``2023 to 2025``, and
 ``baseline (period not stated)`` where the source gives no period: the words before the bracket are its name.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Annotated, Any, Final, Literal
@@ -26,6 +27,7 @@ from .problem import slip
 PeriodKind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 
 _MONTH: Final = "(" + "|".join(MONTHS) + ")"
+_FINANCIAL: Final = "(?:(?:financial|fiscal) year |FY ?)?"
 _UNSTATED: Final = re.compile(r"(?P<name>.+?) \(period not stated\)", re.IGNORECASE)
 
 
@@ -58,6 +60,12 @@ class Period:
         if self.start is None or not self.of_financial_year:
             return self
         return _span(self.kind, self.name, self.start.year, self.start.month + month - 4, self.months or 1)
+
+    def written(self, form: str) -> Period:
+        """Give a day named as a regime writes days, whichever form was typed; any other period as it is."""
+        if self.kind != "day" or self.start is None or form != "month day, year":
+            return self
+        return replace(self, name=f"{MONTHS[self.start.month - 1]} {self.start.day}, {self.start.year}")
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day; periods that are not stated share none that we know of."""
@@ -127,14 +135,14 @@ def _years_range(first: str, last: str) -> Period:
 
 _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (rf"(?:the )?(?:year ending|year to|YE) {_MONTH} (\d{{4}})", _year_ending),
-    (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})[/-](\d{2}|\d{4})", _financial_quarter),
+    (rf"(?:quarter |Q)([1-4])(?: of)? {_FINANCIAL}(\d{{4}})[/–-](\d{{2}}|\d{{4}})", _financial_quarter),
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
     (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
-    (r"(?:financial year )?(\d{4})[/-](\d{2})", _financial_year),
+    (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}})", _financial_year),
     (r"(\d{4})", _year),
 )
 """Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""

@@ -82,7 +82,7 @@ class Records:
         name = (first.regime if first else panel.regime if panel else None) or UNNAMED
         if name not in self._known:
             regime = self.regimes.get(name) or self.packaged.get(name, NOTHING_STATED)
-            self._known[name] = regime.of_panel(panel.language, panel.customs) if panel else regime
+            self._known[name] = regime.of_panel(panel.language, panel.customs, panel.short_name) if panel else regime
         return self._known[name]
 
     @cached_property

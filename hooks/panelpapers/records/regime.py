@@ -181,11 +181,18 @@ class Regime(Stated):
     accessibility: AccessibilityLaw | None = None
     """The law on whether everybody can use the site, if there is one."""
 
-    def of_panel(self, language: str | None, customs: Customs | None) -> Regime:
-        """Give the regime with what a body says of its own in place of what the regime says."""
+    def of_panel(self, language: str | None, customs: Customs | None, short_name: str = "") -> Regime:
+        """Give the regime with what a body says of its own in place of what the regime says.
+
+        Where neither has a word for the body, it is that of its short name: ``Board`` of ``the Board``.
+        """
         own = {name: getattr(customs, name) for name in Customs.__annotations__} if customs else {}
         said = {"language": language, **own}
-        return self.model_copy(update={name: value for name, value in said.items() if value})
+        made = self.model_copy(update={name: value for name, value in said.items() if value})
+        article, _, word = short_name.partition(" ")
+        if article.lower() != "the" or not word or "body" in made.words.model_fields_set:
+            return made
+        return made.model_copy(update={"words": made.words.model_copy(update={"body": word})})
 
     def way(self, counting: str | None) -> WayOfCounting | None:
         """Give the way of counting that has an id, if there is one."""

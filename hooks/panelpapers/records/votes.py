@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field
 
 from .base import Record, group_of
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
-from .marks import BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
+from .marks import AlsoCalled, BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -151,14 +151,21 @@ class MajorityNeeded(Record):
     """How many they were, where the papers say so: the members present, or all members."""
 
 
+_AYES: Final = AlsoCalled("aye", "ayes", "in_favor", "in_favour", "ja", "yea", "yeas", "yes")
+_NOES: Final = AlsoCalled("nay", "nays", "nein", "no", "noes", "nos", "opposed")
+_ABSTENTIONS: Final = AlsoCalled("abstain", "abstaining", "abstention", "abstentions", "enthaltung", "enthaltungen")
+_MOVER: Final = AlsoCalled("made_by", "mover", "proposed_by", "proposer")
+_SECONDER: Final = AlsoCalled("second", "second_by", "seconder")
+
+
 class Votes(Record):
     """How a vote went, as far as the minutes say. What is left out is not said."""
 
-    for_: Counted | None = Field(default=None, alias="for")
+    for_: Annotated[Counted | None, _AYES] = Field(default=None, alias="for")
     """Who voted for it: how many, or the ids of the people."""
-    against: Counted | None = None
+    against: Annotated[Counted | None, _NOES] = None
     """Who voted against it."""
-    abstained: Counted | None = None
+    abstained: Annotated[Counted | None, _ABSTENTIONS] = None
     """Who was there and abstained."""
     took_no_part: Counted | None = None
     """Who was there and did not vote, for a reason that is not given or is no interest of their own."""
@@ -216,9 +223,9 @@ class Motion(Record):
     """What the minutes call it, such as Amendment 1, if they give it a name."""
     text: Quoted[Passage]
     """What was moved, in its own words."""
-    moved_by: ByPersonOrGroup | None = None
+    moved_by: Annotated[ByPersonOrGroup | None, _MOVER] = None
     """Who moved it: the id of a person, or the name of a group."""
-    seconded_by: ByPersonOrGroup | None = None
+    seconded_by: Annotated[ByPersonOrGroup | None, _SECONDER] = None
     """Who seconded it."""
     amends: MotionId | None = None
     """Id of the motion of the same minute that it amends, if it is an amendment."""
@@ -230,6 +237,11 @@ class Motion(Record):
     """Why, if the minutes say so: nobody seconded it."""
     votes: Votes | None = None
     """How the vote on it went."""
+
+    @property
+    def movers(self) -> tuple[Mover, ...]:
+        """Who moved and who seconded it, as far as the minutes say."""
+        return tuple(mover for mover in (self.moved_by, self.seconded_by) if mover)
 
     @property
     def key(self) -> str:

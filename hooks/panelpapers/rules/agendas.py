@@ -1,4 +1,4 @@
-"""Checks of agendas: pages and times, items added late or withdrawn, what was taken, and corrections of minutes."""
+"""Checks of agendas: pages and times, changes, consent items, what was taken, and corrections of minutes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..facts.dossier import Dossier
-from ..facts.rows import every_item, every_minute
+from ..facts.interests import raised
+from ..facts.rows import every_item, every_minute, items_of
 from ..records.meeting import date_of
 from ..records.minutes import Minute
+from ..records.numbers import with_all_within
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import walk
@@ -109,11 +111,14 @@ def minute_without_item(dossier: Dossier) -> Iterator[Problem]:
 
 
 def item_without_minute(dossier: Dossier) -> Iterator[Problem]:
-    """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them."""
+    """Advise on items of an agenda that no minute of the meeting names: nobody can say what became of them.
+
+    A heading is no business of its own: what stands below it is told of.
+    """
     records = dossier.records
     for meeting_id in dict.fromkeys(meeting_id for meeting_id, _ in _beside_agenda(records)):
         minutes, states = records.minutes[meeting_id], dossier.agenda_states[meeting_id]
-        items = [item for item in states.supplemented if not item.not_taken]
+        items = [item for item in states.supplemented if not (item.not_taken or item.items)]
         left = [item for item in items if not states.minuted(item)]
         if left:
             several = ", ".join(item.label or f"“{item.title}”" for item in left)
@@ -170,3 +175,39 @@ def correction_unconfirmed(dossier: Dossier) -> Iterator[Problem]:
             fact = "These minutes have corrections, and no minute of a later meeting confirms them."
             fix = f"Add confirms: {meeting_id} to the minute of the meeting that made the corrections."
             yield warning("correction-unconfirmed", minutes.corrections[0].at("minute"), fact, fix)
+
+
+def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item taken out of the consent items that is none of them, or was decided with them or elsewhere."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        consent = with_all_within(item for item in agenda.every_item if item.consent) if agenda else ()
+        keys = {item.key for item in consent}
+        for about in raised(records, meeting_id, minute.pulled):
+            for item in about.items:
+                if item.key not in keys:
+                    fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
+                    fix = "Add consent: yes to the item on the agenda, or correct the number."
+                    yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)
+                elif item.key in minute.about:
+                    fact = f"{minute.opening} decides {item.name}, and says that it was taken out."
+                    fix = "Delete the item from those of the minute, or from pulled."
+                    yield Problem("pulled-otherwise", about.entry.at("item"), fact, fix)
+
+
+def decided_by_another(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of an item that was taken out of the consent items, and is said to be decided by a minute not about it."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        agenda = records.agendas.get(meeting_id)
+        items = {item.key: item for item in agenda.every_item} if agenda else {}
+        by_key = {other.key: other for other in records.minutes[meeting_id].every_minute} if minute.pulled else {}
+        for entry in minute.pulled:
+            own = by_key.get(entry.minute or "")
+            decided = {item.key for item in items_of(own, items)} if own and own.about else set(entry.numbers)
+            for key in entry.numbers:
+                if own and key in items and key not in decided:
+                    fact = f"{own.opening} is not about {items[key].name}, which it is said to have decided."
+                    fix = "Correct the number of the minute, or add the item there."
+                    yield Problem("pulled-otherwise", entry.at("minute"), fact, fix)

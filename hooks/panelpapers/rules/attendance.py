@@ -7,16 +7,17 @@ from datetime import datetime, time
 from itertools import chain, pairwise
 
 from ..facts.dossier import Dossier
-from ..facts.interests import raised
-from ..facts.rows import every_minute
 from ..facts.sittings import (
     Hours,
     Span,
     adjourned_on,
     by_day,
     day_of,
+    earlier_sittings,
+    ended,
     hours,
     later_sitting,
+    resumed_on,
     spans,
     there_at,
     together,
@@ -25,8 +26,8 @@ from ..facts.sittings import (
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
-from ..records.numbers import with_all_within
 from ..records.problem import Problem
+from ..records.votes import CastingVote
 from ..records.walk import Held, records_within, walk
 from .findings import advice, warning
 
@@ -66,6 +67,10 @@ def times_in_order(dossier: Dossier) -> Iterator[Problem]:
                     first = f'"{before.field.typed}" before it, at {earlier:%H:%M}'
                     fact = f'"{held.field.typed}" is at {at:%H:%M}, earlier than {first}.'
                     yield Problem("minuted-times", held.place, fact, "Check both times.")
+        over = ended(minutes.sessions[-1]) if minutes.sessions else None
+        if over and minutes.closed and over != minutes.closed:
+            fact = f"The meeting closed at {minutes.closed:%H:%M}, and its last session at {over:%H:%M}."
+            yield Problem("minuted-times", minutes.at("closed"), fact, "Correct one of the two times.")
 
 
 def times_within(dossier: Dossier) -> Iterator[Problem]:
@@ -92,7 +97,8 @@ def sessions_in_order(dossier: Dossier) -> Iterator[Problem]:
         for session in minutes.sessions:
             until, moment = session.until, adjourned_on(session, meeting_id)
             if until and until < (moment if isinstance(until, datetime) else moment.date()):
-                fact = f'Session "{session.id}" cannot be adjourned to {until}: that is before it was adjourned.'
+                to = f"{until:%Y-%m-%d %H:%M}" if isinstance(until, datetime) else until
+                fact = f'Session "{session.id}" cannot be adjourned to {to}: that is before it was adjourned.'
                 yield Problem("session-order", session.at("until"), fact, "Correct the day or the time.")
         for earlier, later in pairwise(minutes.sessions):
             if day_of(later, meeting_id) < day_of(earlier, meeting_id):
@@ -112,13 +118,32 @@ def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a meeting that is a further sitting of itself, or of a meeting on a later day."""
-    for meeting_id, meeting in dossier.records.meetings.items():
+    """Tell of a further sitting of itself or of a later meeting, and of one to whose day another was adjourned."""
+    records = dossier.records
+    for meeting_id, meeting in records.meetings.items():
         first = meeting.continues
         if first and (first == meeting_id or date_of(first) > date_of(meeting_id)):
             fact = f"The meeting of {meeting_id} cannot continue that of {first}."
             fix = "Write the id of the earlier meeting that was adjourned."
             yield Problem("continues-later", meeting.at("continues"), fact, fix)
+        elif first and (other := _adjourned_to(dossier, meeting_id)) not in (
+            None,
+            *earlier_sittings(records, meeting_id),
+        ):
+            fact = (
+                f"The meeting of {other} was adjourned to this day, and this says that it continues that of {first}."
+            )
+            yield warning("continues-another", meeting.at("continues"), fact, "Check the id, and the day there.")
+
+
+def _adjourned_to(dossier: Dossier, meeting_id: str) -> str | None:
+    """Give the meeting of the same body that was adjourned to the day of a meeting, if one was."""
+    records, day = dossier.records, date_of(meeting_id)
+    for other, minutes in records.minutes.items():
+        to_this_day = any(resumed_on(session) == day for session in minutes.sessions)
+        if to_this_day and records.share_a_body(other, meeting_id):
+            return other
+    return None
 
 
 def substitutes(dossier: Dossier) -> Iterator[Problem]:
@@ -146,19 +171,27 @@ def acted_without_being_there(dossier: Dossier) -> Iterator[Problem]:
 
     Where no list says which members were there, nothing is known of it.
     """
-    for minutes in dossier.records.minutes.values():
+    for meeting_id, minutes in dossier.records.minutes.items():
         there = {presence.person for presence in (*minutes.present, *minutes.also_present)}
+        motions = [motion for minute in minutes.every_minute for motion in minute.motions]
         acted: list[tuple[Record, str, str | None, str]] = [
             *((entry, "person", entry.person, "declared an interest") for entry in minutes.declarations),
             *((session, "chair", session.chair, "was in the chair") for session in minutes.sessions),
             *((minute, "chair", minute.chair, "was in the chair") for minute in minutes.every_minute),
             *((entry, "presented_by", entry.presented_by, "presented this") for entry in minutes.petitions),
+            *((mover, "person", mover.person, "moved or seconded this") for of in motions for mover in of.movers),
+            *((casting, "by", casting.by, "gave the casting vote") for casting in _castings(dossier, meeting_id)),
         ]
         for record, field, person_id, what in acted if minutes.present else ():
-            if person_id and person_id not in there:
+            if person_id in dossier.records.people and person_id not in there:
                 fact = f'"{person_id}" {what}, and is not listed among those who were there.'
                 fix = "Correct the id, or add the person under present or also_present."
                 yield Problem("did-and-not-there", record.at(field), fact, fix)
+
+
+def _castings(dossier: Dossier, meeting_id: str) -> list[CastingVote]:
+    own = (vote.votes for vote in dossier.votes_at.get(meeting_id, ()))
+    return [of.casting for of in own if of and of.casting]
 
 
 def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
@@ -188,18 +221,3 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
                 if isinstance(session, str) and session not in known:
                     fact = f'There is no session "{session}" in these minutes.'
                     yield Problem("unknown-session", part.at(field, entry), fact, fix)
-
-
-def pulled_without_consent(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of an item that was taken out of the consent items and is not one of them."""
-    records = dossier.records
-    for meeting_id, minute in every_minute(records):
-        agenda = records.agendas.get(meeting_id)
-        consent = with_all_within(item for item in agenda.every_item if item.consent) if agenda else ()
-        keys = {item.key for item in consent}
-        for about in raised(records, meeting_id, minute.pulled):
-            for item in about.items:
-                if item.key not in keys:
-                    fact = f"{item.opening} was taken out of the consent items, and is none by the agenda."
-                    fix = "Add consent: yes to the item on the agenda, or correct the number."
-                    yield Problem("pulled-and-no-consent", about.entry.at("item"), fact, fix)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts.deferrals import names
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
+from ..facts.sittings import earlier_sittings
 from ..records.meeting import date_of
 from ..records.problem import Problem
 from ..records.publication import Records
@@ -53,7 +54,7 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
     records, put_off = dossier.records, dossier.deferrals
     for meeting_id, minute in every_minute(records):
         earlier = minute.takes_up
-        if earlier is None:
+        if earlier is None or earlier.meeting in earlier_sittings(records, meeting_id):
             continue
         if not _later(meeting_id, earlier.meeting, records):
             fact = f"The meeting of {meeting_id} cannot take up what was put off on {earlier.meeting}."
@@ -64,3 +65,15 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
             held = earlier.meeting in records.minutes or earlier.meeting in records.agendas
             if held and "minutes" not in records.unread:
                 yield warning("takes-up-nothing", earlier.at("minute" if earlier.minute else "item"), fact, fix)
+
+
+def item_of_no_agenda(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on an item that a minute of a further sitting names, where the agenda is that of the sitting before."""
+    records = dossier.records
+    for meeting_id, minute in every_minute(records):
+        if minute.about and meeting_id not in records.agendas:
+            for first in (first for first in earlier_sittings(records, meeting_id) if first in records.agendas):
+                fact = f"{minute.opening} names an item, and this sitting has no agenda of its own."
+                fix = f"In place of that, write takes_up, and below it meeting: {first} and item: {minute.about[0]}."
+                field = "items" if minute.items else "item"
+                yield advice("item-of-no-agenda", minute.at(field), fact, fix)

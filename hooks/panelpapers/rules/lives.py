@@ -138,17 +138,20 @@ def unknown_action_handed_over(dossier: Dossier) -> Iterator[Problem]:
 
 
 def more_than_seats(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of an empty seat on a day on which all seats were filled."""
+    """Warn of an empty seat on a day on which all seats were filled: when it fell empty, or when somebody came."""
     for body, membership in dossier.memberships.items():
         described = dossier.records.body_named(body)
+        terms = [term for person_id in dossier.records.people for term in membership.terms_of(person_id)]
         for vacancy in described.vacancies if described else ():
-            members, filled = membership.voters_on(vacancy.begins), membership.size_on(vacancy.begins)
-            if members is None or filled is None or members <= filled:
-                continue
-            fact = f"On {vacancy.begins} there are {members} members, and {filled} seats that are not empty."
-            fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in "
-            fix += f"{_file(dossier, body)}."
-            yield warning("more-than-seats", vacancy.at("begins"), fact, fix)
+            came = [term for term in terms if term.begins and vacancy.runs(term.begins)]
+            for begun in (vacancy, *came):
+                day = begun.begins or vacancy.begins
+                members, filled = membership.voters_on(day), membership.size_on(day)
+                if members is not None and filled is not None and members > filled:
+                    fact = f"On {day} there are {members} members, and {filled} seats that are not empty."
+                    fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in "
+                    yield warning("more-than-seats", begun.at("begins"), fact, f"{fix}{_file(dossier, body)}.")
+                    break
 
 
 def open_without_successor(dossier: Dossier, today: date) -> Iterator[Problem]:

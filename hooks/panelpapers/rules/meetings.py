@@ -103,6 +103,15 @@ def called_off_without_day(dossier: Dossier) -> Iterator[Problem]:
             yield warning("called-off-when", meeting.at("state"), fact, fix)
 
 
+def known_too_late(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a change to a meeting that is said to have been made known when its day was over."""
+    for meeting_id, meeting in dossier.records.meetings.items():
+        for change in meeting.changes:
+            if change.on > date_of(meeting_id):
+                fact = f"This was made known on {change.on}, when the day of the meeting was over."
+                yield warning("changed-after-meeting", change.at("on"), fact, "Check the day.")
+
+
 def moved_wrongly(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting that was moved from one that is not postponed, that moved elsewhere too, or from itself."""
     records, taken = dossier.records, dict[str, str]()

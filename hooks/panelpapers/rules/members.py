@@ -147,6 +147,17 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
             yield warning("two-in-one-office", earlier.at("ends"), fact, fix)
 
 
+def office_outside_term(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of an office that is held before the term in which it stands begins, or after it ends."""
+    for person, term in _terms(dossier.records):
+        for office in term.offices:
+            for field, day in (("begins", office.begins), ("ends", office.ends)):
+                if day and not term.runs(day):
+                    fact = f"{person.name} is {office.name} on {day}, when this term does not run."
+                    fix = "Check the days of both, or move the office to the term that it belongs to."
+                    yield warning("office-outside-term", office.at(field), fact, fix)
+
+
 def _offices(dossier: Dossier) -> Iterator[tuple[str, tuple[str, str, Spell, str | None]]]:
     """Give the body of each office, and who holds it, its name, the days, and in whose place a member came."""
     for person, term in _terms(dossier.records):

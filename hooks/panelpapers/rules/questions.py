@@ -18,11 +18,19 @@ _EMAIL: Final = re.compile(
     re.I,
 )
 _TELEPHONE: Final = re.compile(
-    r"(?<![\d£])(?!\d\d?[./-]\d\d?[./-]\d{2})(?:(?:\+|00)\s?44\s?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){9,10}(?!\d)"
+    r"(?<![\d£$€])(?!\d\d?[./-]\d\d?[./-]\d{2})"
+    r"(?:(?:\+|\b00)\s?[1-9](?:[\s().-]{0,3}\d){8,13}|\(?0(?:[\s().-]{0,2}\d){9,11}"
+    r"|(?:1[\s.-])?(?:\([2-9]\d\d\)\s?|[2-9]\d\d[\s.-])[2-9]\d\d[\s.-]\d{4})(?!\d)"
 )
+"""With the sign of a country, with a nought as in most of Europe, or in the groups of North America."""
 _POSTCODE: Final = re.compile(
-    r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?(?!(?:1st|2nd|3rd|\dth)\b)\d[ABD-HJLNP-UW-Z]{2})\b", re.I
+    r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?(?!(?:1st|2nd|3rd|\dth)\b)\d[ABD-HJLNP-UW-Z]{2}"
+    r"|[A-Z]\d[A-Z] ?\d[A-Z]\d|[AC-FHKNPRTV-Y]\d[\dW] ?(?=\d{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4}"
+    r"|(?-i:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+    r"|W[AIVY]),? \d{5}(?:-\d{4})?|\d{5}-\d{4})\b",
+    re.I,
 )
+"""Those of Britain, Canada, Ireland and the United States: elsewhere they are figures alone."""
 _HOME: Final = re.compile(
     r"\b(?i:liv(?:es?|ed|ing) at|residents? (?:of|at)|(?:home|address)(?: is)?(?: at)?) "
     r"(?i:no\.? ?|number )?(\d{1,5}[A-Za-z]?,? [A-Z][a-z]+)"
@@ -35,8 +43,8 @@ _PRIVATE: Final = (
     ("a telephone number", _TELEPHONE),
     ("a postcode", _POSTCODE),
 )
-_NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])")
-"""How the numbers of organisations begin that nobody has at home (0300, 0345, 0800, 0808)."""
+_NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])|(?:\+?1)?8(?:00|33|44|55|66|77|88)")
+"""How the numbers of organisations begin that nobody has at home (0300, 0345, 0800, 0808; in America 800 and 833)."""
 
 
 def private_details(dossier: Dossier) -> Iterator[Problem]:

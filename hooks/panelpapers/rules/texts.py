@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
 from operator import attrgetter
 
 from ..facts.abbreviations import Usage, collisions
@@ -32,13 +33,18 @@ def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
 
 
 def stale_year(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a year in an agenda or a work programme that does not fit the year of its meeting."""
+    """Warn of a year in an agenda or a work programme that does not fit the year of its meeting.
+
+    The day of an earlier meeting is right: its minutes are confirmed. A whole date in a title is no year of a title.
+    """
+    met = {date_of(meeting_id) for meeting_id in dossier.records.meetings}
     for day, text in _planned(dossier):
         if text.note:
             continue
-        for typed in dates_a_year_early(text.dates, day):
+        for typed in dates_a_year_early((found for found in text.dates if found[2] not in met), day):
             yield _stale(text, typed, day)
-        if text.field.name == "title" and (year := stale_title_year(text.text, day)):
+        without_dates = reduce(lambda title, found: title.replace(found[0], ""), text.dates, text.text)
+        if text.field.name == "title" and (year := stale_title_year(without_dates, day)):
             yield _stale(text, year, day)
 
 

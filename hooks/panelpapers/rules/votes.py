@@ -10,14 +10,14 @@ from typing import Final
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction, in_favour
+from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
+from ..records.people import Person
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
 
 _VOTED: Final = frozenset(("for", "against"))
-_DID_NOT_VOTE: Final = frozenset(("left the room", "took no part", "spoke and did not vote"))
-"""What people do after they declared an interest, and then have no part in the vote."""
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
@@ -58,16 +58,30 @@ def put_against_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a motion that one person moved and seconded, and of a person who is named and not by an id."""
-    named = {person.name.casefold(): person_id for person_id, person in dossier.records.people.items()}
+    named = dossier.records.people.items()
+    groups = {group.casefold() for _, person in named for group in _groups_of(person)}
     for motion in (motion for _, minute in every_minute(dossier.records) for motion in minute.motions):
         if motion.moved_by and motion.moved_by.person and motion.moved_by == motion.seconded_by:
             fact = f'"{motion.moved_by.person}" moved this and seconded it too.'
             yield warning("seconded-by-mover", motion.at("seconded_by"), fact, "Check both ids.")
-        for mover in filter(None, (motion.moved_by, motion.seconded_by)):
+        for mover in motion.movers:
             group = (mover.group or "").casefold()
-            for name in (name for name in named if group == name or group.endswith(f" {name}")):
+            meant = [name for name, person in named if _names(group, person.name.casefold())]
+            if meant and group not in groups:
                 fact = f'"{mover.group}" is a person with an id, and stands here as the name of a group.'
-                yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {named[name]}.")
+                yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
+
+
+def _groups_of(person: Person) -> Iterator[str]:
+    """Give the groups that somebody belongs to or belonged to."""
+    yield from filter(None, (person.group, *(term.group for term in person.terms)))
+    yield from (tenure.name for tenure in person.groups)
+
+
+def _names(typed: str, name: str) -> bool:
+    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname."""
+    titled = not {"of", "for", "and"} & set(typed.split()) and typed.endswith(f" {name.split()[-1]}")
+    return typed == name or typed.endswith(f" {name}") or titled
 
 
 def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
@@ -98,19 +112,19 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
         away = {attendee.person for attendee in (*minutes.apologies, *minutes.absent)}
         took_part = [stand.tally for stand in vote.stands if stand.side != "absent"]
         for tally, entry, person_id in _named(took_part):
+            if person_id not in records.people:
+                continue
             if (present and person_id not in there) or person_id in away:
-                fact = f'"{person_id}" took part in this vote, and is not listed among those present.'
+                fact = f'"{person_id}" is named in this vote, and is not listed among those present.'
                 fix = "Check the id, or add the person to present."
                 yield warning("voted-and-absent", tally.at("people", entry), fact, fix)
-            elif person_id in present or person_id not in records.people:
-                continue
-            elif not dossier.had_seat(person_id, vote.meeting_id):
-                fact = f'"{person_id}" took part in this vote, and has no term on that day.'
+            elif person_id not in present and not dossier.had_seat(person_id, vote.meeting_id):
+                fact = f'"{person_id}" is named in this vote, and has no term on that day.'
                 fix = "Check the id, and the terms in data/people.yml."
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
         count = sum(tally.number for tally in took_part)
         if present and count > len(present):
-            fact = f"{count} took part in this vote, and {len(present)} are listed as present."
+            fact = f"{count} are counted in this vote, and {len(present)} are listed as present."
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
@@ -122,7 +136,7 @@ def voted_without_vote(dossier: Dossier) -> Iterator[Problem]:
         listed = (*minutes.present, *minutes.also_present)
         why = {attendee.person: "had no vote at this meeting" for attendee in listed if attendee.votes is False}
         for about in declared.get(vote.meeting_id, ()):
-            if about.entry.did in _DID_NOT_VOTE and any(minute is vote.minute for minute in about.minutes):
+            if about.entry.did in TOOK_NO_PART and any(minute is vote.minute for minute in about.minutes):
                 why[about.entry.person] = f"declared an interest and {about.entry.did}"
         for tally, entry, person_id in _named([stand.tally for stand in vote.stands if stand.side in _VOTED]):
             if person_id in why:

@@ -13,8 +13,8 @@ EVERY: Final = "the bodies on this site"
 
 
 def own(records: Records, today: date) -> str:
-    """Name the body of a site that is of one alone, by the word of the regime on a day: ``the panel``."""
-    return f"the {records.regime_on(today).words.body}"
+    """Name the body that publishes a site: ``the panel``; beside other bodies by its own name, ``the Council``."""
+    return said(records.own, records, today)
 
 
 def every(records: Records, today: date) -> str:
@@ -24,14 +24,15 @@ def every(records: Records, today: date) -> str:
 
 def holders(meeting_id: str, records: Records, today: date) -> str:
     """Name who holds a meeting: ``the panel``, ``the Planning Committee``, ``the Council and the Harbour Board``."""
-    return say.listed([_said(body, records, today) for body in records.held_by(meeting_id)])
+    return say.listed([said(body, records, today) for body in records.held_by(meeting_id)])
 
 
 def seated_in(term: Term, records: Records, today: date) -> str:
     """Name the body that a seat is in: ``the panel``, ``the Planning Committee``."""
-    return _said(records.body_of(term), records, today)
+    return said(records.body_of(term), records, today)
 
 
-def _said(body: str, records: Records, today: date) -> str:
+def said(body: str, records: Records, today: date) -> str:
+    """Name a body in a sentence, in one language: ``the panel``, ``the Planning Committee``."""
     described = records.body_named(body) if records.several else None
-    return described.short_name if described else own(records, today)
+    return f"{described.short_name}" if described else f"the {records.regime_on(today).words.body}"

@@ -14,7 +14,7 @@ from typing import Final
 from ..facts.arithmetic import difference, rounded
 from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
 from ..records.indicator import Indicator
-from ..records.language import each_version
+from ..records.language import each_version, with_capital
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
@@ -178,7 +178,7 @@ def share(of: VoteShare) -> str:
 
 def capitalised(text: str) -> str:
     """Give the text with a capital first letter, the rest as it is."""
-    return each_version(text, lambda version: version[:1].upper() + version[1:])
+    return each_version(text, with_capital)
 
 
 # Dates and times

@@ -9,8 +9,9 @@ from typing import Final
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
-from ..records.language import Worded
+from ..records.language import Worded, unmarked
 from ..records.lives import Vacancy
+from ..records.names import key_of
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
 from . import format as say
@@ -29,6 +30,9 @@ COUNTED: Final = (
 LISTED: Final = (
     "Some minutes also list who was absent, and that is then said. Whoever came late, left early or took part "
     "remotely was present."
+)
+NONE_COUNTED: Final = (
+    "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
 )
 _WHAT: Final[Mapping[What, str]] = {
     "present": "Present",
@@ -64,16 +68,39 @@ def kind(of: str) -> str:
     return "Named substitute" if of == "substitute" else say.capitalised(of)
 
 
+def beside(person: Person, role: str | None = None, body: str | None = None) -> list[str]:
+    """Give what stands behind title and name: a role, else the usual one, and a body. Nothing of it is said twice.
+
+    A council member who is ``Council Member, District 2`` is so followed by ``District 2``.
+    """
+    of, title = role or person.role, person.title or ""
+    if title and of.startswith(f"{title}, "):
+        of = of.removeprefix(f"{title}, ")
+    return [said for said in dict.fromkeys((of, body)) if said and said != title]
+
+
 def kinds(of: str, number: int) -> str:
     """Head a list of seats of one kind: ``Independent members``. A word that is not known stays as it is."""
     name = kind(of)
     return f"{name}s" if name.endswith(("ember", "ubstitute")) and (number > 1 or of in HAS_VOTE) else name
 
 
+def within(of: str) -> str:
+    """Name what a seat is within a sentence: ``independent member``, ``Mayor``. A word that is not known stays."""
+    return kind(of).lower() if of in HAS_VOTE else of
+
+
 def in_a_sentence(term: Term, *, article: bool = True) -> str:
-    """Name a seat within a sentence: ``an independent member``, ``a Mayor``."""
-    name = seat(term).lower() if term.seat in HAS_VOTE else say.listed([term.seat, *filter(None, [term.office])])
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if article else name
+    """Name a seat within a sentence: ``an independent member``, ``a member ex officio``.
+
+    A title, which has a capital, stands alone: ``Mayor``.
+    """
+    of = "member ex officio" if term.seat.casefold() == "ex officio" else term.seat
+    name = seat(term).lower() if of in HAS_VOTE else say.listed([of, *filter(None, [term.office])])
+    plain = unmarked(name)
+    if not article or plain[0].isupper():
+        return name
+    return f"{'an' if key_of(plain).startswith(tuple('aeiou')) else 'a'} {name}"
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
@@ -202,14 +229,15 @@ def excuse(of: Absence) -> str:
 
 
 def _small(role: str) -> str:
-    """Give a role as it stands inside a sentence. One in another language stays: German nouns have a capital."""
-    return f"{role}" if isinstance(role, Worded) and role.foreign else f"{role[0].lower()}{role[1:]}"
+    """Give a role as it stands inside a sentence. One in another language stays, and so does a title: Vice Chair."""
+    stays = (isinstance(role, Worded) and role.foreign) or any(word[0].isupper() for word in role.split()[1:])
+    return f"{role}" if stays else f"{role[0].lower()}{role[1:]}"
 
 
 def attendance(of: AttendanceRecord, *, substitute: bool) -> str:
     """Say how often somebody attended: ``Present at 3 of 5 meetings; sent apologies for 2``, as a sentence."""
     if not of.counted:
-        return "No meeting is counted: this site has no full minutes of a day on which the seat is known to be held."
+        return NONE_COUNTED
     partly, remote = of.count(lambda row: row.partly), of.count(lambda row: row.remote)
     ways = [f"{remote} remotely"] * bool(remote) + [f"{partly} for a part"] * bool(partly)
     among = f" ({', '.join(ways)})" if ways else ""
