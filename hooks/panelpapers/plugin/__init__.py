@@ -296,6 +296,5 @@ def _address(page: Page) -> str:
 def _aborts(config: MkDocsConfig) -> bool:
     """Whether MkDocs, or its fork under another name, is going to say that a strict build had warnings."""
     theirs = logging.getLogger(type(config).__module__.partition(".")[0])
-    return config.strict and any(
-        counter.get_counts() for counter in theirs.handlers if hasattr(counter, "get_counts")
-    )
+    counts = [handler.get_counts() for handler in theirs.handlers if hasattr(handler, "get_counts")]
+    return config.strict and any(counts)
