@@ -54,6 +54,7 @@ def texts(page: str) -> Iterator[tuple[str, str]]:
                 yield said, next(lang for each in (within, *within.iterancestors()) if (lang := each.get("lang")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [WELSH, GERMAN])
 def test_each_name_stands_in_an_element_of_its_language(name: str) -> None:
     site, of, seen = site_of_body(name, TODAY), names(name), set()
@@ -67,6 +68,7 @@ def test_each_name_stands_in_an_element_of_its_language(name: str) -> None:
     assert len(seen) > len(of) / 2
 
 
+@pytest.mark.slow
 def test_a_heading_has_its_title_in_each_language() -> None:
     site, records = site_of_body(WELSH, TODAY), body(WELSH).public.records
     entries: list[tuple[str, AgendaItem | Minute]] = [*every_item(records), *every_minute(records)]
@@ -81,6 +83,7 @@ def test_a_heading_has_its_title_in_each_language() -> None:
     assert seen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [WELSH, GERMAN])
 def test_no_mark_reaches_a_file_and_no_foreign_name_an_attribute(name: str) -> None:
     site, of = site_of_body(name, TODAY), names(name)
@@ -92,6 +95,7 @@ def test_no_mark_reaches_a_file_and_no_foreign_name_an_attribute(name: str) -> N
     assert not [address for address, file in site.files.items() if MARKS.search(file.content.decode())]
 
 
+@pytest.mark.slow
 def test_a_passage_says_its_language_on_each_block() -> None:
     site = site_of_body(GERMAN, TODAY)
     minutes = site.pages["meetings/2026-05-19/minutes/"].html
@@ -105,6 +109,7 @@ def test_a_passage_says_its_language_on_each_block() -> None:
     assert "<p>The cost is £2,000,000." in paper
 
 
+@pytest.mark.slow
 def test_a_figure_with_names_in_another_language_alone_is_not_described() -> None:
     site, public = site_of_body(GERMAN, TODAY), body(GERMAN).public
     page = site.pages["indicators/einsaetze/"].html
@@ -117,6 +122,7 @@ def test_a_figure_with_names_in_another_language_alone_is_not_described() -> Non
     assert not figure_words(public.records.indicators["einsaetze"], public.figures["einsaetze"]).told
 
 
+@pytest.mark.slow
 def test_series_in_another_language_are_marked_in_sentences_and_tables() -> None:
     site = site_of_body(GERMAN, TODAY)
     day, night = '<span lang="de">am Tag</span>', '<span lang="de">in der Nacht</span>'
@@ -126,6 +132,7 @@ def test_series_in_another_language_are_marked_in_sentences_and_tables() -> None
     assert f'<p>2025 ({day}): <span lang="de">Zwei Alarme fehlen.</span></p>' in page
 
 
+@pytest.mark.slow
 def test_a_figure_with_english_names_is_described_in_english() -> None:
     site = site_of_body(GERMAN, TODAY)
     page = site.pages["indicators/braende/"].html
@@ -134,6 +141,7 @@ def test_a_figure_with_english_names_is_described_in_english() -> None:
     assert '<p lang="de">Ohne Fehlalarme.</p>' in page
 
 
+@pytest.mark.slow
 def test_files_beside_a_figure_say_the_language_of_its_names() -> None:
     site = site_of_body(GERMAN, TODAY)
     described = json.loads(site.files["indicators/einsaetze/einsaetze.csv-metadata.json"].content)
@@ -146,6 +154,7 @@ def test_files_beside_a_figure_say_the_language_of_its_names() -> None:
     assert (said["Galwadau am gymorth"], said["Y dref"], said["12"]) == ("cy", "cy", None)
 
 
+@pytest.mark.slow
 def test_feed_and_calendar_say_the_language_of_what_is_all_in_one() -> None:
     site = site_of_body(GERMAN, TODAY)
     feed = etree.fromstring(site.files["feed.xml"].content)
@@ -159,6 +168,7 @@ def test_feed_and_calendar_say_the_language_of_what_is_all_in_one() -> None:
     assert "LANGUAGE" not in event["SUMMARY"].params
 
 
+@pytest.mark.slow
 def test_feed_and_calendar_have_what_was_typed_in_two_languages_in_both() -> None:
     site = site_of_body(WELSH, TODAY)
     feed = etree.fromstring(site.files["feed.xml"].content)
@@ -169,6 +179,7 @@ def test_feed_and_calendar_have_what_was_typed_in_two_languages_in_both() -> Non
     assert places == ["Neuadd y Sir / County Hall, Stryd y Bont"]
 
 
+@pytest.mark.slow
 def test_a_list_goes_by_the_alphabet_of_the_publication() -> None:
     page = site_of_body(GERMAN, TODAY).pages["a-to-z/"].html
     entries = [re.sub(r"<[^>]*>", "", entry) for entry in re.findall(r"<li><a href=\"\.\./.*?</li>", page)]
@@ -177,6 +188,7 @@ def test_a_list_goes_by_the_alphabet_of_the_publication() -> None:
     assert entries.count("Brände / Fires") == 2  # under B and under F: neither is only a translation
 
 
+@pytest.mark.slow
 def test_the_frame_says_the_language_of_the_page_and_of_its_title() -> None:
     site, panel = site_of_body(GERMAN, TODAY), body(GERMAN).public.records.panel
     assert panel is not None
