@@ -114,3 +114,6 @@ def test_figures_of_another_paper_or_other_groups_are_another_indicator() -> Non
     assert not same_indicator(first, of_another_paper)
     assert not same_indicator(first, first.model_copy(update={"points": by_kind}))
     assert same_indicator(first, first.model_copy(update={"source": Source(title="Paper", paragraph="7")}))
+    of_a_meeting = first.model_copy(update={"source": Source(title="Paper", meeting="2027-03-31")})
+    assert not same_indicator(first, of_a_meeting)
+    assert same_indicator(of_a_meeting, of_a_meeting.model_copy())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import tempfile
 import weakref
+from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
 from panelpapers.pages import site
 from panelpapers.pages.site import Page, Shelf
+from panelpapers.replacing import in_words
 
 TEXTS = [f'<h1 id="place-{number}">Ysgol {number} – “é” \U0001f4c4</h1>' for number in range(5)]
 
@@ -40,3 +45,14 @@ def test_a_shelf_lasts_as_long_as_a_page_of_it() -> None:
     assert kept.html == TEXTS[0]
     del kept
     assert known() is None
+
+
+def test_a_full_disk_is_told_with_the_folder_for_temporary_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object, __: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile.SpooledTemporaryFile, "write", full)
+    with pytest.raises(OSError, match="No space") as raised:
+        Shelf().put(page(0))
+    told = in_words(raised.value, Path("/srv/site"))
+    assert told == f"{tempfile.gettempdir()}: No space left on device. Make room on that disk, and build again."

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from io import SEEK_END
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
+from tempfile import SpooledTemporaryFile, gettempdir
 from typing import Final, Literal
 from weakref import finalize
 
@@ -51,17 +52,28 @@ class Shelf:
         finalize(self, self._file.close)
 
     def put(self, page: Page) -> Page:
-        """Give a page whose text stands here."""
+        """Give a page whose text stands here. Raises ``OSError`` when the disk fails."""
         content = page.html.encode("utf-8")
-        self._file.seek(0, SEEK_END)
-        place = self._file.tell()
-        self._file.write(content)
+        with _naming_the_disk():
+            self._file.seek(0, SEEK_END)
+            place = self._file.tell()
+            self._file.write(content)
         return replace(page, text=Shelved(self, place, len(content)))
 
     def read(self, place: int, length: int) -> Markup:
         """Give the text that begins at a place and has so many bytes. Raises ``OSError`` when the disk fails."""
-        self._file.seek(place)
-        return Markup(self._file.read(length).decode("utf-8"))  # noqa: S704 - as it was put here
+        with _naming_the_disk():
+            self._file.seek(place)
+            return Markup(self._file.read(length).decode("utf-8"))  # noqa: S704 - as it was put here
+
+
+@contextmanager
+def _naming_the_disk() -> Iterator[None]:
+    """Say of what a disk refuses that it is in the folder for temporary files, which may be on another disk."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, error.filename or gettempdir()) from error
 
 
 @dataclass(frozen=True, slots=True)
