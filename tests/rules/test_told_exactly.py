@@ -12,10 +12,12 @@ from panelpapers.records.agenda import Agenda
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.meeting import Matter, Meeting
 from panelpapers.records.plan import Plan
+from panelpapers.records.programme import StatutoryFunction
 from panelpapers.records.publication import Records
 from panelpapers.rules.actions import without_outcome
 from panelpapers.rules.indicators import of_one_name
 from panelpapers.rules.plan import unknown_rating
+from panelpapers.rules.regimes import unknown_event
 from panelpapers.rules.spoken import unknown_number
 from panelpapers.rules.texts import text_ages
 from tests.rules.packs import CASES, found_by, problems_with
@@ -87,6 +89,14 @@ def agenda(text: str) -> Agenda:
 def test_without_a_plan_no_commitment_that_is_spoken_of_is_missing() -> None:
     told = Records(agendas={MEETING: agenda("Commitment 225 is on course.")}, meetings={MEETING: Meeting()})
     assert found_by(unknown_number, told) == []
+
+
+@pytest.mark.parametrize("unread", ["regimes", "panel"])
+def test_no_event_is_unknown_while_what_names_the_regimes_is_unread(unread: str) -> None:
+    typed = {"id": "duty", "title": "A duty", "about": "It is due each year.", "law": "Act 1", "event": "no-such"}
+    known: dict[str, Any] = {"functions": {"duty": StatutoryFunction.model_validate(typed)}}
+    assert [problem.code for problem in found_by(unknown_event, Records(**known))] == ["unknown-event"]
+    assert found_by(unknown_event, Records(**known, unread=frozenset({unread}))) == []
 
 
 @pytest.mark.parametrize("unread", ["agendas", "minutes"])
