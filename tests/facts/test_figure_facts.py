@@ -25,6 +25,7 @@ from panelpapers.facts.fact import (
 )
 from panelpapers.facts.figure import FigureFacts, figure_facts
 from panelpapers.facts.notice import (
+    Disagreement,
     IrregularSpacing,
     OverlappingPeriods,
     RoundedZero,
@@ -315,3 +316,11 @@ def test_a_figure_that_is_shown_as_zero_and_is_not_is_found() -> None:
     found = years("0", "0.04", "0.05", decimals="1").one(RoundedZero)
     assert found is not None
     assert [cell.label for cell in found.cells] == ["2021"]
+
+
+def test_a_baseline_with_another_figure_than_its_period_has_is_told_with_both() -> None:
+    found = years("4", "6", baseline={"period": "2020", "value": "5"})
+    (differs,) = found.all(Disagreement)
+    assert (differs.value, differs.other) == (Decimal(4), Decimal(5))
+    same = years("5", "6", baseline={"period": "2020", "value": "5"})
+    assert same.all(Disagreement) == ()

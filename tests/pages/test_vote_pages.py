@@ -182,3 +182,8 @@ def test_minutes_without_a_number_and_printed_ones_have_places_and_names(tmp_pat
     assert told["Resolution 8 a) (ii): Path by the river"] == f"{PAGE}#minute-8-a-ii"
     assert leads_somewhere(made, at)
     assert 'id="minute-8-a-paragraph-101-1"' in str(made.pages[PAGE].html)
+
+
+def test_a_year_of_votes_stands_below_the_register() -> None:
+    trails = {address: [link.text for link in site().pages[address].trail] for address in ("votes/", "votes/2026/")}
+    assert trails == {"votes/": ["Home"], "votes/2026/": ["Home", "Votes"]}

@@ -114,6 +114,24 @@ def test_each_rule_tells_its_case_and_where_it_was_typed(
     assert problem.place.line > 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "instead", "line"),
+    [
+        ("seat: substitute\n        authority: northbank", "seat: substitute", "seat: substitute"),
+        (
+            "seat: independent member",
+            "seat: independent member\n        authority: midstream",
+            "authority: midstream",
+        ),
+    ],
+)
+def test_a_council_too_many_or_too_few_is_told_at_its_line(
+    typed: str, instead: str, line: str, tmp_path: Path
+) -> None:
+    (problem,) = found_by(rules.seat_and_council, changed(tmp_path, "people.yml", typed, instead))
+    assert Path(problem.place.file).read_text(encoding="utf-8").splitlines()[problem.place.line - 1].endswith(line)
+
+
 def test_nothing_is_wrong_with_the_small_panel_nor_with_no_records() -> None:
     assert told(river_valley()) == []
     assert told(Records()) == []

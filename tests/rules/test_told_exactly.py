@@ -11,12 +11,13 @@ from panelpapers.records.actions import ActionTracker
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.indicator import Indicator
 from panelpapers.records.meeting import Matter, Meeting
+from panelpapers.records.paper import Paper
 from panelpapers.records.plan import Plan
 from panelpapers.records.programme import StatutoryFunction
 from panelpapers.records.publication import Records
 from panelpapers.rules.actions import without_outcome
 from panelpapers.rules.indicators import of_one_name
-from panelpapers.rules.plan import unknown_rating
+from panelpapers.rules.plan import unknown_commitment, unknown_rating
 from panelpapers.rules.regimes import unknown_event
 from panelpapers.rules.spoken import unknown_number
 from panelpapers.rules.texts import text_ages
@@ -64,6 +65,20 @@ def test_a_word_that_is_no_rating_is_told_with_the_nearest_or_with_all(rating: s
         "commitments": [{"numbers": ["1"], "title": "To act", "text": "To act.", "ratings": [rated]}],
     }
     (problem,) = found_by(unknown_rating, Records(plan=Plan.model_validate(typed)))
+    assert problem.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("number", "fix"),
+    [("2255", "Did you mean 225?"), ("9", "Correct the number, or add the commitment to data/plan.yml.")],
+)
+def test_a_commitment_that_the_plan_has_not_is_told_with_the_nearest(number: str, fix: str) -> None:
+    paragraph = {"number": "1", "text": "It goes on.", "commitments": [number]}
+    paper = {"title": "P", "kind": "report", "item": "1", "order": 1, "summary": "It goes on."}
+    promised = {"title": "Plan", "about": "A plan.", "key": [{"word": "Green", "meaning": "On course."}]}
+    promised |= {"commitments": [{"numbers": ["225"], "title": "To act", "text": "To act.", "ratings": []}]}
+    papers = {(MEETING, "p"): Paper.model_validate(paper | {"sections": [{"title": "A", "paragraphs": [paragraph]}]})}
+    (problem,) = found_by(unknown_commitment, Records(plan=Plan.model_validate(promised), papers=papers))
     assert problem.fix == fix
 
 
