@@ -92,6 +92,20 @@ def test_what_a_candidate_cannot_have_is_told_where_it_stands() -> None:
     assert (told.code, told.place.line, told.place.column) == ("whole-number", 6, 15)
 
 
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        *(("for: seven", "for: 7"), ("against: Two", "against: 2"), ("abstained: zero", "abstained: 0")),
+        *(("for: Twenty-one", "for: 21"), ("for: forty", "for: 40"), ("for: thirty two", "for: 32")),
+        *(("against: none", "against: 0"), ("against: Nil", "against: 0")),
+    ],
+)
+def test_a_number_in_words_is_a_number_and_nobody(typed: str, instead: str) -> None:
+    told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        votes:\n          {typed}\n")
+    assert (told.code, told.place.line) == ("number-form", 7)
+    assert (told.suggestion or "").strip() == instead
+
+
 def test_the_numbers_of_a_vote_are_never_lost_with_a_suggestion() -> None:
     told = problem(f"{MINUTE}    motions:\n      - text: That it be so.\n        result: carried 2-1\n")
     assert told.code == "result-and-numbers"

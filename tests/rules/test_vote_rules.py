@@ -9,6 +9,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.reading.folder import read_folder
+from panelpapers.records.minutes import Minutes
+from panelpapers.records.people import Person
+from panelpapers.records.publication import Records
 from panelpapers.rules import deferrals, exempt, minutes, votes
 from panelpapers.rules.numbering import repeated_entry
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
@@ -88,3 +91,19 @@ def test_business_can_be_put_off_to_another_meeting_of_the_same_day(tmp_path: Pa
     evening.mkdir()
     (evening / "meeting.yml").write_text("starts: 20:00\nstate: held\n", encoding="utf-8")
     assert found_by(RULES, read_folder(tmp_path / "data").records) == []
+
+
+def test_nothing_follows_from_a_vote_of_somebody_whom_nobody_knows() -> None:
+    voted = {
+        "text": "To act.",
+        "result": "carried",
+        "votes": {"for": ["ann-ash"], "against": ["bo-birch", "cy-cole"]},
+    }
+    minute = {"number": "1", "title": "A", "motions": [voted]}
+    minutes = {"2026-03-19": Minutes.model_validate({"minutes": [minute]})}
+    names = ("ann-ash", "bo-birch", "cy-cole")
+    people = {name: Person.model_validate({"id": name, "name": name, "role": "Member"}) for name in names}
+    found = found_by(votes.tally_and_result, Records(minutes=minutes, people=people))
+    assert [problem.code for problem in found] == ["tally-and-result"]
+    del people["cy-cole"]
+    assert found_by(votes.tally_and_result, Records(minutes=minutes, people=people)) == []

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import limits
-from .calendar import MONTHS
+from .calendar import MONTHS, number_in_words
 from .language import as_tag, preferred, tag_of
 from .markup import check_line, check_passage
 from .other_words import meant_by
@@ -150,6 +150,8 @@ def _number(value: Any, fix: str) -> Decimal:
         sure = f"{full:,f}" if sign or word not in "mM" else None
         fact = f'"{typed}" is not written with all its digits.'
         raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
+    if (in_words := number_in_words(typed)) is not None:
+        raise slip("number-form", f'"{typed}" is not written in figures.', fix, str(in_words))
     found = _NUMBER.search(typed)
     whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)

@@ -11,6 +11,7 @@ from ..facts.dossier import Dossier
 from ..facts.relations import scale_of
 from ..facts.rows import every_point, every_rating
 from ..facts.same_measure import pairs, plain, same_indicator, two_baselines, two_definitions, two_values
+from ..records.calendar import NUMBERS
 from ..records.indicator import Indicator, Point, Series, Source
 from ..records.meeting import date_of
 from ..records.period import Period
@@ -22,7 +23,6 @@ from .figures.refusals import refusals
 from .findings import advice, warning
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def refused_figures(dossier: Dossier) -> Iterator[Problem]:
@@ -170,5 +170,5 @@ def holds(text: str, value: Decimal) -> bool:
     """Whether a text holds a figure, in digits or as a small number in words; a minus may be told in words."""
     size = abs(value)
     in_digits = any(Decimal(figure.replace(",", "")) == size for figure in _FIGURES.findall(text))
-    small = size == int(size) and size < len(_IN_WORDS)
-    return in_digits or (small and re.search(rf"\b{_IN_WORDS[int(size)]}\b", text, re.IGNORECASE) is not None)
+    small = size == int(size) and size < len(NUMBERS)
+    return in_digits or (small and re.search(rf"\b{NUMBERS[int(size)]}\b", text, re.IGNORECASE) is not None)

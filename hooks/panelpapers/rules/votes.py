@@ -150,8 +150,14 @@ def _named(tallies: list[Tally]) -> Iterator[tuple[Tally, int, str]]:
 
 
 def tally_and_result(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a result that cannot be that of the vote, given the majority and the casting vote."""
+    """Warn of a result that cannot be that of the vote, given the majority and the casting vote.
+
+    Where somebody is named whom no record knows, that alone is told: it may be no person at all.
+    """
+    people = dossier.records.people
     for vote in dossier.votes:
+        if not all(person in people for stand in vote.stands for person in stand.tally.people):
+            continue
         told = (contradiction(vote.votes, vote.result) or _beaten(vote)) if vote.votes else None
         if told and vote.votes:
             fact = f'The result is "{vote.result}", and {told}.'
