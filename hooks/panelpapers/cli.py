@@ -5,9 +5,7 @@ What a command needs is imported when it runs: nobody waits for what another loa
 
 from __future__ import annotations
 
-import atexit
 import errno
-import gc
 import os
 import sys
 from datetime import UTC, date, datetime
@@ -15,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from .collecting import look_rarely
 
 if TYPE_CHECKING:
     from .publication import Checked
@@ -50,9 +50,7 @@ class _Commands(click.Group):
 @click.version_option(package_name="panel-papers")
 def main() -> None:
     """Check and describe the records of a panel's papers."""
-    # Records are kept until the end, so that looking for what can be forgotten finds nothing, at a sixth of the time.
-    gc.set_threshold(500_000, 20, 100)
-    atexit.register(gc.freeze)  # what is left at the end goes with the process, and need not be looked through either
+    look_rarely(500_000)  # a check keeps whatever it makes
 
 
 @main.command()

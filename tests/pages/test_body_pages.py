@@ -144,7 +144,7 @@ def test_what_is_new_counts_from_the_last_meeting_of_the_body(site: Site) -> Non
 
 def test_a_page_is_found_by_every_body_that_met(site: Site) -> None:
     page = site.pages["meetings/2027-06-30/minutes/"]
-    found = found_as(page, page.title)
+    found = found_as(page, page.title, site.regime.forms)
     assert [found["body-1"], found["body-2"]] == ["Planning Committee", "Quay and Market Committee"]
     assert 'name="body" value="Quay and Market Committee"' in site.pages["search/"].html
 

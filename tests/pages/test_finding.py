@@ -12,6 +12,7 @@ from panelpapers.pages.search import found_as, sorted_by, surname_first
 from panelpapers.pages.site import Page, Site
 from panelpapers.records.meeting import MeetingDay
 from panelpapers.records.people import Person
+from panelpapers.records.regime import Forms
 from tests.pages.reading_pages import small_site
 
 
@@ -23,12 +24,12 @@ def site() -> Site:
 def test_a_page_of_a_meeting_is_found_by_kind_and_year() -> None:
     page = Page("a/", "Minutes of 2 May 2027", "", Markup(""), kind="Minutes", meeting=MeetingDay(2027, 5, 2))
     expected = {"title": page.title, "kind": "Minutes", "meeting": "2 May 2027", "year": "2027"}
-    assert found_as(page, page.title) == expected
+    assert found_as(page, page.title, Forms()) == expected
 
 
 def test_a_page_without_kind_is_not_found_and_one_by_hand_is() -> None:
-    assert found_as(Page("a/", "A", "", Markup(""), kind=None), "A") == {}
-    assert found_as(None, "About") == {"title": "About", "kind": "Other"}
+    assert found_as(Page("a/", "A", "", Markup(""), kind=None), "A", Forms()) == {}
+    assert found_as(None, "About", Forms()) == {"title": "About", "kind": "Other"}
 
 
 def test_kinds_follow_the_address(site: Site) -> None:
@@ -76,3 +77,11 @@ def test_names_by_surname() -> None:
     member = Person(id="a", name="Ann B. Jones", title="Councillor", role="Member")
     assert surname_first(member) == "Jones, Councillor Ann B."
     assert surname_first(Person(id="a", name="Plato", role="Member")) == "Plato"
+
+
+def test_the_day_of_a_meeting_is_found_as_the_place_writes_it() -> None:
+    page = Page("a/", "A", "", Markup(""), meeting=MeetingDay(2027, 1, 12))
+    american = Forms.model_validate({"date": "month day, year"})
+    assert [found_as(page, "A", forms)["meeting"] for forms in (Forms(), american)] == [
+        *("12 January 2027", "January 12, 2027")
+    ]

@@ -22,6 +22,7 @@ from ..records.language import (
 )
 from ..records.people import Person
 from ..records.publication import Records
+from ..records.regime import Forms
 from ..words import format as say
 from ..words.members import beside
 from . import addresses
@@ -61,10 +62,11 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
-def found_as(page: Page | None, title: str) -> dict[str, str]:
+def found_as(page: Page | None, title: str, forms: Forms) -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
-    If its title is all in another language, that is given too.
+    If its title is all in another language, that is given too. ``forms`` says how days are written: a page is framed
+    when the site is made already.
 
     A page that people write by hand has no ``Page`` and is of the kind Other.
     """
@@ -75,7 +77,8 @@ def found_as(page: Page | None, title: str) -> dict[str, str]:
     if language := language_of(title):
         found["language"] = language
     if page and page.meeting:
-        found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
+        with say.writing(forms):
+            found |= {"meeting": say.day(page.meeting), "year": str(page.meeting.year)}
         found |= {f"body-{number}": name for number, name in enumerate(page.meeting.bodies, 1)}
     return found
 

@@ -10,8 +10,6 @@ builds into a folder of its own, and tells problems as a page (``panelpapers.ser
 
 from __future__ import annotations
 
-import atexit
-import gc
 import logging
 import os
 import re
@@ -29,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.utils import clean_directory
 
 from .. import publication
+from ..collecting import look_rarely
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
@@ -59,9 +58,6 @@ HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
 
-RARELY: Final = (20_000, 20, 20)
-"""How rarely Python looks for rubbish in circles: by itself, it takes a tenth of a build for that."""
-
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
 
@@ -78,9 +74,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._stopped = Event()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep how MkDocs was started, which it says only here. What it holds of a site is no rubbish to look for."""
-        gc.set_threshold(*RARELY)
-        atexit.register(gc.freeze)
+        """Keep how MkDocs was started, which it says only here."""
+        look_rarely(20_000)  # templates leave rubbish behind
         self._serving, self._dirty = command == "serve", dirty
 
     @event_priority(100)  # first, so that other plugins see the folder that is built into
@@ -174,11 +169,12 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Give the frame of a page what it needs: title, summary, the trail that leads to it, what it is found as."""
-        ours: PanelPage | None = config.extra["site"].pages.get(_address(page))
+        site: Site = config.extra["site"]
+        ours = site.pages.get(_address(page))
         title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else (HOME,))
-        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title))
+        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title, site.regime.forms))
         return context
 
     @event_priority(-100)  # last, so that what is searched is what is written
