@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from panelpapers.facts import deferrals as deferrals_of_records
 from panelpapers.facts.as_of import as_of
 from panelpapers.facts.deferrals import Deferral, deferrals
 from panelpapers.facts.dossier import Dossier
+from panelpapers.records.minutes import Minute
+from tests.archive import archive
 from tests.bodies import FOLDER as BODIES
 from tests.bodies import body
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
@@ -72,3 +78,18 @@ def test_business_of_a_body_that_ended_comes_back_in_the_body_that_follows_it(tm
     typed = (BODIES / "alder-creek" / "bodies.yml").read_text(encoding="utf-8")
     strangers = changed(tmp_path, "bodies.yml", typed[typed.index("    became:") :], "", BODIES / "alder-creek")
     assert [entry.back for entry in deferrals(strangers)] == [None] * 3
+
+
+def test_only_minutes_that_may_come_to_a_thing_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(minute: Minute, meeting_id: str, *more: Any, **others: Any) -> bool:
+        asked.append(meeting_id)
+        return comes_to(minute, meeting_id, *more, **others)
+
+    comes_to = deferrals_of_records._comes_to
+    monkeypatch.setattr(deferrals_of_records, "_comes_to", counted)
+    records = archive(3)
+    put_off = deferrals_of_records.deferrals(records)
+    assert len(put_off) > 30
+    assert len(asked) <= len(put_off), "each of hundreds of minutes was looked at for each"

@@ -6,9 +6,11 @@ one that follows it. What no record shows to have come back is open, as far as t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 
 from ..records.agenda import AgendaItem
 from ..records.meeting import day_named
@@ -17,7 +19,7 @@ from ..records.panel import Body, Panel
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
 from .lives import Lives
-from .rows import every_item, every_minute, in_time
+from .rows import every_item, every_minute, grouped, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,7 @@ class Deferral:
 
 def deferrals(records: Records) -> tuple[Deferral, ...]:
     """Give all business that was put off, the earliest first."""
-    moment = records.moment
-    later = in_time(records, every_minute(records))
+    later = _Later(records)
     put_off, every = in_time(records, _put_off(records)), Lives(records).every
     heirs = {meeting_id: _with_heirs(records.held_by(meeting_id), every) for meeting_id, _ in put_off}
     since: dict[int, date] = {}
@@ -66,9 +67,8 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
     for meeting_id, source in put_off:
         came = (
             (other, minute)
-            for other, minute in later
-            if moment(other) > moment(meeting_id)
-            and _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
+            for other, minute in later.than(meeting_id, source)
+            if _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
         )
         back = next(came, None)
         first = since.get(id(source), day_named(meeting_id).alone)
@@ -76,6 +76,29 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
             since.setdefault(id(back[1]), first)
         found.append(Deferral(meeting_id, source, back, first))
     return tuple(found)
+
+
+class _Later:
+    """The minutes of all meetings in order of time, found by what may lead one back to business that was put off."""
+
+    def __init__(self, records: Records) -> None:
+        self._moment = records.moment
+        self._minutes = in_time(records, every_minute(records))
+        self._moments = [records.moment(meeting_id) for meeting_id, _ in self._minutes]
+        self._at = grouped(
+            (lead, at)
+            for at, (_, minute) in enumerate(self._minutes)
+            for lead in ([("meeting", minute.takes_up.meeting)] if minute.takes_up else [])
+            + [("matter", matter) for matter in minute.matter]
+        )
+
+    def than(self, meeting_id: str, source: Minute | AgendaItem) -> Iterator[tuple[str, Minute]]:
+        """Give the minutes after a meeting that take up something of it, or are about the same matter."""
+        after = bisect_right(self._moments, self._moment(meeting_id))
+        leads = [("meeting", meeting_id), *(("matter", matter) for matter in source.matter[:1])]
+        each = (self._at.get(lead, ()) for lead in leads)
+        later = (map(places.__getitem__, range(bisect_left(places, after), len(places))) for places in each)
+        yield from (self._minutes[at] for at in merge(*later))
 
 
 def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
