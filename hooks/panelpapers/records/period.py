@@ -105,7 +105,7 @@ def _calendar_quarter(quarter: str, year: str) -> Period:
 
 
 def _financial_year(year: str, second: str) -> Period:
-    if int(second[-2:]) != (int(year) + 1) % 100:
+    if int(second) not in (int(year) + 1, (int(year) + 1) % 100):
         raise ValueError(second)
     return _span("financial year", f"{year}/{second[-2:]}", int(year), 4, 12)
 
@@ -139,10 +139,10 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
-    (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
+    (rf"{_MONTH} (\d{{1,2}}),? (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
-    (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}})", _financial_year),
+    (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}}|\d{{4}})", _financial_year),
     (r"(\d{4})", _year),
 )
 """Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""
