@@ -102,7 +102,7 @@ def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
         day, month, year = map(int, match.groups())
         if month > len(MONTHS) >= day:
             day, month = month, day
-    elif match := re.search(r"([A-Za-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", typed):
+    elif match := re.search(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", typed):
         return _numbers_of_date(f"{match[2]} {match[1]} {match[3]}")
     elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\.?,?\s+(\d{4})", typed):
         found = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match[2].lower())]
