@@ -17,6 +17,7 @@ from .base import Record, group_of
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
 from .marks import AlsoCalled, BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
+from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
 
@@ -92,6 +93,9 @@ def read_tally(value: Any) -> Any:
         return value
     if isinstance(value, str) and re.fullmatch(r"[\d.,+−-]+", value.strip()):
         return group_of(count=value)
+    if isinstance(value, str) and NOTHING_TO_LIST.fullmatch(value):
+        fact, fix = f'"{value}" is not a whole number.', "If the minutes say that nobody voted so, write 0."
+        raise slip("whole-number", fact, fix, "0")
     return group_of(people=read_ids(value))
 
 
