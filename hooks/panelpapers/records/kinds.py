@@ -166,8 +166,8 @@ def _number(value: Any, fix: str) -> Decimal:
         raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
     found = _NUMBER.search(signed)
     rest = signed.replace(found[0], "", 1) if found else ""
-    sure = found is not None and not re.search(r"\d", rest) and not _CHANGES.search(rest)
-    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and sure else None)
+    alone = not re.search(r"\d", rest) and not _CHANGES.search(rest)
+    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and alone else None)
 
 
 def _written_otherwise(typed: str) -> str | None:

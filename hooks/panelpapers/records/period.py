@@ -2,7 +2,7 @@
 
 Accepted, each with an example: ``year ending June 2025``, ``quarter 2 of 2025/26`` (a financial year's quarter),
 ``quarter 2 of 2025`` (a calendar year's), ``March 2023``, ``2024/25`` (the financial year), ``2025``,
-``fiscal year 2024-25``, ``FY 2024-25``,
+``fiscal year 2024-25``, ``FY 2024-25``, ``2024/2025``,
 ``30 June 2025`` (a point in time), ``August 2023 to August 2024``, ``2023 to 2025``, and
 ``baseline (period not stated)`` where the source gives no period: the words before the bracket are its name.
 """
