@@ -37,7 +37,7 @@ MADE_WHILE_RUNNING = {
     ("rules/exempt.py", "f'\\\\b{re.escape(law.cited_as)}{_NUMBERS}'"): "a word of the regime; nothing goes back",
     ("rules/exempt.py", "f'(?<!\\\\w){re.escape(number)}(?!\\\\w|\\\\.\\\\d)'"): "a number as it was typed",
     ("rules/plain.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
-    ("rules/indicators.py", "f'\\\\b{_IN_WORDS[int(size)]}\\\\b'"): "a number in words",
+    ("rules/indicators.py", "f'\\\\b{NUMBERS[int(size)]}\\\\b'"): "a number in words",
     ("rules/papers.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
 }
 

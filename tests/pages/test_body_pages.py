@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from markupsafe import escape
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.references import place_named
 from panelpapers.pages.search import found_as
 from panelpapers.pages.site import Site
+from panelpapers.reading.folder import read_folder
+from panelpapers.records.language import unmarked
 from panelpapers.records.meeting import Meeting
+from tests.bodies import copy_of
 from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
 from tests.river_valley import changed, copy_with, site_of
-from tests.saltmere import FOLDER, saltmere, saltmere_site
+from tests.saltmere import FOLDER, TODAY, saltmere, saltmere_site
 
 
 @pytest.fixture
@@ -269,3 +273,32 @@ def test_the_day_of_a_meeting_stands_beside_who_holds_it_and_does_not_name_them_
     told = text(site, "meetings/2027-06-09-planning/")
     assert re.search(r"Date Wednesday 9 June 2027 (?!\()", told)
     assert "Meeting of 9 June 2027 (" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "shown"),
+    [
+        (
+            "name: Pwyllgor Cynllunio\n    language: cy",
+            "Pwyllgor Cynllunio",
+            '<span lang="cy">Pwyllgor Cynllunio</span>',
+        ),
+        ("name:\n      en: Planning Board\n      cy: Bwrdd Cynllunio", "Planning Board", "Planning Board"),
+        ("name: Plans & Places", "Plans & Places", "Plans &amp; Places"),
+    ],
+)
+def test_a_body_in_any_language_is_shown_in_it_and_found_by_one_name(
+    tmp_path: Path, typed: str, found: str, shown: str
+) -> None:
+    data = copy_of("saltmere", tmp_path, "bodies.yml", "name: Planning Committee", typed)
+    bodies = (data / "bodies.yml").read_text(encoding="utf-8")
+    (data / "bodies.yml").write_text(re.sub("    about: Looks at every plan.*\n", "", bodies), encoding="utf-8")
+    site = site_of(read_folder(data).records, TODAY)
+    page = site.pages["meetings/2027-06-09-planning/"]
+    assert f"<h1>Meeting of 9 June 2027 ({shown})</h1>" in page.html
+    assert found_as(page, page.title)["body-1"] == found
+    assert f'name="body" value="{escape(found)}"' in site.pages["search/"].html
+    references = site.files["search/references.json"].content.decode()
+    assert f'"9 June 2027 ({found})","{found}"' in references
+    assert unmarked(references) == references
+    assert place_named(f"Minutes of 9 June 2027 ({found})", Dossier(read_folder(data).records).public.records)

@@ -120,6 +120,12 @@ def test_a_body_is_called_what_its_regime_calls_it(html: str, said: str | None) 
     assert called(Markup(html), Words(body="authority", bodies="authorities")) == (said or html)  # noqa: S704
 
 
+def test_the_article_before_it_follows_its_sound() -> None:
+    html = Markup("<p>A panel and a panel, a Panel.</p>")
+    union = "<p>A union and a union, a Union.</p>"
+    assert called(html, Words(body="union", bodies="unions")) == union
+
+
 def test_a_word_with_signs_of_html_stays_a_word() -> None:
     assert called(Markup("<p>The panel</p>"), Words(body="R & D board", bodies="boards")) == (
         "<p>The R &amp; D board</p>"

@@ -107,6 +107,13 @@ def test_a_meeting_needs_its_date(data: Path, folder: str) -> None:
         assert "Rename the folder to 2026-01-05." in reading.problems[0].fix
 
 
+@pytest.mark.parametrize(("folder", "guess"), [("13-12-2026", True), ("05-05-2026", True), ("04-02-2026", False)])
+def test_no_day_is_guessed_for_a_folder_where_it_may_be_two(data: Path, folder: str, guess: bool) -> None:
+    reading = write(data, {f"meetings/{folder}/meeting.yml": "starts: 14:00\n"})
+    (problem,) = [problem for problem in reading.problems if problem.code == "meeting-folder"]
+    assert ("Rename the folder to 2026-" in problem.fix) is guess
+
+
 def test_an_indicator_needs_an_id(data: Path) -> None:
     reading = write(data, {"indicators/Recorded crime.yml": INDICATOR})
     assert told(reading)[0] == ("data/indicators/Recorded crime.yml", "id-form")
@@ -268,6 +275,9 @@ def test_a_single_indicator_of_any_name(data: Path) -> None:
     [
         ("england-police-and-crime-panel", "4/2/2026", "on: 2026-02-04"),
         ("california-city-council", "4/2/2026", None),
+        ("california-city-council", "4/04/2026", "on: 2026-04-04"),
+        ("california-city-council", "Wednesday, February 4th, 2026", "on: 2026-02-04"),
+        ("england-police-and-crime-panel", "4 February, 2026", "on: 2026-02-04"),
         ("california-city-council", "2/13/2026", "on: 2026-02-13"),
         ("california-city-council", "February 4, 2026", "on: 2026-02-04"),
         ("england-police-and-crime-panel", "13/02/2026", "on: 2026-02-13"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def test_each_meeting_says_who_meets_and_what_tells_it_from_another_of_theirs(
     records = saltmere()
     assert records.held_by(meeting_id) == held_by
     assert say.day(records.day_of(meeting_id)) == named
+
+
+def test_three_bodies_that_meet_are_listed_as_in_a_sentence() -> None:
+    bodies = {name: Body(id=name, name=name.capitalize(), kind="committee") for name in ("ash", "birch", "cedar")}
+    records = replace(saltmere(), bodies=bodies, meetings={"2027-06-30": Meeting(bodies=[*bodies])})
+    assert say.day(records.day_of("2027-06-30")) == "30 June 2027 (Ash, Birch and Cedar)"
 
 
 def test_two_meetings_of_one_body_on_a_day_are_in_the_order_in_which_they_start() -> None:

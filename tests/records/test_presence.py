@@ -45,7 +45,9 @@ def test_a_quorum_is_reached_or_not_or_from_a_time_on(typed: str, read: time | b
     assert quorum.reached == read
 
 
-@pytest.mark.parametrize("typed", ["4.04pm", "4:04 p.m.", "16.04 Uhr", "16h04", "16:04h"])
+@pytest.mark.parametrize("typed", [
+    "4.04pm", "4:04 p.m.", "4:04 P. M.", "16.04 Uhr", "16 Uhr 04", "16h04", "16:04h", "1604 hrs"
+])  # fmt: skip
 def test_a_time_of_another_form_is_refused_with_the_right_one(typed: str) -> None:
     _, problems = read_record(f"quorum:\n  reached: {typed}\n{MINUTES}".encode(), "m.yml", Minutes)
     assert [(problem.code, problem.suggestion) for problem in problems] == [("time-form", "  reached: 16:04")]

@@ -151,6 +151,8 @@ def test_times_are_written_one_way(when: time, text: str) -> None:
         ("2024/25", "2024/25", "in 2024/25", "2024/25"),
         ("fiscal year 2024-25", "2024/25", "in 2024/25", "2024/25"),
         ("FY 2024–25", "2024/25", "in 2024/25", "2024/25"),
+        ("fiscal year 2024-2025", "2024/25", "in 2024/25", "2024/25"),
+        ("1999/2000", "1999/00", "in 1999/00", "1999/00"),
         ("Q2 FY2025-26", "quarter 2 of 2025/26", "in quarter 2 of 2025/26", "Quarter 2 of 2025/26"),
         ("5 January 2026", "5 January 2026", "on 5 January 2026", "5 January 2026"),
         (

@@ -17,6 +17,7 @@ from ..records.calendar import MONTHS
 from ..records.language import foreign, unmarked
 from ..records.regime import Regime, Words
 from ..words import format as say
+from ..words.sentences import with_article
 from .rendering import environment
 from .site import Site
 
@@ -87,7 +88,8 @@ def called(html: Markup, words: Words) -> Markup:
         if not found[2]:
             return found[0]
         of = named.bodies if found[2].lower() == "panels" else named.body
-        article = f"{found[1][0]}{'n' if of[0].lower() in 'aeiou' else ''} " if found[1] else ""
-        return article + str(escape(say.capitalised(of) if found[2][0].isupper() else of))
+        of = say.capitalised(of) if found[2][0].isupper() else of
+        said = with_article(of) if found[1] else of
+        return str(escape(say.capitalised(said) if found[0][0].isupper() else said))
 
     return Markup(_BODIES.sub(word, html))  # noqa: S704 - the page was made by templates that escape

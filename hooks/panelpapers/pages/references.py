@@ -87,7 +87,9 @@ def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str |
     days = [day for _, _, day in dates_in(named[2])]
     of_day = [meeting_id for meeting_id in held if [date_of(meeting_id)] == days]
     said = [
-        meeting_id for meeting_id in of_day if f"{named[2]}{named[3]}".startswith(say.day(records.day_of(meeting_id)))
+        meeting_id
+        for meeting_id in of_day
+        if f"{named[2]}{named[3]}".startswith(unmarked(say.day(records.day_of(meeting_id))))
     ]
     told = [meeting_id for meeting_id in said if records.day_of(meeting_id).name] or of_day
     return told[0] if len(told) == 1 else None
@@ -159,7 +161,7 @@ def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
     found, entries = grouped((normal(reference.typed), reference) for reference in every), {}
     days = {meeting_id: records.day_of(meeting_id) for meeting_id in records.in_order}
-    of_meeting = {meeting_id: [say.day(day), *day.bodies] for meeting_id, day in days.items()}
+    of_meeting = {meeting_id: [unmarked(say.day(day)), *day.bodies] for meeting_id, day in days.items()}
     for typed, several in sorted(found.items()):
         latest_first = sorted(
             several, key=lambda reference: (records.moment(reference.meeting_id), reference.name), reverse=True

@@ -16,10 +16,9 @@ from pydantic_core import PydanticCustomError
 
 from ..records import limits
 from ..records.base import AnyRecord, Record
-from ..records.calendar import MONTHS
 from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
-from ..records.kinds import read_date
+from ..records.kinds import may_be_two_days, read_date
 from ..records.names import as_slug, read_slug
 from ..records.panel import Panel
 from ..records.place import Place
@@ -75,9 +74,8 @@ def read_folder(data: Path) -> Reading:
 
 def _without_guess(problem: Problem) -> Problem:
     """Take the guess from a date such as 4/2/2026: where months come first, it may be another day."""
-    typed = re.search(r'"(\d{1,2})\D(\d{1,2})\D\d{4}"', problem.message)
-    either = typed and typed[1] != typed[2] and max(int(typed[1]), int(typed[2])) <= len(MONTHS)
-    return replace(problem, suggestion=None) if either and problem.code in ("date-form", "meeting-id") else problem
+    typed = re.match(r'"(.+?)"', problem.message) if problem.code in ("date-form", "meeting-id") else None
+    return replace(problem, suggestion=None) if typed and may_be_two_days(typed[1]) else problem
 
 
 def regime_of(data: Path) -> Regime:
@@ -272,7 +270,7 @@ class _Visit:
 def _check_meeting(name: str) -> None:
     """Accept ``2026-01-05`` and ``2026-01-05-visit`` as the name of a meeting's folder; raise a slip for others."""
     if not re.match(r"\d{4}-\d{2}-\d{2}(?:-|$)", name):
-        raise _meeting_slip(name, _date_in(name))
+        raise _meeting_slip(name, None if may_be_two_days(name) else _date_in(name))
     read_date(name[:10])
     if name[10:]:
         try:

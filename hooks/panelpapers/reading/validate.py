@@ -13,6 +13,7 @@ from ..records.base import AnyRecord, Record
 from ..records.fields import kinds_within, names_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
+from ..records.other_words import NOTHING_TO_LIST
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
 from .decoding import decode, too_long
@@ -260,9 +261,10 @@ class _Refusals:
         kind = _kind_at(self.form, location)
         fields = typed_fields(kind)
         names = [name for name, field in fields.items() if field.required] or list(fields)
-        typed = "a list" if isinstance(value, list) else "text"
-        fact = f"There is {typed} here, where a group of names belongs."
+        fact = f"There is {'a list' if isinstance(value, list) else 'text'} here, where a group of names belongs."
         fix = f"Type the names on lines of their own, each with a colon: {', '.join(names)}."
+        if isinstance(value, str) and NOTHING_TO_LIST.fullmatch(value):
+            fix = "Delete it together with the name before it: what is left out is not said."
         if not location and (lists := [name for name in names if fields[name].many]):
             fix = f'Type "{lists[0]}:" on a line above this list.'
         return Problem("names-needed", place, fact, fix)
@@ -277,7 +279,7 @@ class _Refusals:
         line = self.lines[place.line - 1]
         if not isinstance(value, str) or line[place.column - 1 :].rstrip() != value:
             return problem
-        if value.lower() in ("none", "nil", "nobody"):
+        if NOTHING_TO_LIST.fullmatch(value):
             denied = f"no_{location[-1]}"  # as minutes say it of questions and declarations
             said = denied in typed_fields(_kind_at(self.form, location[:-1]))
             fix = "If the document says that there are none, use the line below." if said else "Delete this line."

@@ -28,6 +28,12 @@ _ELSEWHERE: Final = re.compile(
 _ZEROS: Final = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _SHORTENED: Final = re.compile(rf"([£$€]?) ?({_NUMBER.pattern}) ?({'|'.join(_ZEROS)})", re.ASCII | re.IGNORECASE)
 """A figure in short, £1.2m. Without the sign of a currency, m may as well be metres or minutes."""
+_CHANGES: Final = re.compile(rf"[-−(]|(?<![a-z])(?:{'|'.join(_ZEROS)}|mio|mrd|trillion)(?![a-z])", re.IGNORECASE)
+"""What makes another figure of the one beside it: a sign, brackets around it, the word for its size."""
+_CLOCK: Final = re.compile(
+    r"(\d{1,2})(?:(?:[:.h]| uhr )?(\d{2}))?\s*([ap]\.?\s?m\.?|hrs|hours|h|uhr|noon)?", re.IGNORECASE
+)
+"""A time as people write it elsewhere: 6:00 p.m., 18h00, 1800 hrs."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 EARLIEST_YEAR = 1900
@@ -81,6 +87,13 @@ def guess_date(typed: str) -> str | None:
         return None
 
 
+def may_be_two_days(typed: str) -> bool:
+    """Whether a date in numbers is another day where months come first, such as 4/2/2026."""
+    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}", typed)
+    first, second = (int(found[1]), int(found[2])) if found else (0, 0)
+    return first != second and max(first, second) <= len(MONTHS)
+
+
 def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
     """Give the year, the month and the day that were typed in another form, be there such a day or not."""
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", typed):
@@ -89,9 +102,9 @@ def _numbers_of_date(typed: str) -> tuple[int, int, int] | None:
         day, month, year = map(int, match.groups())
         if month > len(MONTHS) >= day:
             day, month = month, day
-    elif match := re.fullmatch(r"([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})", typed):
+    elif match := re.search(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", typed):
         return _numbers_of_date(f"{match[2]} {match[1]} {match[3]}")
-    elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\s+(\d{4})", typed):
+    elif match := re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,})\.?,?\s+(\d{4})", typed):
         found = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match[2].lower())]
         if len(found) != 1:
             return None
@@ -109,8 +122,8 @@ def read_time(value: Any) -> time:
     if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", typed, re.ASCII):
         return time.fromisoformat(typed)
     suggestion = None
-    if match := re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|hrs|hours|h|uhr)?", typed, re.IGNORECASE):
-        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
+    if match := _CLOCK.fullmatch("12 noon" if typed.lower() in ("noon", "midday") else typed):
+        hour, minute, half = int(match[1]), int(match[2] or 0), re.sub(r"[.\s]", "", match[3] or "").lower()
         hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
         if hour < 24 and minute < 60:
             suggestion = f"{hour:02}:{minute:02}"
@@ -144,7 +157,8 @@ def _number(value: Any, fix: str) -> Decimal:
     if otherwise := _written_otherwise(typed):
         fact = f'"{typed}" is not written as figures are here: a comma between thousands, a point before decimals.'
         raise slip("number-form", fact, f"Write {otherwise} if that is meant.", otherwise)
-    if short := _SHORTENED.fullmatch(typed):
+    signed = re.sub(r"^([-−]) ?([£$€])", r"\2\1", typed)
+    if short := _SHORTENED.fullmatch(signed):
         sign, number, word = short.groups()
         full = Decimal(number.replace(",", "").replace("−", "-")).scaleb(_ZEROS[word.lower()])
         sure = f"{full:,f}" if sign or word not in "mM" else None
@@ -152,9 +166,10 @@ def _number(value: Any, fix: str) -> Decimal:
         raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
     if (in_words := number_in_words(typed)) is not None:
         raise slip("number-form", f'"{typed}" is not written in figures.', fix, str(in_words))
-    found = _NUMBER.search(typed)
-    whole = found is not None and re.sub(r"\D", "", found[0]) == re.sub(r"\D", "", typed)
-    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and whole else None)
+    found = _NUMBER.search(signed)
+    rest = signed.replace(found[0], "", 1) if found else ""
+    alone = not re.search(r"\d", rest) and not _CHANGES.search(rest)
+    raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and alone else None)
 
 
 def _written_otherwise(typed: str) -> str | None:

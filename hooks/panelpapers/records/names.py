@@ -14,6 +14,7 @@ from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
 from .markup import check_line, without_spaces
+from .other_words import NOTHING_TO_LIST
 from .problem import slip
 
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
@@ -80,10 +81,10 @@ def read_reference(value: Any) -> str:
 
 
 def read_ids(value: Any) -> Any:
-    """Let one id stand for a list that holds it alone, and several with commas between them for a list of these."""
-    if not isinstance(value, str):
+    """Let one id stand for a list that holds it alone, and several with commas or "and" for a list of these."""
+    if not isinstance(value, str) or NOTHING_TO_LIST.fullmatch(value):
         return value
-    return [name for part in re.split("[,;]", value) if (name := part.strip())] or [value]
+    return [name for part in re.split("[,;]| and ", value) if (name := part.strip())] or [value]
 
 
 def odd_letter(typed: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from typing import Final
@@ -23,6 +24,12 @@ _MEANT: Final = {
 
 Not among these is what means two things: what is tabled is put forward or put off, and what fell was lost or lapsed.
 """
+NOTHING_TO_LIST: Final = re.compile(
+    r"(?:none|nil|nobody|no one|n/a|no)"
+    r"(?: (?:(?:was|were) )?(?:asked|declared|given|made|presented|raised|received|submitted))?\.?",
+    re.IGNORECASE,
+)
+"""What people type in place of a list, or of its first entry, where there is nothing to list: None were declared."""
 _SLIP: Final = 0.75
 """How like a word must be to one of a few, to be taken for it with a slip: "passed" is none for "lapsed"."""
 _SLIP_IN_A_TEXT: Final = 0.85

@@ -2,7 +2,7 @@
 
 Accepted, each with an example: ``year ending June 2025``, ``quarter 2 of 2025/26`` (a financial year's quarter),
 ``quarter 2 of 2025`` (a calendar year's), ``March 2023``, ``2024/25`` (the financial year), ``2025``,
-``fiscal year 2024-25``, ``FY 2024-25``,
+``fiscal year 2024-25``, ``FY 2024-25``, ``2024/2025``,
 ``30 June 2025`` (a point in time), ``August 2023 to August 2024``, ``2023 to 2025``, and
 ``baseline (period not stated)`` where the source gives no period: the words before the bracket are its name.
 """
@@ -105,7 +105,7 @@ def _calendar_quarter(quarter: str, year: str) -> Period:
 
 
 def _financial_year(year: str, second: str) -> Period:
-    if int(second[-2:]) != (int(year) + 1) % 100:
+    if int(second) not in (int(year) + 1, (int(year) + 1) % 100):
         raise ValueError(second)
     return _span("financial year", f"{year}/{second[-2:]}", int(year), 4, 12)
 
@@ -139,10 +139,10 @@ _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
     (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
-    (rf"{_MONTH} (\d{{1,2}}), (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
+    (rf"{_MONTH} (\d{{1,2}}),? (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
     (rf"{_MONTH} (\d{{4}})", _month),
     (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
-    (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}})", _financial_year),
+    (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}}|\d{{4}})", _financial_year),
     (r"(\d{4})", _year),
 )
 """Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""

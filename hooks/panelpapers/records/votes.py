@@ -18,6 +18,7 @@ from .calendar import number_in_words
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
 from .marks import AlsoCalled, BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
 from .names import Slug, read_ids, read_meeting_id
+from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
 
@@ -87,16 +88,14 @@ def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
     return read
 
 
-_NOBODY: Final = ("none", "nil", "nobody", "no one")
-
-
 def read_tally(value: Any) -> Any:
     """Let a number stand for how many voted so, and ids for who did: one, a list, or several with commas."""
     if isinstance(value, dict | Record):
         return value
     if isinstance(value, str):
-        if value.strip().lower() in _NOBODY:
-            raise slip("number-form", f'"{value}" is not written in figures.', "If nobody voted so, write 0.", "0")
+        if NOTHING_TO_LIST.fullmatch(value):
+            fact, fix = f'"{value}" is not a whole number.', "If the minutes say that nobody voted so, write 0."
+            raise slip("whole-number", fact, fix, "0")
         if re.fullmatch(r"[\d.,+−-]+", value.strip()) or number_in_words(value) is not None:
             return group_of(count=value)
     return group_of(people=read_ids(value))

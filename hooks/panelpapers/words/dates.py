@@ -10,6 +10,7 @@ from ..facts.events import EventDates
 from ..facts.holidays import SkippedDay
 from ..records.law import Stated, Step
 from . import format as say
+from .sentences import with_article
 from .tense import Tense, that_day, told
 
 BY_EVERY_COUNT: Final = "To be in time by every count"
@@ -155,8 +156,8 @@ def refusal(dates: EventDates, when: Tense) -> str:
         "members present": f"the votes of {say.share(majority.share)} of the members present",
         "votes cast": f"{say.share(majority.share)} of the votes cast",
     }[majority.of]
-    article = "An" if name[0].lower() in "aeiou" else "A"
-    needed = f"{article} {name} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
+    such = say.capitalised(with_article(name))
+    needed = f"{such} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
     return f"{needed}{_votes(dates)}" + (f" The {law} gives no second {name}." if majority.once else "")
 
 

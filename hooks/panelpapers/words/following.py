@@ -20,7 +20,7 @@ _NAMES: Final[Mapping[MeetingState, str]] = {
 
 def meeting_title(panel: str, meeting: Meeting, day: MeetingDay) -> str:
     """Name a meeting in a calendar: ``North Panel: meeting cancelled``, ``Upton: meeting (Planning Committee)``."""
-    name = day.name.removeprefix(panel).removeprefix(", ") if day.bodies == (panel,) else day.name
+    name = day.name.removeprefix(f"{panel}").removeprefix(", ") if day.bodies == (panel,) else day.name
     return f"{panel}: {_NAMES.get(meeting.state, 'meeting')}{f' ({name})' if name else ''}"
 
 

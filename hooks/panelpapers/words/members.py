@@ -11,10 +11,10 @@ from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
 from ..records.language import Worded, unmarked
 from ..records.lives import Vacancy
-from ..records.names import key_of
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
 from . import format as say
+from .sentences import with_article
 from .tense import Tense, told
 
 DEFINITION: Final = (
@@ -97,10 +97,7 @@ def in_a_sentence(term: Term, *, article: bool = True) -> str:
     """
     of = "member ex officio" if term.seat.casefold() == "ex officio" else term.seat
     name = seat(term).lower() if of in HAS_VOTE else say.listed([of, *filter(None, [term.office])])
-    plain = unmarked(name)
-    if not article or plain[0].isupper():
-        return name
-    return f"{'an' if key_of(plain).startswith(tuple('aeiou')) else 'a'} {name}"
+    return with_article(name) if article and not unmarked(name)[0].isupper() else name
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
