@@ -10,7 +10,7 @@ import pytest
 from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import actions, lives, meetings, members, minutes, references
+from panelpapers.rules import actions, dates, lives, meetings, members, minutes, references
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -96,6 +96,14 @@ def test_a_rule_of_a_body_is_looked_at_as_that_of_the_panel(tmp_path: Path) -> N
     assert told(tmp_path / "length", "bodies.yml", "usual_length: 60", "usual_length: 1") == [
         ("unusual-length", "error")
     ]
+
+
+def test_a_way_of_counting_that_is_nearly_one_is_told_with_the_line_as_it_is_set_in(tmp_path: Path) -> None:
+    typed = "    notice_rule:\n      days: 6\n      counting: clear_working_days"
+    instead = typed.replace("clear_working_days", "clear working day  # order 21")
+    records = changed(tmp_path, "bodies.yml", typed, instead, FOLDER)
+    (problem,) = found_by(dates.unknown_counting, records)
+    assert problem.suggestion == "      counting: clear_working_days  # order 21"
 
 
 def test_a_member_of_one_committee_is_none_of_another(tmp_path: Path) -> None:

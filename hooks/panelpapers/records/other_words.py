@@ -37,6 +37,8 @@ _SLIP_IN_A_TEXT: Final = 0.85
 """The same where any text may stand."""
 _SLIP_IN_A_WORD: Final = 0.6
 """The same for each of several words: "refused unanimously" is none for "carried unanimously"."""
+_SHORT: Final = 3
+"""Letters of a word in which one slip leaves nothing alike, such as fo for of."""
 
 
 def meant_by(said: str, choices: Sequence[str]) -> str | None:
@@ -77,4 +79,4 @@ def _with_a_slip(said: str, choices: Sequence[str], likeness: float) -> str | No
 
 
 def _alike(typed: str, ours: str) -> bool:
-    return SequenceMatcher(a=typed, b=ours).ratio() >= _SLIP_IN_A_WORD
+    return len(ours) <= _SHORT or SequenceMatcher(a=typed, b=ours).ratio() >= _SLIP_IN_A_WORD

@@ -12,7 +12,6 @@ from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction, in_favour
 from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
-from ..records.people import Person
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
@@ -57,31 +56,11 @@ def put_against_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a motion that one person moved and seconded, and of a person who is named and not by an id."""
-    named = dossier.records.people.items()
-    groups = {group.casefold() for _, person in named for group in _groups_of(person)}
+    """Warn of a motion that one person moved and seconded."""
     for motion in (motion for _, minute in every_minute(dossier.records) for motion in minute.motions):
         if motion.moved_by and motion.moved_by.person and motion.moved_by == motion.seconded_by:
             fact = f'"{motion.moved_by.person}" moved this and seconded it too.'
             yield warning("seconded-by-mover", motion.at("seconded_by"), fact, "Check both ids.")
-        for mover in motion.movers:
-            group = (mover.group or "").casefold()
-            meant = [name for name, person in named if _names(group, person.name.casefold())]
-            if meant and group not in groups:
-                fact = f'"{mover.group}" is a person with an id, and stands here as the name of a group.'
-                yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
-
-
-def _groups_of(person: Person) -> Iterator[str]:
-    """Give the groups that somebody belongs to or belonged to."""
-    yield from filter(None, (person.group, *(term.group for term in person.terms)))
-    yield from (tenure.name for tenure in person.groups)
-
-
-def _names(typed: str, name: str) -> bool:
-    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname."""
-    titled = not {"of", "for", "and"} & set(typed.split()) and typed.endswith(f" {name.split()[-1]}")
-    return typed == name or typed.endswith(f" {name}") or titled
 
 
 def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
