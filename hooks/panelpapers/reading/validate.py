@@ -36,6 +36,9 @@ MOST_TOLD: Final = 200
 LONGEST_QUOTED: Final = 60
 """Characters of a value that a message quotes."""
 
+_NOTHING: Final = re.compile(r"(?:there (?:was|were) )?(?:none|nil|no|nobody|no one|n/?a)(?: \w+)?\.?", re.I)
+"""What people type in place of a list where a document says that there was nothing: None declared."""
+
 
 def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
     """Read the bytes of ``file`` as one record of the kind ``form``.
@@ -277,7 +280,7 @@ class _Refusals:
         line = self.lines[place.line - 1]
         if not isinstance(value, str) or line[place.column - 1 :].rstrip() != value:
             return problem
-        if value.lower() in ("none", "nil", "nobody"):
+        if _NOTHING.fullmatch(value):
             denied = f"no_{location[-1]}"  # as minutes say it of questions and declarations
             said = denied in typed_fields(_kind_at(self.form, location[:-1]))
             fix = "If the document says that there are none, use the line below." if said else "Delete this line."
