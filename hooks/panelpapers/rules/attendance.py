@@ -204,7 +204,7 @@ def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
         there = there_at(minutes, at, place)
         if there < quorum.needed:
             when = f" at {at:%H:%M}" if at else ""
-            fact = f"The quorum needs {quorum.needed}, and {there} members were there{when}."
+            fact = f"Members needed for the quorum: {quorum.needed}. Members who were there{when}: {there}."
             fix = "Check the list of those present with their times, and the number that is needed."
             yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
 

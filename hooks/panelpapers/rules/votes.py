@@ -69,7 +69,7 @@ def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
         seen = Counter[str]()
         for tally in (stand.tally for stand in vote.stands):
             if tally.count is not None and tally.people and tally.count != len(tally.people):
-                fact = f"{tally.count} are counted here, and {len(tally.people)} are named."
+                fact = f"Counted here: {tally.count}. Named: {len(tally.people)}."
                 # Minutes may name some of those whom they count, and never more.
                 found = warning if tally.count > len(tally.people) else Problem
                 yield found("count-and-names", tally.at("count"), fact, "Correct the number or the names.")
@@ -103,7 +103,7 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
         count = sum(tally.number for tally in took_part)
         if present and count > len(present):
-            fact = f"{count} are counted in this vote, and {len(present)} are listed as present."
+            fact = f"Counted in this vote: {count}. Listed as present: {len(present)}."
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
