@@ -10,7 +10,7 @@ import pytest
 from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import actions, dates, lives, meetings, members, minutes, references
+from panelpapers.rules import actions, dates, lives, meetings, members, minutes, references, regimes
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -76,6 +76,22 @@ def test_a_meeting_on_one_day_confirms_one_that_started_before_it(tmp_path: Path
         tmp_path / "early", file, "    title: Committees\n", "    title: Committees\n    confirms: 2027-05-12\n"
     )
     assert early == [("confirms-later", "error")]
+
+
+def test_a_meeting_continues_within_a_body(tmp_path: Path) -> None:
+    file, typed = "meetings/2027-07-21/meeting.yml", "announced: 2027-06-12"
+    assert told(tmp_path, file, typed, f"{typed}\ncontinues: 2027-06-09-quay") == [("continues-later", "error")]
+    of_quay = file.replace("21/", "21-quay/")
+    assert told(tmp_path / "joint", of_quay, typed, f"{typed}\ncontinues: 2027-06-30") == []
+
+
+def test_a_body_whose_name_has_a_slip_is_found_and_so_is_a_regime_in_another_order(tmp_path: Path) -> None:
+    meeting = "meetings/2027-06-09-quay/meeting.yml"
+    records = changed(tmp_path, meeting, "body: quay", "body: Planing Committee", FOLDER)
+    assert [problem.suggestion for problem in found_by(references.unknown_reference, records)] == ["body: planning"]
+    records = changed(tmp_path / "law", "panel.yml", "regime: own", "regime: City Council, California", FOLDER)
+    found = found_by(regimes.unknown_regime, records)
+    assert [problem.suggestion for problem in found] == ["regime: california-city-council"]
 
 
 def test_a_meeting_moves_within_a_body(tmp_path: Path) -> None:

@@ -118,12 +118,16 @@ def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a further sitting of itself or of a later meeting, and of one to whose day another was adjourned."""
+    """Tell of a further sitting of itself, of a later meeting or of one of another body.
+
+    Warn of one to whose day another was adjourned.
+    """
     records = dossier.records
     for meeting_id, meeting in records.meetings.items():
         first = meeting.continues
-        if first and (first == meeting_id or date_of(first) > date_of(meeting_id)):
-            fact = f"The meeting of {meeting_id} cannot continue that of {first}."
+        other_body = first in records.meetings and not records.share_a_body(first, meeting_id)
+        if first and (first == meeting_id or date_of(first) > date_of(meeting_id) or other_body):
+            fact = f"The meeting of {meeting_id} cannot continue that of {first}{', of another body' * other_body}."
             fix = "Write the id of the earlier meeting that was adjourned."
             yield Problem("continues-later", meeting.at("continues"), fact, fix)
         elif first and (other := _adjourned_to(dossier, meeting_id)) not in (
