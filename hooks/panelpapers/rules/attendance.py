@@ -125,18 +125,16 @@ def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
     records = dossier.records
     for meeting_id, meeting in records.meetings.items():
         first = meeting.continues
-        other_body = first in records.meetings and not records.share_a_body(first, meeting_id)
-        if first and (first == meeting_id or date_of(first) > date_of(meeting_id) or other_body):
-            fact = f"The meeting of {meeting_id} cannot continue that of {first}{', of another body' * other_body}."
+        if first is None:
+            continue
+        of_another = first in records.meetings and not records.share_a_body(first, meeting_id)
+        adjourned = _adjourned_to(dossier, meeting_id)
+        if first == meeting_id or date_of(first) > date_of(meeting_id) or of_another:
+            fact = f"The meeting of {meeting_id} cannot continue that of {first}{', of another body' * of_another}."
             fix = "Write the id of the earlier meeting that was adjourned."
             yield Problem("continues-later", meeting.at("continues"), fact, fix)
-        elif first and (other := _adjourned_to(dossier, meeting_id)) not in (
-            None,
-            *earlier_sittings(records, meeting_id),
-        ):
-            fact = (
-                f"The meeting of {other} was adjourned to this day, and this says that it continues that of {first}."
-            )
+        elif adjourned not in (None, *earlier_sittings(records, meeting_id)):
+            fact = f"The meeting of {adjourned} was adjourned to this day, and this continues that of {first}."
             yield warning("continues-another", meeting.at("continues"), fact, "Check the id, and the day there.")
 
 

@@ -16,6 +16,7 @@ from ..records.attendance import Presence, Session
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
+from ..records.people import Person, Term
 from ..records.place import Place
 from ..records.problem import Problem
 from .findings import warning
@@ -151,7 +152,8 @@ def _same_group(name: str, others: list[str]) -> str | None:
 def _groups_of_people(dossier: Dossier) -> Iterator[tuple[Record, str, str]]:
     """Give every name of a group that somebody belongs to or belonged to, with the record and field of it."""
     for person in dossier.records.people.values():
-        yield from ((of, "group", of.group) for of in (person, *person.terms) if of.group)
+        own: list[Person | Term] = [person, *person.terms]
+        yield from ((of, "group", of.group) for of in own if of.group)
         yield from ((tenure, "name", tenure.name) for tenure in person.groups)
 
 
