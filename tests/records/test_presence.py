@@ -84,3 +84,9 @@ def test_a_missing_or_mistyped_name_is_told_as_people_type_it() -> None:
     assert [problem.suggestion for problem in problems] == ["      - from: 17:00"]
     _, problems = read_record(f"present:\n  - person: a\n    for_: b\n{MINUTES}".encode(), "m.yml", Minutes)
     assert [problem.code for problem in problems] == ["unknown-name"]
+
+
+@pytest.mark.parametrize("typed", ["spoke and did vote", "not left the room", "had left the roo"])
+def test_other_words_for_what_was_done_are_never_taken_for_the_opposite(typed: str) -> None:
+    declared = f"declarations:\n  - person: ann-ash\n    did: {typed}"
+    assert minutes_typed(declared).declarations[0].did == typed

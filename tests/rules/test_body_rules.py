@@ -10,7 +10,7 @@ import pytest
 from panelpapers.checking import RULES, check
 from panelpapers.facts.dossier import Dossier
 from panelpapers.reading.folder import read_folder
-from panelpapers.rules import actions, lives, meetings, members, minutes, references
+from panelpapers.rules import actions, dates, lives, meetings, members, minutes, references, regimes
 from tests.river_valley import changed, river_valley
 from tests.rules.packs import found_by
 from tests.saltmere import FOLDER, TODAY, saltmere
@@ -78,6 +78,22 @@ def test_a_meeting_on_one_day_confirms_one_that_started_before_it(tmp_path: Path
     assert early == [("confirms-later", "error")]
 
 
+def test_a_meeting_continues_within_a_body(tmp_path: Path) -> None:
+    file, typed = "meetings/2027-07-21/meeting.yml", "announced: 2027-06-12"
+    assert told(tmp_path, file, typed, f"{typed}\ncontinues: 2027-06-09-quay") == [("continues-later", "error")]
+    of_quay = file.replace("21/", "21-quay/")
+    assert told(tmp_path / "joint", of_quay, typed, f"{typed}\ncontinues: 2027-06-30") == []
+
+
+def test_a_body_whose_name_has_a_slip_is_found_and_so_is_a_regime_in_another_order(tmp_path: Path) -> None:
+    meeting = "meetings/2027-06-09-quay/meeting.yml"
+    records = changed(tmp_path, meeting, "body: quay", "body: Planing Committee", FOLDER)
+    assert [problem.suggestion for problem in found_by(references.unknown_reference, records)] == ["body: planning"]
+    records = changed(tmp_path / "law", "panel.yml", "regime: own", "regime: City Council, California", FOLDER)
+    found = found_by(regimes.unknown_regime, records)
+    assert [problem.suggestion for problem in found] == ["regime: california-city-council"]
+
+
 def test_a_meeting_moves_within_a_body(tmp_path: Path) -> None:
     file, typed = "meetings/2027-07-21/meeting.yml", "announced: 2027-06-12"
     moved = told(tmp_path, file, typed, f"{typed}\nmoved_from: 2027-07-14-planning")
@@ -96,6 +112,14 @@ def test_a_rule_of_a_body_is_looked_at_as_that_of_the_panel(tmp_path: Path) -> N
     assert told(tmp_path / "length", "bodies.yml", "usual_length: 60", "usual_length: 1") == [
         ("unusual-length", "error")
     ]
+
+
+def test_a_way_of_counting_that_is_nearly_one_is_told_with_the_line_as_it_is_set_in(tmp_path: Path) -> None:
+    typed = "    notice_rule:\n      days: 6\n      counting: clear_working_days"
+    instead = typed.replace("clear_working_days", "clear working day  # order 21")
+    records = changed(tmp_path, "bodies.yml", typed, instead, FOLDER)
+    (problem,) = found_by(dates.unknown_counting, records)
+    assert problem.suggestion == "      counting: clear_working_days  # order 21"
 
 
 def test_a_member_of_one_committee_is_none_of_another(tmp_path: Path) -> None:

@@ -202,6 +202,13 @@ def test_an_exempt_item_without_any_reason_is_an_error_under_any_law(tmp_path: P
         assert told(under(law, records))["exempt-reasons"] == "Item 8 is exempt and does not say why."
 
 
+def test_an_exempt_item_without_a_number_is_called_by_its_title(tmp_path: Path) -> None:
+    typed = "  - number: 8\n    title: Staffing of the Panel\n    exempt:\n      paragraphs: [1, 4]\n"
+    instead = typed.replace("number: 8", "id: staffing").replace("[1, 4]", "[]")
+    message = told(changed(tmp_path, AGENDA, typed, instead))["exempt-reasons"]
+    assert message == "Item “Staffing of the Panel” is exempt and names no paragraph of Schedule 12A."
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -12,7 +12,7 @@ from panelpapers.records.pointers import pointers
 from panelpapers.records.problem import Problem
 from panelpapers.rules import numbering, spoken
 from tests.bodies import copy_of
-from tests.rules.packs import found_by
+from tests.rules.packs import found_by, problems_with
 
 AGENDA = "meetings/2022-06-24/agenda.yml"
 MINUTES = "meetings/2022-06-24/minutes.yml"
@@ -200,3 +200,12 @@ def test_a_text_that_speaks_of_a_number_is_believed_unless_all_that_could_have_i
     data = copy_of(YEAR, tmp_path, AGENDA, "from minute 21/22 (a).", f"from {said}.")
     told = [problem.message for problem in found_by(spoken, read_folder(data).records)]
     assert told == ([f"This text speaks of {missing}, and there is none."] if missing else [])
+
+
+def test_where_nothing_has_a_number_or_an_id_that_is_told_alone(tmp_path: Path) -> None:
+    agenda = "meetings/2026-01-05/agenda.yml"
+    told = problems_with({agenda: "items:\n  - title: Fares\n  - title: ＋\n"}, tmp_path)
+    assert [(problem.code, problem.suggestion) for problem in told] == [
+        ("no-number", "  - title: Fares\n    id: fares"),
+        ("no-number", "  - title: ＋\n    id: item-2"),
+    ]

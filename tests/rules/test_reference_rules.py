@@ -36,6 +36,9 @@ MINUTES = "present:\n  - person: {}\nminutes:\n  - number: 920\n    title: Urgen
         ("Ann", "ann-moor"),
         ("Cllr J. Scott", "j-scott"),
         ("an-moor", "ann-moor"),
+        ("Cllr Scott", "j-scott"),
+        ("Councillor Reed", None),  # two are called so
+        ("Cllr", None),
         ("Reed", None),  # two are called so
         ("Cllr Carl Moor Reed", "carl-moor-reed"),
         ("Zoë Quartz", None),

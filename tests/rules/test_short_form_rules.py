@@ -30,6 +30,11 @@ def test_words_in_capitals_need_no_explanation(text: str, tmp_path: Path) -> Non
     assert unexplained(text, tmp_path) == []
 
 
+def test_names_of_people_in_capitals_need_no_explanation(tmp_path: Path) -> None:
+    told = unexplained("AYES: REED, MOOR. NOES: GARCIA.", tmp_path)
+    assert told == ['"GARCIA" is used here and explained nowhere in this document.']
+
+
 def test_short_forms_need_one(tmp_path: Path) -> None:
     assert unexplained("RESOLVED that the LCJB report under PACE.", tmp_path) == [
         '"LCJB" is used here and explained nowhere in this document.',

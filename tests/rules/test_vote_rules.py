@@ -12,7 +12,7 @@ from panelpapers.reading.folder import read_folder
 from panelpapers.records.minutes import Minutes
 from panelpapers.records.people import Person
 from panelpapers.records.publication import Records
-from panelpapers.rules import deferrals, exempt, minutes, votes
+from panelpapers.rules import deferrals, exempt, minutes, voters, votes
 from panelpapers.rules.numbering import repeated_entry
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
 from tests.river_valley import changed, copy_with
@@ -20,7 +20,7 @@ from tests.rules.packs import found_by
 
 CASES: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parents[1] / "cases" / "vote-slips.yml")
 FILES = {"march": MARCH, "may": MAY, "june": JUNE}
-RULES = (repeated_entry, votes, deferrals, minutes)
+RULES = (repeated_entry, votes, voters, deferrals, minutes)
 
 
 def test_nothing_is_wrong() -> None:

@@ -98,7 +98,15 @@ def test_the_chair_of_a_session_gives_its_casting_vote() -> None:
 
 @pytest.mark.parametrize(
     ("group", "told"),
-    [("Grean group", True), ("Green group", False), ("Blue group", False), ("Green group 2", False)],
+    [
+        ("Grean group", True),
+        ("Green group", False),
+        ("Blue group", False),
+        ("Green group 2", False),
+        ("GREEN GROUP", True),
+        ("Green group B", False),
+        ("The Green group", False),
+    ],
 )
 def test_a_group_is_written_in_one_way(group: str, told: bool) -> None:
     records = hartwell()
@@ -108,3 +116,21 @@ def test_a_group_is_written_in_one_way(group: str, told: bool) -> None:
         people[name] = people[name].model_copy(update={"group": own, "terms": []})
     found = found_by(voters.groups_nearly_alike, replace(records, people=people))
     assert [problem.code for problem in found] == ["groups-nearly-alike"] * told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("South Side Residents", "North Side Residents", False),
+        ("Independent Group B", "Independent Group A", False),
+        ("Independent Group II", "Independent Group I", False),
+        ("Independents Group A", "Independent Group A", True),
+        ("North side residents", "North Side Residents", True),
+    ],
+)
+def test_groups_of_one_name_but_for_a_word_are_two(one: str, other: str, same: bool) -> None:
+    people = dict(hartwell().people)
+    for name, group in zip(people, (one, other, other), strict=False):
+        people[name] = people[name].model_copy(update={"group": group})
+    found = found_by(voters.groups_nearly_alike, replace(hartwell(), people=people))
+    assert [problem.code for problem in found] == ["groups-nearly-alike"] * same

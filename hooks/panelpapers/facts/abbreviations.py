@@ -74,7 +74,8 @@ def usages(records: Records, texts_of: Mapping[Document, Sequence[Text]]) -> tup
             texts = [text for text in texts_of.get((family, (meeting_id,)), ()) if not text.note]
             found += _document(texts, own, known, numbers, meeting_id, None)
     explained = {usage.short for usage in found if usage.long is not None}  # PACE, where any document says of what
-    return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage))
+    names = {word.casefold() for person in records.people.values() for word in person.name.split()}
+    return tuple(usage for usage in found if usage.short in explained or not _ordinary(usage, names))
 
 
 def _numbers(records: Records) -> set[str]:
@@ -85,9 +86,11 @@ def _numbers(records: Records) -> set[str]:
     return {number for number in found if number and re.search("[A-Z]", number)}
 
 
-def _ordinary(usage: Usage) -> bool:
-    """Whether what looks like a short form is a word of ordinary English in capitals: RESOLVED."""
-    return usage.first is not None and ordinary_in_capitals(usage.short, usage.first.text)
+def _ordinary(usage: Usage, names: set[str]) -> bool:
+    """Whether what looks like a short form is a word of ordinary English in capitals, or a name: AYES: GARCIA."""
+    if usage.first is None:
+        return False
+    return usage.short.casefold() in names or ordinary_in_capitals(usage.short, usage.first.text)
 
 
 def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:

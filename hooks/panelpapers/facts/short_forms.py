@@ -28,9 +28,12 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
-_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|[\w/-]*?/\d\d)[\w-]++(?:/[\w-]++)++")
-"""What a file or an application is known by: WND/2022/0412, 22/00412/FUL. Figures are one of its parts."""
-_CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-PR-Z]\d+)\b")
+_OF_PARTS: Final = re.compile(r"(?<![\w/.-])\w++(?:[/.-]\w++)++")
+"""What may be known by parts, as a file or an application is: WND/2022/0412, 22/00412/FUL, ORD-2024-15."""
+_CODE: Final = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}"
+    r"|[A-PR-Z]\d+)\b"
+)
 """A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _WORD: Final = re.compile(r"[^\s(]++")
 """What stands between spaces, with the marks after it."""
@@ -62,7 +65,8 @@ def short_forms_in(text: str, numbers: Set[str] = frozenset()) -> Iterator[tuple
     """
     if not _MAY_BE.search(text):
         return
-    for left_out in (_ADDRESS, _NUMBERED, _REFERENCE, _CODE):
+    text = _OF_PARTS.sub(lambda found: " " * len(found[0]) if _is_reference(found[0]) else found[0], text)
+    for left_out in (_ADDRESS, _NUMBERED, _CODE):
         text = left_out.sub(lambda found: " " * len(found[0]), text)
     if numbers:
         text = _WORD.sub(lambda word: " " * len(word[0]) if word[0].rstrip(".,;:)") in numbers else word[0], text)
@@ -70,6 +74,12 @@ def short_forms_in(text: str, numbers: Set[str] = frozenset()) -> Iterator[tuple
         word = re.sub(r"(?<=[A-Z\d])s$", "", match[0])
         if not (_NUMERAL.fullmatch(word) or _NAME.fullmatch(word) or len(word) < 2):
             yield word, match.start()
+
+
+def _is_reference(typed: str) -> bool:
+    """Whether what has several parts is known by its figures: three together, or two parts. COVID-19 is not."""
+    figures = [part for part in re.split("[/.-]", typed) if part.isdecimal()]
+    return len(figures) > 1 or re.search(r"\d{3}", typed) is not None or ("/" in typed and typed[:2].isdecimal())
 
 
 def written_out(text: str, short: str, long: str | None = None) -> bool:

@@ -25,7 +25,7 @@ _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 _SOME_MONTHS: Final = re.compile(
     rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)})){{0,11}}) (\d{{4}})\b"
 )
-_YEAR: Final = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
+_YEAR: Final = re.compile(r"(?<![\d/.–-])(20\d\d)(?![\d/–-])")
 
 
 def dates_in(text: str) -> Iterator[DateTyped]:

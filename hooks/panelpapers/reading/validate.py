@@ -217,9 +217,8 @@ class _Refusals:
     def missing(self, location: Location) -> Problem | None:
         place, node = self.find(location[:-1])
         name = str(location[-1])
-        if isinstance(node, TypedMap) and name in node.names:
-            return None
-        if (location[:-1], name) in self.guessed or name in self.misplaced:
+        given = isinstance(node, TypedMap) and name in node.names
+        if given or (location[:-1], name) in self.guessed or name in self.misplaced:
             return None
         kind = _kind_at(self.form, location[:-1])
         whole = "file" if len(location) == 1 else in_words(kind)

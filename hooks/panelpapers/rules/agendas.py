@@ -79,7 +79,7 @@ def urgent_unagreed(dossier: Dossier) -> Iterator[Problem]:
     for meeting_id, item in every_item(dossier.records):
         law = dossier.records.regime_on(date_of(meeting_id)).late_items
         if law and law.agreed and item.urgent and not item.urgent.agreed_by:
-            fact = f"Item {item.number} is urgent, and nothing says who agreed to that."
+            fact = f"{item.opening} is urgent, and nothing says who agreed to that."
             yield Problem("urgent-unagreed", item.at("urgent"), fact, "Add agreed_by: who agreed, by role.")
 
 

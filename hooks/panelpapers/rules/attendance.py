@@ -118,21 +118,23 @@ def adjourned_to_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def continues_earlier(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a further sitting of itself or of a later meeting, and of one to whose day another was adjourned."""
+    """Tell of a further sitting of itself, of a later meeting or of one of another body.
+
+    Warn of one to whose day another was adjourned.
+    """
     records = dossier.records
     for meeting_id, meeting in records.meetings.items():
         first = meeting.continues
-        if first and (first == meeting_id or date_of(first) > date_of(meeting_id)):
-            fact = f"The meeting of {meeting_id} cannot continue that of {first}."
+        if first is None:
+            continue
+        of_another = first in records.meetings and not records.share_a_body(first, meeting_id)
+        adjourned = _adjourned_to(dossier, meeting_id)
+        if first == meeting_id or date_of(first) > date_of(meeting_id) or of_another:
+            fact = f"The meeting of {meeting_id} cannot continue that of {first}{', of another body' * of_another}."
             fix = "Write the id of the earlier meeting that was adjourned."
             yield Problem("continues-later", meeting.at("continues"), fact, fix)
-        elif first and (other := _adjourned_to(dossier, meeting_id)) not in (
-            None,
-            *earlier_sittings(records, meeting_id),
-        ):
-            fact = (
-                f"The meeting of {other} was adjourned to this day, and this says that it continues that of {first}."
-            )
+        elif adjourned not in (None, *earlier_sittings(records, meeting_id)):
+            fact = f"The meeting of {adjourned} was adjourned to this day, and this continues that of {first}."
             yield warning("continues-another", meeting.at("continues"), fact, "Check the id, and the day there.")
 
 
@@ -204,7 +206,7 @@ def quorum_without_members(dossier: Dossier) -> Iterator[Problem]:
         there = there_at(minutes, at, place)
         if there < quorum.needed:
             when = f" at {at:%H:%M}" if at else ""
-            fact = f"The quorum needs {quorum.needed}, and {there} members were there{when}."
+            fact = f"Members needed for the quorum: {quorum.needed}. Members who were there{when}: {there}."
             fix = "Check the list of those present with their times, and the number that is needed."
             yield Problem("quorum-and-too-few", quorum.at("reached"), fact, fix)
 

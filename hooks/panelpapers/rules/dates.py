@@ -15,7 +15,7 @@ from ..records.meeting import date_of
 from ..records.panel import NoticeRule, QuestionRule
 from ..records.paper import Paper
 from ..records.problem import Problem
-from .findings import advice, meant, warning
+from .findings import advice, meant, retyped, warning
 
 _WEEKEND: Final = {5: "a Saturday", 6: "a Sunday"}
 
@@ -82,7 +82,8 @@ def unknown_counting(dossier: Dossier) -> Iterator[Problem]:
             near = Guesses(ways).nearest(rule.counting.replace(" ", "_"))
             fact = f'"{rule.counting}" is no way of counting days that the regime "{regime.name}" names.'
             fix = meant(near, f"Write one of these: {', '.join(ways) or 'it names none'}.")
-            yield Problem("unknown-counting", rule.at("counting"), fact, fix, near and f"  counting: {near}")
+            place = rule.at("counting")
+            yield Problem("unknown-counting", place, fact, fix, retyped(place, rule.counting, near))
 
 
 def provisional_without_why(dossier: Dossier) -> Iterator[Problem]:

@@ -58,7 +58,7 @@ def exempt_reasons(dossier: Dossier) -> Iterator[Problem]:
             fact, fix = "does not say why", "Add reason: why it is taken in private."
         else:
             continue
-        yield Problem("exempt-reasons", item.at("exempt"), f"Item {item.number} is exempt and {fact}.", fix)
+        yield Problem("exempt-reasons", item.at("exempt"), f"{item.opening} is exempt and {fact}.", fix)
 
 
 def _within(law: PrivateBusiness) -> str:

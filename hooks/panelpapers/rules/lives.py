@@ -148,7 +148,7 @@ def more_than_seats(dossier: Dossier) -> Iterator[Problem]:
                 day = begun.begins or vacancy.begins
                 members, filled = membership.voters_on(day), membership.size_on(day)
                 if members is not None and filled is not None and members > filled:
-                    fact = f"On {day} there are {members} members, and {filled} seats that are not empty."
+                    fact = f"Members on {day}: {members}. Seats that are not empty: {filled}."
                     fix = "Add ends to the term of whoever left, or to the empty seat; or correct seats in "
                     yield warning("more-than-seats", begun.at("begins"), fact, f"{fix}{_file(dossier, body)}.")
                     break

@@ -16,7 +16,7 @@ from ..facts.texts import Text
 from ..records.meeting import Meeting, date_of
 from ..records.place import Place
 from ..records.problem import Problem
-from .findings import advice, warning
+from .findings import advice, retyped, warning
 
 SHORTEST: Final = 10
 LONGEST: Final = 720
@@ -147,8 +147,9 @@ def minutes_and_state(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("minutes-of-no-meeting", meeting.at("state"), fact, fix)
         elif meeting_id in dossier.records.minutes and meeting.state in _STILL_TO_COME:
             fact = f'The state of this meeting is "{meeting.state}", and its minutes are here.'
-            better = "state: held" if "state" in meeting.model_fields_set else None
-            yield warning("minutes-and-planned", meeting.at("state"), fact, "Write state: held.", better)
+            place = meeting.at("state")
+            better = retyped(place, meeting.state, "held")
+            yield warning("minutes-and-planned", place, fact, "Write state: held.", better)
 
 
 def still_announced(dossier: Dossier) -> Iterator[Problem]:

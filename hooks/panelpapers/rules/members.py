@@ -19,7 +19,7 @@ from ..records.people import HAS_VOTE, Appointment, Notice, Person, Spell, Term
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import records_within
-from .findings import warning
+from .findings import retyped, warning
 
 _LISTED: Final[Mapping[Listed, str]] = {
     "present": "among the members present",
@@ -91,7 +91,8 @@ def unknown_appointer(dossier: Dossier) -> Iterator[Problem]:
         near = guesses.nearest(typed) if typed and typed not in bodies and as_slug(typed) == typed else None
         if near:
             fact, fix = f'There is no body with the id "{typed}".', f'Did you mean "{near}"?'
-            yield warning("unknown-reference", part.at("appointed_by"), fact, fix)
+            place = part.at("appointed_by")
+            yield warning("unknown-reference", place, fact, fix, retyped(place, typed or "", near))
 
 
 def _elsewhere(term: Term, records: Records) -> bool:

@@ -98,7 +98,7 @@ def _cure(claim: Claim, there: Claim) -> str:
 
 
 def _free_id(entry: Numbered) -> str:
-    return as_slug(entry.title)[: limits.NAME].strip("-") or f"{entry.kind}-{entry.key}-2"
+    return as_slug(entry.title)[: limits.NAME].strip("-") or as_slug(f"{entry.kind} {entry.key} 2")
 
 
 def without_number(dossier: Dossier) -> Iterator[Problem]:
@@ -138,8 +138,14 @@ def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
 
 
 def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of whatever names an item that the agenda of its meeting does not have, or a minute likewise."""
-    entries = entries_of(dossier.records)
+    """Tell of whatever names an item that the agenda of its meeting does not have, or a minute likewise.
+
+    Where nothing has a number or an id yet, that is told alone.
+    """
+    entries = {
+        document: [entry for entry in several if entry.id or entry.number]
+        for document, several in entries_of(dossier.records).items()
+    }
     keys = {document: {entry.key for entry in several} for document, several in entries.items()}
     short = {document: _by_short_number(several) for document, several in entries.items()}
     for document, held in pointers(dossier.records):

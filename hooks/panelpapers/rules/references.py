@@ -19,6 +19,12 @@ from .findings import meant, retyped
 DAY: Final = len("2026-01-05")
 _NAMES: Final = ("name", "short_name", "title", "measure")
 """What a record is known by to people."""
+_TITLES: Final = frozenset(
+    ("alderman", "cllr", "councillor", "dame", "dr", "lady", "lord", "mayor", "miss", "mr", "mrs", "ms", "sir")
+)
+"""What stands before a surname, and is no part of it."""
+_NAME_ALIKE: Final = 0.8
+"""How alike two whole names must be: they share more than ids do, as committees."""
 
 
 def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
@@ -26,38 +32,42 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
 
     Where a name was typed, such as Dr Ann Ash, that is the id of the one record of that name.
     """
-    records, registers = dossier.records, dict[str, _Register]()
+    records, registers = dossier.records, dict[str, Register]()
     for _, _, record in records.every():
         for held, refers in marked(record, Refers):
             if refers.register not in records.unread:
                 known = getattr(records, refers.register)
                 if held.value not in known and not (refers.or_day and len(str(held.value)) == DAY):
-                    register = registers.setdefault(refers.register, _Register(known))
+                    register = registers.setdefault(refers.register, Register(known))
                     yield _unknown(held, str(held.value), refers.register, register.meant(str(held.value)))
 
 
-class _Register:
-    """The ids of one register, and the words of the names that go with them."""
+class Register:
+    """The ids of one register, and the names that go with them, where there are records."""
 
-    def __init__(self, known: Mapping[str, Record]) -> None:
+    def __init__(self, known: Mapping[str, Record | None]) -> None:
         self.guesses = Guesses(known)
-        self.named = [
-            (record_id, _words(str(name)))
+        names = [
+            (record_id, str(name))
             for record_id, record in known.items()
             for name in (record_id, *(getattr(record, name, None) for name in _NAMES))
             if name
         ]
+        self.named = [(record_id, _words(name)) for record_id, name in names]
+        self.spelt = {as_slug(name): record_id for record_id, name in names}
+        self.names = Guesses(self.spelt, _NAME_ALIKE)
 
     def meant(self, typed: str) -> str | None:
-        """Give the id of the one record whose name was typed, perhaps with a title; or else the nearest id."""
+        """Give the id of the one record whose name was typed, perhaps with a title or a slip; or the nearest id."""
         words = _words(typed)
+        surname = words - _TITLES
         within = [(len(name), record_id) for record_id, name in self.named if name <= words]
         longest = max(within, default=(0, ""))[0]
         found = {record_id for length, record_id in within if length == longest}
-        found = found or {record_id for record_id, name in self.named if words and words <= name}
+        found = found or {record_id for record_id, name in self.named if surname and surname <= name}
         if found:
             return found.pop() if len(found) == 1 else None
-        return self.guesses.nearest(as_slug(typed))
+        return self.guesses.nearest(as_slug(typed)) or self.spelt.get(self.names.nearest(as_slug(typed)) or "")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -8,14 +8,13 @@ from datetime import date
 from ..facts.dossier import Dossier
 from ..facts.holidays import known as holidays_known
 from ..facts.holidays import parts_of
-from ..reading.guessing import Guesses
 from ..reading.regimes import packaged_names
-from ..records.names import as_slug
 from ..records.period import Period
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from .findings import meant, retyped, warning
+from .references import Register
 
 
 def no_regime(dossier: Dossier) -> Iterator[Problem]:
@@ -64,7 +63,7 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
 
 def _unknown(code: str, place: Place, fact: str, typed: str, known: list[str]) -> Problem:
     """Make a problem of an id that is not among those known, with the one that was probably meant."""
-    near = Guesses(known).nearest(as_slug(typed))
+    near = Register(dict.fromkeys(known)).meant(typed)
     others = f"Write one of {', '.join(known)}, or delete the line." if known else "Delete the line."
     return Problem(code, place, fact, meant(near, others), retyped(place, typed, near))
 

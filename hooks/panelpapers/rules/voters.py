@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import zip_longest
 
 from ..facts.dossier import Dossier
 from ..facts.rows import every_minute
@@ -14,12 +16,15 @@ from ..records.attendance import Presence, Session
 from ..records.base import Record
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
+from ..records.people import Person, Term
 from ..records.place import Place
 from ..records.problem import Problem
 from .findings import warning
 
 _ALIKE = 0.9
 """How alike two names of groups must be to be one with a slip: a letter or two of a dozen."""
+_WORD_ALIKE = 0.75
+"""The same for each of their words: Grean and Green are one, North and South are two."""
 
 
 def voted_while_away(dossier: Dossier) -> Iterator[Problem]:
@@ -102,31 +107,58 @@ def _in_role(minutes: Minutes, roles: set[str]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def person_as_group(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of somebody who moved or seconded a motion and is named by a name, which is taken for that of a group."""
+    people = dossier.records.people.items()
+    groups = {group.casefold() for _, _, group in _groups_of_people(dossier)}
+    for mover, _, group in _groups_that_moved(dossier):
+        typed = group.casefold()
+        meant = [person_id for person_id, person in people if _names(typed, person.name.casefold())]
+        if meant and typed not in groups:
+            fact = f'"{group}" is a person with an id, and stands here as the name of a group.'
+            yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
+
+
+def _names(typed: str, name: str) -> bool:
+    """Whether a text is the name of somebody or their surname, perhaps with a title."""
+    surname = not {"of", "for", "and"} & set(typed.split()) and f" {typed}".endswith(f" {name.split()[-1]}")
+    return surname or f" {typed}".endswith(f" {name}")
+
+
 def groups_nearly_alike(dossier: Dossier) -> Iterator[Problem]:
     """Warn of each name of a group that is nearly one which is typed more often: there would be two groups of one."""
-    typed = list(_groups(dossier))
+    typed = [*_groups_of_people(dossier), *_groups_that_moved(dossier)]
     count = Counter(name for _, _, name in typed)
-    near = {
-        name: Guesses((more for more in count if count[more] > count[name]), _ALIKE).nearest(name) for name in count
-    }
+    near = {name: _same_group(name, [more for more in count if count[more] > count[name]]) for name in count}
     for record, field, name in typed:
-        if (meant := near[name]) and _without_figures(meant) != _without_figures(name):
-            fact = f'The group "{name}" is called "{meant}" elsewhere.'
+        if near[name]:
+            fact = f'The group "{name}" is called "{near[name]}" elsewhere.'
             fix = "Write one name for one group. If they are two, say so in known."
             yield warning("groups-nearly-alike", record.at(field), fact, fix)
 
 
-def _without_figures(name: str) -> str:
-    """Give a name without its figures: Group 1 and Group 2 are two."""
-    return "".join(letter for letter in name if not letter.isdigit()).strip()
+def _same_group(name: str, others: list[str]) -> str | None:
+    """Give the one of other names that a name is in other capitals, or but for slips in its words.
+
+    Group 1 and Group 2 are two, and so are North Side and South Side.
+    """
+    if same := next((other for other in others if other.casefold() == name.casefold()), None):
+        return same
+    near = Guesses(others, _ALIKE).nearest(name) or ""
+    words = list(zip_longest(name.split(), near.split(), fillvalue=""))
+    return near if all(get_close_matches(word, [other], cutoff=_WORD_ALIKE) for word, other in words) else None
 
 
-def _groups(dossier: Dossier) -> Iterator[tuple[Record, str, str]]:
-    """Give every name of a group, with the record and the field in which it stands."""
+def _groups_of_people(dossier: Dossier) -> Iterator[tuple[Record, str, str]]:
+    """Give every name of a group that somebody belongs to or belonged to, with the record and field of it."""
     for person in dossier.records.people.values():
-        of_terms = ((term, "group", term.group) for term in person.terms)
-        yield from ((part, field, name) for part, field, name in ((person, "group", person.group), *of_terms) if name)
+        own: list[Person | Term] = [person, *person.terms]
+        yield from ((of, "group", of.group) for of in own if of.group)
         yield from ((tenure, "name", tenure.name) for tenure in person.groups)
+
+
+def _groups_that_moved(dossier: Dossier) -> Iterator[tuple[Record, str, str]]:
+    """Give every name of a group that moved or seconded a motion, with the record and field of it."""
     for _, minute in every_minute(dossier.records):
         movers = (mover for motion in minute.motions for mover in motion.movers)
         yield from ((mover, "group", mover.group) for mover in movers if mover.group)

@@ -12,7 +12,6 @@ from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction, in_favour
 from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
-from ..records.people import Person
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
@@ -57,31 +56,11 @@ def put_against_nothing(dossier: Dossier) -> Iterator[Problem]:
 
 
 def seconded_by_mover(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a motion that one person moved and seconded, and of a person who is named and not by an id."""
-    named = dossier.records.people.items()
-    groups = {group.casefold() for _, person in named for group in _groups_of(person)}
+    """Warn of a motion that one person moved and seconded."""
     for motion in (motion for _, minute in every_minute(dossier.records) for motion in minute.motions):
         if motion.moved_by and motion.moved_by.person and motion.moved_by == motion.seconded_by:
             fact = f'"{motion.moved_by.person}" moved this and seconded it too.'
             yield warning("seconded-by-mover", motion.at("seconded_by"), fact, "Check both ids.")
-        for mover in motion.movers:
-            group = (mover.group or "").casefold()
-            meant = [name for name, person in named if _names(group, person.name.casefold())]
-            if meant and group not in groups:
-                fact = f'"{mover.group}" is a person with an id, and stands here as the name of a group.'
-                yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
-
-
-def _groups_of(person: Person) -> Iterator[str]:
-    """Give the groups that somebody belongs to or belonged to."""
-    yield from filter(None, (person.group, *(term.group for term in person.terms)))
-    yield from (tenure.name for tenure in person.groups)
-
-
-def _names(typed: str, name: str) -> bool:
-    """Whether a text is the name of somebody, perhaps with a title, or a title with the surname."""
-    titled = not {"of", "for", "and"} & set(typed.split()) and typed.endswith(f" {name.split()[-1]}")
-    return typed == name or typed.endswith(f" {name}") or titled
 
 
 def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
@@ -90,7 +69,7 @@ def counted_otherwise(dossier: Dossier) -> Iterator[Problem]:
         seen = Counter[str]()
         for tally in (stand.tally for stand in vote.stands):
             if tally.count is not None and tally.people and tally.count != len(tally.people):
-                fact = f"{tally.count} are counted here, and {len(tally.people)} are named."
+                fact = f"Counted here: {tally.count}. Named: {len(tally.people)}."
                 # Minutes may name some of those whom they count, and never more.
                 found = warning if tally.count > len(tally.people) else Problem
                 yield found("count-and-names", tally.at("count"), fact, "Correct the number or the names.")
@@ -124,7 +103,7 @@ def voted_and_not_there(dossier: Dossier) -> Iterator[Problem]:
                 yield warning("voted-without-seat", tally.at("people", entry), fact, fix)
         count = sum(tally.number for tally in took_part)
         if present and count > len(present):
-            fact = f"{count} are counted in this vote, and {len(present)} are listed as present."
+            fact = f"Counted in this vote: {count}. Listed as present: {len(present)}."
             yield warning("more-votes-than-members", vote.on.at(), fact, "Check the numbers, and who was present.")
 
 
