@@ -172,3 +172,16 @@ def test_no_version_is_lost_where_a_label_has_several() -> None:
 def test_every_version_is_checked() -> None:
     with pytest.raises(ValidationError, match="looks like HTML"):
         Matter.model_validate(typed(id="school", title=typed(cy="Ysgol <b>", en="School")))
+
+
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [
+        *(("independent", "an"), ("hour", "an"), ("honorary", "an"), ("heir", "an"), ("uninformed", "an")),
+        *(("usher", "an"), ("össze", "an"), ("onerous", "an"), ("Objection", "an"), ("utter", "an")),
+        *(("veto", "a"), ("union", "a"), ("user", "a"), ("European", "a"), ("one-year", "a"), ("honey", "a")),
+        *(("utility", "a"), ("house", "a"), ("Council", "a")),
+    ],
+)
+def test_an_article_is_that_of_the_sound(word: str, article: str) -> None:
+    assert language.with_article(word) == f"{article} {word}"

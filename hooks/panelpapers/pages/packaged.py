@@ -14,7 +14,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from ..records.calendar import MONTHS
-from ..records.language import foreign, unmarked
+from ..records.language import foreign, unmarked, with_article
 from ..records.regime import Regime, Words
 from ..words import format as say
 from .rendering import environment
@@ -87,7 +87,7 @@ def called(html: Markup, words: Words) -> Markup:
         if not found[2]:
             return found[0]
         of = named.bodies if found[2].lower() == "panels" else named.body
-        article = f"{found[1][0]}{'n' if of[0].lower() in 'aeiou' else ''} " if found[1] else ""
-        return article + str(escape(say.capitalised(of) if found[2][0].isupper() else of))
+        told = say.capitalised(of) if found[2][0].isupper() else of
+        return str(escape(f"{found[1][0]}{with_article(told)[1:]}" if found[1] else told))
 
     return Markup(_BODIES.sub(word, html))  # noqa: S704 - the page was made by templates that escape

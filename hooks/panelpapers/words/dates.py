@@ -8,6 +8,7 @@ from typing import Final
 from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
 from ..facts.holidays import SkippedDay
+from ..records.language import with_article
 from ..records.law import Stated, Step
 from . import format as say
 from .tense import Tense, that_day, told
@@ -155,8 +156,9 @@ def refusal(dates: EventDates, when: Tense) -> str:
         "members present": f"the votes of {say.share(majority.share)} of the members present",
         "votes cast": f"{say.share(majority.share)} of the votes cast",
     }[majority.of]
-    article = "An" if name[0].lower() in "aeiou" else "A"
-    needed = f"{article} {name} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
+    needed = (
+        f"{say.capitalised(with_article(name))} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
+    )
     return f"{needed}{_votes(dates)}" + (f" The {law} gives no second {name}." if majority.once else "")
 
 
