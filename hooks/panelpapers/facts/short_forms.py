@@ -28,15 +28,22 @@ MOST_WORDS: Final = 14
 _ADDRESS: Final = re.compile(r"\]\([^)\]]*\)|(?<!\S)\S+@\S+")
 _NUMBERED: Final = re.compile(rf"\b(?:[Ii]tem|[Mm]inute|[Rr]eport|[Rr]esolution|[Nn]umber)s? (?>{PRINTED_NUMBERS})")
 """A number as documents print them, which may hold letters: item CC-1."""
-_REFERENCE: Final = re.compile(r"(?<![\w/-])(?=\d\d|[\w/-]*?/\d\d)[\w-]++(?:/[\w-]++)++")
-"""What a file or an application is known by: WND/2022/0412, 22/00412/FUL. Figures are one of its parts."""
+_REFERENCE: Final = re.compile(
+    r"(?<![\w/-])(?:(?=\d\d|[\w/-]*?/\d\d)[\w-]++(?:/[\w-]++)++|[A-Z]+(?:-\d+){2,}[\w-]*+)"
+)
+"""What a file or an application is known by: WND/2022/0412, 22/00412/FUL, PLN-2023-0042.
+
+Figures are one of its parts; where only hyphens stand between them, two, because COVID-19 is no reference.
+"""
 _CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}|[A-PR-Z]\d+)\b")
 """A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _WORD: Final = re.compile(r"[^\s(]++")
 """What stands between spaces, with the marks after it."""
-_NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
-_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+")
-_SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_NUMERAL: Final = re.compile(r"[IVXL]{1,5}|(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
+_SMALL_WORDS: Final = frozenset(
+    {"&", "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 _ENDINGS: Final = (
     ("ies", "y"),
     ("ied", "y"),
@@ -98,7 +105,8 @@ def explanations_in(text: str) -> Mapping[str, str]:
 def _candidates(between: str) -> Iterator[str]:
     """Give what may be a short form at the beginning of what stands in brackets: all, a word, part of a word."""
     word = between.split()[0] if between.strip() else ""
-    for short in (between.strip(), word, word.rstrip(",;:."), re.split(r"\W", word, maxsplit=1)[0]):
+    named = re.sub(r"^(?:the\s+)?[\"'“‘]?|[\"'”’]$", "", between.strip())
+    for short in (between.strip(), named, word, word.rstrip(",;:."), re.split(r"\W", word, maxsplit=1)[0]):
         yield short
         yield short.removesuffix("s")
 
