@@ -14,7 +14,7 @@ from ..records.numbers import with_all_within
 from ..records.programme import ProgrammeItem, StatutoryFunction, WorkProgramme
 from ..records.publication import Records
 from .business import Business, of_entry
-from .rows import grouped, in_time, items_at, items_of, planned
+from .rows import grouped, in_time, items_at, keys_of, planned
 
 
 def by_meeting(records: Records) -> Mapping[str, tuple[ProgrammeItem, ...]]:
@@ -76,7 +76,7 @@ def _done(records: Records) -> Iterator[tuple[str, Business]]:
         by_agenda = {key: item.function for key, item in items.items()}
         put_off = {part.key for part in with_all_within(item for item in items.values() if item.not_taken)}
         for minute in minutes.every_minute:
-            about = dict.fromkeys((*minute.about, *(item.key for item in items_of(minute, items))))
+            about = keys_of(minute, items)
             taken = [key for key in about if key not in put_off]
             if about and not taken:
                 continue

@@ -39,7 +39,7 @@ _CODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]{0,2} (?=\d*[A-Z])(?=[A-Z]*\
 """A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _WORD: Final = re.compile(r"[^\s(]++")
 """What stands between spaces, with the marks after it."""
-_NUMERAL: Final = re.compile(r"[IVXL]{1,5}|(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NUMERAL: Final = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
 _SMALL_WORDS: Final = frozenset(
     {"&", "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
