@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +86,7 @@ DAY, LATER = "2026-01-05", "2026-02-02"
 PUT_OFF = {"number": "4", "title": "Grants", "not_taken": "deferred"}
 
 
-def small(item: dict[str, object], minute: dict[str, object], later: dict[str, object]) -> Records:
+def small(item: Mapping[str, object], minute: Mapping[str, object], later: Mapping[str, object]) -> Records:
     """Give an agenda of one item, a minute about it, and a minute of a later meeting."""
     return Records(
         agendas={DAY: Agenda.model_validate({"items": [item]})},

@@ -194,6 +194,6 @@ def test_of_two_meetings_on_one_day_the_votes_of_the_later_one_come_first() -> N
     records, day = hartwell(), "2026-05-11"
     starts = {day: time(19), f"{day}-appeals": time(10)}
     meetings = {at: records.meetings[day].model_copy(update={"starts": starts[at]}) for at in starts}
-    minutes = records.minutes | dict.fromkeys(starts, records.minutes[day])
-    page = site_of(replace(records, meetings=records.meetings | meetings, minutes=minutes)).pages["votes/"]
+    minutes = {**records.minutes, **dict.fromkeys(starts, records.minutes[day])}
+    page = site_of(replace(records, meetings={**records.meetings, **meetings}, minutes=minutes)).pages["votes/"]
     assert re.findall(r'<h2 id="meeting-([^"]+)"', str(page.html))[:2] == list(starts)
