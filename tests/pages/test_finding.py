@@ -76,3 +76,17 @@ def test_names_by_surname() -> None:
     member = Person(id="a", name="Ann B. Jones", title="Councillor", role="Member")
     assert surname_first(member) == "Jones, Councillor Ann B."
     assert surname_first(Person(id="a", name="Plato", role="Member")) == "Plato"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ann Jones OBE", "Jones, Ann OBE"),
+        ("Ann Jones OBE, JP", "Jones, Ann OBE, JP"),
+        ("Sam Lee King, Jr.", "King, Sam Lee Jr."),
+        ("Bo ASH", "ASH, Bo"),
+        ("Bo Ash-Lee", "Ash-Lee, Bo"),
+    ],
+)
+def test_letters_after_a_name_are_no_surname(name: str, expected: str) -> None:
+    assert surname_first(Person(id="a", name=name, role="Member")) == expected
