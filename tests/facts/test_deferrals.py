@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,16 @@ from panelpapers.facts import deferrals as deferrals_of_records
 from panelpapers.facts.as_of import as_of
 from panelpapers.facts.deferrals import Deferral, deferrals
 from panelpapers.facts.dossier import Dossier
-from panelpapers.records.minutes import Minute
+from panelpapers.records.agenda import Agenda
+from panelpapers.records.minutes import Minute, Minutes
+from panelpapers.records.publication import Records
+from panelpapers.rules.deferrals import takes_up_nothing
 from tests.archive import archive
 from tests.bodies import FOLDER as BODIES
 from tests.bodies import body
 from tests.hartwell import FOLDER, JUNE, MARCH, MAY, hartwell
 from tests.river_valley import changed
+from tests.rules.packs import found_by
 
 
 def told(found: tuple[Deferral, ...]) -> list[tuple[str, str, str | None]]:
@@ -93,3 +98,37 @@ def test_only_minutes_that_may_come_to_a_thing_are_looked_at(monkeypatch: pytest
     put_off = deferrals_of_records.deferrals(records)
     assert len(put_off) > 30
     assert len(asked) <= len(put_off), "each of hundreds of minutes was looked at for each"
+
+
+DAY, LATER = "2026-01-05", "2026-02-02"
+PUT_OFF = {"number": "4", "title": "Grants", "not_taken": "deferred"}
+
+
+def small(item: Mapping[str, object], minute: Mapping[str, object], later: Mapping[str, object]) -> Records:
+    """Give an agenda of one item, a minute about it, and a minute of a later meeting."""
+    return Records(
+        agendas={DAY: Agenda.model_validate({"items": [item]})},
+        minutes={
+            DAY: Minutes.model_validate({"minutes": [{"number": "9", "title": "Noted", "item": "4", **minute}]}),
+            LATER: Minutes.model_validate({"minutes": [{"number": "12", "title": "Back", **later}]}),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "back"),
+    [({"item": "4"}, "12"), ({"minute": "9"}, "12"), ({"item": "5"}, None), ({"minute": "8"}, None)],
+)
+def test_an_item_is_taken_up_by_its_number_or_by_its_minute(named: dict[str, str], back: str | None) -> None:
+    records = small(PUT_OFF, {}, {"takes_up": {"meeting": DAY, **named}})
+    assert told(deferrals(records)) == [("Grants", "deferred", back)]
+    assert [problem.code for problem in found_by(takes_up_nothing, records)] == ["takes-up-nothing"] * (back is None)
+
+
+def test_what_stands_in_an_item_that_a_minute_puts_off_is_listed_once() -> None:
+    part = {**PUT_OFF, "number": "4.1"}
+    whole = {"number": "4", "title": "Reports", "items": [part]}
+    assert told(deferrals(small(whole, {"outcome": "deferred"}, {}))) == [("Noted", "deferred", None)]
+    assert told(deferrals(small(whole, {}, {}))) == [("Grants", "deferred", None)]
+    pulled = {"outcome": "deferred", "pulled": [{"item": "4.1"}]}
+    assert [title for title, _, _ in told(deferrals(small(whole, pulled, {})))] == ["Noted", "Grants"]

@@ -72,6 +72,14 @@ def test_the_earliest_meeting_of_a_precept_has_the_first_review() -> None:
     ]
 
 
+def test_of_two_meetings_on_one_day_that_which_starts_earlier_has_the_first_review() -> None:
+    programme = planned({"meeting": "2026-02-02"}, {"meeting": "2026-02-02-precept"})
+    starts = {"2026-02-02": "14:00", "2026-02-02-precept": "10:00"}
+    meetings = {meeting_id: Meeting.model_validate({"starts": at}) for meeting_id, at in starts.items()}
+    records = records_of(programme=programme, meetings=meetings)
+    assert reviews(records) == [("2026-02-02-precept", "first"), ("2026-02-02", "second")]
+
+
 def test_a_cancelled_meeting_reviews_nothing() -> None:
     programme = planned({"meeting": "2026-02-02"}, {"meeting": "2026-02-16"})
     meetings = {"2026-02-02": Meeting(state="cancelled"), "2026-02-16": Meeting()}

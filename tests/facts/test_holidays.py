@@ -55,6 +55,13 @@ def holidays(**typed: object) -> Holidays:
     ("typed", "language", "day", "name"),
     [
         ({"country": "GB", "subdivision": "SCT"}, "en-GB", date(2027, 1, 4), "New Year Holiday (substitute day)"),
+        (
+            {"country": "CA", "subdivision": "QC"},
+            "fr-CA",
+            date(2027, 12, 27),
+            f"{marked('Jour de Noël', 'fr')} (substitute day)",
+        ),
+        ({"country": "CA", "leave_out": ["Jour de Noël"]}, "fr-CA", date(2027, 12, 27), None),
         ({"country": "US", "subdivision": "CA"}, "en-US", date(2026, 11, 26), "Thanksgiving Day"),
         ({"country": "US", "subdivision": "CA"}, "en-US", date(2026, 10, 12), None),
         ({"country": "DE", "subdivision": "SH"}, "de", date(2026, 10, 31), marked("Reformationstag", "de")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from panelpapers.facts.programme import FunctionStanding, by_meeting, moved_away
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.meeting import Meeting
 from panelpapers.records.minutes import Minutes
-from panelpapers.records.programme import StatutoryFunction, WorkProgramme
+from panelpapers.records.programme import ProgrammeItem, StatutoryFunction, WorkProgramme
 from panelpapers.records.publication import Records
 
 ROWS = [
@@ -32,7 +33,7 @@ RECORDS = Records(
 )
 
 
-def with_minute(meeting_id: str, minute: dict[str, str], item: dict[str, str] | None = None) -> Records:
+def with_minute(meeting_id: str, minute: Mapping[str, object], item: dict[str, str] | None = None) -> Records:
     """Give the records with one minute of a meeting, and its agenda of one item, if one is given."""
     minutes = Minutes.model_validate({"minutes": [{"number": "7", "title": "The report", **minute}]})
     agenda = {"items": [{"number": "4", "title": "Report", **item}]} if item else None
@@ -90,6 +91,45 @@ def test_a_minute_about_other_business_or_a_deferred_item_shows_nothing(
     assert days(standing_of_functions(records, date(2025, 7, 1))[0]) == (None, "2025-06-10", "2026-06-10")
 
 
+def at_two_times_of_a_day() -> Records:
+    """Give minutes that show a function at two meetings of a day, the one with the longer name in the morning."""
+    starts = {"2025-06-10": "14:00", "2025-06-10-appeals": "10:00"}
+    minutes = {
+        meeting_id: with_minute(meeting_id, {"function": "report"}).minutes[meeting_id] for meeting_id in starts
+    }
+    meetings = {meeting_id: Meeting.model_validate({"starts": at}) for meeting_id, at in starts.items()}
+    return replace(RECORDS, meetings=meetings, minutes=minutes)
+
+
+def test_of_two_meetings_on_one_day_that_which_started_later_did_it_last() -> None:
+    standing = standing_of_functions(at_two_times_of_a_day(), date(2025, 7, 1))[0]
+    assert standing.last is not None
+    assert standing.last.meeting_id == "2025-06-10"
+
+
+@pytest.mark.parametrize(
+    ("within", "above", "minute", "shown"),
+    [
+        ({"function": "report"}, {}, {}, True),
+        ({}, {}, {}, False),
+        ({"function": "report", "not_taken": "deferred"}, {}, {}, False),
+        ({"function": "report"}, {"not_taken": "deferred"}, {}, False),
+        ({"function": "report"}, {}, {"pulled": [{"item": "9.1"}]}, False),
+    ],
+)
+def test_a_minute_is_about_what_stands_in_its_item(
+    within: dict[str, object], above: dict[str, object], minute: dict[str, object], *, shown: bool
+) -> None:
+    several = [{"number": "9.1", "title": "Report", **within}, {"number": "9.2", "title": "Accounts"}]
+    items = [{"number": "9", "title": "Consent items", "items": several, **above}]
+    records = replace(
+        RECORDS,
+        agendas={"2025-06-10": Agenda.model_validate({"items": items})},
+        minutes=with_minute("2025-06-10", {"item": "9", **minute}).minutes,
+    )
+    assert (standing_of_functions(records, date(2025, 7, 1))[0].last is not None) == shown
+
+
 def test_what_was_provisional_or_cancelled_was_no_plan_that_passed() -> None:
     assert days(standing_of_functions(RECORDS, date(2026, 7, 1))[1]) == (None, "2026-06-10", None)
     cancelled = replace(RECORDS, meetings={"2026-06-10": Meeting(state="cancelled")})
@@ -119,9 +159,16 @@ PROGRAMME = WorkProgramme.model_validate({"title": "P", "as_of": "2027-01-20", "
 
 
 def test_meetings_are_in_order_of_time_and_their_items_as_typed() -> None:
-    found = by_meeting(PROGRAMME)
+    found = by_meeting(Records(programme=PROGRAMME))
     assert list(found) == ["2027-03-31", "2027-06-02"]
     assert [item.title for item in found["2027-03-31"]] == ["B", "D"]
+
+
+def test_two_meetings_on_one_day_are_in_the_order_in_which_they_start() -> None:
+    rows = [{"title": "A", "meeting": "2025-06-10"}, {"title": "B", "meeting": "2025-06-10-appeals"}]
+    programme = PROGRAMME.model_copy(update={"items": [ProgrammeItem.model_validate(row) for row in rows]})
+    records = replace(at_two_times_of_a_day(), programme=programme)
+    assert list(by_meeting(records)) == ["2025-06-10-appeals", "2025-06-10"]
 
 
 def test_what_has_no_meeting_is_for_a_day_between_meetings() -> None:
@@ -129,6 +176,6 @@ def test_what_has_no_meeting_is_for_a_day_between_meetings() -> None:
 
 
 def test_what_was_moved_away_is_known_where_it_was_planned_first() -> None:
-    assert {one: [item.title for item in items] for one, items in moved_away(PROGRAMME).items()} == {
-        "2027-01-20": ["B", "E"]
-    }
+    assert {
+        one: [item.title for item in items] for one, items in moved_away(Records(programme=PROGRAMME)).items()
+    } == {"2027-01-20": ["B", "E"]}

@@ -18,6 +18,7 @@ from panelpapers.pages.site import Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.language import unmarked
 from panelpapers.records.meeting import Meeting
+from panelpapers.records.regime import Forms
 from tests.bodies import copy_of
 from tests.pages.reading_pages import leads_somewhere, links, part, small_site, words
 from tests.river_valley import changed, copy_with, site_of
@@ -296,7 +297,7 @@ def test_a_body_in_any_language_is_shown_in_it_and_found_by_one_name(
     site = site_of(read_folder(data).records, TODAY)
     page = site.pages["meetings/2027-06-09-planning/"]
     assert f"<h1>Meeting of 9 June 2027 ({shown})</h1>" in page.html
-    assert found_as(page, page.title)["body-1"] == found
+    assert found_as(page, page.title, Forms())["body-1"] == found
     assert f'name="body" value="{escape(found)}"' in site.pages["search/"].html
     references = site.files["search/references.json"].content.decode()
     assert f'"9 June 2027 ({found})","{found}"' in references

@@ -85,3 +85,17 @@ def test_the_day_of_a_meeting_is_found_as_the_place_writes_it() -> None:
     assert [found_as(page, "A", forms)["meeting"] for forms in (Forms(), american)] == [
         *("12 January 2027", "January 12, 2027")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ann Jones OBE", "Jones, Ann OBE"),
+        ("Ann Jones OBE, JP", "Jones, Ann OBE, JP"),
+        ("Sam Lee King, Jr.", "King, Sam Lee Jr."),
+        ("Bo ASH", "ASH, Bo"),
+        ("Bo Ash-Lee", "Ash-Lee, Bo"),
+    ],
+)
+def test_letters_after_a_name_are_no_surname(name: str, expected: str) -> None:
+    assert surname_first(Person(id="a", name=name, role="Member")) == expected

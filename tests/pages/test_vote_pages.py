@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 
@@ -187,3 +188,12 @@ def test_minutes_without_a_number_and_printed_ones_have_places_and_names(tmp_pat
 def test_a_year_of_votes_stands_below_the_register() -> None:
     trails = {address: [link.text for link in site().pages[address].trail] for address in ("votes/", "votes/2026/")}
     assert trails == {"votes/": ["Home"], "votes/2026/": ["Home", "Votes"]}
+
+
+def test_of_two_meetings_on_one_day_the_votes_of_the_later_one_come_first() -> None:
+    records, day = hartwell(), "2026-05-11"
+    starts = {day: time(19), f"{day}-appeals": time(10)}
+    meetings = {at: records.meetings[day].model_copy(update={"starts": starts[at]}) for at in starts}
+    minutes = {**records.minutes, **dict.fromkeys(starts, records.minutes[day])}
+    page = site_of(replace(records, meetings={**records.meetings, **meetings}, minutes=minutes)).pages["votes/"]
+    assert re.findall(r'<h2 id="meeting-([^"]+)"', str(page.html))[:2] == list(starts)

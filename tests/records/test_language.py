@@ -172,3 +172,17 @@ def test_no_version_is_lost_where_a_label_has_several() -> None:
 def test_every_version_is_checked() -> None:
     with pytest.raises(ValidationError, match="looks like HTML"):
         Matter.model_validate(typed(id="school", title=typed(cy="Ysgol <b>", en="School")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("an authority", "an élu", "an urban district", "an uninterested party", "a union", "a university seat"),
+        *("a unanimous vote", "a user", "a European body", "a one-day seat", "an online seat", "an hour", "a house"),
+        *("an honorary member", "a home", "an heir", "an MP", "an NHS trust", "a PCC", "a UK body", "an AGM"),
+        *("an uninformed reader", "an usher", "an össze", "an onerous task", "an Objection", "an utter loss"),
+        *("a veto", "a utility", "a Mayor", "an independent member", "a honey shop", "a USA trip"),
+    ],
+)
+def test_an_article_is_that_of_the_sound(said: str) -> None:
+    assert language.with_article(said.partition(" ")[2]) == said

@@ -80,6 +80,12 @@ def test_how_often_somebody_attended(what: list[What], substitute: bool, said: s
         ({"seat": "Mayor"}, "Mayor"),
         ({"seat": "Mayor", "office": "Chair"}, "Mayor and Chair"),
         ({"seat": "ex officio"}, "a member ex officio"),
+        ({"seat": "Ex-officio"}, "a member ex officio"),
+        ({"seat": "at large"}, "a member at large"),
+        ({"seat": "co-opted"}, "a co-opted member"),
+        ({"seat": "Elected"}, "an elected member"),
+        ({"seat": "union representative"}, "a union representative"),
+        ({"seat": "honorary member"}, "an honorary member"),
         ({"seat": "commissioner"}, "a commissioner"),
         ({"seat": "elected member"}, "an elected member"),
         ({"seat": "Ortsvorsteherin"}, "Ortsvorsteherin"),
@@ -145,7 +151,12 @@ def test_what_else_is_known_of_a_seat_is_said_only_where_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("role", "said"),
-    [("Chair", "Present as chair"), ("Committee Chair", "Present as Committee Chair")],
+    [
+        ("Chair", "Present as chair"),
+        ("Committee Chair", "Present as Committee Chair"),
+        ("PCC", "Present as PCC"),
+        ("IT adviser", "Present as IT adviser"),
+    ],
 )
 def test_a_title_of_several_words_keeps_its_capitals(role: str, said: str) -> None:
     listed = Presence.model_validate({"person": "a", "role": role})

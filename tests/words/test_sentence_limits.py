@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from panelpapers.words.sentences import Clause, compose, first_fitting, fits, plain, sentence, with_article
+from panelpapers.words.sentences import Clause, compose, first_fitting, fits, plain, sentence
 
 LONG = " ".join(["word"] * 26)
 
@@ -17,18 +15,6 @@ def test_a_sentence_has_a_capital_first_and_one_full_stop_last() -> None:
 def test_a_name_brings_no_doubled_marks_into_a_sentence() -> None:
     assert plain("  rate..  of,, cases. ") == "rate. of, cases"
     assert plain("St. Basil's") == "St. Basil's"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "an authority", "an élu", "an urban district", "an uninterested party", "a union", "a university seat",
-        "a unanimous vote", "a user", "a European body", "a one-day seat", "an online seat", "an hour", "a house",
-        "an honorary member", "a home", "an heir", "an MP", "an NHS trust", "a PCC", "a UK body", "an AGM", "a Mayor",
-    ],
-)  # fmt: skip
-def test_an_article_follows_the_sound(said: str) -> None:
-    assert with_article(said.partition(" ")[2]) == said
 
 
 def test_the_best_wording_that_fits_is_taken_and_none_is_shortened() -> None:

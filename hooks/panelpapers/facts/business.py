@@ -49,11 +49,6 @@ class Business:
             return "minute"
         return None if self.kind in ("petition", "panel recommendation") else "item"
 
-    @property
-    def moment(self) -> tuple[str, int, int]:
-        """Its place in order of time."""
-        return self.meeting_id, get_args(Kind).index(self.kind), self.at
-
 
 def of_entry(meeting_id: str, entry: Numbered, at: int = 0) -> Business:
     """Give an agenda item or a minute as business of its meeting."""
@@ -75,7 +70,7 @@ class Connections:
 
     def _moment(self, business: Business) -> tuple[object, ...]:
         """Give the place of business in order of time: two meetings on a day are in the order in which they start."""
-        return self.records.moment(business.meeting_id), *business.moment[1:]
+        return self.records.moment(business.meeting_id), get_args(Kind).index(business.kind), business.at
 
     def _about(self) -> Iterator[tuple[Sequence[str], Business]]:
         """Give all business with the matters that it says it is about."""

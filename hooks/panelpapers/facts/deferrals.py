@@ -19,7 +19,7 @@ from ..records.panel import Body, Panel
 from ..records.publication import Records
 from ..records.votes import PUT_OFF, PutOff
 from .lives import Lives
-from .rows import every_item, every_minute, grouped, in_time
+from .rows import every_item, every_minute, grouped, in_time, items_at, keys_of, minutes_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def deferrals(records: Records) -> tuple[Deferral, ...]:
         came = (
             (other, minute)
             for other, minute in later.than(meeting_id, source)
-            if _comes_to(minute, meeting_id, source, own=not heirs[meeting_id].isdisjoint(records.held_by(other)))
+            if _comes_to(
+                minute, meeting_id, source, records, own=not heirs[meeting_id].isdisjoint(records.held_by(other))
+            )
         )
         back = next(came, None)
         first = since.get(id(source), day_named(meeting_id).alone)
@@ -106,7 +108,12 @@ def _put_off(records: Records) -> Iterator[tuple[str, Minute | AgendaItem]]:
     for meeting_id, minute in every_minute(records):
         if minute.outcome in PUT_OFF:
             yield meeting_id, minute
-    told = {(at, key) for at, minute in every_minute(records) if minute.outcome for key in minute.about}
+    told = {
+        (at, key)
+        for at, minute in every_minute(records)
+        if minute.outcome
+        for key in keys_of(minute, items_at(records, at))
+    }
     for meeting_id, item in every_item(records):
         if item.not_taken and (meeting_id, item.key) not in told:
             yield meeting_id, item
@@ -122,15 +129,16 @@ def _with_heirs(bodies: Iterable[str], every: Mapping[str, Body | Panel]) -> set
     return found
 
 
-def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, *, own: bool) -> bool:
+def _comes_to(minute: Minute, meeting_id: str, source: Minute | AgendaItem, records: Records, *, own: bool) -> bool:
     """Whether a later minute comes to what was put off. One of a stranger's own does so only if it says so."""
     if minute.takes_up:
-        return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source)
+        return minute.takes_up.meeting == meeting_id and names(minute.takes_up, source, records)
     return own and bool(source.matter) and set(source.matter) <= set(minute.matter)
 
 
-def names(earlier: PutOff, source: Minute | AgendaItem) -> bool:
-    """Whether a minute or an item is that which a later minute says that it takes up."""
-    if isinstance(source, AgendaItem):
-        return earlier.item == source.key
-    return earlier.minute == source.key or earlier.item in source.about
+def names(earlier: PutOff, source: Minute | AgendaItem, records: Records) -> bool:
+    """Whether a minute or an item is that which a later minute says that it takes up: by itself, or by the other."""
+    if isinstance(source, Minute):
+        return earlier.minute == source.key or earlier.item in source.about
+    named = (minute for minute in minutes_at(records, earlier.meeting) if minute.key == earlier.minute)
+    return earlier.item == source.key or any(source.key in minute.about for minute in named)

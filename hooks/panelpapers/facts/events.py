@@ -84,12 +84,14 @@ def event_reviews(records: Records) -> tuple[EventReview, ...]:
             items.setdefault((meeting_id, function.of_event), item)
     reviewed: set[tuple[str, int]] = set()
     reviews = []
-    for (meeting_id, event_id), item in sorted(items.items(), key=lambda entry: entry[0]):
+    for meeting_id, event_id in sorted(items, key=lambda named: (records.moment(named[0]), named)):
         regime = records.regime_on(date_of(meeting_id))
         event = next((event for event in regime.events if event.id == event_id), None)
         if event:
             year = (event_id, year_prepared(date_of(meeting_id), regime))
-            reviews.append(EventReview(meeting_id, event, "second" if year in reviewed else "first", item))
+            reviews.append(
+                EventReview(meeting_id, event, "second" if year in reviewed else "first", items[meeting_id, event_id])
+            )
             reviewed.add(year)
     return tuple(reviews)
 

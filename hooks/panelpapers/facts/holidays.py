@@ -37,19 +37,25 @@ def parts_of(country: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _in_library(country: str, subdivision: str | None, language: str, year: int) -> tuple[Mapping[date, str], str]:
-    """Give the holidays of a year, and the tag of the language of their names: the one asked for, or English."""
+def _in_library(
+    country: str, subdivision: str | None, language: str, year: int
+) -> tuple[Mapping[date, str], str, str]:
+    """Give the holidays of a year, and the tag of the language of their names: the one asked for, or English.
+
+    Last comes what follows the name of a holiday on the day that stands for it: "(observed)", "(observé)".
+    """
     # Imported here because it costs half a second, which is only due where a date is worked out.
     from holidays import country_holidays
 
     if not known(country, subdivision):
-        return {}, ENGLISH  # a rule tells so
+        return {}, ENGLISH, ""  # a rule tells so
     spoken = country_holidays(country).supported_languages or ()
     near = [each for each in spoken if each == language.replace("-", "_")]
     near += [each for each in spoken if each[:2] == language[:2]] + [each for each in spoken if each[:2] == "en"]
     of_names = next(iter(near), None)
     days = country_holidays(country, subdiv=subdivision, years=year, language=of_names)
-    return days, (of_names or ENGLISH).replace("_", "-")
+    observed = days.tr(getattr(days, "observed_label", None) or "").replace("%s", "")
+    return days, (of_names or ENGLISH).replace("_", "-"), observed
 
 
 @dataclass(frozen=True)
@@ -85,9 +91,9 @@ class Calendar:
             return {}
         names = {name.library: name.name for name in own.names}
         days = dict[date, str]()
-        in_library, language = _in_library(own.country, own.subdivision, self.language, year)
+        in_library, language, observed = _in_library(own.country, own.subdivision, self.language, year)
         for day, name in sorted(in_library.items()):
-            plain = name.replace(" (observed)", "")
+            plain = name.replace(observed, "")
             kept = [part for part in plain.split("; ") if part not in own.leave_out]
             if kept:
                 told = " and ".join(f"{names.get(part, marked(part, language))}" for part in kept)

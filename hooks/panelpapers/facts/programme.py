@@ -5,20 +5,21 @@ A statutory function was done last as the minutes say; the programme says when i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ..records.meeting import date_of
+from ..records.numbers import with_all_within
 from ..records.programme import ProgrammeItem, StatutoryFunction, WorkProgramme
 from ..records.publication import Records
 from .business import Business, of_entry
-from .rows import every_item, every_minute, grouped, planned
+from .rows import grouped, in_time, items_at, keys_of, planned
 
 
-def by_meeting(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
+def by_meeting(records: Records) -> Mapping[str, tuple[ProgrammeItem, ...]]:
     """Give what is planned for each meeting, the earliest meeting first, in the order typed."""
-    return _in_order((item.meeting, item) for item in programme.items)
+    return grouped(in_time(records, ((item.meeting, item) for item in planned(records) if item.meeting)))
 
 
 def visits(programme: WorkProgramme) -> tuple[ProgrammeItem, ...]:
@@ -26,14 +27,9 @@ def visits(programme: WorkProgramme) -> tuple[ProgrammeItem, ...]:
     return tuple(item for item in programme.items if item.meeting is None)
 
 
-def moved_away(programme: WorkProgramme) -> Mapping[str, tuple[ProgrammeItem, ...]]:
+def moved_away(records: Records) -> Mapping[str, tuple[ProgrammeItem, ...]]:
     """Give, for each meeting, the items that were first planned for it and moved elsewhere."""
-    return _in_order((item.moved_from, item) for item in programme.items)
-
-
-def _in_order(of: Iterable[tuple[str | None, ProgrammeItem]]) -> Mapping[str, tuple[ProgrammeItem, ...]]:
-    by_meeting = grouped((meeting_id, item) for meeting_id, item in of if meeting_id)
-    return {meeting_id: by_meeting[meeting_id] for meeting_id in sorted(by_meeting)}
+    return grouped(in_time(records, ((item.moved_from, item) for item in planned(records) if item.moved_from)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +49,10 @@ class FunctionStanding:
 def standing_of_functions(records: Records, today: date) -> tuple[FunctionStanding, ...]:
     """Give every function in the order typed. Only a minute is evidence; a row of the programme is a plan."""
     done = [pair for pair in _done(records) if date_of(pair[1].meeting_id) <= today]
-    done.sort(key=lambda pair: pair[1].moment)
+    done.sort(key=lambda pair: records.moment(pair[1].meeting_id))
     called_off = {meeting_id for meeting_id, meeting in records.meetings.items() if meeting.called_off}
-    rows = [(date_of(row.meeting), row) for row in planned(records) if row.meeting and row.meeting not in called_off]
-    rows.sort(key=lambda pair: pair[0])
+    in_order = by_meeting(records).items()
+    rows = [(date_of(at), row) for at, several in in_order if at not in called_off for row in several]
     standing = []
     for function in records.functions.values():
         last = next((minute for of, minute in reversed(done) if of == function.id), None)
@@ -71,16 +67,20 @@ def standing_of_functions(records: Records, today: date) -> tuple[FunctionStandi
 def _done(records: Records) -> Iterator[tuple[str, Business]]:
     """Give each function that a minute is about: by itself, or by its items as the agenda or the programme has them.
 
-    A minute about nothing but items that were not taken shows nothing.
+    It is about what stands in its items too, but for what was taken out of them. A minute about nothing but items
+    that were not taken shows nothing.
     """
     by_plan = {(row.meeting, row.item): row.function for row in planned(records) if row.item}
-    items = {(meeting_id, item.key): item for meeting_id, item in every_item(records)}
-    for at, (meeting_id, minute) in enumerate(every_minute(records)):
-        found = {key: items.get((meeting_id, key)) for key in minute.about}
-        taken = {key: item for key, item in found.items() if not (item and item.not_taken)}
-        if found and not taken:
-            continue
-        by_item = [(item and item.function) or by_plan.get((meeting_id, key)) for key, item in taken.items()]
-        served = [minute.function] if minute.function else by_item
-        business = of_entry(meeting_id, minute, at)
-        yield from ((function, business) for function in dict.fromkeys(served) if function)
+    for meeting_id, minutes in records.minutes.items():
+        items = items_at(records, meeting_id)
+        by_agenda = {key: item.function for key, item in items.items()}
+        put_off = {part.key for part in with_all_within(item for item in items.values() if item.not_taken)}
+        for minute in minutes.every_minute:
+            about = keys_of(minute, items)
+            taken = [key for key in about if key not in put_off]
+            if about and not taken:
+                continue
+            by_item = [by_agenda.get(key) or by_plan.get((meeting_id, key)) for key in taken]
+            served = [minute.function] if minute.function else by_item
+            business = of_entry(meeting_id, minute)
+            yield from ((function, business) for function in dict.fromkeys(served) if function)

@@ -23,7 +23,8 @@ class Answer:
 
 def answers(records: Records, today: date) -> tuple[Answer, ...]:
     """Give every recommendation, the latest meeting first, as it stands on the day ``today``."""
-    latest_first = sorted(records.recommendations.values(), key=lambda made: (made.meeting, made.id), reverse=True)
+    every = records.recommendations.values()
+    latest_first = sorted(every, key=lambda made: (records.moment(made.meeting), made.id), reverse=True)
     found = []
     for made in latest_first:
         took = (made.answered - made.sent).days if made.answered and made.sent else None

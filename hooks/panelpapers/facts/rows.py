@@ -74,6 +74,11 @@ def items_of(minute: Minute, items: Mapping[str, AgendaItem]) -> Iterator[Agenda
     yield from (item for item in with_all_within(named) if item.key not in pulled)
 
 
+def keys_of(minute: Minute, items: Mapping[str, AgendaItem]) -> Sequence[str]:
+    """Give the keys of all that a minute is about: what it names, be it on the agenda or not, and what is within."""
+    return tuple(dict.fromkeys((*minute.about, *(item.key for item in items_of(minute, items)))))
+
+
 def every_minute(records: Records) -> Iterator[tuple[str, Minute]]:
     """Give every minute with the id of its meeting."""
     for meeting_id, minutes in records.minutes.items():

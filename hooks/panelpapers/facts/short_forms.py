@@ -37,9 +37,11 @@ _CODE: Final = re.compile(
 """A code of the post, NN6 8RT, and the name of a road, a tree or a form: A428. Q1 is short for a quarter."""
 _WORD: Final = re.compile(r"[^\s(]++")
 """What stands between spaces, with the marks after it."""
-_NUMERAL: Final = re.compile(r"[IVXL]{1,5}")
-_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+")
-_SMALL_WORDS: Final = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_NUMERAL: Final = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NAME: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]{2,})+|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+")
+_SMALL_WORDS: Final = frozenset(
+    {"&", "a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 _ENDINGS: Final = (
     ("ies", "y"),
     ("ied", "y"),
@@ -108,7 +110,8 @@ def explanations_in(text: str) -> Mapping[str, str]:
 def _candidates(between: str) -> Iterator[str]:
     """Give what may be a short form at the beginning of what stands in brackets: all, a word, part of a word."""
     word = between.split()[0] if between.strip() else ""
-    for short in (between.strip(), word, word.rstrip(",;:."), re.split(r"\W", word, maxsplit=1)[0]):
+    named = re.sub(r"^(?:the\s+)?[\"'“‘]?|[\"'”’]$", "", between.strip())
+    for short in (between.strip(), named, word, word.rstrip(",;:."), re.split(r"\W", word, maxsplit=1)[0]):
         yield short
         yield short.removesuffix("s")
 

@@ -16,26 +16,25 @@ A_YEAR_EARLY: Final = range(335, 396)
 DateTyped = tuple[str, str | None, date]
 """A date as it was typed, its weekday if it is given, and the day."""
 
-_DATE: Final = re.compile(
-    rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)}) (\d{{4}})\b|\b({'|'.join(MONTHS)}) (\d\d?), (\d{{4}})\b"
-)
+_SHORT: Final = tuple(name[:3] for name in MONTHS)
+_MONTH: Final = rf"(?:(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})\b|Sept\b)\.?"
+"""A month, in full or in short: Dec, Sept."""
+_DATE: Final = re.compile(rf"(\d(?<!\w\d)\d?) ({_MONTH}) (\d{{4}})\b|\b({_MONTH}) (\d\d?), (\d{{4}})\b")
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? \Z")
 _FARTHEST_BEFORE: Final = len("Wednesday, ") + 1
 """Where a weekday before a date can begin, and the letter before it."""
-_SOME_MONTHS: Final = re.compile(
-    rf"(?<!\d )\b((?:{'|'.join(MONTHS)})(?:(?:, | and | or | to )(?:{'|'.join(MONTHS)})){{0,11}}) (\d{{4}})\b"
-)
+_SOME_MONTHS: Final = re.compile(rf"(?<!\d )\b({_MONTH}(?:(?:, | and | or | to ){_MONTH}){{0,11}}) (\d{{4}})\b")
 _YEAR: Final = re.compile(r"(?<![\d/.–-])(20\d\d)(?![\d/–-])")
 
 
 def dates_in(text: str) -> Iterator[DateTyped]:
     """Give each date of a text; impossible ones are left out."""
-    for match in _DATE.finditer(text) if any(month in text for month in MONTHS) else ():
+    for match in _DATE.finditer(text) if any(month in text for month in _SHORT) else ():
         day, month, year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
         before = _WEEKDAY_BEFORE.search(text[max(0, match.start() - _FARTHEST_BEFORE) : match.start()])
         typed, weekday = (before[0] + match[0], before[1]) if before else (match[0], None)
         try:
-            yield typed, weekday, date(int(year), MONTHS.index(month) + 1, int(day))
+            yield typed, weekday, date(int(year), _SHORT.index(month[:3]) + 1, int(day))
         except ValueError:
             continue
 
@@ -44,7 +43,7 @@ def days_named(text: str) -> Iterator[date]:
     """Give each day that a text names; for a month, as in "January and February 2026", its last day."""
     yield from (day for _, _, day in dates_in(text))
     for months, year in _SOME_MONTHS.findall(text):
-        for month, name in enumerate(MONTHS, 1):
+        for month, name in enumerate(_SHORT, 1):
             if name in months and date.min.year <= int(year):
                 yield date(int(year), month, monthrange(int(year), month)[1])
 

@@ -14,10 +14,9 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from ..records.calendar import MONTHS
-from ..records.language import foreign, unmarked
+from ..records.language import foreign, unmarked, with_article
 from ..records.regime import Regime, Words
 from ..words import format as say
-from ..words.sentences import with_article
 from .rendering import environment
 from .site import Site
 
@@ -88,8 +87,7 @@ def called(html: Markup, words: Words) -> Markup:
         if not found[2]:
             return found[0]
         of = named.bodies if found[2].lower() == "panels" else named.body
-        of = say.capitalised(of) if found[2][0].isupper() else of
-        said = with_article(of) if found[1] else of
-        return str(escape(say.capitalised(said) if found[0][0].isupper() else said))
+        told = say.capitalised(of) if found[2][0].isupper() else of
+        return str(escape(f"{found[1][0]}{with_article(told)[1:]}" if found[1] else told))
 
     return Markup(_BODIES.sub(word, html))  # noqa: S704 - the page was made by templates that escape

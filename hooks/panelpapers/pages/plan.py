@@ -40,9 +40,9 @@ def programme_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
         "work-programme",
         addresses.WORK_PROGRAMME,
         programme=programme,
-        meetings=by_meeting(programme),
+        meetings=by_meeting(dossier.records),
         visits=visits(programme),
-        moved_away=moved_away(programme),
+        moved_away=moved_away(dossier.records),
         today=renderer.today,
     )
     summary = f"What {renderer.own} plans to do at each meeting, and the topics that wait for one."

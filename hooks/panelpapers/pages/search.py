@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import get_args
+from typing import Final, get_args
 
 from ..facts.members import has_members
 from ..facts.rows import commitments
@@ -146,12 +146,19 @@ def _members(records: Records) -> Iterator[Entry]:
             yield text, Link(text, addresses.member(person_id))
 
 
+_LETTERS: Final = r"(?:[A-Z]{2,4}|[JS]r\.?|PhD)"
+_WITH_LETTERS: Final = re.compile(rf"(\S+(?: \S+)*? \S*[^\s,]),? ({_LETTERS}(?:,? {_LETTERS})*)")
+"""A name of at least two words, and what follows it and is no surname: OBE, JP, Jr."""
+
+
 def surname_first(person: Person) -> str:
-    """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Professor Ann``."""
+    """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Professor Ann``, ``Lee, Ann OBE``."""
 
     def turned(name: str) -> str:
+        of = _WITH_LETTERS.fullmatch(name)
+        name, letters = (of[1], of[2]) if of else (name, "")
         given, _, surname = name.rpartition(" ")
-        first = " ".join(filter(None, (unmarked(person.title or ""), given)))
+        first = " ".join(filter(None, (unmarked(person.title or ""), given, letters)))
         return f"{surname}, {first}" if first else surname
 
     return each_version(person.name, turned)

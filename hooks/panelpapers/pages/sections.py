@@ -128,17 +128,27 @@ def _present(entries: Sequence[Any], missing: Collection[str]) -> list[Any]:
 
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()<>\s#]+)(?:#[^()<>\s]*)?>?(?:\s+[\"'][^\"'()]*[\"'])?\s*\)")
 
+_DEFINED: Final = re.compile(r"^ {0,3}\[([^\[\]]+)\]:[ \t]*<?([^<>\s#]+).*\n?", re.MULTILINE)
+"""Where a link of which a text only gives the name leads: ``[members]: members/``."""
+_NAMED: Final = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])")
+
 
 def without_links_to_absent(text: str, path: str, there: Collection[Section]) -> str:
     """Give the text of a page written by hand, at a path of ``content/``, with words in place of links to no section.
 
     So a page may lead to a section before the records have anything for it, or when they have nothing any more.
     """
-    missing = absent(there)
+    bare = {address.rstrip("/") for address in absent(there)}
 
-    def words(link: re.Match[str]) -> str:
+    def to_absent(link: re.Match[str]) -> bool:
         leads = link[2][1:] if link[2].startswith("/") else normpath(join(dirname(path), link[2]))
-        return link[1] if leads.removesuffix("index.md").rstrip("/") in bare else link[0]
+        return leads.removesuffix("index.md").rstrip("/") in bare
 
-    bare = {address.rstrip("/") for address in missing}
-    return _LINK.sub(words, text) if missing else text
+    if not bare:
+        return text
+    text = _LINK.sub(lambda link: link[1] if to_absent(link) else link[0], text)
+    gone = {defined[1].casefold() for defined in _DEFINED.finditer(text) if to_absent(defined)}
+    if not gone:
+        return text
+    text = _DEFINED.sub(lambda defined: "" if to_absent(defined) else defined[0], text)
+    return _NAMED.sub(lambda link: link[1] if (link[2] or link[1]).casefold() in gone else link[0], text)

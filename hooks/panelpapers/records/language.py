@@ -25,6 +25,11 @@ MARKED: Final = re.compile(f"{_OPEN}([^{_OPEN}{_TEXT}]*){_TEXT}([^{_OPEN}{_CLOSE
 """A text between marks: the tag of its language, and the text."""
 _TAG: Final = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_WITH_AN: Final = re.compile(
+    r"(?!U[A-Z]{1,3}\b|(?i:eu|one(?!r)|once|unanim|uni(?!n|m)|us[aeiu]|ut[io]))(?i:[aeiou]|hon(?!ey)|hour|heir)"
+    r"|[FHLMNRSX][A-Z]{1,3}\b"
+)
+"""How English words begin that take "an": by their sound, a union, an hour, a UK law, an MP."""
 
 _MORE: Final = {
     "br": "ch c'h",
@@ -222,6 +227,12 @@ def with_capital(text: str) -> str:
     """Give a text with a capital first letter, which may stand behind the mark of a language."""
     at = text.index(_TEXT) + 1 if text.startswith(_OPEN) else 0
     return f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}"
+
+
+def with_article(text: str) -> str:
+    """Give a text in English behind ``a`` or ``an``: ``an independent member``, ``a union representative``."""
+    plain = unicodedata.normalize("NFKD", unmarked(text))
+    return f"{'an' if _WITH_AN.match(plain) else 'a'} {text}"
 
 
 def unmarked(text: str) -> str:

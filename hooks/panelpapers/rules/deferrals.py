@@ -59,7 +59,9 @@ def takes_up_nothing(dossier: Dossier) -> Iterator[Problem]:
         if not _later(meeting_id, earlier.meeting, records):
             fact = f"The meeting of {meeting_id} cannot take up what was put off on {earlier.meeting}."
             yield Problem("takes-up-nothing", earlier.at("meeting"), fact, "Write the id of the earlier meeting.")
-        elif not any(entry.meeting_id == earlier.meeting and names(earlier, entry.source) for entry in put_off):
+        elif not any(
+            entry.meeting_id == earlier.meeting and names(earlier, entry.source, records) for entry in put_off
+        ):
             fact = f"Nothing on this site says that the meeting of {earlier.meeting} put this off."
             fix = 'Check the number, or add "outcome: deferred" to that minute.'
             held = earlier.meeting in records.minutes or earlier.meeting in records.agendas

@@ -12,6 +12,7 @@ from ..reading.guessing import Guesses
 from ..records.attendance import Presence
 from ..records.base import Record
 from ..records.forms import in_words
+from ..records.language import with_article
 from ..records.lives import Life
 from ..records.names import as_slug
 from ..records.panel import Body, Panel
@@ -66,8 +67,7 @@ def seat_and_council(dossier: Dossier) -> Iterator[Problem]:
         if not known or independent == (appointed is None):
             continue
         council = "a council" if independent else "no council"
-        article = "an" if term.seat[0] in "aeiou" else "a"
-        fact = f"{person.name} is {article} {term.seat} and has {council} in this term."
+        fact = f"{person.name} is {with_article(term.seat)} and has {council} in this term."
         cure = "Delete the line." if independent else "Add authority: the id of the council."
         fix = f"{cure} If the seat is wrong, correct the seat."
         yield Problem("seat-and-council", term.at("authority" if independent else "seat"), fact, fix)

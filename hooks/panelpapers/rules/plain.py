@@ -22,6 +22,7 @@ from ..facts.dossier import Dossier
 from ..facts.plain import Sentence, grade
 from ..facts.texts import Text
 from ..reading.pointing import pointed
+from ..records.language import with_article
 from ..records.marks import Wording
 from ..records.problem import Problem
 from .findings import advice
@@ -155,6 +156,6 @@ def plainer(line: str, start: int) -> str:
     for word in reversed(list(hard_words(line[start:]))):
         before, after = line[: start + word.start], line[start + word.end :]
         article = re.search(r"\b(an?)\s+$", before, re.IGNORECASE)
-        if article is None or (article[1].lower() == "an") == (word.plain[0].lower() in "aeiou"):
+        if article is None or with_article(word.plain).startswith(f"{article[1].lower()} "):
             line = before + word.plain + after
     return line

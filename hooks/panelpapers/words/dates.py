@@ -8,9 +8,9 @@ from typing import Final
 from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
 from ..facts.holidays import SkippedDay
+from ..records.language import with_article
 from ..records.law import Stated, Step
 from . import format as say
-from .sentences import with_article
 from .tense import Tense, that_day, told
 
 BY_EVERY_COUNT: Final = "To be in time by every count"

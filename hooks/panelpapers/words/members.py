@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Final
@@ -9,12 +10,11 @@ from typing import Final
 from ..facts.attendance import AttendanceRecord, AttendanceRow, What
 from ..facts.members import Basis, MembershipChange
 from ..records.attendance import Absence, Attendance, Interval, Presence, Quorum, Session
-from ..records.language import Worded, unmarked
+from ..records.language import Worded, foreign, unmarked, with_article
 from ..records.lives import Vacancy
 from ..records.panel import Body
 from ..records.people import HAS_VOTE, Person, Term
 from . import format as say
-from .sentences import with_article
 from .tense import Tense, told
 
 DEFINITION: Final = (
@@ -56,6 +56,8 @@ _BASIS: Final[Mapping[Basis, str]] = {
     "no beginning given": "Not known: the papers do not say whether the term had begun",
 }
 
+_BY_RIGHT: Final = re.compile("(?:ex|at)[ -](?:officio|large)", re.IGNORECASE)
+
 
 def seat(term: Term, day: date | None = None) -> str:
     """Name a seat, with the offices of a whole term or of a day: ``Member and Chair``, ``Named substitute``."""
@@ -91,13 +93,20 @@ def within(of: str) -> str:
 
 
 def in_a_sentence(term: Term, *, article: bool = True) -> str:
-    """Name a seat within a sentence: ``an independent member``, ``a member ex officio``.
+    """Name a seat within a sentence: ``an independent member``, ``a member ex officio``, ``a co-opted member``.
 
     A title, which has a capital, stands alone: ``Mayor``.
     """
-    of = "member ex officio" if term.seat.casefold() == "ex officio" else term.seat
-    name = seat(term).lower() if of in HAS_VOTE else say.listed([of, *filter(None, [term.office])])
+    of = term.seat
+    name = seat(term).lower() if of in HAS_VOTE else say.listed([_noun(of), *filter(None, [term.office])])
     return with_article(name) if article and not unmarked(name)[0].isupper() else name
+
+
+def _noun(of: str) -> str:
+    """Name who has a seat, where the word for it says only how they came to it: ``ex officio``, ``co-opted``."""
+    if _BY_RIGHT.fullmatch(of):
+        return f"member {of.lower().replace('-', ' ')}"
+    return f"{_small(of)} member" if of.endswith("ed") and not foreign(of) else of
 
 
 def details(person: Person, term: Term, day: date) -> list[str]:
@@ -226,8 +235,11 @@ def excuse(of: Absence) -> str:
 
 
 def _small(role: str) -> str:
-    """Give a role as it stands inside a sentence. One in another language stays, and so does a title: Vice Chair."""
-    stays = (isinstance(role, Worded) and role.foreign) or any(word[0].isupper() for word in role.split()[1:])
+    """Give a role as it stands inside a sentence. One in another language stays, and so do a title and a short form.
+
+    They are what has another capital: Vice Chair, MP, IT adviser.
+    """
+    stays = (isinstance(role, Worded) and role.foreign) or any(letter.isupper() for letter in role[1:])
     return f"{role}" if stays else f"{role[0].lower()}{role[1:]}"
 
 

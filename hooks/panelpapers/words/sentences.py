@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..records.language import unmarked
 from .format import capitalised
 
 WORDS: Final = 25
@@ -18,11 +16,6 @@ SENTENCES: Final = 5
 CHARACTERS: Final = 900
 """Longest description, in characters."""
 _CLAUSE_CHARACTERS: Final = 300
-_SOUNDS_OPEN: Final = re.compile(
-    r"(?!U[A-Z]|[Ee]u|[Oo]nc?e\b|[Uu](?:nanim|ni(?![mn])|s[aeu]|til))[AEIOUaeiou]"
-    r"|[Hh](?:eir|onest|ono|our)|[FHLMNRSX][A-Z]+\b"
-)
-"""The beginning of a word that is said with a vowel first, whatever its letters: an hour, an MP, but a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +30,6 @@ class Clause:
     weight: int
     wordings: tuple[str, ...]
     alone: bool = False
-
-
-def with_article(name: str) -> str:
-    """Give a name with "a" or "an" before it, by how it sounds."""
-    bare = unicodedata.normalize("NFKD", unmarked(name))
-    return f"{'an' if _SOUNDS_OPEN.match(bare) else 'a'} {name}"
 
 
 def fits(text: str, characters: int = _CLAUSE_CHARACTERS) -> bool:
