@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .facts.figure import FigureFacts
@@ -11,8 +11,8 @@ from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.versions import in_one_version
 from .rules.figures.refusals import refusals
-from .words.check import check
-from .words.figure import FigureWords, figure_words
+from .words.figure import figure_words
+from .words.proof.check import check
 
 if TYPE_CHECKING:
     from .facts.dossier import Dossier  # which knows all facts, and who proves one indicator needs none of them
@@ -41,21 +41,10 @@ def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Proble
     """Give a problem for each claim about one indicator that its facts do not confirm."""
     start = axis_start(indicator, facts.grid)
     words = figure_words(indicator, facts, start)
-    for finding in check(in_one_version(indicator), texts_of(words), axis_starts_at=start) if words.told else ():
+    for finding in check(in_one_version(indicator), words.texts, axis_starts_at=start) if words.told else ():
         yield Problem(
             code="sentence-unproven",
             place=indicator.at(),
             message=f'The {finding.where} says "{finding.claim}". The figures do not confirm it. {finding.message}',
             fix="Tell those who look after the software, with this file; until then, leave the file out.",
         )
-
-
-def texts_of(words: FigureWords) -> Mapping[str, str]:
-    """Give every text of a figure by its name, as the proof-reader takes them."""
-    return {
-        "summary": words.summary,
-        "description": words.description,
-        "title": words.title,
-        "subtitle": words.subtitle,
-        "caveats": " ".join(words.caveats),
-    }

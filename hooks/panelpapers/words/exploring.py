@@ -11,7 +11,7 @@ from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
 from . import format as say
 from .table import MARKS
-from .telling import Telling, above
+from .telling import Telling, side
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def _phrase(telling: Telling, cell: Cell) -> str:
     told += [MARKS[status][1] for status in cell.statuses]
     if cell.value is not None and telling.target is not None:
         gap = difference(telling.target, cell.value)
-        side = above(1 if gap > 0 else -1)
-        told.append(f"{telling.gap(gap, cell)} {side} the target" if gap else "equal to the target")
+        beside = f"{telling.units.gap(gap)} {side(1 if gap > 0 else -1)}" if gap else "equal to"
+        told.append(f"{beside} the target")
     return f"{name}: {', '.join(told)}"

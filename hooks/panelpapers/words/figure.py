@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from ..facts.figure import FigureFacts, without_english
+from ..facts.fact import Extremes, StatusCounts, Trend
+from ..facts.figure import FigureFacts, shown_cells, without_english
+from ..facts.grid import Row
 from ..records.indicator import Indicator
 from ..records.language import Worded, language_name
 from ..records.versions import in_one_version
-from .cautions import caution_sentences, cautions
-from .groups import groups
-from .sentences import Clause, compose
-from .several import several
-from .standing import standing
-from .summary import summary
-from .telling import Telling
-from .timeline import timeline
-from .title import subtitle, title
+from . import short
+from .messages import (
+    baseline,
+    caution,
+    extremes,
+    group,
+    grouped,
+    level,
+    move,
+    naming,
+    obstacle,
+    place,
+    stated,
+    target,
+    whole,
+)
+from .pattern import Pattern
+from .sentences import Clause, Place, compose, first_fitting, sentence
+from .telling import Telling, overall
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class FigureWords:
     """The words of a figure. ``caveats`` holds every caution, also those that found no room in the description."""
 
     summary: str
-    """One sentence, at most 160 characters, for where no description stands."""
+    """One sentence, at most 200 characters, which is the alternative text of the chart."""
     description: str
     """Two to five sentences, at most 900 characters."""
     title: str
@@ -42,6 +55,17 @@ class FigureWords:
         """The alternative text of the chart, wherever it stands: who goes from picture to picture gets the point."""
         return self.summary
 
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Every text by its name, as the proof-reader takes them."""
+        return {
+            "summary": self.summary,
+            "description": self.description,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "caveats": " ".join(self.caveats),
+        }
+
 
 def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decimal | None = None) -> FigureWords:
     """Write all words of a figure from its facts, or that there are none. Pure.
@@ -52,13 +76,12 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
     if untold := without_english(indicator):
         return _untold(indicator, untold.value.foreign if isinstance(untold.value, Worded) else "")
     telling = Telling(in_one_version(indicator), facts)
-    start = f"the axis starts at {telling.units.value(axis_starts_at)}, not at zero" if axis_starts_at else ""
     return FigureWords(
-        summary=summary(telling),
-        description=_description(telling, start),
-        title=title(telling),
-        subtitle=subtitle(telling),
-        caveats=caution_sentences(telling),
+        summary=short.summary(telling),
+        description=_description(telling, axis_starts_at),
+        title=short.title(telling),
+        subtitle=short.subtitle(telling),
+        caveats=_caveats(telling),
     )
 
 
@@ -69,30 +92,80 @@ def _untold(indicator: Indicator, language: str) -> FigureWords:
     return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), told=False)
 
 
-def _description(telling: Telling, axis: str) -> str:
+def _description(telling: Telling, axis: Decimal | None) -> str:
     """Write the description; measure and place are said in it even where the message has no room for them."""
-    clauses = [*_story(telling), *standing(telling), *cautions(telling), Clause(24, 87, (axis,) if axis else ())]
+    clauses = [*_story(telling), *_standards(telling), *_cautions(telling), *caution.axis_start(telling, axis)]
     text = compose(clauses)
-    if telling.measure in text and telling.place in text:
-        return text
-    early = telling.measure not in text
-    return compose([*clauses, Clause(1 if early else 4, 99 if early else 90, tuple(_naming(telling, text)))])
+    return compose([*clauses, *more]) if (more := [*naming.missing(telling, text)]) else text
 
 
-def _naming(telling: Telling, said: str) -> Iterator[str]:
-    shows = f"the {telling.chart} shows"
-    if telling.measure not in said:
-        yield f"{shows} the {telling.measure} for {telling.place}"
-        yield f"{shows} the {telling.measure}"
-    if telling.place not in said:
-        yield f"the figures are for {telling.place}"
-    yield "what is measured stands in the heading"
+def _standards(telling: Telling) -> Iterator[Clause]:
+    yield from target.standing(telling)
+    yield from stated.direction_of_good(telling)
+    yield from baseline.standing(telling)
+    yield from stated.declarations(telling)
+    yield from stated.stated_changes(telling)
+
+
+def _cautions(telling: Telling) -> Iterator[Clause]:
+    yield from obstacle.obstacles(telling)
+    yield from caution.cautions(telling)
+
+
+def _caveats(telling: Telling) -> tuple[str, ...]:
+    """Give every caution as a sentence of its own, for a list beside the figure."""
+    texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
+    texts += [*obstacle.reasons_of_breaks(telling), *caution.how_worked_out(telling)]
+    return tuple(sentence(text) for text in texts if text)
 
 
 def _story(telling: Telling) -> Iterator[Clause]:
+    """Give what happened, or how the figures stand beside each other."""
     if len(telling.rows) > 1:
-        yield from several(telling)
-    elif telling.facts.grid.axis == "time":
-        yield from timeline(telling, telling.rows[0])
+        yield from (group.several if telling.in_time else grouped.grouped)(telling)
+    elif telling.in_time:
+        yield from _of_time(telling, telling.rows[0])
     else:
-        yield from groups(telling, telling.rows[0])
+        yield from _of_categories(telling, telling.rows[0])
+
+
+def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
+    texts: list[str] = []
+    told: dict[str, tuple[Pattern | None, dict[str, Any]]] = {}
+    for who in move.subjects(telling, row):
+        for way in move.message(telling, row):
+            texts.append(text := telling.write(way[0], series=who, **way[1]))
+            told[text] = way
+    texts += level.latest(telling, row)
+    message = first_fitting(texts) or texts[-1]
+    yield Clause(Place.MESSAGE, 100, (message,), alone=True)
+    pattern, said = told.get(message, (None, {}))
+    yield from move.size(telling, row, pattern, said)
+    yield from level.first(telling, row)
+    yield from _shape(telling, row)
+    yield from move.latest_change(telling, row)
+
+
+def _shape(telling: Telling, row: Row) -> Iterator[Clause]:
+    """Say what the chart shows: that every step has the same direction, else highest and lowest, else how many."""
+    trend, ends = telling.facts.one(Trend, row.name), [*extremes.of_series(telling, row)]
+    if trend and trend.shape in ("strictly rising", "strictly falling"):
+        yield Clause(Place.SHAPE, 58, (move.every(telling, trend, len(shown_cells(row))),))
+    elif ends and (said := first_fitting(ends)):
+        yield Clause(Place.UNUSUAL, 82, (said,))
+        yield from extremes.lowest_alone(telling, row, said)
+    elif len(shown_cells(row)) != 2 or overall(telling, row) is None:
+        yield from level.count(telling, row)
+
+
+def _of_categories(telling: Telling, row: Row) -> Iterator[Clause]:
+    if (counts := telling.facts.one(StatusCounts, row.name)) is not None:
+        yield from whole.status_counts(telling, counts)
+    elif [cell.shown for cell in row.cells if cell.point.role == "subject"] == [True]:
+        yield from place.subject(telling, row)
+        subject = next(cell for cell in row.cells if cell.point.role == "subject")
+        yield from extremes.ends_beside_average(telling, telling.facts.one(Extremes, row.name), leave_out=subject)
+    else:
+        yield from extremes.spread(telling, row)
+        yield from whole.largest_part(telling, row)
+    yield from whole.total_withheld(telling, row)

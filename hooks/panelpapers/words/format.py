@@ -19,14 +19,8 @@ from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
 from ..records.votes import VoteShare
+from .nouns import nouns
 
-_UNIT_NOUNS: Final = {
-    "days": ("day", "days"),
-    "hours": ("hour", "hours"),
-    "minutes": ("minute", "minutes"),
-    "seconds": ("second", "seconds"),
-    "points": ("point", "points"),
-}
 _PARTS: Final = {
     Fraction(1, 4): "a quarter",
     Fraction(1, 3): "a third",
@@ -105,13 +99,17 @@ class Units:
             return counted(amount, self.one, self.many, self.decimals)
         return self.cell(amount)
 
+    def in_words(self, amount: Decimal) -> str:
+        """Write a figure as it is heard: one below zero says so, since a minus is often not spoken."""
+        below = rounded(amount, self.decimals) < 0
+        return f"{self.value(-amount)} below zero" if below else self.value(amount)
+
     def gap(self, amount: Decimal) -> str:
         """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 1 day``."""
-        size = abs(amount)
-        hidden = bool(size) and rounded(size, self.decimals).is_zero()
-        shown = Decimal(1).scaleb(-self.decimals) if hidden else size
+        size, is_hidden = abs(amount), hidden(amount, self.decimals)
+        shown = Decimal(1).scaleb(-self.decimals) if is_hidden else size
         text = points(shown, self.decimals) if self.unit == "%" else self.value(shown)
-        return f"less than {text}" if hidden else text
+        return f"less than {text}" if is_hidden else text
 
     @property
     def heading(self) -> str:
@@ -121,9 +119,12 @@ class Units:
 
 def units(indicator: Indicator, decimals: int) -> Units:
     """Give the way in which an indicator's figures are written, with so many decimals."""
-    if indicator.noun and indicator.unit in ("count", "rate", "points"):
-        return Units(indicator.unit, decimals, indicator.noun.one, indicator.noun.many)
-    return Units(indicator.unit, decimals, *_UNIT_NOUNS.get(indicator.unit, ("", "")), indicator.money_sign)
+    return Units(indicator.unit, decimals, *(nouns(indicator) or ("", "")), indicator.money_sign)
+
+
+def hidden(amount: Decimal, decimals: int) -> bool:
+    """Whether an amount that is not zero is rounded to zero."""
+    return bool(amount) and rounded(amount, decimals).is_zero()
 
 
 def rounding_shows(earlier: Decimal, later: Decimal, decimals: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from typing import Final
 
 from .format import capitalised
@@ -18,15 +18,39 @@ CHARACTERS: Final = 900
 _CLAUSE_CHARACTERS: Final = 300
 
 
+class Place(IntEnum):
+    """Where a clause stands in a description: what happened, what that means, what must be borne in mind.
+
+    Shape, count and axis come last, and give way first.
+    """
+
+    MESSAGE = auto()
+    SIZE = auto()
+    PART = auto()
+    EACH = auto()
+    ENDS = auto()
+    TARGET = auto()
+    BETTER = auto()
+    BASELINE = auto()
+    STATED = auto()
+    UNUSUAL = auto()
+    OBSTACLE = auto()
+    STATUS = auto()
+    SOURCES = auto()
+    SHAPE = auto()
+    COUNT = auto()
+    AXIS = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Something to say, in wordings from the best to the shortest, each as it stands inside a sentence.
 
-    ``place`` is where it stands in the reading order, and ``weight`` is how much would be lost without it.
+    ``weight`` is how much would be lost without it.
     A clause that is ``alone`` is never joined to another.
     """
 
-    place: int
+    place: Place
     weight: int
     wordings: tuple[str, ...]
     alone: bool = False
@@ -45,12 +69,6 @@ def first_fitting(wordings: Iterable[str], characters: int = _CLAUSE_CHARACTERS)
 def sentence(text: str) -> str:
     """Make a sentence of a clause: a capital first, one full stop last."""
     return f"{capitalised(text.strip()).rstrip('. ')}."
-
-
-def plain(name: str) -> str:
-    """Give a name as it can stand inside a sentence: no full stop or comma at its end, none of them doubled."""
-    tidy = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
-    return tidy.strip(" .,;:") or name
 
 
 def compose(clauses: Iterable[Clause]) -> str:

@@ -13,9 +13,10 @@ from ..facts.grid import Cell, Row
 from ..facts.standing import same_period
 from ..records.indicator import Indicator
 from . import format as say
-from .sentences import plain, sentence
+from .nouns import plain
+from .sentences import sentence
+from .short import subtitle
 from .telling import Telling
-from .title import subtitle
 
 MARKS: Final = {
     "not available": ("[x]", "not available"),
@@ -192,7 +193,7 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
         yield foot(f"Baseline{when}", telling.units.cell(baseline.value))
     if target and telling.target is not None:
         due = f", by {say.period(target.by)}" if target.by else ""
-        yield foot(f"Target{due}", telling.units_of(telling.target).cell(telling.target))
+        yield foot(f"Target{due}", telling.cell(telling.finer(telling.target)))
 
 
 def _is_baseline(telling: Telling, cell: Cell) -> bool:

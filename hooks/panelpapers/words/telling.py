@@ -1,50 +1,66 @@
-"""What every sentence about a figure needs: the record, its facts, and its figures as text."""
+"""What every sentence about a figure needs: the record, its facts, and how the values of slots are written."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from functools import cached_property, partial
+from typing import Any
 
 from ..facts.arithmetic import rounded
 from ..facts.comparing import run
 from ..facts.fact import Change, NotCompared, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
-from ..records.indicator import ChartKind, Indicator
+from ..records.indicator import Indicator
+from ..records.period import Period
 from . import format as say
-from .sentences import plain
+from .nouns import CHARTS, plain, says
+from .pattern import Pattern, Writer, fill, notation
+from .proof.reading import LISTS
 
-CHARTS: Final[dict[ChartKind, str]] = {
-    "line": "line chart",
-    "bar": "bar chart",
-    "horizontal bar": "bar chart",
-    "grouped bar": "grouped bar chart",
-    "interval": "range chart",
-    "stacked bar": "stacked bar chart",
-    "status strip": "status list",
-}
-MOST_NAMED: Final = 4
+MOST_NAMED = 4
 """As many series, places or groups as the text names; the rest is in the table."""
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """An amount that is no figure of the axis: a target, a baseline, a total. It may have decimals of its own."""
+
+    amount: Decimal
+    decimals: int | None = None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The size of a difference, and whether it is approximate."""
+
+    amount: Decimal
+    about: bool = False
+
+
+@dataclass(frozen=True)
 class Telling:
     """An indicator about to be put into words."""
 
     indicator: Indicator
     facts: FigureFacts
 
-    @property
+    def write(self, pattern: Pattern, /, **values: Any) -> str:
+        """Write a pattern with values for its slots; see ``fill``."""
+        return fill(pattern.parts, {"chart": True} | values, self._writers)
+
+    def ways(self, pattern: Pattern, /, *less: Sequence[str], **values: Any) -> Iterator[str]:
+        """Write a pattern with all values, then, for each list of names, without these: the best first."""
+        for left_out in ((), *less):
+            yield self.write(pattern, **{name: value for name, value in values.items() if name not in left_out})
+
+    @cached_property
     def units(self) -> say.Units:
         """How its figures are written."""
         return say.units(self.indicator, self.facts.grid.decimals)
-
-    def units_of(self, mark: Decimal) -> say.Units:
-        """Say how a mark is written that is never rounded away: with its own decimals where it has more."""
-        own = -int(mark.normalize().as_tuple().exponent)
-        return replace(self.units, decimals=max(self.units.decimals, own))
 
     @property
     def measure(self) -> str:
@@ -68,11 +84,6 @@ class Telling:
         return target.value if target and target.state == "set" else None
 
     @property
-    def groups(self) -> str:
-        """All series, counted."""
-        return "both groups" if len(self.rows) == 2 else f"all {len(self.rows)} groups"
-
-    @property
     def chart(self) -> str:
         """The kind of chart, in words."""
         return CHARTS[self.facts.grid.chart]
@@ -82,25 +93,39 @@ class Telling:
         """All series."""
         return self.facts.grid.rows
 
+    @property
+    def in_time(self) -> bool:
+        """Whether the axis is time."""
+        return self.facts.grid.axis == "time"
+
+    def finer(self, mark: Decimal) -> Mark:
+        """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
+        return Mark(mark, max(self.units.decimals, -int(mark.normalize().as_tuple().exponent)))
+
+    def cell(self, mark: Mark) -> str:
+        """Write a mark as it stands in a table."""
+        decimals = self.units.decimals if mark.decimals is None else mark.decimals
+        return replace(self.units, decimals=decimals).cell(mark.amount)
+
     def value(self, cell: Cell) -> str:
-        """Write a figure inside a sentence: ``13.5%``, ``about 400``, ``between 67% and 70%``."""
-        return _written(cell, self.units)
+        """Write a figure that stands alone: ``13.5%``, ``about 400``, ``between 67% and 70%``."""
+        return self._amount(cell, "")
 
-    def brief(self, cell: Cell) -> str:
-        """Write a figure for a headline: without what is counted where the measure has just named it."""
-        if self.indicator.noun and self.indicator.noun.many.lower() in self.measure.lower():
-            return _written(cell, replace(self.units, one="", many=""))
-        return self.value(cell)
+    def gap(self, amount: Decimal | None, *cells: Cell) -> Gap | None:
+        """Give the size of a difference between figures, which may be approximate; ``None`` where there is none."""
+        return None if amount is None else Gap(amount, any(cell.point.approximate for cell in cells))
 
-    def gap(self, amount: Decimal, *cells: Cell) -> str:
-        """Write the size of a difference between figures: ``7.4 percentage points``, ``about 3 days``."""
-        about = any(cell.point.approximate for cell in cells)
-        return f"about {self.units.gap(amount)}" if about else self.units.gap(amount)
+    def size(self, change: Change) -> dict[str, Any]:
+        """Give the size of a change, and its share of the earlier figure, as the slots ``gap`` and ``relative``."""
+        gap = self.gap(change.difference, change.earlier, change.later)
+        return {"gap": gap, "relative": self.relative(change.relative)}
 
-    def step(self, change: Change) -> str:
-        """Write the size of a change, with its share of the earlier figure: ``20 cases (25.0%)``."""
-        gap = self.gap(change.difference or Decimal(0), change.earlier, change.later)
-        return f"{gap}{self.relative(change.relative)}"
+    def relative(self, amount: Decimal | None) -> str | None:
+        """Write a change in per cent of the earlier figure; nothing of percentages, or where it is too small."""
+        if amount is None or self.units.unit in ("%", "points"):
+            return None
+        text = say.percent(abs(amount))
+        return None if text == "0.0%" else text
 
     def alike(self, earlier: Cell, later: Cell) -> bool:
         """Whether two figures that differ look the same when rounded."""
@@ -108,24 +133,71 @@ class Telling:
             return False
         return rounded(earlier.value, self.units.decimals) == rounded(later.value, self.units.decimals)
 
-    def relative(self, amount: Decimal | None) -> str:
-        """Write a change in per cent of the earlier figure, in brackets; nothing where figures are percentages."""
-        if amount is None or self.units.unit in ("%", "points"):
-            return ""
-        text = say.percent(abs(amount))
-        return "" if text == "0.0%" else f" ({text})"
+    @cached_property
+    def _writers(self) -> Mapping[str, Writer]:
+        """How the value of each kind of slot is written."""
+        texts = ("number", "rest", "subject", "unit", "thing")
+        names = ("series", "name", "meaning", "reason", "how", "since")
+        own = {"measure": self.measure, "place": self.place, "chart": self.chart, "title": self.indicator.title}
+        basic: dict[str, Writer] = {
+            **{kind: lambda value, _: str(value) for kind in texts},
+            **{kind: lambda value, _: plain(value) for kind in names},
+            **{kind: partial(_always, text) for kind, text in own.items()},
+            "amount": self._amount,
+            "gap": self._gap,
+            "count": lambda value, _: say.number(value),
+            "ordinal": lambda value, _: say.ordinal(value),
+            "labels": lambda cells, _: called(cells),
+            "label": lambda cells, _: called(cells),
+            "when": lambda cells, _: at(*cells),
+            "of": lambda cells, _: f"for {called(cells)}",
+            "between": lambda cells, _: f"between {called(cells)}",
+            "names": lambda names, _: say.listed([plain(name) for name in names]),
+            "period": lambda period, _: say.period(period),
+            "lengths": lambda lengths, _: say.listed(lengths),
+        }
+        return basic | {kind: _list_of(source, basic) for kind, source in LISTS.items()}
+
+    def _amount(self, of: Cell | Mark, before: str) -> str:
+        """Write a figure inside a clause, with what is counted unless the clause has said it."""
+        units = self.units
+        if units.many and says(before, (units.one, units.many)):
+            units = replace(units, one="", many="")
+        if isinstance(of, Mark):
+            finer = units if of.decimals is None else replace(units, decimals=of.decimals)
+            return f"about {finer.in_words(of.amount)}" if of.about else finer.in_words(of.amount)
+        if of.value is not None:
+            text = units.in_words(of.value)
+        elif of.lowest is None or of.highest is None:
+            return "not available"
+        elif of.point.approximate:
+            text = f"{units.cell(of.lowest)} to {units.value(of.highest)}"
+        else:
+            return f"between {units.cell(of.lowest)} and {units.value(of.highest)}"
+        return f"about {text}" if of.point.approximate else text
+
+    def _gap(self, gap: Gap, before: str) -> str:
+        units = self.units
+        said = units.unit != "%" and units.many and says(before, (units.one, units.many))
+        text = (replace(units, one="", many="") if said else units).gap(gap.amount)
+        return f"about {text}" if gap.about else text
 
 
-def _written(cell: Cell, units: say.Units) -> str:
-    if cell.value is not None:
-        text = units.value(cell.value)
-    elif cell.lowest is None or cell.highest is None:
-        return "not available"
-    elif cell.point.approximate:
-        text = f"{units.cell(cell.lowest)} to {units.value(cell.highest)}"
-    else:
-        return f"between {units.cell(cell.lowest)} and {units.value(cell.highest)}"
-    return f"about {text}" if cell.point.approximate else text
+def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:
+    """Make the writer of a list whose items are a pattern; an item is what its slots hold."""
+    parts = notation(source)
+
+    def write(items: Sequence[Mapping[str, Any]], before: str) -> str:
+        texts: list[str] = []
+        for item in items:
+            texts.append(fill(parts, item, writers, " ".join([before, *texts])))
+        return say.listed(texts)
+
+    return write
+
+
+def _always(text: str, _value: Any, _before: str) -> str:
+    return text
 
 
 def overall_changes(telling: Telling) -> dict[str, Change]:
@@ -158,25 +230,15 @@ def all_the_same(cells: Sequence[Cell]) -> bool:
 def at(*cells: Cell) -> str:
     """Write what figures are for: ``in 2024 and 2025``, ``for drug offences``."""
     dated = [cell.period for cell in cells if cell.period]
-    if dated:
-        return say.in_periods(dated)
-    return f"for {say.listed([plain(cell.label) for cell in cells])}"
+    return say.in_periods(dated) if dated else f"for {called(cells)}"
 
 
-def of(*cells: Cell) -> str:
-    """Write whose figures: ``for 2024 and 2025``, ``for drug offences``."""
-    return f"for {names(cells)}"
-
-
-def names(cells: Sequence[Cell]) -> str:
+def called(cells: Sequence[Cell | Period]) -> str:
     """Write the periods or the categories of figures: ``the years ending March 2022 and March 2024``."""
-    dated = [cell.period for cell in cells if cell.period]
-    return say.periods(dated) if dated else say.listed([plain(cell.label) for cell in cells])
-
-
-def between(change: Change) -> str:
-    """Write the stretch of time of a change: ``between 2024 and 2025``."""
-    return f"between {names([change.earlier, change.later])}"
+    periods = [cell if isinstance(cell, Period) else cell.period for cell in cells]
+    if dated := [period for period in periods if period]:
+        return say.periods(dated)
+    return say.listed([plain(cell.label) for cell in cells if isinstance(cell, Cell)])
 
 
 def moved(direction: int) -> str:
@@ -184,11 +246,6 @@ def moved(direction: int) -> str:
     return "rose" if direction > 0 else "fell"
 
 
-def change_noun(direction: int) -> str:
-    """Give the noun of a change: ``a rise`` or ``a fall``."""
-    return "a rise" if direction > 0 else "a fall"
-
-
-def above(direction: int) -> str:
-    """Give the side of a comparison: ``above`` or ``below``."""
-    return "above" if direction > 0 else "below"
+def side(direction: int) -> str:
+    """Give the side of a comparison: ``above``, ``below`` or ``equal to``."""
+    return {1: "above", -1: "below", 0: "equal to"}[direction]

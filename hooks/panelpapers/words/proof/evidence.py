@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
 from ...records.period import Period
+
+_UP: Final = ("rose", "rising", "a rise", "higher", "above", "highest", "peak", "widened")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,17 +138,43 @@ class Table:
         return [figure for figure in self.row(series) if figure.actual]
 
     def stretch(self, series: str) -> list[Figure]:
-        """Give the latest figure and the earlier ones that may be compared with it and with each other, in order.
+        """Give the figures that may be compared with each other and tell what happened, in order.
 
-        No break lies between them, and all their periods are equal in length, as far as the source says.
+        No break lies between them and the latest, and all their periods are equal in length, as far as the source
+        says: as long as the latest, or as the whole ones before it where it is a part of one.
         """
+        since = self._since_break(series)
+        wholes = [figure for figure in since if since and longer(figure, since[-1])]
+        last = wholes[-1] if len(alike(wholes)) > 1 else None
+        return alike(since if last is None else since[: since.index(last) + 1])
+
+    def part(self, series: str) -> Figure | None:
+        """Give the latest figure where it is for a part of a period, and the whole ones before it are compared."""
+        latest, stretch = self.actual(series)[-1:], self.stretch(series)
+        return latest[0] if latest and stretch and latest[0] is not stretch[-1] else None
+
+    def _since_break(self, series: str) -> list[Figure]:
+        """Give the figures up to the latest between which and it no break lies, in order."""
         found: list[Figure] = []
         for figure in reversed(self.actual(series)):
             if found and self.broken(figure, found[0]):
                 break
-            if all(comparable(figure, later) for later in found):
-                found.insert(0, figure)
+            found.insert(0, figure)
         return found
+
+    def a_year_before(self, figure: Figure) -> Figure | None:
+        """Give the figure of the same series for the same days of the year before, with no break between."""
+        for earlier in self.actual(figure.series):
+            if earlier is not figure and earlier.period and figure.period and _year_apart(earlier, figure):
+                return None if self.broken(earlier, figure) else earlier
+        return None
+
+    def latest_label(self) -> str:
+        """Give the period at which several series are compared: the subject's latest, or the latest of all."""
+        subjects = [name for name, row in self.rows.items() if row and row[0].role == "subject"]
+        rows = [self.actual(name) for name in (subjects[:1] or self.rows)]
+        last = [self.labels.index(row[-1].label) for row in rows if row]
+        return self.labels[max(last)] if last else ""
 
     def broken(self, earlier: Figure, later: Figure) -> bool:
         """Whether a break in the series lies between two of its figures."""
@@ -165,9 +194,47 @@ class Table:
         return None if comparable(earlier, later) else "their periods differ in length"
 
 
+def months(period: Period | None) -> int | None:
+    """Count the months of a period from its days, 0 for a day; ``None`` where the source states no days."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    if period.start == period.end:
+        return 0
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+
+
 def comparable(earlier: Figure, later: Figure) -> bool:
     """Whether the periods of two figures are equal in length, as far as the source says."""
-    return earlier.period is None or later.period is None or earlier.period.comparable(later.period)
+    return not differ_in_length(earlier.period, later.period)
+
+
+def differ_in_length(period: Period | None, other: Period | None) -> bool:
+    """Whether two periods are known to be of different lengths."""
+    return None not in (months(period), months(other)) and months(period) != months(other)
+
+
+def longer(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is for a period known to be longer than that of another."""
+    length, than = months(figure.period), months(other.period)
+    return length is not None and than is not None and length > than > 0
+
+
+def alike(figures: Sequence[Figure]) -> list[Figure]:
+    """Give the last of some figures with those before it that all may be compared with each other."""
+    found: list[Figure] = []
+    for figure in reversed(figures):
+        if all(comparable(figure, later) for later in found):
+            found.insert(0, figure)
+    return found
+
+
+def _year_apart(earlier: Figure, later: Figure) -> bool:
+    """Whether two figures are for the same months of two years that follow each other."""
+    before, after = earlier.period, later.period
+    if not (before and after and before.start and after.start and before.end and after.end):
+        return False
+    begins = (after.start.year - before.start.year, after.start.month - before.start.month)
+    return begins == (1, 0) and months(before) == months(after) and (before.end.month == after.end.month)
 
 
 def way(earlier: Figure, later: Figure) -> int | None:
@@ -201,3 +268,32 @@ def side(figure: Figure, mark: Decimal) -> int | None:
     if figure.exact and figure.value == mark:
         return 0
     return 1 if figure.span[0] > mark else -1 if figure.span[1] < mark else None
+
+
+def differing_definitions(table: Table) -> bool:
+    """Whether the series measure by different definitions."""
+    kinds = {frozenset(figure.point.definition for figure in row) for row in table.rows.values()}
+    return len(kinds) > 1
+
+
+def hides_lowest(table: Table, series: str) -> bool:
+    """Whether a figure that is kept back, or too low to show, may be the lowest of its series."""
+    row = [figure for figure in table.row(series) if figure.point.role != "average"]
+    return any("suppressed" in figure.statuses or ("low" in figure.statuses and not figure.shown) for figure in row)
+
+
+def ends_told(table: Table, series: str, shown: list[Figure]) -> list[Figure]:
+    """Give the highest and the lowest figures, as far as anybody can tell."""
+    return ends(shown, 1) + ([] if hides_lowest(table, series) else ends(shown, -1))
+
+
+def same_days(period: Period, other: Period) -> bool:
+    """Whether two periods are the same days, or have the same name where the source states no days."""
+    if period.stated or other.stated:
+        return (period.start, period.end) == (other.start, other.end)
+    return period.name.lower() == other.name.lower()
+
+
+def direction(word: str) -> int:
+    """Give 1 for words of rising and -1 for words of falling."""
+    return 1 if word in _UP else -1

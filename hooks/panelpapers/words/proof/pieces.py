@@ -10,19 +10,15 @@ from itertools import chain
 from typing import Final
 
 from ...records.calendar import ORDINALS
-from ...records.indicator import Indicator
 from ...records.period import Period
-from .notation import Reader
-from .table import Table
+from ..nouns import plain
+from ..pattern import Reader
+from .evidence import Table
 
 _NUMBER: Final = re.compile(
     r"(?P<minus>-?)(?P<currency>(?:[£$€¥]|[A-Z]{3}\u00a0)?)(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?P<percent>%?)(?![\d%])"
 )
 _COUNT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?!\d|[.,]\d|%)")
-_NOUNS: Final = {
-    "days": ("day", "days"), "hours": ("hour", "hours"), "minutes": ("minute", "minutes"),
-    "seconds": ("second", "seconds"), "points": ("point", "points"),
-}  # fmt: skip
 
 MOST_TRIED: Final = 1_000
 """How many items of one list are tried, all in all, to read it in every way; an indicator has 300 figures at most."""
@@ -35,24 +31,6 @@ class Number:
     value: Decimal
     decimals: int
     sign: str
-
-
-def tidy(name: str) -> str:
-    """Give a name as it stands in a sentence: without stops at its ends, and no two of them together."""
-    words = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
-    return words.strip(" .,;:") or name
-
-
-def nouns(indicator: Indicator) -> tuple[str, str] | None:
-    """Give the words for what is counted, in one and in many, or ``None`` where figures stand without."""
-    if indicator.noun and indicator.unit in ("count", "rate", "points"):
-        return indicator.noun.one, indicator.noun.many
-    return _NOUNS.get(indicator.unit)
-
-
-def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
-    """Give the words behind the size of a difference."""
-    return ("percentage point", "percentage points") if indicator.unit == "%" else nouns(indicator)
 
 
 def length(period: Period) -> str:
@@ -110,7 +88,7 @@ def one_of(names: Mapping[str, str] | Iterable[str | None]) -> Reader:
 
     A sentence may begin with the name, and give it a capital.
     """
-    meanings = names if isinstance(names, Mapping) else {tidy(name): tidy(name) for name in names if name}
+    meanings = names if isinstance(names, Mapping) else {plain(name): plain(name) for name in names if name}
     spellings = {**{name[:1].upper() + name[1:]: meant for name, meant in meanings.items()}, **meanings}
     # Names are looked up by their length: to try each of hundreds at each place of a text takes long.
     lengths = sorted({len(name) for name in spellings if name})
@@ -167,7 +145,7 @@ def positions(table: Table) -> Reader:
     short: dict[str, str] = {}
     for figure in table.all():
         if figure.period is None:
-            names[tidy(figure.label)] = figure.label
+            names[plain(figure.label)] = figure.label
             continue
         names.update(dict.fromkeys(phrases(figure.period), figure.label))
         if figure.period.kind == "year ending":

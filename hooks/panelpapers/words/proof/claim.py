@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
 
-from .notation import Found
-from .pieces import Number, gap_nouns, nouns
-from .table import Figure, Table, way
+from ..nouns import gap_nouns, nouns, says
+from ..pattern import Found
+from .evidence import Figure, Table, way
+from .pieces import Number
 
 _EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
 Value = TypeVar("Value")
@@ -23,6 +24,7 @@ class Claim:
 
     table: Table
     found: Found
+    text: str = ""
     axis_starts_at: Decimal | None = None
     said: set[Said] = field(default_factory=set)
 
@@ -41,16 +43,21 @@ class Claim:
 
     def parts(self, name: str) -> list[Claim]:
         """Give the items of a list, each as a claim of its own."""
-        return [Claim(self.table, item) for item in self.get(name, tuple) or ()]
+        return [Claim(self.table, item, self.text) for item in self.get(name, tuple) or ()]
 
     def part(self, name: str) -> Claim | None:
         """Give a figure or a difference that the clause gives as a claim of its own, or ``None``."""
         found = self.get(name, dict)
-        return None if found is None else Claim(self.table, found)
+        return None if found is None else Claim(self.table, found, self.text)
 
     def says(self, what: str, series: str = "", label: str = "") -> None:
         """Keep that the clause says something."""
         self.said.add((what, series, label))
+
+    def tells(self, *series: str) -> None:
+        """Keep that the clause tells of some series."""
+        for name in series:
+            self.says("series", name)
 
     @property
     def series(self) -> str:
@@ -68,6 +75,19 @@ class Claim:
         true = [figure.label for figure in figures]
         if given and (set(given) != set(true) or len(given) != len(true)):
             yield f"This is so for {', '.join(true) or 'none'}, not for {', '.join(given)}."
+
+    def in_order_are(self, name: str, figures: Sequence[Figure]) -> Iterator[str]:
+        """Check that the clause names just these figures, in their order, where it names any."""
+        true = tuple(figure.label for figure in figures)
+        if self.names(name) not in ((), true):
+            yield f"This is so between {' and '.join(true)}."
+
+    def comparable_are(self, figures: Sequence[Figure]) -> Iterator[str]:
+        """Check how many figures a clause speaks of, and that it calls them comparable where there are others."""
+        yield from self.count_is("count", len(figures), "comparable figures")
+        shown = self.table.shown(self.series)
+        if not self.word("comparable") and len(shown) != len(figures):
+            yield f"Of the {len(shown)} figures only {len(figures)} are comparable."
 
     def figures_are(self, amount: str, names: str, figures: Sequence[Figure]) -> Iterator[str]:
         """Check the amount that the clause gives of figures which all have the same, and that it names just these."""
@@ -102,6 +122,7 @@ class Claim:
             yield "It gives a figure where the record shows none."
             return
         low, high = (figure.value, None) if figure.value is not None else (figure.low, figure.high)
+        yield from given.below_zero_is(low if high is None else None)
         yield from given.number_is("number", low, f"the figure for {figure.label}")
         yield from given.number_is("upper", high, f"the upper figure for {figure.label}")
         if (high is None) != ("upper" not in given.found):
@@ -109,6 +130,12 @@ class Claim:
         if bool(given.word("about")) != figure.about:
             yield f"The figure for {figure.label} is {'not ' * (not figure.about)}approximate."
         yield from given.units_fit()
+
+    def below_zero_is(self, amount: Decimal | None) -> Iterator[str]:
+        """Check that a figure below zero is told as such, in words and not by a sign."""
+        negative = amount is not None and rounded(amount, self.table.decimals) < 0
+        if bool(self.word("below")) != negative:
+            yield f"The figure is {'' if negative else 'not '}below zero."
 
     def mark_is(
         self, name: str, mark: Decimal | None, decimals: int | None = None, *, about: bool = False
@@ -120,6 +147,7 @@ class Claim:
         if mark is None or "upper" in given.found or bool(given.word("about")) != about:
             yield f"The record has no such {name}."
             return
+        yield from given.below_zero_is(mark)
         yield from given.number_is("number", mark, f"the {name}", decimals)
         yield from given.units_fit()
 
@@ -173,6 +201,7 @@ class Claim:
         given = self.get(name, Number)
         if given is None or true is None:
             return
+        true = abs(true) if self.word("below") else true
         what, places = f"{what[:1].upper()}{what[1:]}", self.table.decimals if decimals is None else decimals
         if given.value != rounded(true, places):
             yield f"{what} is {rounded(true, places)}, not {given.value}."
@@ -184,7 +213,7 @@ class Claim:
     def units_fit(self, *, gap: bool = False) -> Iterator[str]:
         """Check the units of a figure or difference, and one and many.
 
-        What a record counts may be left out behind a figure, no other unit.
+        What is counted may be left out behind a number where the same clause says it elsewhere.
         """
         indicator, noun = self.table.indicator, self.word("noun")
         sign = indicator.money_sign or ("%" if indicator.unit == "%" and not gap else "")
@@ -193,25 +222,17 @@ class Claim:
             if number.sign != sign:
                 yield f"{number.value} stands with {number.sign or 'no sign'}, where {sign or 'none'} belongs."
         words = gap_nouns(indicator) if gap else nouns(indicator)
-        if words and (noun or gap or not indicator.noun) and noun != words[abs(numbers[-1].value) != 1]:
-            yield f"{numbers[-1].value} stands with {noun or 'no unit'}, where another belongs."
-
-
-Rule = Callable[[Claim], Iterator[str]]
-"""Checks one clause: yields what is wrong with it."""
-Patterns = tuple[tuple[str, Rule], ...]
-"""Patterns in the notation of this package, each with the rule for what it reads."""
-_UP: Final = ("rose", "rising", "a rise", "higher", "above", "highest", "peak")
+        if not words:
+            return
+        if noun and noun != words[abs(numbers[-1].value) != 1]:
+            yield f"{numbers[-1].value} stands with {noun}, where another belongs."
+        if not noun and not says(self.text, words):
+            yield f"{numbers[-1].value} stands with no unit."
 
 
 def nothing(_: Claim) -> Iterator[str]:
     """Find nothing wrong: the clause says nothing that the record could refute."""
     return iter(())
-
-
-def direction(word: str) -> int:
-    """Give 1 for words of rising and -1 for words of falling."""
-    return 1 if word in _UP else -1
 
 
 def less(amount: Decimal, other: Decimal) -> Decimal:

@@ -1,4 +1,4 @@
-"""All patterns that the proof-reader knows, and the readers of their pieces for one record."""
+"""What the proof-reader can read in the words about one record: a reader for each kind of slot."""
 
 from __future__ import annotations
 
@@ -8,65 +8,33 @@ from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
-from . import baseline, groups, headings, moves, notices, pieces, several, stated, target, wholes
-from .claim import Patterns, Rule
-from .notation import Parts, Reader, notation, readings
-from .pieces import after, list_of, one_of, tidy
-from .table import Table
+from ..nouns import CHARTS, gap_nouns, nouns, plain
+from ..pattern import Reader, notation, readings
+from . import pieces
+from .evidence import Table
+from .pieces import after, list_of, one_of
 
-Rules = tuple[tuple[Parts, Rule], ...]
-CHARTS: Final = {
-    "line": "line chart",
-    "bar": "bar chart",
-    "horizontal bar": "bar chart",
-    "grouped bar": "grouped bar chart",
-    "interval": "range chart",
-    "stacked bar": "stacked bar chart",
-    "status strip": "status list",
-}
-_LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
+AMOUNT: Final = (
+    "<[about:about ]{number}|<about:about >{number} to {upper:number}|between {number} and {upper:number}>"
+    "[ {noun}][below: below zero]"
+)
+"""A figure in a sentence."""
+GAP: Final = "[about:about ][less:less than ]{number}"
+"""The size of a difference, before what is counted."""
 _WAYS: Final = "<word:rose|fell|stayed the same>"
 _OUTCOMES: Final = "<word:met|not met|not yet met|not certain|above it|below it|equal to it>"
-_AMOUNT: Final = (
-    "<[about:about ]{number}|<about:about >{number} to {upper:number}|between {number} and {upper:number}>[ {noun}]"
-)
-_GAP: Final = "[about:about ][less:less than ]{number}"
-_LISTS: Final = (
-    ("pairs", "{amount} for {at:labels}"),
-    ("counts", "{count}[ <verb:is|are>] {label}[ ({meaning})]"),
-    ("moves", _WAYS + " for {names}"),
-    ("counted moves", _WAYS + " for {count}"),
-    ("outcomes", _OUTCOMES + " for {names}"),
-    ("outcome counts", _OUTCOMES + " for {count}"),
-    ("sides", "<word:above|below|equal to> the baseline for {names}"),
-)
-"""Lists whose items are patterns themselves."""
-
-
-def _ready(*families: Patterns) -> Rules:
-    return tuple((notation(source), rule) for family in families for source, rule in family)
-
-
-SENTENCES: Final = _ready(
-    *(family.RULES for family in (moves, target, baseline, stated, groups, wholes, several, notices))
-)
-"""What a clause of a description, or a caution, may say."""
-RULES: Final[Mapping[str, Rules]] = {
-    "summary": _ready(headings.SUMMARY),
-    "title": (*_ready(headings.TITLE), *SENTENCES),
-    "subtitle": _ready(headings.SUBTITLE),
+LISTS: Final[Mapping[str, str]] = {
+    "pairs": "{amount} for {at:labels}",
+    "latest figures": "{amount} for {name}",
+    "counts": "{count}[ <verb:is|are>] {label}[ ({meaning})]",
+    "moves": _WAYS + " for {names}",
+    "counted moves": _WAYS + " for {count}",
+    "outcomes": _OUTCOMES + " for {names}",
+    "outcome counts": _OUTCOMES + " for {count}",
+    "sides": "<word:above|below|equal to> the baseline for {names}",
 }
-"""What the texts may say that are no sentences of a description."""
-
-
-@cache
-def rules_beginning(where: str, letter: str) -> Rules:
-    """Give the patterns for a text, such as ``title``, of which a clause that begins with a letter can be one."""
-    return tuple(
-        (parts, rule)
-        for parts, rule in RULES.get(where, SENTENCES)
-        if not isinstance(parts[0], str) or parts[0].startswith(letter)
-    )
+"""Kinds of slots that are lists, with the pattern of an item."""
+_LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
 
 
 def chart(indicator: Indicator, table: Table) -> str:
@@ -84,19 +52,20 @@ def chart(indicator: Indicator, table: Table) -> str:
 
 
 def readers(table: Table) -> dict[str, Reader]:
-    """Make the readers of every kind of piece, with the names, periods and units of one record."""
+    """Make the readers of every kind of slot, with the names, periods and units of one record."""
     indicator = table.indicator
-    measure, place = tidy(indicator.measure).removeprefix("the "), tidy(indicator.place)
+    measure, place = plain(indicator.measure).removeprefix("the "), plain(indicator.place)
     points = [figure.point for figure in table.all()]
-    counted = {noun: noun for noun in pieces.nouns(indicator) or ()}
-    of_gaps = {noun: noun for noun in pieces.gap_nouns(indicator) or ()}
+    counted = {noun: noun for noun in nouns(indicator) or ()}
+    of_gaps = {noun: noun for noun in gap_nouns(indicator) or ()}
     positions = pieces.positions(table)
-    labels = {} if table.in_time else {tidy(label): label for label in table.labels}
-    series = {tidy(name): name for name in table.rows}
+    labels = {} if table.in_time else {plain(label): label for label in table.labels}
+    series = {plain(name): name for name in table.rows}
+    amount = {"number": pieces.number, "noun": one_of(counted)}
     basic: dict[str, Reader] = {
         "number": pieces.number,
-        "amount": _pattern(_AMOUNT, {"number": pieces.number, "noun": one_of(counted)}),
-        "gap": _pattern(_GAP + " {noun}" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)}),
+        "amount": _pattern(AMOUNT, amount),
+        "gap": _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)}),
         "count": pieces.count,
         "ordinal": pieces.ordinal,
         "labels": positions,
@@ -119,15 +88,15 @@ def readers(table: Table) -> dict[str, Reader]:
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),
-        "since": one_of({tidy(change.since): change.since for change in indicator.stated_changes}),
+        "since": one_of({plain(change.since): change.since for change in indicator.stated_changes}),
         "lengths": list_of(_length),
     }
     basic = {kind: _once(reader) for kind, reader in basic.items()}
-    return basic | {name: _once(list_of(_pattern(source, basic))) for name, source in _LISTS}
+    return basic | {kind: _once(list_of(_pattern(source, basic))) for kind, source in LISTS.items()}
 
 
 def _once(reader: Reader) -> Reader:
-    """Make a reader that reads each place of a text once, since many patterns begin with the same piece."""
+    """Make a reader that reads each place of a text once, since many patterns begin with the same slot."""
     return cache(lambda text, at: tuple(reader(text, at)))
 
 
@@ -141,7 +110,7 @@ def _subjects(table: Table, measure: str, place: str) -> dict[str, str]:
     """Give the ways to name what a sentence is about, each with the series it names, if any."""
     whole = (f"the {measure} for {place}", f"the {measure}", measure)
     names = (*whole, f"the figure for {place}", "the figure", "the figures")
-    in_brackets = {f"the {measure} ({tidy(name)}) for {place}": name for name in table.rows}
+    in_brackets = {f"the {measure} ({plain(name)}) for {place}": name for name in table.rows}
     return {**dict.fromkeys(names, ""), **in_brackets}
 
 

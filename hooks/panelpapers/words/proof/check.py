@@ -1,8 +1,9 @@
 """The proof-reader: reads finished words about figures back, and recomputes every number and claim from the record.
 
-It shares no code with the writer of the words, not even the way to write a number, so that a mistake in one is not
-repeated in the other. A clause that no pattern of ``checking`` can read is a finding too: what cannot be confirmed is
-not published.
+It reads with the patterns that the writer filled, and asks the record anew, by rules of its own: it knows no fact of
+the writer, nor how a number is written. A clause that no pattern can read is a finding too, and so are a sentence
+said twice, one that speaks of what was not said before, and what a figure cannot be without: target, direction of
+good, baseline, every series and every caution.
 """
 
 from __future__ import annotations
@@ -11,19 +12,31 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
-from ..records.indicator import Indicator
-from .checking.claim import Claim, Said
-from .checking.conditions import expected, in_words, required, told_in_full
-from .checking.grammar import readers, rules_beginning
-from .checking.notation import Reader, readings
-from .checking.table import Table
+from ...records.indicator import Indicator
+from ..catalogue import PATTERNS, SENTENCES
+from ..pattern import Pattern, Reader, readings
+from .claim import Claim, Said
+from .duties import expected, in_words, required, told_in_full
+from .evidence import Table
+from .reading import readers
 
-_FULL: Final = 5
-"""As many sentences as a description may have: only then may a caution stand beside it alone."""
 _LONG: Final = 900
 """As many characters as a description may have."""
+_FULL: Final = 5
+"""As many sentences as a description may have: only then may a caution stand beside it alone."""
+
+
+@cache
+def _beginning(where: str, letter: str) -> tuple[Pattern, ...]:
+    """Give the patterns for a text, such as ``title``, of which a clause that begins with a letter can be one."""
+    return tuple(
+        pattern
+        for pattern in PATTERNS.get(where, SENTENCES)
+        if not isinstance(pattern.parts[0], str) or pattern.parts[0].startswith(letter)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,29 @@ def check(
     return [*findings, *proof.left_out(texts)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A clause as it was read: where it ends, with which pattern, what it says, and what is wrong with it."""
+
+    end: int
+    pattern: Pattern | None
+    claim: Claim
+    problems: tuple[str, ...]
+
+    def repeats(self, other: _Read) -> bool:
+        """Whether it says what another clause of the same text says already."""
+        if self.pattern is None or self.pattern != other.pattern:
+            return False
+        found, before = self.claim.found.items(), other.claim.found.items()
+        return all(item in before for item in found) or all(item in found for item in before)
+
+    def refers_to(self, before: _Read | None) -> bool:
+        """Whether what it speaks of was said just before, if it speaks of something that was."""
+        if self.pattern is None or not self.pattern.after:
+            return True
+        return before is not None and self.pattern.after in {what for what, _, _ in before.claim.said}
+
+
 class _Proof:
     """One record's table, and what its texts have said so far."""
 
@@ -64,11 +100,18 @@ class _Proof:
         """Read one text clause by clause, and give what is wrong with it."""
         said = self._said.setdefault(where, set())
         at, begins = 0, 0
+        clauses: list[_Read] = []
         while at < len(text):
-            end, claim, problems = self._clause(where, text, at, begins)
-            said |= claim.said
+            clause = self._clause(where, text, at, begins)
+            end = clause.end
+            said |= clause.claim.said
             sentence = text[begins : _boundary(text, end)]
-            yield from (Unconfirmed(where, sentence, text[at:end], problem) for problem in problems)
+            yield from (Unconfirmed(where, sentence, text[at:end], problem) for problem in clause.problems)
+            if any(map(clause.repeats, clauses)):
+                yield Unconfirmed(where, sentence, text[at:end], "This was said before.")
+            if not clause.refers_to(clauses[-1] if clauses else None):
+                yield Unconfirmed(where, sentence, text[at:end], "What this speaks of is not said before it.")
+            clauses.append(clause)
             if text.startswith("; ", end):
                 at = end + 2
                 continue
@@ -79,25 +122,22 @@ class _Proof:
             if not text.startswith(".", end) and where not in ("title", "subtitle"):
                 yield Unconfirmed(where, sentence, sentence, "This sentence has no full stop.")
 
-    def _clause(self, where: str, text: str, at: int, begins: int) -> tuple[int, Claim, list[str]]:
-        """Read the clause at a place: where it ends, what it says, and what is wrong with it.
+    def _clause(self, where: str, text: str, at: int, begins: int) -> _Read:
+        """Read the clause at a place.
 
         Of all ways to read it, a longest that the record confirms is taken, else one with the fewest problems.
         """
         lower = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}" if at == begins else text
-        best: tuple[int, Claim, list[str]] | None = None
-        for source in dict.fromkeys((lower, text)):
-            for end, claim, problems in self._ways(where, source, at):
-                if best is None or (-len(problems), end) > (-len(best[2]), best[0]):
-                    best = (end, claim, problems)
-        return best or (_boundary(text, at), Claim(self._table, {}), ["No pattern can confirm this."])
+        ways = [way for source in dict.fromkeys((lower, text)) for way in self._ways(where, source, at)]
+        unread = _Read(_boundary(text, at), None, Claim(self._table, {}), ("No pattern can confirm this.",))
+        return max(ways, key=lambda way: (-len(way.problems), way.end), default=unread)
 
-    def _ways(self, where: str, text: str, at: int) -> Iterator[tuple[int, Claim, list[str]]]:
-        for parts, rule in rules_beginning(where, text[at]):
-            for end, found in readings(parts, text, at, self._readers):
+    def _ways(self, where: str, text: str, at: int) -> Iterator[_Read]:
+        for pattern in _beginning(where, text[at]):
+            for end, found in readings(pattern.parts, text, at, self._readers):
                 if end > at and (text[end:] in ("", ".") or text.startswith((". ", "; "), end)):
-                    claim = Claim(self._table, found, self._axis_starts_at)
-                    yield end, claim, list(rule(claim))
+                    claim = Claim(self._table, found, text[at:end], self._axis_starts_at)
+                    yield _Read(end, pattern, claim, tuple(pattern.claim(claim)))
 
     def left_out(self, texts: Mapping[str, str]) -> Iterator[Unconfirmed]:
         """Give what the record calls for and the cautions, or a description with room for it, do not say."""
@@ -105,8 +145,9 @@ class _Proof:
         if any(("needs unrounded", "", "") in said for said in self._said.values()):
             wanted.add(("unrounded", "", ""))
         everywhere = {"caveats": wanted | set(told_in_full(self._table))}
+        everywhere["description"] = set(expected(self._table))
         if self._has_room(texts.get("description", "")):
-            everywhere["description"] = wanted | set(expected(self._table))
+            everywhere["description"] |= wanted | set(expected(self._table, room=True))
         for where in sorted(everywhere.keys() & texts.keys()):
             for missing in sorted(everywhere[where] - self._said[where]):
                 yield Unconfirmed(where, "", in_words(missing), "This must be said.")

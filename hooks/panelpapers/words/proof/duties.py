@@ -8,27 +8,14 @@ from itertools import pairwise
 from typing import Final
 
 from ...records.period import Period
-from .baseline import beside, same_days
+from ..nouns import STATUSES
 from .claim import Said, rounded
-from .groups import differing_definitions
+from .evidence import Figure, Table, differing_definitions, ends, same_days, way
 from .pieces import length
-from .table import Figure, Table, ends, way
-from .target import measured
+from .standards import beside, measured
 
-STATUSES: Final = {
-    "not available": ("is not available", "are not available"),
-    "suppressed": ("is suppressed and not shown", "are suppressed and not shown"),
-    "not applicable": ("does not apply", "do not apply"),
-    "provisional": ("is provisional and may change", "are provisional and may change"),
-    "estimated": ("is an estimate", "are estimates"),
-    "low reliability": ("is of low reliability", "are of low reliability"),
-    "low": ("is too low to show but is not zero", "are too low to show but are not zero"),
-    "forecast": ("is a forecast", "are forecasts"),
-    "revised": ("was revised", "were revised"),
-    "worked out": ("was worked out from other figures", "were worked out from other figures"),
-    "rounded to zero": ("rounds to", "round to"),
-}
-"""How each status is said of one figure and of several."""
+MOST_NAMED: Final = 4
+"""As many series as a description names one by one."""
 SAID_OF_EACH: Final = ("revised", "worked out")
 """Statuses that are said of each figure for itself."""
 _WITHOUT_FIGURE: Final = ("not available", "suppressed", "not applicable", "low")
@@ -156,14 +143,24 @@ def told_in_full(table: Table) -> Iterator[Said]:
         yield from (("how", name, figure.label) for figure in with_status(table, name, "worked out"))
 
 
-def expected(table: Table) -> Iterator[Said]:
-    """Give what a description says beside the cautions: target, baseline, and what the papers declare or state."""
+def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
+    """Give what every description says, or what one with ``room`` says beside that.
+
+    Never left out are the target and the direction of good; where there is room, each series, the baseline, and
+    what the papers declare or state.
+    """
     indicator = table.indicator
+    if table.target is not None and measured(table):
+        yield "target", "", ""
+    if _asks_for_direction(table):
+        yield "better", "", ""
+    if not room:
+        return
     for what, mark in (("target", indicator.target), ("baseline", indicator.baseline)):
         if mark and mark.state != "set":
             yield f"{what} {mark.state}", "", ""
-    if table.target is not None and measured(table):
-        yield "target", "", ""
+    if 1 < len(table.rows) <= MOST_NAMED:
+        yield from (("series", name, "") for name in table.rows)
     if _baseline_matters(table):
         yield "baseline", "", ""
     for change in indicator.stated_changes:
@@ -173,6 +170,15 @@ def expected(table: Table) -> Iterator[Said]:
         ]
         if not any("suppressed" in figure.statuses for figure in points):
             yield "stated", change.series or "", change.period.name
+
+
+def _asks_for_direction(table: Table) -> bool:
+    """Whether a reader asks if a figure is good: it changed, or stands beside a target, and a direction is better."""
+    if table.indicator.better == "neutral":
+        return False
+    stretches = [table.stretch(name) for name in table.rows] if table.in_time else []
+    changed = any(way(row[0], row[-1]) for row in stretches if len(row) > 1)
+    return changed or (table.target is not None and bool(measured(table)))
 
 
 def _baseline_matters(table: Table) -> bool:

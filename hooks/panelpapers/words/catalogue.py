@@ -1,0 +1,36 @@
+"""Every sentence that may be said of a figure, by the text that it may stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from . import short
+from .messages import (
+    baseline,
+    caution,
+    extremes,
+    group,
+    grouped,
+    level,
+    move,
+    naming,
+    obstacle,
+    place,
+    stated,
+    target,
+    whole,
+)
+from .pattern import Pattern
+
+_MESSAGES: Final = (
+    *(move, level, target, stated, baseline, extremes, place, whole, group, grouped, obstacle, caution, naming),
+)
+SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
+"""What a clause of a description, or a caution, may say."""
+PATTERNS: Final[Mapping[str, tuple[Pattern, ...]]] = {
+    "summary": short.SUMMARY,
+    "title": short.TITLE,
+    "subtitle": short.SUBTITLE,
+}
+"""What the texts may say that are no sentences of a description."""

@@ -1,1 +1,0 @@
-"""The proof-reader of the words about figures. It shares no code with the writer of those words."""

@@ -1,0 +1,168 @@
+"""How figures stand to the baseline, or why the two are not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ...facts.fact import BaselineOnly, BaselineStanding
+from ...facts.notice import Stated
+from ...facts.standing import baseline_cell
+from ..pattern import Pattern
+from ..proof.claim import Claim
+from ..proof.evidence import side
+from ..proof.standards import Beside, beside
+from ..sentences import Clause, Place
+from ..telling import Mark, Telling, overall_changes
+from ..telling import side as side_of
+
+
+def of_latest(claim: Claim) -> Iterator[str]:
+    """Check the latest figure of the only series against the baseline."""
+    found = beside(claim.table, claim.series) if claim.series else None
+    if found is None or found.value is None or not found.latest or found.hindrances or found.latest is found.figure:
+        yield "There is no baseline that the latest figure may be compared with."
+        return
+    yield from _given(claim, found)
+    if not claim.word("side") and side(found.latest, found.value) is not None:
+        yield "The latest figure has no likely range that holds the baseline."
+    if found.way != {"above": 1, "below": -1, "equal to": 0, "": None}[claim.word("side")]:
+        yield f"The latest figure does not stand so to the baseline of {found.value}."
+    yield from claim.gap_is(found.value, found.latest.value, about=found.about or found.latest.about)
+
+
+def _given(claim: Claim, found: Beside) -> Iterator[str]:
+    """Check the baseline's own figure and its period, where the clause gives them."""
+    claim.says("baseline")
+    yield from claim.mark_is("baseline", found.value, about=found.about)
+    period = claim.table.indicator.baseline.period if claim.table.indicator.baseline else None
+    if claim.word("period") and (period is None or claim.word("period") != period.name):
+        yield f"The baseline is for {period.name if period else 'no stated period'}."
+
+
+def is_baseline(claim: Claim) -> Iterator[str]:
+    """Check that the figures for a period are the baseline."""
+    found = [beside(claim.table, name) for name in claim.table.rows]
+    if all(pair.value is None for pair in found):
+        yield "There is no baseline."
+    if bool(claim.word("several")) != (len(found) > 1):
+        yield "One baseline, several baselines."
+    yield from _given(claim, found[0])
+
+
+def of_series(claim: Claim) -> Iterator[str]:
+    """Check on which side of its baseline the latest figure of each series is."""
+    sides: dict[str, list[str]] = {}
+    for name, row in claim.table.rows.items():
+        found = beside(claim.table, name)
+        if found.way is None or found.hindrances or found.latest is found.figure or row[0].role == "average":
+            continue
+        sides.setdefault({1: "above", -1: "below", 0: "equal to"}[found.way], []).append(name)
+    yield from claim.groups_are("stand", sides)
+    claim.says("baseline")
+
+
+def apart(claim: Claim) -> Iterator[str]:
+    """Check a baseline with which nothing is compared, and why."""
+    every = [beside(claim.table, name) for name in claim.table.rows]
+    claim.says("baseline")
+    if claim.word("empty") and any(pair.value is not None for pair in every):
+        yield "The baseline has a figure."
+    if "baseline" in claim.found:
+        yield from _given(claim, every[0])
+    reason = "break" if "break" in claim.word("reason") else "length"
+    if claim.word("reason") and not any(reason in pair.hindrances for pair in every):
+        yield "That is not why they are not compared."
+
+
+IS: Final = Pattern("the figure[ for {period}] is the baseline", is_baseline)
+ARE: Final = Pattern("the figures for {period} are the <several:baselines>", is_baseline)
+UNCERTAIN: Final = Pattern(
+    "the likely range of the latest figure holds the baseline of {baseline:amount}, so no change from it is certain",
+    of_latest,
+)
+STANDS: Final = Pattern(
+    "the latest figure is [{gap}[ ({relative:number})] ]<side:above|below|equal to> the baseline"
+    "[ of {baseline:amount}[, for {period}]]",
+    of_latest,
+)
+NAMED: Final = Pattern("the latest figure is {named:sides}", of_series)
+EMPTY: Final = Pattern("the baseline[ for {period}] <empty:has no figure that is shown>", apart)
+ALONE: Final = Pattern("the baseline is {baseline:amount}[ for {period}]", apart)
+IN_TABLE: Final = Pattern("the baselines are in the table", apart)
+APART: Final = Pattern(
+    "the baseline and the latest figure are not compared"
+    "<reason: across the break in the series|, as their periods differ in length>",
+    apart,
+)
+PATTERNS: Final = (IS, ARE, UNCERTAIN, STANDS, NAMED, EMPTY, ALONE, IN_TABLE, APART)
+
+
+def standing(telling: Telling) -> Iterator[Clause]:
+    """Give the clause on the baseline."""
+    standings, alone = telling.facts.all(BaselineStanding), telling.facts.all(BaselineOnly)
+    if len(standings) == 1 and len(telling.rows) == 1:
+        yield Clause(Place.BASELINE, 84, tuple(_one(telling, standings[0])))
+    elif standings:
+        yield Clause(Place.BASELINE, 84, tuple(_several(telling, standings)))
+    elif any(fact.baseline is not None for fact in alone) or (alone and not telling.facts.all(Stated)):
+        yield Clause(Place.BASELINE, 70, tuple(_alone(telling, alone)))
+
+
+def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
+    """Whether the change that the message tells starts at the baseline."""
+    change = overall_changes(telling).get(fact.series)
+    row = next(row for row in telling.rows if row.name == fact.series)
+    return bool(change and change.earlier is baseline_cell(telling.indicator, row) and fact.difference is not None)
+
+
+def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
+    mark = _mark(telling, fact)
+    if _starts_the_change(telling, fact) and fact.period:
+        if fact.period.name != "baseline":
+            yield telling.write(IS, period=fact.period)
+    elif fact.direction is None:
+        yield telling.write(UNCERTAIN, baseline=mark)
+    else:
+        said: dict[str, Any] = {"side": side_of(fact.direction), "baseline": mark, "period": fact.period}
+        if fact.direction and fact.difference is not None:
+            said |= {"gap": telling.gap(fact.difference, fact.cell), "relative": telling.relative(fact.relative)}
+        yield from telling.ways(STANDS, ["baseline", "period"], **said)
+
+
+def _mark(telling: Telling, fact: BaselineStanding) -> Mark:
+    """Give the baseline, as about so much where its point is."""
+    row = next(row for row in telling.rows if row.name == fact.series)
+    cell = baseline_cell(telling.indicator, row)
+    return Mark(fact.baseline, about=bool(cell and cell.value is not None and cell.point.approximate))
+
+
+def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
+    if all(_starts_the_change(telling, fact) for fact in facts) and facts[0].period:
+        yield telling.write(ARE, period=facts[0].period, several="baselines")
+    sides: dict[str, list[str]] = {}
+    for fact in sorted(facts, key=lambda fact: {1: 0, -1: 1}.get(fact.direction or 0, 2)):
+        if fact.direction is not None:
+            sides.setdefault(side_of(fact.direction), []).append(fact.series)
+    if sides:
+        yield telling.write(NAMED, named=[{"word": word, "names": names} for word, names in sides.items()])
+    yield telling.write(IN_TABLE)
+
+
+_REASONS: Final = {
+    "break": "across the break in the series",
+    "unequal periods": ", as their periods differ in length",
+}
+
+
+def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
+    fact = facts[0]
+    if fact.baseline is None:
+        yield telling.write(EMPTY, period=fact.period, empty="has no figure that is shown")
+    elif fact.obstacle in ("break", "unequal periods") and len(facts) == 1:
+        reason = telling.write(APART, reason=_REASONS[fact.obstacle])
+        yield f"{telling.write(ALONE, baseline=Mark(fact.baseline), period=fact.period)}; {reason}"
+        yield reason
+    elif fact.obstacle is None and len(facts) == 1:
+        yield telling.write(IS, period=fact.period)
+    yield telling.write(IN_TABLE)

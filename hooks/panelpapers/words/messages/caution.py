@@ -1,0 +1,251 @@
+"""What a reader must know before trusting a figure: its status, its sources, how it was rounded or worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from ...facts import notice
+from ...facts.fact import BaselineStanding, BesideAverage, Change, Forecasts, TargetStanding
+from ...facts.grid import Cell
+from .. import format as say
+from ..nouns import STATUSES, plain
+from ..pattern import Pattern
+from ..proof import duties
+from ..proof.claim import Claim
+from ..proof.evidence import Figure
+from ..sentences import Clause, Place
+from ..telling import Mark, Telling
+
+
+def status(claim: Claim) -> Iterator[str]:
+    """Check that the figures that are named, or counted, are all those of one series that have a status."""
+    name = next(name for name, words in STATUSES.items() if claim.word("status") in words)
+    rows = [claim.series] if claim.series else list(claim.table.rows)
+    candidates = [found for row in rows for found in _groups(claim, row, name)]
+    fitting = [found for found in candidates if _is_meant(claim, found)]
+    if not fitting:
+        yield f"{_who(candidates)} {name}."
+        return
+    problems = [list(_amounts(claim, found[0])) for found in fitting]
+    if all(problems):
+        yield from problems[0]
+    fitting = [found for found, wrong in zip(fitting, problems, strict=True) if not wrong] or fitting
+    alone = len(fitting[0]) == 1
+    if (claim.word("status") == STATUSES[name][0]) != alone:
+        yield "One figure is, several figures are."
+    if claim.word("be") and (claim.word("be") == "is") != alone:
+        yield "One figure is, several figures are."
+    if claim.word("noun") and (claim.word("noun") in ("figure", "one figure")) != alone:
+        yield "One figure, several figures."
+    for found in fitting:
+        for figure in found:
+            claim.says(name, figure.series, figure.label if name in duties.SAID_OF_EACH else "")
+
+
+def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
+    """Check the figures that a clause about a status gives."""
+    for name in ("amount", "zero", "now"):
+        yield from claim.amount_is(name, figure)
+    yield from claim.mark_is("earlier", figure.point.earlier_value)
+
+
+def _groups(claim: Claim, row: str, name: str) -> list[list[Figure]]:
+    """Give the figures of a series with a status: together, and one by one where each may be said for itself."""
+    found = duties.with_status(claim.table, row, name)
+    alone = [[figure] for figure in found] if name in duties.SAID_OF_EACH and len(found) > 1 else []
+    return [found, *alone] if found else []
+
+
+def _is_meant(claim: Claim, found: list[Figure]) -> bool:
+    if claim.word("noun") == "some of the figures":
+        return len(found) > 1
+    if claim.names("at"):
+        return sorted(claim.names("at")) == sorted(figure.label for figure in found)
+    return len(found) == (1 if claim.word("noun") == "one figure" else claim.get("count", int))
+
+
+def _who(groups: list[list[Figure]]) -> str:
+    names = "; ".join(", ".join(figure.label for figure in found) for found in groups)
+    return f"Only {names} is" if names else "No figure is"
+
+
+def sources(claim: Claim) -> Iterator[str]:
+    """Check a figure for which another source has another one."""
+    meant = [
+        (figure, other)
+        for figure, other in duties.disagreements(claim.table)
+        if claim.series in ("", figure.series) and claim.names("at") in ((), (figure.label,))
+    ]
+    true = [
+        figure for figure, other in meant if not [*claim.amount_is("here", figure), *claim.mark_is("there", other)]
+    ]
+    if not true:
+        yield "Sources do not differ so."
+    for figure in true:
+        claim.says("sources", figure.series, figure.label)
+
+
+def unrounded(claim: Claim) -> Iterator[str]:
+    """Keep that differences are calculated from unrounded figures: they always are."""
+    claim.says("unrounded")
+    return iter(())
+
+
+def worked_out(claim: Claim) -> Iterator[str]:
+    """Check how a figure was worked out."""
+    rows = [claim.series] if claim.series else claim.table.rows
+    found = [figure for row in rows for figure in claim.figures("at", row)]
+    meant = [figure for figure in found if plain(figure.point.worked_out or "") == claim.word("how")]
+    if not meant or len(claim.names("at")) != 1:
+        yield "The figure was not worked out so."
+    for figure in meant:
+        claim.says("how", figure.series, figure.label)
+
+
+def axis(claim: Claim) -> Iterator[str]:
+    """Check where the axis starts, as far as anybody says: never at zero."""
+    yield from claim.mark_is("start", claim.axis_starts_at)
+    if not claim.axis_starts_at:
+        yield "Nothing says where the axis starts."
+
+
+_SERIES: Final = "[ ({series:series})]"
+_FIGURES: Final = f"<the <noun:figures|figure> for {{at:labels}}|<noun:one figure|some of the figures>>{_SERIES}"
+_SAID: Final = {name: words for name, words in STATUSES.items() if name != "rounded to zero"}
+STATUS: Final = {
+    name: Pattern(f"{_FIGURES} <status:{singular}|{plural}>", status) for name, (singular, plural) in _SAID.items()
+}
+"""What is said of the figures with each status."""
+REVISED: Final = Pattern(f"{_FIGURES} <status:was revised>, from {{earlier:amount}} to {{now:amount}}", status)
+ROUNDED: Final = Pattern(f"{_FIGURES} <status:rounds to|round to> {{zero:amount}} but <be:is|are> not zero", status)
+FORECAST: Final = Pattern(f"the figure of {{amount}} for {{at:labels}}{_SERIES} <status:is a forecast>", status)
+SOURCES: Final = Pattern(
+    f"sources differ on <the figure for {{at:labels}}{_SERIES}|one figure>"
+    ": {here:amount} here, {there:amount} in another",
+    sources,
+)
+UNROUNDED: Final = Pattern("differences are calculated from unrounded figures", unrounded)
+AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", axis)
+WORKED_OUT: Final = Pattern(f"how the figure for {{at:labels}}{_SERIES} was worked out: {{how}}", worked_out)
+PATTERNS: Final = (
+    *STATUS.values(),
+    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, WORKED_OUT, AXIS),
+)
+_WEIGHTS: Final = {
+    "not available": 91,
+    "suppressed": 94,
+    "not applicable": 64,
+    "provisional": 92,
+    "estimated": 77,
+    "low reliability": 78,
+    "low": 76,
+}
+"""How much would be lost without what is said of each status."""
+
+
+def cautions(telling: Telling) -> Iterator[Clause]:
+    """Give a clause for each caution about figures, the ones that change the meaning of the message weightiest."""
+    yield from _statuses(telling)
+    yield from _values(telling)
+    yield from _sources(telling)
+
+
+def axis_start(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
+    """Say where the chart's axis of values begins, where that is not at zero."""
+    if start:
+        yield Clause(Place.AXIS, 35, (telling.write(AXIS, start=Mark(start)),))
+
+
+def how_worked_out(telling: Telling) -> Iterator[str]:
+    """Say of each figure that was worked out how, for a list beside the chart."""
+    for fact in telling.facts.all(notice.WorkedOut):
+        yield telling.write(WORKED_OUT, at=[fact.cell], series=_in_brackets(telling, fact.series), how=fact.how)
+
+
+def _figures(telling: Telling, series: str, cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
+    """Name figures, as slots: by what they are for, or by how many, with their series where there are several."""
+    name = {"series": _in_brackets(telling, series)}
+    yield {"noun": "figure" if len(cells) == 1 else "figures", "at": list(cells), **name}
+    yield {"noun": "one figure" if len(cells) == 1 else "some of the figures", **name}
+    yield {"noun": "one figure" if len(cells) == 1 else "some of the figures"}
+
+
+def _in_brackets(telling: Telling, series: str) -> str | None:
+    return series if len(telling.rows) > 1 else None
+
+
+def _said(telling: Telling, pattern: Pattern, series: str, cells: Sequence[Cell], **more: Any) -> tuple[str, ...]:
+    """Say something of figures, by name or by count."""
+    return tuple(telling.write(pattern, **who, **more) for who in _figures(telling, series, cells))
+
+
+def _with_status(telling: Telling, name: str, series: str, cells: Sequence[Cell]) -> tuple[str, ...]:
+    return _said(telling, STATUS[name], series, cells, status=STATUSES[name][len(cells) > 1])
+
+
+def _statuses(telling: Telling) -> Iterator[Clause]:
+    facts = telling.facts
+    found = [(fact.series, "not available", fact.cells) for fact in facts.all(notice.Gap)]
+    found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
+    found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
+    for series, name, cells in found:
+        yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, cells))
+    for ahead in facts.all(Forecasts):
+        yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
+    for fact in facts.all(notice.Revised):
+        yield Clause(Place.STATUS, 71, tuple(_revised(telling, fact)))
+
+
+def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
+    if len(fact.cells) == 1:
+        series = _in_brackets(telling, fact.series)
+        values = {"amount": fact.cells[0], "at": list(fact.cells), "series": series}
+        yield telling.write(FORECAST, status="is a forecast", **values)
+    yield from _with_status(telling, "forecast", fact.series, fact.cells)
+
+
+def _revised(telling: Telling, fact: notice.Revised) -> Iterator[str]:
+    for who in _figures(telling, fact.series, (fact.cell,)):
+        if fact.earlier_value is not None:
+            both = {"earlier": Mark(fact.earlier_value), "now": fact.cell}
+            yield telling.write(REVISED, **who, status="was revised", **both)
+        yield telling.write(STATUS["revised"], **who, status="was revised")
+
+
+def _values(telling: Telling) -> Iterator[Clause]:
+    for fact in telling.facts.all(notice.RoundedZero):
+        several = len(fact.cells) > 1
+        words = {"status": STATUSES["rounded to zero"][several], "be": "are" if several else "is"}
+        yield Clause(Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=fact.cells[0], **words))
+    if _subtraction_misleads(telling):
+        yield Clause(Place.SOURCES, 90, (telling.write(UNROUNDED),))
+
+
+def _subtraction_misleads(telling: Telling) -> bool:
+    """Whether a reader who subtracts the rounded figures gets another difference than the text gives."""
+    facts, decimals = telling.facts, telling.units.decimals
+    pairs: list[tuple[Decimal | None, Decimal | None]] = []
+    pairs += [(change.earlier.value, change.later.value) for change in facts.all(Change)]
+    pairs += [(standing.target, standing.cell.value) for standing in facts.all(TargetStanding)]
+    pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
+    pairs += [(beside.average.value, beside.cell.value) for beside in facts.all(BesideAverage)]
+    for row in telling.rows:
+        values = [cell.value for cell in row.cells if cell.shown and cell.point.role != "average"]
+        if not telling.in_time and len(values) == 2:  # their difference is told
+            pairs.append((values[0], values[1]))
+    return any(
+        earlier is not None and later is not None and say.rounding_shows(earlier, later, decimals)
+        for earlier, later in pairs
+    )
+
+
+def _sources(telling: Telling) -> Iterator[Clause]:
+    for fact in telling.facts.all(notice.Disagreement):
+        said = {"here": fact.cell, "there": Mark(fact.other)}
+        which = {"at": [fact.cell], "series": _in_brackets(telling, fact.series)}
+        yield Clause(Place.SOURCES, 74, tuple(telling.ways(SOURCES, ["at", "series"], **said, **which)))
+    for row in telling.rows:
+        if worked := tuple(fact.cell for fact in telling.facts.all(notice.WorkedOut, row.name)):
+            yield Clause(Place.SOURCES, 50, _with_status(telling, "worked out", row.name, worked))

@@ -1,0 +1,324 @@
+"""Several series: which rose and which fell, each by how much, and which is highest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ...facts.comparing import latest, tops
+from ...facts.fact import BesideAverage, Change, Rank
+from ...facts.figure import shown_cells
+from ...facts.grid import Row
+from ...facts.notice import DifferingDefinitions
+from .. import format as say
+from ..pattern import Pattern
+from ..proof.claim import Claim
+from ..proof.evidence import Figure, differing_definitions, direction, ends, hides_lowest, way
+from ..sentences import Clause, Place, first_fitting
+from ..telling import MOST_NAMED, Telling, moved, overall_changes
+from . import level, move, place
+
+_VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
+
+
+def directions(claim: Claim) -> Iterator[str]:
+    """Check which series rose, fell or stayed the same, by name or by count, and between which periods."""
+    stretches = {name: claim.table.stretch(name) for name in claim.table.rows}
+    found: dict[str, list[str]] = {}
+    for name, stretch in stretches.items():
+        went = way(stretch[0], stretch[-1]) if len(stretch) > 1 else None
+        if went is None:
+            yield f"The direction of {name} is not certain."
+            return
+        found.setdefault(_VERBS[went], []).append(name)
+    yield from claim.groups_are("went", found)
+    verb = {"rising": "rose", "falling": "fell", "unchanged": "stayed the same"}.get(*[claim.word("verb")] * 2)
+    if verb and list(found) != [verb]:
+        yield f"They went so: {found}."
+    count = 2 if claim.word("both") else claim.get("count", int)
+    if count not in (None, len(stretches)):
+        yield f"There are {len(stretches)} groups."
+    for stretch in stretches.values():
+        yield from claim.in_order_are("between", [stretch[0], stretch[-1]])
+    claim.tells(*claim.table.rows)
+
+
+def together(claim: Claim) -> Iterator[str]:
+    """Check which way all series went, and their latest figures."""
+    yield from directions(claim)
+    if "latest" in claim.found:
+        yield from latest_figures(claim)
+
+
+def latest_figures(claim: Claim) -> Iterator[str]:
+    """Check the latest figure of each series, which must all be for the same period."""
+    told: dict[str, Claim] = {part.word("name"): part for part in claim.parts("latest")}
+    actual = {name: claim.table.actual(name)[-1:] for name in claim.table.rows}
+    if sorted(told) != sorted(actual) or len(claim.parts("latest")) != len(actual):
+        yield f"It must name {', '.join(actual)}."
+        return
+    for name, part in told.items():
+        yield from part.amount_is("amount", actual[name][0] if actual[name] else None)
+        yield from claim.in_order_are("when", actual[name])
+
+
+def span(claim: Claim) -> Iterator[str]:
+    """Check the lowest and the highest of all figures shown."""
+    shown = claim.table.shown()
+    yield from claim.amount_is("lowest", next(iter(ends(shown, -1)), None))
+    yield from claim.amount_is("highest", next(iter(ends(shown, 1)), None))
+    if any(hides_lowest(claim.table, name) for name in claim.table.rows):
+        yield "The lowest figure may be one that is not shown."
+
+
+def compares(claim: Claim) -> Iterator[str]:
+    """Check how many or which series or places a chart compares."""
+    table, groups = claim.table, claim.word("groups")
+    sets_average_apart = table.in_time and not groups
+    rows = [row for row in table.rows.values() if not (sets_average_apart and _average(row))]
+    if len(table.rows) < 2:
+        yield "There is one series."
+    yield from claim.count_is("count", len(rows), "series or places")
+    kind, places = claim.word("kind"), table.in_time and any(figure.role for figure in table.all())
+    right = ("place" if places else "group") + "s" * (claim.get("count", int) != 1)
+    if kind and kind != right:
+        yield f"These are not {kind}."
+    yield from claim.series_are(list(table.rows))
+    if claim.names("at") not in ((), tuple(table.labels)):
+        yield f"The figures are for {', '.join(table.labels)}."
+
+
+def _average(row: list[Figure]) -> bool:
+    return bool(row) and row[0].role == "average"
+
+
+def no_figure(claim: Claim) -> Iterator[str]:
+    """Check that a series has no figure that is shown."""
+    if claim.table.shown(claim.series):
+        yield f"There is a figure for {claim.series}."
+    claim.tells(claim.series)
+
+
+def latest_of_series(claim: Claim) -> Iterator[str]:
+    """Check the latest figure of a series, or the only one."""
+    table = claim.table
+    row = table.actual(claim.series) if table.in_time else table.shown(claim.series)
+    if not claim.word("latest") and len(row) != 1:
+        yield "There are several figures."
+    yield from claim.figures_are("amount", "at", row[-1:])
+    claim.tells(claim.series)
+
+
+def stayed_at(claim: Claim) -> Iterator[str]:
+    """Check that the first comparable and the latest figure of a series are the same."""
+    stretch = claim.table.stretch(claim.series)
+    if len(stretch) < 2 or way(stretch[0], stretch[-1]) != 0:
+        yield "The figure did not stay the same."
+    yield from claim.amount_is("amount", stretch[-1] if stretch else None)
+    claim.tells(claim.series)
+
+
+def movement_of_series(claim: Claim) -> Iterator[str]:
+    """Check the change of the series that is named."""
+    yield from move.movement(claim)
+    claim.tells(claim.series)
+
+
+def ends_of_series(claim: Claim) -> Iterator[str]:
+    """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
+    rows = [claim.table.actual(name) for name, row in claim.table.rows.items() if not _average(row)]
+    figures = [row[-1] for row in rows if row]
+    labels = {figure.label for figure in figures}
+    if len(figures) < len(rows) or len(labels) != 1 or differing_definitions(claim.table):
+        yield "The latest figures are not for the same period, or not all known."
+        return
+    found = ends(figures, direction(claim.word("end")))
+    if not found:
+        yield "Nobody can tell which it is."
+        return
+    yield from claim.figures_are("amount", "when", found[:1])
+    yield from claim.series_are([figure.series for figure in found])
+    yield from claim.count_is("count", len(found), "of them")
+    yield from claim.count_is("whole", len(figures), "altogether")
+
+
+def many_series(claim: Claim) -> Iterator[str]:
+    """Check how many series the chart has."""
+    yield from claim.count_is("count", len(claim.table.rows), "series")
+
+
+def in_the_table(claim: Claim) -> Iterator[str]:
+    """Keep which series are left to the table."""
+    claim.tells(*(claim.names("names") or claim.table.rows))
+    return iter(())
+
+
+ALL: Final = "for <<both:both groups>|all {count} groups>[ {between}]"
+TOGETHER: Final = Pattern("{subject} <verb:rose|fell|stayed the same> " + ALL, directions)
+APART: Final = Pattern("{subject} {named:moves}[ {between}]", directions)
+COUNTED: Final = Pattern("{subject} {counted:counted moves} of {count} groups[ {between}]", directions)
+COMPARES: Final = Pattern(
+    "the {chart} compares [{subject} in ]{count} <kind:groups|group|places|place>[ {at:when}]", compares
+)
+COMPARES_NAMED: Final = Pattern(
+    "the {chart} compares the {measure}[ for {place}][ for {names}| for {count} <groups:groups>]", compares
+)
+NO_FIGURE: Final = Pattern("for {series:series} no figure is available", no_figure)
+LATEST: Final = Pattern("for {series:series} the [latest:latest ]figure is {amount}[, {at:when}]", latest_of_series)
+STAYED: Final = Pattern("for {series:series} the figure stayed at {amount}", stayed_at)
+MOVED: Final = Pattern("for {series:series} the figure <verb:rose|fell>" + move.CHANGE, movement_of_series)
+END: Final = Pattern(
+    "the <end:highest|lowest> figure {when} is {amount}, for <{names}|{count} of the {whole:count}>", ends_of_series
+)
+SERIES: Final = Pattern("the {chart} has {count} series", many_series)
+IN_TABLE: Final = Pattern("figures for {names} are in the table", in_the_table)
+PATTERNS: Final = (
+    *(TOGETHER, APART, COUNTED, COMPARES, COMPARES_NAMED, NO_FIGURE, LATEST, STAYED, MOVED, END, SERIES, IN_TABLE),
+)
+
+
+def several(telling: Telling) -> Iterator[Clause]:
+    """Give the clauses of a figure with several series in time."""
+    yield Clause(Place.MESSAGE, 100, tuple(_message(telling)), alone=True)
+    yield from _each(telling)
+    yield from _subject(telling)
+    yield Clause(Place.COUNT, 20, tuple(_chart(telling)))
+
+
+def _message(telling: Telling) -> Iterator[str]:
+    """Say in which direction the series went, between which periods where these are the same for all."""
+    changes = overall_changes(telling)
+    complete = len(changes) == len(telling.rows)
+    spans = {(change.earlier.label, change.later.label) for change in changes.values()}
+    one = next(iter(changes.values())) if len(spans) == 1 and complete else None
+    span = {"between": [one.earlier, one.later]} if one else {}
+    for who in telling.subjects:
+        if complete:
+            for pattern, values in directions_told(telling, changes):
+                yield from telling.ways(pattern, ["between"], subject=who, **values, **span)
+        now = latest(telling.rows[0]) if len(telling.facts.grid.labels) == 1 else None
+        yield from telling.ways(COMPARES, ["at"], subject=who, at=[now] if now else None, **_series(telling))
+    yield telling.write(COMPARES, **_series(telling))
+
+
+def _series(telling: Telling) -> dict[str, Any]:
+    rows = [row for row in telling.rows if row.role != "average"]
+    kind = "place" if any(row.role for row in telling.rows) else "group"
+    return {"count": len(rows), "kind": kind if len(rows) == 1 else f"{kind}s"}
+
+
+def directions_told(telling: Telling, changes: dict[str, Change]) -> Iterator[tuple[Pattern, dict[str, Any]]]:
+    """Give which series rose, fell or stayed: together, by name, or by count."""
+    told = [(_VERBS[change.direction], name) for name, change in changes.items()]
+    by_verb = say.grouped(_VERBS.values(), told)
+    if len(by_verb) == 1:
+        yield TOGETHER, {"verb": next(iter(by_verb)), **all_groups(telling)}
+        return
+    if len(telling.rows) <= MOST_NAMED:
+        yield APART, {"named": [{"word": word, "names": names} for word, names in by_verb.items()]}
+    counted = [{"word": word, "count": len(names)} for word, names in by_verb.items()]
+    yield COUNTED, {"counted": counted, "count": len(telling.rows)}
+
+
+def all_groups(telling: Telling) -> dict[str, Any]:
+    """Give all series, counted, as slots of ``ALL``."""
+    return {"both": "both groups"} if len(telling.rows) == 2 else {"count": len(telling.rows)}
+
+
+def latest_of_all(telling: Telling) -> dict[str, Any]:
+    """Give the latest figure of each of a few series, where all are for one period, as slots; else nothing."""
+    cells = [latest(row) for row in telling.rows]
+    labels = {cell.label for cell in cells if cell}
+    if not telling.in_time or None in cells or len(labels) != 1 or len(cells) > MOST_NAMED:
+        return {}
+    rows = zip(telling.rows, cells, strict=True)
+    return {"latest": [{"amount": cell, "name": row.name} for row, cell in rows], "when": cells[:1]}
+
+
+def lowest_and_highest(telling: Telling) -> dict[str, Any]:
+    """Give the lowest and the highest of all figures shown, as slots; nothing where one may not be claimed."""
+    cells = tuple(cell for row in telling.rows for cell in shown_cells(row))
+    low, high = tops(cells, -1), tops(cells, 1)
+    kept_back = any(cell.suppressed or "low" in cell.statuses for row in telling.rows for cell in row.cells)
+    return {} if kept_back or not low or not high or low == high else {"lowest": low[0], "highest": high[0]}
+
+
+def _each(telling: Telling) -> Iterator[Clause]:
+    """Name each series' change, or with more than four the highest and lowest latest figures."""
+    if len(telling.rows) > MOST_NAMED:
+        yield from _ends(telling)
+        return
+    changes = overall_changes(telling)
+    same = len({cell.label for row in telling.rows if (cell := latest(row))}) == 1
+    texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in telling.rows]
+    for number, wordings in enumerate(_paired(texts)):
+        yield Clause(Place.EACH, 95 - number, wordings, alone=True)
+
+
+def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
+    now = latest(row)
+    if now is None:  # of forecasts alone the table tells
+        yield (
+            telling.write(IN_TABLE, names=[row.name])
+            if shown_cells(row)
+            else telling.write(NO_FIGURE, series=row.name)
+        )
+    elif change is None:
+        said = {"latest": len(shown_cells(row)) > 1, "series": row.name, "amount": now}
+        yield from telling.ways(LATEST, ["at"], at=None if same else [now], **said)
+    elif change.direction == 0:
+        yield telling.write(STAYED, series=row.name, amount=now)
+    else:
+        verb, size = moved(change.direction), telling.size(change)
+        if change.difference is not None:
+            both = {"from": change.earlier, "to": change.later}
+            yield from telling.ways(MOVED, ["from"], series=row.name, verb=verb, **size, **both)
+        else:
+            yield telling.write(MOVED, series=row.name, verb=verb, to=change.later)
+
+
+def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put two series into one sentence where there are four and both fit."""
+    if len(texts) < MOST_NAMED:
+        return texts
+    pairs: list[tuple[str, ...]] = []
+    for first, second in zip(texts[::2], texts[1::2], strict=False):
+        together = first_fitting(f"{text}; {other}" for text in first[:2] for other in second[:2])
+        pairs += [(together,)] if together else [first, second]
+    return pairs
+
+
+def _ends(telling: Telling) -> Iterator[Clause]:
+    """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
+    rows = [(row, latest(row)) for row in telling.rows if row.role != "average"]
+    cells = [(row, cell) for row, cell in rows if cell and cell.value is not None and cell.point.interval is None]
+    labels = {cell.label for _, cell in cells}
+    if len(labels) != 1 or len(cells) < len(rows) or telling.facts.all(DifferingDefinitions):
+        return
+    for weight, word, pick in ((94, "highest", max), (93, "lowest", min)):
+        value = pick(cell.value for _, cell in cells if cell.value is not None)
+        found = [(row, cell) for row, cell in cells if cell.value == value]
+        few = len(found) <= MOST_NAMED
+        who: dict[str, Any] = {"names": [row.name for row, _ in found]} if few else {"count": len(found)}
+        said = {"end": word, "when": [cells[0][1]], "amount": found[0][1], "whole": len(cells)}
+        yield Clause(Place.ENDS, weight, (telling.write(END, **said, **who),))
+
+
+def _subject(telling: Telling) -> Iterator[Clause]:
+    """Place the subject among its peers and beside the average, at its latest figure."""
+    if (rank := telling.facts.one(Rank)) is not None:
+        yield Clause(Place.ENDS, 88, (telling.write(place.RANKED_WHEN, when=[rank.cell], **place.of_rank(rank)),))
+    subject = next((row.name for row in telling.rows if row.role == "subject"), None)
+    for beside in telling.facts.all(BesideAverage):
+        if beside.name == subject and (beside.difference is not None or beside.direction == 0):
+            said = telling.write(place.NAMED, who=beside.name, **place.to_average(telling, beside))
+            yield Clause(Place.ENDS, 87, (said,))
+
+
+def _chart(telling: Telling) -> Iterator[str]:
+    grid = telling.facts.grid
+    shown = sum(len(shown_cells(row)) for row in telling.rows)
+    if len(telling.rows) > MOST_NAMED:
+        yield telling.write(SERIES, count=len(telling.rows))
+    periods = len(grid.labels) if telling.in_time and len(grid.labels) > 1 else None
+    yield telling.write(level.HOW_MANY, count=shown, noun="figure" if shown == 1 else "figures", periods=periods)

@@ -1,0 +1,148 @@
+"""What keeps figures from being compared: a break, periods of other lengths, overlaps, definitions, likely ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ...facts import notice
+from ...facts.fact import BesideAverage, Extremes, StatusCounts
+from ...facts.ranking import ranked
+from .. import format as say
+from ..nouns import plain
+from ..pattern import Pattern
+from ..proof import duties
+from ..proof.claim import Claim
+from ..sentences import Clause, Place
+from ..telling import Telling, all_the_same, called, ranges_overlap
+
+
+def broken(claim: Claim) -> Iterator[str]:
+    """Check a break in the series: before which figure, and why."""
+    found = duties.breaks(claim.table)
+    if not found:
+        yield "There is no break."
+    meant = [figure for figure in found if claim.names("at") in ((), (figure.label,))]
+    meant = [figure for figure in meant if claim.word("reason") in ("", plain(figure.point.break_before or ""))]
+    if not meant:
+        yield f"The break is before {', '.join(figure.label for figure in found)}, and for another reason."
+    for figure in meant:
+        claim.says("break" if claim.word("apart") else "reason of break", "", figure.label)
+
+
+def holds(what: str) -> Callable[[Claim], Iterator[str]]:
+    """Make the claim of a caution that is true of a record as a whole or not at all."""
+
+    def claimed(claim: Claim) -> Iterator[str]:
+        if not duties.CONDITIONS[what](claim.table):
+            yield f"The record gives no reason to say this: {what}."
+        claim.says(what)
+
+    return claimed
+
+
+def unequal(claim: Claim) -> Iterator[str]:
+    """Check that the periods differ in length, and every length."""
+    yield from holds("unequal periods")(claim)
+    found = duties.lengths(claim.table)
+    if claim.names("lengths") and sorted(claim.names("lengths")) != sorted(found):
+        yield f"The lengths are {', '.join(sorted(found))}."
+
+
+def overlapping(claim: Claim) -> Iterator[str]:
+    """Check that neighbouring periods share days; two that are named are the only ones."""
+    yield from holds("overlapping periods")(claim)
+    found = [(earlier.name, later.name) for earlier, later in duties.overlaps(claim.table)]
+    if claim.names("at") and [claim.names("at")] != found:
+        yield f"These overlap: {found}."
+
+
+def ranges(claim: Claim) -> Iterator[str]:
+    """Check that likely ranges overlap, so that a change or an order is not certain."""
+    table = claim.table
+    found = duties.change_is_open(table) if claim.word("change") else duties.ranges_overlap(table.shown())
+    if not found:
+        yield "The likely ranges do not overlap."
+    claim.says("ranges")
+
+
+BREAK: Final = Pattern(
+    "there is a break in the series[ before {at:labels}[ ({reason})]], "
+    "so earlier figures are <apart:not compared> with later ones",
+    broken,
+)
+WHY_BREAK: Final = Pattern("there is a break in the series before {at:labels}: {reason}", broken)
+UNEQUAL: Final = Pattern("the periods have different lengths[, {lengths},] and are not directly comparable", unequal)
+UNSTATED: Final = Pattern(
+    "the papers do not state every period, so the periods may differ in length", holds("periods not stated")
+)
+OVERLAP: Final = Pattern("{at:labels} overlap, so some of what is counted is in both", overlapping)
+SOME_OVERLAP: Final = Pattern(
+    "some periods overlap, so some of what is counted is in more than one figure", overlapping
+)
+UNEVEN: Final = Pattern("the periods do not follow each other at equal steps", holds("uneven steps"))
+DEFINITIONS: Final = Pattern(
+    "the definitions differ between the series, so they are not compared with each other", holds("definitions")
+)
+NO_CHANGE_CERTAIN: Final = Pattern(
+    "the likely ranges overlap, so it is not certain that there was a <change:change>", ranges
+)
+NO_ORDER_CERTAIN: Final = Pattern("the likely ranges overlap, so no order is certain", ranges)
+SOME_ORDER_OPEN: Final = Pattern("where the likely ranges overlap, no order is certain", ranges)
+PATTERNS: Final = (
+    *(BREAK, WHY_BREAK, UNEQUAL, UNSTATED, OVERLAP, SOME_OVERLAP, UNEVEN, DEFINITIONS),
+    *(NO_CHANGE_CERTAIN, NO_ORDER_CERTAIN, SOME_ORDER_OPEN),
+)
+
+
+def obstacles(telling: Telling) -> Iterator[Clause]:
+    """Give a clause for whatever keeps figures from being compared."""
+    yield from _periods(telling)
+    if telling.facts.one(notice.DifferingDefinitions):
+        yield Clause(Place.OBSTACLE, 89, (telling.write(DEFINITIONS),))
+    if ranges_overlap(telling):
+        yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, change="change"),))
+    elif _order_is_open(telling):
+        yield Clause(Place.OBSTACLE, 92, (telling.write(NO_ORDER_CERTAIN),))
+    elif any(beside.direction is None for beside in telling.facts.all(BesideAverage)):
+        yield Clause(Place.OBSTACLE, 70, (telling.write(SOME_ORDER_OPEN),))
+
+
+def reasons_of_breaks(telling: Telling) -> Iterator[str]:
+    """Say why each series breaks, for a list beside the chart."""
+    for fact in telling.facts.all(notice.Break):
+        yield telling.write(WHY_BREAK, at=[fact.cell], reason=fact.reason)
+
+
+def _periods(telling: Telling) -> Iterator[Clause]:
+    facts = telling.facts
+    breaks: dict[str, notice.Break] = {}  # each once, though it be in several series
+    for fact in facts.all(notice.Break):
+        breaks.setdefault(fact.cell.label, fact)
+    for fact in breaks.values():
+        said = {"at": [fact.cell], "reason": fact.reason, "apart": "not compared"}
+        yield Clause(Place.OBSTACLE, 93, tuple(telling.ways(BREAK, ["reason"], ["reason", "at"], **said)))
+    if facts.one(notice.UnstatedPeriods):
+        yield Clause(Place.OBSTACLE, 93, (telling.write(UNSTATED),))
+    if (differing := facts.one(notice.UnequalPeriods)) is not None:
+        lengths = list(dict.fromkeys(say.length(period) for period in differing.periods))
+        yield Clause(Place.OBSTACLE, 93, tuple(telling.ways(UNEQUAL, ["lengths"], lengths=lengths)))
+    if (overlap := facts.one(notice.OverlappingPeriods)) is not None:
+        yield Clause(Place.OBSTACLE, 73, tuple(_overlap(telling, overlap)))
+    if facts.one(notice.IrregularSpacing):
+        yield Clause(Place.OBSTACLE, 63, (telling.write(UNEVEN),))
+
+
+def _overlap(telling: Telling, fact: notice.OverlappingPeriods) -> Iterator[str]:
+    pair = fact.pairs[0]
+    if len(fact.pairs) == 1 and not called(pair)[0].isdigit():  # a sentence does not begin with a figure
+        yield telling.write(OVERLAP, at=list(pair))
+    yield telling.write(SOME_OVERLAP)
+
+
+def _order_is_open(telling: Telling) -> bool:
+    """Whether categories that are not all the same have neither a highest nor a lowest, as their ranges overlap."""
+    if telling.in_time or telling.facts.all(StatusCounts):
+        return False
+    rows = [ranked(row) for row in telling.rows if telling.facts.one(Extremes, row.name) is None]
+    return any(len(cells) > 1 and not all_the_same(cells) for cells in rows)
