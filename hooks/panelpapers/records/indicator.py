@@ -6,12 +6,13 @@ words need is in it. A short file has ``points``; a file with several lines or g
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
 from . import limits
-from .base import Record
+from .base import Record, group_of
 from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
 from .names import WebAddress
@@ -40,11 +41,19 @@ ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "inte
 Role = Choice[Literal["subject", "peer", "average"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 StandardState = Choice[Literal["set", "none", "not agreed"]]
+Limit = Choice[Literal["at most", "at least"]]
 
 
-def _standing_alone(value: Any) -> Any:
-    """Let ``baseline: none`` stand for ``baseline: {state: none}``."""
-    return {"state": value} if isinstance(value, str) else value
+def _standing_alone(value: Any, info: ValidationInfo) -> Any:
+    """Let ``baseline: none`` stand for ``{state: none}``, and ``target: 90`` for ``{value: 90}``.
+
+    ``90%`` stands for the same where the figures are percentages.
+    """
+    if not isinstance(value, str):
+        return value
+    if not any(map(str.isdigit, value)):
+        return group_of(state=value)
+    return group_of(value=value.removesuffix("%").rstrip() if info.data.get("unit") == "%" else value)
 
 
 class Source(Record):
@@ -145,21 +154,47 @@ class Baseline(Record):
     """Period of the baseline; a point for this period is the baseline of its series."""
     value: Number | None = None
     """The baseline's figure, where no point gives it."""
+    average: YesNo = False
+    """Whether the figure is the average of the years in its period, to be compared with one year."""
     source: Source | None = None
     """Where the baseline is stated."""
 
 
+class TargetStep(Record):
+    """One figure on the way to a target."""
+
+    by: Span
+    """Period by which it is to be reached."""
+    value: Number
+    """The figure to be reached by then."""
+
+
 class Target(Record):
-    """The figure to be reached."""
+    """The figure to be reached, a range to keep within, or one figure for each of several years."""
 
     state: StandardState = "set"
     """Set, none, or not agreed."""
     value: Number | None = None
     """The target's figure."""
+    lowest: Number | None = None
+    """Lower end, where the target is a range: between 8 and 10."""
+    highest: Number | None = None
+    """Upper end of such a range."""
+    limit: Limit | None = None
+    """At most or at least, where the paper says so; left out, as it is better to be lower or higher."""
     by: Span | None = None
     """Period by which it is to be reached."""
+    steps: list[TargetStep] = []
+    """The figures of several years, each with the period by which it is to be reached."""
     source: Source | None = None
     """Where the target is stated."""
+
+    @property
+    def figures(self) -> list[tuple[str, Decimal]]:
+        """Every figure that is typed in it, with the field that holds it."""
+        named = [(name, getattr(self, name)) for name in ("value", "lowest", "highest")]
+        given = [(name, amount) for name, amount in named if amount is not None]
+        return given + [("steps", step.value) for step in self.steps]
 
 
 class StatedChange(Record):
@@ -207,6 +242,10 @@ class Indicator(Record):
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
     """Which direction is better."""
+    above_zero: Plain[Line] | None = None
+    """What a figure above zero is called, such as overspend or surplus."""
+    below_zero: Plain[Line] | None = None
+    """What a figure below zero is called, such as underspend or deficit."""
     decimals: Decimals | None = None
     """Decimals to show, 6 at most; left out, the most that were typed."""
     chart: ChartKind | None = None
