@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ..records.indicator import Indicator
 from .comparing import has_seasons, run
-from .fact import Betterment, Change, Fact, Judgement, NoShape, PartPeriod, Trend
+from .fact import Change, Fact, NoShape, PartPeriod, Trend
 from .grid import Cell, Grid, Row
 from .shapes import small
+
+Judgement = Literal["better", "worse", "neither"]
+
+
+@dataclass(frozen=True, slots=True)
+class Betterment(Fact):
+    """What got better or worse in a series, and the change and the shape that show it.
+
+    ``neither`` is a change of figures of which no direction is better.
+    """
+
+    series: str
+    way: Judgement
+    change: Change
+    trend: Trend | None
 
 
 def betterments(indicator: Indicator, grid: Grid, found: Sequence[Fact]) -> Iterator[Betterment]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import Limit
 from ..records.period import Period
+from ..records.standards import Limit
 from .grid import Cell
 
 Span = Literal["overall", "latest", "year"]
@@ -32,7 +32,6 @@ Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "belo
 Course = Literal[
     "met", "not met", "met on its date", "missed on its date", "met later", "met and lost since", "not due yet"
 ]
-Judgement = Literal["better", "worse", "neither"]
 Obstacle = Literal["break", "unequal periods", "ranges overlap"]
 
 
@@ -101,38 +100,6 @@ class PartPeriod(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class Crossing(Fact):
-    """A change from one side of zero to the other, with what figures are called there, where the file says so."""
-
-    series: str
-    change: Change
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GapMoved(Fact):
-    """A change of a gap or a difference that stayed on one side of zero."""
-
-    series: str
-    change: Change
-    way: Literal["narrowed", "widened"]
-
-
-@dataclass(frozen=True, slots=True)
-class Betterment(Fact):
-    """What got better or worse in a series, and the change and the shape that show it.
-
-    ``neither`` is a change of figures of which no direction is better.
-    """
-
-    series: str
-    way: Judgement
-    change: Change
-    trend: Trend | None
-
-
-@dataclass(frozen=True, slots=True)
 class NotCompared(Fact):
     """Two figures between which nothing may be claimed, and why."""
 
@@ -146,8 +113,8 @@ class NotCompared(Fact):
 class Trend(Fact):
     """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough.
 
-    ``going`` of ``steps`` go the way from the first figure to the last; ``level`` is the first figure of the second
-    level, where figures step from one level to another.
+    ``going`` of ``steps`` go the way from the first figure to the last. With seasons, steps are those from one year
+    to the next, and the way is that of the latest. ``level`` is the figure at which a second level begins.
     """
 
     series: str
@@ -155,12 +122,8 @@ class Trend(Fact):
     cells: tuple[Cell, ...]
     turning: tuple[Cell, ...] = ()
     going: int = 0
+    steps: int = 0
     level: Cell | None = None
-
-    @property
-    def steps(self) -> int:
-        """How many steps lead from the first figure to the last."""
-        return len(self.cells) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..records.indicator import Indicator, Source
+from ..records.indicator import Indicator
 from ..records.language import Worded, unmarked
 from ..records.marks import Wording
+from ..records.source import Source
 from ..records.walk import Held, walk
 from . import cautions, comparing, ranking, standing, targets
 from .better import betterments

@@ -11,8 +11,8 @@ from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.publication import Records
 from .actions import Action
+from .better import Betterment, Judgement
 from .citations import Citations
-from .fact import Betterment, Judgement
 from .figure import FigureFacts
 from .plan import Tracked, tracked
 from .rows import commitments, grouped

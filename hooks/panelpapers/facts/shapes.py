@@ -45,9 +45,13 @@ def small(grid: Grid, cells: Sequence[Cell]) -> bool:
 
 def _trend(series: str, cells: tuple[Cell, ...], ways: list[int]) -> Trend:
     shape, level = _shape(cells, ways)
+    if shape == "seasons":
+        ways = [way for before, cell in _by_season(cells) if (way := direction(before, cell)) is not None]
+        going = ways.count(ways[-1])
+    else:
+        going = ways.count(direction(cells[0], cells[-1]) or 0)
     wanted = {"peak then fall": 1, "fell then rose": -1}.get(shape)
-    going = ways.count(direction(cells[0], cells[-1]) or 0)
-    return Trend(series, shape, cells, tops(cells, wanted) if wanted else (), going, level)
+    return Trend(series, shape, cells, tops(cells, wanted) if wanted else (), going, len(ways), level)
 
 
 def _shape(cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None]:
@@ -117,6 +121,11 @@ def _seasonal(cells: tuple[Cell, ...]) -> bool:
     if parts < PARTS_WITH_SEASONS or len(cells) < 2 * parts or not all(cell.exact for cell in cells):
         return False
     lowest, highest = _range(cells)
-    pairs = [(before, cell) for cell in cells if (before := year_before(cells, cell))]
+    pairs = _by_season(cells)
     apart = [abs(difference(before.value or Decimal(0), cell.value or Decimal(0))) for before, cell in pairs]
     return len(pairs) >= len(cells) - parts and SEASONS_DIFFER * max(apart) < difference(lowest, highest)
+
+
+def _by_season(cells: tuple[Cell, ...]) -> list[tuple[Cell, Cell]]:
+    """Give each figure that has one for the same season of the year before, behind that one."""
+    return [(before, cell) for cell in cells if (before := year_before(cells, cell))]

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from ..records.indicator import Indicator
-from .fact import Change, Crossing, GapMoved
+from .fact import Change, Fact
 
 _GAP: Final = re.compile(r"\b(?:gap|difference|disparity)\b", re.IGNORECASE)
 """What the name of a measure has that narrows and widens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing(Fact):
+    """A change from one side of zero to the other, with what figures are called there, where the file says so."""
+
+    series: str
+    change: Change
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapMoved(Fact):
+    """A change of a gap or a difference that stayed on one side of zero."""
+
+    series: str
+    change: Change
+    way: Literal["narrowed", "widened"]
 
 
 def called(indicator: Indicator, amount: Decimal) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..records.indicator import Baseline, Indicator
+from ..records.indicator import Indicator
 from ..records.period import Period
+from ..records.standards import Baseline
 from .arithmetic import difference, relative_change
 from .comparing import figures_a_year, obstacle, run, same_length
 from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Obstacle

@@ -8,8 +8,9 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Final
 
-from ..records.indicator import Better, Indicator, Limit, Target
+from ..records.indicator import Better, Indicator
 from ..records.period import Period
+from ..records.standards import Limit, Target
 from .arithmetic import difference
 from .comparing import run
 from .fact import Course, Declared, Fact, Outcome, RangeStanding, Standing, TargetStanding

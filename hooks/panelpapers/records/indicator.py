@@ -6,19 +6,19 @@ words need is in it. A short file has ``points``; a file with several lines or g
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record, group_of
+from .base import Record
 from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
-from .names import WebAddress
+from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
 from .problem import slip
 from .regional import Currency, sign_of
+from .source import Source
+from .standards import Baseline, Target, standing_alone
 
 Status = Choice[
     Literal[
@@ -40,35 +40,6 @@ Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
 Role = Choice[Literal["subject", "peer", "average"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
-StandardState = Choice[Literal["set", "none", "not agreed"]]
-Limit = Choice[Literal["at most", "at least"]]
-
-
-def _standing_alone(value: Any, info: ValidationInfo) -> Any:
-    """Let ``baseline: none`` stand for ``{state: none}``, and ``target: 90`` for ``{value: 90}``.
-
-    ``90%`` stands for the same where the figures are percentages.
-    """
-    if not isinstance(value, str):
-        return value
-    if not any(map(str.isdigit, value)):
-        return group_of(state=value)
-    return group_of(value=value.removesuffix("%").rstrip() if info.data.get("unit") == "%" else value)
-
-
-class Source(Record):
-    """Where a figure stands in the papers."""
-
-    title: Plain[Line]
-    """Title of the paper."""
-    paragraph: Label[Line] | None = None
-    """Number of the paragraph, slide or table."""
-    meeting: MeetingId | None = None
-    """Id of the meeting whose pack holds the paper."""
-    address: WebAddress | None = None
-    """Where the paper is published."""
-    published: Day | None = None
-    """Day on which it was published."""
 
 
 class OtherFigure(Record):
@@ -145,58 +116,6 @@ class Series(Record):
     """The figures."""
 
 
-class Baseline(Record):
-    """The figure that progress is measured from."""
-
-    state: StandardState = "set"
-    """Set, none, or not agreed."""
-    period: Span | None = None
-    """Period of the baseline; a point for this period is the baseline of its series."""
-    value: Number | None = None
-    """The baseline's figure, where no point gives it."""
-    average: YesNo = False
-    """Whether the figure is the average of the years in its period, to be compared with one year."""
-    source: Source | None = None
-    """Where the baseline is stated."""
-
-
-class TargetStep(Record):
-    """One figure on the way to a target."""
-
-    by: Span
-    """Period by which it is to be reached."""
-    value: Number
-    """The figure to be reached by then."""
-
-
-class Target(Record):
-    """The figure to be reached, a range to keep within, or one figure for each of several years."""
-
-    state: StandardState = "set"
-    """Set, none, or not agreed."""
-    value: Number | None = None
-    """The target's figure."""
-    lowest: Number | None = None
-    """Lower end, where the target is a range: between 8 and 10."""
-    highest: Number | None = None
-    """Upper end of such a range."""
-    limit: Limit | None = None
-    """At most or at least, where the paper says so; left out, as it is better to be lower or higher."""
-    by: Span | None = None
-    """Period by which it is to be reached."""
-    steps: list[TargetStep] = []
-    """The figures of several years, each with the period by which it is to be reached."""
-    source: Source | None = None
-    """Where the target is stated."""
-
-    @property
-    def figures(self) -> list[tuple[str, Decimal]]:
-        """Every figure that is typed in it, with the field that holds it."""
-        named = [(name, getattr(self, name)) for name in ("value", "lowest", "highest")]
-        given = [(name, amount) for name, amount in named if amount is not None]
-        return given + [("steps", step.value) for step in self.steps]
-
-
 class StatedChange(Record):
     """A change that the paper states without giving the earlier figure."""
 
@@ -256,9 +175,9 @@ class Indicator(Record):
     """Where the figures stand."""
     updated: Day | None = None
     """Day on which the figures were last brought up to date."""
-    baseline: Annotated[Baseline | None, BeforeValidator(_standing_alone)] = None
+    baseline: Annotated[Baseline | None, BeforeValidator(standing_alone)] = None
     """The figure that progress is measured from; or none, or not agreed; left out, the papers do not say."""
-    target: Annotated[Target | None, BeforeValidator(_standing_alone)] = None
+    target: Annotated[Target | None, BeforeValidator(standing_alone)] = None
     """The figure to be reached; or none, or not agreed; left out, the papers do not say."""
     points: list[Point] = []
     """The figures, where there is one series."""
