@@ -6,8 +6,9 @@ import pytest
 
 from panelpapers.facts.promises import promising_words
 from panelpapers.facts.same_measure import called_the_same, same_indicator, two_definitions, two_values
-from panelpapers.records.indicator import Indicator, Point, Source
+from panelpapers.records.indicator import Indicator, Point
 from panelpapers.records.minutes import Exchange
+from panelpapers.records.source import Source
 from panelpapers.rules.indicators import holds
 
 

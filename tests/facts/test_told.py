@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from panelpapers.facts.told import ALWAYS, Told
-from panelpapers.records.indicator import Source
 from panelpapers.records.publication import Records
+from panelpapers.records.source import Source
 from tests.first_publication import first_publication
 from tests.river_valley import river_valley
 

@@ -34,12 +34,13 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
     return _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
 
 
-def relative_change(earlier: Decimal, later: Decimal) -> Decimal | None:
-    """Give a change as a percentage of the earlier figure.
+def relative_change(earlier: Decimal, later: Decimal, unit: str) -> Decimal | None:
+    """Give a change as a percentage of the earlier figure, which has a unit.
 
     ``None`` where that would mislead: from or to zero, across zero, or from a handful, where one case more or less
-    is a great share.
+    is a great share. Of a percentage, a handful are fewer than ten of its last digit: 9%, or 0.9%.
     """
-    if abs(earlier) < HANDFUL or not later or (earlier > 0) != (later > 0):
+    one = Decimal(1).scaleb(min(0, int(earlier.as_tuple().exponent))) if unit == "%" else Decimal(1)
+    if abs(earlier) < HANDFUL * one or not later or (earlier > 0) != (later > 0):
         return None
     return share(difference(earlier, later), abs(earlier))

@@ -15,7 +15,7 @@ from ..records.actions import ActionUpdate, Discharge, PanelRecommendation, Publ
 from ..records.agenda import Agenda, AgendaItem, Change
 from ..records.base import Record
 from ..records.fields import fields_of, marked_fields
-from ..records.indicator import Baseline, Indicator, OtherFigure, Point, Series, StatedChange, Target
+from ..records.indicator import Indicator, OtherFigure, Point, Series, StatedChange
 from ..records.lives import HandOver, Holder, Vacancy
 from ..records.marks import Points, Refers
 from ..records.meeting import Meeting, date_of
@@ -25,6 +25,7 @@ from ..records.people import Spell, Tenure, Term
 from ..records.plan import Commitment, Rating
 from ..records.pointers import Document, entries_of, meeting_meant
 from ..records.publication import Records
+from ..records.standards import Baseline, Target
 from ..records.walk import changed, records_within, without
 from .attached import published_files
 from .drafts import as_drafted

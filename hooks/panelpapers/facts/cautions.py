@@ -9,7 +9,6 @@ from itertools import pairwise
 from ..records.indicator import Indicator
 from ..records.period import Period
 from . import notice
-from .arithmetic import rounded
 from .comparing import actual
 from .fact import Fact, Forecasts
 from .grid import Cell, Grid, Row
@@ -31,18 +30,13 @@ def statuses(grid: Grid) -> Iterator[Fact]:
                 yield notice.Flagged(row.name, status, cells)
         for cell in _with(row, "revised", shown=True):
             yield notice.Revised(row.name, cell, cell.point.earlier_value)
-        zeros = [cell for cell in row.cells if rounds_to_zero(cell, grid.decimals)]
+        zeros = [cell for cell in row.cells if grid.shown_as_zero(cell.value)]
         if cells := tuple(cell for cell in zeros if "low" not in cell.statuses):
             yield notice.RoundedZero(row.name, cells)
 
 
 def _with(row: Row, status: str, *, shown: bool = False) -> tuple[Cell, ...]:
     return tuple(cell for cell in row.cells if status in cell.statuses and (cell.shown or not shown))
-
-
-def rounds_to_zero(cell: Cell, decimals: int) -> bool:
-    """Whether a figure that is not zero is shown as zero."""
-    return bool(cell.value) and cell.value is not None and rounded(cell.value, decimals).is_zero()
 
 
 def remarks_on_figures(indicator: Indicator, grid: Grid) -> Iterator[Fact]:

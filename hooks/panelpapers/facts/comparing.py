@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
-from typing import Literal
 
 from ..records.period import Period
 from .arithmetic import difference, relative_change
-from .fact import Change, Fact, First, Latest, NotCompared, Obstacle, Shape, Trend
+from .fact import Change, Fact, First, Latest, NotCompared, Obstacle, PartPeriod, Span
 from .grid import Cell, Grid, Row, direction
 
 
@@ -24,15 +22,24 @@ def latest(row: Row) -> Cell | None:
 
 
 def run(row: Row) -> tuple[Cell, ...]:
-    """Give the figures that can be compared with the latest and with each other, the latest last.
+    """Give the figures that can be compared with each other, the latest of them last.
 
-    They lie after the last break in the series and are for periods of equal length.
+    They lie after the last break in the series and are for periods of equal length: that of the latest figure. Where
+    two or more are for another length, and no fewer than for its own, the latest is for a part of a year: they are
+    given in its place.
     """
-    kept: list[Cell] = []
-    for cell in reversed(_since_break(row)):
-        if all(same_length(cell.period, other.period) for other in kept):
-            kept.append(cell)
-    return tuple(reversed(kept))
+    cells = _since_break(row)
+    lengths = dict.fromkeys(length for cell in reversed(cells) if (length := _months(cell)) is not None)
+    several = [tuple(cell for cell in cells if _months(cell) in (None, length)) for length in lengths]
+    if not several:
+        return cells
+    own = several[0]
+    return next((others for others in several[1:] if len(others) >= max(2, len(own))), own)
+
+
+def _months(cell: Cell) -> int | None:
+    """Give the length of the period of a figure, or ``None`` where nobody says it."""
+    return cell.period.months if cell.period else None
 
 
 def same_length(period: Period | None, other: Period | None) -> bool:
@@ -45,6 +52,25 @@ def _since_break(row: Row) -> tuple[Cell, ...]:
     until = row.cells[: row.cells.index(last) + 1] if last else ()
     start = max((place for place, cell in enumerate(until) if cell.point.break_before), default=0)
     return tuple(cell for cell in until[start:] if cell.shown and not cell.forecast)
+
+
+def figures_a_year(cell: Cell) -> int:
+    """Give how many periods like that of a figure make a year: 12 for a month, 4 for a quarter; 0 for others."""
+    months = _months(cell)
+    return 12 // months if months and 12 % months == 0 else 0
+
+
+def has_seasons(cells: tuple[Cell, ...]) -> bool:
+    """Whether figures are for parts of a year, and for more than one year: they are compared by the season."""
+    parts = figures_a_year(cells[-1]) if cells else 0
+    return 1 < parts < len(cells)
+
+
+def year_before(cells: tuple[Cell, ...], cell: Cell) -> Cell | None:
+    """Give the figure for the same days of the year before, or ``None``."""
+    wanted = cell.period.earlier(12) if cell.period else None
+    days = wanted and (wanted.start, wanted.end)
+    return next((one for one in cells if days and one.period and (one.period.start, one.period.end) == days), None)
 
 
 def obstacle(row: Row, earlier: Cell, later: Cell) -> Obstacle | None:
@@ -72,58 +98,55 @@ def changes(grid: Grid) -> Iterator[Fact]:
             continue
         yield First(row.name, shown[0])
         yield Latest(row.name, shown[-1])
-        if len(comparable) > 1:
-            overall = _change(row, "overall", comparable[0], comparable[-1])
-            yield overall or NotCompared(row.name, comparable[0], comparable[-1], "ranges overlap")
-        if len(comparable) > 2 and (step := _change(row, "latest", comparable[-2], comparable[-1])):
-            yield step
-        for cell in shown[:-1]:
+        for span, earlier, later in _spans(comparable):
+            if change := _change(grid, row, span, earlier, later):
+                yield change
+            elif span == "overall":
+                yield NotCompared(row.name, earlier, later, "ranges overlap")
+        if shown[-1] not in comparable:
+            yield _part(grid, row, shown)
+        for cell in shown[: shown.index(comparable[-1])]:
             if cell not in comparable:
-                why = obstacle(row, cell, shown[-1])
-                yield NotCompared(row.name, cell, shown[-1], "break" if why == "break" else "unequal periods")
+                why = obstacle(row, cell, comparable[-1])
+                yield NotCompared(row.name, cell, comparable[-1], "break" if why == "break" else "unequal periods")
 
 
-def _change(row: Row, span: Literal["overall", "latest"], earlier: Cell, later: Cell) -> Change | None:
+def _spans(cells: tuple[Cell, ...]) -> Iterator[tuple[Span, Cell, Cell]]:
+    """Give the figures between which a change is told.
+
+    In more than a year of months or quarters, the first and the last are compared where they are for one season.
+    """
+    first, last = cells[0], cells[-1]
+    seasons = has_seasons(cells)
+    if len(cells) > 1 and not (seasons and _season(first) != _season(last)):
+        yield "overall", first, last
+    if len(cells) > 2:
+        yield "latest", cells[-2], last
+    if figures_a_year(last) > 1 and (before := year_before(cells, last)):
+        yield "year", before, last
+
+
+def _season(cell: Cell) -> tuple[int, int] | None:
+    return (cell.period.start.month, cell.period.start.day) if cell.period and cell.period.start else None
+
+
+def _part(grid: Grid, row: Row, shown: tuple[Cell, ...]) -> PartPeriod:
+    """Tell of a latest figure that is for another length of time than those that are compared."""
+    part = shown[-1]
+    before = year_before(shown, part)
+    change = _change(grid, row, "year", before, part) if before and not obstacle(row, before, part) else None
+    return PartPeriod(row.name, part, before, change)
+
+
+def _change(grid: Grid, row: Row, span: Span, earlier: Cell, later: Cell) -> Change | None:
     """Give the change between two comparable figures, or ``None`` where their ranges overlap."""
     way = direction(earlier, later)
     if way is None:
         return None
     relative, about = None, earlier.point.approximate or later.point.approximate
     if earlier.value is not None and later.value is not None and not about:
-        relative = relative_change(earlier.value, later.value)
+        relative = relative_change(earlier.value, later.value, grid.unit)
     return Change(row.name, span, earlier, later, way, subtract(earlier, later), relative)
-
-
-def trends(grid: Grid) -> Iterator[Trend]:
-    """Classify each series of three or more comparable figures, where every step between them is certain."""
-    if grid.axis != "time":
-        return
-    for row in grid.rows:
-        cells = run(row)
-        steps = [direction(earlier, later) for earlier, later in pairwise(cells)]
-        ways = [step for step in steps if step is not None]
-        if len(cells) < 3 or len(ways) < len(steps):
-            continue
-        shape = _shape(cells, ways)
-        wanted = {"peak then fall": 1, "fell then rose": -1}.get(shape)
-        yield Trend(row.name, shape, cells, tops(cells, wanted) if wanted else ())
-
-
-def _shape(cells: tuple[Cell, ...], ways: list[int]) -> Shape:
-    moves = [way for way in ways if way]
-    turns = sum(earlier != later for earlier, later in pairwise(moves))
-    if not moves:
-        return "unchanged"
-    if turns == 0 and len(moves) == len(ways):
-        return "strictly rising" if moves[0] > 0 else "strictly falling"
-    if turns == 1:
-        return "peak then fall" if moves[0] > 0 else "fell then rose"
-    highest, lowest = tops(cells, 1), tops(cells, -1)
-    if (turns == 0 and moves[0] > 0) or (highest, lowest) == (cells[-1:], cells[:1]):
-        return "rose overall"
-    if turns == 0 or (highest, lowest) == (cells[:1], cells[-1:]):
-        return "fell overall"
-    return "no clear pattern"
 
 
 def tops(cells: tuple[Cell, ...], way: int) -> tuple[Cell, ...]:

@@ -11,8 +11,10 @@ from decimal import Decimal
 from typing import Literal
 
 from ..records.period import Period
+from ..records.standards import Limit
 from .grid import Cell
 
+Span = Literal["overall", "latest", "year"]
 Shape = Literal[
     "strictly rising",
     "strictly falling",
@@ -20,10 +22,16 @@ Shape = Literal[
     "fell overall",
     "peak then fall",
     "fell then rose",
+    "stepped up",
+    "stepped down",
+    "seasons",
     "no clear pattern",
     "unchanged",
 ]
 Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
+Course = Literal[
+    "met", "not met", "met on its date", "missed on its date", "met later", "met and lost since", "not due yet"
+]
 Obstacle = Literal["break", "unequal periods", "ranges overlap"]
 
 
@@ -63,18 +71,32 @@ class Forecasts(SomeCells):
 
 @dataclass(frozen=True, slots=True)
 class Change(Fact):
-    """A change between two comparable figures: over the whole run of them, or the latest step.
+    """A change between two comparable figures: over the whole run of them, the latest step, or since a year before.
 
     ``direction`` is 1, 0 or -1; ``relative`` is in per cent of the earlier figure, where that makes sense.
     """
 
     series: str
-    span: Literal["overall", "latest"]
+    span: Span
     earlier: Cell
     later: Cell
     direction: int
     difference: Decimal | None
     relative: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartPeriod(Fact):
+    """The latest figure, where it is for another length of time than those that are compared: a part of a year.
+
+    ``before`` is the figure for the same part of the year before, ``change`` the change since then, as far as it is
+    given and may be claimed.
+    """
+
+    series: str
+    cell: Cell
+    before: Cell | None
+    change: Change | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +111,28 @@ class NotCompared(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Trend(Fact):
-    """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough."""
+    """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough.
+
+    ``going`` of ``steps`` go the way from the first figure to the last. With seasons, steps are those from one year
+    to the next, and the way is that of the latest. ``level`` is the figure at which a second level begins.
+    """
 
     series: str
     shape: Shape
     cells: tuple[Cell, ...]
     turning: tuple[Cell, ...] = ()
+    going: int = 0
+    steps: int = 0
+    level: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoShape(Fact):
+    """Three or more comparable figures of which no shape is claimed, and why."""
+
+    series: str
+    cells: tuple[Cell, ...]
+    why: Literal["ranges overlap", "small counts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +151,48 @@ class Extremes(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class TargetStanding(Fact):
-    """How a figure stands to the target. ``difference`` is the figure less the target, ``direction`` its sign.
+class Standing(Fact):
+    """How a figure stands to what is to be reached. ``direction`` is the side on which it lies, 0 where it is there.
 
     ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
-    the figure's likely range holds the target, nobody can tell. ``first_met`` is the first figure to meet the target
-    after one that did not.
+    the figure's likely range holds the target, nobody can tell. ``course`` is what became of the target by its date:
+    ``due`` is the figure for the period in which that lies. Without it, ``course`` says only how the figure stands.
+    ``first_met`` is the first of these figures to meet the target after one that did not.
     """
 
     series: str
     cell: Cell
-    target: Decimal
     by: Period | None
     outcome: Outcome
+    course: Course | None
     direction: int | None
     difference: Decimal | None
+    due: Cell | None
     first_met: Cell | None
 
 
 @dataclass(frozen=True, slots=True)
+class TargetStanding(Standing):
+    """How a figure stands to the target. ``difference`` is the figure less the target."""
+
+    target: Decimal
+    limit: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class RangeStanding(Standing):
+    """How a figure stands to a target that is a range. ``difference`` is that from the end beyond which it lies."""
+
+    lowest: Decimal
+    highest: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class BaselineStanding(Fact):
-    """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline."""
+    """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline.
+
+    ``average`` says that the baseline is the average of the years in its period.
+    """
 
     series: str
     cell: Cell
@@ -142,6 +201,7 @@ class BaselineStanding(Fact):
     direction: int | None
     difference: Decimal | None
     relative: Decimal | None
+    average: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..records.indicator import Indicator, Source
+from ..records.indicator import Indicator
 from ..records.language import Worded, unmarked
 from ..records.marks import Wording
+from ..records.source import Source
 from ..records.walk import Held, walk
-from . import cautions, comparing, ranking, standing
-from .fact import Fact
+from . import cautions, comparing, ranking, standing, targets
+from .better import betterments
+from .fact import Change, Fact
 from .grid import Cell, Grid, Row, grid
+from .shapes import shapes
+from .signs import signs
 
 F = TypeVar("F")
 
@@ -37,16 +41,19 @@ class FigureFacts:
 def figure_facts(indicator: Indicator) -> FigureFacts:
     """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""
     laid_out = grid(indicator)
-    return FigureFacts(laid_out, tuple(_found(indicator, laid_out)))
+    found = list(_found(indicator, laid_out))
+    found += signs(indicator, [fact for fact in found if isinstance(fact, Change)])
+    return FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
 
 
 def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from comparing.changes(laid_out)
-    yield from comparing.trends(laid_out)
+    yield from shapes(laid_out)
     yield from ranking.extremes(laid_out)
     yield from ranking.beside(indicator, laid_out)
     yield from ranking.wholes(indicator, laid_out)
-    yield from standing.standings(indicator, laid_out)
+    yield from targets.to_target(indicator, laid_out)
+    yield from standing.to_baseline(indicator, laid_out)
     yield from cautions.statuses(laid_out)
     yield from cautions.remarks_on_figures(indicator, laid_out)
     yield from cautions.periods(laid_out)

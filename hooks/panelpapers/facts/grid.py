@@ -11,8 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role
+from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role, Unit
 from ..records.period import Period
+from .arithmetic import rounded
 
 Axis = Literal["time", "category"]
 
@@ -103,9 +104,14 @@ class Grid:
     axis: Axis
     labels: tuple[str, ...]
     rows: tuple[Row, ...]
+    unit: Unit
     decimals: int
     chart: ChartKind
     period: Period | None = None
+
+    def shown_as_zero(self, amount: Decimal | None) -> bool:
+        """Whether an amount that is not zero is shown as zero: a figure, a baseline, a difference."""
+        return bool(amount) and amount is not None and rounded(amount, self.decimals).is_zero()
 
 
 def grid(indicator: Indicator) -> Grid:
@@ -120,7 +126,8 @@ def grid(indicator: Indicator) -> Grid:
     rows = tuple(Row(line.name, line.role, _in_order(line.points, axis, labels)) for line in series)
     chart = indicator.chart or _suitable_chart(indicator, axis, labels, rows)
     shared = indicator.period or next((point.period for point in points if point.period), None)
-    return Grid(axis, tuple(labels), rows, _decimals(indicator, rows), chart, shared if axis == "category" else None)
+    period = shared if axis == "category" else None
+    return Grid(axis, tuple(labels), rows, indicator.unit, _decimals(indicator, rows), chart, period)
 
 
 def _in_order(points: list[Point], axis: Axis, labels: list[str]) -> tuple[Cell, ...]:

@@ -51,10 +51,12 @@ class Ledger:
     of_measure: dict[tuple[str, str], Limits] = field(default_factory=dict)
     """The limits of what was never typed, by measure and unit."""
 
-    def tell(self, key: Key, value: Decimal, name: str, place: Place, *, exact: bool = False) -> None:
-        """Enter a figure that readers can see. What was told of a quantity before stays."""
-        half = Fraction(0) if exact else half_unit(value)
-        self.known.setdefault(key, Known(Fraction(value), half))
+    def tell(
+        self, key: Key, value: Decimal, name: str, place: Place, *, exact: bool = False, average_of: int = 1
+    ) -> None:
+        """Enter a figure that readers can see, or an average of several. What was told of a quantity before stays."""
+        half = Fraction(0) if exact and average_of == 1 else half_unit(value)
+        self.known.setdefault(key, Known(Fraction(value) * average_of, half * average_of))
         self.told.setdefault(key, Shown(name, place))
 
     def span(self, quantity: Quantity) -> Limits:
@@ -154,4 +156,6 @@ def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
         if not there and series.role != "average" and not any(point.category for point in series.points):
             quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
             exact = layout.indicator.unit == "count" and not decimals_of(baseline.value)
-            ledger.tell(quantity, baseline.value, "the baseline", baseline.at("value"), exact=exact)
+            years = max(1, (baseline.period.months or 0) // 12) if baseline.average else 1
+            place = baseline.at("value")
+            ledger.tell(quantity, baseline.value, "the baseline", place, exact=exact, average_of=years)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final, Literal
 
 from ..records.meeting import date_of
 from ..records.people import Person, Term
 from ..records.publication import Records
 from .actions import Action
+from .better import Betterment, Judgement
 from .citations import Citations
-from .fact import Change
 from .figure import FigureFacts
 from .plan import Tracked, tracked
 from .rows import commitments, grouped
@@ -29,7 +28,7 @@ class Moved:
 
     indicator_id: str
     series: str
-    move: Literal["better", "worse", "neither"]
+    move: Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,9 @@ def news(
         ratings=changed,
         new_ratings=sum(told.source(row.latest.source) > after for row in changed if body in (None, records.own)),
         figures=tuple(
-            moved for indicator_id, facts in figures.items() for moved in _moved(records, indicator_id, facts)
+            Moved(indicator_id, found.series if len(facts.grid.rows) > 1 else "", found.way)
+            for indicator_id, facts in figures.items()
+            for found in facts.all(Betterment)
         ),
     )
 
@@ -120,31 +121,6 @@ def _appointed(records: Records, since: date, today: date, body: str | None) -> 
         for term in person.terms
         if term.begins and since < term.begins <= today and body in (None, records.body_of(term))
     )
-
-
-def _moved(records: Records, indicator_id: str, facts: FigureFacts) -> list[Moved]:
-    several = len(facts.grid.rows) > 1
-    good = {"higher": 1, "lower": -1}.get(records.indicators[indicator_id].better)
-    return [
-        Moved(
-            indicator_id,
-            change.series if several else "",
-            "neither" if good is None else "better" if change.direction == good else "worse",
-        )
-        for change in facts.all(Change)
-        if change.span == "overall" and change.direction and _speaks(change)
-    ]
-
-
-def _speaks(change: Change) -> bool:
-    """Whether a change is news: both periods are stated, and it is more than the last digit that was printed."""
-    earlier, later = change.earlier, change.later
-    if not (earlier.period and later.period and earlier.period.stated and later.period.stated):
-        return False
-    if change.difference is None or earlier.value is None or later.value is None:
-        return True  # Ranges that do not meet.
-    last_digit = max(Decimal(1).scaleb(int(value.as_tuple().exponent)) for value in (earlier.value, later.value))
-    return abs(change.difference) > last_digit
 
 
 Way = Literal["worse", "better", "both ways", "neither"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import Source, StatedChange
+from ..records.indicator import StatedChange
 from ..records.period import Period
+from ..records.source import Source
 from .fact import Fact, SomeCells
 from .grid import Cell
 

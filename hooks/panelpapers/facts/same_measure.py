@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from ..records.indicator import Baseline, Indicator, Point
+from ..records.indicator import Indicator, Point
 from ..records.period import Period
+from ..records.standards import Baseline
 from .rows import every_point
 from .standing import same_period
 

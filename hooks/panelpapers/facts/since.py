@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from ..records.indicator import Indicator, Series, StatedChange
@@ -31,7 +29,7 @@ def since(indicator: Indicator, change: StatedChange) -> Period | None:
     if years := years_in(left):
         return read_period(str(years[0]))
     if _YEAR_BEFORE.search(text):
-        return _moved(change.period, 12)
+        return change.period.earlier(12)
     periods = (point.period for _, point in every_point(indicator) if point.period)
     return _last_before(change.period, periods) if _ONE_BEFORE.search(text) else None
 
@@ -49,20 +47,3 @@ def _last_before(period: Period, others: Iterable[Period]) -> Period | None:
         if candidate.end and period.end and candidate.end < period.end and candidate.months == period.months
     ]
     return max(ends, key=lambda pair: pair[0])[1] if ends else None
-
-
-def _moved(period: Period, months: int) -> Period | None:
-    """Give the period as long as another that lies some months before it; ``None`` where its days are not known."""
-    if period.start is None or period.end is None or period.start.year < 3:
-        return None
-    start, end = _earlier(period.start, months), _earlier(period.end, months)
-    return Period("range", f"{months} months before {period.name}", start, end, period.months)
-
-
-def _earlier(day: date, months: int) -> date:
-    """Give the same day some months before; the last day of a month stays the last."""
-    count = day.year * 12 + day.month - 1 - months
-    year, month = divmod(count, 12)
-    last = monthrange(day.year, day.month)[1] == day.day
-    days = monthrange(year, month + 1)[1]
-    return date(year, month + 1, days if last else min(day.day, days))

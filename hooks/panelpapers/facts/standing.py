@@ -1,43 +1,40 @@
-"""How figures stand to the target and to the baseline. Rounding never decides: all on the figures as typed."""
+"""How figures stand to the baseline. Rounding never decides: all on the figures as typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..records.indicator import Indicator, Target
+from ..records.indicator import Indicator
 from ..records.period import Period
+from ..records.standards import Baseline
 from .arithmetic import difference, relative_change
-from .comparing import latest, obstacle, run, same_length
-from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
-from .grid import Cell, Grid, Row
+from .comparing import figures_a_year, obstacle, run, same_length
+from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Obstacle
+from .grid import Cell, Grid, Row, direction
 from .ranking import ranked
 
 
-def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
-    """Find what is declared of target and baseline, and how the latest figures stand to them."""
-    target, baseline = indicator.target, indicator.baseline
-    if target and target.state != "set":
-        yield Declared("target", target.state)
-    elif target and target.value is not None:
-        for row, cell in _measured(grid):
-            yield _to_target(indicator, target, target.value, row, cell)
-    if baseline and baseline.state != "set":
+def to_baseline(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
+    """Find what is declared of the baseline, and how the latest figures stand to it."""
+    baseline = indicator.baseline
+    if baseline is None:
+        return
+    if baseline.state != "set":
         yield Declared("baseline", baseline.state)
-    elif baseline and grid.axis == "time":
+    elif grid.axis == "time":
         for row in grid.rows:
             if row.role != "average":
-                yield from _to_baseline(indicator, row)
-    elif baseline and baseline.value is not None and len(grid.rows) == len(_measured(grid)) == 1:
-        row, cell = _measured(grid)[0]
-        yield _beside(row, cell, baseline.value, baseline.period, same_range=False)
+                yield from _over_time(indicator, grid, row)
+    elif baseline.value is not None and len(grid.rows) == len(measured(grid)) == 1:
+        row, cell = measured(grid)[0]
+        yield _beside(grid, row, cell, baseline, baseline.value, same_range=False)
 
 
-def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
-    """Give the figures that a target is for: the latest of each series, or each category; averages left out."""
+def measured(grid: Grid) -> list[tuple[Row, Cell]]:
+    """Give the figures that are judged: of each series the latest that is compared, or each category; no averages."""
     if grid.axis == "time":
-        ends = [(row, latest(row)) for row in grid.rows if row.role != "average"]
-        return [(row, cell) for row, cell in ends if cell]
+        return [(row, comparable[-1]) for row in grid.rows if row.role != "average" and (comparable := run(row))]
     cells = [(row, cell) for row in grid.rows for cell in ranked(row)]
     subjects = [(row, cell) for row, cell in cells if cell.point.role == "subject"]
     return subjects or cells
@@ -51,48 +48,6 @@ def side(cell: Cell, mark: Decimal) -> int | None:
         return None
     low, high = cell.bounds
     return 1 if low > mark else -1 if high < mark else None
-
-
-def _to_target(indicator: Indicator, target: Target, mark: Decimal, row: Row, cell: Cell) -> TargetStanding:
-    way = side(cell, mark)
-    apart = None if cell.value is None else difference(mark, cell.value)
-    outcome = _outcome(indicator, target, cell, way)
-    first = _first(indicator, mark, row) if outcome in ("met", "exactly met") else None
-    return TargetStanding(row.name, cell, mark, target.by, outcome, way, apart, first)
-
-
-def _outcome(indicator: Indicator, target: Target, cell: Cell, way: int | None) -> Outcome:
-    if way is None:
-        return "not certain"
-    if indicator.better == "neutral":
-        return "above" if way > 0 else "below" if way < 0 else "equal"
-    if way == 0:
-        return "exactly met"
-    if _meets(indicator, way):
-        return "met"
-    now, due = cell.period.end if cell.period else None, target.by.end if target.by else None
-    return "not yet met" if now and due and now < due else "not met"
-
-
-def _meets(indicator: Indicator, way: int | None) -> bool | None:
-    """Whether a figure on this side of the target meets it; ``None`` where no direction is better."""
-    if way == 0:
-        return True
-    if way is None or indicator.better == "neutral":
-        return None
-    return way == (1 if indicator.better == "higher" else -1)
-
-
-def _first(indicator: Indicator, mark: Decimal, row: Row) -> Cell | None:
-    """Give the first figure that met the target, where an earlier comparable one did not."""
-    before: list[bool | None] = []
-    for cell in run(row):
-        met = _meets(indicator, side(cell, mark))
-        if met:
-            certain = indicator.better != "neutral" and None not in before
-            return cell if before and certain else None
-        before.append(met)
-    return None
 
 
 def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
@@ -119,32 +74,42 @@ def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
     return indicator.baseline.value if indicator.baseline else None
 
 
-def _to_baseline(indicator: Indicator, row: Row) -> Iterator[Fact]:
+def _over_time(indicator: Indicator, grid: Grid, row: Row) -> Iterator[Fact]:
     mark, cell = baseline_value(indicator, row), baseline_cell(indicator, row)
-    period = indicator.baseline.period if indicator.baseline else None
-    now = latest(row)
+    baseline, comparable = indicator.baseline or Baseline(), run(row)
+    now = comparable[-1] if comparable else None
     if now is None or mark is None or now is cell:
-        yield BaselineOnly(row.name, mark, period, None)
+        yield BaselineOnly(row.name, mark, baseline.period, None)
         return
-    hurdle = obstacle(row, cell, now) if cell else None
-    if cell and not cell.shown and hurdle == "ranges overlap":
-        hurdle = None  # the figure of the baseline is the file's own, without a range
-    if not hurdle and not same_length(period, now.period):
-        hurdle = "unequal periods"
-    if not hurdle and not cell and _crosses_break(row, period, now):
-        hurdle = "break"
+    hurdle = _hurdle(row, baseline, cell, now)
     if hurdle in ("break", "unequal periods"):
-        yield BaselineOnly(row.name, mark, period, hurdle)
+        yield BaselineOnly(row.name, mark, baseline.period, hurdle)
     else:
-        yield _beside(row, now, mark, period, same_range=hurdle is not None)
+        yield _beside(grid, row, now, baseline, mark, same_range=hurdle is not None)
 
 
-def _beside(row: Row, now: Cell, mark: Decimal, period: Period | None, *, same_range: bool) -> BaselineStanding:
+def _hurdle(row: Row, baseline: Baseline, cell: Cell | None, now: Cell) -> Obstacle | None:
+    """Say why a figure cannot be compared with the baseline, which may have a cell of its own.
+
+    An average of years is compared with a year.
+    """
+    averaged = baseline.average and figures_a_year(now) == 1
+    hurdle = obstacle(row, cell, now) if cell else None
+    if hurdle == "break" or (not cell and _crosses_break(row, baseline.period, now)):
+        return "break"
+    if not averaged and not same_length(baseline.period, now.period):
+        return "unequal periods"
+    return "ranges overlap" if cell and cell.shown and direction(cell, now) is None else None
+
+
+def _beside(
+    grid: Grid, row: Row, now: Cell, baseline: Baseline, mark: Decimal, *, same_range: bool
+) -> BaselineStanding:
     """Set a figure beside the baseline; ``same_range`` says that the baseline's own range overlaps it."""
     apart = None if now.value is None else difference(mark, now.value)
     way = None if same_range else side(now, mark)
-    relative = None if now.value is None or now.point.approximate else relative_change(mark, now.value)
-    return BaselineStanding(row.name, now, mark, period, way, apart, relative)
+    relative = None if now.value is None or now.point.approximate else relative_change(mark, now.value, grid.unit)
+    return BaselineStanding(row.name, now, mark, baseline.period, way, apart, relative, baseline.average)
 
 
 def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:

@@ -118,7 +118,8 @@ def _shown(indicator: Indicator) -> set[Decimal]:
     points = [point for _, point in every_point(indicator) if not suppressed(point)]
     found = [number for point in points for number in (point.value, point.lowest, point.highest, point.earlier_value)]
     found += [figure.value for point in points for figure in point.other_figures]
-    found += [standard.value for standard in (indicator.target, indicator.baseline) if standard]
+    standards = (standard for standard in (indicator.target, indicator.baseline) if standard)
+    found += [number for standard in standards for number, _ in standard.figures]
     return {abs(number) for number in found if number is not None}
 
 

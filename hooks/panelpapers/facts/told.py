@@ -13,13 +13,13 @@ from typing import Final
 
 from ..records.actions import PanelRecommendation
 from ..records.agenda import Agenda
-from ..records.indicator import Source
 from ..records.lives import Life
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.numbers import with_all_within
 from ..records.people import Notice, Spell
 from ..records.publication import Records
+from ..records.source import Source
 from .dates import notices as notices_of
 from .members import notices
 from .rows import every_item, every_minute, every_rating, grouped, minutes_at

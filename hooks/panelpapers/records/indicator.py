@@ -6,18 +6,19 @@ words need is in it. A short file has ``points``; a file with several lines or g
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
 from .base import Record
 from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, MatterIds, MeetingId, Note, Plain
-from .names import WebAddress
+from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
 from .problem import slip
 from .regional import Currency, sign_of
+from .source import Source
+from .standards import Baseline, Target, standing_alone
 
 Status = Choice[
     Literal[
@@ -39,27 +40,6 @@ Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
 Role = Choice[Literal["subject", "peer", "average"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
-StandardState = Choice[Literal["set", "none", "not agreed"]]
-
-
-def _standing_alone(value: Any) -> Any:
-    """Let ``baseline: none`` stand for ``baseline: {state: none}``."""
-    return {"state": value} if isinstance(value, str) else value
-
-
-class Source(Record):
-    """Where a figure stands in the papers."""
-
-    title: Plain[Line]
-    """Title of the paper."""
-    paragraph: Label[Line] | None = None
-    """Number of the paragraph, slide or table."""
-    meeting: MeetingId | None = None
-    """Id of the meeting whose pack holds the paper."""
-    address: WebAddress | None = None
-    """Where the paper is published."""
-    published: Day | None = None
-    """Day on which it was published."""
 
 
 class OtherFigure(Record):
@@ -136,32 +116,6 @@ class Series(Record):
     """The figures."""
 
 
-class Baseline(Record):
-    """The figure that progress is measured from."""
-
-    state: StandardState = "set"
-    """Set, none, or not agreed."""
-    period: Span | None = None
-    """Period of the baseline; a point for this period is the baseline of its series."""
-    value: Number | None = None
-    """The baseline's figure, where no point gives it."""
-    source: Source | None = None
-    """Where the baseline is stated."""
-
-
-class Target(Record):
-    """The figure to be reached."""
-
-    state: StandardState = "set"
-    """Set, none, or not agreed."""
-    value: Number | None = None
-    """The target's figure."""
-    by: Span | None = None
-    """Period by which it is to be reached."""
-    source: Source | None = None
-    """Where the target is stated."""
-
-
 class StatedChange(Record):
     """A change that the paper states without giving the earlier figure."""
 
@@ -207,6 +161,10 @@ class Indicator(Record):
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
     """Which direction is better."""
+    above_zero: Plain[Line] | None = None
+    """What a figure above zero is called, such as overspend or surplus."""
+    below_zero: Plain[Line] | None = None
+    """What a figure below zero is called, such as underspend or deficit."""
     decimals: Decimals | None = None
     """Decimals to show, 6 at most; left out, the most that were typed."""
     chart: ChartKind | None = None
@@ -217,9 +175,9 @@ class Indicator(Record):
     """Where the figures stand."""
     updated: Day | None = None
     """Day on which the figures were last brought up to date."""
-    baseline: Annotated[Baseline | None, BeforeValidator(_standing_alone)] = None
+    baseline: Annotated[Baseline | None, BeforeValidator(standing_alone)] = None
     """The figure that progress is measured from; or none, or not agreed; left out, the papers do not say."""
-    target: Annotated[Target | None, BeforeValidator(_standing_alone)] = None
+    target: Annotated[Target | None, BeforeValidator(standing_alone)] = None
     """The figure to be reached; or none, or not agreed; left out, the papers do not say."""
     points: list[Point] = []
     """The figures, where there is one series."""

@@ -77,6 +77,22 @@ class Period:
         """Whether figures for the two periods may be compared: equal in length, as far as the source states it."""
         return not (self.stated and other.stated) or self.months == other.months
 
+    def earlier(self, months: int) -> Period | None:
+        """Give the period as long that lies so many months before; ``None`` where its days are not known."""
+        if self.start is None or self.end is None or self.start.year < 3:
+            return None
+        start, end = _months_before(self.start, months), _months_before(self.end, months)
+        return Period("range", f"{months} months before {self.name}", start, end, self.months)
+
+
+def _months_before(day: date, months: int) -> date:
+    """Give the same day some months before; the last day of a month stays the last."""
+    count = day.year * 12 + day.month - 1 - months
+    year, month = divmod(count, 12)
+    last = monthrange(day.year, day.month)[1] == day.day
+    days = monthrange(year, month + 1)[1]
+    return date(year, month + 1, days if last else min(day.day, days))
+
 
 def _span(kind: PeriodKind, name: str, year: int, month: int, months: int) -> Period:
     """Make the period of so many months from the first day of a month on; a 13th month is in the next year."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .base import Record
-from .indicator import Source
 from .kinds import Count, Day, Line, Passage
 from .marks import IndicatorId, MatterIds, Note, Plain, Summary
 from .period import Span
+from .source import Source
 
 
 class RatingMeaning(Record):

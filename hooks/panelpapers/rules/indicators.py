@@ -12,11 +12,12 @@ from ..facts.relations import scale_of
 from ..facts.rows import every_point, every_rating
 from ..facts.same_measure import pairs, plain, same_indicator, two_baselines, two_definitions, two_values
 from ..records.calendar import NUMBERS
-from ..records.indicator import Indicator, Point, Series, Source
+from ..records.indicator import Indicator, Point, Series
 from ..records.meeting import date_of
 from ..records.period import Period
 from ..records.problem import Problem
 from ..records.publication import Records
+from ..records.source import Source
 from ..records.versions import worded
 from .figures.doubts import doubts, english_needed
 from .figures.refusals import refusals

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..facts.cautions import rounds_to_zero
 from ..facts.fact import StatusCounts, Whole
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
@@ -161,7 +160,7 @@ def _status(telling: Telling, cell: Cell) -> str:
     statuses = list(cell.statuses)
     if cell.point.break_before and telling.facts.grid.axis == "time" and not _first_cell(telling, cell):
         statuses.append("break")
-    if rounds_to_zero(cell, telling.units.decimals) and "low" not in statuses:
+    if telling.facts.grid.shown_as_zero(cell.value) and "low" not in statuses:
         statuses.append("low")
     texts = [f"{MARKS[status][1]} {MARKS[status][0]}" for status in statuses]
     if _is_baseline(telling, cell):

@@ -24,6 +24,11 @@ from .refusals import name_of
 MOST_SERIES: Final = 4
 """More series than this are too many for one chart to be read."""
 
+OTHER_SCALE: Final = 50
+"""A target so many times larger or smaller than all figures is of another scale: thousands, or shares of one."""
+PART_OF_ONE: Final = 10
+"""A target below 1% where all figures are so many times larger is a share of one: 0.9 for 90%."""
+
 
 def doubts(indicator: Indicator, facts: FigureFacts) -> tuple[Problem, ...]:
     """Find what an editor should look at again. Nothing here stops a build."""
@@ -107,12 +112,12 @@ def _sums(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
 
 def _target(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     target = indicator.target
-    if target and target.state == "set" and target.value is None:
+    if target and target.state == "set" and not target.figures:
         message, fix = "The target is set and has no figure.", "Give its value, or say state: not agreed."
         yield warning("target-without-figure", indicator.at("target"), message, fix)
-    if facts.all(TargetStanding) and indicator.better == "neutral":
+    if indicator.better == "neutral" and any(fact.limit is None for fact in facts.all(TargetStanding)):
         message = "There is a target, and the file does not say whether higher or lower is better."
-        fix = "Add better: higher or better: lower, so that the text can say whether it was met."
+        fix = "Add better: higher or better: lower, or in the target limit: at least or limit: at most."
         yield warning("target-without-direction", indicator.at("target"), message, fix)
 
 
@@ -125,6 +130,22 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         message = "The baseline has no figure: no value, and no point for its period."
         fix = "Give its value, or a point for its period, or say state: not agreed."
         yield warning("baseline-without-figure", indicator.at("baseline"), message, fix)
+
+
+def _scale(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
+    """Find a target or baseline of another scale than the figures: 0.9 beside 85.2%, or 120 beside 118,400,000."""
+    shown = [abs(amount) for cell in _cells(facts) for amount in cell.amounts if amount]
+    for name, standard in (("target", indicator.target), ("baseline", indicator.baseline)):
+        for amount, place in standard.figures if standard and shown else ():
+            if _other_scale(abs(amount), min(shown), max(shown), indicator.unit):
+                beside = f"the figures are between {min(shown):,f} and {max(shown):,f}"
+                fix = "Check its scale and its unit: they are those of the figures."
+                yield warning("scale-differs", place, f"The {name} is {amount:,f}, and {beside}.", fix)
+
+
+def _other_scale(mark: Decimal, least: Decimal, most: Decimal, unit: str) -> bool:
+    smaller = PART_OF_ONE if unit == "%" and mark < 1 else OTHER_SCALE
+    return bool(mark) and (mark * smaller <= least or mark >= most * OTHER_SCALE)
 
 
 def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -176,6 +197,7 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _sums,
     _target,
     _baseline,
+    _scale,
     _negative,
     _forecasts,
     _slipped_point,

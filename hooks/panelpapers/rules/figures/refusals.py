@@ -12,6 +12,7 @@ from ...facts.same_measure import plain
 from ...facts.standing import same_period
 from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
+from ...records.standards import Target
 from ...records.walk import walk
 
 
@@ -113,16 +114,7 @@ def _values(indicator: Indicator) -> Iterator[Problem]:
             message = f'The figure for {name} is marked "{without[0]}" and has a value.'
             fix = "Delete the value, or the status that says there is none."
             yield Problem("value-not-available", point.at("statuses"), message, fix)
-        if point.value is not None and (point.lowest is not None or point.highest is not None):
-            fix = "Give the value, or its lowest and highest."
-            fact = f"The figure for {name} has a value and a range."
-            yield Problem("value-and-range", point.at("value"), fact, fix)
-        elif (point.lowest is None) != (point.highest is None):
-            fix = "Give both lowest and highest."
-            yield Problem("half-range", point.at(), f"The range for {name} has one end.", fix)
-        elif point.lowest is not None and point.highest is not None and point.lowest > point.highest:
-            message = f"In the range for {name} the lowest is above the highest."
-            yield Problem("range-order", point.at("lowest"), message, "Put the lower figure in lowest.")
+        yield from _range(point, f"the figure for {name}")
 
 
 def _intervals(indicator: Indicator) -> Iterator[Problem]:
@@ -149,10 +141,48 @@ def _standings(indicator: Indicator) -> Iterator[Problem]:
         ("target", "target-not-set", indicator.target),
         ("baseline", "baseline-not-set", indicator.baseline),
     ):
-        if standing and standing.state != "set" and standing.value is not None:
+        if standing and standing.state != "set" and standing.figures:
             said = "there is no" if standing.state == "none" else "no agreed"
             message = f"The file says {said} {name}, and gives a figure for it."
-            yield Problem(code, standing.at("value"), message, "Delete the figure, or the state.")
+            yield Problem(code, standing.figures[0][1], message, "Delete the figure, or the state.")
+
+
+def _target(indicator: Indicator) -> Iterator[Problem]:
+    """Hold a target to be one figure, or one range with its lower end first, or one figure for each of several dates.
+
+    A range has no limit beside it, and steps have dates of their own.
+    """
+    target = indicator.target
+    if target is None:
+        return
+    yield from _range(target, "the target")
+    for field in ("value", "lowest", "highest", "by"):
+        if target.steps and getattr(target, field) is not None:
+            fix = f'Put it into a step of its own, or delete "{field}".'
+            yield Problem("target-and-steps", target.at(field), f'The target has steps and "{field}".', fix)
+    if target.limit and target.lowest is not None and target.highest is not None:
+        fix = "Give the value with its limit, or lowest and highest alone."
+        yield Problem("range-and-limit", target.at("limit"), "The target has a range and a limit.", fix)
+    for earlier, step in combinations(target.steps, 2):
+        if same_period(earlier.by, step.by):
+            message = f"There is a duplicate period {step.by.name} in the steps of the target."
+            yield Problem("duplicate-period", step.at("by"), message, "Keep one step for this period.")
+
+
+def _range(typed: Point | Target, name: str) -> Iterator[Problem]:
+    """Hold what was typed to be one value, or one range with its lower end first, or nothing."""
+    if typed.value is not None and (typed.lowest is not None or typed.highest is not None):
+        fix = "Give the value, or its lowest and highest."
+        fact = f"{name[0].upper()}{name[1:]} has a value and a range."
+        yield Problem("value-and-range", typed.at("value"), fact, fix)
+    elif (typed.lowest is None) != (typed.highest is None):
+        fix = "Give both lowest and highest."
+        if isinstance(typed, Target):
+            fix = "Give both lowest and highest, or a value with limit: at most or limit: at least."
+        yield Problem("half-range", typed.at(), f"The range of {name} has one end.", fix)
+    elif typed.lowest is not None and typed.highest is not None and typed.lowest > typed.highest:
+        message = f"In the range of {name} the lowest is above the highest."
+        yield Problem("range-order", typed.at("lowest"), message, "Put the lower figure in lowest.")
 
 
 def _two_ways(indicator: Indicator) -> Iterator[Problem]:
@@ -184,5 +214,6 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _values,
     _intervals,
     _standings,
+    _target,
     _two_ways,
 )

@@ -1,0 +1,131 @@
+"""The shape of figures in time: each by one rule, which the page "How to read our figures" states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from .arithmetic import HANDFUL, difference
+from .comparing import figures_a_year, run, tops, year_before
+from .fact import NoShape, Shape, Trend
+from .grid import Cell, Grid, direction
+
+THIRDS_OF_STEPS: Final = 2
+"""So many of three steps must go one way, where others interrupt a rise or a fall: chance gives one of two."""
+LEAST_OF_LEVEL: Final = 3
+"""Two figures that are alike may be so by chance; three are a level."""
+SEASONS_DIFFER: Final = 3
+"""Within a third of the range figures for one season are alike: chance gives that to 8 quarters once in 25."""
+PARTS_WITH_SEASONS: Final = 3
+"""The two halves of a year that differ are no seasons: they are one step up and one down."""
+
+
+def shapes(grid: Grid) -> Iterator[Trend | NoShape]:
+    """Classify each series of three or more comparable figures, or say why nothing is claimed of it."""
+    for row in grid.rows if grid.axis == "time" else ():
+        cells = run(row)
+        steps = [direction(earlier, later) for earlier, later in pairwise(cells)]
+        ways = [step for step in steps if step is not None]
+        if len(cells) < 3:
+            continue
+        if len(ways) < len(steps):
+            yield NoShape(row.name, cells, "ranges overlap")
+        elif any(ways) and small(grid, cells):
+            yield NoShape(row.name, cells, "small counts")
+        else:
+            yield _trend(row.name, cells, ways)
+
+
+def small(grid: Grid, cells: Sequence[Cell]) -> bool:
+    """Whether figures are counts of a handful each, in which one case more or less makes a pattern."""
+    return grid.unit == "count" and all(abs(amount) < HANDFUL for cell in cells for amount in cell.amounts)
+
+
+def _trend(series: str, cells: tuple[Cell, ...], ways: list[int]) -> Trend:
+    shape, level = _shape(cells, ways)
+    if shape == "seasons":
+        ways = [way for before, cell in _by_season(cells) if (way := direction(before, cell)) is not None]
+        going = ways.count(ways[-1])
+    else:
+        going = ways.count(direction(cells[0], cells[-1]) or 0)
+    wanted = {"peak then fall": 1, "fell then rose": -1}.get(shape)
+    return Trend(series, shape, cells, tops(cells, wanted) if wanted else (), going, len(ways), level)
+
+
+def _shape(cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None]:
+    """Give the first shape of which the rule holds, and the figure at which a second level begins."""
+    moves = [way for way in ways if way]
+    turns = sum(earlier != later for earlier, later in pairwise(moves))
+    level, way = _second_level(cells)
+    if not moves:
+        return "unchanged", None
+    if turns == 0 and len(moves) == len(ways):
+        return "strictly rising" if moves[0] > 0 else "strictly falling", None
+    if _seasonal(cells):
+        return "seasons", None
+    if level:
+        return "stepped up" if way > 0 else "stepped down", level
+    if turns == 1:
+        return "peak then fall" if moves[0] > 0 else "fell then rose", None
+    if way := _overall(cells, ways):
+        return "rose overall" if way > 0 else "fell overall", None
+    return "no clear pattern", None
+
+
+def _overall(cells: tuple[Cell, ...], ways: list[int]) -> int:
+    """Give the way of a rise or a fall with interruptions, or 0.
+
+    The first and the last figure are its ends. Or two of three steps go that way, and the last figure lies beyond
+    all of the first third.
+    """
+    way = direction(cells[0], cells[-1])
+    if not way:
+        return 0
+    ends = (tops(cells, way), tops(cells, -way)) == (cells[-1:], cells[:1])
+    first_third = cells[: -(-len(cells) // 3)]
+    beyond = all(direction(cell, cells[-1]) == way for cell in first_third)
+    mostly = 3 * ways.count(way) >= THIRDS_OF_STEPS * len(ways)
+    never_back = -way not in ways
+    return way if ends or never_back or (beyond and mostly) else 0
+
+
+def _second_level(cells: tuple[Cell, ...]) -> tuple[Cell | None, int]:
+    """Give the figure with which a second level begins, and 1 where it is higher, -1 where it is lower.
+
+    The distance between the two levels is larger than the range within either. So there is one such figure at most.
+    """
+    for place in range(LEAST_OF_LEVEL, len(cells) - LEAST_OF_LEVEL + 1):
+        (lowest, highest), (least, most) = _range(cells[:place]), _range(cells[place:])
+        within = max(difference(lowest, highest), difference(least, most))
+        if difference(highest, least) > within:
+            return cells[place], 1
+        if difference(most, lowest) > within:
+            return cells[place], -1
+    return None, 0
+
+
+def _range(cells: tuple[Cell, ...]) -> tuple[Decimal, Decimal]:
+    bounds = [cell.bounds for cell in cells if cell.bounds]
+    return min(low for low, _ in bounds), max(high for _, high in bounds)
+
+
+def _seasonal(cells: tuple[Cell, ...]) -> bool:
+    """Whether two years or more of months or quarters have seasons.
+
+    After the first year, each figure differs from that of the same season a year before by less than a third of the
+    range of all figures.
+    """
+    parts = figures_a_year(cells[-1])
+    if parts < PARTS_WITH_SEASONS or len(cells) < 2 * parts or not all(cell.exact for cell in cells):
+        return False
+    lowest, highest = _range(cells)
+    pairs = _by_season(cells)
+    apart = [abs(difference(before.value or Decimal(0), cell.value or Decimal(0))) for before, cell in pairs]
+    return len(pairs) >= len(cells) - parts and SEASONS_DIFFER * max(apart) < difference(lowest, highest)
+
+
+def _by_season(cells: tuple[Cell, ...]) -> list[tuple[Cell, Cell]]:
+    """Give each figure that has one for the same season of the year before, behind that one."""
+    return [(before, cell) for cell in cells if (before := year_before(cells, cell))]
