@@ -127,6 +127,18 @@ class Trend(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class AgainstYearBefore(Fact):
+    """The last of more than a year of months or quarters that all lie on one side of those a year before them.
+
+    ``way`` is 1 where they lie above, -1 below.
+    """
+
+    series: str
+    cells: tuple[Cell, ...]
+    way: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoShape(Fact):
     """Three or more comparable figures of which no shape is claimed, and why."""
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from .arithmetic import HANDFUL, difference
-from .comparing import figures_a_year, run, tops, year_before
-from .fact import NoShape, Shape, Trend
+from .comparing import figures_a_year, has_seasons, run, tops, year_before
+from .fact import AgainstYearBefore, NoShape, Shape, Trend
 from .grid import Cell, Grid, direction
 
 THIRDS_OF_STEPS: Final = 2
@@ -36,6 +36,22 @@ def shapes(grid: Grid) -> Iterator[Trend | NoShape]:
             yield NoShape(row.name, cells, "small counts")
         else:
             yield _trend(row.name, cells, ways)
+
+
+def against_year_before(grid: Grid) -> Iterator[AgainstYearBefore]:
+    """Find the last figures that all lie on one side of those a year before them, where they are three or more."""
+    for row in grid.rows if grid.axis == "time" else ():
+        cells = run(row)
+        way, found = 0, list[Cell]()
+        for cell in reversed(cells if has_seasons(cells) else ()):
+            before = year_before(cells, cell)
+            went = direction(before, cell) if before else None
+            if not went or (way and went != way):
+                break
+            way = went
+            found.insert(0, cell)
+        if len(found) >= LEAST_OF_LEVEL:
+            yield AgainstYearBefore(row.name, tuple(found), way)
 
 
 def small(grid: Grid, cells: Sequence[Cell]) -> bool:

@@ -17,6 +17,7 @@ from .messages import (
     naming,
     obstacle,
     place,
+    shape,
     stated,
     target,
     whole,
@@ -24,7 +25,22 @@ from .messages import (
 from .pattern import Pattern
 
 _MESSAGES: Final = (
-    *(move, level, target, stated, baseline, extremes, place, whole, group, grouped, obstacle, caution, naming),
+    *(
+        move,
+        shape,
+        level,
+        target,
+        stated,
+        baseline,
+        extremes,
+        place,
+        whole,
+        group,
+        grouped,
+        obstacle,
+        caution,
+        naming,
+    ),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""

@@ -25,13 +25,14 @@ from .messages import (
     naming,
     obstacle,
     place,
+    shape,
     stated,
     target,
     whole,
 )
 from .pattern import Pattern
 from .sentences import Clause, Place, compose, first_fitting, sentence
-from .telling import Telling, overall
+from .telling import Telling, message_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     texts: list[str] = []
     told: dict[str, tuple[Pattern | None, dict[str, Any]]] = {}
     for who in move.subjects(telling, row):
-        for way in move.message(telling, row):
+        for way in shape.message(telling, row):
             texts.append(text := telling.write(way[0], series=who, **way[1]))
             told[text] = way
     texts += level.latest(telling, row)
@@ -141,20 +142,24 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     yield Clause(Place.MESSAGE, 100, (message,), alone=True)
     pattern, said = told.get(message, (None, {}))
     yield from move.size(telling, row, pattern, said)
+    if pattern is shape.STEPPED:
+        yield from level.after_step(telling, row)
+    yield from move.part(telling, row)
+    yield from shape.shape(telling, row)
     yield from level.first(telling, row)
-    yield from _shape(telling, row)
+    yield from _unusual(telling, row)
     yield from move.latest_change(telling, row)
 
 
-def _shape(telling: Telling, row: Row) -> Iterator[Clause]:
-    """Say what the chart shows: that every step has the same direction, else highest and lowest, else how many."""
+def _unusual(telling: Telling, row: Row) -> Iterator[Clause]:
+    """Say what the chart shows: highest and lowest, unless every step has the same direction, else how many."""
     trend, ends = telling.facts.one(Trend, row.name), [*extremes.of_series(telling, row)]
     if trend and trend.shape in ("strictly rising", "strictly falling"):
-        yield Clause(Place.SHAPE, 58, (move.every(telling, trend, len(shown_cells(row))),))
-    elif ends and (said := first_fitting(ends)):
+        return
+    if ends and (said := first_fitting(ends)):
         yield Clause(Place.UNUSUAL, 82, (said,))
         yield from extremes.lowest_alone(telling, row, said)
-    elif len(shown_cells(row)) != 2 or overall(telling, row) is None:
+    elif len(shown_cells(row)) != 2 or message_change(telling, row) is None:
         yield from level.count(telling, row)
 
 

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from ..facts.fact import Change, Extremes, Latest, Rank, StatusCounts, Trend
+from ..facts.comparing import run
+from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
 from ..facts.ranking import ranked
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import extremes, group, level, move, place, whole
+from .messages import extremes, group, level, move, place, shape, whole
 from .nouns import plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
 from .proof.pieces import phrases
 from .sentences import sentence
-from .telling import Telling, overall, overall_changes, ranges_overlap, side, stayed
+from .telling import Telling, message_change, overall_changes, side
 
 CHARACTERS: Final = 200
 """Longest summary."""
@@ -76,16 +77,22 @@ def _names(period: Period) -> set[str]:
 _HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {only:place}]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
-    "at": (" at {to:amount}[ {end:when}]", level.stands),
+    "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
     "single": (" at {amount}[ {label:of}]", place.single),
     "turned": (
         " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount} {at:when}, "
         "then <then:rising|falling> to {to:amount} {end:when}",
-        move.turn,
+        shape.turn,
     ),
-    "wavered": (" with no clear pattern[ {between}], and {to:amount} {end:when}", move.waver),
+    "wavered": (" with no clear pattern[ {between}], and {to:amount} {end:when}", shape.waver_bare),
     "stayed": (" <verb:staying at|coming back to> {to:amount} {between}", move.constant),
-    "moved": (" <verb:rising|falling>" + move.CHANGE, move.movement),
+    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
+    "stepped": (
+        " <verb:rising|falling> in one step {at:when}: <early:earlier|later> figures are "
+        "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "
+        "<between {low:amount} and {high:amount}|all {low:amount}>",
+        shape.stepped,
+    ),
     "counts": (" with {counts}", whole.counts),
     "ranked": (
         " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}]",
@@ -108,12 +115,14 @@ SUMMARY: Final = (*SUMMARIES.values(), BARE)
 TITLES: Final = {
     "own": Pattern("{title}", nothing),
     "none": Pattern("{series:subject}: no figure available", level.nothing_shown),
-    "at": Pattern("{series:subject}: {to:amount}[ {end:when}]", level.stands),
-    "wavered": Pattern("{series:subject}: no clear pattern, {to:amount} {end:when}", move.waver),
+    "at": Pattern("{series:subject}: {to:amount}[ {end:when}]", level.stands_bare),
     "stayed": Pattern("{series:subject} <verb:stayed at|came back to> {to:amount}", move.constant),
-    "moved": Pattern("{series:subject} <verb:rose|fell>" + move.CHANGE, move.movement),
+    "moved": Pattern(
+        "{series:subject} <verb:rose|fell|narrowed|widened> to {to:amount}[yearly: in a year]", move.movement
+    ),
+    "stepped": Pattern("{series:subject} <verb:rose|fell> in one step {at:when}", shape.step_named),
     "turned": Pattern(
-        "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", move.turn
+        "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", shape.turn
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
     "ranked": Pattern("{series:subject}: {who:name} " + place.RANK, place.ranks),
@@ -154,7 +163,12 @@ def _tails(telling: Telling) -> Iterator[Values]:
 
 
 _SUMMED_UP: Final = {
-    "rose": "rising", "fell": "falling", "stayed at": "staying at", "moved away and came back to": "coming back to",
+    "rose": "rising", "fell": "falling", "narrowed": "narrowing", "widened": "widening",
+    "stayed at": "staying at", "moved away and came back to": "coming back to",
+}  # fmt: skip
+_KINDS: Final = {
+    shape.TURNED: "turned", shape.WAVERED: "wavered", shape.STEPPED: "stepped",
+    move.STAYED: "stayed", move.MOVED: "moved",
 }  # fmt: skip
 
 
@@ -163,14 +177,15 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
     if latest is None:
         yield "none", {}
         return
-    names = {move.TURNED: "turned", move.WAVERED: "wavered", move.STAYED: "stayed", move.MOVED: "moved"}
-    for pattern, values in move.message(telling, row):
-        if "to" in values or "rounds" in values:
-            words = {name: _SUMMED_UP.get(value, value) for name, value in values.items() if isinstance(value, str)}
-            shown = {name: value for name, value in values.items() if name not in ("relative", "rounds")}
-            yield names[pattern], shown | {name: words[name] for name in words if name != "relative"}
-    yield "at", {"to": latest.cell, "end": [latest.cell]}
-    yield "at", {"to": latest.cell}
+    for pattern, values in shape.message(telling, row):
+        said = {
+            name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
+        }
+        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest", "yearly")}
+        yield _KINDS[pattern], said
+    last = run(row)[-1]
+    yield "at", {"to": last, "end": [last]}
+    yield "at", {"to": last}
 
 
 def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
@@ -264,25 +279,22 @@ def _category_headlines(telling: Telling, row: Row) -> Iterator[Values]:
 
 
 def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
-    latest, change = telling.facts.one(Latest, row.name), overall(telling, row)
-    trend = telling.facts.one(Trend, row.name)
-    if latest is None:
+    if telling.facts.one(Latest, row.name) is None:
         yield "none", {}
         return
-    if change and not ranges_overlap(telling, row) and not (trend and trend.shape == "no clear pattern"):
-        yield from _moving_headlines(telling, row, change, trend)
-    yield "at", {"to": latest.cell, "end": [latest.cell]}
-    yield "at", {"to": latest.cell}
-
-
-def _moving_headlines(telling: Telling, row: Row, change: Change, trend: Trend | None) -> Iterator[Values]:
-    if trend and trend.turning and not telling.alike(trend.turning[0], change.later):
-        then, word = ("fell", "peak") if trend.shape == "peak then fall" else ("rose", "low")
-        yield "turned", {"then": then, "first": word, "turn": trend.turning[0], "to": change.later}
-    elif change.direction == 0 and stayed(telling, row):
-        yield "stayed", {"verb": "stayed at", "to": change.later}
-    elif change.direction and not telling.alike(change.earlier, change.later):
-        yield "moved", {"verb": "rose" if change.direction > 0 else "fell", "to": change.later}
+    pattern, said = next(shape.message(telling, row), (None, {}))
+    change, last = message_change(telling, row), run(row)[-1]
+    if pattern is shape.TURNED and not telling.alike(said["turn"], last):
+        word = "peak" if said["first"] == "rose" else "low"
+        yield "turned", {"then": said["then"], "first": word, "turn": said["turn"], "to": last}
+    elif pattern is shape.STEPPED:
+        yield "stepped", {"verb": said["verb"], "at": said["at"]}
+    elif pattern is move.STAYED and said["verb"] == "stayed at" and "yearly" not in said:
+        yield "stayed", {"verb": "stayed at", "to": last}
+    elif pattern is move.MOVED and change and not telling.alike(change.earlier, change.later):
+        yield "moved", {"verb": said["verb"], "to": last, "yearly": change.span == "year"}
+    yield "at", {"to": last, "end": [last]}
+    yield "at", {"to": last}
 
 
 def _several_headlines(telling: Telling) -> Iterator[Values]:

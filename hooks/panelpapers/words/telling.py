@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, Final
 
 from ..facts.arithmetic import rounded
 from ..facts.comparing import run
-from ..facts.fact import Change, NotCompared, Trend
+from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
@@ -20,7 +20,9 @@ from .nouns import CHARTS, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import LISTS
 
-MOST_NAMED = 4
+LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
+"""The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
+MOST_NAMED: Final = 4
 """As many series, places or groups as the text names; the rest is in the table."""
 
 
@@ -97,6 +99,12 @@ class Telling:
     def in_time(self) -> bool:
         """Whether the axis is time."""
         return self.facts.grid.axis == "time"
+
+    def latest(self, row: Row, cell: Cell) -> dict[str, Any]:
+        """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``."""
+        if self.facts.one(PartPeriod, row.name):
+            return {"measured": [cell]}
+        return {"latest": "latest figure"} if sum(cell.shown for cell in row.cells) > 1 else {}
 
     def finer(self, mark: Decimal) -> Mark:
         """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
@@ -205,9 +213,13 @@ def overall_changes(telling: Telling) -> dict[str, Change]:
     return {change.series: change for change in telling.facts.all(Change) if change.span == "overall"}
 
 
-def overall(telling: Telling, row: Row) -> Change | None:
-    """Give the change of one series over its whole run, or ``None``."""
-    return overall_changes(telling).get(row.name)
+def message_change(telling: Telling, row: Row) -> Change | None:
+    """Give the change that is the message: since a year before, of months or quarters; of small counts, none."""
+    none = telling.facts.one(NoShape, row.name)
+    if none and none.why == "small counts":
+        return None
+    found = {change.span: change for change in telling.facts.all(Change, row.name)}
+    return found.get("year") or found.get("overall")
 
 
 def ranges_overlap(telling: Telling, row: Row | None = None) -> NotCompared | None:

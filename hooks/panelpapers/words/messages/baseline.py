@@ -13,7 +13,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import side
 from ..proof.standards import Beside, beside
 from ..sentences import Clause, Place
-from ..telling import Mark, Telling, overall_changes
+from ..telling import LATEST, Mark, Telling, overall_changes
 from ..telling import side as side_of
 
 
@@ -24,6 +24,8 @@ def of_latest(claim: Claim) -> Iterator[str]:
         yield "There is no baseline that the latest figure may be compared with."
         return
     yield from _given(claim, found)
+    if claim.table.in_time:
+        yield from claim.latest_is(found.latest)
     if not claim.word("side") and side(found.latest, found.value) is not None:
         yield "The latest figure has no likely range that holds the baseline."
     if found.way != {"above": 1, "below": -1, "equal to": 0, "": None}[claim.word("side")]:
@@ -36,7 +38,10 @@ def _given(claim: Claim, found: Beside) -> Iterator[str]:
     claim.says("baseline")
     yield from claim.mark_is("baseline", found.value, about=found.about)
     period = claim.table.indicator.baseline.period if claim.table.indicator.baseline else None
-    if claim.word("period") and (period is None or claim.word("period") != period.name):
+    if bool(claim.word("years")) and not (claim.table.indicator.baseline and claim.table.indicator.baseline.average):
+        yield "The baseline is no average of years."
+    named = claim.word("period") or claim.word("years")
+    if named and (period is None or named != period.name):
         yield f"The baseline is for {period.name if period else 'no stated period'}."
 
 
@@ -78,12 +83,12 @@ def apart(claim: Claim) -> Iterator[str]:
 IS: Final = Pattern("the figure[ for {period}] is the baseline", is_baseline)
 ARE: Final = Pattern("the figures for {period} are the <several:baselines>", is_baseline)
 UNCERTAIN: Final = Pattern(
-    "the likely range of the latest figure holds the baseline of {baseline:amount}, so no change from it is certain",
+    f"the likely range of {LATEST} holds the baseline of {{baseline:amount}}, so no change from it is certain",
     of_latest,
 )
 STANDS: Final = Pattern(
-    "the latest figure is [{gap}[ ({relative:number})] ]<side:above|below|equal to> the baseline"
-    "[ of {baseline:amount}[, for {period}]]",
+    f"{LATEST} is [{{gap}}[ ({{relative:number}})] ]<side:above|below|equal to> the baseline"
+    "[ of {baseline:amount}<, the average of the years {years:period}|[, for {period}]>]",
     of_latest,
 )
 NAMED: Final = Pattern("the latest figure is {named:sides}", of_series)
@@ -117,17 +122,19 @@ def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
 
 
 def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
-    mark = _mark(telling, fact)
+    mark, row = _mark(telling, fact), next(row for row in telling.rows if row.name == fact.series)
+    latest = telling.latest(row, fact.cell) if telling.in_time else {}
     if _starts_the_change(telling, fact) and fact.period:
         if fact.period.name != "baseline":
             yield telling.write(IS, period=fact.period)
     elif fact.direction is None:
-        yield telling.write(UNCERTAIN, baseline=mark)
+        yield telling.write(UNCERTAIN, baseline=mark, **latest)
     else:
-        said: dict[str, Any] = {"side": side_of(fact.direction), "baseline": mark, "period": fact.period}
+        said: dict[str, Any] = {"side": side_of(fact.direction), "baseline": mark, **latest}
+        said |= {"years" if fact.average else "period": fact.period}
         if fact.direction and fact.difference is not None:
             said |= {"gap": telling.gap(fact.difference, fact.cell), "relative": telling.relative(fact.relative)}
-        yield from telling.ways(STANDS, ["baseline", "period"], **said)
+        yield from telling.ways(STANDS, ["baseline", "period", "years"], **said)
 
 
 def _mark(telling: Telling, fact: BaselineStanding) -> Mark:

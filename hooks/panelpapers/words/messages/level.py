@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ...facts.fact import BaselineStanding, First, Latest, NotCompared
+from ...facts.comparing import run
+from ...facts.fact import BaselineStanding, First, NoShape, NotCompared
 from ...facts.figure import shown_cells
 from ...facts.grid import Row
 from ...facts.notice import Stated
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import way
+from ..proof.shapes import small
 from ..sentences import Clause, Place
-from ..telling import Telling
+from ..telling import LATEST, Telling, ranges_overlap
 
 
 def nothing_shown(claim: Claim) -> Iterator[str]:
@@ -24,17 +26,29 @@ def nothing_shown(claim: Claim) -> Iterator[str]:
 
 
 def stands(claim: Claim) -> Iterator[str]:
-    """Check the latest figure, or the only one; an earlier one may stand beside it where their ranges overlap."""
-    actual = claim.table.actual(claim.series)
-    latest = actual[-1] if actual else None
+    """Check the last of the comparable figures.
+
+    An earlier one may stand beside it where their ranges overlap, or where all are small counts.
+    """
+    stretch = claim.table.stretch(claim.series)
+    if not stretch:
+        yield "There is no figure to show."
+        return
     if claim.get("from", object) is not None:
-        named = claim.figures("start")
-        yield from claim.amount_is("from", named[0] if len(named) == 1 else None)
-        if latest is None or len(named) != 1 or named[0] is latest or way(named[0], latest) is not None:
-            yield "These two figures are not an earlier and a later one whose ranges overlap."
-    if claim.get("latest", str) == "" and len(actual) > 1:
-        yield "There are earlier figures."
-    yield from claim.figures_are("to", "end", actual[-1:])
+        earlier, later = stretch[0], stretch[-1]
+        yield from claim.figures_are("from", "start", [earlier])
+        if earlier is later or not (way(earlier, later) is None or small(claim.table, stretch)):
+            yield "These two figures may be compared."
+    yield from claim.latest_is(stretch[-1])
+    yield from claim.figures_are("to", "end", stretch[-1:])
+
+
+def stands_bare(claim: Claim) -> Iterator[str]:
+    """Check the last of the comparable figures, in a text that does not say that it is the latest."""
+    stretch = claim.table.stretch(claim.series)
+    if not stretch:
+        yield "There is no figure to show."
+    yield from claim.figures_are("to", "end", stretch[-1:])
 
 
 def first_figure(claim: Claim) -> Iterator[str]:
@@ -57,14 +71,9 @@ def how_many(claim: Claim) -> Iterator[str]:
 
 NOTHING: Final = Pattern("no figure is available[ for the {measure}[, {place}]]", nothing_shown)
 NONE_YET: Final = Pattern("the {chart} has no figures yet", nothing_shown)
-STANDS: Final = Pattern(
-    "the [latest:latest ]figure[ for the {measure}[, {place},]] is {to:amount}[, {end:when}]", stands
-)
-BESIDE: Final = Pattern(
-    "the [latest:latest ]figure[ for the {measure}[, {place},]] is {to:amount}[, {end:when}]"
-    ", beside {from:amount} {start:when}",
-    stands,
-)
+_STANDS: Final = LATEST + "[ for the {measure}[, {place},]] is {to:amount}[, {end:when}]"
+STANDS: Final = Pattern(_STANDS, stands)
+BESIDE: Final = Pattern(_STANDS + ", beside {from:amount} {start:when}", stands)
 FIRST: Final = Pattern("the <first:first> figure is {from:amount}, {start:when}", first_figure)
 HOW_MANY: Final = Pattern(
     "the {chart} shows {count} <noun:figures|figure>[ for {periods:count} periods]"
@@ -75,19 +84,27 @@ PATTERNS: Final = (NOTHING, NONE_YET, STANDS, BESIDE, FIRST, HOW_MANY)
 
 
 def latest(telling: Telling, row: Row) -> Iterator[str]:
-    """Say the latest figure alone, where nothing can be said of a change: beside one whose range overlaps its own."""
-    found = telling.facts.one(Latest, row.name)
-    if found is None:
+    """Say the latest figure, where nothing can be said of a change.
+
+    It stands beside the first where only their ranges, or that all are small counts, keep them from being compared.
+    """
+    cells = run(row)
+    if not cells:
         yield from telling.ways(NOTHING, ["place"], ["measure", "place"], measure=True, place=True)
         return
-    cell = found.cell
-    said = {"latest": len(shown_cells(row)) > 1, "measure": True, "place": True, "to": cell, "end": [cell]}
-    apart = (pair for pair in telling.facts.all(NotCompared, row.name) if pair.obstacle == "ranges overlap")
+    first, last = cells[0], cells[-1]
+    said = {"measure": True, "place": True, "to": last, "end": [last], **telling.latest(row, last)}
     less = (["place"], ["measure", "place"])
-    if pair := next(apart, None):
-        beside = {"from": pair.earlier, "start": [pair.earlier]}
-        yield from telling.ways(BESIDE, *less, **said, **beside)
+    none = telling.facts.one(NoShape, row.name)
+    if first is not last and (ranges_overlap(telling, row) or (none and none.why == "small counts")):
+        yield from telling.ways(BESIDE, *less, **said, **{"from": first}, start=[first])
     yield from telling.ways(STANDS, *less, ["measure", "place", "end"], **said)
+
+
+def after_step(telling: Telling, row: Row) -> Iterator[Clause]:
+    """Say the latest figure, where the message names two levels."""
+    last = run(row)[-1]
+    yield Clause(Place.SIZE, 96, (telling.write(STANDS, to=last, end=[last], **telling.latest(row, last)),))
 
 
 def first(telling: Telling, row: Row) -> Iterator[Clause]:

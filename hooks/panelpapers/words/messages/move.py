@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
 from typing import Any, Final
 
-from ...facts.fact import Change, Trend
+from ...facts.fact import Change, PartPeriod
 from ...facts.grid import Row
 from ..nouns import plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, rounded
-from ..proof.evidence import Figure, Table, direction, ends, steps, way
+from ..proof.evidence import Figure, Table, direction, steps, way
+from ..proof.shapes import mostly
 from ..sentences import Clause, Place
-from ..telling import Telling, moved, overall, side, stayed
+from ..telling import LATEST, Telling, message_change, side
+
+_GAP: Final = re.compile(r"\b(?:gap|difference|disparity)\b", re.IGNORECASE)
+"""What the name of a measure has that narrows and widens."""
 
 
 def movement(claim: Claim) -> Iterator[str]:
-    """Check a rise or fall from one figure to a later one: over the whole comparable stretch."""
-    stretch = claim.table.stretch(claim.series)
-    if len(stretch) < 2:
+    """Check a rise or fall over the comparable figures, or from the same part of the year before to the latest."""
+    table, series = claim.table, claim.series
+    whole, of_a_year = table.whole_change(series), table.change_of_a_year(series)
+    begins = {*claim.names("start"), *claim.names("between")[:1]}
+    named = [pair for pair in (whole, of_a_year) if pair and pair[0].label in begins]
+    pair = named[0] if named else of_a_year if claim.word("yearly") else whole
+    if pair is None:
         yield "There are no two figures that may be compared."
         return
-    earlier, later = stretch[0], stretch[-1]
-    told = direction(claim.word("verb"))
+    earlier, later = pair
+    told = _told(claim, earlier, later)
     claim.says("move")
     yield from claim.change_is(earlier, later, told)
     for name, figure in (("from", earlier), ("to", later), ("rounds", later), ("rounds", earlier)):
@@ -31,13 +40,27 @@ def movement(claim: Claim) -> Iterator[str]:
     yield from claim.names_are("start", [earlier])
     yield from claim.names_are("end", [later])
     yield from claim.in_order_are("between", [earlier, later])
-    if claim.table.only and None not in steps(stretch) and not _within(claim.table, stretch, told):
+    stretch = table.stretch(series)
+    if table.only and pair is whole and None not in steps(stretch) and not _within(table, stretch, told):
         yield "The figures between went higher or lower than both ends."
+
+
+def _told(claim: Claim, earlier: Figure, later: Figure) -> int:
+    """Give the way that the verb of a clause tells; of a gap that narrows or widens, the way that this is."""
+    verb = claim.word("verb")
+    if not verb.startswith(("narrow", "widen")):
+        return direction(verb)
+    before, after, went = earlier.value or Decimal(0), later.value or Decimal(0), way(earlier, later) or 0
+    is_gap = _GAP.search(claim.table.indicator.measure) and before * after > 0
+    right = is_gap and (abs(after) < abs(before)) == verb.startswith("narrow")
+    return went if right else -went or 1
 
 
 def _within(table: Table, stretch: list[Figure], told: int) -> bool:
     """Whether no figure between the first and the last is seen to lie beyond them."""
     earlier, later, inside = stretch[0], stretch[-1], stretch[1:-1]
+    if mostly(stretch) == told:
+        return True
     if not any(-told in (way(earlier, figure), way(figure, later)) for figure in inside):
         return True
     both = [rounded(figure.value, table.decimals) for figure in (earlier, later) if figure.value is not None]
@@ -45,61 +68,30 @@ def _within(table: Table, stretch: list[Figure], told: int) -> bool:
     return {min(shown, default=None), max(shown, default=None)} == set(both)
 
 
-def turn(claim: Claim) -> Iterator[str]:
-    """Check a peak or a trough: one turn, all figures that share it, and the way down or up from it."""
-    stretch = claim.table.stretch(claim.series)
-    then = direction(claim.word("then"))
-    if claim.word("first") and direction(claim.word("first")) != -then:
-        yield "A turn goes first one way and then the other."
-    if turns(stretch) != 1 or then == next(step for step in steps(stretch) if step):
-        yield "The figures do not turn once in this way."
-        return
-    yield from claim.figures_are("from", "start", stretch[:1])
-    yield from claim.figures_are("turn", "at", ends(stretch, -then))
-    yield from _ends_at(claim, stretch)
-
-
-def turns(stretch: list[Figure]) -> int:
-    """Count how often figures turn from rising to falling or back; -1 where ranges leave a step open."""
-    moves = [step for step in steps(stretch) if step != 0]
-    return -1 if None in moves else sum(step != following for step, following in pairwise(moves))
-
-
-def _ends_at(claim: Claim, stretch: list[Figure]) -> Iterator[str]:
-    """Check the last of the comparable figures, and the two ends of the time that a clause names."""
-    yield from claim.figures_are("to", "end", stretch[-1:])
-    yield from claim.in_order_are("between", [stretch[0], stretch[-1]])
-
-
-def waver(claim: Claim) -> Iterator[str]:
-    """Check that figures have no clear pattern: they turn at least twice."""
-    stretch = claim.table.stretch(claim.series)
-    if turns(stretch) < 2:
-        yield "The figures have a clear pattern, or too few of them can be compared."
-        return
-    yield from _ends_at(claim, stretch)
-
-
 def constant(claim: Claim) -> Iterator[str]:
     """Check that figures stayed the same, or moved away and came back to the same."""
-    stretch = claim.table.stretch(claim.series)
-    if len(stretch) < 2 or way(stretch[0], stretch[-1]) != 0:
+    stretch, pair = claim.table.stretch(claim.series), claim.table.whole_change(claim.series)
+    if claim.word("yearly"):
+        pair = claim.table.change_of_a_year(claim.series)
+    if pair is None or way(*pair) != 0:
         yield "The first and the latest figure are not the same."
         return
-    same = all(step == 0 for step in steps(stretch))
+    same = all(step == 0 for step in steps(stretch)) or bool(claim.word("yearly"))
     if same != claim.word("verb").startswith("stay"):
         yield f"The figures {'stayed the same' if same else 'moved in between'}."
-    yield from _ends_at(claim, stretch)
+    yield from claim.figures_are("to", "end", pair[1:])
+    yield from claim.in_order_are("between", pair)
 
 
 def against_first(claim: Claim) -> Iterator[str]:
     """Check the last of the comparable figures against the first."""
-    stretch = claim.table.stretch(claim.series)
-    if len(stretch) < 2 or stretch[0] is not claim.table.actual(claim.series)[0]:
+    pair = claim.table.whole_change(claim.series)
+    if pair is None or pair[0] is not claim.table.actual(claim.series)[0]:
         yield "The first figure and the latest may not be compared."
         return
-    yield from claim.change_is(stretch[0], stretch[-1], direction(claim.word("side")))
-    yield from claim.figures_are("from", "start", stretch[:1])
+    yield from claim.latest_is(pair[1])
+    yield from claim.change_is(*pair, direction(claim.word("side")))
+    yield from claim.figures_are("from", "start", pair[:1])
 
 
 def latest_step(claim: Claim) -> Iterator[str]:
@@ -113,12 +105,21 @@ def latest_step(claim: Claim) -> Iterator[str]:
     yield from claim.figures_are("from", "start", stretch[-2:-1])
 
 
-def every_step(claim: Claim) -> Iterator[str]:
-    """Check that each figure is higher, or lower, than the one before, and how many figures those are."""
-    stretch = claim.table.stretch(claim.series)
-    if len(stretch) < 3 or any(step != direction(claim.word("side")) for step in steps(stretch)):
-        yield f"Not every figure is {claim.word('side')} than the one before."
-    yield from claim.comparable_are(stretch)
+def part_of_a_year(claim: Claim) -> Iterator[str]:
+    """Check the latest figure, which is for a part of a year, beside the same part of the year before."""
+    part = claim.table.part(claim.series)
+    if part is None:
+        yield "The latest figure is not for a part of those that are compared."
+        return
+    yield from claim.figures_are("to", "when", [part])
+    before = claim.table.a_year_before(part)
+    if not claim.word("side"):
+        return
+    if before is None:
+        yield "There is no figure for the same part of the year before."
+        return
+    yield from claim.change_is(before, part, {"above": 1, "below": -1, "equal to": 0}[claim.word("side")])
+    yield from claim.amount_is("from", before)
 
 
 SIZE: Final = "{gap}[ ({relative:number})]"
@@ -136,68 +137,34 @@ CHANGE: Final = "<" + "|".join(
 )
 """How large a change is, from what to what and between when: as much of it as there is room for."""
 MOVED: Final = Pattern(
-    "{series:subject} <verb:rose|fell>" + CHANGE + "[, and rounds to {rounds:amount} in both]", movement
+    "{series:subject} <verb:rose|fell|narrowed|widened>" + CHANGE + "[, and rounds to {rounds:amount} in both]",
+    movement,
 )
 THAT_IS: Final = Pattern(
     f"that is <verb:a rise|a fall><[ of {SIZE}], from {{from:amount}} {{start:when}}| of {SIZE}>",
     movement,
     after="move",
 )
-TURNED: Final = Pattern(
-    "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-    "then <then:rose|fell> to {to:amount} {end:when}",
-    turn,
-)
-WAVERED: Final = Pattern(
-    "{series:subject} moved up and down with no clear pattern, and the latest figure is {to:amount}, {end:when}",
-    waver,
-)
 STAYED: Final = Pattern(
-    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount} {between}", constant
+    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount} {between}"
+    "[yearly:, at the same time of year]",
+    constant,
 )
 AGAINST_FIRST: Final = Pattern(
-    f"the latest figure is {SIZE} <side:above|below> the first" + "[, which is {from:amount} {start:when}]",
+    f"{LATEST} is {SIZE} <side:above|below> the first" + "[, which is {from:amount} {start:when}]",
     against_first,
 )
 LATEST_STEP: Final = Pattern(
     f"the latest change is <verb:a rise|a fall> of {SIZE}" + "[, from {from:amount} {start:when}]", latest_step
 )
 SAME_AS_BEFORE: Final = Pattern("the latest figure is the same as the one before", latest_step)
-EVERY_STEP: Final = Pattern(
-    "each <of the {count} [comparable:comparable ]figures|figure> in the {chart} "
-    "is <side:higher|lower> than the one before",
-    every_step,
+PART: Final = Pattern(
+    "{when}, which is a part of a year, the figure is {to:amount}"
+    "[, [{gap}[ ({relative:number})] ]<side:above|below|equal to> the {from:amount} "
+    "of the same months a year before]",
+    part_of_a_year,
 )
-MESSAGES: Final = (MOVED, TURNED, WAVERED, STAYED)
-PATTERNS: Final = (*MESSAGES, THAT_IS, AGAINST_FIRST, LATEST_STEP, SAME_AS_BEFORE, EVERY_STEP)
-
-
-def message(telling: Telling, row: Row) -> Iterator[tuple[Pattern, dict[str, Any]]]:
-    """Give what happened to a series, from the best wording to the shortest: a pattern, and values of its slots.
-
-    Nothing where no change may be claimed.
-    """
-    change, trend = overall(telling, row), telling.facts.one(Trend, row.name)
-    if change is None:
-        return
-    ends_at = {"to": change.later, "end": [change.later]}
-    span = {"between": [change.earlier, change.later]}
-    if trend and trend.turning and _turn_shows(telling, change, trend):
-        first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
-        turned = {"first": first, "then": then, "turn": trend.turning[0], **ends_at}
-        start = {"from": change.earlier, "start": [change.earlier]}
-        yield TURNED, {**turned, **start, "at": list(trend.turning)}
-        yield TURNED, {**turned, "at": list(trend.turning)}
-        yield TURNED, turned
-    elif trend and trend.shape == "no clear pattern":
-        yield WAVERED, ends_at
-    elif change.direction:
-        yield from ((MOVED, {"verb": moved(change.direction), **values}) for values in sizes(telling, change))
-    elif stayed(telling, row):
-        yield STAYED, {"verb": "stayed at", "to": change.later, **span}
-    elif trend:
-        # Likely ranges can leave open what is between a first and a last figure that are the same.
-        yield STAYED, {"verb": "moved away and came back to", "to": change.later, **span}
+PATTERNS: Final = (MOVED, STAYED, THAT_IS, AGAINST_FIRST, LATEST_STEP, SAME_AS_BEFORE, PART)
 
 
 def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
@@ -219,11 +186,6 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
         yield {"to": change.later}
 
 
-def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
-    """Whether a peak or trough can still be seen when the figures are rounded."""
-    return not telling.alike(change.earlier, trend.turning[0]) and not telling.alike(trend.turning[0], change.later)
-
-
 def subjects(telling: Telling, row: Row) -> Iterator[str]:
     """Give ways to name what moved, the fullest first."""
     if telling.indicator.series and row.name != telling.indicator.place:
@@ -233,14 +195,14 @@ def subjects(telling: Telling, row: Row) -> Iterator[str]:
 
 def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any]) -> Iterator[Clause]:
     """Say how large the change is and where it began, as far as the message does not."""
-    change = overall(telling, row)
+    change = message_change(telling, row)
     if change is None or not change.direction or {"gap", "from"} <= said.keys():
         return
     begins = {"from": change.earlier, "start": [change.earlier]}
     values = telling.size(change) | begins
     if told is not MOVED:
         if change.difference is not None:
-            values["side"] = side(change.direction)
+            values |= {"side": side(change.direction), **telling.latest(row, change.later)}
             yield Clause(Place.SIZE, 60, tuple(telling.ways(AGAINST_FIRST, ["from", "start"], **values)))
         return
     values["verb"] = "a rise" if change.direction > 0 else "a fall"
@@ -251,25 +213,28 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
         yield Clause(Place.SIZE, 97, tuple(telling.ways(THAT_IS, *less, **values)))
 
 
+def part(telling: Telling, row: Row) -> Iterator[Clause]:
+    """Name the latest figure where it is for a part of a year, beside the same part of the year before."""
+    found = telling.facts.one(PartPeriod, row.name)
+    if found is None:
+        return
+    values: dict[str, Any] = {"when": [found.cell], "to": found.cell}
+    less = [["gap", "relative", "side", "from"]]
+    if found.change:
+        values |= {"from": found.change.earlier, "side": side(found.change.direction)}
+        values |= telling.size(found.change) if found.change.direction else {}
+        less.insert(0, ["relative"])
+    yield Clause(Place.PART, 94, tuple(telling.ways(PART, *less, **values)))
+
+
 def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
     """Say how the latest figure stands to the one before."""
     step = next((change for change in telling.facts.all(Change, row.name) if change.span == "latest"), None)
     if step is None:
         return
     if step.direction == 0:
-        yield Clause(Place.SHAPE, 40, (telling.write(SAME_AS_BEFORE),))
+        yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE),))
     elif step.difference is not None:
         values = telling.size(step) | {"from": step.earlier, "start": [step.earlier]}
         verb = "a rise" if step.direction > 0 else "a fall"
-        yield Clause(Place.SHAPE, 40, tuple(telling.ways(LATEST_STEP, ["from", "start"], verb=verb, **values)))
-
-
-def every(telling: Telling, trend: Trend, shown: int) -> str:
-    """Say that every step has the same direction."""
-    partial = len(trend.cells) != shown
-    return telling.write(
-        EVERY_STEP,
-        count=len(trend.cells) if partial else None,
-        comparable=partial,
-        side="higher" if trend.shape == "strictly rising" else "lower",
-    )
+        yield Clause(Place.SHAPE, 30, tuple(telling.ways(LATEST_STEP, ["from", "start"], verb=verb, **values)))

@@ -82,6 +82,13 @@ class Claim:
         if self.names(name) not in ((), true):
             yield f"This is so between {' and '.join(true)}."
 
+    def latest_is(self, figure: Figure) -> Iterator[str]:
+        """Check that the clause names a figure by its period, or calls it the latest, or the only one, as it is."""
+        actual = self.table.actual(figure.series)
+        yield from self.names_are("measured", [figure])
+        if not self.names("measured") and (actual[-1:] != [figure] or bool(self.word("latest")) != (len(actual) > 1)):
+            yield f"This is the figure for {figure.label}."
+
     def comparable_are(self, figures: Sequence[Figure]) -> Iterator[str]:
         """Check how many figures a clause speaks of, and that it calls them comparable where there are others."""
         yield from self.count_is("count", len(figures), "comparable figures")

@@ -141,17 +141,21 @@ class Table:
         """Give the figures that may be compared with each other and tell what happened, in order.
 
         No break lies between them and the latest, and all their periods are equal in length, as far as the source
-        says: as long as the latest, or as the whole ones before it where it is a part of one.
+        says: as long as the latest. Where it is for a part of a year they are those of the years before it: at least
+        two of another length, and as many as are of its own.
         """
         since = self._since_break(series)
-        wholes = [figure for figure in since if since and longer(figure, since[-1])]
-        last = wholes[-1] if len(alike(wholes)) > 1 else None
-        return alike(since if last is None else since[: since.index(last) + 1])
+        known = [length for figure in reversed(since) if (length := months(figure.period)) is not None]
+        groups = [[figure for figure in since if months(figure.period) in (None, length)] for length in known]
+        if not groups:
+            return since
+        enough = max(2, len(groups[0]))
+        return next((group for group in groups if group[-1] is not groups[0][-1] and len(group) >= enough), groups[0])
 
     def part(self, series: str) -> Figure | None:
         """Give the latest figure where it is for a part of a period, and the whole ones before it are compared."""
         latest, stretch = self.actual(series)[-1:], self.stretch(series)
-        return latest[0] if latest and stretch and latest[0] is not stretch[-1] else None
+        return latest[0] if latest and stretch and latest[0] not in stretch else None
 
     def _since_break(self, series: str) -> list[Figure]:
         """Give the figures up to the latest between which and it no break lies, in order."""
@@ -163,11 +167,27 @@ class Table:
         return found
 
     def a_year_before(self, figure: Figure) -> Figure | None:
-        """Give the figure of the same series for the same days of the year before, with no break between."""
-        for earlier in self.actual(figure.series):
-            if earlier is not figure and earlier.period and figure.period and _year_apart(earlier, figure):
-                return None if self.broken(earlier, figure) else earlier
-        return None
+        """Give the figure of the same series for the same part of the year before, with no break between."""
+        before = (earlier for earlier in self.actual(figure.series) if _year_apart(earlier, figure))
+        found = next(before, None)
+        return None if found is None or self.broken(found, figure) else found
+
+    def whole_change(self, series: str) -> tuple[Figure, Figure] | None:
+        """Give the first and the last of the comparable figures, where they may be compared.
+
+        Of more than a year of months or quarters they must be for one season.
+        """
+        stretch = self.stretch(series)
+        if len(stretch) < 2 or (has_seasons(stretch) and _season(stretch[0]) != _season(stretch[-1])):
+            return None
+        return stretch[0], stretch[-1]
+
+    def change_of_a_year(self, series: str) -> tuple[Figure, Figure] | None:
+        """Give the last of the comparable figures, of months or quarters, behind that of the year before."""
+        last = self.stretch(series)[-1:]
+        if not last or in_a_year(last[0]) < 2 or not (before := self.a_year_before(last[0])):
+            return None
+        return before, last[0]
 
     def latest_label(self) -> str:
         """Give the period at which several series are compared: the subject's latest, or the latest of all."""
@@ -182,17 +202,6 @@ class Table:
         between = row[row.index(earlier) + 1 : row.index(later) + 1]
         return any(figure.point.break_before for figure in between)
 
-    def hindrance(self, earlier: Figure, later: Figure) -> str | None:
-        """Say why two figures of a series may not be compared, or ``None`` where they may."""
-        row = self.rows[later.series]
-        if row.index(earlier) >= row.index(later):
-            return "the periods are not in order of time"
-        if not (earlier.actual and later.actual):
-            return "one of the figures is not shown or is a forecast"
-        if self.broken(earlier, later):
-            return "a break in the series lies between them"
-        return None if comparable(earlier, later) else "their periods differ in length"
-
 
 def months(period: Period | None) -> int | None:
     """Count the months of a period from its days, 0 for a day; ``None`` where the source states no days."""
@@ -203,29 +212,25 @@ def months(period: Period | None) -> int | None:
     return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
-def comparable(earlier: Figure, later: Figure) -> bool:
-    """Whether the periods of two figures are equal in length, as far as the source says."""
-    return not differ_in_length(earlier.period, later.period)
-
-
 def differ_in_length(period: Period | None, other: Period | None) -> bool:
     """Whether two periods are known to be of different lengths."""
     return None not in (months(period), months(other)) and months(period) != months(other)
 
 
-def longer(figure: Figure, other: Figure) -> bool:
-    """Whether a figure is for a period known to be longer than that of another."""
-    length, than = months(figure.period), months(other.period)
-    return length is not None and than is not None and length > than > 0
+def in_a_year(figure: Figure) -> int:
+    """Say how many periods like that of a figure make a year: 12 months, 4 quarters; 0 of what does not divide it."""
+    length = months(figure.period)
+    return 12 // length if length and 12 % length == 0 else 0
 
 
-def alike(figures: Sequence[Figure]) -> list[Figure]:
-    """Give the last of some figures with those before it that all may be compared with each other."""
-    found: list[Figure] = []
-    for figure in reversed(figures):
-        if all(comparable(figure, later) for later in found):
-            found.insert(0, figure)
-    return found
+def has_seasons(figures: Sequence[Figure]) -> bool:
+    """Whether figures are for parts of a year, and for more than a year."""
+    return bool(figures) and 1 < in_a_year(figures[-1]) < len(figures)
+
+
+def _season(figure: Figure) -> object:
+    start = figure.period.start if figure.period else None
+    return (start.month, start.day) if start else None
 
 
 def _year_apart(earlier: Figure, later: Figure) -> bool:

@@ -4,38 +4,110 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ...records.period import Period
-from .evidence import Figure, Table, differ_in_length, direction, same_days, side, way
+from .evidence import Figure, Table, differ_in_length, in_a_year, same_days, side, way
 
 
 def measured(table: Table) -> list[Figure]:
-    """Give the figures that a target is for: the latest of each series, or the categories, or the subject alone."""
+    """Give the figures that are judged: the last of those that are compared, the categories, or the subject."""
     if table.in_time:
-        shown = [row[-1] for name in table.rows if (row := table.actual(name))]
+        shown = [row[-1] for name in table.rows if (row := table.stretch(name))]
         return [figure for figure in shown if figure.role != "average"]
     shown = [figure for figure in table.shown() if figure.role != "average"]
     return [figure for figure in shown if figure.role == "subject"] or shown
 
 
-def outcome(table: Table, figure: Figure) -> str:
-    """Give how a figure stands to the target, in the words of the texts."""
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a figure is to reach: a number, or a range from ``low`` to ``high``; ``good`` is the better side."""
+
+    low: Decimal
+    high: Decimal
+    good: int
+    limit: str | None
+    by: Period | None
+
+    def way(self, figure: Figure) -> int | None:
+        """Give 1 for a figure above it, -1 below, 0 for one that is there; ``None`` where nobody can tell."""
+        if side(figure, self.high) == 1:
+            return 1
+        if side(figure, self.low) == -1:
+            return -1
+        inside = figure.span and self.low <= figure.span[0] and figure.span[1] <= self.high
+        return 0 if inside or side(figure, self.low) == 0 == side(figure, self.high) else None
+
+    def met(self, figure: Figure) -> bool | None:
+        """Whether a figure meets it; ``None`` where nobody can tell or says."""
+        way = self.way(figure)
+        if way is None or (self.low == self.high and not self.good):
+            return None
+        return way == 0 or (self.low == self.high and way == self.good)
+
+
+def aim(table: Table, figure: Figure) -> Aim | None:
+    """Give the target of a figure: of several by year, the last that is due by its end, else the first."""
     target = table.indicator.target
-    if target is None or target.value is None:
+    if target is None or target.state != "set":
+        return None
+    good = {"at least": 1, "at most": -1, "higher": 1, "lower": -1}.get(target.limit or table.indicator.better, 0)
+    if target.lowest is not None and target.highest is not None:
+        return Aim(target.lowest, target.highest, good, None, target.by)
+    if target.value is not None:
+        return Aim(target.value, target.value, good, target.limit, target.by)
+    dated = [(step.by.end, step) for step in target.steps if step.by.end]
+    dated.sort(key=lambda pair: pair[0])
+    end = _end(table, figure)
+    over = [step for day, step in dated if end and day <= end]
+    chosen = over[-1] if over else dated[0][1] if dated else None
+    return Aim(chosen.value, chosen.value, good, target.limit, chosen.by) if chosen else None
+
+
+def _end(table: Table, figure: Figure) -> date | None:
+    period = figure.period or figure.point.period or table.indicator.period
+    return period.end if period else None
+
+
+def outcome(table: Table, figure: Figure) -> str:
+    """Give how a figure stands to its target, in the words of the texts."""
+    found = aim(table, figure)
+    if found is None:
         return "no target"
-    way = side(figure, target.value)
+    way, met, end = found.way(figure), found.met(figure), _end(table, figure)
     if way is None:
         return "not certain"
-    if table.indicator.better == "neutral":
+    if met is None:
         return {1: "above it", -1: "below it", 0: "equal to it"}[way]
-    if way == 0:
-        return "exactly met"
-    if direction({"higher": "above", "lower": "below"}[table.indicator.better]) == way:
-        return "met"
-    until = target.by.end if target.by else None
-    now = figure.period.end if figure.period else None
-    return "not yet met" if until and now and now < until else "not met"
+    if met:
+        return "exactly met" if found.low == found.high and way == 0 else "met"
+    return "not yet met" if _later(found.by, end) else "not met"
+
+
+def _later(by: Period | None, end: date | None) -> bool:
+    """Whether a target is due on a later day than that on which a figure's period ends."""
+    return bool(by and by.end and end and end < by.end)
+
+
+def course(table: Table, figure: Figure) -> tuple[str, Figure | None]:
+    """Give what became of a target by its date, in the words of the texts, and the figure for that date."""
+    found = aim(table, figure)
+    by = found.by.end if found and found.by else None
+    if found is None or by is None or _later(found.by, _end(table, figure)):
+        return "", None
+    due = [
+        (then.period.end, place, then)
+        for place, then in enumerate(table.stretch(figure.series) if table.in_time else [])
+        if then.period and then.period.start and then.period.end and then.period.start <= by <= then.period.end
+    ]
+    then = min(due)[2] if due else None
+    before, now = (found.met(then) if then else None), found.met(figure)
+    if then is None or before is None:
+        return "", then
+    if before:
+        return ("met on its date and lost since" if now is False else "met on its date"), then
+    return ("missed on its date and met later" if now else "missed on its date"), then
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +146,12 @@ def beside(table: Table, series: str) -> Beside:
         figures = measured(table)
         alone = figures[0] if len(figures) == 1 and figures[0].series == series else None
         return Beside(value, None, alone, frozenset())
-    latest = next(reversed(table.actual(series)), None)
+    latest = next(reversed(table.stretch(series)), None)
     known = figure if figure and figure.value is not None else None
-    return Beside(value, known, latest, frozenset(_hindrances(row, figure, latest, period)))
+    hindrances = set(_hindrances(row, figure, latest, period))
+    if baseline.average and latest and in_a_year(latest) == 1:  # an average of years is compared with a year
+        hindrances.discard("length")
+    return Beside(value, known, latest, frozenset(hindrances))
 
 
 def _hindrances(

@@ -1,0 +1,234 @@
+"""Which shape figures have over time: a turn, a step, seasons, a rise with interruptions, or no clear pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ...facts.fact import AgainstYearBefore, Change, NoShape, Trend
+from ...facts.figure import shown_cells
+from ...facts.grid import Row
+from ...facts.signs import GapMoved
+from ..pattern import Pattern
+from ..proof.claim import Claim
+from ..proof.evidence import direction, ends, has_seasons, steps
+from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turns
+from ..sentences import Clause, Place
+from ..telling import LATEST, Mark, Telling, message_change, moved, side, stayed
+from .move import MOVED, STAYED, sizes
+
+
+def turn(claim: Claim) -> Iterator[str]:
+    """Check a peak or a trough: one turn, all figures that share it, and the way down or up from it."""
+    stretch = claim.table.stretch(claim.series)
+    then = direction(claim.word("then"))
+    if claim.word("first") and direction(claim.word("first")) != -then:
+        yield "A turn goes first one way and then the other."
+    if turns(stretch) != 1 or then == next(step for step in steps(stretch) if step):
+        yield "The figures do not turn once in this way."
+        return
+    yield from claim.figures_are("from", "start", stretch[:1])
+    yield from claim.figures_are("turn", "at", ends(stretch, -then))
+    yield from claim.figures_are("to", "end", stretch[-1:])
+
+
+def waver(claim: Claim) -> Iterator[str]:
+    """Check that figures have no clear pattern, and the latest of them."""
+    yield from waver_bare(claim)
+    if stretch := claim.table.stretch(claim.series):
+        yield from claim.latest_is(stretch[-1])
+
+
+def waver_bare(claim: Claim) -> Iterator[str]:
+    """Check that figures have no clear pattern: no rule for a shape holds."""
+    stretch = claim.table.stretch(claim.series)
+    if not none_holds(claim.table, stretch):
+        yield "The figures have a clear pattern, or too few of them can be compared."
+        return
+    yield from claim.figures_are("to", "end", stretch[-1:])
+    yield from claim.in_order_are("between", [stretch[0], stretch[-1]])
+
+
+def step_named(claim: Claim) -> Iterator[str]:
+    """Check a step: the figure at which it is, and its way."""
+    stretch = claim.table.stretch(claim.series)
+    found = step(stretch)
+    if found is None or found[1] != direction(claim.word("verb")):
+        yield "The figures have no such step."
+        return
+    yield from claim.names_are("at", [stretch[found[0]]])
+
+
+def stepped(claim: Claim) -> Iterator[str]:
+    """Check a step, and the ends of the figures before and since."""
+    yield from step_named(claim)
+    stretch = claim.table.stretch(claim.series)
+    place = (step(stretch) or (1, 0))[0]
+    if claim.word("early") == claim.word("late"):
+        yield "Earlier and later are not told apart."
+    for least, most, figures in (("least", "most", stretch[:place]), ("low", "high", stretch[place:])):
+        spans = [figure.span for figure in figures if figure.span]
+        yield from claim.mark_is(least, min(span[0] for span in spans))
+        yield from claim.mark_is(most, max(span[1] for span in spans))
+
+
+def small_counts(claim: Claim) -> Iterator[str]:
+    """Check that all figures are small counts."""
+    if not small(claim.table, claim.table.stretch(claim.series)):
+        yield "The figures are not all small counts."
+    claim.says("small")
+
+
+def mostly_so(claim: Claim) -> Iterator[str]:
+    """Check how many of the steps go one way."""
+    found = steps(claim.table.stretch(claim.series))
+    yield from claim.count_is("count", found.count(1 if claim.word("way") == "rises" else -1), claim.word("way"))
+    yield from claim.count_is("whole", len(found), "steps")
+
+
+def every_step(claim: Claim) -> Iterator[str]:
+    """Check that each figure is higher, or lower, than the one before, and how many figures those are."""
+    stretch = claim.table.stretch(claim.series)
+    if len(stretch) < 3 or any(step != direction(claim.word("side")) for step in steps(stretch)):
+        yield f"Not every figure is {claim.word('side')} than the one before."
+    yield from claim.comparable_are(stretch)
+
+
+def seasons(claim: Claim) -> Iterator[str]:
+    """Check that figures have seasons."""
+    if not seasonal(claim.table, claim.table.stretch(claim.series)):
+        yield "The figures have no seasons."
+
+
+def year_on_year(claim: Claim) -> Iterator[str]:
+    """Check how many of the last figures are above, or below, those for the same part of the year before."""
+    stretch = claim.table.stretch(claim.series)
+    count, way = against_a_year_before(claim.table, stretch)
+    yield from claim.count_is("count", count, "figures")
+    if not has_seasons(stretch) or way != direction(claim.word("side")):
+        yield "They do not stand so to those of the year before."
+    if claim.word("late") != "last":
+        yield "These are the last figures."
+
+
+TURNED: Final = Pattern(
+    "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
+    "then <then:rose|fell> to {to:amount} {end:when}",
+    turn,
+)
+WAVERED: Final = Pattern(
+    "{series:subject} moved up and down with no clear pattern, and " + LATEST + " is {to:amount}[, {end:when}]", waver
+)
+STEPPED: Final = Pattern(
+    "{series:subject} <verb:rose|fell> in one step {at:when}: <early:earlier|later> figures are "
+    "<between {least:amount} and {most:amount}|all {least:amount}>, and <late:earlier|later> ones are "
+    "<between {low:amount} and {high:amount}|all {low:amount}>",
+    stepped,
+)
+SMALL: Final = Pattern("all figures are below 10, so a change of one or two says little", small_counts)
+MOSTLY: Final = Pattern(
+    "{count} of the {whole:count} steps from one figure to the next are <way:rises|falls>", mostly_so
+)
+EVERY_STEP: Final = Pattern(
+    "each <of the {count} [comparable:comparable ]figures|figure> in the {chart} "
+    "is <side:higher|lower> than the one before",
+    every_step,
+)
+SEASONS: Final = Pattern("the figures rise and fall with the time of year", seasons)
+YEAR_ON_YEAR: Final = Pattern(
+    "each of the <late:last> {count} figures is <side:above|below> the one for the same time a year before",
+    year_on_year,
+)
+PATTERNS: Final = (TURNED, WAVERED, STEPPED, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
+
+
+Way = tuple[Pattern, dict[str, Any]]
+"""A pattern, and values of its slots."""
+
+
+def message(telling: Telling, row: Row) -> Iterator[Way]:
+    """Give what happened to a series, the best wording first. Nothing where no change may be claimed."""
+    change, trend = message_change(telling, row), telling.facts.one(Trend, row.name)
+    if change is None:
+        return
+    if trend and change.span == "overall":
+        yield from _of_shape(telling, row, trend, change)
+    span = {"to": change.later, "between": [change.earlier, change.later]}
+    if change.direction:
+        verb = _verb(telling, change)
+        yield from ((MOVED, {"verb": verb, **values}) for values in sizes(telling, change))
+    elif change.span == "year":
+        yield STAYED, {"verb": "stayed at", "yearly": "yearly", **span}
+    elif stayed(telling, row):
+        yield STAYED, {"verb": "stayed at", **span}
+    elif trend:
+        # Likely ranges can leave open what is between a first and a last figure that are the same.
+        yield STAYED, {"verb": "moved away and came back to", **span}
+
+
+def _verb(telling: Telling, change: Change) -> str:
+    gaps = {id(found.change): found.way for found in telling.facts.all(GapMoved)}
+    return gaps.get(id(change), moved(change.direction))
+
+
+def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Iterator[Way]:
+    """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
+    ends_at = {"to": change.later, "end": [change.later]}
+    if trend.turning and _turn_shows(telling, change, trend):
+        first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
+        turned = {"first": first, "then": then, "turn": trend.turning[0], **ends_at}
+        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
+        yield TURNED, {**turned, "at": list(trend.turning)}
+        yield TURNED, turned
+    elif trend.level:
+        yield STEPPED, _levels(trend)
+    elif trend.shape == "no clear pattern":
+        yield WAVERED, ends_at | telling.latest(row, change.later)
+        yield WAVERED, {"to": change.later} | telling.latest(row, change.later)
+
+
+def _levels(trend: Trend) -> dict[str, Any]:
+    """Give the two levels of a step as the slots of ``STEPPED``."""
+    at = next(place for place, cell in enumerate(trend.cells) if cell is trend.level)
+    verb = "rose" if trend.shape == "stepped up" else "fell"
+    said: dict[str, Any] = {"verb": verb, "at": [trend.level], "early": "earlier", "late": "later"}
+    for least, most, cells in (("least", "most", trend.cells[:at]), ("low", "high", trend.cells[at:])):
+        bounds = [cell.bounds for cell in cells if cell.bounds]
+        low, high = min(low for low, _ in bounds), max(high for _, high in bounds)
+        said |= {least: Mark(low)} | ({most: Mark(high)} if high != low else {})
+    return said
+
+
+def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
+    """Whether a peak or trough can still be seen when the figures are rounded."""
+    return not telling.alike(change.earlier, trend.turning[0]) and not telling.alike(trend.turning[0], change.later)
+
+
+def shape(telling: Telling, row: Row) -> Iterator[Clause]:
+    """Give the clauses on the shape of a series: what the message does not say, and what makes it less clear."""
+    trend, none = telling.facts.one(Trend, row.name), telling.facts.one(NoShape, row.name)
+    if none and none.why == "small counts":
+        yield Clause(Place.UNUSUAL, 86, (telling.write(SMALL),))
+    if found := telling.facts.one(AgainstYearBefore, row.name):
+        said = {"late": "last", "count": len(found.cells), "side": side(found.way)}
+        yield Clause(Place.SIZE, 89, (telling.write(YEAR_ON_YEAR, **said),))
+    if trend is None:
+        return
+    if trend.shape == "seasons":
+        yield Clause(Place.UNUSUAL, 84, (telling.write(SEASONS),))
+    elif trend.shape in ("rose overall", "fell overall") and trend.going < trend.steps:
+        way = "rises" if trend.shape == "rose overall" else "falls"
+        yield Clause(Place.SIZE, 83, (telling.write(MOSTLY, count=trend.going, whole=trend.steps, way=way),))
+    elif trend.shape in ("strictly rising", "strictly falling"):
+        yield Clause(Place.SHAPE, 58, (_every(telling, row, trend),))
+
+
+def _every(telling: Telling, row: Row, trend: Trend) -> str:
+    """Say that every step has the same direction."""
+    partial = len(trend.cells) != len(shown_cells(row))
+    return telling.write(
+        EVERY_STEP,
+        count=len(trend.cells) if partial else None,
+        comparable=partial,
+        side="higher" if trend.shape == "strictly rising" else "lower",
+    )
