@@ -21,7 +21,6 @@ from panelpapers.pages.build import build
 from panelpapers.pages.packaged import in_words_of
 from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Site
-from panelpapers.proving import texts_of
 from panelpapers.reading.codes import reading_codes
 from panelpapers.reading.folder import read_folder, read_indicator
 from panelpapers.records.fields import kinds_within
@@ -56,7 +55,7 @@ def of_figures(*names: str) -> Said:
     """
     for name, indicator in _figures():
         facts = figure_facts(indicator)
-        texts = texts_of(figure_words(indicator, facts, axis_start(indicator, facts.grid)))
+        texts = figure_words(indicator, facts, axis_start(indicator, facts.grid)).texts
         yield from ((f"{name}, {text}", texts[text]) for text in names)
 
 

@@ -54,6 +54,50 @@ yearly_periods = st.builds(
     st.lists(_years, min_size=1, max_size=8, unique=True),
 )
 """Periods of equal length, all stated, each once, in any order."""
+_monthly = st.builds(
+    lambda year, first, count: [f"{MONTHS[at % 12]} {year + at // 12}" for at in range(first, first + count)],
+    _years,
+    st.integers(0, 11),
+    st.integers(3, 30),
+)
+_quarterly = st.builds(
+    lambda year, first, count: [f"quarter {at % 4 + 1} of {year + at // 4}" for at in range(first, first + count)],
+    _years,
+    st.integers(0, 3),
+    st.integers(3, 12),
+)
+_years_and_a_part = st.builds(
+    lambda year, count, before: [
+        *(f"{at}/{(at + 1) % 100:02}" for at in range(year, year + count)),
+        *([f"April to September {year + count - 1}"] if before else []),
+        f"April to September {year + count}",
+    ],
+    _years,
+    st.integers(1, 6),
+    st.booleans(),
+)
+regular_periods = st.one_of(_monthly, _quarterly, _years_and_a_part)
+"""Months and quarters that follow each other, and years with a part of one."""
+
+
+def _course(first: int, slope: int, level: int, season: int, noise: list[int], place: int) -> list[Typed]:
+    """Give figures with a slope, a second level, seasons and noise: any of them may be nothing."""
+    return [
+        {"value": str(first + slope * at + level * (at >= place) + season * (at % 12 in (5, 6, 7)) + off)}
+        for at, off in enumerate(noise)
+    ]
+
+
+courses = st.builds(
+    _course,
+    st.sampled_from((0, 5, 100, 4_000, -300)),
+    st.sampled_from((0, 0, 1, -7, 30)),
+    st.sampled_from((0, 0, 40, -600)),
+    st.sampled_from((0, 0, 25, 900)),
+    st.lists(st.integers(0, 1) | st.integers(0, 12), min_size=31, max_size=31),
+    st.integers(3, 12),
+)
+"""Figures that have a shape, or none."""
 _ranges = st.builds(
     lambda low, width: {"lowest": str(low), "highest": str(low + width)}, st.integers(0, 900), st.integers(0, 90)
 )
@@ -96,15 +140,27 @@ def figures(axis: str) -> st.SearchStrategy[list[Typed]]:
     labels = st.lists(names, min_size=1, max_size=6, unique=True) if axis == "category" else yearly_periods | unlike
     roles = st.lists(st.sampled_from((None, None, "peer", "average", "subject")), min_size=8, max_size=8)
     drawn = st.lists(amounts, min_size=8, max_size=8)
-    return st.builds(_placed, st.just("category" if axis == "category" else "period"), labels, drawn, roles)
+    field = "category" if axis == "category" else "period"
+    any_figures = st.builds(_placed, st.just(field), labels, drawn, roles)
+    if axis == "category":
+        return any_figures
+    return any_figures | st.builds(_placed, st.just(field), regular_periods | yearly_periods, courses, roles)
 
 
 _FIGURES: Final = {axis: figures(axis) for axis in ("time", "category")}
-_targets = st.sampled_from((None, None, "none", "not agreed", {"value": "12.25"}, {"value": "90", "by": "2030"}))
+_targets = st.sampled_from(
+    (
+        *(None, None, "none", "not agreed", "90", {"value": "12.25"}, {"value": "90", "by": "2030"}),
+        *({"value": "100", "by": "2020"}, {"value": "110", "by": "2019/20", "limit": "at most"}),
+        *({"lowest": "90", "highest": "120"}, {"lowest": "8", "highest": "10", "by": "2021"}),
+        {"steps": [{"by": "2019/20", "value": "100"}, {"by": "2021/22", "value": "110"}]},
+    )
+)
 _baselines = st.one_of(
     st.sampled_from((None, "none", "not agreed", {"value": "7.9"})),
     periods.map(lambda period: {"period": period}),
     periods.map(lambda period: {"value": "7.9", "period": period}),
+    st.just({"value": "104", "period": "2015 to 2019", "average": "yes"}),
 )
 _stated = st.builds(
     lambda period, amount, kind: [{"period": period, "since": "the baseline", "amount": amount, "measured_in": kind}],
@@ -122,7 +178,7 @@ def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None 
     axis = axis or draw(st.sampled_from(("time", "time", "category")))
     typed: Typed = {
         "title": draw(names),
-        "measure": draw(names),
+        "measure": draw(names | st.just("gap between the force and others")),
         "place": draw(names),
         "unit": draw(st.sampled_from(("%", "count", "days", "money", "points", "hours", "rate"))),
         "better": draw(st.sampled_from(("higher", "lower", "neutral"))),
@@ -132,6 +188,7 @@ def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None 
         "noun": draw(_nouns),
         "target": draw(_targets),
         "baseline": draw(_baselines),
+        **draw(st.sampled_from(({}, {}, {"above_zero": "overspend", "below_zero": "underspend"}))),
     }
     if axis == "time":
         typed["stated_changes"] = draw(st.one_of(st.just([]), st.just([]), _stated))

@@ -12,8 +12,8 @@ from time import perf_counter
 
 from panelpapers.charts import Said, draw
 from panelpapers.facts.figure import figure_facts
-from panelpapers.words.check import check
 from panelpapers.words.figure import figure_words
+from panelpapers.words.proof.check import check
 from tests.charts.samples import samples
 
 

@@ -13,12 +13,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-import panelpapers.words.check
+import panelpapers.words.proof.check
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
 from panelpapers.rules.figures.refusals import refusals
-from panelpapers.words.check import Unconfirmed, check
 from panelpapers.words.figure import figure_words
+from panelpapers.words.proof.check import Unconfirmed, check
 from tests.strategies import indicators, many
 
 ROOT = Path(__file__).parent.parent.parent
@@ -316,7 +316,7 @@ def test_no_text_is_too_odd_to_read(name: str, odd: str, data: st.DataObject) ->
 
 def test_the_proof_reader_shares_no_code_with_the_writer() -> None:
     """It imports the standard library, the records and itself; nothing else of the package."""
-    door = Path(panelpapers.words.check.__file__)
+    door = Path(panelpapers.words.proof.check.__file__)
     for path in (door, *(door.parent / "checking").glob("*.py")):
         own = {"checking"} if path == door else {one.stem for one in path.parent.glob("*.py")}
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

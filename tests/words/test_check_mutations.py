@@ -16,8 +16,8 @@ from ruamel.yaml import YAML
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
 from panelpapers.rules.figures.refusals import refusals
-from panelpapers.words.check import check
 from panelpapers.words.figure import figure_words
+from panelpapers.words.proof.check import check
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/first-publication/indicators", "tests/cases/charts")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from panelpapers.words.sentences import Clause, compose, first_fitting, fits, plain, sentence
+from panelpapers.words.nouns import plain
+from panelpapers.words.sentences import Clause, Place, compose, first_fitting, fits, sentence
 
 LONG = " ".join(["word"] * 26)
 
@@ -24,19 +25,19 @@ def test_the_best_wording_that_fits_is_taken_and_none_is_shortened() -> None:
 
 
 def test_few_clauses_are_sentences_of_their_own_in_reading_order() -> None:
-    clauses = [Clause(2, 50, ("then this",)), Clause(1, 10, ("first that",))]
+    clauses = [Clause(Place.SIZE, 50, ("then this",)), Clause(Place.MESSAGE, 10, ("first that",))]
     assert compose(clauses) == "First that. Then this."
 
 
 def test_with_too_many_clauses_neighbours_are_joined_from_the_end() -> None:
-    clauses = [Clause(place, 50, (f"clause {place}",)) for place in range(6)]
+    clauses = [Clause(Place(place + 1), 50, (f"clause {place}",)) for place in range(6)]
     assert compose(clauses) == "Clause 0. Clause 1. Clause 2. Clause 3. Clause 4; clause 5."
 
 
 def test_the_lightest_clause_goes_where_joining_is_not_enough() -> None:
-    clauses = [Clause(place, 50 + place, (f"clause {place}",), alone=True) for place in range(7)]
+    clauses = [Clause(Place(place + 1), 50 + place, (f"clause {place}",), alone=True) for place in range(7)]
     assert compose(clauses) == "Clause 2. Clause 3. Clause 4. Clause 5. Clause 6."
 
 
 def test_a_clause_that_fits_in_no_wording_is_left_out() -> None:
-    assert compose([Clause(0, 90, (LONG,)), Clause(1, 10, ("this stays",))]) == "This stays."
+    assert compose([Clause(Place.MESSAGE, 90, (LONG,)), Clause(Place.SIZE, 10, ("this stays",))]) == "This stays."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ..records.period import Period
@@ -63,7 +63,12 @@ def figures_a_year(cell: Cell) -> int:
 def has_seasons(cells: tuple[Cell, ...]) -> bool:
     """Whether figures are for parts of a year, and for more than one year: they are compared by the season."""
     parts = figures_a_year(cells[-1]) if cells else 0
-    return 1 < parts < len(cells)
+    return 1 < parts < len(cells) and len(set(map(_season, cells))) > 1
+
+
+def leading(cells: tuple[Cell, ...], found: Mapping[Span, Change]) -> Change | None:
+    """Give the change that is told first: over all that is compared, or with several seasons since a year before."""
+    return found.get("year", found.get("overall")) if has_seasons(cells) else found.get("overall", found.get("year"))
 
 
 def year_before(cells: tuple[Cell, ...], cell: Cell) -> Cell | None:

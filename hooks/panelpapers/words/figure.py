@@ -117,7 +117,7 @@ def _caveats(telling: Telling) -> tuple[str, ...]:
     """Give every caution as a sentence of its own, for a list beside the figure."""
     texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
     texts += [*obstacle.reasons_of_breaks(telling), *caution.how_worked_out(telling)]
-    return tuple(sentence(text) for text in texts if text)
+    return tuple(dict.fromkeys(sentence(text) for text in texts if text))
 
 
 def _story(telling: Telling) -> Iterator[Clause]:

@@ -72,12 +72,13 @@ def sentence(text: str) -> str:
 
 
 def compose(clauses: Iterable[Clause]) -> str:
-    """Write a description: every clause if there is room, else the weightiest, in reading order.
+    """Write a description: every clause once if there is room, else the weightiest, in reading order.
 
     Where there are too many sentences, neighbours are joined first, from the end; then the lightest clause goes.
     """
     worded = [(clause, first_fitting(clause.wordings)) for clause in clauses]
-    kept = [(clause, text) for clause, text in worded if text]
+    kept = [(clause, text) for text, clause in {text: clause for clause, text in reversed(worded) if text}.items()]
+    kept.reverse()
     kept.sort(key=lambda pair: pair[0].place)
     while True:
         parts = _joined(kept)

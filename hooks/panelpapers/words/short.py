@@ -21,7 +21,7 @@ from .proof.claim import Claim, nothing
 from .proof.evidence import Table
 from .proof.pieces import phrases
 from .sentences import sentence
-from .telling import Telling, message_change, overall_changes, side
+from .telling import Telling, leading_changes, message_change, side
 
 CHARACTERS: Final = 200
 """Longest summary."""
@@ -74,18 +74,21 @@ def _names(period: Period) -> set[str]:
     return {name.removeprefix("the ") for name in phrases(period)}
 
 
-_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {only:place}]"
+_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {where:place}]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
     "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
     "single": (" at {amount}[ {label:of}]", place.single),
     "turned": (
-        " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount} {at:when}, "
+        " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
         "then <then:rising|falling> to {to:amount} {end:when}",
         shape.turn,
     ),
-    "wavered": (" with no clear pattern[ {between}], and {to:amount} {end:when}", shape.waver_bare),
-    "stayed": (" <verb:staying at|coming back to> {to:amount} {between}", move.constant),
+    "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
+    "stayed": (
+        " <verb:staying at|coming back to> {to:amount} {between}[yearly:, at the same time of year]",
+        move.constant,
+    ),
     "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
     "stepped": (
         " <verb:rising|falling> in one step {at:when}: <early:earlier|later> figures are "
@@ -141,7 +144,7 @@ def summary(telling: Telling) -> str:
     tails = [*_tails(telling)]
     holding = [tail for tail in tails if tail[0] not in _WITHOUT_FIGURE]
     for some in (holding, tails):
-        for head in ({"measure": True, "place": True}, {"measure": True}, {"only": True}, {}):
+        for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
             for name, values in some:
                 text = sentence(telling.write(SUMMARIES[name], comma=bool(head), **head, **values))
                 if len(text) <= CHARACTERS:
@@ -181,7 +184,7 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
         said = {
             name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
         }
-        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest", "yearly")}
+        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest")}
         yield _KINDS[pattern], said
     last = run(row)[-1]
     yield "at", {"to": last, "end": [last]}
@@ -235,7 +238,7 @@ def _several_tails(telling: Telling) -> Iterator[Values]:
 
 def _together(telling: Telling) -> dict[str, Any] | None:
     """Give that all series went one way, where they did."""
-    changes = list(overall_changes(telling).values())
+    changes = list(leading_changes(telling).values())
     if len(changes) < len(telling.rows) or len({change.direction for change in changes}) != 1:
         return None
     verb = {1: "rose", -1: "fell", 0: "stayed the same"}[changes[0].direction]

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import Any, Final
 
 from ..facts.arithmetic import rounded
-from ..facts.comparing import run
+from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
@@ -104,7 +104,7 @@ class Telling:
         """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``."""
         if self.facts.one(PartPeriod, row.name):
             return {"measured": [cell]}
-        return {"latest": "latest figure"} if sum(cell.shown for cell in row.cells) > 1 else {}
+        return {"latest": "latest figure"} if len(actual(row)) > 1 else {}
 
     def finer(self, mark: Decimal) -> Mark:
         """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
@@ -193,13 +193,15 @@ class Telling:
 
 def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:
     """Make the writer of a list whose items are a pattern; an item is what its slots hold."""
-    parts = notation(source)
+    parts, apart = notation(source), "{names}" in source  # lists in a list are set apart by commas
 
     def write(items: Sequence[Mapping[str, Any]], before: str) -> str:
         texts: list[str] = []
         for item in items:
             texts.append(fill(parts, item, writers, " ".join([before, *texts])))
-        return say.listed(texts)
+        if not apart:
+            return say.listed(texts)
+        return ", and ".join(filter(None, (", ".join(texts[:-1]), *texts[-1:])))
 
     return write
 
@@ -208,18 +210,20 @@ def _always(text: str, _value: Any, _before: str) -> str:
     return text
 
 
-def overall_changes(telling: Telling) -> dict[str, Change]:
-    """Give the change of each series over its whole run of comparable figures, where one may be claimed."""
-    return {change.series: change for change in telling.facts.all(Change) if change.span == "overall"}
+def leading_changes(telling: Telling) -> dict[str, Change]:
+    """Give of each series the change that is told first, where one may be claimed."""
+    found = {row.name: _leading(telling, row) for row in telling.rows}
+    return {name: change for name, change in found.items() if change}
+
+
+def _leading(telling: Telling, row: Row) -> Change | None:
+    return leading(run(row), {change.span: change for change in telling.facts.all(Change, row.name)})
 
 
 def message_change(telling: Telling, row: Row) -> Change | None:
-    """Give the change that is the message: since a year before, of months or quarters; of small counts, none."""
+    """Give the change that is the message of the only series; of small counts, none."""
     none = telling.facts.one(NoShape, row.name)
-    if none and none.why == "small counts":
-        return None
-    found = {change.span: change for change in telling.facts.all(Change, row.name)}
-    return found.get("year") or found.get("overall")
+    return None if none and none.why == "small counts" else _leading(telling, row)
 
 
 def ranges_overlap(telling: Telling, row: Row | None = None) -> NotCompared | None:

@@ -13,7 +13,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import side
 from ..proof.standards import Beside, beside
 from ..sentences import Clause, Place
-from ..telling import LATEST, Mark, Telling, overall_changes
+from ..telling import LATEST, Mark, Telling, leading_changes
 from ..telling import side as side_of
 
 
@@ -116,7 +116,7 @@ def standing(telling: Telling) -> Iterator[Clause]:
 
 def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
     """Whether the change that the message tells starts at the baseline."""
-    change = overall_changes(telling).get(fact.series)
+    change = leading_changes(telling).get(fact.series)
     row = next(row for row in telling.rows if row.name == fact.series)
     return bool(change and change.earlier is baseline_cell(telling.indicator, row) and fact.difference is not None)
 

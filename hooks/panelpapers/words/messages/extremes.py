@@ -15,7 +15,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import Figure, direction, ends, ends_told, hides_lowest, way
 from ..sentences import Clause, Place, first_fitting
 from ..telling import MOST_NAMED, Telling, all_the_same, side
-from . import place
+from . import place, whole
 
 
 def highest_and_lowest(claim: Claim) -> Iterator[str]:
@@ -177,7 +177,7 @@ def spread(telling: Telling, row: Row) -> Iterator[Clause]:
     """Give the clauses of one series of categories, from the lowest to the highest."""
     shown = ranked(row)
     extremes = telling.facts.one(Extremes, row.name)
-    wordings = tuple(_message(telling, shown, extremes))
+    wordings = tuple(_message(telling, row, shown, extremes))
     yield Clause(Place.MESSAGE, 100, wordings, alone=True)
     yield from place.alone_beside_average(telling, shown, first_fitting(wordings) or "")
     yield Clause(Place.COUNT, 20 if extremes else 96, tuple(_chart(telling, row, shown)))
@@ -193,9 +193,11 @@ def spread(telling: Telling, row: Row) -> Iterator[Clause]:
     yield from ends_beside_average(telling, extremes)
 
 
-def _message(telling: Telling, shown: Sequence[Cell], extremes: Extremes | None) -> Iterator[str]:
+def _message(telling: Telling, row: Row, shown: Sequence[Cell], extremes: Extremes | None) -> Iterator[str]:
     """Name what has the highest and the lowest figure; the place and the measure give way first, the names last."""
-    if len(shown) < 2:
+    if not shown and shown_cells(row):
+        yield telling.write(whole.IN_TABLE, what="the figures")
+    elif len(shown) < 2:
         yield from place.alone(telling, shown)
     elif extremes is None:
         for who in telling.subjects:

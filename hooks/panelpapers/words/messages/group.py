@@ -15,7 +15,7 @@ from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import Figure, differing_definitions, direction, ends, hides_lowest, way
 from ..sentences import Clause, Place, first_fitting
-from ..telling import MOST_NAMED, Telling, moved, overall_changes
+from ..telling import MOST_NAMED, Telling, leading_changes, moved
 from . import level, move, place
 
 _VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
@@ -23,10 +23,10 @@ _VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
 
 def directions(claim: Claim) -> Iterator[str]:
     """Check which series rose, fell or stayed the same, by name or by count, and between which periods."""
-    stretches = {name: claim.table.stretch(name) for name in claim.table.rows}
+    pairs = {name: claim.table.leading(name) for name in claim.table.rows}
     found: dict[str, list[str]] = {}
-    for name, stretch in stretches.items():
-        went = way(stretch[0], stretch[-1]) if len(stretch) > 1 else None
+    for name, pair in pairs.items():
+        went = way(*pair) if pair else None
         if went is None:
             yield f"The direction of {name} is not certain."
             return
@@ -36,10 +36,10 @@ def directions(claim: Claim) -> Iterator[str]:
     if verb and list(found) != [verb]:
         yield f"They went so: {found}."
     count = 2 if claim.word("both") else claim.get("count", int)
-    if count not in (None, len(stretches)):
-        yield f"There are {len(stretches)} groups."
-    for stretch in stretches.values():
-        yield from claim.in_order_are("between", [stretch[0], stretch[-1]])
+    if count not in (None, len(pairs)):
+        yield f"There are {len(pairs)} groups."
+    for pair in pairs.values():
+        yield from claim.in_order_are("between", pair or ())
     claim.tells(*claim.table.rows)
 
 
@@ -111,10 +111,10 @@ def latest_of_series(claim: Claim) -> Iterator[str]:
 
 def stayed_at(claim: Claim) -> Iterator[str]:
     """Check that the first comparable and the latest figure of a series are the same."""
-    stretch = claim.table.stretch(claim.series)
-    if len(stretch) < 2 or way(stretch[0], stretch[-1]) != 0:
+    pair = claim.table.leading(claim.series)
+    if pair is None or way(*pair) != 0:
         yield "The figure did not stay the same."
-    yield from claim.amount_is("amount", stretch[-1] if stretch else None)
+    yield from claim.amount_is("amount", pair[1] if pair else None)
     claim.tells(claim.series)
 
 
@@ -187,7 +187,7 @@ def several(telling: Telling) -> Iterator[Clause]:
 
 def _message(telling: Telling) -> Iterator[str]:
     """Say in which direction the series went, between which periods where these are the same for all."""
-    changes = overall_changes(telling)
+    changes = leading_changes(telling)
     complete = len(changes) == len(telling.rows)
     spans = {(change.earlier.label, change.later.label) for change in changes.values()}
     one = next(iter(changes.values())) if len(spans) == 1 and complete else None
@@ -248,7 +248,7 @@ def _each(telling: Telling) -> Iterator[Clause]:
     if len(telling.rows) > MOST_NAMED:
         yield from _ends(telling)
         return
-    changes = overall_changes(telling)
+    changes = leading_changes(telling)
     same = len({cell.label for row in telling.rows if (cell := latest(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in telling.rows]
     for number, wordings in enumerate(_paired(texts)):

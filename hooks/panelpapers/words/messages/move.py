@@ -27,7 +27,7 @@ def movement(claim: Claim) -> Iterator[str]:
     whole, of_a_year = table.whole_change(series), table.change_of_a_year(series)
     begins = {*claim.names("start"), *claim.names("between")[:1]}
     named = [pair for pair in (whole, of_a_year) if pair and pair[0].label in begins]
-    pair = named[0] if named else of_a_year if claim.word("yearly") else whole
+    pair = named[0] if named else of_a_year if claim.word("yearly") else table.leading(series)
     if pair is None:
         yield "There are no two figures that may be compared."
         return
@@ -51,7 +51,7 @@ def _told(claim: Claim, earlier: Figure, later: Figure) -> int:
     if not verb.startswith(("narrow", "widen")):
         return direction(verb)
     before, after, went = earlier.value or Decimal(0), later.value or Decimal(0), way(earlier, later) or 0
-    is_gap = _GAP.search(claim.table.indicator.measure) and before * after > 0
+    is_gap = _GAP.search(claim.table.indicator.measure) and before * after >= 0
     right = is_gap and (abs(after) < abs(before)) == verb.startswith("narrow")
     return went if right else -went or 1
 
@@ -229,8 +229,9 @@ def part(telling: Telling, row: Row) -> Iterator[Clause]:
 
 def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
     """Say how the latest figure stands to the one before."""
-    step = next((change for change in telling.facts.all(Change, row.name) if change.span == "latest"), None)
-    if step is None:
+    changes = {change.span: change for change in telling.facts.all(Change, row.name)}
+    step = changes.get("latest")
+    if step is None or "year" in changes:  # months and quarters are compared with those of the year before
         return
     if step.direction == 0:
         yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE),))

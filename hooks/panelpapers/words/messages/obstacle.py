@@ -67,10 +67,11 @@ def ranges(claim: Claim) -> Iterator[str]:
 
 
 BREAK: Final = Pattern(
-    "there is a break in the series[ before {at:labels}[ ({reason})]], "
+    "there is a break in the series before {at:labels}[ ({reason})], "
     "so earlier figures are <apart:not compared> with later ones",
     broken,
 )
+NOT_ACROSS: Final = Pattern("figures are <apart:not compared> across the break before {at:labels}", broken)
 WHY_BREAK: Final = Pattern("there is a break in the series before {at:labels}: {reason}", broken)
 UNEQUAL: Final = Pattern("the periods have different lengths[, {lengths},] and are not directly comparable", unequal)
 UNSTATED: Final = Pattern(
@@ -90,7 +91,7 @@ NO_CHANGE_CERTAIN: Final = Pattern(
 NO_ORDER_CERTAIN: Final = Pattern("the likely ranges overlap, so no order is certain", ranges)
 SOME_ORDER_OPEN: Final = Pattern("where the likely ranges overlap, no order is certain", ranges)
 PATTERNS: Final = (
-    *(BREAK, WHY_BREAK, UNEQUAL, UNSTATED, OVERLAP, SOME_OVERLAP, UNEVEN, DEFINITIONS),
+    *(BREAK, NOT_ACROSS, WHY_BREAK, UNEQUAL, UNSTATED, OVERLAP, SOME_OVERLAP, UNEVEN, DEFINITIONS),
     *(NO_CHANGE_CERTAIN, NO_ORDER_CERTAIN, SOME_ORDER_OPEN),
 )
 
@@ -110,8 +111,8 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
 
 def reasons_of_breaks(telling: Telling) -> Iterator[str]:
     """Say why each series breaks, for a list beside the chart."""
-    for fact in telling.facts.all(notice.Break):
-        yield telling.write(WHY_BREAK, at=[fact.cell], reason=fact.reason)
+    breaks = telling.facts.all(notice.Break)
+    yield from dict.fromkeys(telling.write(WHY_BREAK, at=[fact.cell], reason=fact.reason) for fact in breaks)
 
 
 def _periods(telling: Telling) -> Iterator[Clause]:
@@ -121,7 +122,8 @@ def _periods(telling: Telling) -> Iterator[Clause]:
         breaks.setdefault(fact.cell.label, fact)
     for fact in breaks.values():
         said = {"at": [fact.cell], "reason": fact.reason, "apart": "not compared"}
-        yield Clause(Place.OBSTACLE, 93, tuple(telling.ways(BREAK, ["reason"], ["reason", "at"], **said)))
+        wordings = (*telling.ways(BREAK, ["reason"], **said), telling.write(NOT_ACROSS, **said))
+        yield Clause(Place.OBSTACLE, 93, wordings)
     if facts.one(notice.UnstatedPeriods):
         yield Clause(Place.OBSTACLE, 93, (telling.write(UNSTATED),))
     if (differing := facts.one(notice.UnequalPeriods)) is not None:

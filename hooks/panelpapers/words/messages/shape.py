@@ -151,14 +151,18 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
     change, trend = message_change(telling, row), telling.facts.one(Trend, row.name)
     if change is None:
         return
-    if trend and change.span == "overall":
-        yield from _of_shape(telling, row, trend, change)
+    if trend and change.span == "overall" and (ways := [*_of_shape(telling, row, trend, change)]):
+        yield from ways
+        return
     span = {"to": change.later, "between": [change.earlier, change.later]}
     if change.direction:
         verb = _verb(telling, change)
-        yield from ((MOVED, {"verb": verb, **values}) for values in sizes(telling, change))
+        for values in sizes(telling, change):
+            # What is compared with the year before must say so.
+            if change.span == "overall" or {"start", "between"} & values.keys():
+                yield MOVED, {"verb": verb, **values}
     elif change.span == "year":
-        yield STAYED, {"verb": "stayed at", "yearly": "yearly", **span}
+        yield STAYED, {"verb": "stayed at", "yearly": True, **span}
     elif stayed(telling, row):
         yield STAYED, {"verb": "stayed at", **span}
     elif trend:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import BaselineOnly, BaselineStanding, Declared, TargetStanding
+from ...facts.fact import BaselineOnly, BaselineStanding, Change, Declared, Standing
 from ...facts.notice import Stated
 from ...records.indicator import StatedChange
 from .. import format as say
@@ -14,7 +14,7 @@ from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.standards import beside
 from ..sentences import Clause, Place
-from ..telling import Mark, Telling, overall_changes
+from ..telling import Mark, Telling
 
 _STATES: Final = {"none": "is set", "not agreed": "has been agreed"}
 
@@ -105,8 +105,8 @@ def declarations(telling: Telling) -> Iterator[Clause]:
 
 def direction_of_good(telling: Telling) -> Iterator[Clause]:
     """Say which direction is better, where a change or a target makes a reader ask."""
-    targets = telling.facts.all(TargetStanding)
-    ways = {change.direction for change in overall_changes(telling).values()}
+    targets = telling.facts.all(Standing)
+    ways = {change.direction for change in telling.facts.all(Change) if change.span != "latest"}
     asked = targets or ways - {0}
     if telling.indicator.better != "neutral" and asked:
         yield Clause(Place.BETTER, 95, (telling.write(BETTER, way=telling.indicator.better),))

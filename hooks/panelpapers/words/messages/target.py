@@ -39,7 +39,7 @@ def of_one(claim: Claim) -> Iterator[str]:
     if claim.word("hidden") and not claim.found.get("gap"):
         yield "Rounding hides nothing here."
     what, then = course(claim.table, figure)
-    if claim.word("course") not in ("", what):
+    if claim.word("course") and " ".join(filter(None, (claim.word("course"), claim.word("since")))) != what:
         yield f"The target was {what or 'not due'}."
     yield from claim.figures_are("then", "when", [then] if then else [])
     yield from _first_met(claim, found)
@@ -99,8 +99,8 @@ NOT_MET: Final = Pattern(
     f"{_DUE} <outcome:was not met|was not yet met>: {LATEST} is {_BESIDE}it[hidden: before rounding]", of_one
 )
 DATED: Final = Pattern(
-    f"{_DUE} was <course:met on its date and lost since|met on its date|missed on its date and met later"
-    f"|missed on its date>[, with {{then:amount}} {{when}}][: {LATEST} is <{_BESIDE}|<side:equal to> >it]",
+    f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}},]"
+    f"[<since: and met later| and lost since>][: {LATEST} is <{_BESIDE}|<side:equal to> >it]",
     of_one,
 )
 WITHIN: Final = Pattern(f"{LATEST} is <outcome:within> {_TARGET}[, due by {{due:period}}]", of_one)
@@ -158,11 +158,11 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(MET, ["due"], **said)
 
 
-_COURSES: Final = {
-    "met on its date": "met on its date",
-    "missed on its date": "missed on its date",
-    "met later": "missed on its date and met later",
-    "met and lost since": "met on its date and lost since",
+_COURSES: Final[dict[str | None, tuple[str, str | None]]] = {
+    "met on its date": ("met on its date", None),
+    "missed on its date": ("missed on its date", None),
+    "met later": ("missed on its date", "and met later"),
+    "met and lost since": ("met on its date", "and lost since"),
 }
 
 
@@ -170,9 +170,10 @@ def _dated(telling: Telling, fact: Standing, said: dict[str, Any]) -> Iterator[s
     """Say what became of a target by its date, with the figure for that date and how the latest stands to it."""
     if fact.course not in _COURSES or fact.due is None:
         return
-    said = said | {"course": _COURSES[fact.course]}
+    course, since = _COURSES[fact.course]
+    said = said | {"course": course, "since": since}
     if fact.due is not fact.cell:
-        said |= {"then": fact.due, "when": [fact.due]}
+        said |= {"then": fact.due, "when": [fact.due], "due": None}
     if fact.direction == 0 and isinstance(fact, RangeStanding):
         said = {name: value for name, value in said.items() if name != "side"}
     yield from telling.ways(DATED, ["due"], ["side", "gap"], ["due", "side", "gap"], **said)

@@ -88,7 +88,7 @@ TOTAL_LEFT_OUT: Final = Pattern(
 COUNTS: Final = Pattern("of the <{total:count} {noun:thing}|{things:thing} counted>[ for {place}], {counts}", counts)
 MEANS: Final = Pattern("{label} means {meaning}", means)
 SHOWS: Final = Pattern("the {chart} shows <the {measure}[ for {place}]|each count>", nothing)
-IN_TABLE: Final = Pattern("<counts:the counts|the figures> are in the table", nothing)
+IN_TABLE: Final = Pattern("<what:the counts|the figures> are in the table", nothing)
 PATTERNS: Final = (PART, TOTAL, TOTAL_LEFT_OUT, COUNTS, MEANS, SHOWS, IN_TABLE)
 
 
@@ -122,7 +122,7 @@ def status_counts(telling: Telling, found: StatusCounts) -> Iterator[Clause]:
         yield Clause(Place.MESSAGE, 100, (explained,), alone=True)
     else:
         short = telling.ways(COUNTS, ["place"], **said, place=True, counts=_counts(shown)) if shown else ()
-        yield Clause(Place.MESSAGE, 100, (*short, telling.write(IN_TABLE, counts="the counts")), alone=True)
+        yield Clause(Place.MESSAGE, 100, (*short, telling.write(IN_TABLE, what="the counts")), alone=True)
         for number, meanings in enumerate(_meanings(telling, found.cells)):
             yield Clause(Place.SIZE, 98 - number, (meanings,), alone=True)
     yield Clause(

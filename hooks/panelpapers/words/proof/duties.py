@@ -12,7 +12,7 @@ from ..nouns import STATUSES
 from .claim import Said, rounded
 from .evidence import Figure, Table, differing_definitions, ends, same_days, way
 from .pieces import length
-from .standards import beside, measured
+from .standards import aim, beside, measured
 
 MOST_NAMED: Final = 4
 """As many series as a description names one by one."""
@@ -150,7 +150,7 @@ def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
     what the papers declare or state.
     """
     indicator = table.indicator
-    if table.target is not None and measured(table):
+    if any(aim(table, figure) for figure in measured(table)):
         yield "target", "", ""
     if _asks_for_direction(table):
         yield "better", "", ""
@@ -176,9 +176,9 @@ def _asks_for_direction(table: Table) -> bool:
     """Whether a reader asks if a figure is good: it changed, or stands beside a target, and a direction is better."""
     if table.indicator.better == "neutral":
         return False
-    stretches = [table.stretch(name) for name in table.rows] if table.in_time else []
-    changed = any(way(row[0], row[-1]) for row in stretches if len(row) > 1)
-    return changed or (table.target is not None and bool(measured(table)))
+    names = table.rows if table.in_time else ()
+    pairs = [pair for name in names for pair in (table.whole_change(name), table.change_of_a_year(name))]
+    return any(pair and way(*pair) for pair in pairs) or any(aim(table, figure) for figure in measured(table))
 
 
 def _baseline_matters(table: Table) -> bool:

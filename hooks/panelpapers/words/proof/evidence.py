@@ -189,6 +189,11 @@ class Table:
             return None
         return before, last[0]
 
+    def leading(self, series: str) -> tuple[Figure, Figure] | None:
+        """Give the two figures of which a change is told first: with several seasons those of a year."""
+        whole, of_a_year = self.whole_change(series), self.change_of_a_year(series)
+        return of_a_year or whole if has_seasons(self.stretch(series)) else whole or of_a_year
+
     def latest_label(self) -> str:
         """Give the period at which several series are compared: the subject's latest, or the latest of all."""
         subjects = [name for name, row in self.rows.items() if row and row[0].role == "subject"]
@@ -225,7 +230,7 @@ def in_a_year(figure: Figure) -> int:
 
 def has_seasons(figures: Sequence[Figure]) -> bool:
     """Whether figures are for parts of a year, and for more than a year."""
-    return bool(figures) and 1 < in_a_year(figures[-1]) < len(figures)
+    return bool(figures) and 1 < in_a_year(figures[-1]) < len(figures) and len({*map(_season, figures)}) > 1
 
 
 def _season(figure: Figure) -> object:

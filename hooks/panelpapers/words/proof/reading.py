@@ -120,7 +120,7 @@ def _periods(table: Table) -> dict[str, str]:
     periods = [figure.period for figure in table.all()]
     periods += [indicator.period, *(change.period for change in indicator.stated_changes)]
     periods += [indicator.baseline.period] if indicator.baseline else []
-    periods += [indicator.target.by] if indicator.target else []
+    periods += [indicator.target.by, *(step.by for step in indicator.target.steps)] if indicator.target else []
     return {phrase: period.name for period in periods if period for phrase in pieces.phrases(period)}
 
 
