@@ -42,7 +42,7 @@ _UNITS: Final[Mapping[str, tuple[str, str]]] = {
 
 def nouns(indicator: Indicator) -> tuple[str, str] | None:
     """Give the words for what is counted, in one and in many, or ``None`` where figures stand without."""
-    if indicator.noun and indicator.unit in ("count", "rate", "points"):
+    if indicator.noun and counts(indicator):
         return indicator.noun.one, indicator.noun.many
     return _UNITS.get(indicator.unit)
 
@@ -50,6 +50,11 @@ def nouns(indicator: Indicator) -> tuple[str, str] | None:
 def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
     """Give the words behind the size of a difference."""
     return ("percentage point", "percentage points") if indicator.unit == "%" else nouns(indicator)
+
+
+def counts(indicator: Indicator) -> bool:
+    """Whether figures are of things that the file names, and not of days or hours: those are said once in a clause."""
+    return bool(indicator.noun) and indicator.unit in ("count", "rate", "points")
 
 
 def says(text: str, words: tuple[str, str]) -> bool:

@@ -16,7 +16,7 @@ from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
 from ..records.period import Period
 from . import format as say
-from .nouns import CHARTS, plain, says
+from .nouns import CHARTS, counts, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import LISTS
 
@@ -169,7 +169,7 @@ class Telling:
     def _amount(self, of: Cell | Mark, before: str) -> str:
         """Write a figure inside a clause, with what is counted unless the clause has said it."""
         units = self.units
-        if units.many and says(before, (units.one, units.many)):
+        if counts(self.indicator) and says(before, (units.one, units.many)):
             units = replace(units, one="", many="")
         if isinstance(of, Mark):
             finer = units if of.decimals is None else replace(units, decimals=of.decimals)
@@ -186,7 +186,7 @@ class Telling:
 
     def _gap(self, gap: Gap, before: str) -> str:
         units = self.units
-        said = units.unit != "%" and units.many and says(before, (units.one, units.many))
+        said = counts(self.indicator) and says(before, (units.one, units.many))
         text = (replace(units, one="", many="") if said else units).gap(gap.amount)
         return f"about {text}" if gap.about else text
 

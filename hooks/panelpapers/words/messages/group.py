@@ -170,7 +170,7 @@ MOVED: Final = Pattern("for {series:series} the figure <verb:rose|fell>" + move.
 END: Final = Pattern(
     "the <end:highest|lowest> figure {when} is {amount}, for <{names}|{count} of the {whole:count}>", ends_of_series
 )
-SERIES: Final = Pattern("the {chart} has {count} series", many_series)
+SERIES: Final = Pattern("the {chart} has {count} series, and all figures are in the table", many_series)
 IN_TABLE: Final = Pattern("figures for {names} are in the table", in_the_table)
 PATTERNS: Final = (
     *(TOGETHER, APART, COUNTED, COMPARES, COMPARES_NAMED, NO_FIGURE, LATEST, STAYED, MOVED, END, SERIES, IN_TABLE),

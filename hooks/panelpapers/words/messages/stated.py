@@ -144,8 +144,9 @@ def _unknown(telling: Telling, fact: Stated) -> str:
     since = fact.change.since.lower()
     if "baseline" in since:
         typed = telling.indicator.baseline
-        told = [*telling.facts.all(BaselineOnly), *telling.facts.all(BaselineStanding)]
-        given = bool(told) or bool(typed and typed.value is not None)
+        alone = any(fact.baseline is not None for fact in telling.facts.all(BaselineOnly))
+        told = alone or bool(telling.facts.all(BaselineStanding))
+        given = told or bool(typed and typed.value is not None)
         return "" if given else telling.write(NOT_GIVEN, own="the baseline's own figure")
     given = any(cell.shown and plain(cell.label).lower() in since for row in telling.rows for cell in row.cells)
     return "" if given else telling.write(NOT_GIVEN)

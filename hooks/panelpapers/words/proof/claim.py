@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
 
-from ..nouns import gap_nouns, nouns, says
+from ..nouns import counts, gap_nouns, nouns, says
 from ..pattern import Found
 from .evidence import Figure, Table, way
 from .pieces import Number
@@ -233,7 +233,7 @@ class Claim:
             return
         if noun and noun != words[abs(numbers[-1].value) != 1]:
             yield f"{numbers[-1].value} stands with {noun}, where another belongs."
-        if not noun and not says(self.text, words):
+        if not noun and not (counts(indicator) and says(self.text, words)):
             yield f"{numbers[-1].value} stands with no unit."
 
 
