@@ -15,8 +15,8 @@ from . import cautions, comparing, ranking, standing, targets
 from .better import betterments
 from .fact import Change, Fact
 from .grid import Cell, Grid, Row, grid
-from .shapes import shapes
 from .signs import signs
+from .trends import trends
 
 F = TypeVar("F")
 
@@ -48,7 +48,7 @@ def figure_facts(indicator: Indicator) -> FigureFacts:
 
 def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from comparing.changes(laid_out)
-    yield from shapes(laid_out)
+    yield from trends(laid_out)
     yield from ranking.extremes(laid_out)
     yield from ranking.beside(indicator, laid_out)
     yield from ranking.wholes(indicator, laid_out)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.fact import NoShape, Trend
-from tests.figure_cases import BASIC, cases, facts_of
+from tests.figure_cases import cases, facts_of
 
 
 @pytest.mark.parametrize("case", cases("shapes"), ids=lambda case: case["why"])
@@ -41,6 +41,6 @@ def test_where_ranges_of_neighbours_overlap_no_shape_is_claimed(low: str, claime
         {"period": str(2021 + at), "value": high, "interval": {"low": low, "high": high}}
         for at, (low, high) in enumerate(ranges)
     ]
-    found = facts_of("", **{**BASIC, "points": points})
+    found = facts_of("", points=points)
     assert bool(found.all(Trend)) == claimed
     assert [none.why for none in found.all(NoShape)] == ([] if claimed else ["ranges overlap"])

@@ -22,7 +22,7 @@ PARTS_WITH_SEASONS: Final = 3
 """The two halves of a year that differ are no seasons: they are one step up and one down."""
 
 
-def shapes(grid: Grid) -> Iterator[Trend | NoShape]:
+def trends(grid: Grid) -> Iterator[Trend | NoShape]:
     """Classify each series of three or more comparable figures, or say why nothing is claimed of it."""
     for row in grid.rows if grid.axis == "time" else ():
         cells = run(row)
