@@ -47,11 +47,16 @@ def test_the_same_part_is_found_by_its_days_and_not_by_its_name() -> None:
     assert (found.before and found.before.label) == quarters[0][0]
 
 
-def test_across_a_break_the_parts_are_named_and_not_compared() -> None:
-    (found,) = facts_of("", points=points(*YEARS, BEFORE, PART, remark="R")).all(PartPeriod)
-    assert found.change is not None
-    series = points(BEFORE, *YEARS[3:], PART, break_before="a new way to count")
-    assert facts_of("", points=series).all(PartPeriod) == ()
+def test_parts_whose_ranges_overlap_are_named_and_not_compared() -> None:
+    interval = {"low": "10", "high": "12"}
+    (found,) = facts_of("", points=points(*YEARS, BEFORE, PART, interval=interval)).all(PartPeriod)
+    assert (found.before and found.before.label, found.change) == (BEFORE[0], None)
+
+
+def test_after_a_break_the_part_alone_is_left() -> None:
+    found = facts_of("", points=points(*YEARS, PART, break_before="a new way to count"))
+    assert (found.all(PartPeriod), found.all(Change)) == ((), ())
+    assert {one.obstacle for one in found.all(NotCompared)} == {"break"}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +126,11 @@ def test_a_change_across_zero_says_what_figures_are_called_on_each_side() -> Non
     assert [(one.before, one.after) for one in facts_of("5 -1").all(Crossing)] == [(None, None)]
     assert facts_of("-5 0", unit="money", **named).all(Crossing) == ()
     assert facts_of("-5 -1", unit="money", **named).all(Crossing) == ()
+
+
+def test_a_part_of_a_year_crosses_zero_too() -> None:
+    found = facts_of("", points=points(*YEARS, (BEFORE[0], "-3"), (PART[0], "2")), unit="money").all(Crossing)
+    assert [(one.change.span, one.change.later.label) for one in found] == [("year", PART[0])]
 
 
 @pytest.mark.parametrize(

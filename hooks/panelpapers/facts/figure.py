@@ -13,7 +13,7 @@ from ..records.source import Source
 from ..records.walk import Held, walk
 from . import cautions, comparing, ranking, standing, targets
 from .better import betterments
-from .fact import Change, Fact
+from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
 from .signs import signs
 from .trends import trends
@@ -42,7 +42,8 @@ def figure_facts(indicator: Indicator) -> FigureFacts:
     """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""
     laid_out = grid(indicator)
     found = list(_found(indicator, laid_out))
-    found += signs(indicator, [fact for fact in found if isinstance(fact, Change)])
+    moves = [fact.change if isinstance(fact, PartPeriod) else fact for fact in found]
+    found += signs(indicator, [move for move in moves if isinstance(move, Change)])
     return FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
 
 
