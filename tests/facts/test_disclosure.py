@@ -229,6 +229,20 @@ def test_a_part_follows_from_a_share_and_its_base_and_from_neither_alone(base: i
     assert ("part" in names) == (len(shown) == 2 or ("share" in shown and not float(share) and part == 0))
 
 
+@pytest.mark.parametrize(
+    ("baseline", "adds_up", "follows"), [("111", "yes", True), ("22.2", "yes", True), ("22.2", "no", False)]
+)
+def test_a_baseline_of_years_tells_their_sum(baseline: str, adds_up: str, follows: bool) -> None:
+    """Five years had 111 arrests, or 22.2 on average, and four of them 91: that leaves 20 for the fifth."""
+    points: list[dict[str, Any]] = [
+        {"period": str(2015 + at), "value": value} for at, value in enumerate(("20", "21", "24", "26"))
+    ]
+    points.append({"period": "2019", "statuses": ["suppressed"]})
+    standard = {"period": "2015 to 2019", "value": baseline, "average": "yes" if "." in baseline else "no"}
+    indicator = _indicator(points=points, baseline=standard, adds_up=adds_up)
+    assert bool(list(disclosed({"arrests": indicator}))) == follows
+
+
 def test_a_long_archive_is_answered() -> None:
     """Twelve years of months and years in three groups and all together: every tenth month of one is suppressed."""
     months = 144

@@ -13,6 +13,7 @@ from panelpapers.pages.figures import figures_of, indicator_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
 from panelpapers.records.indicator import Indicator
+from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 BASIC = {"title": "Rate", "measure": "rate", "place": "Here", "unit": "%", "definition": "D"}
@@ -37,3 +38,25 @@ def test_an_indicator_is_found_by_the_year_of_its_pack(source: dict[str, str], m
     ]
     (page,) = [one for one in pages if one.address == "indicators/rate/"]
     assert (page.kind, page.meeting) == ("Figure", meeting)
+
+
+@pytest.mark.parametrize(
+    ("standard", "said"),
+    [
+        ({"target": "90%"}, "90.0%"),
+        ({"target": {"value": "12", "limit": "at most", "by": "2026"}}, "At most 12.0%, by 2026"),
+        ({"target": {"lowest": "8", "highest": "10"}}, "Between 8.0% and 10.0%"),
+        (
+            {"baseline": {"value": "7.5", "period": "2015 to 2019", "average": "yes"}},
+            "7.5% a year on average, the 5 years from 2015 to 2019",
+        ),
+    ],
+)
+def test_a_page_says_each_form_of_a_target_and_a_baseline(standard: dict[str, object], said: str) -> None:
+    points = [{"period": "2025", "value": "10.5"}, {"period": "2026", "value": "20.1"}]
+    made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": points, **standard})
+    records = replace(river_valley(), indicators={"rate": made})
+    dossier = Dossier(records)
+    pages = indicator_pages(dossier, Renderer(TEMPLATES, records, TODAY), figures_of(dossier, default_folder()))
+    (page,) = [one for one in pages if isinstance(one, Page) and one.address == "indicators/rate/"]
+    assert said in words(str(page.html))

@@ -31,7 +31,7 @@ TELLING: Final = frozenset({"law", "name", "who", "must", "owed_by", "enforced",
 COMMON: Final = frozenset({"answered", "break", "contact", "content", "proposed", "revised", "tell", "you", "your"})
 """Words in those fields that say nothing of a law: another body says them as well."""
 OF_THE_SOFTWARE: Final = frozenset(
-    {"amber", "audit", "browser", "chart", "javascript", "meetings", "non", "online", "paragraph", "ratings"}
+    {"amber", "audit", "browser", "chart", "clear", "javascript", "meetings", "non", "online", "paragraph", "ratings"}
     | {"things", "timeline", "tracker", "wcag", "zoom"}
 )
 """What the software says of itself and of its charts."""

@@ -120,3 +120,47 @@ def test_parts_of_each_year_make_a_whole(value: str, doubted: bool) -> None:
 def test_a_count_is_not_below_zero(value: str, doubted: bool) -> None:
     assert ("negative-count" in told(years("5", value), unit="count")) == doubted
     assert "negative-count" not in told(years("5", value))
+
+
+@pytest.mark.parametrize(
+    ("standard", "unit", "values", "doubted"),
+    [
+        ({"value": "0.9"}, "%", ("85.2", "84.1"), True),
+        ({"value": "0.9"}, "%", ("9.1", "9"), True),
+        ({"value": "0.9"}, "%", ("9.1", "8.9"), False),
+        ({"value": "1"}, "%", ("30", "40"), False),
+        ({"value": "0"}, "%", ("30", "40"), False),
+        ({"value": "120"}, "money", ("118400000", "120000000"), True),
+        ({"value": "120"}, "count", ("6000", "7000"), True),
+        ({"value": "120"}, "count", ("5999", "7000"), False),
+        ({"value": "350000"}, "count", ("6000", "7000"), True),
+        ({"value": "349999"}, "count", ("6000", "7000"), False),
+        ({"value": "-120"}, "count", ("-6000", "-7000"), True),
+        ({"value": "120"}, "count", ("0", "0"), False),
+    ],
+)
+@pytest.mark.parametrize("name", ["target", "baseline"])
+def test_a_target_or_baseline_of_another_scale_than_every_figure(
+    name: str, standard: dict[str, str], unit: str, values: tuple[str, ...], doubted: bool
+) -> None:
+    assert ("scale-differs" in told(years(*values), unit=unit, better="lower", **{name: standard})) == doubted
+
+
+def test_each_end_and_each_step_of_a_target_has_the_scale_of_the_figures() -> None:
+    steps = {"steps": [{"by": "2025", "value": "85"}, {"by": "2026", "value": "0.9"}]}
+    assert "scale-differs" in told(years("80", "84"), better="higher", target=steps)
+    assert "scale-differs" in told(years("80", "84"), better="higher", target={"lowest": "0.8", "highest": "90"})
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ({"by": "2025"}, "target-without-figure"),
+        ({"value": "12"}, "target-without-direction"),
+        ({"value": "12", "limit": "at most"}, None),
+        ({"lowest": "8", "highest": "12"}, None),
+        ({"steps": [{"by": "2021", "value": "12"}]}, "target-without-direction"),
+    ],
+)
+def test_a_target_needs_a_figure_and_a_direction(target: dict[str, Any], code: str | None) -> None:
+    assert told(years("14", "13"), target=target) == ({code} if code else set())

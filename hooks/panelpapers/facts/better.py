@@ -11,7 +11,7 @@ from ..records.indicator import Indicator
 from .comparing import has_seasons, run
 from .fact import Change, Fact, NoShape, PartPeriod, Trend
 from .grid import Cell, Grid, Row
-from .shapes import small
+from .trends import small
 
 Judgement = Literal["better", "worse", "neither"]
 

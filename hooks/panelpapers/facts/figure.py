@@ -13,10 +13,10 @@ from ..records.source import Source
 from ..records.walk import Held, walk
 from . import cautions, comparing, ranking, standing, targets
 from .better import betterments
-from .fact import Change, Fact
+from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
-from .shapes import against_year_before, shapes
 from .signs import signs
+from .trends import against_year_before, trends
 
 F = TypeVar("F")
 
@@ -42,13 +42,14 @@ def figure_facts(indicator: Indicator) -> FigureFacts:
     """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""
     laid_out = grid(indicator)
     found = list(_found(indicator, laid_out))
-    found += signs(indicator, [fact for fact in found if isinstance(fact, Change)])
+    moves = [fact.change if isinstance(fact, PartPeriod) else fact for fact in found]
+    found += signs(indicator, [move for move in moves if isinstance(move, Change)])
     return FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
 
 
 def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from comparing.changes(laid_out)
-    yield from shapes(laid_out)
+    yield from trends(laid_out)
     yield from against_year_before(laid_out)
     yield from ranking.extremes(laid_out)
     yield from ranking.beside(indicator, laid_out)

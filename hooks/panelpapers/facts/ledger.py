@@ -14,7 +14,7 @@ from ..records import limits
 from ..records.indicator import Point
 from ..records.place import Place
 from .equations import Key, Known, Limits
-from .quantities import Layout, Quantity
+from .quantities import Layout, Quantity, adds_up
 from .standing import same_period
 from .suppressed_words import name_in, suppressed
 
@@ -147,15 +147,20 @@ def _last_place(value: Decimal) -> int:
 
 
 def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
-    """Enter the baseline's own figure for each series that has no figure for its days."""
+    """Enter the baseline's own figure for each series that has no figure for its days.
+
+    An average of years that add up tells their sum.
+    """
     baseline = layout.indicator.baseline
     if baseline is None or baseline.value is None or baseline.period is None:
         return
+    if baseline.average and not adds_up(layout.indicator):
+        return
+    years = max(1, (baseline.period.months or 0) // 12) if baseline.average else 1
     for series in layout.indicator.every_series():
         there = any(point.period and same_period(point.period, baseline.period) for point in series.points)
         if not there and series.role != "average" and not any(point.category for point in series.points):
             quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
             exact = layout.indicator.unit == "count" and not decimals_of(baseline.value)
-            years = max(1, (baseline.period.months or 0) // 12) if baseline.average else 1
             place = baseline.at("value")
             ledger.tell(quantity, baseline.value, "the baseline", place, exact=exact, average_of=years)

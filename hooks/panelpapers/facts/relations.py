@@ -46,7 +46,7 @@ def relations_of(layouts: Mapping[str, Layout], ledger: Ledger) -> tuple[Relatio
         claims += _shares(layout, layouts, ledger)
     refuted = _refuted(claims, ledger.known)
     found = [claim.relation for claim in claims if claim.family not in refuted]
-    keys = dict.fromkeys((*ledger.limits, *(key for relation in found for key in relation.keys)))
+    keys = dict.fromkeys((*ledger.limits, *ledger.known, *(key for relation in found for key in relation.keys)))
     quantities = [key for key in keys if isinstance(key, Quantity)]
     found += of_periods(quantities, ledger, _not_over_time(layouts))
     return tuple(dict.fromkeys(found))

@@ -41,7 +41,7 @@ def two_baselines(indicator: Indicator, other: Indicator) -> tuple[Baseline, Bas
     mine, theirs = indicator.baseline, other.baseline
     if not _same_measure_and_place(indicator, other) or mine is None or theirs is None:
         return None
-    differ = None not in (mine.value, theirs.value) and mine.value != theirs.value
+    differ = None not in (mine.value, theirs.value) and mine.value != theirs.value and mine.average == theirs.average
     return (mine, theirs) if differ and _same(mine.period, theirs.period) else None
 
 

@@ -112,12 +112,7 @@ def _not_due(by: Period | None, when: Period | None) -> bool:
 def _due(by: Period | None, cells: Sequence[Cell]) -> Cell | None:
     """Give the figure for the period in which a target is due: of several, the one that ends first."""
     day = by.end if by else None
-    ends = [
-        (period.end, place)
-        for place, cell in enumerate(cells)
-        if day and (period := cell.period) and period.start and period.end and period.start <= day <= period.end
-    ]
-    return cells[min(ends)[1]] if ends else None
+    return next((cell for cell in cells if day and cell.period and cell.period.holds(day)), None)
 
 
 def _course(goal: Goal, cell: Cell, due: Cell | None, when: Period | None) -> Course | None:

@@ -73,6 +73,10 @@ class Period:
             return False
         return self.start <= other.end and other.start <= self.end
 
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it, as far as that is known."""
+        return self.start is not None and self.end is not None and self.start <= day <= self.end
+
     def comparable(self, other: Period) -> bool:
         """Whether figures for the two periods may be compared: equal in length, as far as the source states it."""
         return not (self.stated and other.stated) or self.months == other.months

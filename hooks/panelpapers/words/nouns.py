@@ -53,7 +53,7 @@ def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
 
 
 def counts(indicator: Indicator) -> bool:
-    """Whether figures are of things that the file names, and not of days or hours: those are said once in a clause."""
+    """Whether figures are of things that the file names, which a clause says once, and not of days or hours."""
     return bool(indicator.noun) and indicator.unit in ("count", "rate", "points")
 
 

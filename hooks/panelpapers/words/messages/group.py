@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.comparing import latest, tops
-from ...facts.fact import BesideAverage, Change, Rank
+from ...facts.comparing import actual, run, tops
+from ...facts.fact import BesideAverage, Change, PartPeriod, Rank
 from ...facts.figure import shown_cells
-from ...facts.grid import Row
+from ...facts.grid import Cell, Row
 from ...facts.notice import DifferingDefinitions
 from .. import format as say
 from ..pattern import Pattern
@@ -53,7 +53,7 @@ def together(claim: Claim) -> Iterator[str]:
 def latest_figures(claim: Claim) -> Iterator[str]:
     """Check the latest figure of each series, which must all be for the same period."""
     told: dict[str, Claim] = {part.word("name"): part for part in claim.parts("latest")}
-    actual = {name: claim.table.actual(name)[-1:] for name in claim.table.rows}
+    actual = {name: claim.table.stretch(name)[-1:] for name in claim.table.rows}
     if sorted(told) != sorted(actual) or len(claim.parts("latest")) != len(actual):
         yield f"It must name {', '.join(actual)}."
         return
@@ -102,8 +102,10 @@ def no_figure(claim: Claim) -> Iterator[str]:
 def latest_of_series(claim: Claim) -> Iterator[str]:
     """Check the latest figure of a series, or the only one."""
     table = claim.table
-    row = table.actual(claim.series) if table.in_time else table.shown(claim.series)
-    if not claim.word("latest") and len(row) != 1:
+    row = table.stretch(claim.series) if table.in_time else table.shown(claim.series)
+    if claim.word("latest") and row[-1:] != table.actual(claim.series)[-1:]:
+        yield "This is not the latest figure."
+    if not claim.word("latest") and len(row) != 1 and not claim.names("at"):
         yield "There are several figures."
     yield from claim.figures_are("amount", "at", row[-1:])
     claim.tells(claim.series)
@@ -126,7 +128,7 @@ def movement_of_series(claim: Claim) -> Iterator[str]:
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
     """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
-    rows = [claim.table.actual(name) for name, row in claim.table.rows.items() if not _average(row)]
+    rows = [claim.table.stretch(name) for name, row in claim.table.rows.items() if not _average(row)]
     figures = [row[-1] for row in rows if row]
     labels = {figure.label for figure in figures}
     if len(figures) < len(rows) or len(labels) != 1 or differing_definitions(claim.table):
@@ -196,9 +198,14 @@ def _message(telling: Telling) -> Iterator[str]:
         if complete:
             for pattern, values in directions_told(telling, changes):
                 yield from telling.ways(pattern, ["between"], subject=who, **values, **span)
-        now = latest(telling.rows[0]) if len(telling.facts.grid.labels) == 1 else None
+        now = _last(telling.rows[0]) if len(telling.facts.grid.labels) == 1 else None
         yield from telling.ways(COMPARES, ["at"], subject=who, at=[now] if now else None, **_series(telling))
     yield telling.write(COMPARES, **_series(telling))
+
+
+def _last(row: Row) -> Cell | None:
+    """Give the last of the figures of a series that are compared."""
+    return next(reversed(run(row)), None)
 
 
 def _series(telling: Telling) -> dict[str, Any]:
@@ -227,7 +234,7 @@ def all_groups(telling: Telling) -> dict[str, Any]:
 
 def latest_of_all(telling: Telling) -> dict[str, Any]:
     """Give the latest figure of each of a few series, where all are for one period, as slots; else nothing."""
-    cells = [latest(row) for row in telling.rows]
+    cells = [_last(row) for row in telling.rows]
     labels = {cell.label for cell in cells if cell}
     if not telling.in_time or None in cells or len(labels) != 1 or len(cells) > MOST_NAMED:
         return {}
@@ -249,14 +256,14 @@ def _each(telling: Telling) -> Iterator[Clause]:
         yield from _ends(telling)
         return
     changes = leading_changes(telling)
-    same = len({cell.label for row in telling.rows if (cell := latest(row))}) == 1
+    same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in telling.rows]
     for number, wordings in enumerate(_paired(texts)):
         yield Clause(Place.EACH, 95 - number, wordings, alone=True)
 
 
 def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
-    now = latest(row)
+    now = _last(row)
     if now is None:  # of forecasts alone the table tells
         yield (
             telling.write(IN_TABLE, names=[row.name])
@@ -264,8 +271,9 @@ def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> It
             else telling.write(NO_FIGURE, series=row.name)
         )
     elif change is None:
-        said = {"latest": len(shown_cells(row)) > 1, "series": row.name, "amount": now}
-        yield from telling.ways(LATEST, ["at"], at=None if same else [now], **said)
+        part = bool(telling.facts.one(PartPeriod, row.name))
+        said = {"latest": len(actual(row)) > 1 and not part, "series": row.name, "amount": now}
+        yield from telling.ways(LATEST, *([] if part else [["at"]]), at=None if same and not part else [now], **said)
     elif change.direction == 0:
         yield telling.write(STAYED, series=row.name, amount=now)
     else:
@@ -290,7 +298,7 @@ def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 def _ends(telling: Telling) -> Iterator[Clause]:
     """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
-    rows = [(row, latest(row)) for row in telling.rows if row.role != "average"]
+    rows = [(row, _last(row)) for row in telling.rows if row.role != "average"]
     cells = [(row, cell) for row, cell in rows if cell and cell.value is not None and cell.point.interval is None]
     labels = {cell.label for _, cell in cells}
     if len(labels) != 1 or len(cells) < len(rows) or telling.facts.all(DifferingDefinitions):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from functools import reduce
+from itertools import accumulate, pairwise
 from typing import Final
 
 from .arithmetic import HANDFUL, difference
@@ -21,8 +22,10 @@ SEASONS_DIFFER: Final = 3
 PARTS_WITH_SEASONS: Final = 3
 """The two halves of a year that differ are no seasons: they are one step up and one down."""
 
+Bounds = tuple[Decimal, Decimal]
 
-def shapes(grid: Grid) -> Iterator[Trend | NoShape]:
+
+def trends(grid: Grid) -> Iterator[Trend | NoShape]:
     """Classify each series of three or more comparable figures, or say why nothing is claimed of it."""
     for row in grid.rows if grid.axis == "time" else ():
         cells = run(row)
@@ -74,13 +77,13 @@ def _shape(cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None
     """Give the first shape of which the rule holds, and the figure at which a second level begins."""
     moves = [way for way in ways if way]
     turns = sum(earlier != later for earlier, later in pairwise(moves))
-    level, way = _second_level(cells)
     if not moves:
         return "unchanged", None
     if turns == 0 and len(moves) == len(ways):
         return "strictly rising" if moves[0] > 0 else "strictly falling", None
     if _seasonal(cells):
         return "seasons", None
+    level, way = _second_level(cells)
     if level:
         return "stepped up" if way > 0 else "stepped down", level
     if turns == 1:
@@ -112,8 +115,10 @@ def _second_level(cells: tuple[Cell, ...]) -> tuple[Cell | None, int]:
 
     The distance between the two levels is larger than the range within either. So there is one such figure at most.
     """
+    ranges = [cell.bounds for cell in cells if cell.bounds]
+    up_to, from_on = [*accumulate(ranges, _wider)], [*accumulate(reversed(ranges), _wider)][::-1]
     for place in range(LEAST_OF_LEVEL, len(cells) - LEAST_OF_LEVEL + 1):
-        (lowest, highest), (least, most) = _range(cells[:place]), _range(cells[place:])
+        (lowest, highest), (least, most) = up_to[place - 1], from_on[place]
         within = max(difference(lowest, highest), difference(least, most))
         if difference(highest, least) > within:
             return cells[place], 1
@@ -122,9 +127,8 @@ def _second_level(cells: tuple[Cell, ...]) -> tuple[Cell | None, int]:
     return None, 0
 
 
-def _range(cells: tuple[Cell, ...]) -> tuple[Decimal, Decimal]:
-    bounds = [cell.bounds for cell in cells if cell.bounds]
-    return min(low for low, _ in bounds), max(high for _, high in bounds)
+def _wider(one: Bounds, other: Bounds) -> Bounds:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _seasonal(cells: tuple[Cell, ...]) -> bool:
@@ -136,7 +140,7 @@ def _seasonal(cells: tuple[Cell, ...]) -> bool:
     parts = figures_a_year(cells[-1])
     if parts < PARTS_WITH_SEASONS or len(cells) < 2 * parts or not all(cell.exact for cell in cells):
         return False
-    lowest, highest = _range(cells)
+    lowest, highest = reduce(_wider, (cell.bounds for cell in cells if cell.bounds))
     pairs = _by_season(cells)
     apart = [abs(difference(before.value or Decimal(0), cell.value or Decimal(0))) for before, cell in pairs]
     return len(pairs) >= len(cells) - parts and SEASONS_DIFFER * max(apart) < difference(lowest, highest)
