@@ -24,6 +24,8 @@ def of_one(claim: Claim) -> Iterator[str]:
         return
     figure = figures[0]
     yield from _target_is(claim, found)
+    if claim.word("series") not in ("", figure.series) or (claim.word("side") and not claim.series):
+        yield f"The figure is that of {figure.series}."
     names_it = claim.word("outcome") not in ("was exactly met", "is equal to the figure")
     if claim.table.in_time and (claim.word("side") or (names_it and not claim.word("course"))):
         yield from claim.latest_is(figure)
@@ -42,7 +44,7 @@ def of_one(claim: Claim) -> Iterator[str]:
     if claim.word("course") and " ".join(filter(None, (claim.word("course"), claim.word("since")))) != what:
         yield f"The target was {what or 'not due'}."
     yield from claim.figures_are("then", "when", [then] if then else [])
-    yield from _first_met(claim, found)
+    yield from _first_met(claim, found, figure.series)
 
 
 def _target_is(claim: Claim, found: Aim) -> Iterator[str]:
@@ -60,11 +62,11 @@ def _target_is(claim: Claim, found: Aim) -> Iterator[str]:
     claim.says("target")
 
 
-def _first_met(claim: Claim, found: Aim) -> Iterator[str]:
+def _first_met(claim: Claim, found: Aim, series: str) -> Iterator[str]:
     labels = claim.names("first")
     if not labels:
         return
-    stretch = claim.table.stretch(claim.series)
+    stretch = claim.table.stretch(series)
     met = [found.met(figure) for figure in stretch]
     first = met.index(True) if True in met else 0
     if not first or labels != (stretch[first].label,) or None in met[:first]:
@@ -87,25 +89,26 @@ def of_several(claim: Claim) -> Iterator[str]:
 
 
 _TARGET: Final = "the target of <between {low:amount} and {high:amount}|[<limit:at most|at least> ]{target:amount}>"
+_FIGURE: Final = LATEST + "[ for {series:series}]"
 _DUE: Final = _TARGET + "[, due by {due:period},]"
 _BESIDE: Final = "[{gap} ]<side:above|below> "
 MET: Final = Pattern(
-    f"{LATEST} is {_BESIDE}{_TARGET}[, due by {{due:period}}]"
+    f"{_FIGURE} is {_BESIDE}{_TARGET}[, due by {{due:period}}]"
     "[<, first met in these figures {first:when}|, which <outcome:was met>>]",
     of_one,
 )
 EQUAL: Final = Pattern(_DUE + " <outcome:was exactly met|is equal to the figure>", of_one)
 NOT_MET: Final = Pattern(
-    f"{_DUE} <outcome:was not met|was not yet met>: {LATEST} is {_BESIDE}it[hidden: before rounding]", of_one
+    f"{_DUE} <outcome:was not met|was not yet met>: {_FIGURE} is {_BESIDE}it[hidden: before rounding]", of_one
 )
 DATED: Final = Pattern(
     f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}},]"
-    f"[<since: and met later| and lost since>][: {LATEST} is <{_BESIDE}|<side:equal to> >it]",
+    f"[<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
     of_one,
 )
-WITHIN: Final = Pattern(f"{LATEST} is <outcome:within> {_TARGET}[, due by {{due:period}}]", of_one)
+WITHIN: Final = Pattern(f"{_FIGURE} is <outcome:within> {_TARGET}[, due by {{due:period}}]", of_one)
 UNCERTAIN: Final = Pattern(
-    f"the likely range of {LATEST} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
+    f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
 )
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
 COUNTED: Final = Pattern(_TARGET + " <be:is|was> {counted:outcome counts} of the {count} figures", of_several)
@@ -137,6 +140,7 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
     gap = telling.gap(fact.difference, fact.cell) if fact.direction and not coarse else None
     said = target | {"due": fact.by, "gap": gap}
     said |= telling.latest(row, fact.cell) if telling.in_time else {}
+    said |= {"series": row.name} if len(telling.rows) > 1 else {}
     if fact.direction is not None:
         said["side"] = side_of(fact.direction)
     yield from _dated(telling, fact, said)
