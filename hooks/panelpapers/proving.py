@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from .facts.better import Betterment
 from .facts.figure import FigureFacts
 from .facts.scale import axis_start
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.versions import in_one_version
 from .rules.figures.refusals import refusals
+from .words.exploring import tracks
 from .words.figure import figure_words
 from .words.proof.check import check
+from .words.proof.evidence import Table
+from .words.proof.judgement import judged
 
 if TYPE_CHECKING:
     from .facts.dossier import Dossier  # which knows all facts, and who proves one indicator needs none of them
@@ -40,11 +44,20 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
 def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Give a problem for each claim about one indicator that its facts do not confirm."""
     start = axis_start(indicator, facts.grid)
-    words = figure_words(indicator, facts, start)
-    for finding in check(in_one_version(indicator), words.texts, axis_starts_at=start) if words.told else ():
-        yield Problem(
-            code="sentence-unproven",
-            place=indicator.at(),
-            message=f'The {finding.where} says "{finding.claim}". The figures do not confirm it. {finding.message}',
-            fix="Tell those who look after the software, with this file; until then, leave the file out.",
-        )
+    words, english = figure_words(indicator, facts, start), in_one_version(indicator)
+    if not words.told:
+        return
+    phrases = {track.name: [stop.text for stop in track.stops] for track in tracks(english, facts)}
+    for finding in check(english, words.texts, axis_starts_at=start, phrases=phrases):
+        yield _unproven(indicator, f'The {finding.where} says "{finding.claim}"', finding.message)
+    table, told = Table(english), {found.series: found.way for found in facts.all(Betterment)}
+    for series in table.rows:
+        found = judged(table, series)
+        if told.get(series) != (found[0] if found else None):
+            yield _unproven(indicator, f"The home page counts {series} as {told.get(series, 'unchanged')}", "")
+
+
+def _unproven(indicator: Indicator, said: str, why: str) -> Problem:
+    message = f"{said}. The figures do not confirm it. {why}".strip()
+    fix = "Tell those who look after the software, with this file; until then, leave the file out."
+    return Problem("sentence-unproven", indicator.at(), message, fix)

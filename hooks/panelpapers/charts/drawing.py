@@ -10,7 +10,7 @@ from typing import Final
 from ..facts.grid import Cell, Grid
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
-from ..words.table import MARKS
+from ..words.nouns import MARKS
 from .picture import Sheet
 
 _TIMES: Final = ("days", "hours", "minutes", "seconds")

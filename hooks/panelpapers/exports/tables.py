@@ -18,7 +18,8 @@ from typing import Final
 from ..records.attached import CELL_ENDS, FORMULA_SIGNS
 from ..records.indicator import Indicator
 from ..records.language import language_of, unmarked
-from ..words.table import MARKS, DataTable
+from ..words.nouns import MARKS
+from ..words.table import DataTable
 
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?(%?)")
 _MARKS = {mark for mark, _ in MARKS.values()}

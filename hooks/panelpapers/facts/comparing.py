@@ -140,7 +140,8 @@ def _part(grid: Grid, row: Row, shown: tuple[Cell, ...]) -> PartPeriod:
     part = shown[-1]
     before = year_before(shown, part)
     change = _change(grid, row, "year", before, part) if before and not obstacle(row, before, part) else None
-    return PartPeriod(row.name, part, before, change)
+    whole, length = _months(run(row)[-1]), _months(part)
+    return PartPeriod(row.name, part, whole == 12 and length is not None and length < 12, before, change)
 
 
 def _change(grid: Grid, row: Row, span: Span, earlier: Cell, later: Cell) -> Change | None:

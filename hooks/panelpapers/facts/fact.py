@@ -90,11 +90,12 @@ class PartPeriod(Fact):
     """The latest figure, where it is for another length of time than those that are compared: a part of a year.
 
     ``before`` is the figure for the same part of the year before, ``change`` the change since then, as far as it is
-    given and may be claimed.
+    given and may be claimed. ``of_a_year`` says that whole years are compared, and that this is less than one.
     """
 
     series: str
     cell: Cell
+    of_a_year: bool
     before: Cell | None
     change: Change | None
 

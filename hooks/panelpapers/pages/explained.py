@@ -15,7 +15,7 @@ from ..records.fields import kinds_within
 from ..records.forms import FORMS, fields_in_words
 from ..records.publication import Records
 from ..rules import rule_codes
-from ..words.table import MARKS
+from ..words.nouns import MARKS
 from . import addresses
 from .figures import Figure, figure_files, figure_of
 from .packaged import called

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from . import short
+from . import exploring, short
 from .messages import (
     baseline,
+    better,
     caution,
     extremes,
     group,
@@ -25,22 +26,8 @@ from .messages import (
 from .pattern import Pattern
 
 _MESSAGES: Final = (
-    *(
-        move,
-        shape,
-        level,
-        target,
-        stated,
-        baseline,
-        extremes,
-        place,
-        whole,
-        group,
-        grouped,
-        obstacle,
-        caution,
-        naming,
-    ),
+    *(move, shape, level, target, better, stated, baseline, extremes, place),
+    *(whole, group, grouped, obstacle, caution, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""
@@ -48,5 +35,6 @@ PATTERNS: Final[Mapping[str, tuple[Pattern, ...]]] = {
     "summary": short.SUMMARY,
     "title": short.TITLE,
     "subtitle": short.SUBTITLE,
+    "phrase": (exploring.PHRASE,),
 }
 """What the texts may say that are no sentences of a description."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import Any, Final
 
 from ..facts.arithmetic import difference, rounded
 from ..facts.fact import Extremes
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
-from . import format as say
-from .table import MARKS
+from .pattern import Pattern
+from .proof.claim import Claim, less, sign
 from .telling import Telling, side
 
 
@@ -34,6 +36,31 @@ class Track:
     def as_data(self) -> dict[str, object]:
         """Give the track as plain data, ready for JSON."""
         return asdict(self)
+
+
+def one_figure(claim: Claim) -> Iterator[str]:
+    """Check what is said of one figure: its amount, its statuses, and how it stands to the target."""
+    found = [figure for label in claim.names("of") if (figure := claim.table.at(claim.series, label))]
+    if len(found) != 1:
+        yield "It is open which figure this is."
+        return
+    figure, target = found[0], claim.table.target
+    yield from claim.amount_is("amount", figure)
+    if figure.shown != ("amount" in claim.found):
+        yield "The figure is shown, or it is not."
+    if {*claim.names("statuses")} != {*figure.statuses}:
+        yield f"Its statuses are {', '.join(sorted(figure.statuses)) or 'none'}."
+    told = {"above": 1, "below": -1, "equal to": 0}.get(claim.word("side"))
+    if told is not None and (target is None or figure.value is None or told != sign(less(figure.value, target))):
+        yield "It does not stand so to the target."
+    yield from claim.gap_is(target, figure.value, about=figure.about)
+
+
+PHRASE: Final = Pattern(
+    "{of:position}: <{amount}[, {statuses:marks}]|{statuses:marks}>"
+    "[, <{gap} <side:above|below>|<side:equal to>> the target]",
+    one_figure,
+)
 
 
 def tracks(indicator: Indicator, facts: FigureFacts) -> tuple[Track, ...]:
@@ -73,11 +100,10 @@ def _pitch(telling: Telling, cell: Cell) -> str:
 
 def _phrase(telling: Telling, cell: Cell) -> str:
     """Say one figure: ``Year ending June 2025: 13.5%, provisional, 1.5 percentage points above the target``."""
-    name = say.period_label(cell.period) if cell.period else say.capitalised(cell.label)
-    told = [telling.value(cell)] if cell.shown else []
-    told += [MARKS[status][1] for status in cell.statuses]
+    said: dict[str, Any] = {"of": cell, "statuses": list(cell.statuses) or None}
+    said["amount"] = cell if cell.shown else None
     if cell.value is not None and telling.target is not None:
         gap = difference(telling.target, cell.value)
-        beside = f"{telling.units.gap(gap)} {side(1 if gap > 0 else -1)}" if gap else "equal to"
-        told.append(f"{beside} the target")
-    return f"{name}: {', '.join(told)}"
+        said["side"] = side((gap > 0) - (gap < 0))
+        said["gap"] = telling.gap(gap, cell) if gap else None
+    return telling.write(PHRASE, **said)

@@ -16,6 +16,7 @@ from ..records.versions import in_one_version
 from . import short
 from .messages import (
     baseline,
+    better,
     caution,
     extremes,
     group,
@@ -48,6 +49,8 @@ class FigureWords:
     subtitle: str
     """Measure, place, period."""
     caveats: tuple[str, ...]
+    card: str
+    """What stands beside a small chart and is not in its alternative text: better or worse, and the target."""
     told: bool = True
     """Whether the figure is described. It is not where a name has no English version: a sentence cannot hold it."""
 
@@ -65,6 +68,7 @@ class FigureWords:
             "title": self.title,
             "subtitle": self.subtitle,
             "caveats": " ".join(self.caveats),
+            "card": self.card,
         }
 
 
@@ -83,6 +87,7 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
         title=short.title(telling),
         subtitle=short.subtitle(telling),
         caveats=_caveats(telling),
+        card=_card(telling),
     )
 
 
@@ -90,7 +95,7 @@ def _untold(indicator: Indicator, language: str) -> FigureWords:
     """Say that a figure is not described, and why. Its names stand alone, each in its own language."""
     why = f"Names in this figure are in {language_name(language)} only, so this site writes no description of it."
     measured, shows = f"{indicator.measure}, {indicator.place}", "The chart shows the figures of the table."
-    return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), told=False)
+    return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), "", told=False)
 
 
 def _description(telling: Telling, axis: Decimal | None) -> str:
@@ -102,7 +107,7 @@ def _description(telling: Telling, axis: Decimal | None) -> str:
 
 def _standards(telling: Telling) -> Iterator[Clause]:
     yield from target.standing(telling)
-    yield from stated.direction_of_good(telling)
+    yield from better.good(telling)
     yield from baseline.standing(telling)
     yield from stated.declarations(telling)
     yield from stated.stated_changes(telling)
@@ -118,6 +123,13 @@ def _caveats(telling: Telling) -> tuple[str, ...]:
     texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
     texts += [*obstacle.reasons_of_breaks(telling), *caution.how_worked_out(telling)]
     return tuple(dict.fromkeys(sentence(text) for text in texts if text))
+
+
+def _card(telling: Telling) -> str:
+    """Say whether the figures got better or worse, of two series at most, and how they stand to the target."""
+    texts = better.judgements_of(telling)[:2]
+    texts += [text for clause in target.standing(telling) if (text := first_fitting(clause.wordings))]
+    return " ".join(map(sentence, texts))
 
 
 def _story(telling: Telling) -> Iterator[Clause]:

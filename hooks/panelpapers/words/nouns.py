@@ -31,6 +31,19 @@ STATUSES: Final[Mapping[str, tuple[str, str]]] = {
     "rounded to zero": ("rounds to", "round to"),
 }
 """How each status is said of one figure and of several."""
+MARKS: Final[Mapping[str, tuple[str, str]]] = {
+    "not available": ("[x]", "not available"),
+    "suppressed": ("[c]", "confidential, not shown"),
+    "low": ("[low]", "rounds to zero but is not zero"),
+    "not applicable": ("[z]", "not applicable"),
+    "provisional": ("[p]", "provisional, may change"),
+    "revised": ("[r]", "revised"),
+    "break": ("[b]", "break in the series before this figure"),
+    "estimated": ("[e]", "estimated"),
+    "forecast": ("[f]", "forecast"),
+    "low reliability": ("[u]", "low reliability"),
+}
+"""The shorthand of the Government Statistical Service, and what it means."""
 _UNITS: Final[Mapping[str, tuple[str, str]]] = {
     "days": ("day", "days"),
     "hours": ("hour", "hours"),

@@ -12,24 +12,11 @@ from ..facts.grid import Cell, Row
 from ..facts.standing import same_period
 from ..records.indicator import Indicator
 from . import format as say
-from .nouns import plain
+from .nouns import MARKS, plain
 from .sentences import sentence
 from .short import subtitle
 from .telling import Telling
 
-MARKS: Final = {
-    "not available": ("[x]", "not available"),
-    "suppressed": ("[c]", "confidential, not shown"),
-    "low": ("[low]", "rounds to zero but is not zero"),
-    "not applicable": ("[z]", "not applicable"),
-    "provisional": ("[p]", "provisional, may change"),
-    "revised": ("[r]", "revised"),
-    "break": ("[b]", "break in the series before this figure"),
-    "estimated": ("[e]", "estimated"),
-    "forecast": ("[f]", "forecast"),
-    "low reliability": ("[u]", "low reliability"),
-}
-"""The shorthand of the Government Statistical Service, and what it means."""
 _INSTEAD: Final = ("suppressed", "not applicable", "not available", "low")
 """Statuses whose shorthand stands in place of a figure, the first that a cell has."""
 

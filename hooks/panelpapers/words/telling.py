@@ -16,7 +16,7 @@ from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
 from ..records.period import Period
 from . import format as say
-from .nouns import CHARTS, counts, plain, says
+from .nouns import CHARTS, MARKS, counts, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import LISTS
 
@@ -157,6 +157,8 @@ class Telling:
             "ordinal": lambda value, _: say.ordinal(value),
             "labels": lambda cells, _: called(cells),
             "label": lambda cells, _: called(cells),
+            "position": lambda cell, _: say.period_label(cell.period) if cell.period else say.capitalised(cell.label),
+            "marks": lambda statuses, _: ", ".join(MARKS[status][1] for status in statuses),
             "when": lambda cells, _: at(*cells),
             "of": lambda cells, _: f"for {called(cells)}",
             "between": lambda cells, _: f"between {called(cells)}",

@@ -12,7 +12,7 @@ from ...facts.grid import Row
 from ..nouns import plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, rounded
-from ..proof.evidence import Figure, Table, direction, steps, way
+from ..proof.evidence import Figure, Table, direction, months, steps, way
 from ..proof.shapes import mostly
 from ..sentences import Clause, Place
 from ..telling import LATEST, Telling, message_change, side
@@ -112,6 +112,10 @@ def part_of_a_year(claim: Claim) -> Iterator[str]:
         yield "The latest figure is not for a part of those that are compared."
         return
     yield from claim.figures_are("to", "when", [part])
+    last, length = months(claim.table.stretch(claim.series)[-1].period), months(part.period)
+    shorter = last == 12 and length is not None and length < 12
+    if (claim.word("length") == "a part of a year") != shorter:
+        yield "The figure is for another length of time."
     before = claim.table.a_year_before(part)
     if not claim.word("side"):
         return
@@ -159,7 +163,7 @@ LATEST_STEP: Final = Pattern(
 )
 SAME_AS_BEFORE: Final = Pattern("the latest figure is the same as the one before", latest_step)
 PART: Final = Pattern(
-    "{when}, which is a part of a year, the figure is {to:amount}"
+    "{when}, which is <length:a part of a year|another length of time>, the figure is {to:amount}"
     "[, [{gap}[ ({relative:number})] ]<side:above|below|equal to> the {from:amount} "
     "of the same months a year before]",
     part_of_a_year,
@@ -219,6 +223,7 @@ def part(telling: Telling, row: Row) -> Iterator[Clause]:
     if found is None:
         return
     values: dict[str, Any] = {"when": [found.cell], "to": found.cell}
+    values["length"] = "a part of a year" if found.of_a_year else "another length of time"
     less = [["gap", "relative", "side", "from"]]
     if found.change:
         values |= {"from": found.change.earlier, "side": side(found.change.direction)}

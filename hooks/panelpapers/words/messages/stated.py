@@ -1,11 +1,11 @@
-"""What the papers declare: no target, no baseline, which direction is better, and changes that they state."""
+"""What the papers declare: no target, no baseline, and changes that they state."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import BaselineOnly, BaselineStanding, Change, Declared, Standing
+from ...facts.fact import BaselineOnly, BaselineStanding, Declared
 from ...facts.notice import Stated
 from ...records.indicator import StatedChange
 from .. import format as say
@@ -29,13 +29,6 @@ def declared(claim: Claim) -> Iterator[str]:
         claim.says(f"{what} {state}")
         if mark is None or mark.state != state:
             yield f"The record does not say that {text}."
-
-
-def better(claim: Claim) -> Iterator[str]:
-    """Check which direction is better."""
-    if claim.table.indicator.better != claim.word("way"):
-        yield f"For this measure {claim.table.indicator.better} is better."
-    claim.says("better")
 
 
 def stated(claim: Claim) -> Iterator[str]:
@@ -83,7 +76,6 @@ def not_given(claim: Claim) -> Iterator[str]:
 _DECLARED: Final = "no target is set|no target has been agreed|no baseline is set|no baseline has been agreed"
 _SINCE: Final = "[ for {series:series}][, compared with {since}[ <preposition:in|on|for> {period}]]"
 DECLARED: Final = Pattern(f"the papers say that <first:{_DECLARED}>[ and that <second:{_DECLARED}>]", declared)
-BETTER: Final = Pattern("for this measure, <way:lower|higher> figures are better", better)
 STATED: Final = Pattern(
     "the paper states <verb:a rise of|a fall of> <{points:number} percentage <noun:points|point>|{percent:number}"
     "|{stated:amount}>" + _SINCE,
@@ -91,7 +83,7 @@ STATED: Final = Pattern(
 )
 UNCHANGED: Final = Pattern("the paper states <verb:no change>" + _SINCE, stated)
 NOT_GIVEN: Final = Pattern("the paper does not give <<own:the baseline's own figure>|the earlier figure>", not_given)
-PATTERNS: Final = (DECLARED, BETTER, STATED, UNCHANGED, NOT_GIVEN)
+PATTERNS: Final = (DECLARED, STATED, UNCHANGED, NOT_GIVEN)
 
 
 def declarations(telling: Telling) -> Iterator[Clause]:
@@ -101,15 +93,6 @@ def declarations(telling: Telling) -> Iterator[Clause]:
         yield Clause(
             Place.STATED, 83, (telling.write(DECLARED, first=texts[0], second=texts[1] if texts[1:] else None),)
         )
-
-
-def direction_of_good(telling: Telling) -> Iterator[Clause]:
-    """Say which direction is better, where a change or a target makes a reader ask."""
-    targets = telling.facts.all(Standing)
-    ways = {change.direction for change in telling.facts.all(Change) if change.span != "latest"}
-    asked = targets or ways - {0}
-    if telling.indicator.better != "neutral" and asked:
-        yield Clause(Place.BETTER, 95, (telling.write(BETTER, way=telling.indicator.better),))
 
 
 def stated_changes(telling: Telling) -> Iterator[Clause]:

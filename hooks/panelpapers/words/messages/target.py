@@ -26,8 +26,7 @@ def of_one(claim: Claim) -> Iterator[str]:
     yield from _target_is(claim, found)
     if claim.word("series") not in ("", figure.series) or (claim.word("side") and not claim.series):
         yield f"The figure is that of {figure.series}."
-    names_it = claim.word("outcome") not in ("was exactly met", "is equal to the figure")
-    if claim.table.in_time and (claim.word("side") or (names_it and not claim.word("course"))):
+    if claim.table.in_time and (claim.word("side") or claim.word("outcome") in ("within", "not certain")):
         yield from claim.latest_is(figure)
     stands = outcome(claim.table, figure)
     told = claim.word("outcome").removeprefix("was ").replace("is equal to the figure", "equal to it")
@@ -49,6 +48,9 @@ def of_one(claim: Claim) -> Iterator[str]:
 
 def _target_is(claim: Claim, found: Aim) -> Iterator[str]:
     """Check the target, written with its own decimals where it has more than the figures, and when it is due."""
+    claim.says("target")
+    if not claim.found.keys() & {"target", "low"}:
+        return
     for name, amount in (("target", found.high), ("low", found.low), ("high", found.high)):
         own = max(claim.table.decimals, -int(amount.normalize().as_tuple().exponent))
         yield from claim.mark_is(name, amount, own)
@@ -59,7 +61,6 @@ def _target_is(claim: Claim, found: Aim) -> Iterator[str]:
     due = found.by.name if found.by else "no stated period"
     if claim.word("due") not in ("", due):
         yield f"The target is due by {due}."
-    claim.says("target")
 
 
 def _first_met(claim: Claim, found: Aim, series: str) -> Iterator[str]:
@@ -110,9 +111,10 @@ WITHIN: Final = Pattern(f"{_FIGURE} is <outcome:within> {_TARGET}[, due by {{due
 UNCERTAIN: Final = Pattern(
     f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
 )
+BARE: Final = Pattern("the target <outcome:was exactly met|was met|was not met|was not yet met>", of_one)
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
 COUNTED: Final = Pattern(_TARGET + " <be:is|was> {counted:outcome counts} of the {count} figures", of_several)
-PATTERNS: Final = (MET, EQUAL, NOT_MET, DATED, WITHIN, UNCERTAIN, NAMED, COUNTED)
+PATTERNS: Final = (MET, EQUAL, NOT_MET, DATED, WITHIN, UNCERTAIN, BARE, NAMED, COUNTED)
 
 
 def standing(telling: Telling) -> Iterator[Clause]:
@@ -160,6 +162,8 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(MET, ["due"], **said, **first)
         case _:
             yield from telling.ways(MET, ["due"], **said)
+    if fact.outcome in ("exactly met", "met", "not met", "not yet met"):
+        yield telling.write(BARE, outcome=f"was {fact.outcome}")
 
 
 _COURSES: Final[dict[str | None, tuple[str, str | None]]] = {

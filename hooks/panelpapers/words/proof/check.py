@@ -9,7 +9,7 @@ good, baseline, every series and every caution.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -50,16 +50,23 @@ class Unconfirmed:
 
 
 def check(
-    indicator: Indicator, texts: Mapping[str, str], *, axis_starts_at: Decimal | None = None
+    indicator: Indicator,
+    texts: Mapping[str, str],
+    *,
+    axis_starts_at: Decimal | None = None,
+    phrases: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Unconfirmed]:
     """Read the words about an indicator back: texts by name (summary, description, title, subtitle, caveats).
 
     Gives what the record does not confirm, and nothing where all is true; it never raises for a text. ``caveats`` is
     all cautions with a space between them. ``axis_starts_at`` is where the chart's axis of values begins, if that is
-    known and is not zero. Cautions that must be said are looked for in ``caveats`` and in ``description``, if given.
+    known and is not zero. ``phrases`` are what is said of single figures, by series. Cautions that must be said are
+    looked for in ``caveats`` and in ``description``, if given.
     """
     proof = _Proof(indicator, axis_starts_at)
     findings = [finding for where, text in texts.items() for finding in proof.read(where, text)]
+    alone = ((series, phrase) for series, told in (phrases or {}).items() for phrase in told)
+    findings += [finding for series, phrase in alone for finding in proof.read_phrase(series, phrase)]
     return [*findings, *proof.left_out(texts)]
 
 
@@ -132,12 +139,20 @@ class _Proof:
         unread = _Read(_boundary(text, at), None, Claim(self._table, {}), ("No pattern can confirm this.",))
         return max(ways, key=lambda way: (-len(way.problems), way.end), default=unread)
 
-    def _ways(self, where: str, text: str, at: int) -> Iterator[_Read]:
+    def _ways(self, where: str, text: str, at: int, series: str = "") -> Iterator[_Read]:
         for pattern in _beginning(where, text[at]):
             for end, found in readings(pattern.parts, text, at, self._readers):
                 if end > at and (text[end:] in ("", ".") or text.startswith((". ", "; "), end)):
+                    found = {**found, "series": series} if series else found
                     claim = Claim(self._table, found, text[at:end], self._axis_starts_at)
                     yield _Read(end, pattern, claim, tuple(pattern.claim(claim)))
+
+    def read_phrase(self, series: str, phrase: str) -> Iterator[Unconfirmed]:
+        """Read what is said of one figure of a series, and give what is wrong with it."""
+        ways = [way for way in self._ways("phrase", phrase, 0, series) if way.end == len(phrase)]
+        best = min(ways, key=lambda way: len(way.problems), default=None)
+        for problem in best.problems if best else ("No pattern can confirm this.",):
+            yield Unconfirmed("phrase", phrase, phrase, problem)
 
     def left_out(self, texts: Mapping[str, str]) -> Iterator[Unconfirmed]:
         """Give what the record calls for and the cautions, or a description with room for it, do not say."""

@@ -247,6 +247,11 @@ def less(amount: Decimal, other: Decimal) -> Decimal:
     return _EXACT.subtract(amount, other)
 
 
+def sign(amount: Decimal) -> int:
+    """Give 1 for an amount above zero, -1 for one below, else 0."""
+    return (amount > 0) - (amount < 0)
+
+
 def rounded(amount: Decimal, decimals: int) -> Decimal:
     """Round half up, away from zero, as official statistics do."""
     return amount.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)

@@ -11,7 +11,7 @@ from typing import Final
 
 from ...records.calendar import ORDINALS
 from ...records.period import Period
-from ..nouns import plain
+from ..nouns import MARKS, plain
 from ..pattern import Reader
 from .evidence import Table
 
@@ -153,3 +153,27 @@ def positions(table: Table) -> Reader:
     named = list_of(one_of(names))
     years = after(("the years ending ", "years ending "), list_of(one_of(short)))
     return lambda text, at: chain(named(text, at), years(text, at))
+
+
+def position(table: Table) -> Reader:
+    """Make the reader of what a figure is for as it stands alone, before a colon; it reads a label."""
+    names: dict[str, str] = {}
+    for figure in table.all():
+        if figure.period is None:
+            names[figure.label] = figure.label
+        else:
+            kind = {"range": length(figure.period), "not stated": "period not stated"}.get(figure.period.kind)
+            shown = f"{figure.period.name} ({kind})" if kind else ""
+            names |= dict.fromkeys((shown, *phrases(figure.period)), figure.label)
+    read = one_of({name: label for name, label in names.items() if name})
+    return lambda text, at: ((end, (label,)) for end, label in read(text, at) if text.startswith(": ", end))
+
+
+def marks(text: str, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Read statuses behind each other, with commas between them."""
+    for status, (_, words) in MARKS.items():
+        if text.startswith(words, at):
+            end = at + len(words)
+            yield end, (status,)
+            if text.startswith(", ", end):
+                yield from ((last, (status, *more)) for last, more in marks(text, end + 2))

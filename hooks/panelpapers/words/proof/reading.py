@@ -73,6 +73,8 @@ def readers(table: Table) -> dict[str, Reader]:
         "of": after(("for ",), positions),
         "between": after(("between ",), positions),
         "label": list_of(one_of(labels)),
+        "position": pieces.position(table),
+        "marks": pieces.marks,
         "series": one_of(series),
         "name": one_of(series if table.in_time else labels),
         "names": list_of(one_of(labels | series)),
