@@ -56,7 +56,7 @@ def of_figures(*names: str) -> Said:
     """
     for name, indicator in _figures():
         facts = figure_facts(indicator)
-        texts = texts_of(figure_words(indicator, facts, axis_start(indicator, facts.grid)))
+        texts = texts_of(figure_words(indicator, facts, axis_start(facts)))
         yield from ((f"{name}, {text}", texts[text]) for text in names)
 
 

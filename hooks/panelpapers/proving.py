@@ -39,7 +39,7 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
 
 def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Give a problem for each claim about one indicator that its facts do not confirm."""
-    start = axis_start(indicator, facts.grid)
+    start = axis_start(facts)
     words = figure_words(indicator, facts, start)
     for finding in check(in_one_version(indicator), texts_of(words), axis_starts_at=start) if words.told else ():
         yield Problem(

@@ -10,7 +10,7 @@ import pytest
 from panelpapers.charts import Said, draw, size_of
 from panelpapers.charts.palette import LIGHT
 from panelpapers.charts.picture import SHEETS, Width
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from tests.charts.drawn import SVG, lines_of, parse, words_of
 from tests.charts.samples import names, sample
 
@@ -23,7 +23,7 @@ EVERY = list(product(names(), WIDTHS))
 @cache
 def svg_of(name: str, width: Width = "wide") -> bytes:
     indicator = sample(name)
-    return draw(indicator, grid(indicator), Said(indicator.title, f"Words on {name} & more"), name, width)
+    return draw(indicator, figure_facts(indicator), Said(indicator.title, f"Words on {name} & more"), name, width)
 
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
@@ -126,7 +126,7 @@ def test_bars_and_labels_are_never_cut_short() -> None:
     for width in WIDTHS:
         words = " ".join(words_of(svg_of("horizontal-long-names", width)))
         assert "…" not in words
-        for cell in grid(sample("horizontal-long-names")).rows[0].cells:
+        for cell in figure_facts(sample("horizontal-long-names")).grid.rows[0].cells:
             assert cell.label in words
 
 

@@ -11,7 +11,7 @@ from panelpapers.charts import Said, draw
 from panelpapers.charts.altair_chart import chart
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Bar, Marker, Path, Picture, Text
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import ChartKind, Indicator
 from tests.charts.samples import names, sample
 
@@ -23,7 +23,7 @@ SECRET = "71828"  # noqa: S105 - a figure that must not get out, and that no coo
 
 def picture(**fields: object) -> Picture:
     one = Indicator.model_validate({**COMMON, **fields})
-    return picture_of(one, grid(one), "wide")
+    return picture_of(one, figure_facts(one), "wide")
 
 
 def texts(drawn: Picture) -> list[str]:
@@ -33,7 +33,7 @@ def texts(drawn: Picture) -> list[str]:
 @pytest.mark.parametrize("name", names())
 def test_altair_accepts_every_chart(name: str) -> None:
     one = sample(name)
-    spec = chart(picture_of(one, grid(one), "narrow")).to_dict(validate=True)
+    spec = chart(picture_of(one, figure_facts(one), "narrow")).to_dict(validate=True)
     assert spec["config"]["aria"] is False
     assert "title" not in spec
 
@@ -45,7 +45,7 @@ def test_a_suppressed_figure_is_nowhere_and_changes_nothing(kind: ChartKind) -> 
         points = [*others, {"category": "C", "statuses": ["suppressed"], **held_back}]
         whole = {"parts_of_whole": "yes", "total": "71848"}
         one = Indicator.model_validate({**COMMON, **whole, "chart": kind, "points": points})
-        return draw(one, grid(one), Said("T", "D"), "s", "wide")
+        return draw(one, figure_facts(one), Said("T", "D"), "s", "wide")
 
     held = {"value": SECRET, "interval": {"low": SECRET, "high": SECRET}, "earlier_value": SECRET}
     assert drawn(held) == drawn({})
@@ -56,14 +56,14 @@ def test_a_suppressed_figure_is_nowhere_and_changes_nothing(kind: ChartKind) -> 
 def test_bars_start_at_zero() -> None:
     for name in ("bar-three-periods", "bar-negative", "horizontal-offences", "grouped-integrity"):
         one = sample(name)
-        bars = [mark for mark in picture_of(one, grid(one), "wide").marks if isinstance(mark, Bar)]
+        bars = [mark for mark in picture_of(one, figure_facts(one), "wide").marks if isinstance(mark, Bar)]
         assert bars
         assert {bar.start for bar in bars} == {0}
 
 
 def test_parts_stand_end_to_end() -> None:
     one = sample("stacked-outcomes")
-    bars = [mark for mark in picture_of(one, grid(one), "wide").marks if isinstance(mark, Bar)]
+    bars = [mark for mark in picture_of(one, figure_facts(one), "wide").marks if isinstance(mark, Bar)]
     whole = [(bar.start, bar.end) for bar in bars if bar.position == "0 whole"]
     alone = [(bar.start, bar.end) for bar in bars if bar.position != "0 whole"]
     assert whole == alone
@@ -81,15 +81,16 @@ def test_a_zero_is_a_figure_and_a_gap_is_not() -> None:
     assert drawn.frame.positions == ("2022", "2023", "2024", "2025")
 
 
-def test_past_four_series_the_subject_and_the_average_are_named() -> None:
+def test_past_four_series_those_are_named_that_the_words_name() -> None:
     roles = {"West": "subject", "All": "average"}
     series = [
         {"name": name, "role": roles.get(name, "peer"),
          "points": [{"period": str(year), "value": str(10 * number + year - 2020)} for year in (2022, 2023, 2024)]}
         for number, name in enumerate(["A", "B", "C", "D", "All", "West"])
     ]  # fmt: skip
-    named = {mark.lines[0] for mark in picture(series=series).marks if isinstance(mark, Text) and mark.bold}
-    assert named == {"West", "All", "A", "B"}
+    drawn = picture(series=series)
+    assert {mark.lines[0] for mark in drawn.marks if isinstance(mark, Text) and mark.bold} == {"West", "All", "A"}
+    assert sum(isinstance(mark, Path) and mark.shade == "other" for mark in drawn.marks) == 3
 
 
 def test_an_axis_that_does_not_start_at_zero_says_so() -> None:

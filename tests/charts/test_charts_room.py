@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Text, Width
 from panelpapers.charts.placing import box_of
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import ChartKind, Indicator
 from tests.strategies import indicators
 
@@ -25,7 +24,8 @@ KINDS: tuple[ChartKind, ...] = (
 @settings(deadline=None)
 @given(indicator=indicators(), kind=st.sampled_from(KINDS))
 def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicator, kind: ChartKind) -> None:
-    picture = picture_of(indicator, replace(grid(indicator), chart=kind), width)
+    indicator = indicator.model_copy(update={"chart": kind})
+    picture = picture_of(indicator, figure_facts(indicator), width)
     frame = picture.frame
     boxes = [(mark.lines, box_of(mark, frame, picture.sheet)) for mark in picture.marks if isinstance(mark, Text)]
     for lines, box in boxes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from ..facts.grid import Cell, Grid
+from ..facts.fact import Standard
+from ..facts.grid import Cell
+from ..facts.notice import Break
 from ..facts.scale import Ticks, starts_at_zero, ticks
 from ..words.format import capitalised
 from .drawing import Drawing
@@ -49,11 +50,11 @@ def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool
     need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
     """
     sheet, laid = drawing.sheet, drawing.laid
-    scale = ticks(drawing.indicator, laid)
+    scale = ticks(drawing.facts)
     tick_labels = tuple(drawing.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
-    heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(laid)
+    heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(drawing)
     above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
@@ -91,7 +92,7 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
     """
     sheet, positions, headings = drawing.sheet, drawing.laid.labels, drawing.headings
     names = [headings[position] for position in positions]
-    needed = {headings[drawing.baseline]} if drawing.baseline else frozenset[str]()
+    needed = {headings[position] for position in drawing.baselines}
     for _ in range(3):
         right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
         each = (sheet.width - left - right) / len(names)
@@ -108,16 +109,16 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
 def axis_heading(drawing: Drawing, scale: Ticks) -> str | None:
     """Name the unit above the axis, and say where the axis starts if that is not zero."""
     unit = drawing.unit_heading
-    if starts_at_zero(drawing.indicator, drawing.laid):
+    if starts_at_zero(drawing.facts):
         return unit
     start = f"xis starts at {drawing.tick_text(scale.first, scale.step)}"
     return f"{unit} (a{start})" if unit else f"A{start}"
 
 
-def _breaks(laid: Grid) -> list[str]:
+def _breaks(drawing: Drawing) -> list[str]:
     """List the positions in front of which any series breaks."""
-    broken = {cell.label for row in laid.rows for cell in row.cells if cell.point.break_before}
-    return [label for label in laid.labels if label in broken]
+    broken = {fact.cell.label for fact in drawing.facts.all(Break)}
+    return [label for label in drawing.laid.labels if label in broken]
 
 
 def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
@@ -162,19 +163,17 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
 def standards(drawing: Drawing, base: Ground, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
     marks: list[Mark] = []
-    for name, value, dash in standing_values(drawing):
-        level = float(value)
-        marks.append(Level(level, "ink", dash))
-        words = (f"{name} {drawing.units.cell(value)}",)
-        marks += room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
+    for standard in drawing.facts.all(Standard):
+        level = rule_of(standard)
+        words = (drawing.standard_text(standard),)
+        marks.append(level)
+        marks += room.first_free(_along(words, level.value, base.frame, base.sheet), over_lines=True)
     return marks
 
 
-def standing_values(drawing: Drawing) -> list[tuple[str, Decimal, tuple[float, ...]]]:
-    """List what figures are measured against: name, value, dashes of its rule."""
-    target, baseline = drawing.indicator.target, None if drawing.baseline else drawing.indicator.baseline
-    found = (("Target", target, (8, 5)), ("Baseline", baseline, (2, 4)))
-    return [(name, mark.value, dash) for name, mark, dash in found if mark and mark.value is not None]
+def rule_of(standard: Standard) -> Level:
+    """Draw the rule of a target or a baseline: the two differ in their dashes."""
+    return Level(float(standard.value), "ink", (8, 5) if standard.what == "target" else (2, 4))
 
 
 def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
@@ -186,14 +185,3 @@ def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> 
         offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
     offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
     return offers
-
-
-def notable(cells: Sequence[Cell]) -> list[str]:
-    """Name the positions whose figures matter most, each once: the last, the highest, the first and the lowest."""
-    shown = [cell for cell in cells if cell.value is not None]
-    if not shown:
-        return []
-    latest = [cell for cell in shown if not cell.forecast] or shown
-    highest = max(latest, key=lambda cell: cell.value or 0)
-    lowest = min(latest, key=lambda cell: cell.value or 0)
-    return list(dict.fromkeys(cell.label for cell in (latest[-1], shown[-1], highest, latest[0], lowest)))

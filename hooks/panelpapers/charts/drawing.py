@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..facts.grid import Cell, Grid
+from ..facts.fact import BaselineFigure, ShownFirst, Standard
+from ..facts.figure import FigureFacts
+from ..facts.grid import Cell, Grid, Row
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
 from ..words.table import MARKS
@@ -34,8 +36,13 @@ class Drawing:
     """One indicator to be drawn on one sheet."""
 
     indicator: Indicator
-    laid: Grid
+    facts: FigureFacts
     sheet: Sheet
+
+    @property
+    def laid(self) -> Grid:
+        """Its figures in order."""
+        return self.facts.grid
 
     @property
     def units(self) -> Units:
@@ -55,10 +62,17 @@ class Drawing:
         return capitalised(unit.many or ("" if unit.unit in ("%", "money") else unit.heading)) or None
 
     @property
-    def baseline(self) -> str | None:
-        """The position that is the baseline, where a figure for its period is shown."""
-        period = self.indicator.baseline.period if self.indicator.baseline else None
-        return period.name if period and period.name in self.laid.labels else None
+    def baselines(self) -> frozenset[str]:
+        """The positions of figures that are the baseline."""
+        return frozenset(fact.cell.label for fact in self.facts.all(BaselineFigure))
+
+    def first(self, row: Row) -> tuple[Cell, ...]:
+        """Give the figures of a series that are written before all others."""
+        return next((fact.cells for fact in self.facts.all(ShownFirst, row.name)), ())
+
+    def standard_text(self, standard: Standard) -> str:
+        """Word the label of a target or a baseline: ``Target 12.25%``."""
+        return f"{capitalised(standard.what)} {self.units.cell(standard.value)}"
 
     def by_series(self, names: Mapping[str, str]) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""

@@ -10,7 +10,7 @@ from math import dist
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
 from ..words.format import capitalised
-from .columns import MARGIN, notable
+from .columns import MARGIN
 from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
@@ -96,7 +96,7 @@ def figure_labels(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabe
     widest = max((text_width(drawing.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
     all_fit = len(drawing.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(drawing.laid.labels))
     shown = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
-    matter = {(row.name, label) for row in named for label in (*notable(row.cells), drawing.baseline) if not ends}
+    matter = {(row.name, cell.label) for row in named for cell in drawing.first(row) if not ends}
     texts: list[Text] = []
     for matters in (True, False) if all_fit else (True,):
         for row, cell in shown:

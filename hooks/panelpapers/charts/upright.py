@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..facts.grid import Cell
+from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from .columns import MARGIN, ground, notable, standards
+from .columns import MARGIN, ground, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
@@ -25,7 +25,7 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
     cells = drawing.laid.rows[0].cells
     if len(cells) > MANY:
-        return _many(drawing, cells)
+        return _many(drawing, drawing.laid.rows[0])
     if len(cells) == 1:  # one bar has nothing to stand beside
         return None
     base = ground(drawing, axis=False, unit=False)
@@ -45,16 +45,15 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     return base.picture([*base.marks, *bars, *labels, *standards(drawing, base, room)], thickness)
 
 
-def _many(drawing: Drawing, cells: Sequence[Cell]) -> Picture:
+def _many(drawing: Drawing, row: Row) -> Picture:
     """Lay out so many bars that an axis must give the values."""
     base = ground(drawing)
-    room, bars = base.room(), _bars(cells)
-    thickness = base.frame.width / len(cells) * FULL
+    room, bars = base.room(), _bars(row.cells)
+    thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(drawing, base, room)
-    by_label = {cell.label: cell for cell in cells}
-    named = [by_label[label] for label in notable(cells)]
-    labels = [text for cell in named for text in room.first_free(_at_end(cell, drawing.text(cell), drawing.sheet))]
+    offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
+    labels = [text for offer in offers for text in room.first_free(offer)]
     return base.picture([*base.marks, *bars, *rules, *labels], thickness)
 
 

@@ -10,7 +10,7 @@ from ..records.indicator import Indicator, Source
 from ..records.language import Worded, unmarked
 from ..records.marks import Wording
 from ..records.walk import Held, walk
-from . import cautions, comparing, ranking, standing
+from . import cautions, comparing, ranking, showing, standing
 from .fact import Fact
 from .grid import Cell, Grid, Row, grid
 
@@ -37,15 +37,18 @@ class FigureFacts:
 def figure_facts(indicator: Indicator) -> FigureFacts:
     """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""
     laid_out = grid(indicator)
-    return FigureFacts(laid_out, tuple(_found(indicator, laid_out)))
+    facts = FigureFacts(laid_out, tuple(_found(indicator, laid_out)))
+    return FigureFacts(laid_out, (*facts.facts, *showing.shown_first(facts)))
 
 
 def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from comparing.changes(laid_out)
     yield from comparing.trends(laid_out)
+    yield from comparing.joined(laid_out)
     yield from ranking.extremes(laid_out)
     yield from ranking.beside(indicator, laid_out)
     yield from ranking.wholes(indicator, laid_out)
+    yield from standing.standards(indicator, laid_out)
     yield from standing.standings(indicator, laid_out)
     yield from cautions.statuses(laid_out)
     yield from cautions.remarks_on_figures(indicator, laid_out)

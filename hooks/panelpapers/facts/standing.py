@@ -9,7 +9,16 @@ from ..records.indicator import Indicator, Target
 from ..records.period import Period
 from .arithmetic import difference, relative_change
 from .comparing import latest, obstacle, run, same_length
-from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Outcome, TargetStanding
+from .fact import (
+    BaselineFigure,
+    BaselineOnly,
+    BaselineStanding,
+    Declared,
+    Fact,
+    Outcome,
+    Standard,
+    TargetStanding,
+)
 from .grid import Cell, Grid, Row
 from .ranking import ranked
 
@@ -31,6 +40,20 @@ def standings(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     elif baseline and baseline.value is not None and len(grid.rows) == len(_measured(grid)) == 1:
         row, cell = _measured(grid)[0]
         yield _beside(row, cell, baseline.value, baseline.period, same_range=False)
+
+
+def standards(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
+    """Find which figures are the baseline, and what figures are measured against that is none of them.
+
+    Where any series has a figure for the days of the baseline, shown or kept back, the baseline is that figure.
+    """
+    target, baseline = indicator.target, indicator.baseline
+    if target and target.state == "set" and target.value is not None:
+        yield Standard("target", target.value, target.by)
+    own = [BaselineFigure(row.name, cell) for row in grid.rows if (cell := baseline_cell(indicator, row))]
+    yield from own
+    if baseline and baseline.state == "set" and baseline.value is not None and not own:
+        yield Standard("baseline", baseline.value, baseline.period)
 
 
 def _measured(grid: Grid) -> list[tuple[Row, Cell]]:
