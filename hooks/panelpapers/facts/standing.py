@@ -126,9 +126,7 @@ def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
 
 def same_period(period: Period, other: Period) -> bool:
     """Whether two periods are the same days, however they are named; periods not stated go by their names."""
-    if period.stated and other.stated:
-        return (period.start, period.end) == (other.start, other.end)
-    return period.stated == other.stated and period.name.lower() == other.name.lower()
+    return period.days == other.days
 
 
 def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:
