@@ -162,13 +162,12 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
 
 def standards(drawing: Drawing, base: Ground, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
-    marks: list[Mark] = []
-    for standard in drawing.facts.all(Standard):
-        level = rule_of(standard)
-        words = (drawing.standard_text(standard),)
-        marks.append(level)
-        marks += room.first_free(_along(words, level.value, base.frame, base.sheet), over_lines=True)
-    return marks
+    standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
+    heights = [base.frame.place(base.frame.positions[0], level.value)[1] for level, _ in standards]
+    room.lines += [((0, height), (base.frame.width, height)) for height in heights]
+    offers = [_along((words,), level.value, base.frame, base.sheet) for level, words in standards]
+    labels = [text for offer in offers for text in room.first_free(offer, over_lines=True)]
+    return [*(level for level, _ in standards), *labels]
 
 
 def rule_of(standard: Standard) -> Level:

@@ -48,7 +48,9 @@ def line_picture(drawing: Drawing) -> Picture:
     keep_clear(series, room)
     labels = end_labels(ends, room)
     rules = standards(drawing, base, room)
-    return base.picture([*base.marks, *series, *labels, *rules, *figure_labels(drawing, named, ends, room)])
+    markers = [mark for mark in series if isinstance(mark, Marker)]
+    figures = figure_labels(drawing, named, ends, markers, room)
+    return base.picture([*base.marks, *series, *labels, *rules, *figures])
 
 
 def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
