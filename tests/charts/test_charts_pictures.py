@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import dist
 
 import pytest
 
 from panelpapers.charts import Said, draw
 from panelpapers.charts.altair_chart import chart
 from panelpapers.charts.draw import picture_of
-from panelpapers.charts.picture import Bar, Marker, Path, Picture, Text
+from panelpapers.charts.picture import Bar, Level, Marker, Path, Picture, Text, Width
+from panelpapers.charts.placing import box_of
 from panelpapers.facts.figure import figure_facts
+from panelpapers.records.calendar import MONTHS
 from panelpapers.records.indicator import ChartKind, Indicator
+from panelpapers.words.figure import figure_words
 from tests.charts.samples import names, sample
 
 pytestmark = pytest.mark.slow
@@ -97,3 +101,47 @@ def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
     points = [{"period": str(2020 + year), "value": value} for year, value in enumerate(["92", "91", "90"])]
     assert "Axis starts at 89" in texts(picture(points=points, chart="line"))
     assert not [text for text in texts(picture(points=points, chart="bar")) if "xis starts" in text]
+
+
+def test_of_seven_series_the_words_and_the_chart_name_the_same() -> None:
+    one = sample("line-seven-series")
+    facts = figure_facts(one)
+    drawn, said = picture_of(one, facts, "wide"), figure_words(one, facts).description
+    bold = {" ".join(mark.lines) for mark in drawn.marks if isinstance(mark, Text) and mark.bold}
+    assert bold == {series.name for series in one.series if series.name in said} == {"Hatton", "Larch"}
+    coloured = [mark.points for mark in drawn.marks if isinstance(mark, Path) and mark.shade != "other"]
+    assert [points[-1][1] for points in coloured] == [16.6, 5.4]
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("standard", [{"target": {"value": "412"}}, {"baseline": {"value": "412"}}])
+def test_no_rule_runs_through_a_figure(standard: dict[str, object], width: Width) -> None:
+    points = [{"period": str(2021 + year), "value": value} for year, value in enumerate(["371", "402", "395", "388"])]
+    one = Indicator.model_validate({**COMMON, "points": points, "chart": "line", **standard})
+    drawn = picture_of(one, figure_facts(one), width)
+    (rule,) = [mark for mark in drawn.marks if isinstance(mark, Level) and mark.dash]
+    height = drawn.frame.place("2021", rule.value)[1]
+    figures = [mark for mark in drawn.marks if isinstance(mark, Text) and mark.lines[0].isdigit()]
+    boxes = [box_of(mark, drawn.frame, drawn.sheet) for mark in figures]
+    assert len(boxes) == 4
+    assert not [box for box in boxes if box.top < height < box.bottom]
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_a_figure_stands_nearest_to_its_own_marker(width: Width) -> None:
+    values = [181, 175, 210, 239, 265, 272, 290, 287, 241, 231, 199, 170, 169, 165, 197, 220, 248, 253, 271, 270, 225]
+    points = [
+        {"period": f"{MONTHS[number % 12]} {2024 + number // 12}", "value": str(value)}
+        for number, value in enumerate(values)
+    ]
+    one = Indicator.model_validate({**COMMON, "points": points})
+    drawn = picture_of(one, figure_facts(one), width)
+    place = drawn.frame.place
+    markers = [mark for mark in drawn.marks if isinstance(mark, Marker)]
+    figures = [mark for mark in drawn.marks if isinstance(mark, Text) and mark.lines[0].isdigit()]
+    assert {"225", "290"} <= {mark.lines[0] for mark in figures}
+    for text in figures:
+        box = box_of(text, drawn.frame, drawn.sheet)
+        middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        nearest = min(markers, key=lambda mark: dist(middle, place(mark.position, mark.value)))
+        assert nearest.value == int(text.lines[0])

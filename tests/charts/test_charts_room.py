@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.draw import picture_of
@@ -13,6 +13,7 @@ from panelpapers.charts.picture import Text, Width
 from panelpapers.charts.placing import box_of
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import ChartKind, Indicator
+from panelpapers.rules.figures.refusals import refusals
 from tests.strategies import indicators
 
 KINDS: tuple[ChartKind, ...] = (
@@ -25,6 +26,7 @@ KINDS: tuple[ChartKind, ...] = (
 @given(indicator=indicators(), kind=st.sampled_from(KINDS))
 def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicator, kind: ChartKind) -> None:
     indicator = indicator.model_copy(update={"chart": kind})
+    assume(not refusals(indicator))
     picture = picture_of(indicator, figure_facts(indicator), width)
     frame = picture.frame
     boxes = [(mark.lines, box_of(mark, frame, picture.sheet)) for mark in picture.marks if isinstance(mark, Text)]

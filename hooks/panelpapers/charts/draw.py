@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..facts.figure import FigureFacts
-from ..facts.scale import shown_values
 from ..records.indicator import Indicator
 from .cache import cached, key_of
 from .drawing import Drawing
@@ -39,11 +38,7 @@ def draw(
 
 
 def picture_of(indicator: Indicator, facts: FigureFacts, width: Width) -> Picture:
-    """Lay out the picture of an indicator, of the kind that its grid says.
-
-    Figures below zero are neither parts of a whole nor counts of a status: they are drawn as bars.
-    """
-    negative = min(shown_values(facts), default=0) < 0
+    """Lay out the picture of an indicator, of the kind that its grid says."""
     drawing = Drawing(indicator, facts, SHEETS[width])
     match facts.grid.chart:
         case "line":
@@ -52,9 +47,9 @@ def picture_of(indicator: Indicator, facts: FigureFacts, width: Width) -> Pictur
             return upright_picture(drawing) or bars_picture(drawing)
         case "interval":
             return intervals_picture(drawing)
-        case "stacked bar" if not negative:
+        case "stacked bar":
             return parts_picture(drawing)
-        case "status strip" if not negative:
+        case "status strip":
             return strip_picture(drawing)
         case _:
             return bars_picture(drawing)

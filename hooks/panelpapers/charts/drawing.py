@@ -12,7 +12,8 @@ from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
-from ..words.table import MARKS
+from ..words.table import MARKS, standard_value
+from ..words.telling import Telling
 from .picture import Sheet
 
 _TIMES: Final = ("days", "hours", "minutes", "seconds")
@@ -72,7 +73,8 @@ class Drawing:
 
     def standard_text(self, standard: Standard) -> str:
         """Word the label of a target or a baseline: ``Target 12.25%``."""
-        return f"{capitalised(standard.what)} {self.units.cell(standard.value)}"
+        value = standard_value(Telling(self.indicator, self.facts), standard)
+        return f"{capitalised(standard.what)} {value}"
 
     def by_series(self, names: Mapping[str, str]) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.fact import PublishedTotal
 from .drawing import Drawing, Member
 from .groups import bare_unit
 from .palette import SERIES
@@ -43,7 +44,7 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
         rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
     complete = all(part.cell.value is not None for part in parts)
-    total = drawing.indicator.total if complete and not heading else None
-    text = "" if total is None else drawing.units.cell(total)
+    total = None if heading else drawing.facts.one(PublishedTotal)
+    text = drawing.units.cell(total.total) if total else ""
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
     yield from rows

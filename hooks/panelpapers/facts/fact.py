@@ -262,6 +262,14 @@ class Whole(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedTotal(Fact):
+    """The total that the paper gives, where every part is shown and they add up to it."""
+
+    series: str
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class StatusCounts(Fact):
     """How many things have each status, such as Red, Amber and Green, in the order typed."""
 

@@ -186,12 +186,15 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
     totals += [whole.total for whole in telling.facts.all(Whole)]
     yield from (foot("Total", telling.units.cell(total)) for total in totals if total is not None and series == 1)
     for standard in reversed(telling.facts.all(Standard)):
-        units, when = telling.units, standard.period
-        if standard.what == "target":
-            value = telling.units_of(standard.value).cell(standard.value)
-            yield foot(f"Target, by {say.period(when)}" if when else "Target", value)
-        else:
-            yield foot(f"Baseline, {say.period_label(when)}" if when else "Baseline", units.cell(standard.value))
+        what, when = say.capitalised(standard.what), standard.period
+        told = f"by {say.period(when)}" if when and standard.what == "target" else when and say.period_label(when)
+        yield foot(f"{what}, {told}" if told else what, standard_value(telling, standard))
+
+
+def standard_value(telling: Telling, standard: Standard) -> str:
+    """Write what figures are measured against as they are written; a target is never rounded away."""
+    units = telling.units_of(standard.value) if standard.what == "target" else telling.units
+    return units.cell(standard.value)
 
 
 def _notes(telling: Telling, row: Row) -> list[str]:
