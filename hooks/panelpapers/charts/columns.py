@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from ..facts.fact import Standard
 from ..facts.grid import Cell
 from ..facts.notice import Break
@@ -21,30 +18,10 @@ MARGIN = 8
 BREAK = "Break in series"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The empty chart: everything but the figures."""
-
-    sheet: Sheet
-    frame: Frame
-    axis: ValueAxis | None
-    labels: tuple[tuple[str, ...], ...]
-    marks: tuple[Mark, ...]
-
-    def room(self) -> Room:
-        """Give what room is left for labels beside the texts that stand already."""
-        texts = [mark for mark in self.marks if isinstance(mark, Text)]
-        # A figure among the ticks would be read as one of them.
-        left = -MARGIN / 2 if self.axis else -self.frame.left
-        return Room(self.frame, self.sheet, left, [box_of(text, self.frame, self.sheet) for text in texts])
-
-    def picture(self, marks: Sequence[Mark], bar_thickness: float = 0) -> Picture:
-        """Make the picture with the marks of the figures."""
-        return Picture(self.sheet, self.frame, tuple(marks), bar_thickness, self.axis, self.labels)
-
-
-def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True) -> Ground:
-    """Lay out the empty chart.
+def ground(
+    drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True
+) -> Picture:
+    """Lay out the empty chart: everything but the figures.
 
     ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
     need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
@@ -76,7 +53,15 @@ def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool
     marks += _gap_marks(drawing, frame)
     marks += _break_marks(broken, frame, sheet)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
-    return Ground(sheet, frame, values, labels.lines, tuple(marks))
+    return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
+
+
+def room_in(base: Picture) -> Room:
+    """Give what room the empty chart leaves for labels beside its texts."""
+    frame, sheet = base.frame, base.sheet
+    # A figure among the ticks would be read as one of them.
+    left = -MARGIN / 2 if base.value_axis else -frame.left
+    return Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
 
 
 def _floor(frame: Frame) -> float:
@@ -160,7 +145,7 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
     return tuple(texts)
 
 
-def standards(drawing: Drawing, base: Ground, room: Room) -> list[Mark]:
+def standards(drawing: Drawing, base: Picture, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
     standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
     heights = [base.frame.place(base.frame.positions[0], level.value)[1] for level, _ in standards]

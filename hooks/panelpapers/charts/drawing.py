@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -76,9 +75,18 @@ class Drawing:
         value = standard_value(Telling(self.indicator, self.facts), standard)
         return f"{capitalised(standard.what)} {value}"
 
-    def by_series(self, names: Mapping[str, str]) -> list[Group]:
+    @property
+    def names(self) -> dict[str, str]:
+        """The text of each position where it stands alone: ``2022/23 (baseline)``."""
+        marked = self.baselines
+        return {
+            position: f"{name} (baseline)" if position in marked and "baseline" not in name.lower() else name
+            for position, name in self.headings.items()
+        }
+
+    def by_series(self) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""
-        several = len(self.laid.rows) > 1
+        names, several = self.names, len(self.laid.rows) > 1
         return [
             (
                 capitalised(row.name) if several else "",
@@ -87,9 +95,9 @@ class Drawing:
             for row in self.laid.rows
         ]
 
-    def by_position(self, names: Mapping[str, str]) -> list[Group]:
+    def by_position(self) -> list[Group]:
         """Group the figures of each position, under the names of their series."""
-        rows = self.laid.rows
+        names, rows = self.names, self.laid.rows
         return [
             (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
             for label in self.laid.labels

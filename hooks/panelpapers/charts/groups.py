@@ -79,16 +79,9 @@ def _groups(drawing: Drawing) -> list[Group]:
     A single series is one group without a heading.
     """
     laid = drawing.laid
-    names = {label: _period_name(drawing, label) for label in laid.labels}
     if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
-        return drawing.by_series(names)
-    return drawing.by_position(names)
-
-
-def _period_name(drawing: Drawing, label: str) -> str:
-    name = drawing.headings[label]
-    marked = label in drawing.baselines and "baseline" not in name.lower()
-    return f"{name} (baseline)" if marked else name
+        return drawing.by_series()
+    return drawing.by_position()
 
 
 def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
-from .columns import ground, standards
+from .columns import ground, room_in, standards
 from .drawing import Drawing
 from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
-from .palette import SERIES, Shade
-from .picture import Mark, Marker, Path, Picture, Shape, Whisker
+from .palette import SERIES, SHAPES, Shade, Shape
+from .picture import Mark, Marker, Path, Picture, Whisker
 
-SHAPES: tuple[Shape, ...] = ("circle", "square", "triangle-up", "diamond")
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
 FORECAST: tuple[float, ...] = (2, 4)
 MANY = 24
@@ -43,14 +42,14 @@ def line_picture(drawing: Drawing) -> Picture:
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
     base = ground(drawing, beside=beside, height=height)
-    room = base.room()
+    room = room_in(base)
     series = _apart([mark for row in laid.rows for mark in _series(drawing, row, styles.get(row.name, OTHER))])
     keep_clear(series, room)
     labels = end_labels(ends, room)
     rules = standards(drawing, base, room)
     markers = [mark for mark in series if isinstance(mark, Marker)]
     figures = figure_labels(drawing, named, ends, markers, room)
-    return base.picture([*base.marks, *series, *labels, *rules, *figures])
+    return replace(base, marks=(*base.marks, *series, *labels, *rules, *figures))
 
 
 def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+Shape = Literal["circle", "square", "triangle-up", "diamond"]
 Shade = Literal["paper", "ink", "quiet", "grid", "one", "two", "three", "four", "other", "green", "amber", "red"]
 
 LIGHT: Final[dict[Shade, str]] = {
@@ -22,3 +23,4 @@ DARK: Final[dict[Shade, str]] = {
     "green": "#4cc476", "amber": "#f3a93c", "red": "#ff7a75",
 }  # fmt: skip
 SERIES: Final[tuple[Shade, ...]] = ("one", "two", "three", "four")
+SHAPES: Final[tuple[Shape, ...]] = ("circle", "square", "triangle-up", "diamond")

@@ -7,8 +7,8 @@ from typing import Final
 
 from ..facts.grid import Cell
 from .drawing import Drawing
-from .palette import SERIES, Shade
-from .picture import Bar, Mark, Marker, Picture, Shape
+from .palette import SERIES, SHAPES, Shade, Shape
+from .picture import Bar, Mark, Marker, Picture
 from .rows import THICKNESS, Entry, Extent, rows_picture
 
 KNOWN: Final[dict[str, tuple[Shade, Shape]]] = {
@@ -16,7 +16,6 @@ KNOWN: Final[dict[str, tuple[Shade, Shape]]] = {
     "amber": ("amber", "triangle-up"),
     "red": ("red", "square"),
 }
-SHAPES: Final[tuple[Shape, ...]] = ("circle", "triangle-up", "square", "diamond")
 MOST: Final = 12
 """Past this number in one status, bars are drawn: shapes would be too many to count at a glance."""
 
@@ -27,7 +26,7 @@ def strip_picture(drawing: Drawing) -> Picture:
     largest = max((float(cell.value) for cell in cells if cell.value is not None), default=1)
     counted = largest <= MOST and all(cell.value in (None, int(cell.value or 0)) for cell in cells)
     entries = []
-    for number, (heading, members) in enumerate(drawing.by_series(drawing.headings)):
+    for number, (heading, members) in enumerate(drawing.by_series()):
         if heading:
             entries.append(Entry(f"group {number}", heading, heading=True))
         for place, member in enumerate(members):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from .columns import MARGIN, ground, standards
+from .columns import MARGIN, ground, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
@@ -34,27 +35,28 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     texts = [drawing.text(cell, full=True) for cell in cells]
     if not _fit(drawing, texts, each):
         texts = bare
-    if not _fit(drawing, texts, each) or not all(base.labels):
+    if not _fit(drawing, texts, each) or not all(base.position_labels):
         return None
     if texts == bare:
         base = ground(drawing, axis=False)
-    room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
+    room, bars, thickness = room_in(base), _bars(cells), min(WIDEST, each * FULL)
     shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
     labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
     room.boxes += _boxes(bars, room, thickness)
-    return base.picture([*base.marks, *bars, *labels, *standards(drawing, base, room)], thickness)
+    marks = (*base.marks, *bars, *labels, *standards(drawing, base, room))
+    return replace(base, marks=marks, bar_thickness=thickness)
 
 
 def _many(drawing: Drawing, row: Row) -> Picture:
     """Lay out so many bars that an axis must give the values."""
     base = ground(drawing)
-    room, bars = base.room(), _bars(row.cells)
+    room, bars = room_in(base), _bars(row.cells)
     thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(drawing, base, room)
     offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
     labels = [text for offer in offers for text in room.first_free(offer)]
-    return base.picture([*base.marks, *bars, *rules, *labels], thickness)
+    return replace(base, marks=(*base.marks, *bars, *rules, *labels), bar_thickness=thickness)
 
 
 def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
