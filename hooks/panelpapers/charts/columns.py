@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..facts.fact import Standard
 from ..facts.grid import Cell
 from ..facts.notice import Break
@@ -77,13 +79,14 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
     """
     sheet, positions, headings = drawing.sheet, drawing.laid.labels, drawing.headings
     names = [headings[position] for position in positions]
-    needed = {headings[position] for position in drawing.baselines}
+    marked = {headings[position] for position in drawing.baselines}
+    needed = marked | {headings[position] for position in drawing.subjects}
     for _ in range(3):
         right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
         each = (sheet.width - left - right) / len(names)
         labels = position_labels(names, sheet.text, each, needed)
         lines = tuple(
-            (*label, "Baseline") if name in needed and "baseline" not in name.lower() else label
+            (*label, "Baseline") if name in marked and "baseline" not in name.lower() else label
             for name, label in zip(names, labels.lines, strict=True)
         )
         first, last = (max((text_width(line, sheet.text) for line in lines[end]), default=0) / 2 for end in (0, -1))
@@ -161,11 +164,13 @@ def rule_of(standard: Standard) -> Level:
 
 
 def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
-    """Offer places along a rule: its two ends, above it and below it, then between."""
+    """Offer places along a rule: its two ends, above it and below it, then between; at last on top of the plot."""
     half = frame.width / len(frame.positions) / 2
     offers = []
     for dy in (-sheet.line / 2 - 3, sheet.line / 2 + 4):
         offers.append(Text(frame.positions[0], value, words, MARGIN / 2 - half, dy, "left"))
         offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
     offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
+    top = -sheet.line / 2 - MARGIN - 3  # clear of markers and below the heading
+    offers += [replace(offer, value=frame.high, dy=top) for offer in offers if offer.dy < 0]
     return offers

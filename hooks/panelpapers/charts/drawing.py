@@ -66,6 +66,12 @@ class Drawing:
         """The positions of figures that are the baseline."""
         return frozenset(fact.cell.label for fact in self.facts.all(BaselineFigure))
 
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The categories that the figures are about, among others."""
+        cells = (cell for row in self.laid.rows for cell in row.cells)
+        return frozenset(cell.label for cell in cells if cell.point.role == "subject" and not cell.period)
+
     def first(self, row: Row) -> tuple[Cell, ...]:
         """Give the figures of a series that are written before all others."""
         return next((fact.cells for fact in self.facts.all(ShownFirst, row.name)), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..facts.fact import Standard
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
 from .columns import MARGIN, ground, room_in, standards
@@ -43,12 +44,11 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
     labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
     room.boxes += _boxes(bars, room, thickness)
-    marks = (*base.marks, *bars, *labels, *standards(drawing, base, room))
-    return replace(base, marks=marks, bar_thickness=thickness)
+    return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), thickness)
 
 
-def _many(drawing: Drawing, row: Row) -> Picture:
-    """Lay out so many bars that an axis must give the values."""
+def _many(drawing: Drawing, row: Row) -> Picture | None:
+    """Lay out so many bars that an axis must give the values; ``None`` as above."""
     base = ground(drawing)
     room, bars = room_in(base), _bars(row.cells)
     thickness = base.frame.width / len(row.cells) * FULL
@@ -56,7 +56,16 @@ def _many(drawing: Drawing, row: Row) -> Picture:
     rules = standards(drawing, base, room)
     offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
     labels = [text for offer in offers for text in room.first_free(offer)]
-    return replace(base, marks=(*base.marks, *bars, *rules, *labels), bar_thickness=thickness)
+    return _with_rules(drawing, base, (*bars, *labels), rules, thickness)
+
+
+def _with_rules(
+    drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], thickness: float
+) -> Picture | None:
+    """Put the picture together; ``None`` where a target or a baseline found no room for its label."""
+    if len(rules) < 2 * len(drawing.facts.all(Standard)):
+        return None
+    return replace(base, marks=(*base.marks, *figures, *rules), bar_thickness=thickness)
 
 
 def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
