@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..facts.fact import Standard
@@ -21,12 +22,13 @@ BREAK = "Break in series"
 
 
 def ground(
-    drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True
+    drawing: Drawing, *, beside: float = 0, height: float = 0, spare: int = 0, axis: bool = True, unit: bool = True
 ) -> Picture:
     """Lay out the empty chart: everything but the figures.
 
     ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
-    need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
+    need there; ``spare`` lines are kept free on top. Without ``axis`` no ticks are drawn, and without ``unit``
+    nothing says what the figures count.
     """
     sheet, laid = drawing.sheet, drawing.laid
     scale = ticks(drawing.facts)
@@ -34,7 +36,7 @@ def ground(
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
     heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(drawing)
-    above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
+    above = sheet.line * (bool(heading) + 1 + spare) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
     low, high = float(scale.values[0]), float(scale.values[-1])
@@ -172,5 +174,10 @@ def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> 
         offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
     offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
     top = -sheet.line / 2 - MARGIN - 3  # clear of markers and below the heading
-    offers += [replace(offer, value=frame.high, dy=top) for offer in offers if offer.dy < 0]
-    return offers
+    beside = [offer for offer in offers if offer.dy < 0]
+    return offers + [replace(offer, value=frame.high, dy=top - line) for line in (0, sheet.line) for offer in beside]
+
+
+def all_named(drawing: Drawing, rules: Sequence[Mark]) -> bool:
+    """Whether each target and baseline found room for its label."""
+    return len(rules) == 2 * len(drawing.facts.all(Standard))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
-from .columns import ground, room_in, standards
+from .columns import all_named, ground, room_in, standards
 from .drawing import Drawing
 from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
 from .palette import SERIES, SHAPES, Shade, Shape
@@ -33,7 +33,13 @@ OTHER = Style("other", named=False)
 
 
 def line_picture(drawing: Drawing) -> Picture:
-    """Lay out a line chart: the series that are named in full, the others thin and grey."""
+    """Lay out a line chart; with a line more on top where a target or a baseline finds no room for its label."""
+    picture, complete = _laid_out(drawing, 0)
+    return picture if complete else _laid_out(drawing, 1)[0]
+
+
+def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
+    """Draw the series that are named in full, the others thin and grey; and whether all rules have their labels."""
     laid = drawing.laid
     rows = {row.name: row for row in laid.rows}
     named = [rows[name] for fact in drawing.facts.all(NamedSeries) for name in fact.series]
@@ -41,7 +47,7 @@ def line_picture(drawing: Drawing) -> Picture:
     styles = {row.name: look for row, look in zip(named, looks, strict=False)}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
-    base = ground(drawing, beside=beside, height=height)
+    base = ground(drawing, beside=beside, height=height, spare=spare)
     room = room_in(base)
     series = _apart([mark for row in laid.rows for mark in _series(drawing, row, styles.get(row.name, OTHER))])
     keep_clear(series, room)
@@ -49,7 +55,8 @@ def line_picture(drawing: Drawing) -> Picture:
     rules = standards(drawing, base, room)
     markers = [mark for mark in series if isinstance(mark, Marker)]
     figures = figure_labels(drawing, named, ends, markers, room)
-    return replace(base, marks=(*base.marks, *series, *labels, *rules, *figures))
+    picture = replace(base, marks=(*base.marks, *series, *labels, *rules, *figures))
+    return picture, all_named(drawing, rules)
 
 
 def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..facts.fact import Standard
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from .columns import MARGIN, ground, room_in, standards
+from .columns import MARGIN, all_named, ground, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
@@ -63,7 +62,7 @@ def _with_rules(
     drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], thickness: float
 ) -> Picture | None:
     """Put the picture together; ``None`` where a target or a baseline found no room for its label."""
-    if len(rules) < 2 * len(drawing.facts.all(Standard)):
+    if not all_named(drawing, rules):
         return None
     return replace(base, marks=(*base.marks, *figures, *rules), bar_thickness=thickness)
 
