@@ -95,7 +95,7 @@ def _same_position(point: Point, earlier: Point) -> bool:
         return (point.category or "").lower() == (earlier.category or "").lower()
     if point.period is None or earlier.period is None:
         return False
-    return same_period(point.period, earlier.period) or point.period.name == earlier.period.name
+    return same_period(point.period, earlier.period)
 
 
 def _series_twice(indicator: Indicator) -> Iterator[Problem]:
