@@ -145,3 +145,18 @@ def test_a_figure_stands_nearest_to_its_own_marker(width: Width) -> None:
         middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
         nearest = min(markers, key=lambda mark: dist(middle, place(mark.position, mark.value)))
         assert nearest.value == int(text.lines[0])
+
+
+@pytest.mark.parametrize("kind", ["line", "stacked bar", "grouped bar", "bar"])
+@pytest.mark.parametrize("names", [("Green", "Amber", "Red"), ("red", "Done", "GREEN")])
+def test_a_status_has_its_colour_in_every_kind_of_chart(kind: str, names: tuple[str, ...]) -> None:
+    what = "category" if kind == "grouped bar" else "period"
+    series = [
+        {"name": name, "points": [{what: year, "value": str(number)} for year in ("2023", "2024", "2025")]}
+        for number, name in enumerate(names, 2)
+    ]
+    marks = picture(series=series, chart=kind).marks
+    shades = {mark.shade for mark in marks if isinstance(mark, Bar | Path)}
+    own = {name.lower() if name != "Done" else "two" for name in names}
+    # Bars of several periods have colours for these, which stand below the name of the series.
+    assert shades == ({"one", "two", "three"} if kind == "bar" else own)

@@ -21,6 +21,7 @@ from panelpapers.facts.fact import (
     Standard,
 )
 from panelpapers.facts.figure import FigureFacts, figure_facts
+from panelpapers.proving import unproven_claims
 from panelpapers.records.indicator import Indicator
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}
@@ -80,6 +81,7 @@ def test_a_baseline_is_its_days_for_check_table_chart_and_words(baseline: str, p
     ]
     assert "baseline of 20%" in told.description or "is the baseline" in told.description
     assert not any(isinstance(mark, Level) and mark.dash for mark in picture_of(one, found, "wide").marks)
+    assert list(unproven_claims(one, found)) == []
 
 
 def test_the_next_day_is_another_baseline() -> None:
@@ -141,6 +143,7 @@ def test_two_names_for_the_same_days_share_a_position() -> None:
     found = facts(series=series)
     assert found.grid.labels == ("2022/23", "2023/24", "2024/25")
     assert lines(found) == [found.grid.labels] * 2
+    assert list(unproven_claims(indicator(series=series), found)) == []
     assert [row.cells for row in describe(indicator(series=series)).table.rows] == [
         ("1%", "4%"), ("2%", "5%"), ("3%", "6%"),
     ]  # fmt: skip

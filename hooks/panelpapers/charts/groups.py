@@ -14,7 +14,7 @@ from ..records.indicator import Role
 from .columns import MARGIN, axis_heading
 from .drawing import Drawing, Group, Member
 from .measure import text_width
-from .palette import SERIES, Shade
+from .palette import SERIES, Shade, looks
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
 
@@ -89,7 +89,7 @@ def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
     roles = {member.role for member in members}
     if alone or "subject" in roles or len(members) > len(SERIES):
         return shade_of(members[place].role, roles)
-    return SERIES[place]
+    return looks(member.name for member in members)[place][0]
 
 
 def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:

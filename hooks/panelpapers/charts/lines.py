@@ -9,7 +9,7 @@ from ..facts.grid import Row
 from .columns import all_named, ground, room_in, standards
 from .drawing import Drawing
 from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
-from .palette import SERIES, SHAPES, Shade, Shape
+from .palette import Shade, Shape, looks
 from .picture import Mark, Marker, Path, Picture, Whisker
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
@@ -43,8 +43,8 @@ def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
     laid = drawing.laid
     rows = {row.name: row for row in laid.rows}
     named = [rows[name] for fact in drawing.facts.all(NamedSeries) for name in fact.series]
-    looks = map(Style, SERIES, SHAPES, DASHES)
-    styles = {row.name: look for row, look in zip(named, looks, strict=False)}
+    told_apart = zip(named, looks(row.name for row in named), DASHES, strict=False)
+    styles = {row.name: Style(shade, shape, dash) for row, (shade, shape), dash in told_apart}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
     base = ground(drawing, beside=beside, height=height, spare=spare)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..facts.fact import PublishedTotal
 from .drawing import Drawing, Member
 from .groups import bare_unit
-from .palette import SERIES
+from .palette import looks
 from .picture import Bar, Picture
 from .rows import Entry, Extent, rows_picture
 
@@ -35,8 +35,8 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
         yield Entry(f"group {number}", heading, heading=True)
     whole, rows, end = f"{number} whole", [], 0.0
     pieces: list[Bar] = []
-    for place, part in enumerate(parts):
-        cell, position, shade = part.cell, f"{number} {place}", SERIES[place % len(SERIES)]
+    for place, (part, (shade, _)) in enumerate(zip(parts, looks(part.name for part in parts), strict=True)):
+        cell, position = part.cell, f"{number} {place}"
         start, end = end, end + float(cell.value or 0)
         marks: tuple[Bar, ...] = ()
         if cell.value is not None:
