@@ -5,7 +5,9 @@ Both are decided here once, from the other facts, so that the chart is about wha
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from .comparing import latest, tops
@@ -22,8 +24,12 @@ MOST_NAMED: Final = 4
 
 def shown_first(facts: FigureFacts) -> Iterator[Fact]:
     """Find what is shown first, of figures whose other ``facts`` are known."""
+    by_series: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts.facts:
+        by_series[getattr(fact, "series", "")].append(fact)
     for row in facts.grid.rows:
-        if cells := tuple(dict.fromkeys(cell.label for cell in _weighty(facts, row))):
+        own = replace(facts, facts=tuple(by_series[row.name]))
+        if cells := tuple(dict.fromkeys(cell.label for cell in _weighty(own, row))):
             yield ShownFirst(row.name, tuple(cell for label in cells if (cell := row.at(label))))
     ends = tuple(_outermost(facts.grid))
     yield from ends
@@ -32,17 +38,17 @@ def shown_first(facts: FigureFacts) -> Iterator[Fact]:
 
 def _weighty(facts: FigureFacts, row: Row) -> Iterator[Cell]:
     """Give the latest figure, the last forecast, the subject, the highest, the first, the lowest, the baseline."""
-    if latest := facts.one(Latest, row.name):
+    if latest := facts.one(Latest):
         yield latest.cell
-    if forecasts := facts.one(Forecasts, row.name):
+    if forecasts := facts.one(Forecasts):
         yield forecasts.cells[-1]
     yield from (cell for cell in row.cells if cell.shown and cell.point.role == "subject")
-    extremes, first = facts.one(Extremes, row.name), facts.one(First, row.name)
+    extremes, first = facts.one(Extremes), facts.one(First)
     yield from extremes.highest if extremes else ()
     if first:
         yield first.cell
     yield from extremes.lowest if extremes else ()
-    if (baseline := facts.one(BaselineFigure, row.name)) and baseline.cell.shown:
+    if (baseline := facts.one(BaselineFigure)) and baseline.cell.shown:
         yield baseline.cell
 
 
