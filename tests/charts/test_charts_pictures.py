@@ -114,10 +114,11 @@ def test_of_seven_series_the_words_and_the_chart_name_the_same() -> None:
 
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("kind", ["line", "bar"])
 @pytest.mark.parametrize("standard", [{"target": {"value": "412"}}, {"baseline": {"value": "412"}}])
-def test_no_rule_runs_through_a_figure(standard: dict[str, object], width: Width) -> None:
+def test_no_rule_runs_through_a_figure(standard: dict[str, object], kind: ChartKind, width: Width) -> None:
     points = [{"period": str(2021 + year), "value": value} for year, value in enumerate(["371", "402", "395", "388"])]
-    one = Indicator.model_validate({**COMMON, "points": points, "chart": "line", **standard})
+    one = Indicator.model_validate({**COMMON, "points": points, "chart": kind, **standard})
     drawn = picture_of(one, figure_facts(one), width)
     (rule,) = [mark for mark in drawn.marks if isinstance(mark, Level) and mark.dash]
     height = drawn.frame.place("2021", rule.value)[1]

@@ -38,5 +38,5 @@ def test_counts_with_meanings_are_a_strip_though_nobody_typed_it() -> None:
 
 
 def test_what_is_kept_back_is_not_told() -> None:
-    points = [{"category": "A", "value": "3"}, {"category": "B", "value": "-7", "statuses": ["suppressed"]}]
-    assert codes(points, chart="stacked bar") == []
+    hidden = {"category": "B", "value": "-7", "statuses": ["suppressed"]}
+    assert codes([{"category": "A", "value": "3"}, hidden], chart="stacked bar") == []

@@ -60,12 +60,16 @@ def ground(
     return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
 
 
-def room_in(base: Picture) -> Room:
-    """Give what room the empty chart leaves for labels beside its texts."""
+def room_in(drawing: Drawing, base: Picture) -> Room:
+    """Give what room the empty chart leaves for labels beside its texts, and the rules that they keep clear of."""
     frame, sheet = base.frame, base.sheet
     # A figure among the ticks would be read as one of them.
     left = -MARGIN / 2 if base.value_axis else -frame.left
-    return Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
+    room = Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
+    for standard in drawing.facts.all(Standard):
+        height = frame.place(frame.positions[0], float(standard.value))[1]
+        room.lines.append(((0, height), (frame.width, height)))
+    return room
 
 
 def _floor(frame: Frame) -> float:
@@ -153,8 +157,6 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
 def standards(drawing: Drawing, base: Picture, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
     standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
-    heights = [base.frame.place(base.frame.positions[0], level.value)[1] for level, _ in standards]
-    room.lines += [((0, height), (base.frame.width, height)) for height in heights]
     offers = [_along((words,), level.value, base.frame, base.sheet) for level, words in standards]
     labels = [text for offer in offers for text in room.first_free(offer, over_lines=True)]
     return [*(level for level, _ in standards), *labels]

@@ -48,7 +48,7 @@ def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
     base = ground(drawing, beside=beside, height=height, spare=spare)
-    room = room_in(base)
+    room = room_in(drawing, base)
     series = _apart([mark for row in laid.rows for mark in _series(drawing, row, styles.get(row.name, OTHER))])
     keep_clear(series, room)
     labels = end_labels(ends, room)

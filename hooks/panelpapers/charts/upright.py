@@ -39,9 +39,12 @@ def upright_picture(drawing: Drawing) -> Picture | None:
         return None
     if texts == bare:
         base = ground(drawing, axis=False)
-    room, bars, thickness = room_in(base), _bars(cells), min(WIDEST, each * FULL)
+    room, bars, thickness = room_in(drawing, base), _bars(cells), min(WIDEST, each * FULL)
     shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
-    labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
+    labels = []
+    for cell, text in shown:
+        above = [offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center"]
+        labels += room.first_free(above) or [room.take(above[0])]
     room.boxes += _boxes(bars, room, thickness)
     return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), thickness)
 
@@ -49,7 +52,7 @@ def upright_picture(drawing: Drawing) -> Picture | None:
 def _many(drawing: Drawing, row: Row) -> Picture | None:
     """Lay out so many bars that an axis must give the values; ``None`` as above."""
     base = ground(drawing)
-    room, bars = room_in(base), _bars(row.cells)
+    room, bars = room_in(drawing, base), _bars(row.cells)
     thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(drawing, base, room)
@@ -85,7 +88,7 @@ def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
     if low < 0:
         yield Text(cell.label, low, (text,), 0, away)
         return
-    for shift in range(0, sheet.line, 4):
+    for shift in range(0, sheet.line + 8, 4):
         for align in ("center", "right", "left"):
             yield Text(cell.label, high, (text,), 0, -away - shift, align)
 
