@@ -35,7 +35,9 @@ def ground(
     tick_labels = tuple(drawing.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
-    heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(drawing)
+    heading = axis_heading(drawing, scale) if unit else None
+    breaks = {fact.cell.label for fact in drawing.facts.all(Break)}
+    broken = [label for label in laid.labels if label in breaks]
     above = sheet.line * (bool(heading) + 1 + spare) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
@@ -107,12 +109,6 @@ def axis_heading(drawing: Drawing, scale: Ticks) -> str | None:
         return unit
     start = f"xis starts at {drawing.tick_text(scale.first, scale.step)}"
     return f"{unit} (a{start})" if unit else f"A{start}"
-
-
-def _breaks(drawing: Drawing) -> list[str]:
-    """List the positions in front of which any series breaks."""
-    broken = {fact.cell.label for fact in drawing.facts.all(Break)}
-    return [label for label in drawing.laid.labels if label in broken]
 
 
 def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:

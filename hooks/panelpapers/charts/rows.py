@@ -59,7 +59,10 @@ def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> 
     labels, frame = _room(drawing, entries, extent)
     if frame.width < sheet.width * (0.3 if sheet.roomy else 0.65):
         # Long figures would leave the marks too little width: they go with the labels.
-        entries = [_joined(entry) if entry.text else entry for entry in entries]
+        entries = [
+            replace(entry, label=f"{entry.label}: {entry.text}", text="") if entry.text else entry
+            for entry in entries
+        ]
         labels, frame = _room(drawing, entries, extent)
     marks: list[Mark] = []
     # Where all bars start at the left edge, a rule there would only cut through the labels above them.
@@ -73,10 +76,6 @@ def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> 
     marks += _heading(drawing, frame, extent.heading)
     marks += _standards(drawing, frame)
     return Picture(sheet, frame, tuple(marks), THICKNESS, extent.axis)
-
-
-def _joined(entry: Entry) -> Entry:
-    return replace(entry, label=f"{entry.label}: {entry.text}", text="")
 
 
 def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
