@@ -55,7 +55,7 @@ def of_figures(*names: str) -> Said:
     """
     for name, indicator in _figures():
         facts = figure_facts(indicator)
-        texts = figure_words(indicator, facts, axis_start(indicator, facts.grid)).texts
+        texts = figure_words(indicator, facts, axis_start(facts)).texts
         yield from ((f"{name}, {text}", texts[text]) for text in names)
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from .facts.figure import figure_facts
-from .facts.grid import grid
 from .facts.scale import axis_start
 from .facts.suppression import without_suppressed
 from .proving import unproven_claims
@@ -72,8 +71,9 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
     if indicator is None:
         return Description(problems=problems)
     shown = worded(without_suppressed(indicator), ENGLISH)
-    described = describe(shown, axis_start(shown, grid(shown)))
-    claims = () if refusals(indicator) else unproven_claims(shown, figure_facts(in_one_version(shown)))
+    facts = None if refusals(indicator) else figure_facts(in_one_version(shown))
+    described = describe(shown, axis_start(facts) if facts else None)
+    claims = unproven_claims(shown, facts) if facts else ()
     doubtful = (replace(problem, severity="warning") for problem in claims)
     suppressed = problems_of_suppression({path.stem: indicator})
     settling = Settling([indicator])

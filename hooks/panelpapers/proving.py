@@ -43,7 +43,7 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
 
 def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Give a problem for each claim about one indicator that its facts do not confirm."""
-    start = axis_start(indicator, facts.grid)
+    start = axis_start(facts)
     words, english = figure_words(indicator, facts, start), in_one_version(indicator)
     if not words.told:
         return

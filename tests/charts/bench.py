@@ -38,7 +38,7 @@ def main() -> None:
 
         def drawn(name: str) -> bytes:
             indicator = every[name]
-            return draw(indicator, figure_facts(indicator).grid, Said(name, name), name, "wide", Path(folder))
+            return draw(indicator, figure_facts(indicator), Said(name, name), name, "wide", Path(folder))
 
         cold = [milliseconds(partial(drawn, name)) for name in every]
         cached = [milliseconds(partial(drawn, name)) for name in every]

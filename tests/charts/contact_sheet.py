@@ -30,7 +30,7 @@ def make(folder: Path) -> list[Path]:
         facts = figure_facts(indicator)
         words = figure_words(indicator, facts)
         for width in ("wide", "narrow"):
-            svg = draw(indicator, facts.grid, Said(words.title, words.summary), name, width)
+            svg = draw(indicator, facts, Said(words.title, words.summary), name, width)
             (folder / f"{name}-{width}.svg").write_bytes(svg)
         shown = "".join(
             f'<img class="{scheme}" src="{name}-{width}.svg" alt="">'

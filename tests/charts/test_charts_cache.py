@@ -15,7 +15,7 @@ import pytest
 from panelpapers.charts import Said, default_folder, draw
 from panelpapers.charts.cache import cached, key_of
 from panelpapers.charts.draw import picture_of
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from tests.charts.samples import sample
 
 ROOT = Path(__file__).parents[2]
@@ -24,13 +24,14 @@ SCRIPT = """
 import hashlib, json, sys
 from pathlib import Path
 from panelpapers.charts import Said, draw
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from tests.charts.samples import sample
 folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 found = {}
 for name in json.loads(sys.stdin.read()):
     one = sample(name)
-    found[name] = hashlib.sha256(draw(one, grid(one), Said(one.title, "Words."), name, "wide", folder)).hexdigest()
+    svg = draw(one, figure_facts(one), Said(one.title, "Words."), name, "wide", folder)
+    found[name] = hashlib.sha256(svg).hexdigest()
 print(json.dumps({"drawn": found, "loaded": sorted({"altair", "vl_convert"} & set(sys.modules))}))
 """
 
@@ -47,7 +48,7 @@ def run(*arguments: str, **environment: str) -> dict[str, object]:
 
 def here(name: str) -> bytes:
     one = sample(name)
-    return draw(one, grid(one), Said(one.title, "Words."), name, "wide")
+    return draw(one, figure_facts(one), Said(one.title, "Words."), name, "wide")
 
 
 @pytest.mark.slow
@@ -69,12 +70,12 @@ def test_a_full_cache_draws_nothing(tmp_path: Path) -> None:
 
 def test_what_the_bytes_follow_from_is_in_the_key() -> None:
     one, other = sample("bar-three-periods"), sample("line-target")
-    picture = picture_of(one, grid(one), "wide")
+    picture = picture_of(one, figure_facts(one), "wide")
     key = key_of(picture, Said("Title", "Words."), "slug")
-    assert key == key_of(picture_of(one, grid(one), "wide"), Said("Title", "Words."), "slug")
+    assert key == key_of(picture_of(one, figure_facts(one), "wide"), Said("Title", "Words."), "slug")
     assert key not in {
-        key_of(picture_of(one, grid(one), "narrow"), Said("Title", "Words."), "slug"),
-        key_of(picture_of(other, grid(other), "wide"), Said("Title", "Words."), "slug"),
+        key_of(picture_of(one, figure_facts(one), "narrow"), Said("Title", "Words."), "slug"),
+        key_of(picture_of(other, figure_facts(other), "wide"), Said("Title", "Words."), "slug"),
         key_of(picture, Said("Other", "Words."), "slug"),
         key_of(picture, Said("Title", "Words.", "en-US"), "slug"),
         key_of(picture, Said("Title", "Words.", names={"Tag": "de"}), "slug"),

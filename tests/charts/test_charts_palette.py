@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from colorspacious import cspace_converter  # type: ignore[import-untyped]
 
-from panelpapers.charts.lines import DASHES, SHAPES
-from panelpapers.charts.palette import DARK, LIGHT, SERIES, Shade
+from panelpapers.charts.lines import DASHES
+from panelpapers.charts.palette import DARK, LIGHT, SERIES, SHAPES, Shade
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 KINDS = (None, "deuteranomaly", "protanomaly", "tritanomaly")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Text, Width
 from panelpapers.charts.placing import box_of
-from panelpapers.facts.grid import grid
+from panelpapers.facts.fact import Standard
+from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import ChartKind, Indicator
+from panelpapers.rules.figures.refusals import refusals
 from tests.strategies import indicators
 
 KINDS: tuple[ChartKind, ...] = (
@@ -25,7 +26,10 @@ KINDS: tuple[ChartKind, ...] = (
 @settings(deadline=None)
 @given(indicator=indicators(), kind=st.sampled_from(KINDS))
 def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicator, kind: ChartKind) -> None:
-    picture = picture_of(indicator, replace(grid(indicator), chart=kind), width)
+    indicator = indicator.model_copy(update={"chart": kind})
+    assume(not refusals(indicator))
+    facts = figure_facts(indicator)
+    picture = picture_of(indicator, facts, width)
     frame = picture.frame
     boxes = [(mark.lines, box_of(mark, frame, picture.sheet)) for mark in picture.marks if isinstance(mark, Text)]
     for lines, box in boxes:
@@ -39,3 +43,22 @@ def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicato
         down = min(one.bottom, other.bottom) - max(one.top, other.top)
         assert across <= 1 or down <= 4, (lines, others)
     assert frame.width >= picture.sheet.width / 5
+    said = {lines[0].split(" ")[0] for lines, _ in boxes}
+    if kind in ("line", "bar", "horizontal bar", "grouped bar", "interval"):
+        assert {standard.what.capitalize() for standard in facts.all(Standard)} <= said
+
+
+@pytest.mark.parametrize("chart", ["line", "bar"])
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@given(data=st.data())
+def test_a_target_and_a_baseline_always_have_their_names(width: Width, chart: str, data: st.DataObject) -> None:
+    """Many bars, or values near a rule, leave no room beside it."""
+    most = data.draw(st.sampled_from([10, 100, 10**4, 10**7]))
+    amounts = st.integers(most // 3, most)
+    values = data.draw(st.lists(amounts, min_size=2, max_size=30))
+    typed = {"title": "T", "measure": "m", "place": "P", "unit": "money", "definition": "D", "source": {"title": "S"}}
+    marks = {name: {"value": str(data.draw(amounts))} for name in ("target", "baseline")}
+    points = [{"period": str(1990 + year), "value": str(value)} for year, value in enumerate(values)]
+    one = Indicator.model_validate(typed | marks | {"chart": chart, "points": points})
+    texts = [mark for mark in picture_of(one, figure_facts(one), width).marks if isinstance(mark, Text)]
+    assert {"Target", "Baseline"} <= {text.lines[0].split(" ")[0] for text in texts}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from panelpapers.facts.plan import quarters, tracked
+from panelpapers.records.period import read_period
 from panelpapers.records.plan import Plan
 
 KEY = ("Green", "Amber", "Red")
@@ -65,3 +66,12 @@ def test_each_quarter_counts_its_ratings_the_latest_first() -> None:
     latest, first = quarters(plan(("Green", "Red"), ("Green", "Green"), ("Amber",)))
     assert (first.counts, first.total) == ({"Green": 2, "Amber": 1, "Red": 0}, 3)
     assert (latest.counts, latest.total) == ({"Green": 1, "Amber": 0, "Red": 1}, 2)
+
+
+def test_a_quarter_is_its_days_whatever_it_is_called() -> None:
+    first, second = plan(("Green",), ("Red",)).commitments
+    (rating,) = second.ratings
+    otherwise = rating.model_copy(update={"period": read_period("April to June 2026")})
+    both = [first, second.model_copy(update={"ratings": [otherwise]})]
+    (quarter,) = quarters(plan(("Green",)).model_copy(update={"commitments": both}))
+    assert (quarter.period.name, quarter.counts) == ("quarter 1 of 2026/27", {"Green": 1, "Amber": 0, "Red": 1})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from panelpapers.facts.grid import grid
+from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.scale import MOST_INTERVALS, starts_at_zero, ticks
 from panelpapers.records.indicator import ChartKind, Indicator
 
@@ -45,15 +45,15 @@ def indicator(values: list[str], chart: ChartKind = "line", **others: object) ->
 )
 def test_when_the_axis_starts_at_zero(values: list[str], chart: ChartKind, zero: bool) -> None:
     one = indicator(values, chart)
-    assert starts_at_zero(one, grid(one)) is zero
-    scale = ticks(one, grid(one))
+    assert starts_at_zero(figure_facts(one)) is zero
+    scale = ticks(figure_facts(one))
     assert (scale.values[0] <= 0 <= scale.values[-1]) is zero
 
 
 def test_a_target_belongs_to_the_axis() -> None:
     one = indicator(["92.0", "91.4"], target={"value": "40"})
-    assert starts_at_zero(one, grid(one))
-    assert ticks(one, grid(one)).values[-1] >= 92
+    assert starts_at_zero(figure_facts(one))
+    assert ticks(figure_facts(one)).values[-1] >= 92
 
 
 @settings(deadline=None)
@@ -63,7 +63,7 @@ def test_a_target_belongs_to_the_axis() -> None:
 )
 def test_ticks_are_even_round_and_cover_every_value(values: list[str], chart: ChartKind) -> None:
     one = indicator(values, chart)
-    scale = ticks(one, grid(one))
+    scale = ticks(figure_facts(one))
     assert 2 <= scale.count <= MOST_INTERVALS + 1
     assert scale.values[0] <= min(map(Decimal, values))
     assert scale.values[-1] >= max(map(Decimal, values))
@@ -72,4 +72,4 @@ def test_ticks_are_even_round_and_cover_every_value(values: list[str], chart: Ch
 
 def test_whole_numbers_have_no_ticks_between_them() -> None:
     one = indicator(["1", "2"])
-    assert all(value == int(value) for value in ticks(one, grid(one)).values)
+    assert all(value == int(value) for value in ticks(figure_facts(one)).values)

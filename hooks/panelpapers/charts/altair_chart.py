@@ -7,6 +7,7 @@ no date is ever handed to Vega, so no time zone can move it. Every size is fixed
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import Any, Final
 
 import altair as alt
@@ -118,37 +119,29 @@ def _value_axis(picture: Picture) -> alt.Axis | None:
 
 def _rows(mark: Mark, number: int) -> list[Datum]:
     """Write one mark as rows of data; each property that differs between marks is a column."""
+    row: Datum = {field.name: getattr(mark, field.name) for field in fields(mark)}
+    row["shade"] = LIGHT[row.get("shade", "quiet")]
     match mark:
-        case Bar(position, start, end, shade, fill):
+        case Bar(_, start, _, shade, fill):
             hollow = fill in ("hollow", "dashed")
-            colours = {
-                "inside": LIGHT["paper" if hollow else shade],
-                "shade": LIGHT["paper" if fill == "part" else shade],
-            }
-            dash = [4, 3] if fill == "dashed" else []
-            return [_at(position, start, end=end, dash=dash, thickness=0 if fill == "full" else 2, **colours)]
-        case Whisker(position, start, end, shade, thickness):
-            return [_at(position, start, end=end, shade=LIGHT[shade], thickness=thickness)]
-        case Path(points, shade, dash, thickness):
-            style = {"shade": LIGHT[shade], "dash": list(dash), "thickness": thickness}
-            return [_at(position, value, path=number, **style) for position, value in points]
-        case Leader(position, value, dx, dy):
-            return [_at(position, value, shape=f"M0,0L{dx:.1f},{dy:.1f}", shade=LIGHT["quiet"])]
-        case Marker(position, value, shade, shape, hollow, across):
-            inside = LIGHT["paper" if hollow else shade]
-            area = across**2 * (1 if shape == "circle" else 0.85)
-            return [_at(position, value, shape=shape, inside=inside, shade=LIGHT[shade], area=area)]
-        case Level(value, shade, dash, thickness):
-            return [{"value": value, "shade": LIGHT[shade], "dash": list(dash), "thickness": thickness}]
+            row |= {"value": start, "inside": LIGHT["paper" if hollow else shade]}
+            row |= {"dash": [4, 3] if fill == "dashed" else [], "thickness": 0 if fill == "full" else 2}
+            row["shade"] = LIGHT["paper" if fill == "part" else shade]
+        case Whisker(_, start):
+            row["value"] = start
+        case Path(points):
+            del row["points"]
+            return [row | {"position": position, "value": value, "path": number} for position, value in points]
+        case Leader(_, _, dx, dy):
+            row["shape"] = f"M0,0L{dx:.1f},{dy:.1f}"
+        case Marker(_, _, shade, shape, hollow, across):
+            row["inside"] = LIGHT["paper" if hollow else shade]
+            row["area"] = across**2 * (1 if shape == "circle" else 0.85)
         case Divider(before):
-            return [{"position": before, "shade": LIGHT["quiet"], "dash": [2, 3], "thickness": 2}]
-        case Text(position, value, lines, dx, dy, align, bold, shade):
-            style = {"align": align, "weight": "bold" if bold else "normal", "shade": LIGHT[shade]}
-            return [_at(position, value, lines=list(lines), dx=dx, dy=dy, **style)]
-
-
-def _at(position: str, value: float, **others: object) -> Datum:
-    return {"position": position, "value": value, **others}
+            row |= {"position": before, "dash": (2, 3), "thickness": 2}
+        case Text(bold=bold):
+            row["weight"] = "bold" if bold else "normal"
+    return [row]
 
 
 def _marked(base: alt.Chart, kind: type, bar_thickness: float) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
 
-from ..facts.grid import Cell, Grid
+from ..facts.fact import Standard
+from ..facts.grid import Cell
+from ..facts.notice import Break
 from ..facts.scale import Ticks, starts_at_zero, ticks
 from ..words.format import capitalised
 from .drawing import Drawing
@@ -20,41 +21,24 @@ MARGIN = 8
 BREAK = "Break in series"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The empty chart: everything but the figures."""
-
-    sheet: Sheet
-    frame: Frame
-    axis: ValueAxis | None
-    labels: tuple[tuple[str, ...], ...]
-    marks: tuple[Mark, ...]
-
-    def room(self) -> Room:
-        """Give what room is left for labels beside the texts that stand already."""
-        texts = [mark for mark in self.marks if isinstance(mark, Text)]
-        # A figure among the ticks would be read as one of them.
-        left = -MARGIN / 2 if self.axis else -self.frame.left
-        return Room(self.frame, self.sheet, left, [box_of(text, self.frame, self.sheet) for text in texts])
-
-    def picture(self, marks: Sequence[Mark], bar_thickness: float = 0) -> Picture:
-        """Make the picture with the marks of the figures."""
-        return Picture(self.sheet, self.frame, tuple(marks), bar_thickness, self.axis, self.labels)
-
-
-def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool = True, unit: bool = True) -> Ground:
-    """Lay out the empty chart.
+def ground(
+    drawing: Drawing, *, beside: float = 0, height: float = 0, spare: int = 0, axis: bool = True, unit: bool = True
+) -> Picture:
+    """Lay out the empty chart: everything but the figures.
 
     ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
-    need there. Without ``axis`` no ticks are drawn, and without ``unit`` nothing says what the figures count.
+    need there; ``spare`` lines are kept free on top. Without ``axis`` no ticks are drawn, and without ``unit``
+    nothing says what the figures count.
     """
     sheet, laid = drawing.sheet, drawing.laid
-    scale = ticks(drawing.indicator, laid)
+    scale = ticks(drawing.facts)
     tick_labels = tuple(drawing.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
-    heading, broken = axis_heading(drawing, scale) if unit else None, _breaks(laid)
-    above = sheet.line * bool(heading) + sheet.line + 2 * MARGIN
+    heading = axis_heading(drawing, scale) if unit else None
+    breaks = {fact.cell.label for fact in drawing.facts.all(Break)}
+    broken = [label for label in laid.labels if label in breaks]
+    above = sheet.line * (bool(heading) + 1 + spare) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
     low, high = float(scale.values[0]), float(scale.values[-1])
@@ -75,7 +59,19 @@ def ground(drawing: Drawing, *, beside: float = 0, height: float = 0, axis: bool
     marks += _gap_marks(drawing, frame)
     marks += _break_marks(broken, frame, sheet)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
-    return Ground(sheet, frame, values, labels.lines, tuple(marks))
+    return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
+
+
+def room_in(drawing: Drawing, base: Picture) -> Room:
+    """Give what room the empty chart leaves for labels beside its texts, and the rules that they keep clear of."""
+    frame, sheet = base.frame, base.sheet
+    # A figure among the ticks would be read as one of them.
+    left = -MARGIN / 2 if base.value_axis else -frame.left
+    room = Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
+    for standard in drawing.facts.all(Standard):
+        height = frame.place(frame.positions[0], float(standard.value))[1]
+        room.lines.append(((0, height), (frame.width, height)))
+    return room
 
 
 def _floor(frame: Frame) -> float:
@@ -91,13 +87,14 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
     """
     sheet, positions, headings = drawing.sheet, drawing.laid.labels, drawing.headings
     names = [headings[position] for position in positions]
-    needed = {headings[drawing.baseline]} if drawing.baseline else frozenset[str]()
+    marked = {headings[position] for position in drawing.baselines}
+    needed = marked | {headings[position] for position in drawing.subjects}
     for _ in range(3):
         right = max(MARGIN, beside - (sheet.width - left - beside) / (len(names) - 0.5) / 2)
         each = (sheet.width - left - right) / len(names)
         labels = position_labels(names, sheet.text, each, needed)
         lines = tuple(
-            (*label, "Baseline") if name in needed and "baseline" not in name.lower() else label
+            (*label, "Baseline") if name in marked and "baseline" not in name.lower() else label
             for name, label in zip(names, labels.lines, strict=True)
         )
         first, last = (max((text_width(line, sheet.text) for line in lines[end]), default=0) / 2 for end in (0, -1))
@@ -108,16 +105,10 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
 def axis_heading(drawing: Drawing, scale: Ticks) -> str | None:
     """Name the unit above the axis, and say where the axis starts if that is not zero."""
     unit = drawing.unit_heading
-    if starts_at_zero(drawing.indicator, drawing.laid):
+    if starts_at_zero(drawing.facts):
         return unit
     start = f"xis starts at {drawing.tick_text(scale.first, scale.step)}"
     return f"{unit} (a{start})" if unit else f"A{start}"
-
-
-def _breaks(laid: Grid) -> list[str]:
-    """List the positions in front of which any series breaks."""
-    broken = {cell.label for row in laid.rows for cell in row.cells if cell.point.break_before}
-    return [label for label in laid.labels if label in broken]
 
 
 def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
@@ -159,41 +150,32 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
     return tuple(texts)
 
 
-def standards(drawing: Drawing, base: Ground, room: Room) -> list[Mark]:
+def standards(drawing: Drawing, base: Picture, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
-    marks: list[Mark] = []
-    for name, value, dash in standing_values(drawing):
-        level = float(value)
-        marks.append(Level(level, "ink", dash))
-        words = (f"{name} {drawing.units.cell(value)}",)
-        marks += room.first_free(_along(words, level, base.frame, base.sheet), over_lines=True)
-    return marks
+    standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
+    offers = [_along((words,), level.value, base.frame, base.sheet) for level, words in standards]
+    labels = [text for offer in offers for text in room.first_free(offer, over_lines=True)]
+    return [*(level for level, _ in standards), *labels]
 
 
-def standing_values(drawing: Drawing) -> list[tuple[str, Decimal, tuple[float, ...]]]:
-    """List what figures are measured against: name, value, dashes of its rule."""
-    target, baseline = drawing.indicator.target, None if drawing.baseline else drawing.indicator.baseline
-    found = (("Target", target, (8, 5)), ("Baseline", baseline, (2, 4)))
-    return [(name, mark.value, dash) for name, mark, dash in found if mark and mark.value is not None]
+def rule_of(standard: Standard) -> Level:
+    """Draw the rule of a target or a baseline: the two differ in their dashes."""
+    return Level(float(standard.value), "ink", (8, 5) if standard.what == "target" else (2, 4))
 
 
 def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
-    """Offer places along a rule: its two ends, above it and below it, then between."""
+    """Offer places along a rule: its two ends, above it and below it, then between; at last on top of the plot."""
     half = frame.width / len(frame.positions) / 2
     offers = []
     for dy in (-sheet.line / 2 - 3, sheet.line / 2 + 4):
         offers.append(Text(frame.positions[0], value, words, MARGIN / 2 - half, dy, "left"))
         offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
     offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
-    return offers
+    top = -sheet.line / 2 - MARGIN - 3  # clear of markers and below the heading
+    beside = [offer for offer in offers if offer.dy < 0]
+    return offers + [replace(offer, value=frame.high, dy=top - line) for line in (0, sheet.line) for offer in beside]
 
 
-def notable(cells: Sequence[Cell]) -> list[str]:
-    """Name the positions whose figures matter most, each once: the last, the highest, the first and the lowest."""
-    shown = [cell for cell in cells if cell.value is not None]
-    if not shown:
-        return []
-    latest = [cell for cell in shown if not cell.forecast] or shown
-    highest = max(latest, key=lambda cell: cell.value or 0)
-    lowest = min(latest, key=lambda cell: cell.value or 0)
-    return list(dict.fromkeys(cell.label for cell in (latest[-1], shown[-1], highest, latest[0], lowest)))
+def all_named(drawing: Drawing, rules: Sequence[Mark]) -> bool:
+    """Whether each target and baseline found room for its label."""
+    return len(rules) == 2 * len(drawing.facts.all(Standard))

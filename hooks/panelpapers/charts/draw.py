@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..facts.grid import Grid
-from ..facts.scale import shown_values
+from ..facts.figure import FigureFacts
 from ..records.indicator import Indicator
 from .cache import cached, key_of
 from .drawing import Drawing
@@ -17,42 +16,40 @@ from .strip import strip_picture
 from .upright import upright_picture
 
 
-def draw(indicator: Indicator, laid: Grid, said: Said, slug: str, width: Width, cache: Path | None = None) -> bytes:
+def draw(
+    indicator: Indicator, facts: FigureFacts, said: Said, slug: str, width: Width, cache: Path | None = None
+) -> bytes:
     """Draw an indicator as an SVG file in UTF-8: the same bytes for the same arguments, on any machine.
 
-    ``laid`` is the indicator's grid. What is ``said`` goes into the file for whoever downloads it,
+    ``facts`` are those of its figures. What is ``said`` goes into the file for whoever downloads it,
     ``slug`` makes its ids. ``wide`` is 720 pixels with text of 16 pixels, ``narrow`` 320 with text of 14. With a
     ``cache`` folder, a file that was drawn before is read from it; only then is Altair not loaded.
     """
-    picture = picture_of(indicator, laid, width)
+    picture = picture_of(indicator, facts, width)
 
     def render() -> bytes:
         # Altair takes most of a second to load: a build that finds all its charts in the cache never does.
         from .altair_chart import svg_of
         from .finish import finished
 
-        return finished(svg_of(picture), said, slug, picture.sheet)
+        return finished(svg_of(picture), said, slug, picture)
 
     return cached(cache, key_of(picture, said, slug), render)
 
 
-def picture_of(indicator: Indicator, laid: Grid, width: Width) -> Picture:
-    """Lay out the picture of an indicator, of the kind that its grid says.
-
-    Figures below zero are neither parts of a whole nor counts of a status: they are drawn as bars.
-    """
-    negative = min(shown_values(indicator, laid), default=0) < 0
-    drawing = Drawing(indicator, laid, SHEETS[width])
-    match laid.chart:
+def picture_of(indicator: Indicator, facts: FigureFacts, width: Width) -> Picture:
+    """Lay out the picture of an indicator, of the kind that its grid says."""
+    drawing = Drawing(indicator, facts, SHEETS[width])
+    match facts.grid.chart:
         case "line":
             return line_picture(drawing)
-        case "bar" if len(laid.rows) == 1:
+        case "bar" if len(facts.grid.rows) == 1:
             return upright_picture(drawing) or bars_picture(drawing)
         case "interval":
             return intervals_picture(drawing)
-        case "stacked bar" if not negative:
+        case "stacked bar":
             return parts_picture(drawing)
-        case "status strip" if not negative:
+        case "status strip":
             return strip_picture(drawing)
         case _:
             return bars_picture(drawing)

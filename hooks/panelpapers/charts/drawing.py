@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..facts.grid import Cell, Grid
+from ..facts.fact import BaselineFigure, ShownFirst, Standard
+from ..facts.figure import FigureFacts
+from ..facts.grid import Cell, Grid, Row
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
 from ..words.nouns import MARKS
+from ..words.table import standard_value
+from ..words.telling import Telling
 from .picture import Sheet
 
 _TIMES: Final = ("days", "hours", "minutes", "seconds")
@@ -34,8 +37,13 @@ class Drawing:
     """One indicator to be drawn on one sheet."""
 
     indicator: Indicator
-    laid: Grid
+    facts: FigureFacts
     sheet: Sheet
+
+    @property
+    def laid(self) -> Grid:
+        """Its figures in order."""
+        return self.facts.grid
 
     @property
     def units(self) -> Units:
@@ -55,14 +63,37 @@ class Drawing:
         return capitalised(unit.many or ("" if unit.unit in ("%", "money") else unit.heading)) or None
 
     @property
-    def baseline(self) -> str | None:
-        """The position that is the baseline, where a figure for its period is shown."""
-        period = self.indicator.baseline.period if self.indicator.baseline else None
-        return period.name if period and period.name in self.laid.labels else None
+    def baselines(self) -> frozenset[str]:
+        """The positions of figures that are the baseline."""
+        return frozenset(fact.cell.label for fact in self.facts.all(BaselineFigure))
 
-    def by_series(self, names: Mapping[str, str]) -> list[Group]:
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The categories that the figures are about, among others."""
+        cells = (cell for row in self.laid.rows for cell in row.cells)
+        return frozenset(cell.label for cell in cells if cell.point.role == "subject" and not cell.period)
+
+    def first(self, row: Row) -> tuple[Cell, ...]:
+        """Give the figures of a series that are written before all others."""
+        return next((fact.cells for fact in self.facts.all(ShownFirst, row.name)), ())
+
+    def standard_text(self, standard: Standard) -> str:
+        """Word the label of a target or a baseline: ``Target 12.25%``."""
+        value = standard_value(Telling(self.indicator, self.facts), standard)
+        return f"{capitalised(standard.what)} {value}"
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The text of each position where it stands alone: ``2022/23 (baseline)``."""
+        marked = self.baselines
+        return {
+            position: f"{name} (baseline)" if position in marked and "baseline" not in name.lower() else name
+            for position, name in self.headings.items()
+        }
+
+    def by_series(self) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""
-        several = len(self.laid.rows) > 1
+        names, several = self.names, len(self.laid.rows) > 1
         return [
             (
                 capitalised(row.name) if several else "",
@@ -71,9 +102,9 @@ class Drawing:
             for row in self.laid.rows
         ]
 
-    def by_position(self, names: Mapping[str, str]) -> list[Group]:
+    def by_position(self) -> list[Group]:
         """Group the figures of each position, under the names of their series."""
-        rows = self.laid.rows
+        names, rows = self.names, self.laid.rows
         return [
             (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
             for label in self.laid.labels

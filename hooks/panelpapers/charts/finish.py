@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from ..records.language import language_of, with_names_marked
 from .palette import DARK, LIGHT, Shade
-from .picture import Said, Sheet
+from .picture import Picture, Said
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _FAMILY: Final = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
@@ -28,15 +28,16 @@ _SHADES: Final[dict[str | None, Shade]] = {colour: shade for shade, colour in LI
 _LETTERS: Final = {"fill": "f", "stroke": "s"}
 
 
-def finished(svg: str, said: Said, slug: str, sheet: Sheet) -> bytes:
-    """Turn Vega's SVG into the published file, in UTF-8."""
+def finished(svg: str, said: Said, slug: str, picture: Picture) -> bytes:
+    """Turn Vega's SVG of a picture into the published file, in UTF-8; its size is that of the picture."""
     ET.register_namespace("", _SVG.strip("{}"))
     root = ET.fromstring(svg)  # noqa: S314 - it comes from Vega, not from a reader
     _tidy(root)
     _rename_ids(root, slug)
-    size = root.get("width", ""), root.get("height", "")
-    whole = ET.Element(f"{_SVG}svg", {"width": size[0], "height": size[1], "viewBox": f"0 0 {size[0]} {size[1]}"})
-    whole.attrib |= {"lang": said.language, "font-family": _FAMILY, "font-size": str(sheet.text)}
+    # Vega adds up margins in floating point: 320.00000000000006 is no width for the page to state.
+    width, height = picture.frame.size
+    whole = ET.Element(f"{_SVG}svg", {"width": f"{width}", "height": f"{height}", "viewBox": f"0 0 {width} {height}"})
+    whole.attrib |= {"lang": said.language, "font-family": _FAMILY, "font-size": str(picture.sheet.text)}
     ET.SubElement(whole, f"{_SVG}title").text = said.title
     ET.SubElement(whole, f"{_SVG}desc").text = said.description
     style = ET.SubElement(whole, f"{_SVG}style")

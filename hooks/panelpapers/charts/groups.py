@@ -8,12 +8,13 @@ from math import ceil
 from typing import Final
 
 from ..facts.grid import Cell
+from ..facts.notice import Break
 from ..facts.scale import shown_values, span_of, ticks
 from ..records.indicator import Role
 from .columns import MARGIN, axis_heading
 from .drawing import Drawing, Group, Member
 from .measure import text_width
-from .palette import SERIES, Shade
+from .palette import SERIES, Shade, looks
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import Entry, Extent, rows_picture
 
@@ -24,7 +25,7 @@ LEAST_PLOT: Final = 0.3
 
 def bars_picture(drawing: Drawing) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
-    values = [0.0, *map(float, shown_values(drawing.indicator, drawing.laid))]
+    values = [0.0, *map(float, shown_values(drawing.facts))]
     extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(drawing))
     figures = [cell for row in drawing.laid.rows for cell in row.cells]
     if len(figures) == 1 and drawing.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
@@ -42,7 +43,7 @@ def bare_unit(drawing: Drawing) -> str | None:
 
 def intervals_picture(drawing: Drawing) -> Picture:
     """Lay out points, each in the range in which the true figure is likely to lie."""
-    scale = ticks(drawing.indicator, drawing.laid)
+    scale = ticks(drawing.facts)
     labels = _with_room([drawing.tick_text(value, scale.step) for value in scale.values], drawing)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
@@ -60,7 +61,7 @@ def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
 
 def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Entry]:
     """Make a row for each figure, and one for the heading of each group."""
-    groups = _groups(drawing)
+    groups, breaks = _groups(drawing), {id(fact.cell) for fact in drawing.facts.all(Break)}
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
@@ -69,8 +70,7 @@ def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Ent
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
-            broken = bool(cell.point.break_before)
-            yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=broken)
+            yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=id(cell) in breaks)
 
 
 def _groups(drawing: Drawing) -> list[Group]:
@@ -79,16 +79,9 @@ def _groups(drawing: Drawing) -> list[Group]:
     A single series is one group without a heading.
     """
     laid = drawing.laid
-    names = {label: _period_name(drawing, label) for label in laid.labels}
     if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
-        return drawing.by_series(names)
-    return drawing.by_position(names)
-
-
-def _period_name(drawing: Drawing, label: str) -> str:
-    name = drawing.headings[label]
-    marked = label == drawing.baseline and "baseline" not in name.lower()
-    return f"{name} (baseline)" if marked else name
+        return drawing.by_series()
+    return drawing.by_position()
 
 
 def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
@@ -96,7 +89,7 @@ def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
     roles = {member.role for member in members}
     if alone or "subject" in roles or len(members) > len(SERIES):
         return shade_of(members[place].role, roles)
-    return SERIES[place]
+    return looks(member.name for member in members)[place][0]
 
 
 def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:

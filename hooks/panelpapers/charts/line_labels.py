@@ -10,7 +10,7 @@ from math import dist
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
 from ..words.format import capitalised
-from .columns import MARGIN, notable
+from .columns import MARGIN
 from .drawing import Drawing
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
@@ -87,7 +87,9 @@ def end_labels(ends: Sequence[EndLabel], room: Room) -> list[Mark]:
     return marks
 
 
-def figure_labels(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel], room: Room) -> list[Text]:
+def figure_labels(
+    drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel], markers: Sequence[Marker], room: Room
+) -> list[Text]:
     """Write the figures beside their points: first those that matter most, then as many others as have room.
 
     Beside several lines the last figures are in the labels at their ends; others only where all columns have room.
@@ -96,12 +98,12 @@ def figure_labels(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabe
     widest = max((text_width(drawing.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
     all_fit = len(drawing.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(drawing.laid.labels))
     shown = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
-    matter = {(row.name, label) for row in named for label in (*notable(row.cells), drawing.baseline) if not ends}
+    matter = {(row.name, cell.label) for row in named for cell in drawing.first(row) if not ends}
     texts: list[Text] = []
     for matters in (True, False) if all_fit else (True,):
         for row, cell in shown:
             if ((row.name, cell.label) in matter) == matters:
-                offers = [text for text in _beside(drawing, cell) if _nearest_its_own(text, row, named, room)]
+                offers = [text for text in _beside(drawing, cell) if _nearest_its_own(text, markers, room)]
                 texts += room.first_free(offers, over_lines=matters)
     return texts
 
@@ -118,15 +120,10 @@ def _beside(drawing: Drawing, cell: Cell) -> Iterator[Text]:
         yield Text(cell.label, top, words, -MARGIN - 2, dy, "right")
 
 
-def _nearest_its_own(text: Text, row: Row, named: Sequence[Row], room: Room) -> bool:
-    """Whether the point nearest to a label is the one it is for, so that nobody reads it as another's figure."""
+def _nearest_its_own(text: Text, markers: Sequence[Marker], room: Room) -> bool:
+    """Whether the marker nearest to a label is the one it is for, so that nobody reads it as another's figure."""
     box = box_of(text, room.frame, room.sheet)
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     own = dist(middle, room.frame.place(text.position, text.value))
-    return all(
-        own < dist(middle, room.frame.place(cell.label, float(cell.value)))
-        for other in named
-        if other is not row
-        for cell in other.cells
-        if cell.value is not None
-    )
+    others = (marker for marker in markers if (marker.position, marker.value) != (text.position, text.value))
+    return all(own < dist(middle, room.frame.place(marker.position, marker.value)) for marker in others)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
 
-from ..facts.grid import Cell, Grid, Row
-from .columns import ground, notable, standards
+from ..facts.fact import Joined, NamedSeries
+from ..facts.grid import Row
+from .columns import all_named, ground, room_in, standards
 from .drawing import Drawing
 from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
-from .palette import SERIES, Shade
-from .picture import Mark, Marker, Path, Picture, Shape, Whisker
+from .palette import Shade, Shape, looks
+from .picture import Mark, Marker, Path, Picture, Whisker
 
-SHAPES: tuple[Shape, ...] = ("circle", "square", "triangle-up", "diamond")
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
 FORECAST: tuple[float, ...] = (2, 4)
 MANY = 24
@@ -30,65 +28,55 @@ class Style:
     named: bool = True
 
 
+OTHER = Style("other", named=False)
+"""How a series looks that is not named."""
+
+
 def line_picture(drawing: Drawing) -> Picture:
-    """Lay out a line chart. With more than four series, the subject, averages and first ones are named."""
+    """Lay out a line chart; with a line more on top where a target or a baseline finds no room for its label."""
+    picture, complete = _laid_out(drawing, 0)
+    return picture if complete else _laid_out(drawing, 1)[0]
+
+
+def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
+    """Draw the series that are named in full, the others thin and grey; and whether all rules have their labels."""
     laid = drawing.laid
-    styles = _styles(laid)
-    named = [row for row in laid.rows if styles[row.name].named]
+    rows = {row.name: row for row in laid.rows}
+    named = [rows[name] for fact in drawing.facts.all(NamedSeries) for name in fact.series]
+    told_apart = zip(named, looks(row.name for row in named), DASHES, strict=False)
+    styles = {row.name: Style(shade, shape, dash) for row, (shade, shape), dash in told_apart}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
-    base = ground(drawing, beside=beside, height=height)
-    room = base.room()
-    series = _apart([mark for row in laid.rows for mark in _series(laid, row, styles[row.name])])
+    base = ground(drawing, beside=beside, height=height, spare=spare)
+    room = room_in(drawing, base)
+    series = _apart([mark for row in laid.rows for mark in _series(drawing, row, styles.get(row.name, OTHER))])
     keep_clear(series, room)
     labels = end_labels(ends, room)
     rules = standards(drawing, base, room)
-    return base.picture([*base.marks, *series, *labels, *rules, *figure_labels(drawing, named, ends, room)])
+    markers = [mark for mark in series if isinstance(mark, Marker)]
+    figures = figure_labels(drawing, named, ends, markers, room)
+    picture = replace(base, marks=(*base.marks, *series, *labels, *rules, *figures))
+    return picture, all_named(drawing, rules)
 
 
-def _styles(laid: Grid) -> dict[str, Style]:
-    """Give each series its style: at most four of them in full, the others thin and grey."""
-    rank = {"subject": 0, "average": 1, "peer": 2, None: 2}
-    ordered = sorted(laid.rows, key=lambda row: rank[row.role]) if len(laid.rows) > len(SERIES) else laid.rows
-    styles = {row.name: Style("other", named=False) for row in laid.rows}
-    for row, shade, shape, dash in zip(ordered, SERIES, SHAPES, DASHES, strict=False):
-        styles[row.name] = Style(shade, shape, dash)
-    return styles
-
-
-def _series(laid: Grid, row: Row, style: Style) -> list[Mark]:
+def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
     """Draw one series: its unbroken stretches, its ranges, and markers (on a long line, where they are needed)."""
     marks: list[Mark] = []
+    needed = {cell.label for cell in drawing.first(row)} if style.named else set()
     joined: set[str] = set()
-    for dotted, cells in _stretches(laid, row):
-        points = tuple((cell.label, float(cell.value)) for cell in cells if cell.value is not None)
-        joined.update(cell.label for cell in cells)
-        marks.append(Path(points, style.shade, FORECAST if dotted else style.dash, 3 if style.named else 1.5))
-    needed = set(notable(row.cells)) if style.named else set()
+    for stretch in drawing.facts.all(Joined, row.name):
+        points = tuple((cell.label, float(cell.value)) for cell in stretch.cells if cell.value is not None)
+        joined.update(cell.label for cell in stretch.cells)
+        dash = FORECAST if stretch.forecast else style.dash
+        marks.append(Path(points, style.shade, dash, 3 if style.named else 1.5))
+    few = len(drawing.laid.labels) <= MANY and style.named
     for cell in row.cells:
         if cell.value is not None:
-            short = len(laid.labels) <= MANY and style.named
-            if short or cell.may_change or cell.label in needed or cell.label not in joined:
+            if few or cell.may_change or cell.label in needed or cell.label not in joined:
                 marks.append(Marker(cell.label, float(cell.value), style.shade, style.shape, cell.may_change))
         elif cell.lowest is not None and cell.highest is not None:
             marks.append(Whisker(cell.label, float(cell.lowest), float(cell.highest), style.shade, 6))
     return marks
-
-
-def _stretches(laid: Grid, row: Row) -> Iterator[tuple[bool, list[Cell]]]:
-    """Split a series at its gaps and breaks, and where a forecast begins: whether it is a forecast, and its cells."""
-    steps = pairwise(row.at(label) for label in laid.labels)
-    for kind, group in groupby(steps, key=_kind_of_step):
-        if kind != "gap":
-            (first, second), *more = group
-            yield kind == "forecast", [cell for cell in (first, second, *(end for _, end in more)) if cell]
-
-
-def _kind_of_step(step: tuple[Cell | None, Cell | None]) -> str:
-    start, end = step
-    if start is None or end is None or start.value is None or end.value is None or end.point.break_before:
-        return "gap"
-    return "forecast" if end.forecast else "figures"
 
 
 def _apart(marks: list[Mark]) -> list[Mark]:

@@ -6,6 +6,7 @@ these sees the layout that was measured. Only the two tables of the file that gi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from struct import unpack_from
@@ -24,34 +25,21 @@ def _advances(bold: bool) -> dict[int, float]:
         tables[tag] = offset
     per_em = unpack_from(">H", data, tables[b"head"] + 18)[0]
     last = unpack_from(">H", data, tables[b"hhea"] + 34)[0] - 1
-    widths = {}
-    for code, glyph in _glyphs(data, tables[b"cmap"]):
-        widths[code] = unpack_from(">H", data, tables[b"hmtx"] + 4 * min(glyph, last))[0] / per_em
-    return widths
+    advances = [unpack_from(">H", data, tables[b"hmtx"] + 4 * glyph)[0] / per_em for glyph in range(last + 1)]
+    return {code: advances[min(glyph, last)] for code, glyph in _glyphs(data, tables[b"cmap"])}
 
 
-def _glyphs(data: bytes, cmap: int) -> list[tuple[int, int]]:
-    """Give the pairs of code point and glyph in the font's segmented table (format 4 of the OpenType standard)."""
-    for number in range(unpack_from(">H", data, cmap + 2)[0]):
-        table = cmap + int(unpack_from(">L", data, cmap + 8 + 8 * number)[0])
-        if unpack_from(">H", data, table)[0] == 4:
-            break
-    else:
-        raise ValueError("the bundled font has no table of characters in format 4")
+def _glyphs(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
+    """Give the pairs of code point and glyph in the font's first table (format 4 of the OpenType standard)."""
+    table = cmap + int(unpack_from(">L", data, cmap + 8)[0])
     count = unpack_from(">H", data, table + 6)[0] // 2
-    ends, starts = table + 14, table + 16 + 2 * count
-    deltas, ranges = starts + 2 * count, starts + 4 * count
-    pairs = []
-    for segment in range(count):
-        end, start, delta, shift = (
-            unpack_from(">H", data, array + 2 * segment)[0] for array in (ends, starts, deltas, ranges)
-        )
+    ends = unpack_from(f">{count}H", data, table + 14)
+    starts, deltas, shifts = (unpack_from(f">{count}H", data, table + 16 + 2 * count * part) for part in (1, 2, 3))
+    for segment, (start, end, delta, shift) in enumerate(zip(starts, ends, deltas, shifts, strict=True)):
+        own = table + 16 + 6 * count + 2 * segment + shift
         for code in range(start, min(end, 0xFFFE) + 1):
-            glyph = code
-            if shift:
-                glyph = unpack_from(">H", data, ranges + 2 * segment + shift + 2 * (code - start))[0]
-            pairs.append((code, (glyph + delta) & 0xFFFF))
-    return pairs
+            glyph = unpack_from(">H", data, own + 2 * (code - start))[0] if shift else code
+            yield code, (glyph + delta) & 0xFFFF
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

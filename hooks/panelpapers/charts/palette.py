@@ -7,8 +7,11 @@ both at least 7:1. No meaning rests on a colour: series differ in marker, dash a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import cycle
 from typing import Final, Literal
 
+Shape = Literal["circle", "square", "triangle-up", "diamond"]
 Shade = Literal["paper", "ink", "quiet", "grid", "one", "two", "three", "four", "other", "green", "amber", "red"]
 
 LIGHT: Final[dict[Shade, str]] = {
@@ -22,3 +25,15 @@ DARK: Final[dict[Shade, str]] = {
     "green": "#4cc476", "amber": "#f3a93c", "red": "#ff7a75",
 }  # fmt: skip
 SERIES: Final[tuple[Shade, ...]] = ("one", "two", "three", "four")
+SHAPES: Final[tuple[Shape, ...]] = ("circle", "square", "triangle-up", "diamond")
+STATUSES: Final[dict[str, tuple[Shade, Shape]]] = {
+    "green": ("green", "circle"),
+    "amber": ("amber", "triangle-up"),
+    "red": ("red", "square"),
+}
+
+
+def looks(names: Iterable[str]) -> list[tuple[Shade, Shape]]:
+    """Give colour and shape of series, parts or statuses, in order: what is called Green is green anywhere."""
+    others = zip(cycle(SERIES), cycle(SHAPES), strict=False)
+    return [STATUSES.get(name.lower(), look) for name, look in zip(names, others, strict=False)]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..facts.fact import PublishedTotal
 from .drawing import Drawing, Member
 from .groups import bare_unit
-from .palette import SERIES
+from .palette import looks
 from .picture import Bar, Picture
 from .rows import Entry, Extent, rows_picture
 
@@ -21,7 +22,7 @@ def parts_picture(drawing: Drawing) -> Picture:
     Each period is a whole of its series; without periods, each series is one of its categories.
     """
     group = drawing.by_position if drawing.laid.axis == "time" else drawing.by_series
-    wholes = group(drawing.headings)
+    wholes = group()
     longest = max(sum(float(part.cell.value or 0) for part in parts) for _, parts in wholes)
     entries = [
         entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(drawing, number, heading, parts)
@@ -34,8 +35,8 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
         yield Entry(f"group {number}", heading, heading=True)
     whole, rows, end = f"{number} whole", [], 0.0
     pieces: list[Bar] = []
-    for place, part in enumerate(parts):
-        cell, position, shade = part.cell, f"{number} {place}", SERIES[place % len(SERIES)]
+    for place, (part, (shade, _)) in enumerate(zip(parts, looks(part.name for part in parts), strict=True)):
+        cell, position = part.cell, f"{number} {place}"
         start, end = end, end + float(cell.value or 0)
         marks: tuple[Bar, ...] = ()
         if cell.value is not None:
@@ -43,7 +44,7 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
         rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
     complete = all(part.cell.value is not None for part in parts)
-    total = drawing.indicator.total if complete and not heading else None
-    text = "" if total is None else drawing.units.cell(total)
+    total = None if heading else drawing.facts.one(PublishedTotal)
+    text = drawing.units.cell(total.total) if total else ""
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
     yield from rows

@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..records.language import ENGLISH
-from .palette import Shade
+from .palette import Shade, Shape
 
 Orientation = Literal["columns", "rows"]
-Shape = Literal["circle", "square", "triangle-up", "diamond"]
 Align = Literal["left", "center", "right"]
 Width = Literal["wide", "narrow"]
 Fill = Literal["full", "hollow", "dashed", "part"]

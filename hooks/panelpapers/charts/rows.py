@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from .columns import BREAK, MARGIN, standing_values
+from ..facts.fact import Standard
+from .columns import BREAK, MARGIN, rule_of
 from .drawing import Drawing
 from .measure import text_width, wrap
 from .palette import Shade
@@ -58,7 +59,10 @@ def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> 
     labels, frame = _room(drawing, entries, extent)
     if frame.width < sheet.width * (0.3 if sheet.roomy else 0.65):
         # Long figures would leave the marks too little width: they go with the labels.
-        entries = [_joined(entry) if entry.text else entry for entry in entries]
+        entries = [
+            replace(entry, label=f"{entry.label}: {entry.text}", text="") if entry.text else entry
+            for entry in entries
+        ]
         labels, frame = _room(drawing, entries, extent)
     marks: list[Mark] = []
     # Where all bars start at the left edge, a rule there would only cut through the labels above them.
@@ -72,10 +76,6 @@ def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> 
     marks += _heading(drawing, frame, extent.heading)
     marks += _standards(drawing, frame)
     return Picture(sheet, frame, tuple(marks), THICKNESS, extent.axis)
-
-
-def _joined(entry: Entry) -> Entry:
-    return replace(entry, label=f"{entry.label}: {entry.text}", text="")
 
 
 def _with_breaks(entries: Sequence[Entry]) -> list[Entry]:
@@ -110,13 +110,14 @@ def _room(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> tuple[l
     left += max((text_width(entry.text, size) + MARGIN for entry in entries if entry.end < 0), default=0)
     right = text_width(extent.axis.labels[-1], size) / 2 + 2 if extent.axis else 0
     available, width = sheet.width - left - MARGIN / 2, sheet.width - left - max(right, 2 * MARGIN)
-    furthest = max((float(value) for _, value, _ in standing_values(drawing)), default=extent.low)
+    standards = drawing.facts.all(Standard)
+    furthest = max((float(standard.value) for standard in standards), default=extent.low)
     for entry in entries:
         share = (max(entry.end, furthest) - extent.low) / (extent.high - extent.low)
         if entry.text and entry.end >= 0:
             needed = text_width(entry.text, size) + MARGIN
             width = min(width, (available - needed) / share if share > 0 else width)
-    top = MARGIN + line * (bool(extent.heading) + len(standing_values(drawing)))
+    top = MARGIN + line * (bool(extent.heading) + len(standards))
     bottom = 2 * MARGIN + line if extent.axis else MARGIN / 2
     positions = tuple(entry.position for entry in entries)
     return labels, Frame(
@@ -159,7 +160,7 @@ def _text(drawing: Drawing, entry: Entry, frame: Frame) -> Text:
     wide = text_width(entry.text, drawing.sheet.text) + MARGIN
     start = frame.place(entry.position, entry.end)[0]
     at = entry.end
-    for level in sorted(float(value) for _, value, _ in standing_values(drawing)):
+    for level in sorted(float(standard.value) for standard in drawing.facts.all(Standard)):
         if start <= frame.place(entry.position, level)[0] <= frame.place(entry.position, at)[0] + wide:
             at = level
     return Text(entry.position, at, (entry.text,), MARGIN, 0, "left")
@@ -179,11 +180,10 @@ def _standards(drawing: Drawing, frame: Frame) -> list[Mark]:
     """Draw target and baseline as rules, each with a label of its own above the rows."""
     marks: list[Mark] = []
     first, line = frame.positions[0], drawing.sheet.line
-    for number, (name, value, dash) in enumerate(standing_values(drawing)):
-        words = f"{name} {drawing.units.cell(value)}"
-        x, middle = frame.place(first, float(value))
+    for number, standard in enumerate(drawing.facts.all(Standard)):
+        words, level = drawing.standard_text(standard), rule_of(standard)
+        x, middle = frame.place(first, level.value)
         half = text_width(words, drawing.sheet.text) / 2
         dx = max(min(0, frame.width + frame.right - x - half - 2), half - x - frame.left + 2)
-        text = Text(first, float(value), (words,), dx, -middle - line * (number + 0.5) - 2)
-        marks += [Level(float(value), "ink", dash), text]
+        marks += [level, Text(first, level.value, (words,), dx, -middle - line * (number + 0.5) - 2)]
     return marks

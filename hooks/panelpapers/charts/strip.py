@@ -7,16 +7,10 @@ from typing import Final
 
 from ..facts.grid import Cell
 from .drawing import Drawing
-from .palette import SERIES, Shade
-from .picture import Bar, Mark, Marker, Picture, Shape
+from .palette import Shade, Shape, looks
+from .picture import Bar, Mark, Marker, Picture
 from .rows import THICKNESS, Entry, Extent, rows_picture
 
-KNOWN: Final[dict[str, tuple[Shade, Shape]]] = {
-    "green": ("green", "circle"),
-    "amber": ("amber", "triangle-up"),
-    "red": ("red", "square"),
-}
-SHAPES: Final[tuple[Shape, ...]] = ("circle", "triangle-up", "square", "diamond")
 MOST: Final = 12
 """Past this number in one status, bars are drawn: shapes would be too many to count at a glance."""
 
@@ -27,32 +21,27 @@ def strip_picture(drawing: Drawing) -> Picture:
     largest = max((float(cell.value) for cell in cells if cell.value is not None), default=1)
     counted = largest <= MOST and all(cell.value in (None, int(cell.value or 0)) for cell in cells)
     entries = []
-    for number, (heading, members) in enumerate(drawing.by_series(drawing.headings)):
+    for number, (heading, members) in enumerate(drawing.by_series()):
         if heading:
             entries.append(Entry(f"group {number}", heading, heading=True))
-        for place, member in enumerate(members):
+        styles = looks(member.cell.label for member in members)
+        for place, (member, look) in enumerate(zip(members, styles, strict=True)):
             cell, position = member.cell, f"{number} {place}"
-            marks = _shapes(cell, position, place) if counted else _bar(cell, position, place, largest)
+            marks = _shapes(cell, position, *look) if counted else _bar(cell, position, *look, largest)
             text, meaning = drawing.text(cell, full=True), cell.point.meaning or ""
             entries.append(Entry(position, member.name, tuple(marks), text, float(cell.value or 0), meaning))
     extent = Extent(0, max(MOST, largest)) if counted else Extent(-largest / 10, largest)
     return rows_picture(drawing, entries, replace(extent, rule=None, heading=drawing.unit_heading))
 
 
-def _style(cell: Cell, place: int) -> tuple[Shade, Shape]:
-    return KNOWN.get(cell.label.lower(), (SERIES[place % len(SERIES)], SHAPES[place % len(SHAPES)]))
-
-
-def _shapes(cell: Cell, position: str, place: int) -> list[Mark]:
-    shade, shape = _style(cell, place)
+def _shapes(cell: Cell, position: str, shade: Shade, shape: Shape) -> list[Mark]:
     return [
         Marker(position, number + 0.5, shade, shape, across=THICKNESS - 6) for number in range(int(cell.value or 0))
     ]
 
 
-def _bar(cell: Cell, position: str, place: int, largest: float) -> list[Mark]:
+def _bar(cell: Cell, position: str, shade: Shade, shape: Shape, largest: float) -> list[Mark]:
     """Draw one shape in front of the bar, so that bars too differ in more than colour."""
-    shade, shape = _style(cell, place)
     marks: list[Mark] = [Marker(position, -largest / 20, shade, shape, across=THICKNESS - 6)]
     if cell.value is not None:
         marks.append(Bar(position, 0, float(cell.value), shade))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..facts.grid import Cell
+from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from .columns import MARGIN, ground, notable, standards
+from .columns import MARGIN, all_named, ground, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
@@ -25,7 +26,7 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
     cells = drawing.laid.rows[0].cells
     if len(cells) > MANY:
-        return _many(drawing, cells)
+        return _many(drawing, drawing.laid.rows[0])
     if len(cells) == 1:  # one bar has nothing to stand beside
         return None
     base = ground(drawing, axis=False, unit=False)
@@ -34,28 +35,39 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     texts = [drawing.text(cell, full=True) for cell in cells]
     if not _fit(drawing, texts, each):
         texts = bare
-    if not _fit(drawing, texts, each) or not all(base.labels):
+    if not _fit(drawing, texts, each) or not all(base.position_labels):
         return None
     if texts == bare:
         base = ground(drawing, axis=False)
-    room, bars, thickness = base.room(), _bars(cells), min(WIDEST, each * FULL)
+    room, bars, thickness = room_in(drawing, base), _bars(cells), min(WIDEST, each * FULL)
     shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
-    labels = [room.take(next(_at_end(cell, text, drawing.sheet))) for cell, text in shown]
+    labels = []
+    for cell, text in shown:
+        above = [offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center"]
+        labels += room.first_free(above) or [room.take(above[0])]
     room.boxes += _boxes(bars, room, thickness)
-    return base.picture([*base.marks, *bars, *labels, *standards(drawing, base, room)], thickness)
+    return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), thickness)
 
 
-def _many(drawing: Drawing, cells: Sequence[Cell]) -> Picture:
-    """Lay out so many bars that an axis must give the values."""
+def _many(drawing: Drawing, row: Row) -> Picture | None:
+    """Lay out so many bars that an axis must give the values; ``None`` as above."""
     base = ground(drawing)
-    room, bars = base.room(), _bars(cells)
-    thickness = base.frame.width / len(cells) * FULL
+    room, bars = room_in(drawing, base), _bars(row.cells)
+    thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(drawing, base, room)
-    by_label = {cell.label: cell for cell in cells}
-    named = [by_label[label] for label in notable(cells)]
-    labels = [text for cell in named for text in room.first_free(_at_end(cell, drawing.text(cell), drawing.sheet))]
-    return base.picture([*base.marks, *bars, *rules, *labels], thickness)
+    offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
+    labels = [text for offer in offers for text in room.first_free(offer)]
+    return _with_rules(drawing, base, (*bars, *labels), rules, thickness)
+
+
+def _with_rules(
+    drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], thickness: float
+) -> Picture | None:
+    """Put the picture together; ``None`` where a target or a baseline found no room for its label."""
+    if not all_named(drawing, rules):
+        return None
+    return replace(base, marks=(*base.marks, *figures, *rules), bar_thickness=thickness)
 
 
 def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
@@ -76,7 +88,7 @@ def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
     if low < 0:
         yield Text(cell.label, low, (text,), 0, away)
         return
-    for shift in range(0, sheet.line, 4):
+    for shift in range(0, sheet.line + 8, 4):
         for align in ("center", "right", "left"):
             yield Text(cell.label, high, (text,), 0, -away - shift, align)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import groupby, pairwise
+from typing import Literal
 
 from ..records.period import Period
 from .arithmetic import difference, relative_change
-from .fact import Change, Fact, First, Latest, NotCompared, Obstacle, PartPeriod, Span
+from .fact import Change, Fact, First, Joined, Latest, NotCompared, Obstacle, PartPeriod, Span
 from .grid import Cell, Grid, Row, direction
 
 
@@ -86,6 +88,31 @@ def obstacle(row: Row, earlier: Cell, later: Cell) -> Obstacle | None:
     if not same_length(earlier.period, later.period):
         return "unequal periods"
     return "ranges overlap" if direction(earlier, later) is None else None
+
+
+def joined(grid: Grid) -> Iterator[Joined]:
+    """Find the stretches of each series that a line may join.
+
+    It ends at a position without one figure, at a break, and where a period of another length comes next. It ends and
+    goes on where a forecast follows a figure: from there on it leads to forecasts.
+    """
+    for row in grid.rows if grid.axis == "time" else ():
+        steps = pairwise(row.at(label) for label in grid.labels)
+        for kind, group in groupby(steps, key=_kind_of_step):
+            if kind is not None:
+                (first, second), *more = group
+                cells = [cell for cell in (first, second, *(end for _, end in more)) if cell]
+                yield Joined(row.name, tuple(cells), kind == "forecast")
+
+
+def _kind_of_step(step: tuple[Cell | None, Cell | None]) -> Literal["figures", "forecast"] | None:
+    """Say what a line from one position to the next leads to; ``None`` where there may be no line."""
+    start, end = step
+    if start is None or end is None or start.value is None or end.value is None:
+        return None
+    if end.point.break_before or not same_length(start.period, end.period):
+        return None
+    return "forecast" if end.forecast else "figures"
 
 
 def subtract(earlier: Cell, later: Cell) -> Decimal | None:

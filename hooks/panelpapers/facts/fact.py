@@ -69,6 +69,42 @@ class Forecasts(SomeCells):
     """The forecasts of a series."""
 
 
+class ShownFirst(SomeCells):
+    """The figures of a series that matter most, in order: a chart without room for all of them writes these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Fact):
+    """Neighbouring figures of a series between which nothing is missing or forbids to compare: a line may join them.
+
+    ``forecast`` says that the line leads from the first to forecasts.
+    """
+
+    series: str
+    cells: tuple[Cell, ...]
+    forecast: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSeries(Fact):
+    """The series that words name and a chart names and colours, in order; the others are in the table."""
+
+    series: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outermost(Fact):
+    """The highest or the lowest of the latest figures of several series, all for one position, with all ties.
+
+    ``cells`` are the figures, one for each of ``series``; ``among`` is how many were looked at.
+    """
+
+    end: Literal["highest", "lowest"]
+    series: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    among: int
+
+
 @dataclass(frozen=True, slots=True)
 class Change(Fact):
     """A change between two comparable figures: over the whole run of them, the latest step, or since a year before.
@@ -201,6 +237,26 @@ class RangeStanding(Standing):
 
 
 @dataclass(frozen=True, slots=True)
+class Standard(Fact):
+    """What all figures are measured against and what is none of them: the target, or a baseline without its figure.
+
+    ``period`` is when the target is to be reached, or what the baseline is for.
+    """
+
+    what: Literal["target", "baseline"]
+    value: Decimal
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineFigure(Fact):
+    """The figure of a series that is itself the baseline: the one for the same days, whatever these are called."""
+
+    series: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class BaselineStanding(Fact):
     """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline.
 
@@ -276,6 +332,14 @@ class Whole(Fact):
     total: Decimal
     published: bool
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTotal(Fact):
+    """The total that the paper gives, where every part is shown and they add up to it."""
+
+    series: str
+    total: Decimal
 
 
 @dataclass(frozen=True, slots=True)

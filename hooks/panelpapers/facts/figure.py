@@ -11,7 +11,7 @@ from ..records.language import Worded, unmarked
 from ..records.marks import Wording
 from ..records.source import Source
 from ..records.walk import Held, walk
-from . import cautions, comparing, ranking, standing, targets
+from . import cautions, comparing, ranking, showing, standing, targets
 from .better import betterments
 from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
@@ -44,16 +44,19 @@ def figure_facts(indicator: Indicator) -> FigureFacts:
     found = list(_found(indicator, laid_out))
     moves = [fact.change if isinstance(fact, PartPeriod) else fact for fact in found]
     found += signs(indicator, [move for move in moves if isinstance(move, Change)])
-    return FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
+    facts = FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
+    return FigureFacts(laid_out, (*facts.facts, *showing.shown_first(facts)))
 
 
 def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from comparing.changes(laid_out)
     yield from trends(laid_out)
     yield from against_year_before(laid_out)
+    yield from comparing.joined(laid_out)
     yield from ranking.extremes(laid_out)
     yield from ranking.beside(indicator, laid_out)
     yield from ranking.wholes(indicator, laid_out)
+    yield from standing.standards(indicator, laid_out)
     yield from targets.to_target(indicator, laid_out)
     yield from standing.to_baseline(indicator, laid_out)
     yield from cautions.statuses(laid_out)

@@ -6,16 +6,19 @@ taken out here, so that nothing after this module can print it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role, Unit
-from ..records.period import Period
+from ..records.period import Days, Period
 from .arithmetic import rounded
 
 Axis = Literal["time", "category"]
+Named = Mapping[Days, Period]
+"""The period of each stretch of days, by the name that it has in the whole figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +120,27 @@ class Grid:
 def grid(indicator: Indicator) -> Grid:
     """Lay out an indicator: time in order of the periods' ends, categories in the order typed.
 
-    Periods keep the order typed where the source does not state every one of them.
+    Periods keep the order typed where the source does not state every one of them. Series that have two names for the
+    same days share the position, under the name that is typed first.
     """
     series = indicator.every_series()
     points = [point for line in series for point in line.points]
     axis: Axis = "time" if any(point.period and not point.category for point in points) else "category"
-    labels = _labels([_cell(point, axis) for point in points], axis)
-    rows = tuple(Row(line.name, line.role, _in_order(line.points, axis, labels)) for line in series)
+    periods = [point.period for point in points if point.period and axis == "time"]
+    named = {period.days: period for period in reversed(periods)}
+    labels = _labels([_cell(point, named) for point in points], axis)
+    rows = tuple(Row(line.name, line.role, _in_order(line.points, named, labels)) for line in series)
     chart = indicator.chart or _suitable_chart(indicator, axis, labels, rows)
     shared = indicator.period or next((point.period for point in points if point.period), None)
     period = shared if axis == "category" else None
     return Grid(axis, tuple(labels), rows, indicator.unit, _decimals(indicator, rows), chart, period)
 
 
-def _in_order(points: list[Point], axis: Axis, labels: list[str]) -> tuple[Cell, ...]:
-    return tuple(sorted((_cell(point, axis) for point in points), key=lambda cell: labels.index(cell.label)))
+def _in_order(points: list[Point], named: Named, labels: list[str]) -> tuple[Cell, ...]:
+    return tuple(sorted((_cell(point, named) for point in points), key=lambda cell: labels.index(cell.label)))
 
 
-def _cell(point: Point, axis: Axis) -> Cell:
+def _cell(point: Point, named: Named) -> Cell:
     hidden = bool(WITHOUT_FIGURE.intersection(point.statuses))
     value, lowest, highest = (None, None, None) if hidden else (point.value, point.lowest, point.highest)
     statuses: tuple[str, ...] = tuple(dict.fromkeys(point.statuses))
@@ -142,7 +148,7 @@ def _cell(point: Point, axis: Axis) -> Cell:
         statuses = (*statuses, "not available")
     if not hidden and point.earlier_value is not None and "revised" not in statuses:
         statuses = (*statuses, "revised")
-    period = point.period if axis == "time" else None
+    period = named.get(point.period.days) if point.period else None
     label = period.name if period else point.category or ""
     return Cell(label, period, value, lowest, highest, statuses, point)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..records.period import Period
+from ..records.period import Days, Period
 from ..records.plan import Commitment, Plan, Rating
 
 Move = Literal["better", "worse", "the same"]
@@ -56,15 +56,17 @@ def tracked(plan: Plan) -> tuple[Tracked, ...]:
 
 
 def quarters(plan: Plan) -> tuple[Quarter, ...]:
-    """Count the ratings of each quarter, the latest quarter first."""
-    counts: dict[Period, Counter[str]] = {}
+    """Count the ratings of each quarter, the latest quarter first, each under the name that is typed first."""
+    named: dict[Days, Period] = {}
+    counts: dict[Days, Counter[str]] = defaultdict(Counter)
     for commitment in plan.commitments:
         for rating in commitment.ratings:
-            counts.setdefault(rating.period, Counter())[rating.rating] += len(commitment.numbers)
+            named.setdefault(rating.period.days, rating.period)
+            counts[rating.period.days][rating.rating] += len(commitment.numbers)
     words = [meaning.word for meaning in plan.key]
     return tuple(
-        Quarter(period, {word: counts[period][word] for word in words}, counts[period].total())
-        for period in sorted(counts, key=_moment, reverse=True)
+        Quarter(period, {word: counts[period.days][word] for word in words}, counts[period.days].total())
+        for period in sorted(named.values(), key=_moment, reverse=True)
     )
 
 

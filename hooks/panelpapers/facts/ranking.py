@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..records.indicator import Indicator
 from .arithmetic import added, share
 from .comparing import latest, run, subtract, tops
-from .fact import BesideAverage, Extremes, Fact, Part, Rank, StatusCounts, Whole
+from .fact import BesideAverage, Extremes, Fact, Part, PublishedTotal, Rank, StatusCounts, Whole
 from .grid import Cell, Grid, Row, direction
 from .notice import TotalWithheld
 
@@ -110,6 +110,8 @@ def wholes(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
             yield TotalWithheld(row.name)
         values = [cell.value for cell in row.cells if cell.value is not None]
         complete = bool(values) and len(values) == len(row.cells)
+        if complete and indicator.total == added(values):
+            yield PublishedTotal(row.name, added(values))
         if grid.chart == "status strip":
             yield StatusCounts(row.name, row.cells, added(values) if complete else None)
         elif indicator.parts_of_whole and complete and indicator.unit != "%":

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from ..records.indicator import Indicator
-from .grid import Cell, Grid
+from .fact import Standard
+from .figure import FigureFacts
+from .grid import Cell
 
 LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
 """Figures that would use less than this share of an axis from zero get an axis of their own range."""
@@ -29,13 +30,10 @@ class Ticks:
         return tuple(self.first + self.step * number for number in range(self.count))
 
 
-def shown_values(indicator: Indicator, laid: Grid) -> list[Decimal]:
+def shown_values(facts: FigureFacts) -> list[Decimal]:
     """Collect every value that a chart shows: figures, ends of ranges and intervals, target and baseline."""
-    values = [value for row in laid.rows for cell in row.cells for value in cell_values(cell)]
-    for standard in (indicator.target, indicator.baseline):
-        if standard is not None and standard.value is not None:
-            values.append(standard.value)
-    return values
+    values = [value for row in facts.grid.rows for cell in row.cells for value in cell_values(cell)]
+    return values + [standard.value for standard in facts.all(Standard)]
 
 
 def cell_values(cell: Cell) -> list[Decimal]:
@@ -52,41 +50,41 @@ def span_of(cell: Cell) -> tuple[float, float] | None:
     return (min(values), max(values)) if values else None
 
 
-def starts_at_zero(indicator: Indicator, laid: Grid) -> bool:
+def starts_at_zero(facts: FigureFacts) -> bool:
     """Say whether the value axis includes zero, so that the words can say so where it does not.
 
     Bars always start at zero. Lines do unless the figures would then fill less than 15% of the axis, and intervals
     less than half, which would hide the change or the width that the chart is there to show.
     """
-    values = shown_values(indicator, laid)
-    if laid.chart not in LEAST_SHARE or not values:
+    values, chart = shown_values(facts), facts.grid.chart
+    if chart not in LEAST_SHARE or not values:
         return True
     lowest, highest = min(values), max(values)
     if lowest <= 0 <= highest or lowest == highest:
         return True
-    return highest - lowest >= LEAST_SHARE[laid.chart] * max(abs(lowest), abs(highest))
+    return highest - lowest >= LEAST_SHARE[chart] * max(abs(lowest), abs(highest))
 
 
-def axis_start(indicator: Indicator, laid: Grid) -> Decimal | None:
+def axis_start(facts: FigureFacts) -> Decimal | None:
     """Give where the value axis starts, or ``None`` where it starts at zero; the words say so where it does not."""
-    return None if starts_at_zero(indicator, laid) else ticks(indicator, laid).first
+    return None if starts_at_zero(facts) else ticks(facts).first
 
 
-def ticks(indicator: Indicator, laid: Grid) -> Ticks:
+def ticks(facts: FigureFacts) -> Ticks:
     """Choose ticks for all shown values: steps of 1, 2 or 5 times a power of ten, as many as an axis may have.
 
     Figures without decimals have no ticks between whole numbers. Where the axis does not end at zero, the lowest
     figure stands clear of its foot, so that there is room for a label below it.
     """
-    values = shown_values(indicator, laid) or [Decimal(0), Decimal(1)]
-    if starts_at_zero(indicator, laid):
+    values = shown_values(facts) or [Decimal(0), Decimal(1)]
+    if starts_at_zero(facts):
         values.append(Decimal(0))
     lowest, highest = min(values), max(values)
     if lowest == highest:
         highest = lowest + 1
     if lowest != 0:
         lowest -= (highest - lowest) / 16
-    smallest = 0 if laid.decimals == 0 else -laid.decimals
+    smallest = -facts.grid.decimals
     power = max(smallest, (highest - lowest).adjusted() - 2)
     while True:
         for lead in (1, 2, 5):

@@ -10,7 +10,7 @@ from ..records.period import Period
 from ..records.standards import Baseline
 from .arithmetic import difference, relative_change
 from .comparing import figures_a_year, obstacle, run, same_length
-from .fact import BaselineOnly, BaselineStanding, Declared, Fact, Obstacle
+from .fact import BaselineFigure, BaselineOnly, BaselineStanding, Declared, Fact, Obstacle, Standard
 from .grid import Cell, Grid, Row, direction
 from .ranking import ranked
 
@@ -29,6 +29,20 @@ def to_baseline(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     elif baseline.value is not None and len(grid.rows) == len(measured(grid)) == 1:
         row, cell = measured(grid)[0]
         yield _beside(grid, row, cell, baseline, baseline.value, same_range=False)
+
+
+def standards(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
+    """Find which figures are the baseline, and what figures are measured against that is none of them.
+
+    Where any series has a figure for the days of the baseline, shown or kept back, the baseline is that figure.
+    """
+    target, baseline = indicator.target, indicator.baseline
+    if target and target.state == "set":
+        yield from (Standard("target", amount, by) for amount, by in target.goals)
+    own = [BaselineFigure(row.name, cell) for row in grid.rows if (cell := baseline_cell(indicator, row))]
+    yield from own
+    if baseline and baseline.state == "set" and baseline.value is not None and not own:
+        yield Standard("baseline", baseline.value, baseline.period)
 
 
 def measured(grid: Grid) -> list[tuple[Row, Cell]]:
@@ -58,9 +72,7 @@ def baseline_cell(indicator: Indicator, row: Row) -> Cell | None:
 
 def same_period(period: Period, other: Period) -> bool:
     """Whether two periods are the same days, however they are named; periods not stated go by their names."""
-    if period.stated and other.stated:
-        return (period.start, period.end) == (other.start, other.end)
-    return period.stated == other.stated and period.name.lower() == other.name.lower()
+    return period.days == other.days
 
 
 def baseline_value(indicator: Indicator, row: Row) -> Decimal | None:

@@ -74,14 +74,14 @@ def figure_of(
     Sentences, charts and tables have one version of each name. ``language`` is that of the pages; names that have no
     version in it are marked.
     """
-    words = figure_words(indicator, facts, axis_start(indicator, facts.grid))
+    words = figure_words(indicator, facts, axis_start(facts))
     names, indicator = foreign_names(indicator), in_one_version(indicator)
     table = data_table(indicator, facts)
     shown = table.changed(lambda text: with_names_marked(text, names))
 
     def drawing(width: Width) -> Drawing:
         said = Said(unmarked(words.title), words.summary, language, names)
-        svg = draw(indicator, facts.grid, said, indicator_id, width, charts)
+        svg = draw(indicator, facts, said, indicator_id, width, charts)
         return Drawing(svg, *size_of(svg))
 
     return Figure(

@@ -26,6 +26,9 @@ from .problem import slip
 
 PeriodKind = Literal["year ending", "quarter", "month", "financial year", "year", "day", "range", "not stated"]
 
+Days = tuple[date | None, date | None, str]
+"""First and last day of a period, or the name of one that the source does not state."""
+
 _MONTH: Final = "(" + "|".join(MONTHS) + ")"
 _FINANCIAL: Final = "(?:(?:financial|fiscal) year |FY ?)?"
 _UNSTATED: Final = re.compile(r"(?P<name>.+?) \(period not stated\)", re.IGNORECASE)
@@ -49,6 +52,11 @@ class Period:
     def stated(self) -> bool:
         """Whether the source says which days the figure is for."""
         return self.end is not None
+
+    @property
+    def days(self) -> Days:
+        """What tells it from other periods, however it is named: 2022/23 is the year ending March 2023."""
+        return self.start, self.end, "" if self.stated else self.name.lower()
 
     @property
     def of_financial_year(self) -> bool:

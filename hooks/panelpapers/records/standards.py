@@ -9,7 +9,7 @@ from pydantic import ValidationInfo
 
 from .base import Record, group_of
 from .kinds import Choice, Number, YesNo
-from .period import Span
+from .period import Period, Span
 from .place import Place
 from .problem import slip
 from .source import Source
@@ -82,6 +82,12 @@ class Target(Record):
     """The figures of several years, each with the period by which it is to be reached."""
     source: Source | None = None
     """Where the target is stated."""
+
+    @property
+    def goals(self) -> list[tuple[Decimal, Period | None]]:
+        """Every figure that is typed in it, and the period by which it is to be reached."""
+        given = [amount for amount in (self.value, self.lowest, self.highest) if amount is not None]
+        return [*((amount, self.by) for amount in given), *((step.value, step.by) for step in self.steps)]
 
     @property
     def figures(self) -> list[tuple[Decimal, Place]]:

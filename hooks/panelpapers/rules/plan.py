@@ -35,7 +35,7 @@ def unknown_rating(dossier: Dossier) -> Iterator[Problem]:
 def rated_twice(dossier: Dossier) -> Iterator[Problem]:
     """Tell of two ratings of one commitment for the same quarter."""
     for commitment in dossier.records.plan.commitments if dossier.records.plan else ():
-        for rating, _ in repeated(commitment.ratings, attrgetter("period.name")):
+        for rating, _ in repeated(commitment.ratings, attrgetter("period.days")):
             fact = f"Commitment {commitment.numbers[0]} has two ratings for {rating.period.name}."
             fix = "Keep the rating of that quarter. If two papers differ, tell the other in remark."
             yield Problem("rated-twice", rating.at("period"), fact, fix)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..facts.fact import StatusCounts, Whole
+from ..facts.fact import BaselineFigure, Standard, StatusCounts, Whole
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
-from ..facts.standing import same_period
+from ..facts.notice import Break, RoundedZero
 from ..records.indicator import Indicator
 from . import format as say
 from .nouns import MARKS, plain
 from .sentences import sentence
 from .short import subtitle
-from .telling import Telling
+from .telling import Mark, Telling
 
 _INSTEAD: Final = ("suppressed", "not applicable", "not available", "low")
 """Statuses whose shorthand stands in place of a figure, the first that a cell has."""
@@ -71,11 +72,11 @@ def data_table(indicator: Indicator, facts: FigureFacts) -> DataTable:
     telling = Telling(indicator, facts)
     extras = [(place, *column) for place, row in enumerate(telling.rows) for column in _extras(telling, row)]
     columns = [_first_heading(telling), *_headings(telling), *(heading for _, heading, _ in extras)]
-    lines: list[TableRow] = []
+    lines, known = list[TableRow](), _known(facts)
     for label in facts.grid.labels:
         cells = [row.at(label) for row in telling.rows]
         more = [write(cell) if (cell := cells[place]) else "" for place, _, write in extras]
-        lines.append(_line(telling, label, cells, more))
+        lines.append(_line(telling, label, cells, more, known))
     lines += _foot(telling, len(columns) - 1)
     has_status = any(line.status for line in lines)
     texts = [text for line in lines for text in (*line.cells, line.status)]
@@ -121,14 +122,16 @@ def _extras(telling: Telling, row: Row) -> Iterator[tuple[str, Callable[[Cell], 
         yield say.capitalised(f"{name}meaning"), lambda cell: cell.point.meaning or ""
 
 
-def _line(telling: Telling, label: str, cells: list[Cell | None], more: list[str]) -> TableRow:
+def _line(
+    telling: Telling, label: str, cells: list[Cell | None], more: list[str], known: dict[int, list[str]]
+) -> TableRow:
     first = next(cell for cell in cells if cell)
     heading = say.period_label(first.period) if first.period else label
     figures = [_figure(telling, cell) for cell in cells]
     statuses = [
         f"{row.name}: {text}" if len(telling.rows) > 1 else text
         for row, cell in zip(telling.rows, cells, strict=True)
-        if cell and (text := _status(telling, cell))
+        if cell and (text := _status(cell, known.get(id(cell), ())))
     ]
     return TableRow(heading, (*figures, *more), "; ".join(statuses))
 
@@ -142,23 +145,22 @@ def _figure(telling: Telling, cell: Cell | None) -> str:
     return f"about {text}" if cell.point.approximate else text
 
 
-def _status(telling: Telling, cell: Cell) -> str:
+def _known(facts: FigureFacts) -> dict[int, list[str]]:
+    """Give what facts say of single figures beyond their own statuses, by the identity of the cell."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for fact in facts.all(Break):
+        found[id(fact.cell)].append("break")
+    for cell in (cell for fact in facts.all(RoundedZero) for cell in fact.cells):
+        found[id(cell)].append("low")
+    for baseline in facts.all(BaselineFigure):
+        found[id(baseline.cell)].append("baseline")
+    return found
+
+
+def _status(cell: Cell, known: Sequence[str]) -> str:
     """Write the statuses of a cell with their shorthand: ``provisional, may change [p]``."""
-    statuses = list(cell.statuses)
-    if cell.point.break_before and telling.facts.grid.axis == "time" and not _first_cell(telling, cell):
-        statuses.append("break")
-    if telling.facts.grid.shown_as_zero(cell.value) and "low" not in statuses:
-        statuses.append("low")
-    texts = [f"{MARKS[status][1]} {MARKS[status][0]}" for status in statuses]
-    if _is_baseline(telling, cell):
-        texts.append("baseline")
-    if cell.point.role == "average":
-        texts.append("average")
-    return ", ".join(texts)
-
-
-def _first_cell(telling: Telling, cell: Cell) -> bool:
-    return any(row.cells[0] is cell for row in telling.rows if row.cells)
+    statuses = [*cell.statuses, *known, *(["average"] if cell.point.role == "average" else [])]
+    return ", ".join(" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses)
 
 
 def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
@@ -171,20 +173,15 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
     totals = [counts.total for counts in telling.facts.all(StatusCounts)]
     totals += [whole.total for whole in telling.facts.all(Whole)]
     yield from (foot("Total", telling.units.cell(total)) for total in totals if total is not None and series == 1)
-    baseline, target = telling.indicator.baseline, telling.indicator.target
-    # Where a point is the baseline it stands in the table already, or is kept back.
-    a_point = any(_is_baseline(telling, cell) for row in telling.rows for cell in row.cells)
-    if baseline and baseline.state == "set" and baseline.value is not None and not a_point:
-        when = f", {say.period_label(baseline.period)}" if baseline.period else ""
-        yield foot(f"Baseline{when}", telling.units.cell(baseline.value))
-    if target and telling.target is not None:
-        due = f", by {say.period(target.by)}" if target.by else ""
-        yield foot(f"Target{due}", telling.cell(telling.finer(telling.target)))
+    for standard in reversed(telling.facts.all(Standard)):
+        what, when = say.capitalised(standard.what), standard.period
+        told = f"by {say.period(when)}" if when and standard.what == "target" else when and say.period_label(when)
+        yield foot(f"{what}, {told}" if told else what, standard_value(telling, standard))
 
 
-def _is_baseline(telling: Telling, cell: Cell) -> bool:
-    period = telling.indicator.baseline.period if telling.indicator.baseline else None
-    return bool(period and cell.period and same_period(cell.period, period))
+def standard_value(telling: Telling, standard: Standard) -> str:
+    """Write what figures are measured against as they are written; a target is never rounded away."""
+    return telling.cell(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
 
 
 def _notes(telling: Telling, row: Row) -> list[str]:
@@ -196,7 +193,7 @@ def _notes(telling: Telling, row: Row) -> list[str]:
             continue
         name = say.period_label(cell.period) if cell.period else cell.label
         remarks = [cell.point.remark, cell.point.worked_out]
-        if not _first_cell(telling, cell):
+        if cell is not row.cells[0]:
             remarks.append(cell.point.break_before)
         notes += [sentence(f"{name}{series}: {remark}") for remark in remarks if remark]
     return notes

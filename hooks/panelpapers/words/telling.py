@@ -22,8 +22,6 @@ from .proof.reading import LISTS
 
 LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
 """The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
-MOST_NAMED: Final = 4
-"""As many series, places or groups as the text names; the rest is in the table."""
 
 
 @dataclass(frozen=True, slots=True)

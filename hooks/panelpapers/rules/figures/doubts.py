@@ -9,20 +9,18 @@ from typing import Final
 
 from ...facts.arithmetic import added, share
 from ...facts.comparing import run
-from ...facts.fact import TargetStanding
+from ...facts.fact import BaselineFigure, TargetStanding
 from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
+from ...facts.showing import MOST_NAMED
 from ...facts.sums import parts_not_whole, wrong_totals
 from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
 from ..findings import warning
 from .refusals import name_of
-
-MOST_SERIES: Final = 4
-"""More series than this are too many for one chart to be read."""
 
 OTHER_SCALE: Final = 50
 """A target so many times larger or smaller than all figures is of another scale: thousands, or shares of one."""
@@ -68,8 +66,8 @@ def _unequal_periods(indicator: Indicator, facts: FigureFacts) -> Iterator[Probl
 
 
 def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    if len(facts.grid.rows) > MOST_SERIES:
-        message = f"There are {len(facts.grid.rows)} series; the text names at most {MOST_SERIES}."
+    if len(facts.grid.rows) > MOST_NAMED:
+        message = f"There are {len(facts.grid.rows)} series; the text names at most {MOST_NAMED}."
         fix = "Make an indicator for each group of series that belong together."
         yield warning("many-series", indicator.at("series"), message, fix)
 
@@ -125,8 +123,7 @@ def _baseline(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     baseline = indicator.baseline
     if baseline is None or baseline.state != "set" or indicator.stated_changes:
         return
-    labels = {cell.label for cell in _cells(facts)}
-    if baseline.value is None and (baseline.period is None or baseline.period.name not in labels):
+    if baseline.value is None and not facts.all(BaselineFigure):
         message = "The baseline has no figure: no value, and no point for its period."
         fix = "Give its value, or a point for its period, or say state: not agreed."
         yield warning("baseline-without-figure", indicator.at("baseline"), message, fix)

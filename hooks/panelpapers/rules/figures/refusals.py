@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
+from ...facts.grid import grid
 from ...facts.rows import every_point
 from ...facts.same_measure import plain
 from ...facts.standing import same_period
@@ -51,6 +52,19 @@ def _line_of_kinds(indicator: Indicator) -> Iterator[Problem]:
         yield Problem("line-of-kinds", indicator.at("chart"), "A line joins periods, and these are categories.", fix)
 
 
+def _parts_below_zero(indicator: Indicator) -> Iterator[Problem]:
+    """Hold that what is drawn as parts of a whole, or counted by status, is not below zero."""
+    laid = grid(indicator)
+    if laid.chart not in ("stacked bar", "status strip"):
+        return
+    marks = [(mark, mark.value) for mark in (indicator.target, indicator.baseline) if mark and mark.value is not None]
+    points = [(cell.point, amount) for row in laid.rows for cell in row.cells for amount in cell.amounts]
+    for record, amount in [*points, *marks]:
+        if amount < 0:
+            message = f"A {laid.chart} shows parts of a whole or counts, and {amount} is below zero."
+            yield Problem("parts-below-zero", record.at("value"), message, "Check the sign, or write chart: bar.")
+
+
 def _categories_of_one_period(indicator: Indicator) -> Iterator[Problem]:
     """Categories are compared at one time: periods beside them must be the same."""
     dated = [point for _, point in every_point(indicator) if point.category and point.period]
@@ -82,7 +96,7 @@ def _same_position(point: Point, earlier: Point) -> bool:
         return (point.category or "").lower() == (earlier.category or "").lower()
     if point.period is None or earlier.period is None:
         return False
-    return same_period(point.period, earlier.period) or point.period.name == earlier.period.name
+    return same_period(point.period, earlier.period)
 
 
 def _series_twice(indicator: Indicator) -> Iterator[Problem]:
@@ -207,6 +221,7 @@ def _exponent(number: Decimal) -> int:
 RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _positions,
     _line_of_kinds,
+    _parts_below_zero,
     _categories_of_one_period,
     _twice,
     _series_twice,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import BaselineOnly, BaselineStanding
+from ...facts.fact import BaselineFigure, BaselineOnly, BaselineStanding
 from ...facts.notice import Stated
-from ...facts.standing import baseline_cell
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import side
@@ -117,8 +116,8 @@ def standing(telling: Telling) -> Iterator[Clause]:
 def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
     """Whether the change that the message tells starts at the baseline."""
     change = leading_changes(telling).get(fact.series)
-    row = next(row for row in telling.rows if row.name == fact.series)
-    return bool(change and change.earlier is baseline_cell(telling.indicator, row) and fact.difference is not None)
+    own = telling.facts.one(BaselineFigure, fact.series)
+    return bool(change and own and change.earlier is own.cell and fact.difference is not None)
 
 
 def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
@@ -139,9 +138,8 @@ def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
 
 def _mark(telling: Telling, fact: BaselineStanding) -> Mark:
     """Give the baseline, as about so much where its point is."""
-    row = next(row for row in telling.rows if row.name == fact.series)
-    cell = baseline_cell(telling.indicator, row)
-    return Mark(fact.baseline, about=bool(cell and cell.value is not None and cell.point.approximate))
+    own = telling.facts.one(BaselineFigure, fact.series)
+    return Mark(fact.baseline, about=bool(own and own.cell.value is not None and own.cell.point.approximate))
 
 
 def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:

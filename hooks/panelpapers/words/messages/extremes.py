@@ -10,11 +10,12 @@ from ...facts.fact import Extremes, Rank
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
 from ...facts.ranking import ranked
+from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import Figure, direction, ends, ends_told, hides_lowest, way
 from ..sentences import Clause, Place, first_fitting
-from ..telling import MOST_NAMED, Telling, all_the_same, side
+from ..telling import Telling, all_the_same, side
 from . import place, whole
 
 

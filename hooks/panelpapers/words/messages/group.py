@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ...facts.comparing import actual, run, tops
-from ...facts.fact import BesideAverage, Change, PartPeriod, Rank
+from ...facts.fact import BesideAverage, Change, Outermost, PartPeriod, Rank
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
-from ...facts.notice import DifferingDefinitions
+from ...facts.showing import MOST_NAMED
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import Figure, differing_definitions, direction, ends, hides_lowest, way
 from ..sentences import Clause, Place, first_fitting
-from ..telling import MOST_NAMED, Telling, leading_changes, moved
+from ..telling import Telling, leading_changes, moved
 from . import level, move, place
 
 _VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
@@ -265,11 +265,7 @@ def _each(telling: Telling) -> Iterator[Clause]:
 def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
     now = _last(row)
     if now is None:  # of forecasts alone the table tells
-        yield (
-            telling.write(IN_TABLE, names=[row.name])
-            if shown_cells(row)
-            else telling.write(NO_FIGURE, series=row.name)
-        )
+        yield telling.write(IN_TABLE if shown_cells(row) else NO_FIGURE, names=[row.name], series=row.name)
     elif change is None:
         part = bool(telling.facts.one(PartPeriod, row.name))
         said = {"latest": len(actual(row)) > 1 and not part, "series": row.name, "amount": now}
@@ -298,17 +294,11 @@ def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 def _ends(telling: Telling) -> Iterator[Clause]:
     """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
-    rows = [(row, _last(row)) for row in telling.rows if row.role != "average"]
-    cells = [(row, cell) for row, cell in rows if cell and cell.value is not None and cell.point.interval is None]
-    labels = {cell.label for _, cell in cells}
-    if len(labels) != 1 or len(cells) < len(rows) or telling.facts.all(DifferingDefinitions):
-        return
-    for weight, word, pick in ((94, "highest", max), (93, "lowest", min)):
-        value = pick(cell.value for _, cell in cells if cell.value is not None)
-        found = [(row, cell) for row, cell in cells if cell.value == value]
-        few = len(found) <= MOST_NAMED
-        who: dict[str, Any] = {"names": [row.name for row, _ in found]} if few else {"count": len(found)}
-        said = {"end": word, "when": [cells[0][1]], "amount": found[0][1], "whole": len(cells)}
+    for weight, found in zip((94, 93), telling.facts.all(Outermost), strict=False):
+        few = len(found.series) <= MOST_NAMED
+        who: dict[str, Any] = {"names": found.series} if few else {"count": len(found.series)}
+        cell = found.cells[0]
+        said = {"end": found.end, "when": [cell], "amount": cell, "whole": found.among}
         yield Clause(Place.ENDS, weight, (telling.write(END, **said, **who),))
 
 

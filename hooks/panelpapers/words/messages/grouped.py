@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from ...facts.fact import NamedSeries
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
+from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import way
 from ..sentences import Clause, Place
-from ..telling import MOST_NAMED, Telling, all_the_same
+from ..telling import Telling, all_the_same
 from . import extremes
 from .group import COMPARES, COMPARES_NAMED, IN_TABLE, LATEST, NO_FIGURE, in_the_table
 
@@ -53,7 +55,8 @@ def grouped(telling: Telling) -> Iterator[Clause]:
     yield Clause(
         Place.MESSAGE, 100, (*wordings, telling.write(COMPARES, count=len(telling.rows), kind="groups")), alone=True
     )
-    for number, row in enumerate(telling.rows[:MOST_NAMED]):
+    named = next((fact.series for fact in telling.facts.all(NamedSeries)), ())
+    for number, row in enumerate(row for row in telling.rows if row.name in named):
         yield Clause(Place.EACH, 95 - number, tuple(_spread(telling, row)))
     if len(telling.rows) > MOST_NAMED:
         yield Clause(Place.EACH, 90, (telling.write(OTHERS_IN_TABLE),))

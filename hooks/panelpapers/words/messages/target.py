@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ...facts.fact import RangeStanding, Standing, TargetStanding
+from ...facts.showing import MOST_NAMED
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.standards import Aim, aim, course, measured, outcome
 from ..sentences import Clause, Place
-from ..telling import LATEST, MOST_NAMED, Mark, Telling
+from ..telling import LATEST, Mark, Telling
 from ..telling import side as side_of
 
 

@@ -72,6 +72,8 @@ class Table:
         self.indicator = indicator
         every = indicator.every_series()
         self.in_time = any(point.period and not point.category for series in every for point in series.points)
+        periods = [point.period for series in every for point in series.points if point.period]
+        self._named = {(period.start, period.end): period for period in reversed(periods) if period.stated}
         self.rows = {series.name: [self._figure(point, series) for point in series.points] for series in every}
         self.labels = self._order()
         for row in self.rows.values():
@@ -80,14 +82,17 @@ class Table:
 
     def _figure(self, point: Point, series: Series) -> Figure:
         role = series.role if self.in_time else point.role
-        label = point.period.name if self.in_time and point.period else point.category or ""
+        period = point.period if self.in_time else None
+        if period and period.stated:
+            period = self._named[period.start, period.end]  # series may have two names for the same days
+        label = period.name if period else point.category or ""
         statuses = frozenset(point.statuses)
         numbers = (None, None, None) if statuses & WITHOUT_FIGURE else (point.value, point.lowest, point.highest)
         if not statuses & WITHOUT_FIGURE:
             unknown = numbers == (None, None, None) and "low" not in statuses
             statuses |= {"not available"} if unknown else set()
             statuses |= {"revised"} if point.earlier_value is not None else set()
-        return Figure(series.name, role, label, point.period if self.in_time else None, *numbers, statuses, point)
+        return Figure(series.name, role, label, period, *numbers, statuses, point)
 
     def _order(self) -> list[str]:
         """List the positions of the axis: by end and start of the periods if all are stated, else as typed."""

@@ -1,0 +1,82 @@
+"""What is shown first where not all can be: which series are named and coloured, which figures are written.
+
+Both are decided here once, from the other facts, so that the chart is about what the words say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from .comparing import run, tops
+from .fact import BaselineFigure, Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
+from .grid import Cell, Grid, Row
+from .ranking import differing_definitions
+
+if TYPE_CHECKING:
+    from .figure import FigureFacts  # which holds the facts, and asks for these after all others
+
+MOST_NAMED: Final = 4
+"""As many series as are named and coloured: more lines can neither be told apart nor kept in mind."""
+
+
+def shown_first(facts: FigureFacts) -> Iterator[Fact]:
+    """Find what is shown first, of figures whose other ``facts`` are known."""
+    by_series: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts.facts:
+        by_series[getattr(fact, "series", "")].append(fact)
+    for row in facts.grid.rows:
+        own = replace(facts, facts=tuple(by_series[row.name]))
+        if cells := tuple(dict.fromkeys(cell.label for cell in _weighty(own, row))):
+            yield ShownFirst(row.name, tuple(cell for label in cells if (cell := row.at(label))))
+    ends = tuple(_outermost(facts.grid))
+    yield from ends
+    yield NamedSeries(tuple(_named(facts.grid, ends)))
+
+
+def _weighty(facts: FigureFacts, row: Row) -> Iterator[Cell]:
+    """Give the latest figure, the last forecast, the subject, the highest, the first, the lowest, the baseline."""
+    if latest := facts.one(Latest):
+        yield latest.cell
+    if forecasts := facts.one(Forecasts):
+        yield forecasts.cells[-1]
+    yield from (cell for cell in row.cells if cell.shown and cell.point.role == "subject")
+    extremes, first = facts.one(Extremes), facts.one(First)
+    yield from extremes.highest if extremes else ()
+    if first:
+        yield first.cell
+    yield from extremes.lowest if extremes else ()
+    if (baseline := facts.one(BaselineFigure)) and baseline.cell.shown:
+        yield baseline.cell
+
+
+def _outermost(grid: Grid) -> Iterator[Outermost]:
+    """Find the highest and the lowest of the latest figures: exact ones, for one position, by one definition."""
+    ends = [(row.name, next(reversed(run(row)), None)) for row in grid.rows if row.role != "average"]
+    exact = [(name, cell) for name, cell in ends if cell and cell.exact]
+    if grid.axis != "time" or len(exact) < max(2, len(ends)) or len({cell.label for _, cell in exact}) > 1:
+        return
+    if differing_definitions(grid):
+        return
+    ways: tuple[tuple[Literal["highest", "lowest"], int], ...] = (("highest", 1), ("lowest", -1))
+    for end, way in ways:
+        best = tops(tuple(cell for _, cell in exact), way)
+        names = tuple(name for name, cell in exact if any(cell is top for top in best))
+        yield Outermost(end, names, best, len(exact))
+
+
+def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
+    """Name the subject, those that are highest and lowest, and averages; else the first of the file.
+
+    Those that tie are named together or not at all.
+    """
+    if len(grid.rows) <= MOST_NAMED:
+        return [row.name for row in grid.rows]
+    subjects, averages = ([row.name for row in grid.rows if row.role == role] for role in ("subject", "average"))
+    named: list[str] = []
+    for group in (subjects, *(end.series for end in ends), averages):
+        more = [name for name in group if name not in named]
+        named += more if len(named) + len(more) <= MOST_NAMED else []
+    return named or [row.name for row in grid.rows[:MOST_NAMED]]
