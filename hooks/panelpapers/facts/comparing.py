@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby, pairwise
@@ -31,12 +32,12 @@ def run(row: Row) -> tuple[Cell, ...]:
     given in its place.
     """
     cells = _since_break(row)
-    lengths = dict.fromkeys(length for cell in reversed(cells) if (length := _months(cell)) is not None)
-    several = [tuple(cell for cell in cells if _months(cell) in (None, length)) for length in lengths]
-    if not several:
+    known = Counter(length for cell in reversed(cells) if (length := _months(cell)) is not None)
+    if not known:
         return cells
-    own = several[0]
-    return next((others for others in several[1:] if len(others) >= max(2, len(own))), own)
+    own, *others = known
+    kept = next((length for length in others if known[length] >= max(2, known[own])), own)
+    return tuple(cell for cell in cells if _months(cell) in (None, kept))
 
 
 def _months(cell: Cell) -> int | None:

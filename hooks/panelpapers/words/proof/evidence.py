@@ -150,12 +150,11 @@ class Table:
         two of another length, and as many as are of its own.
         """
         since = self._since_break(series)
-        known = [length for figure in reversed(since) if (length := months(figure.period)) is not None]
-        groups = [[figure for figure in since if months(figure.period) in (None, length)] for length in known]
-        if not groups:
-            return since
-        enough = max(2, len(groups[0]))
-        return next((group for group in groups if group[-1] is not groups[0][-1] and len(group) >= enough), groups[0])
+        lengths = [length for figure in reversed(since) if (length := months(figure.period)) is not None]
+        enough = max(2, lengths.count(lengths[0])) if lengths else 0
+        others = [length for length in lengths if length != lengths[0] and lengths.count(length) >= enough]
+        kept = [*others, *lengths][:1]
+        return [figure for figure in since if months(figure.period) in (None, *kept) or not kept]
 
     def part(self, series: str) -> Figure | None:
         """Give the latest figure where it is for a part of a period, and the whole ones before it are compared."""
