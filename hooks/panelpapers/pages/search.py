@@ -146,19 +146,20 @@ def _members(records: Records) -> Iterator[Entry]:
             yield text, Link(text, addresses.member(person_id))
 
 
-_LETTERS: Final = r"(?:[A-Z]{2,4}|[JS]r\.?|PhD)"
-_WITH_LETTERS: Final = re.compile(rf"(\S+(?: \S+)*? \S*[^\s,]),? ({_LETTERS}(?:,? {_LETTERS})*)")
-"""A name of at least two words, and what follows it and is no surname: OBE, JP, Jr."""
+_LETTERS: Final = re.compile(r"(?:[A-Z]{2,4}|[JS]r\.?|PhD),?")
+"""What follows a name of two words or more and is no surname: OBE, JP, Jr."""
 
 
 def surname_first(person: Person) -> str:
     """Give a name as a list by surname has it: ``Ash, Bo``, ``Jones, Professor Ann``, ``Lee, Ann OBE``."""
 
     def turned(name: str) -> str:
-        of = _WITH_LETTERS.fullmatch(name)
-        name, letters = (of[1], of[2]) if of else (name, "")
-        given, _, surname = name.rpartition(" ")
-        first = " ".join(filter(None, (unmarked(person.title or ""), given, letters)))
+        words = name.split(" ")
+        end = len(words)
+        while end > 2 and _LETTERS.fullmatch(words[end - 1]):
+            end -= 1
+        surname = words[end - 1].rstrip(",")
+        first = " ".join(filter(None, (unmarked(person.title or ""), *words[: end - 1], *words[end:])))
         return f"{surname}, {first}" if first else surname
 
     return each_version(person.name, turned)
