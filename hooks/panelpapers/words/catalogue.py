@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from . import exploring, short
+from . import exploring, headline, summary
 from .messages import (
     baseline,
     better,
@@ -32,9 +32,9 @@ _MESSAGES: Final = (
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""
 PATTERNS: Final[Mapping[str, tuple[Pattern, ...]]] = {
-    "summary": short.SUMMARY,
-    "title": short.TITLE,
-    "subtitle": short.SUBTITLE,
+    "summary": summary.SUMMARY,
+    "title": headline.TITLE,
+    "subtitle": headline.SUBTITLE,
     "phrase": (exploring.PHRASE,),
 }
 """What the texts may say that are no sentences of a description."""

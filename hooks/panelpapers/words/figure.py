@@ -13,7 +13,7 @@ from ..facts.grid import Row
 from ..records.indicator import Indicator
 from ..records.language import Worded, language_name
 from ..records.versions import in_one_version
-from . import short
+from . import headline
 from .messages import (
     baseline,
     better,
@@ -33,6 +33,7 @@ from .messages import (
 )
 from .pattern import Pattern
 from .sentences import Clause, Place, compose, first_fitting, sentence
+from .summary import summary
 from .telling import Telling, message_change
 
 
@@ -82,10 +83,10 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
         return _untold(indicator, untold.value.foreign if isinstance(untold.value, Worded) else "")
     telling = Telling(in_one_version(indicator), facts)
     return FigureWords(
-        summary=short.summary(telling),
+        summary=summary(telling),
         description=_description(telling, axis_starts_at),
-        title=short.title(telling),
-        subtitle=short.subtitle(telling),
+        title=headline.title(telling),
+        subtitle=headline.subtitle(telling),
         caveats=_caveats(telling),
         card=_card(telling),
     )

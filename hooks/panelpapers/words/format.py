@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -162,11 +162,6 @@ def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, 
     """Give the names told with each word, the words in their order and only those that have names."""
     groups = {word: [name for said, name in told if said == word] for word in words}
     return {word: names for word, names in groups.items() if names}
-
-
-def in_groups(groups: Mapping[str, Sequence[str]], *, counted: bool = False) -> list[str]:
-    """Write names, or how many they are, with their words: ``met for A and B``, ``met for 2``."""
-    return [f"{word} for {len(names) if counted else listed(names)}" for word, names in groups.items()]
 
 
 def share(of: VoteShare) -> str:

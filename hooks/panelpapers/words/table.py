@@ -13,9 +13,9 @@ from ..facts.grid import Cell, Row
 from ..facts.notice import Break, RoundedZero
 from ..records.indicator import Indicator
 from . import format as say
+from .headline import subtitle
 from .nouns import MARKS, plain
 from .sentences import sentence
-from .short import subtitle
 from .telling import Mark, Telling
 
 _INSTEAD: Final = ("suppressed", "not applicable", "not available", "low")

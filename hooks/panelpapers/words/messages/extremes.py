@@ -13,7 +13,8 @@ from ...facts.ranking import ranked
 from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import Figure, direction, ends, ends_told, hides_lowest, way
+from ..proof.evidence import Figure, direction, way
+from ..proof.order import ends, ends_told, hides_lowest
 from ..sentences import Clause, Place, first_fitting
 from ..telling import Telling, all_the_same, side
 from . import place, whole

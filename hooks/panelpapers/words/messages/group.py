@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.comparing import actual, run, tops
+from ...facts.comparing import actual, run
 from ...facts.fact import BesideAverage, Change, Outermost, PartPeriod, Rank
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
@@ -13,7 +13,8 @@ from ...facts.showing import MOST_NAMED
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import Figure, differing_definitions, direction, ends, hides_lowest, way
+from ..proof.evidence import Figure, direction, way
+from ..proof.order import differing_definitions, ends
 from ..sentences import Clause, Place, first_fitting
 from ..telling import Telling, leading_changes, moved
 from . import level, move, place
@@ -41,34 +42,6 @@ def directions(claim: Claim) -> Iterator[str]:
     for pair in pairs.values():
         yield from claim.in_order_are("between", pair or ())
     claim.tells(*claim.table.rows)
-
-
-def together(claim: Claim) -> Iterator[str]:
-    """Check which way all series went, and their latest figures."""
-    yield from directions(claim)
-    if "latest" in claim.found:
-        yield from latest_figures(claim)
-
-
-def latest_figures(claim: Claim) -> Iterator[str]:
-    """Check the latest figure of each series, which must all be for the same period."""
-    told: dict[str, Claim] = {part.word("name"): part for part in claim.parts("latest")}
-    actual = {name: claim.table.stretch(name)[-1:] for name in claim.table.rows}
-    if sorted(told) != sorted(actual) or len(claim.parts("latest")) != len(actual):
-        yield f"It must name {', '.join(actual)}."
-        return
-    for name, part in told.items():
-        yield from part.amount_is("amount", actual[name][0] if actual[name] else None)
-        yield from claim.in_order_are("when", actual[name])
-
-
-def span(claim: Claim) -> Iterator[str]:
-    """Check the lowest and the highest of all figures shown."""
-    shown = claim.table.shown()
-    yield from claim.amount_is("lowest", next(iter(ends(shown, -1)), None))
-    yield from claim.amount_is("highest", next(iter(ends(shown, 1)), None))
-    if any(hides_lowest(claim.table, name) for name in claim.table.rows):
-        yield "The lowest figure may be one that is not shown."
 
 
 def compares(claim: Claim) -> Iterator[str]:
@@ -232,24 +205,6 @@ def all_groups(telling: Telling) -> dict[str, Any]:
     return {"both": "both groups"} if len(telling.rows) == 2 else {"count": len(telling.rows)}
 
 
-def latest_of_all(telling: Telling) -> dict[str, Any]:
-    """Give the latest figure of each of a few series, where all are for one period, as slots; else nothing."""
-    cells = [_last(row) for row in telling.rows]
-    labels = {cell.label for cell in cells if cell}
-    if not telling.in_time or None in cells or len(labels) != 1 or len(cells) > MOST_NAMED:
-        return {}
-    rows = zip(telling.rows, cells, strict=True)
-    return {"latest": [{"amount": cell, "name": row.name} for row, cell in rows], "when": cells[:1]}
-
-
-def lowest_and_highest(telling: Telling) -> dict[str, Any]:
-    """Give the lowest and the highest of all figures shown, as slots; nothing where one may not be claimed."""
-    cells = tuple(cell for row in telling.rows for cell in shown_cells(row))
-    low, high = tops(cells, -1), tops(cells, 1)
-    kept_back = any(cell.suppressed or "low" in cell.statuses for row in telling.rows for cell in row.cells)
-    return {} if kept_back or not low or not high or low == high else {"lowest": low[0], "highest": high[0]}
-
-
 def _each(telling: Telling) -> Iterator[Clause]:
     """Name each series' change, or with more than four the highest and lowest latest figures."""
     if len(telling.rows) > MOST_NAMED:
@@ -320,3 +275,14 @@ def _chart(telling: Telling) -> Iterator[str]:
         yield telling.write(SERIES, count=len(telling.rows))
     periods = len(grid.labels) if telling.in_time and len(grid.labels) > 1 else None
     yield telling.write(level.HOW_MANY, count=shown, noun="figure" if shown == 1 else "figures", periods=periods)
+
+
+def all_one_way(telling: Telling) -> dict[str, Any] | None:
+    """Give that all series went one way, where they did."""
+    changes = list(leading_changes(telling).values())
+    if len(changes) < len(telling.rows) or len({change.direction for change in changes}) != 1:
+        return None
+    verb = {1: "rose", -1: "fell", 0: "stayed the same"}[changes[0].direction]
+    spans = {(change.earlier.label, change.later.label) for change in changes}
+    between = {"between": [changes[0].earlier, changes[0].later]} if len(spans) == 1 else {}
+    return {"verb": verb, **all_groups(telling), **between}

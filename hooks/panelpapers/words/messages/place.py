@@ -11,7 +11,8 @@ from ...facts.grid import Cell, Row
 from ..nouns import plain
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import Figure, differing_definitions, direction, way
+from ..proof.evidence import Figure, direction, way
+from ..proof.order import differing_definitions
 from ..sentences import Clause, Place, fits
 from ..telling import Telling, side
 from . import level

@@ -11,7 +11,8 @@ from ...facts.grid import Row
 from ...facts.signs import GapMoved
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import direction, ends, has_seasons, steps
+from ..proof.evidence import direction, has_seasons, steps
+from ..proof.order import ends
 from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turns
 from ..sentences import Clause, Place
 from ..telling import LATEST, Mark, Telling, message_change, moved, side, stayed

@@ -13,7 +13,8 @@ from .. import format as say
 from ..nouns import nouns, plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, less, nothing
-from ..proof.evidence import Figure, ends
+from ..proof.evidence import Figure
+from ..proof.order import ends
 from ..sentences import Clause, Place, fits
 from ..telling import Mark, Telling
 

@@ -10,7 +10,8 @@ from typing import Final
 from ...records.period import Period
 from ..nouns import STATUSES
 from .claim import Said, rounded
-from .evidence import Figure, Table, differing_definitions, ends, same_days, way
+from .evidence import Figure, Table, same_days, way
+from .order import differing_definitions, ends
 from .pieces import length
 from .standards import aim, beside, measured
 

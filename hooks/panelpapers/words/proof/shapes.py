@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from .evidence import Figure, Table, ends, has_seasons, in_a_year, steps, way
+from .evidence import Figure, Table, has_seasons, in_a_year, steps, way
+from .order import ends
 
 _SMALL: Final = 10
 """Counts that are all below this are small."""

@@ -1,4 +1,4 @@
-"""The short texts of a figure: its summary, its headline, and the line under it."""
+"""The headline of a figure, and the line under it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import Any, Final
 
 from ..facts.comparing import run
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
-from ..facts.figure import shown_cells
 from ..facts.grid import Row
-from ..facts.ranking import ranked
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
@@ -20,18 +18,10 @@ from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
 from .proof.pieces import phrases
-from .sentences import sentence
-from .telling import Telling, leading_changes, message_change, side
+from .telling import Telling, message_change
 
-CHARACTERS: Final = 200
-"""Longest summary."""
 LONGEST: Final = 120
 """Longest headline."""
-
-
-def counts_places(claim: Claim) -> Iterator[str]:
-    """Check for how many categories or places there are figures, without saying how many there could be."""
-    yield from claim.count_is("count", len(place.shown_places(claim)), "figures")
 
 
 def under_the_headline(claim: Claim) -> Iterator[str]:
@@ -74,47 +64,6 @@ def _names(period: Period) -> set[str]:
     return {name.removeprefix("the ") for name in phrases(period)}
 
 
-_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {where:place}]"
-_TAILS: Final = {
-    "none": (" with no figure available", level.nothing_shown),
-    "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
-    "single": (" at {amount}[ {label:of}]", place.single),
-    "turned": (
-        " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-        "then <then:rising|falling> to {to:amount} {end:when}",
-        shape.turn,
-    ),
-    "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
-    "stayed": (
-        " <verb:staying at|coming back to> {to:amount} {between}[yearly:, at the same time of year]",
-        move.constant,
-    ),
-    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
-    "stepped": (
-        " <verb:rising|falling> in one step {at:when}: <early:earlier|later> figures are "
-        "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "
-        "<between {low:amount} and {high:amount}|all {low:amount}>",
-        shape.stepped,
-    ),
-    "counts": (" with {counts}", whole.counts),
-    "ranked": (
-        " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}]",
-        place.ranks,
-    ),
-    "ranged": (" from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", extremes.ranged),
-    "end": (" with the <end:highest|lowest> figure <only:shown> {amount}, {at:of}", extremes.one_end),
-    "figures": (" with figures for {count} <kind:categories|places>", counts_places),
-    "together": (
-        " <verb:rising|falling|unchanged> " + group.ALL + ", with {latest:latest figures} {when}",
-        group.together,
-    ),
-    "latest": (" with {latest:latest figures} {when}", group.latest_figures),
-    "span": (" with figures from {lowest:amount} to {highest:amount}", group.span),
-    "compares": (" comparing <{names}|{count} <groups:groups>>", group.compares),
-}
-SUMMARIES: Final = {name: Pattern(f"{_HEADS}[comma:,]{tail}", claim) for name, (tail, claim) in _TAILS.items()}
-BARE: Final = Pattern(_HEADS, nothing)
-SUMMARY: Final = (*SUMMARIES.values(), BARE)
 TITLES: Final = {
     "own": Pattern("{title}", nothing),
     "none": Pattern("{series:subject}: no figure available", level.nothing_shown),
@@ -139,115 +88,8 @@ TITLE: Final = tuple(TITLES.values())
 SUBTITLE: Final = (Pattern("{measure}[ ({unit})], {place}[, {when:rest}]", under_the_headline),)
 
 
-def summary(telling: Telling) -> str:
-    """Write one sentence of at most 200 characters: kind of chart, measure, place, what it shows, between when."""
-    tails = [*_tails(telling)]
-    holding = [tail for tail in tails if tail[0] not in _WITHOUT_FIGURE]
-    for some in (holding, tails):
-        for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
-            for name, values in some:
-                text = sentence(telling.write(SUMMARIES[name], comma=bool(head), **head, **values))
-                if len(text) <= CHARACTERS:
-                    return text
-    return sentence(telling.write(BARE))
-
-
-_WITHOUT_FIGURE: Final = ("none", "figures", "compares")
 Values = tuple[str, dict[str, Any]]
-
-
-def _tails(telling: Telling) -> Iterator[Values]:
-    if len(telling.rows) > 1:
-        yield from _several_tails(telling)
-    elif telling.in_time:
-        yield from _time_tails(telling, telling.rows[0])
-    else:
-        yield from _category_tails(telling, telling.rows[0])
-
-
-_SUMMED_UP: Final = {
-    "rose": "rising", "fell": "falling", "narrowed": "narrowing", "widened": "widening",
-    "stayed at": "staying at", "moved away and came back to": "coming back to",
-}  # fmt: skip
-_KINDS: Final = {
-    shape.TURNED: "turned", shape.WAVERED: "wavered", shape.STEPPED: "stepped",
-    move.STAYED: "stayed", move.MOVED: "moved",
-}  # fmt: skip
-
-
-def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
-    latest = telling.facts.one(Latest, row.name)
-    if latest is None:
-        yield "none", {}
-        return
-    for pattern, values in shape.message(telling, row):
-        said = {
-            name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
-        }
-        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest")}
-        yield _KINDS[pattern], said
-    last = run(row)[-1]
-    yield "at", {"to": last, "end": [last]}
-    yield "at", {"to": last}
-
-
-def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
-    if counts := telling.facts.one(StatusCounts, row.name):
-        if parts := whole.in_short(counts):
-            yield "counts", {"counts": parts}
-        return
-    shown = ranked(row)
-    if not shown_cells(row):
-        yield "none", {}
-    if rank := telling.facts.one(Rank, row.name):
-        said = place.of_rank(rank)
-        beside = place.besides(telling).get(id(rank.cell))
-        if beside and beside.direction and beside.difference is not None:
-            gap = telling.gap(beside.difference, rank.cell, beside.average)
-            yield "ranked", said | {"gap": gap, "side": side(beside.direction)}
-        yield "ranked", said | {"amount": rank.cell}
-    found = telling.facts.one(Extremes, row.name)
-    if found and found.highest and found.lowest:
-        both = {"lowest": found.lowest[0], "highest": found.highest[0]}
-        yield "ranged", both | {"lowestat": list(found.lowest), "highestat": list(found.highest)}
-        yield "ranged", both
-    elif found and found.highest:
-        end = {"end": "highest", "only": "shown"}
-        yield "end", end | {"amount": found.highest[0], "at": list(found.highest)}
-    if len(shown) == 1:
-        yield "single", {"amount": shown[0], "label": [shown[0]]}
-    elif shown:
-        yield "figures", {"count": len(shown), "kind": place.kind(telling, len(shown))}
-
-
-def _several_tails(telling: Telling) -> Iterator[Values]:
-    latest = group.latest_of_all(telling)
-    if together := _together(telling):
-        verb = {"rose": "rising", "fell": "falling"}.get(together["verb"], "unchanged")
-        if latest:
-            together |= {"verb": verb, **latest}
-            yield "together", together
-            yield "together", {name: value for name, value in together.items() if name != "between"}
-    if latest:
-        yield "latest", latest
-    if ends_of_all := group.lowest_and_highest(telling):
-        yield "span", ends_of_all
-    yield "compares", {"names": [row.name for row in telling.rows]}
-    yield "compares", {"count": len(telling.rows), "groups": "groups"}
-
-
-def _together(telling: Telling) -> dict[str, Any] | None:
-    """Give that all series went one way, where they did."""
-    changes = list(leading_changes(telling).values())
-    if len(changes) < len(telling.rows) or len({change.direction for change in changes}) != 1:
-        return None
-    verb = {1: "rose", -1: "fell", 0: "stayed the same"}[changes[0].direction]
-    spans = {(change.earlier.label, change.later.label) for change in changes}
-    between = {"between": [changes[0].earlier, changes[0].later]} if len(spans) == 1 else {}
-    return {"verb": verb, **group.all_groups(telling), **between}
-
-
-# The headline
+"""The name of a pattern, and values of its slots."""
 
 
 def title(telling: Telling) -> str:
@@ -301,7 +143,7 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
 
 
 def _several_headlines(telling: Telling) -> Iterator[Values]:
-    if (together := _together(telling)) and together["verb"] != "stayed the same":
+    if (together := group.all_one_way(telling)) and together["verb"] != "stayed the same":
         yield "together", {name: value for name, value in together.items() if name != "between"}
     yield "compares", {"names": [row.name for row in telling.rows]}
     yield "compares", {"count": len(telling.rows), "groups": "groups"}

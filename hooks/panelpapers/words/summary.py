@@ -1,0 +1,224 @@
+"""The one sentence of a figure: the alternative text of its chart, and its words where no description stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ..facts.comparing import run, tops
+from ..facts.fact import Extremes, Latest, Rank, StatusCounts
+from ..facts.figure import shown_cells
+from ..facts.grid import Row
+from ..facts.ranking import ranked
+from ..facts.showing import MOST_NAMED
+from .messages import extremes, group, level, move, place, shape, whole
+from .pattern import Pattern
+from .proof.claim import Claim, nothing
+from .proof.order import ends, hides_lowest
+from .sentences import sentence
+from .telling import Telling, side
+
+CHARACTERS: Final = 200
+"""Longest summary."""
+WORDS: Final = 30
+"""The same in words: what the chart and the measure are called takes some."""
+
+
+def counts_places(claim: Claim) -> Iterator[str]:
+    """Check for how many categories or places there are figures, without saying how many there could be."""
+    yield from claim.count_is("count", len(place.shown_places(claim)), "figures")
+
+
+def together(claim: Claim) -> Iterator[str]:
+    """Check which way all series went, and their latest figures."""
+    yield from group.directions(claim)
+    if "latest" in claim.found:
+        yield from latest_figures(claim)
+
+
+def latest_figures(claim: Claim) -> Iterator[str]:
+    """Check the latest figure of each series, which must all be for the same period."""
+    told: dict[str, Claim] = {part.word("name"): part for part in claim.parts("latest")}
+    actual = {name: claim.table.stretch(name)[-1:] for name in claim.table.rows}
+    if sorted(told) != sorted(actual) or len(claim.parts("latest")) != len(actual):
+        yield f"It must name {', '.join(actual)}."
+        return
+    for name, part in told.items():
+        yield from part.amount_is("amount", actual[name][0] if actual[name] else None)
+        yield from claim.in_order_are("when", actual[name])
+
+
+def span(claim: Claim) -> Iterator[str]:
+    """Check the lowest and the highest of all figures shown."""
+    shown = claim.table.shown()
+    yield from claim.amount_is("lowest", next(iter(ends(shown, -1)), None))
+    yield from claim.amount_is("highest", next(iter(ends(shown, 1)), None))
+    if any(hides_lowest(claim.table, name) for name in claim.table.rows):
+        yield "The lowest figure may be one that is not shown."
+
+
+_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {where:place}]"
+_TAILS: Final = {
+    "none": (" with no figure available", level.nothing_shown),
+    "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
+    "single": (" at {amount}[ {label:of}]", place.single),
+    "turned": (
+        " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
+        "then <then:rising|falling> to {to:amount} {end:when}",
+        shape.turn,
+    ),
+    "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
+    "stayed": (
+        " <verb:staying at|coming back to> {to:amount} {between}[yearly:, at the same time of year]",
+        move.constant,
+    ),
+    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
+    "stepped": (
+        " <verb:rising|falling> in one step {at:when}: <early:earlier|later> figures are "
+        "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "
+        "<between {low:amount} and {high:amount}|all {low:amount}>",
+        shape.stepped,
+    ),
+    "counts": (" with {counts}", whole.counts),
+    "ranked": (
+        " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}]",
+        place.ranks,
+    ),
+    "ranged": (" from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", extremes.ranged),
+    "end": (" with the <end:highest|lowest> figure <only:shown> {amount}, {at:of}", extremes.one_end),
+    "figures": (" with figures for {count} <kind:categories|places>", counts_places),
+    "together": (
+        " <verb:rising|falling|unchanged> " + group.ALL + ", with {latest:latest figures} {when}",
+        together,
+    ),
+    "latest": (" with {latest:latest figures} {when}", latest_figures),
+    "span": (" with figures from {lowest:amount} to {highest:amount}", span),
+    "compares": (" comparing <{names}|{count} <groups:groups>>", group.compares),
+}
+SUMMARIES: Final = {name: Pattern(f"{_HEADS}[comma:,]{tail}", claim) for name, (tail, claim) in _TAILS.items()}
+BARE: Final = Pattern(_HEADS, nothing)
+SUMMARY: Final = (*SUMMARIES.values(), BARE)
+
+
+def summary(telling: Telling) -> str:
+    """Write one sentence of at most 200 characters: kind of chart, measure, place, what it shows, between when."""
+    tails = [*_tails(telling)]
+    holding = [tail for tail in tails if tail[0] not in _WITHOUT_FIGURE]
+    for some in (holding, tails):
+        for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
+            for name, values in some:
+                text = sentence(telling.write(SUMMARIES[name], comma=bool(head), **head, **values))
+                if len(text) <= CHARACTERS and len(text.split()) <= WORDS:
+                    return text
+    return sentence(telling.write(BARE))
+
+
+_WITHOUT_FIGURE: Final = ("none", "figures", "compares")
+Values = tuple[str, dict[str, Any]]
+
+
+def _tails(telling: Telling) -> Iterator[Values]:
+    if len(telling.rows) > 1:
+        yield from _several_tails(telling)
+    elif telling.in_time:
+        yield from _time_tails(telling, telling.rows[0])
+    else:
+        yield from _category_tails(telling, telling.rows[0])
+
+
+_SUMMED_UP: Final = {
+    "rose": "rising", "fell": "falling", "narrowed": "narrowing", "widened": "widening",
+    "stayed at": "staying at", "moved away and came back to": "coming back to",
+}  # fmt: skip
+_KINDS: Final = {
+    shape.TURNED: "turned", shape.WAVERED: "wavered", shape.STEPPED: "stepped",
+    move.STAYED: "stayed", move.MOVED: "moved",
+}  # fmt: skip
+
+
+def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
+    latest = telling.facts.one(Latest, row.name)
+    if latest is None:
+        yield "none", {}
+        return
+    if (
+        (change := message_change(telling, row))
+        and change.difference
+        and not telling.alike(change.earlier, change.later)
+    ):
+        verb = next((said["verb"] for pattern, said in shape.message(telling, row) if pattern is move.MOVED), None)
+        if verb:
+            both = {"from": change.earlier, "to": change.later, "between": [change.earlier, change.later]}
+            yield "moved", {"verb": _SUMMED_UP[verb], **both}
+    for pattern, values in shape.message(telling, row):
+        said = {
+            name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
+        }
+        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest")}
+        yield _KINDS[pattern], said
+    last = run(row)[-1]
+    yield "at", {"to": last, "end": [last]}
+    yield "at", {"to": last}
+
+
+def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
+    if counts := telling.facts.one(StatusCounts, row.name):
+        if parts := whole.in_short(counts):
+            yield "counts", {"counts": parts}
+        return
+    shown = ranked(row)
+    if not shown_cells(row):
+        yield "none", {}
+    if rank := telling.facts.one(Rank, row.name):
+        said = place.of_rank(rank)
+        beside = place.besides(telling).get(id(rank.cell))
+        if beside and beside.direction and beside.difference is not None:
+            gap = telling.gap(beside.difference, rank.cell, beside.average)
+            yield "ranked", said | {"gap": gap, "side": side(beside.direction)}
+        yield "ranked", said | {"amount": rank.cell}
+    found = telling.facts.one(Extremes, row.name)
+    if found and found.highest and found.lowest:
+        both = {"lowest": found.lowest[0], "highest": found.highest[0]}
+        yield "ranged", both | {"lowestat": list(found.lowest), "highestat": list(found.highest)}
+        yield "ranged", both
+    elif found and found.highest:
+        end = {"end": "highest", "only": "shown"}
+        yield "end", end | {"amount": found.highest[0], "at": list(found.highest)}
+    if len(shown) == 1:
+        yield "single", {"amount": shown[0], "label": [shown[0]]}
+    elif shown:
+        yield "figures", {"count": len(shown), "kind": place.kind(telling, len(shown))}
+
+
+def _several_tails(telling: Telling) -> Iterator[Values]:
+    latest = latest_of_all(telling)
+    if together := group.all_one_way(telling):
+        verb = {"rose": "rising", "fell": "falling"}.get(together["verb"], "unchanged")
+        if latest:
+            together |= {"verb": verb, **latest}
+            yield "together", together
+            yield "together", {name: value for name, value in together.items() if name != "between"}
+    if latest:
+        yield "latest", latest
+    if ends_of_all := lowest_and_highest(telling):
+        yield "span", ends_of_all
+    yield "compares", {"names": [row.name for row in telling.rows]}
+    yield "compares", {"count": len(telling.rows), "groups": "groups"}
+
+
+def latest_of_all(telling: Telling) -> dict[str, Any]:
+    """Give the latest figure of each of a few series, where all are for one period, as slots; else nothing."""
+    cells = [next(reversed(run(row)), None) for row in telling.rows]
+    labels = {cell.label for cell in cells if cell}
+    if not telling.in_time or None in cells or len(labels) != 1 or len(cells) > MOST_NAMED:
+        return {}
+    rows = zip(telling.rows, cells, strict=True)
+    return {"latest": [{"amount": cell, "name": row.name} for row, cell in rows], "when": cells[:1]}
+
+
+def lowest_and_highest(telling: Telling) -> dict[str, Any]:
+    """Give the lowest and the highest of all figures shown, as slots; nothing where one may not be claimed."""
+    cells = tuple(cell for row in telling.rows for cell in shown_cells(row))
+    low, high = tops(cells, -1), tops(cells, 1)
+    kept_back = any(cell.suppressed or "low" in cell.statuses for row in telling.rows for cell in row.cells)
+    return {} if kept_back or not low or not high or low == high else {"lowest": low[0], "highest": high[0]}
