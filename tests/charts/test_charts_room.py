@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Text, Width
 from panelpapers.charts.placing import box_of
-from panelpapers.facts.fact import Standard
 from panelpapers.facts.figure import figure_facts
+from panelpapers.facts.standing import Standard
 from panelpapers.records.indicator import ChartKind, Indicator
 from panelpapers.rules.figures.refusals import refusals
 from tests.strategies import indicators

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from panelpapers.facts.fact import BaselineOnly, BaselineStanding, Change, Extremes, NotCompared, PartPeriod
+from panelpapers.facts.fact import Change, Extremes, NotCompared, PartPeriod
 from panelpapers.facts.signs import Crossing, GapMoved
+from panelpapers.facts.standing import BaselineOnly, BaselineStanding
 from tests.figure_cases import facts_of
 
 YEARS = [("2021/22", "20"), ("2022/23", "21"), ("2023/24", "23"), ("2024/25", "24")]

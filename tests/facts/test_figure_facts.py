@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.fact import (
-    BaselineOnly,
-    BaselineStanding,
     BesideAverage,
     Change,
     Extremes,
@@ -19,7 +17,6 @@ from panelpapers.facts.fact import (
     NotCompared,
     Rank,
     StatusCounts,
-    TargetStanding,
     Trend,
     Whole,
 )
@@ -33,6 +30,8 @@ from panelpapers.facts.notice import (
     TotalWithheld,
     UnequalPeriods,
 )
+from panelpapers.facts.standing import BaselineOnly, BaselineStanding
+from panelpapers.facts.targets import TargetStanding
 from panelpapers.records.indicator import Indicator
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}

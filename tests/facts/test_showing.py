@@ -10,17 +10,9 @@ import pytest
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.picture import Level, Path, Text
 from panelpapers.describing import Description, describe
-from panelpapers.facts.fact import (
-    BaselineFigure,
-    BaselineStanding,
-    Joined,
-    NamedSeries,
-    Outermost,
-    PublishedTotal,
-    ShownFirst,
-    Standard,
-)
+from panelpapers.facts.fact import Joined, NamedSeries, Outermost, PublishedTotal, ShownFirst
 from panelpapers.facts.figure import FigureFacts, figure_facts
+from panelpapers.facts.standing import BaselineFigure, BaselineStanding, Standard
 from panelpapers.proving import unproven_claims
 from panelpapers.records.indicator import Indicator
 

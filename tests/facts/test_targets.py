@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from panelpapers.facts.fact import Declared, RangeStanding, Standing, TargetStanding
+from panelpapers.facts.fact import Declared
+from panelpapers.facts.targets import RangeStanding, Standing, TargetStanding
 from tests.figure_cases import cases, facts_of
 
 

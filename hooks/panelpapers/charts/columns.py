@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..facts.fact import Standard
 from ..facts.grid import Cell
 from ..facts.notice import Break
 from ..facts.scale import Ticks, starts_at_zero, ticks
+from ..facts.standing import Standard
 from ..words.format import capitalised
 from .drawing import Drawing
 from .measure import text_width, wrap

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..facts.fact import BaselineFigure, ShownFirst, Standard
+from ..facts.fact import ShownFirst
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
+from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
 from ..words.nouns import MARKS

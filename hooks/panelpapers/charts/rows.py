@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..facts.fact import Standard
+from ..facts.standing import Standard
 from .columns import BREAK, MARGIN, rule_of
 from .drawing import Drawing
 from .measure import text_width, wrap

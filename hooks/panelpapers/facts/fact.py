@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..records.period import Period
-from ..records.standards import Limit
 from .grid import Cell
 
 Span = Literal["overall", "latest", "year"]
@@ -27,10 +25,6 @@ Shape = Literal[
     "seasons",
     "no clear pattern",
     "unchanged",
-]
-Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
-Course = Literal[
-    "met", "not met", "met on its date", "missed on its date", "met later", "met and lost since", "not due yet"
 ]
 Obstacle = Literal["break", "unequal periods", "ranges overlap"]
 
@@ -197,90 +191,6 @@ class Extremes(Fact):
     lowest: tuple[Cell, ...]
     among: int
     partial: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Standing(Fact):
-    """How a figure stands to what is to be reached. ``direction`` is the side on which it lies, 0 where it is there.
-
-    ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
-    the figure's likely range holds the target, nobody can tell. ``course`` is what became of the target by its date:
-    ``due`` is the figure for the period in which that lies. Without it, ``course`` says only how the figure stands.
-    ``first_met`` is the first of these figures to meet the target after one that did not.
-    """
-
-    series: str
-    cell: Cell
-    by: Period | None
-    outcome: Outcome
-    course: Course | None
-    direction: int | None
-    difference: Decimal | None
-    due: Cell | None
-    first_met: Cell | None
-
-
-@dataclass(frozen=True, slots=True)
-class TargetStanding(Standing):
-    """How a figure stands to the target. ``difference`` is the figure less the target."""
-
-    target: Decimal
-    limit: Limit | None
-
-
-@dataclass(frozen=True, slots=True)
-class RangeStanding(Standing):
-    """How a figure stands to a target that is a range. ``difference`` is that from the end beyond which it lies."""
-
-    lowest: Decimal
-    highest: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Standard(Fact):
-    """What all figures are measured against and what is none of them: the target, or a baseline without its figure.
-
-    ``period`` is when the target is to be reached, or what the baseline is for.
-    """
-
-    what: Literal["target", "baseline"]
-    value: Decimal
-    period: Period | None
-
-
-@dataclass(frozen=True, slots=True)
-class BaselineFigure(Fact):
-    """The figure of a series that is itself the baseline: the one for the same days, whatever these are called."""
-
-    series: str
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class BaselineStanding(Fact):
-    """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline.
-
-    ``average`` says that the baseline is the average of the years in its period.
-    """
-
-    series: str
-    cell: Cell
-    baseline: Decimal
-    period: Period | None
-    direction: int | None
-    difference: Decimal | None
-    relative: Decimal | None
-    average: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BaselineOnly(Fact):
-    """The baseline of a series, where no later figure can be compared with it; ``obstacle`` says why, if known."""
-
-    series: str
-    baseline: Decimal | None
-    period: Period | None
-    obstacle: Obstacle | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from .fact import Standard
 from .figure import FigureFacts
 from .grid import Cell
+from .standing import Standard
 
 LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
 """Figures that would use less than this share of an axis from zero get an axis of their own range."""

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from .comparing import run, tops
-from .fact import BaselineFigure, Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
+from .fact import Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
 from .grid import Cell, Grid, Row
 from .ranking import differing_definitions
+from .standing import BaselineFigure
 
 if TYPE_CHECKING:
     from .figure import FigureFacts  # which holds the facts, and asks for these after all others

@@ -3,16 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ..records.indicator import Indicator
 from ..records.period import Period
 from ..records.standards import Baseline
 from .arithmetic import difference, relative_change
 from .comparing import figures_a_year, obstacle, run, same_length
-from .fact import BaselineFigure, BaselineOnly, BaselineStanding, Declared, Fact, Obstacle, Standard
+from .fact import Declared, Fact, Obstacle
 from .grid import Cell, Grid, Row, direction
 from .ranking import ranked
+
+
+@dataclass(frozen=True, slots=True)
+class Standard(Fact):
+    """What all figures are measured against and what is none of them: the target, or a baseline without its figure.
+
+    ``period`` is when the target is to be reached, or what the baseline is for.
+    """
+
+    what: Literal["target", "baseline"]
+    value: Decimal
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineFigure(Fact):
+    """The figure of a series that is itself the baseline: the one for the same days, whatever these are called."""
+
+    series: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineStanding(Fact):
+    """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline.
+
+    ``average`` says that the baseline is the average of the years in its period.
+    """
+
+    series: str
+    cell: Cell
+    baseline: Decimal
+    period: Period | None
+    direction: int | None
+    difference: Decimal | None
+    relative: Decimal | None
+    average: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineOnly(Fact):
+    """The baseline of a series, where no later figure can be compared with it; ``obstacle`` says why, if known."""
+
+    series: str
+    baseline: Decimal | None
+    period: Period | None
+    obstacle: Obstacle | None
 
 
 def to_baseline(indicator: Indicator, grid: Grid) -> Iterator[Fact]:

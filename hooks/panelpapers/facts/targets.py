@@ -6,18 +6,61 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
-from typing import Final
+from typing import Final, Literal
 
 from ..records.indicator import Better, Indicator
 from ..records.period import Period
 from ..records.standards import Limit, Target
 from .arithmetic import difference
 from .comparing import run
-from .fact import Course, Declared, Fact, Outcome, RangeStanding, Standing, TargetStanding
+from .fact import Declared, Fact
 from .grid import Cell, Grid, Row
 from .standing import measured, side
 
 _GOOD: Final[dict[Better | Limit, int]] = {"higher": 1, "at least": 1, "lower": -1, "at most": -1, "neutral": 0}
+
+
+Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
+Course = Literal[
+    "met", "not met", "met on its date", "missed on its date", "met later", "met and lost since", "not due yet"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Fact):
+    """How a figure stands to what is to be reached. ``direction`` is the side on which it lies, 0 where it is there.
+
+    ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
+    the figure's likely range holds the target, nobody can tell. ``course`` is what became of the target by its date:
+    ``due`` is the figure for the period in which that lies. Without it, ``course`` says only how the figure stands.
+    ``first_met`` is the first of these figures to meet the target after one that did not.
+    """
+
+    series: str
+    cell: Cell
+    by: Period | None
+    outcome: Outcome
+    course: Course | None
+    direction: int | None
+    difference: Decimal | None
+    due: Cell | None
+    first_met: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStanding(Standing):
+    """How a figure stands to the target. ``difference`` is the figure less the target."""
+
+    target: Decimal
+    limit: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class RangeStanding(Standing):
+    """How a figure stands to a target that is a range. ``difference`` is that from the end beyond which it lies."""
+
+    lowest: Decimal
+    highest: Decimal
 
 
 @dataclass(frozen=True, slots=True)

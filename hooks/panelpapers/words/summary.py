@@ -16,7 +16,7 @@ from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
 from .sentences import sentence
-from .telling import Telling, side
+from .telling import Telling, message_change, side
 
 CHARACTERS: Final = 200
 """Longest summary."""
@@ -141,24 +141,23 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
     if latest is None:
         yield "none", {}
         return
-    if (
-        (change := message_change(telling, row))
-        and change.difference
-        and not telling.alike(change.earlier, change.later)
-    ):
-        verb = next((said["verb"] for pattern, said in shape.message(telling, row) if pattern is move.MOVED), None)
-        if verb:
-            both = {"from": change.earlier, "to": change.later, "between": [change.earlier, change.later]}
-            yield "moved", {"verb": _SUMMED_UP[verb], **both}
+    yield from _ends_of_change(telling, row)
     for pattern, values in shape.message(telling, row):
-        said = {
-            name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
-        }
-        said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest")}
-        yield _KINDS[pattern], said
+        said = {name: value for name, value in values.items() if name not in ("relative", "rounds", "latest")}
+        verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "then")}
+        yield _KINDS[pattern], said | verbs
     last = run(row)[-1]
     yield "at", {"to": last, "end": [last]}
     yield "at", {"to": last}
+
+
+def _ends_of_change(telling: Telling, row: Row) -> Iterator[Values]:
+    """Give a rise or a fall by its ends alone, which is short: the description says how large it is."""
+    change = message_change(telling, row)
+    pattern, said = next(shape.message(telling, row), (None, {}))
+    if pattern is move.MOVED and change and change.difference and not telling.alike(change.earlier, change.later):
+        both = {"from": change.earlier, "to": change.later, "between": [change.earlier, change.later]}
+        yield "moved", {"verb": _SUMMED_UP[said["verb"]], **both}
 
 
 def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:

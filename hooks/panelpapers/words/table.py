@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..facts.fact import BaselineFigure, Standard, StatusCounts, Whole
+from ..facts.fact import StatusCounts, Whole
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
 from ..facts.notice import Break, RoundedZero
+from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from . import format as say
 from .headline import subtitle

@@ -9,13 +9,14 @@ from typing import Final
 
 from ...facts.arithmetic import added, share
 from ...facts.comparing import run
-from ...facts.fact import BaselineFigure, TargetStanding
 from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
 from ...facts.showing import MOST_NAMED
+from ...facts.standing import BaselineFigure
 from ...facts.sums import parts_not_whole, wrong_totals
+from ...facts.targets import TargetStanding
 from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import BaselineFigure, BaselineOnly, BaselineStanding
 from ...facts.notice import Stated
+from ...facts.standing import BaselineFigure, BaselineOnly, BaselineStanding
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import side

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...facts.better import Betterment
-from ...facts.fact import Change, Standing
+from ...facts.fact import Change
+from ...facts.targets import Standing
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.judgement import judged

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ...facts import notice
-from ...facts.fact import BaselineStanding, BesideAverage, Change, Forecasts, TargetStanding
+from ...facts.fact import BesideAverage, Change, Forecasts
 from ...facts.grid import Cell
+from ...facts.standing import BaselineStanding
+from ...facts.targets import TargetStanding
 from .. import format as say
 from ..nouns import STATUSES, plain
 from ..pattern import Pattern

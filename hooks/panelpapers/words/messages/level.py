@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...facts.comparing import run
-from ...facts.fact import BaselineStanding, First, NoShape, NotCompared
+from ...facts.fact import First, NoShape, NotCompared
 from ...facts.figure import shown_cells
 from ...facts.grid import Row
 from ...facts.notice import Stated
+from ...facts.standing import BaselineStanding
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import way

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import BaselineOnly, BaselineStanding, Declared
+from ...facts.fact import Declared
 from ...facts.notice import Stated
+from ...facts.standing import BaselineOnly, BaselineStanding
 from ...records.indicator import StatedChange
 from .. import format as say
 from ..nouns import plain

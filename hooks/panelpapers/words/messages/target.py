@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.fact import RangeStanding, Standing, TargetStanding
 from ...facts.showing import MOST_NAMED
+from ...facts.targets import RangeStanding, Standing, TargetStanding
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
