@@ -1,0 +1,104 @@
+"""Every text about a figure is proven: single figures, cards, and what is counted as better or worse too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from panelpapers import proving
+from panelpapers.facts.better import Betterment
+from panelpapers.facts.figure import FigureFacts, figure_facts
+from panelpapers.records.indicator import Indicator
+from panelpapers.words.exploring import Track, tracks
+from panelpapers.words.figure import FigureWords, figure_words
+
+RATE = Indicator.model_validate(
+    {
+        "title": "Positive outcome rate",
+        "measure": "positive outcome rate",
+        "place": "Northshire Police",
+        "unit": "%",
+        "better": "higher",
+        "definition": "Outcomes by crimes.",
+        "source": {"title": "A report"},
+        "target": {"value": "12", "by": "2024"},
+        "points": [
+            {"period": "2022", "value": "7.9"},
+            {"period": "2023", "value": "10.2", "statuses": ["revised"]},
+            {"period": "2024", "value": "13.5", "statuses": ["provisional"]},
+        ],
+    }
+)
+FACTS = figure_facts(RATE)
+
+
+def told(facts: FigureFacts = FACTS) -> list[str]:
+    return [problem.message for problem in proving.unproven_claims(RATE, facts)]
+
+
+def test_what_is_written_is_confirmed() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(("way", "count"), [("worse", 1), ("neither", 1), ("better", 0)])
+def test_what_the_home_page_counts_is_asked_of_the_record(way: Any, count: int) -> None:
+    wrong = tuple(replace(fact, way=way) if isinstance(fact, Betterment) else fact for fact in FACTS.facts)
+    problems = [message for message in told(replace(FACTS, facts=wrong)) if "home page" in message]
+    assert len(problems) == count
+
+
+def test_what_the_home_page_leaves_out_is_found() -> None:
+    kept = tuple(fact for fact in FACTS.facts if not isinstance(fact, Betterment))
+    assert any(
+        "home page counts Northshire Police as unchanged" in message for message in told(replace(FACTS, facts=kept))
+    )
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("7.9%", "8.9%"),
+        ("2022", "2023"),
+        ("4.1 percentage points below", "4.1 percentage points above"),
+        ("4.1 percentage points", "4.2 percentage points"),
+        ("revised", "provisional, may change"),
+        ("revised, ", ""),
+        (" the target", " the baseline"),
+        ("13.5%", "about 13.5%"),
+    ],
+)
+def test_what_is_said_of_a_single_figure_is_proven(true: str, false: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = 0
+
+    def wrong(*given: Any) -> tuple[Track, ...]:
+        nonlocal changed
+        (track,) = tracks(*given)
+        stops = tuple(replace(stop, text=stop.text.replace(true, false)) for stop in track.stops)
+        changed = sum(stop != before for stop, before in zip(stops, track.stops, strict=True))
+        return (replace(track, stops=stops),)
+
+    monkeypatch.setattr(proving, "tracks", wrong)
+    assert sum("The phrase says" in message for message in told()) >= changed > 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("better than", "worse than"),
+        lambda text: text.replace("in 2023", "in 2022"),
+        lambda text: text.replace("above", "below"),
+        lambda text: text.replace("higher", "lower"),
+        lambda text: f"{text} {text}",
+    ],
+)
+def test_what_a_card_says_is_proven(change: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(*given: Any) -> FigureWords:
+        words = figure_words(*given)
+        assert change(words.card) != words.card
+        return replace(words, card=change(words.card))
+
+    monkeypatch.setattr(proving, "figure_words", wrong)
+    assert any("The card says" in message for message in told())
