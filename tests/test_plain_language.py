@@ -27,6 +27,8 @@ from tests.saying import (
     pieces_of,
 )
 
+pytestmark = pytest.mark.slow  # sites are made for what they say
+
 WITH_NAMES: Final = 30
 """Words of a sentence into which names and periods of the records are put, of any length."""
 

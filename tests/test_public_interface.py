@@ -11,6 +11,8 @@ import pytest
 
 import panelpapers
 
+pytestmark = pytest.mark.slow  # a site is made
+
 CASE = Path(__file__).parent / "cases" / "second-panel"
 
 

@@ -42,6 +42,8 @@ NOT_HELPING = {*NOT_CHECKING, "pydantic", "ruamel", "babel", "holidays"}
 _RUN = """
 import json, sys
 from panelpapers.cli import main
+
+pytestmark = pytest.mark.slow  # commands are run as processes of their own
 try:
     main(sys.argv[1:])
 except SystemExit:
