@@ -112,12 +112,13 @@ def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
         elif tag.left_out and not tag.ends:
             outside = [tag.name]
         elif tag.copied:
-            yield _with_signs("".join(said), seen, most)
+            if said:
+                yield _with_signs("".join(said), seen, most)
+                said.clear()
             yield tag.copied
-            said.clear()
             if tag.name in _HEADINGS:
                 most = AT_MOST if tag.ends else sys.maxsize
-        if not outside:
+        if text and not outside and (said or text != "\n"):
             said.append(text)
     yield _with_signs("".join(said), seen, most)
 
