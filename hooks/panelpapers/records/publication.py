@@ -247,11 +247,12 @@ class Records:
         """
         day, held_by = day_named(meeting_id), self.held_by(meeting_id)
         if self.several and meeting_id in self.meetings:
+            day, name = MeetingDay.fromordinal(day.toordinal()), day.name
             day.bodies = tuple(described.name for body in held_by if (described := self.body_named(body)))
             names = [f"{name}" for name in day.bodies]  # each in its language
             held = " and ".join((*filter(None, [", ".join(names[:-1])]), *names[-1:]))
             alone = self._days[meeting_id[:10], held_by] == 1
-            day.name = ", ".join((held, *([day.name] if day.name and not alone else [])))
+            day.name = ", ".join((held, *([name] if name and not alone else [])))
         return day
 
 
