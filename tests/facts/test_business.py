@@ -82,7 +82,7 @@ def test_the_meetings_around_one() -> None:
     assert [around(one) for one in MONTHS[:3]] == [(None, MONTHS[1]), (MONTHS[0], MONTHS[2]), (MONTHS[1], None)]
 
 
-def test_the_meetings_around_each_are_found_without_going_through_all_of_them(
+def test_the_meetings_around_each_are_found_without_going_through_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     days = [f"{year}-{month:02}-01" for year in range(2000, 2020) for month in range(1, 13)]
