@@ -160,11 +160,12 @@ def examples(every: Iterable[Reference]) -> list[str]:
 
 def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
-    found = grouped((normal(reference.typed), reference) for reference in every)
+    found = dict(grouped((normal(reference.typed), reference) for reference in every))
     days = {meeting_id: records.day_of(meeting_id) for meeting_id in records.in_order}
     of_meeting = {meeting_id: [unmarked(say.day(day)), *day.bodies] for meeting_id, day in days.items()}
     entries = {}
-    for typed, several in sorted(found.items()):
+    for typed in sorted(found):
+        several = found.pop(typed)  # of a large archive there is room for what is typed or for what is written
         latest_first = sorted(
             several, key=lambda reference: (records.moment(reference.meeting_id), reference.name), reverse=True
         )
