@@ -86,9 +86,16 @@ def of_archive(count: int, seed: int) -> None:
             ("bare MkDocs with Material", rivals.BARE_CONFIG),
             ("MkDocs with Material as it comes", "mkdocs.yml"),
         ):
-            site = folder / "mkdocs" / config.removesuffix(".yml")
-            of_them = ("build", "--quiet", "--config-file", str(folder / "mkdocs" / config), "--site-dir", str(site))
-            rows.append((what, cost_of("mkdocs", *of_them, NO_MKDOCS_2_WARNING="1"), site))
+            theirs = folder / "mkdocs" / config.removesuffix(".yml")
+            of_them = (
+                "build",
+                "--quiet",
+                "--config-file",
+                str(folder / "mkdocs" / config),
+                "--site-dir",
+                str(theirs),
+            )
+            rows.append((what, cost_of("mkdocs", *of_them, NO_MKDOCS_2_WARNING="1"), theirs))
         if hugo := shutil.which("hugo"):
             rivals.write_for_hugo(folder / "hugo", count, seed)
             rows.append(
