@@ -120,15 +120,8 @@ class Dossier:
 
     def let_texts_go(self) -> None:
         """Forget which texts there are: of a large archive they take much room. Who asks again has them gathered."""
-        self._forget("texts", "texts_of", "english", "english_of")
-
-    def let_facts_go(self) -> None:
-        """Forget all that follows from the records but what is public, once a check is over."""
-        self._forget(*(vars(self).keys() - {"records", "as_typed", "_days", "public"}))
-
-    def _forget(self, *names: str) -> None:
-        for name in names:
-            vars(self).pop(name, None)
+        for gathered in ("texts", "texts_of", "english", "english_of"):
+            vars(self).pop(gathered, None)
 
     @cached_property
     def usages(self) -> tuple[Usage, ...]:

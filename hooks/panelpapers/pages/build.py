@@ -86,9 +86,8 @@ def _build(
     dossier = told_by(as_typed.public, today, published)
     records, sections = dossier.records, sections_of(dossier)
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
-    dossier.let_texts_go()  # rules and sections have gone through them, and no page does
-    for earlier in {as_typed, as_typed.public} - {dossier}:
-        earlier.let_facts_go()
+    for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
+        done.let_texts_go()
     renderer = Renderer(templates, records, today, there)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
