@@ -227,6 +227,11 @@ class Records:
         return tuple(sorted(self.meetings, key=self.moment))
 
     @cached_property
+    def further_sittings(self) -> tuple[str, ...]:
+        """The ids of the meetings that continue an earlier one, in order of time."""
+        return tuple(meeting_id for meeting_id in self.in_order if self.meetings[meeting_id].continues)
+
+    @cached_property
     def meetings_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the meetings of each body in order of time."""
         found: dict[str, list[str]] = {body: [] for body in self.meeting_bodies}
