@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import time
+
+import pytest
 
 from panelpapers.facts.business import Connections, matters_of
 from panelpapers.records.actions import PanelRecommendation, Undertaking
@@ -78,6 +81,24 @@ def test_the_meetings_around_one() -> None:
     records = Records(meetings=dict.fromkeys(MONTHS[:3], Meeting()))
     around = Connections(records).meeting_around
     assert [around(one) for one in MONTHS[:3]] == [(None, MONTHS[1]), (MONTHS[0], MONTHS[2]), (MONTHS[1], None)]
+
+
+def test_the_meetings_around_each_are_found_without_going_through_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    days = [f"{year}-{month:02}-01" for year in range(2000, 2020) for month in range(1, 13)]
+    records = Records(meetings=dict.fromkeys(days, Meeting()))
+    assert records.meetings_of
+    asked, moment = Counter[str](), Records.moment
+
+    def counted(records: Records, day: str) -> tuple[str, time, str]:
+        asked[day] += 1
+        return moment(records, day)
+
+    monkeypatch.setattr(Records, "moment", counted)
+    around = [Connections(records).meeting_around(day) for day in days]
+    assert around[1:-1] == [*zip(days, days[2:], strict=False)]
+    assert asked.total() < 20 * len(days)
 
 
 def test_business_of_two_meetings_on_a_day_is_in_the_order_in_which_they_start() -> None:

@@ -16,6 +16,8 @@ from panelpapers.facts import dossier as facts_of_records
 from panelpapers.facts import texts
 from panelpapers.facts.dossier import Dossier, Once
 from panelpapers.facts.plain import sentences
+from panelpapers.pages import build, home
+from panelpapers.pages.site import Page
 from panelpapers.proving import unproven
 from panelpapers.publication import publish
 from panelpapers.reading.folder import read_folder
@@ -120,3 +122,26 @@ def test_a_fact_of_each_is_worked_out_when_it_is_asked_for() -> None:
         once["c"]
     assert "c" not in once
     assert dict(once) == {"a": "A", "b": "B"}
+
+
+def test_texts_are_let_go_before_pages_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = set[str]()
+
+    def home_page(dossier: Dossier, *others: Any) -> Page:
+        each: Dossier | None = dossier
+        while each:
+            kept.update(vars(each))
+            each = each.as_typed
+        return home.home_page(dossier, *others)
+
+    monkeypatch.setattr(build, "home_page", home_page)
+    assert publish(FOLDER, TEMPLATES, date(2027, 12, 1)).site
+    assert "records" in kept
+    assert not kept & {"texts", "texts_of", "english", "english_of"}
+
+
+def test_texts_that_were_let_go_are_gathered_again() -> None:
+    dossier = Dossier(read_folder(FOLDER).records)
+    before = [(text.document, text.text) for text in dossier.texts]
+    dossier.let_texts_go()
+    assert [(text.document, text.text) for text in dossier.texts] == before

@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
-from panelpapers.pages.references import divided, normal, place_named, reference_files
+from panelpapers.pages.references import as_entry, divided, normal, place_named, reference_files
 from panelpapers.pages.site import File
 from tests.pages.reading_pages import small_site
 from tests.river_valley import river_valley
@@ -73,10 +73,14 @@ def archive(meetings: int) -> dict[str, list[list[str]]]:
     }
 
 
+def written(entries: dict[str, list[list[str]]]) -> dict[str, bytes]:
+    return {typed: as_entry(typed, places) for typed, places in entries.items()}
+
+
 @pytest.mark.slow
 def test_a_large_archive_is_divided_and_nothing_is_lost() -> None:
     entries = archive(3000)
-    files = list(divided(ADDRESS, entries))
+    files = list(divided(ADDRESS, written(entries)))
     assert len({file.address for file in files}) == len(files) > 2
     assert all(len(file.content) <= references.LARGEST for file in files)
     some = list(entries)[::97] + list(entries)[-3:]
@@ -87,7 +91,7 @@ def test_a_large_archive_is_divided_and_nothing_is_lost() -> None:
 
 
 def test_a_small_archive_is_one_file() -> None:
-    assert [file.address for file in divided(ADDRESS, archive(20))] == [ADDRESS]
+    assert [file.address for file in divided(ADDRESS, written(archive(20)))] == [ADDRESS]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind.service import get_executable
 
-from .marking import LEFT_OUT, is_searched, marked
+from .marking import is_searched, marked
 from .weighing import budget_file
 
 FOLDER = "pagefind"
@@ -84,15 +84,8 @@ def _is_whole(path: Path) -> bool:
 
 
 def _run(program: str, pages: Path, index: Path) -> None:
-    what = [
-        "--site",
-        str(pages),
-        "--output-path",
-        str(index),
-        "--exclude-selectors",
-        ", ".join(f".{name}" for name in sorted(LEFT_OUT)),
-    ]
-    done = subprocess.run([program, *what, "--quiet"], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    what = [program, "--site", str(pages), "--output-path", str(index), "--quiet"]
+    done = subprocess.run(what, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise NotIndexed(
             f"The pages could not be indexed for searching. {done.stderr.strip() or done.stdout.strip()}"

@@ -127,7 +127,7 @@ def agenda_states(records: Records, meeting_id: str) -> AgendaStates:
 
 def _taken_later(records: Records, meeting_id: str) -> Iterator[tuple[str, str, Minute]]:
     """Give what further sittings of a meeting took up of its agenda: their meeting, the item and the minute."""
-    later = (other for other, meeting in records.meetings.items() if meeting.continues and other in records.minutes)
+    later = (other for other in records.further_sittings if other in records.minutes)
     for other in (other for other in later if meeting_id in earlier_sittings(records, other)):
         for minute in records.minutes[other].every_minute:
             if minute.takes_up and minute.takes_up.meeting == meeting_id and minute.takes_up.item:

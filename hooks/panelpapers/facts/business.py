@@ -136,10 +136,13 @@ class Connections:
 
     def meeting_around(self, meeting_id: str) -> tuple[str | None, str | None]:
         """Give the ids of the meetings before and after a meeting, of those that the same body holds."""
-        of_each = (self.records.meetings_of[body] for body in self.records.held_by(meeting_id))
-        ids = sorted({other for ids in of_each for other in ids}, key=self.records.moment)
-        at = ids.index(meeting_id)
-        return (ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)
+        moment, before, after = self.records.moment, list[str](), list[str]()
+        for body in self.records.held_by(meeting_id):
+            ids = self.records.meetings_of[body]
+            at = bisect_left(ids, moment(meeting_id), key=moment)
+            before += ids[at - 1 : at]
+            after += ids[at + 1 : at + 2]
+        return max(before, key=moment, default=None), min(after, key=moment, default=None)
 
 
 def matters_of(minute: Minute, source: Resolution | Undertaking) -> tuple[str, ...]:

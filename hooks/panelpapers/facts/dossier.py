@@ -118,6 +118,11 @@ class Dossier:
         """Every text in English that a reader sees."""
         return tuple(text for texts in self.english_of.values() for text in texts)
 
+    def let_texts_go(self) -> None:
+        """Forget which texts there are: of a large archive they take much room. Who asks again has them gathered."""
+        for gathered in ("texts", "texts_of", "english", "english_of"):
+            vars(self).pop(gathered, None)
+
     @cached_property
     def usages(self) -> tuple[Usage, ...]:
         """Which document uses which short form, and for what."""

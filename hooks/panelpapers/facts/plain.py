@@ -33,10 +33,19 @@ _OPENS: Final = re.compile(r"(?:An?|At|But|For|He|If|In|It|She|That|The|These|Th
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it was typed, Markdown and line ends included, and its words without them."""
+    """A sentence as it was typed, Markdown and line ends included."""
 
     text: str
-    words: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, without Markdown: what stands between white space and has a letter or a digit."""
+        parts = _without_links(self.text).split()
+        return tuple([part for part in parts if part.isalnum() or _LETTER.search(part)])
+
+    def longer_than(self, words: int) -> bool:
+        """Whether it has more words than so many. Most are told by their white space alone."""
+        return len(self.text.split()) > words and len(self.words) > words
 
 
 @lru_cache(maxsize=1024)
@@ -46,8 +55,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     Those of the last texts are kept: those of a whole archive would take more room than all its records.
     """
     blocks = _blocks(text) if "\n" in text or "|" in text else (text,)
-    found = (Sentence(part, _words(part)) for block in blocks for part in _split(block.strip()))
-    return tuple(sentence for sentence in found if sentence.words)
+    found = (part for block in blocks for part in _split(block.strip()))
+    return tuple([Sentence(part) for part in found if _LETTER.search(_without_links(part))])
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -81,10 +90,9 @@ def _goes_on(before: str, after: str) -> bool:
     return figure or initial or (before.endswith(_SHORT) and _BEFORE_ANYTHING.search(before) is not None)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Give the words of a text: what stands between white space and has a letter or a digit."""
-    parts = (_LINK.sub(r"\1", text) if "](" in text else text).split()
-    return tuple([part for part in parts if part.isalnum() or _LETTER.search(part)])
+def _without_links(text: str) -> str:
+    """Give a text with the words of its links, and without their addresses."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def grade(of: Sequence[Sentence]) -> float:
@@ -92,12 +100,13 @@ def grade(of: Sequence[Sentence]) -> float:
 
     A run of names and figures counts as one word, and its letters are not counted.
     """
-    names = {_bare(word) for sentence in of for word in sentence.words[1:] if _is_name(word)}
+    every = [sentence.words for sentence in of]
+    names = {_bare(word) for words in every for word in words[1:] if _is_name(word)}
     letters = ordinary = runs = 0
-    for sentence in of:
+    for words in every:
         in_run = False
-        for place, word in enumerate(sentence.words):
-            if _left_out(sentence.words, place, names):
+        for place, word in enumerate(words):
+            if _left_out(words, place, names):
                 runs += not in_run
                 in_run = True
             else:

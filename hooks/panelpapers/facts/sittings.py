@@ -146,4 +146,4 @@ def earlier_sittings(records: Records, meeting_id: str) -> tuple[str, ...]:
 
 def continued_by(records: Records, meeting_id: str) -> tuple[str, ...]:
     """Give the ids of the meetings that are further sittings of a meeting, in order of time."""
-    return tuple(other for other in records.in_order if records.meetings[other].continues == meeting_id)
+    return tuple(other for other in records.further_sittings if records.meetings[other].continues == meeting_id)

@@ -86,6 +86,8 @@ def _build(
     dossier = told_by(as_typed.public, today, published)
     records, sections = dossier.records, sections_of(dossier)
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
+    for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
+        done.let_texts_go()
     renderer = Renderer(templates, records, today, there)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
@@ -123,16 +125,17 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer))
-    named = tuple(references(dossier))
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, examples(named), records, renderer))
+    shown = examples(references(dossier))
+    finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
     every = following_files(dossier, today, home, first_name, first)
     following = [file for file in every if file.address in known]
-    files = (*reference_files(named, records), *following, headers_file())
+    files = (*reference_files(references(dossier), records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     asked = {lead.now for lead in led}
+    named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
     site = replace(site, dated=dated, stated=stated, sections=sections)

@@ -41,7 +41,8 @@ _PLACES: Final = {
     "Agenda": ("item", addresses.agenda, addresses.agenda_item),
 }
 
-Entries = Mapping[str, list[list[str]]]
+Entries = Mapping[str, bytes]
+"""For each reference the name and the places of it, as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,29 +160,37 @@ def examples(every: Iterable[Reference]) -> list[str]:
 
 def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
     """Give the references of a site as files of JSON, the first of them always at the same address."""
-    found, entries = grouped((normal(reference.typed), reference) for reference in every), {}
+    found = dict(grouped((normal(reference.typed), reference) for reference in every))
     days = {meeting_id: records.day_of(meeting_id) for meeting_id in records.in_order}
     of_meeting = {meeting_id: [unmarked(say.day(day)), *day.bodies] for meeting_id, day in days.items()}
-    for typed, several in sorted(found.items()):
+    entries = {}
+    for typed in sorted(found):
+        several = found.pop(typed)  # of a large archive there is room for what is typed or for what is written
         latest_first = sorted(
             several, key=lambda reference: (records.moment(reference.meeting_id), reference.name), reverse=True
         )
-        entries[typed] = [
+        places = [
             [unmarked(each.name), each.address, each.kind, *of_meeting.get(each.meeting_id, [""])]
             for each in latest_first
         ]
+        entries[typed] = as_entry(typed, places)
     return list(divided(addresses.REFERENCES, entries))
+
+
+def as_entry(typed: str, places: list[list[str]]) -> bytes:
+    """Give the entry of a reference as it is written in a file."""
+    return f"{_as_json(typed)}:{_as_json(places)}".encode()
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:
     """Give entries as one file, or when that were too large, by their first characters as several."""
-    content = _as_json(entries, {})
-    if len(content) <= LARGEST or len(entries) < 2:
-        yield File(address, content)
+    between = len(entries) - 1  # the commas
+    if len(_file({}, {})) + sum(map(len, entries.values())) + between <= LARGEST or between < 1:
+        yield File(address, _file(entries, {}))
         return
     shared = len(commonprefix(list(entries)))
     kept = {typed: places for typed, places in entries.items() if len(typed) == shared}
-    parts: dict[str, dict[str, list[list[str]]]] = defaultdict(dict)
+    parts: dict[str, dict[str, bytes]] = defaultdict(dict)
     for typed, places in entries.items():
         if typed not in kept:
             parts[typed[: shared + 1]][typed] = places
@@ -189,11 +198,14 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     named = {commonprefix(list(part)): part for part in parts.values()}
     folder = addresses.REFERENCES.removesuffix(".json")
     files = {name: f"{folder}/{name.strip().replace(' ', '-')}.json" for name in named}
-    yield File(address, _as_json(kept, files))
+    yield File(address, _file(kept, files))
     for name, part in named.items():
         yield from divided(files[name], part)
 
 
-def _as_json(entries: Entries, parts: Mapping[str, str]) -> bytes:
-    content = {"entries": entries, "parts": parts}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+def _file(entries: Entries, parts: Mapping[str, str]) -> bytes:
+    return b'{"entries":{%s},"parts":%s}' % (b",".join(entries.values()), _as_json(parts).encode())
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -181,7 +181,7 @@ class Site:
     @property
     def alone(self) -> bool:
         """Whether one page is all there is: nothing had been told by then, or it tells what is wrong."""
-        return not self.pages.keys() - {""}
+        return self.pages.keys() <= {""}  # which asks for no page where there are more: each page of the site asks
 
 
 def assemble(parts: Iterable[Page | File | CopiedFile]) -> Site:

@@ -134,19 +134,23 @@ def meanings(kind: type[Record]) -> Mapping[str, str]:
     """
     told: dict[str, str] = {}
     for base in reversed(kind.__mro__):
-        lines = _classes(base.__module__).get(base.__name__, ()) if issubclass(base, Record) else ()
-        for field_and_text in pairwise(lines):
-            match field_and_text:
-                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                    told[name] = inspect.cleandoc(text)
+        if issubclass(base, Record):
+            told |= _texts_below_fields(base.__module__).get(base.__name__, {})
     return told
 
 
 @cache
-def _classes(module: str) -> Mapping[str, list[ast.stmt]]:
-    """Give what stands in each class of a module, by the name of the class."""
-    whole = ast.parse(inspect.getsource(sys.modules[module]))
-    return {part.name: part.body for part in whole.body if isinstance(part, ast.ClassDef)}
+def _texts_below_fields(module: str) -> Mapping[str, Mapping[str, str]]:
+    """Give the texts of each class of a module, by its name: of the source nothing else is kept."""
+    parts = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {part.name: dict(_below_fields(part)) for part in parts if isinstance(part, ast.ClassDef)}
+
+
+def _below_fields(part: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field_and_text in pairwise(part.body):
+        match field_and_text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, inspect.cleandoc(text)
 
 
 @cache

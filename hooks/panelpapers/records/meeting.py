@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from .base import Record
@@ -135,8 +136,9 @@ def date_of(meeting_id: str) -> date:
     return day_named(meeting_id)
 
 
+@lru_cache(maxsize=4096)
 def day_named(meeting_id: str) -> MeetingDay:
-    """Give the same with the words in the name of the folder."""
+    """Give the same with the words in the name of the folder. It is one and the same day for whoever asks."""
     day = MeetingDay.fromisoformat(meeting_id[:10])
     day.name = meeting_id[11:].replace("-", " ")
     return day

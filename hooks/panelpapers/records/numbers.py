@@ -118,4 +118,5 @@ def with_all_within(
     for entry in entries:
         if not but(entry):
             yield entry
-            yield from with_all_within(entry.within, but)
+            if within := entry.within:
+                yield from with_all_within(within, but)

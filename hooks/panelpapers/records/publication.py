@@ -227,6 +227,11 @@ class Records:
         return tuple(sorted(self.meetings, key=self.moment))
 
     @cached_property
+    def further_sittings(self) -> tuple[str, ...]:
+        """The ids of the meetings that continue an earlier one, in order of time."""
+        return tuple(meeting_id for meeting_id in self.in_order if self.meetings[meeting_id].continues)
+
+    @cached_property
     def meetings_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the meetings of each body in order of time."""
         found: dict[str, list[str]] = {body: [] for body in self.meeting_bodies}
@@ -247,11 +252,12 @@ class Records:
         """
         day, held_by = day_named(meeting_id), self.held_by(meeting_id)
         if self.several and meeting_id in self.meetings:
+            day, name = MeetingDay.fromordinal(day.toordinal()), day.name
             day.bodies = tuple(described.name for body in held_by if (described := self.body_named(body)))
             names = [f"{name}" for name in day.bodies]  # each in its language
             held = " and ".join((*filter(None, [", ".join(names[:-1])]), *names[-1:]))
             alone = self._days[meeting_id[:10], held_by] == 1
-            day.name = ", ".join((held, *([day.name] if day.name and not alone else [])))
+            day.name = ", ".join((held, *([name] if name and not alone else [])))
         return day
 
 

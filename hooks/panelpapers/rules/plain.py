@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import ceil
@@ -59,8 +59,9 @@ def plain_language(dossier: Dossier) -> Iterator[Problem]:
 def _advice(text: Text) -> Iterator[tuple[int, Problem]]:
     """Give the one piece of advice on a text that matters most, with its weight."""
     typed = text.sentences if len(text.text.split()) > LONGEST else ()
-    longest = max(typed, key=lambda sentence: len(sentence.words), default=None)
-    if longest and len(longest.words) > LONGEST:
+    long = [sentence for sentence in typed if sentence.longer_than(LONGEST)]
+    if long:
+        longest = max(long, key=lambda sentence: len(sentence.words))
         yield len(longest.words), _long(text, longest)
     elif _asks_too_much(text, typed):
         yield LONGEST, _hard_to_read(text, typed)
@@ -130,6 +131,12 @@ def _by_telling_word() -> Mapping[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _telling(typed: str) -> Collection[str]:
+    """Give the telling words in what stands between white space: the same is typed again and again."""
+    return _by_telling_word().keys() & _WORD.findall(typed.lower())
+
+
 @lru_cache(maxsize=1024)
 def _pattern(telling: frozenset[str]) -> re.Pattern[str]:
     """Give what finds the hard words that some telling words stand for."""
@@ -140,7 +147,7 @@ def _pattern(telling: frozenset[str]) -> re.Pattern[str]:
 
 def hard_words(text: str) -> Iterator[HardWord]:
     """Give each hard word of a text. Words between quotation marks are somebody else's and are passed over."""
-    telling = _by_telling_word().keys() & _WORD.findall(text.lower())
+    telling = set[str]().union(*map(_telling, text.split()))
     if not telling:
         return
     quoted = [match.span() for match in _QUOTED.finditer(text)]
