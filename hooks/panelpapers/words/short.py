@@ -32,6 +32,7 @@ LONGEST: Final = 120
 def counts_places(claim: Claim) -> Iterator[str]:
     """Check for how many categories or places there are figures, without saying how many there could be."""
     yield from claim.count_is("count", len(place.shown_places(claim)), "figures")
+    yield from place.kind_fits(claim, place.places(claim))
 
 
 def under_the_headline(claim: Claim) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _names(period: Period) -> set[str]:
     return {name.removeprefix("the ") for name in phrases(period)}
 
 
-_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {where:place}]"
+_HEADS: Final = "{chart}[ of the {measure}[, {place}],| for {where:place},]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
     "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
@@ -112,8 +113,8 @@ _TAILS: Final = {
     "span": (" with figures from {lowest:amount} to {highest:amount}", group.span),
     "compares": (" comparing <{names}|{count} <groups:groups>>", group.compares),
 }
-SUMMARIES: Final = {name: Pattern(f"{_HEADS}[comma:,]{tail}", claim) for name, (tail, claim) in _TAILS.items()}
-BARE: Final = Pattern(_HEADS, nothing)
+SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
+BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
 SUMMARY: Final = (*SUMMARIES.values(), BARE)
 TITLES: Final = {
     "own": Pattern("{title}", nothing),
@@ -146,10 +147,11 @@ def summary(telling: Telling) -> str:
     for some in (holding, tails):
         for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
             for name, values in some:
-                text = sentence(telling.write(SUMMARIES[name], comma=bool(head), **head, **values))
+                text = sentence(telling.write(SUMMARIES[name], **head, **values))
                 if len(text) <= CHARACTERS:
                     return text
-    return sentence(telling.write(BARE))
+    bare = map(sentence, telling.ways(BARE, ["place"], ["measure", "place"], measure=True, place=True))
+    return next(text for text in bare if len(text) <= CHARACTERS)
 
 
 _WITHOUT_FIGURE: Final = ("none", "figures", "compares")

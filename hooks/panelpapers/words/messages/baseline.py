@@ -73,8 +73,7 @@ def apart(claim: Claim) -> Iterator[str]:
     claim.says("baseline")
     if claim.word("empty") and any(pair.value is not None for pair in every):
         yield "The baseline has a figure."
-    if "baseline" in claim.found:
-        yield from _given(claim, every[0])
+    yield from _given(claim, every[0])
     reason = "break" if "break" in claim.word("reason") else "length"
     if claim.word("reason") and not any(reason in pair.hindrances for pair in every):
         yield "That is not why they are not compared."
