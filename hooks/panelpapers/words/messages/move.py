@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+from ...facts.comparing import actual
 from ...facts.fact import Change, PartPeriod
 from ...facts.grid import Row
 from ..nouns import plain
@@ -201,7 +202,7 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
     begins = {"from": change.earlier, "start": [change.earlier]}
     values = telling.size(change) | begins
     if told is not MOVED:
-        if change.difference is not None:
+        if change.difference is not None and change.earlier is actual(row)[0]:
             values |= {"side": side(change.direction), **telling.latest(row, change.later)}
             yield Clause(Place.SIZE, 60, tuple(telling.ways(AGAINST_FIRST, ["from", "start"], **values)))
         return
