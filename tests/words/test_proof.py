@@ -172,20 +172,20 @@ TRUE = [
     (RISING, "The rate for the force rose by 7.4 percentage points, from 6.1% in 2022 to 13.5% in 2024."),
     (RISING, "The rate for the force rose from 6.1% to 13.5% between 2022 and 2024."),
     (RISING, "Each figure in the line chart is higher than the one before."),
-    (RISING, "The latest figure is 1.5 percentage points above the target of 12.0%, first met in these figures in 2024."),
+    (RISING, "The latest figure is above the target of 12.0%, first met in these figures in 2024."),
     (RISING, "The figure for 2022 is the baseline; the line chart shows 3 figures."),
     (RISING, "The latest change is a rise of 5.6 percentage points, from 7.9% in 2023."),
     (TURNING, "The rate for the force rose from 1.0% in 2020 to 9.0% in 2021 and 2022, then fell to 4.0% in 2023."),
     (FALLING_DAYS, "The rate for the force fell by 37 days (16.8%), from 220 days in 2024 to 183 days in 2025."),
     (FALLING_DAYS, "For this measure, lower figures are better; the figure for 2025 is provisional and may change."),
     (PLACES, "West is the third highest of 4 places in the bar chart."),
-    (PLACES, "The figure for the rate for West is 12.6%, 1.4 percentage points below the average of 14.0% for All forces."),
+    (PLACES, "The figure for West is 12.6%, 1.4 percentage points below the average of 14.0% for All forces."),
     (PLACES, "The highest is 18.0%, for South and East, 4.0 percentage points above the average."),
     (HIDDEN, "The highest figure shown for the rate, the force, is 12 cases, for A."),
     (HIDDEN, "The bar chart shows figures for 2 of the 3 categories; the figure for C is suppressed and not shown."),
     (GROUPS, "The rate for the force rose for fraud, and fell for theft between 2024 and 2025."),
     (GROUPS, "For theft the figure fell by 0.8 percentage points, from 5.0% to 4.2%."),
-    (BROKEN, "The latest figure for the rate, the force, is 8.0%, in 2023; the figure of 9.0% for 2024 is a forecast."),
+    (BROKEN, "The latest figure for the rate is 8.0%, in 2023; the figure of 9.0% for 2024 is a forecast."),
     (BROKEN, "There is a break in the series before 2023, so earlier figures are not compared with later ones."),
     (BROKEN, "There is a break in the series before 2023: new rules."),
     (FALLING_DAYS, "One figure is provisional and may change."),
@@ -206,7 +206,7 @@ FALSE = [
     (RISING, "The rate for the force rose from 6.1% in 2022 to 13.5% in 2024 because of training.", "No pattern"),
     (RISING, "The rate for the town rose from 6.1% in 2022 to 13.5% in 2024.", "No pattern"),
     (RISING, "The latest figure is 1.5 percentage points below the target of 12.0%.", "certain to be below"),
-    (RISING, "The latest figure is 1.5 percentage points above the target of 12.0%, first met in these figures in 2023.", "first met"),
+    (RISING, "The latest figure is above the target of 12.0%, first met in these figures in 2023.", "first met"),
     (RISING, "The target of 12.0% was not met: the latest figure is 1.5 percentage points above it.", "is met"),
     (RISING, "The papers say that no baseline has been agreed.", "does not say"),
     (RISING, "For this measure, lower figures are better.", "higher is better"),
@@ -321,14 +321,18 @@ def test_a_base_that_is_not_the_first_of_what_is_compared_is_found() -> None:
         "The latest figure is 5.6 percentage points above the first, which is 7.9% in 2023.",
     ):
         assert check(RISING, {"text": text})
-    assert check(BROKEN, {"text": "The latest figure is 3.0 percentage points above the first, which is 5.0% in 2022."})
+    assert check(BROKEN, {"text": "The latest figure is 3.0 percentage points above the first."})
 
 
 # Comparability
 
 
 PART_YEAR = indicator_of(
-    [{"period": "2022", "value": "40"}, {"period": "2023", "value": "50"}, {"period": "January to March 2024", "value": "15"}],
+    [
+        {"period": "2022", "value": "40"},
+        {"period": "2023", "value": "50"},
+        {"period": "January to March 2024", "value": "15"},
+    ],
     unit="count",
 )
 OTHER_BASE = indicator_of(
