@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -145,12 +145,12 @@ def size(of_file: int) -> str:
 # Lists
 
 
-def listed(items: Sequence[str], joiner: str = "and") -> str:
-    """Write a list: ``A``, ``A and B``, ``A, B and C``."""
+def listed(items: Sequence[str], joiner: str = "and", *, apart: bool = False) -> str:
+    """Write a list: ``A``, ``A and B``, ``A, B and C``; ``apart`` sets lists in it apart: ``A, and B``."""
     said = [f"{item}" for item in items]
     if len(said) < 2:
         return "".join(said)
-    return f"{', '.join(said[:-1])} {joiner} {said[-1]}"
+    return f"{', '.join(said[:-1])}{',' * apart} {joiner} {said[-1]}"
 
 
 def joined(parts: Iterable[str | None], by: str = ", ") -> str:
@@ -162,11 +162,6 @@ def grouped(words: Iterable[str], told: Sequence[tuple[str, str]]) -> dict[str, 
     """Give the names told with each word, the words in their order and only those that have names."""
     groups = {word: [name for said, name in told if said == word] for word in words}
     return {word: names for word, names in groups.items() if names}
-
-
-def in_groups(groups: Mapping[str, Sequence[str]], *, counted: bool = False) -> list[str]:
-    """Write names, or how many they are, with their words: ``met for A and B``, ``met for 2``."""
-    return [f"{word} for {len(names) if counted else listed(names)}" for word, names in groups.items()]
 
 
 def share(of: VoteShare) -> str:

@@ -10,7 +10,6 @@ from typing import Any, Final
 from ...facts.comparing import actual
 from ...facts.fact import Change, PartPeriod
 from ...facts.grid import Row
-from ..nouns import plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, rounded
 from ..proof.evidence import Figure, Table, direction, steps, way
@@ -190,8 +189,8 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
 def subjects(telling: Telling, row: Row) -> Iterator[str]:
     """Give ways to name what moved, the fullest first."""
     if telling.indicator.series and row.name != telling.indicator.place:
-        yield f"the {telling.measure} ({plain(row.name)}) for {telling.place}"
-    yield from (*telling.subjects[:2], f"the figure for {telling.place}", "the figure")
+        yield telling.subject("of a series", row.name)
+    yield from map(telling.subject, ("in full", "measure", "figure of", "figure"))
 
 
 def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any]) -> Iterator[Clause]:
