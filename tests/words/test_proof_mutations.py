@@ -22,7 +22,7 @@ from panelpapers.words.proof.check import check
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/first-publication/indicators", "tests/cases/charts")
 MUTATIONS = 2000
-CAUGHT_AT_LEAST = 0.99
+CAUGHT_AT_LEAST = 0.999
 
 OPPOSITES = (
     ("rose", "fell"), ("rising", "falling"), ("a rise", "a fall"), ("higher", "lower"), ("highest", "lowest"),

@@ -187,6 +187,7 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
             name: _SUMMED_UP.get(value, value) if isinstance(value, str) else value for name, value in values.items()
         }
         said = {name: value for name, value in said.items() if name not in ("relative", "rounds", "latest")}
+        said |= {"end": said["measured"]} if "measured" in said else {}
         yield _KINDS[pattern], said
     last = run(row)[-1]
     yield "at", {"to": last, "end": [last]}

@@ -105,9 +105,12 @@ class Telling:
         return self.facts.grid.axis == "time"
 
     def latest(self, row: Row, cell: Cell) -> dict[str, Any]:
-        """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``."""
+        """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``.
+
+        A figure that is named by its period needs no ``end``.
+        """
         if self.facts.one(PartPeriod, row.name):
-            return {"measured": [cell]}
+            return {"measured": [cell], "end": None}
         return {"latest": "latest figure"} if len(actual(row)) > 1 else {}
 
     def finer(self, mark: Decimal) -> Mark:
