@@ -145,12 +145,12 @@ def size(of_file: int) -> str:
 # Lists
 
 
-def listed(items: Sequence[str], joiner: str = "and") -> str:
-    """Write a list: ``A``, ``A and B``, ``A, B and C``."""
+def listed(items: Sequence[str], joiner: str = "and", *, apart: bool = False) -> str:
+    """Write a list: ``A``, ``A and B``, ``A, B and C``; ``apart`` sets lists in it apart: ``A, and B``."""
     said = [f"{item}" for item in items]
     if len(said) < 2:
         return "".join(said)
-    return f"{', '.join(said[:-1])} {joiner} {said[-1]}"
+    return f"{', '.join(said[:-1])}{',' * apart} {joiner} {said[-1]}"
 
 
 def joined(parts: Iterable[str | None], by: str = ", ") -> str:

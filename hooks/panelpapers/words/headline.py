@@ -13,7 +13,7 @@ from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
 from .messages import extremes, group, level, move, place, shape, whole
-from .nouns import plain
+from .nouns import SPAN, YEARS, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
@@ -49,9 +49,9 @@ def when(table: Table) -> set[str]:
         return _names(first)
     if first.kind == last.kind == "year ending":
         begin, end = (period.name.removeprefix("year ending ") for period in (first, last))
-        return {f"years ending {begin} to {end}"}
+        return {YEARS.format(begin, end)}
     starts, stops = _ends_of(first, first.start), _ends_of(last, last.end)
-    return {f"{start} to {stop}" for start in starts for stop in stops}
+    return {SPAN.format(start, stop) for start in starts for stop in stops}
 
 
 def _ends_of(period: Period, day: date | None) -> set[str]:
@@ -169,8 +169,8 @@ def _period(telling: Telling) -> str:
         return "".join(map(_alone, found))
     first, last = found[0], found[-1]
     if first.kind == last.kind == "year ending":
-        return f"years ending {say.end_of_year(first)} to {say.end_of_year(last)}"
-    return f"{_end(first, first.start)} to {_end(last, last.end)}"
+        return YEARS.format(say.end_of_year(first), say.end_of_year(last))
+    return SPAN.format(_end(first, first.start), _end(last, last.end))
 
 
 def _alone(period: Period) -> str:

@@ -44,6 +44,23 @@ MARKS: Final[Mapping[str, tuple[str, str]]] = {
     "low reliability": ("[u]", "low reliability"),
 }
 """The shorthand of the Government Statistical Service, and what it means."""
+SUBJECTS: Final[Mapping[str, str]] = {
+    "in full": "the {measure} for {place}",
+    "of a series": "the {measure} ({series}) for {place}",
+    "measure": "the {measure}",
+    "bare": "{measure}",
+    "figure of": "the figure for {place}",
+    "figure": "the figure",
+    "figures": "the figures",
+}
+"""Ways to name what a sentence is about."""
+FOR: Final = "for "
+BETWEEN: Final = "between "
+SPAN: Final = "{} to {}"
+"""From the first to the last position of an axis."""
+YEARS: Final = "years ending {} to {}"
+ITEMS: Final = ("item", "items")
+"""What is counted where the file does not name it."""
 _UNITS: Final[Mapping[str, tuple[str, str]]] = {
     "days": ("day", "days"),
     "hours": ("hour", "hours"),

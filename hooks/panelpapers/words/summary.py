@@ -27,6 +27,7 @@ WORDS: Final = 30
 def counts_places(claim: Claim) -> Iterator[str]:
     """Check for how many categories or places there are figures, without saying how many there could be."""
     yield from claim.count_is("count", len(place.shown_places(claim)), "figures")
+    yield from place.kind_fits(claim, place.places(claim))
 
 
 def together(claim: Claim) -> Iterator[str]:
@@ -57,7 +58,7 @@ def span(claim: Claim) -> Iterator[str]:
         yield "The lowest figure may be one that is not shown."
 
 
-_HEADS: Final = "{chart}[ of the {measure}[, {place}]][ for {where:place}]"
+_HEADS: Final = "{chart}[ of the {measure}[, {place}],| for {where:place},]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
     "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
@@ -95,8 +96,8 @@ _TAILS: Final = {
     "span": (" with figures from {lowest:amount} to {highest:amount}", span),
     "compares": (" comparing <{names}|{count} <groups:groups>>", group.compares),
 }
-SUMMARIES: Final = {name: Pattern(f"{_HEADS}[comma:,]{tail}", claim) for name, (tail, claim) in _TAILS.items()}
-BARE: Final = Pattern(_HEADS, nothing)
+SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
+BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
 SUMMARY: Final = (*SUMMARIES.values(), BARE)
 
 
@@ -107,10 +108,11 @@ def summary(telling: Telling) -> str:
     for some in (holding, tails):
         for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
             for name, values in some:
-                text = sentence(telling.write(SUMMARIES[name], comma=bool(head), **head, **values))
+                text = sentence(telling.write(SUMMARIES[name], **head, **values))
                 if len(text) <= CHARACTERS and len(text.split()) <= WORDS:
                     return text
-    return sentence(telling.write(BARE))
+    bare = map(sentence, telling.ways(BARE, ["place"], ["measure", "place"], measure=True, place=True))
+    return next(text for text in bare if len(text) <= CHARACTERS)
 
 
 _WITHOUT_FIGURE: Final = ("none", "figures", "compares")
@@ -145,7 +147,8 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
     for pattern, values in shape.message(telling, row):
         said = {name: value for name, value in values.items() if name not in ("relative", "rounds", "latest")}
         verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "then")}
-        yield _KINDS[pattern], said | verbs
+        end = {"end": said["measured"]} if "measured" in said else {}
+        yield _KINDS[pattern], said | verbs | end
     last = run(row)[-1]
     yield "at", {"to": last, "end": [last]}
     yield "at", {"to": last}

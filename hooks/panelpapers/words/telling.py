@@ -16,9 +16,9 @@ from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
 from ..records.period import Period
 from . import format as say
-from .nouns import CHARTS, MARKS, counts, plain, says
+from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, plain, says
 from .pattern import Pattern, Writer, fill, notation
-from .proof.reading import LISTS
+from .proof.reading import AMOUNT, GAP, LISTS
 
 LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
 """The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
@@ -75,7 +75,11 @@ class Telling:
     @property
     def subjects(self) -> tuple[str, str, str]:
         """Ways to name what the figures are of, the fullest first."""
-        return f"the {self.measure} for {self.place}", f"the {self.measure}", "the figures"
+        return self.subject("in full"), self.subject("measure"), self.subject("figures")
+
+    def subject(self, way: str, series: str = "") -> str:
+        """Name what the figures are of in one of the ways of ``SUBJECTS``."""
+        return SUBJECTS[way].format(measure=self.measure, place=self.place, series=plain(series))
 
     @property
     def target(self) -> Decimal | None:
@@ -99,9 +103,12 @@ class Telling:
         return self.facts.grid.axis == "time"
 
     def latest(self, row: Row, cell: Cell) -> dict[str, Any]:
-        """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``."""
+        """Give what names the last of the comparable figures of a series, as the slots of ``LATEST``.
+
+        A figure that is named by its period needs no ``end``.
+        """
         if self.facts.one(PartPeriod, row.name):
-            return {"measured": [cell]}
+            return {"measured": [cell], "end": None}
         return {"latest": "latest figure"} if len(actual(row)) > 1 else {}
 
     def finer(self, mark: Decimal) -> Mark:
@@ -158,8 +165,8 @@ class Telling:
             "position": lambda cell, _: say.period_label(cell.period) if cell.period else say.capitalised(cell.label),
             "marks": lambda statuses, _: ", ".join(MARKS[status][1] for status in statuses),
             "when": lambda cells, _: at(*cells),
-            "of": lambda cells, _: f"for {called(cells)}",
-            "between": lambda cells, _: f"between {called(cells)}",
+            "of": lambda cells, _: FOR + called(cells),
+            "between": lambda cells, _: BETWEEN + called(cells),
             "names": lambda names, _: say.listed([plain(name) for name in names]),
             "period": lambda period, _: say.period(period),
             "lengths": lambda lengths, _: say.listed(lengths),
@@ -171,24 +178,24 @@ class Telling:
         units = self.units
         if counts(self.indicator) and says(before, (units.one, units.many)):
             units = replace(units, one="", many="")
+        said: dict[str, Any] = {"about": of.about if isinstance(of, Mark) else of.point.approximate}
         if isinstance(of, Mark):
             finer = units if of.decimals is None else replace(units, decimals=of.decimals)
-            return f"about {finer.in_words(of.amount)}" if of.about else finer.in_words(of.amount)
-        if of.value is not None:
-            text = units.in_words(of.value)
-        elif of.lowest is None or of.highest is None:
-            return "not available"
-        elif of.point.approximate:
-            text = f"{units.cell(of.lowest)} to {units.value(of.highest)}"
-        else:
-            return f"between {units.cell(of.lowest)} and {units.value(of.highest)}"
-        return f"about {text}" if of.point.approximate else text
+            said["number"] = finer.in_words(of.amount)
+        elif of.value is not None:
+            said["number"] = units.in_words(of.value)
+        elif of.lowest is not None and of.highest is not None:
+            said |= {"number": units.cell(of.lowest), "upper": units.value(of.highest)}
+        return fill(notation(AMOUNT), said, _AS_WRITTEN)
 
     def _gap(self, gap: Gap, before: str) -> str:
         units = self.units
         said = counts(self.indicator) and says(before, (units.one, units.many))
         text = (replace(units, one="", many="") if said else units).gap(gap.amount)
-        return f"about {text}" if gap.about else text
+        return fill(notation(GAP), {"about": gap.about, "number": text}, _AS_WRITTEN)
+
+
+_AS_WRITTEN: Final[Mapping[str, Writer]] = {"number": lambda text, _: f"{text}"}
 
 
 def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:
@@ -199,9 +206,7 @@ def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:
         texts: list[str] = []
         for item in items:
             texts.append(fill(parts, item, writers, " ".join([before, *texts])))
-        if not apart:
-            return say.listed(texts)
-        return ", and ".join(filter(None, (", ".join(texts[:-1]), *texts[-1:])))
+        return say.listed(texts, apart=apart)
 
     return write
 
@@ -246,7 +251,7 @@ def all_the_same(cells: Sequence[Cell]) -> bool:
 def at(*cells: Cell) -> str:
     """Write what figures are for: ``in 2024 and 2025``, ``for drug offences``."""
     dated = [cell.period for cell in cells if cell.period]
-    return say.in_periods(dated) if dated else f"for {called(cells)}"
+    return say.in_periods(dated) if dated else FOR + called(cells)
 
 
 def called(cells: Sequence[Cell | Period]) -> str:

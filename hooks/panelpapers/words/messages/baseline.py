@@ -72,8 +72,7 @@ def apart(claim: Claim) -> Iterator[str]:
     claim.says("baseline")
     if claim.word("empty") and any(pair.value is not None for pair in every):
         yield "The baseline has a figure."
-    if "baseline" in claim.found:
-        yield from _given(claim, every[0])
+    yield from _given(claim, every[0])
     reason = "break" if "break" in claim.word("reason") else "length"
     if claim.word("reason") and not any(reason in pair.hindrances for pair in every):
         yield "That is not why they are not compared."
@@ -87,7 +86,7 @@ UNCERTAIN: Final = Pattern(
 )
 STANDS: Final = Pattern(
     f"{LATEST} is [{{gap}}[ ({{relative:number}})] ]<side:above|below|equal to> the baseline"
-    "[ of {baseline:amount}<, the average of the years {years:period}|[, for {period}]>]",
+    "[ of {baseline:amount}<, the average of {years:period}|[, for {period}]>]",
     of_latest,
 )
 NAMED: Final = Pattern("the latest figure is {named:sides}", of_series)

@@ -76,9 +76,10 @@ def latest_of_series(claim: Claim) -> Iterator[str]:
     """Check the latest figure of a series, or the only one."""
     table = claim.table
     row = table.stretch(claim.series) if table.in_time else table.shown(claim.series)
-    if claim.word("latest") and row[-1:] != table.actual(claim.series)[-1:]:
-        yield "This is not the latest figure."
-    if not claim.word("latest") and len(row) != 1 and not claim.names("at"):
+    actual = table.actual(claim.series)
+    if table.in_time and bool(claim.word("latest")) != (len(actual) > 1 and row[-1:] == actual[-1:]):
+        yield "This is not the latest figure, or the latest of several."
+    if not table.in_time and len(row) != 1:
         yield "There are several figures."
     yield from claim.figures_are("amount", "at", row[-1:])
     claim.tells(claim.series)

@@ -28,7 +28,8 @@ def row_range(claim: Claim) -> Iterator[str]:
 def row_alike(claim: Claim) -> Iterator[str]:
     """Check that all figures of one of several series are the same."""
     shown = claim.table.shown(claim.series)
-    yield from claim.count_is("count", len(shown), "figures")
+    if (claim.get("count", int) or 2) != len(shown):
+        yield f"There are {len(shown)} figures."
     if any(way(shown[0], figure) != 0 for figure in shown[1:]):
         yield "The figures are not all the same."
     yield from claim.amount_is("amount", shown[0] if shown else None)
@@ -40,7 +41,7 @@ RANGE: Final = Pattern(
     "[, and the <low:lowest> is {lowest:amount}, {lowestat:of}]",
     row_range,
 )
-ALIKE: Final = Pattern("for {series:series} all {count} figures are {amount}", row_alike)
+ALIKE: Final = Pattern("for {series:series} <<both:both>|all {count}> figures are {amount}", row_alike)
 OTHERS_IN_TABLE: Final = Pattern("the figures of the other groups are in the table", in_the_table)
 PATTERNS: Final = (RANGE, ALIKE, OTHERS_IN_TABLE)
 
@@ -74,5 +75,6 @@ def _spread(telling: Telling, row: Row) -> Iterator[str]:
     elif len(shown) == 1:
         yield telling.write(LATEST, series=row.name, amount=shown[0], at=list(shown))
     elif all_the_same(shown):
-        yield telling.write(ALIKE, series=row.name, count=len(shown), amount=shown[0])
+        count: dict[str, Any] = {"both": "both"} if len(shown) == 2 else {"count": len(shown)}
+        yield telling.write(ALIKE, series=row.name, amount=shown[0], **count)
     yield telling.write(IN_TABLE, names=[row.name])

@@ -105,7 +105,8 @@ def latest(telling: Telling, row: Row) -> Iterator[str]:
 def after_step(telling: Telling, row: Row) -> Iterator[Clause]:
     """Say the latest figure, where the message names two levels."""
     last = run(row)[-1]
-    yield Clause(Place.SIZE, 96, (telling.write(STANDS, to=last, end=[last], **telling.latest(row, last)),))
+    said = {"to": last, "end": [last], **telling.latest(row, last)}
+    yield Clause(Place.SIZE, 96, (telling.write(STANDS, **said),))
 
 
 def first(telling: Telling, row: Row) -> Iterator[Clause]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+from ...facts.comparing import actual
 from ...facts.fact import Change, PartPeriod
 from ...facts.grid import Row
-from ..nouns import plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, rounded
 from ..proof.evidence import Figure, Table, direction, months, steps, way
@@ -193,8 +193,8 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
 def subjects(telling: Telling, row: Row) -> Iterator[str]:
     """Give ways to name what moved, the fullest first."""
     if telling.indicator.series and row.name != telling.indicator.place:
-        yield f"the {telling.measure} ({plain(row.name)}) for {telling.place}"
-    yield from (*telling.subjects[:2], f"the figure for {telling.place}", "the figure")
+        yield telling.subject("of a series", row.name)
+    yield from map(telling.subject, ("in full", "measure", "figure of", "figure"))
 
 
 def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any]) -> Iterator[Clause]:
@@ -205,7 +205,7 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
     begins = {"from": change.earlier, "start": [change.earlier]}
     values = telling.size(change) | begins
     if told is not MOVED:
-        if change.difference is not None:
+        if change.difference is not None and change.earlier is actual(row)[0]:
             values |= {"side": side(change.direction), **telling.latest(row, change.later)}
             yield Clause(Place.SIZE, 60, tuple(telling.ways(AGAINST_FIRST, ["from", "start"], **values)))
         return

@@ -128,7 +128,7 @@ STEPPED: Final = Pattern(
 )
 SMALL: Final = Pattern("all figures are below 10, so a change of one or two says little", small_counts)
 MOSTLY: Final = Pattern(
-    "{count} of the {whole:count} steps from one figure to the next are <way:rises|falls>", mostly_so
+    "of the {whole:count} steps from one figure to the next, {count} are <way:rises|falls>", mostly_so
 )
 EVERY_STEP: Final = Pattern(
     "each <of the {count} [comparable:comparable ]figures|figure> in the {chart} "

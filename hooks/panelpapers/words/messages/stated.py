@@ -30,6 +30,8 @@ def declared(claim: Claim) -> Iterator[str]:
         claim.says(f"{what} {state}")
         if mark is None or mark.state != state:
             yield f"The record does not say that {text}."
+    if claim.word("first") == claim.word("second"):
+        yield "It says one thing twice."
 
 
 def stated(claim: Claim) -> Iterator[str]:

@@ -38,8 +38,8 @@ def of_one(claim: Claim) -> Iterator[str]:
         if found.way(figure) != way:
             yield f"The figure for {figure.label} is not certain to be {claim.word('side')} the target."
         yield from claim.gap_is(found.high if way > 0 else found.low, figure.value, about=figure.about)
-    if claim.word("hidden") and not claim.found.get("gap"):
-        yield "Rounding hides nothing here."
+    if claim.word("outcome") in ("was not met", "was not yet met"):
+        yield from _rounding_is_told(claim)
     what, then = course(claim.table, figure)
     if claim.word("course") and " ".join(filter(None, (claim.word("course"), claim.word("since")))) != what:
         yield f"The target was {what or 'not due'}."
@@ -62,6 +62,13 @@ def _target_is(claim: Claim, found: Aim) -> Iterator[str]:
     due = found.by.name if found.by else "no stated period"
     if claim.word("due") not in ("", due):
         yield f"The target is due by {due}."
+
+
+def _rounding_is_told(claim: Claim) -> Iterator[str]:
+    """Check that a distance which rounding hides is said to be one before rounding, and no other is."""
+    gap = claim.part("gap")
+    if bool(claim.word("hidden")) != bool(gap and gap.word("less")):
+        yield "Only a distance that rounds to nothing is one before rounding."
 
 
 def _first_met(claim: Claim, found: Aim, series: str) -> Iterator[str]:
@@ -88,6 +95,8 @@ def of_several(claim: Claim) -> Iterator[str]:
         found.setdefault(outcome(claim.table, figure).replace("exactly ", ""), []).append(figure.name)
     yield from claim.groups_are("stand", found)
     yield from claim.count_is("count", len(figures), "figures")
+    if (claim.word("be") == "was") != ({"met", "not met"} >= found.keys()):
+        yield "What was met or not is past; how figures stand is not."
 
 
 _TARGET: Final = "the target of <between {low:amount} and {high:amount}|[<limit:at most|at least> ]{target:amount}>"
@@ -104,8 +113,8 @@ NOT_MET: Final = Pattern(
     f"{_DUE} <outcome:was not met|was not yet met>: {_FIGURE} is {_BESIDE}it[hidden: before rounding]", of_one
 )
 DATED: Final = Pattern(
-    f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}},]"
-    f"[<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
+    f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}}]"
+    f"[,<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
     of_one,
 )
 WITHIN: Final = Pattern(f"{_FIGURE} is <outcome:within> {_TARGET}[, due by {{due:period}}]", of_one)

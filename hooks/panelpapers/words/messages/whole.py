@@ -10,7 +10,7 @@ from ...facts.fact import StatusCounts, Whole
 from ...facts.grid import Cell, Row
 from ...facts.notice import TotalWithheld
 from .. import format as say
-from ..nouns import nouns, plain
+from ..nouns import ITEMS, nouns, plain
 from ..pattern import Pattern
 from ..proof.claim import Claim, less, nothing
 from ..proof.evidence import Figure
@@ -62,7 +62,7 @@ def counts(claim: Claim) -> Iterator[str]:
     total = claim.get("total", int)
     if total is not None and (any(figure.value is None for figure in figures) or total != sum_of(figures)):
         yield f"The sum is {sum_of(figures)}."
-    words = nouns(claim.table.indicator) or ("item", "items")
+    words = nouns(claim.table.indicator) or ITEMS
     if claim.word("noun") not in ("", words[total != 1]):
         yield f"{total} {claim.word('noun')} do not go together."
 
@@ -132,7 +132,7 @@ def status_counts(telling: Telling, found: StatusCounts) -> Iterator[Clause]:
 
 
 def _of_how_many(telling: Telling, found: StatusCounts) -> dict[str, Any]:
-    one, many = nouns(telling.indicator) or ("item", "items")
+    one, many = nouns(telling.indicator) or ITEMS
     if found.total is None:
         return {"things": many}
     return {"total": found.total, "noun": one if found.total == 1 else many}

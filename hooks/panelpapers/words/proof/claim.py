@@ -93,8 +93,8 @@ class Claim:
         """Check how many figures a clause speaks of, and that it calls them comparable where there are others."""
         yield from self.count_is("count", len(figures), "comparable figures")
         shown = self.table.shown(self.series)
-        if not self.word("comparable") and len(shown) != len(figures):
-            yield f"Of the {len(shown)} figures only {len(figures)} are comparable."
+        if bool(self.word("comparable")) != (len(shown) != len(figures)):
+            yield f"Of the {len(shown)} figures {len(figures)} are comparable."
 
     def figures_are(self, amount: str, names: str, figures: Sequence[Figure]) -> Iterator[str]:
         """Check the amount that the clause gives of figures which all have the same, and that it names just these."""

@@ -8,14 +8,14 @@ from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
-from ..nouns import CHARTS, gap_nouns, nouns, plain
+from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, gap_nouns, nouns, plain
 from ..pattern import Reader, notation, readings
 from . import pieces
 from .evidence import Table
 from .pieces import after, list_of, one_of
 
 AMOUNT: Final = (
-    "<[about:about ]{number}|<about:about >{number} to {upper:number}|between {number} and {upper:number}>"
+    "<<about:about >{number} to {upper:number}|between {number} and {upper:number}|[about:about ]{number}>"
     "[ {noun}][below: below zero]"
 )
 """A figure in a sentence."""
@@ -69,9 +69,9 @@ def readers(table: Table) -> dict[str, Reader]:
         "count": pieces.count,
         "ordinal": pieces.ordinal,
         "labels": positions,
-        "when": after(("in ", "on ", "for ", "at "), positions),
-        "of": after(("for ",), positions),
-        "between": after(("between ",), positions),
+        "when": after(("in ", "on ", FOR, "at "), positions),
+        "of": after((FOR,), positions),
+        "between": after((BETWEEN,), positions),
         "label": list_of(one_of(labels)),
         "position": pieces.position(table),
         "marks": pieces.marks,
@@ -86,7 +86,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "title": one_of([indicator.title]),
         "chart": one_of([chart(indicator, table)]),
         "unit": one_of(["%", indicator.money_sign.strip() or "%", indicator.unit]),
-        "thing": one_of(counted or {"item": "item", "items": "items"}),
+        "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),
@@ -110,10 +110,12 @@ def _pattern(source: str, basic: Mapping[str, Reader]) -> Reader:
 
 def _subjects(table: Table, measure: str, place: str) -> dict[str, str]:
     """Give the ways to name what a sentence is about, each with the series it names, if any."""
-    whole = (f"the {measure} for {place}", f"the {measure}", measure)
-    names = (*whole, f"the figure for {place}", "the figure", "the figures")
-    in_brackets = {f"the {measure} ({plain(name)}) for {place}": name for name in table.rows}
-    return {**dict.fromkeys(names, ""), **in_brackets}
+    rows = {plain(name): name for name in table.rows}
+    return {
+        said.format(measure=measure, place=place, series=name): rows[name] if way == "of a series" else ""
+        for way, said in SUBJECTS.items()
+        for name in rows
+    }
 
 
 def _periods(table: Table) -> dict[str, str]:
