@@ -13,7 +13,9 @@ from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
+from ..facts.signs import called as called_side
 from ..records.indicator import Indicator
+from ..records.language import with_article
 from ..records.period import Period
 from . import format as say
 from .nouns import CHARTS, MARKS, counts, plain, says
@@ -175,14 +177,29 @@ class Telling:
             finer = units if of.decimals is None else replace(units, decimals=of.decimals)
             return f"about {finer.in_words(of.amount)}" if of.about else finer.in_words(of.amount)
         if of.value is not None:
-            text = units.in_words(of.value)
-        elif of.lowest is None or of.highest is None:
+            return self._figure(of.value, units, about=of.point.approximate)
+        if of.lowest is None or of.highest is None:
             return "not available"
-        elif of.point.approximate:
-            text = f"{units.cell(of.lowest)} to {units.value(of.highest)}"
-        else:
-            return f"between {units.cell(of.lowest)} and {units.value(of.highest)}"
-        return f"about {text}" if of.point.approximate else text
+        if of.point.approximate:
+            return f"about {units.cell(of.lowest)} to {units.value(of.highest)}"
+        return f"between {units.cell(of.lowest)} and {units.value(of.highest)}"
+
+    def _figure(self, amount: Decimal, units: say.Units, *, about: bool) -> str:
+        """Write one figure as it is heard: with what its side of zero is called, and never as a zero if it is none."""
+        if say.hidden(amount, units.decimals) and not about:
+            return f"{units.least(amount)}{' below zero' if amount < 0 else ''}"
+        name = self._side(amount)
+        text = units.value(abs(amount)) if name else units.in_words(amount)
+        text = f"about {text}" if about else text
+        return f"{with_article(plain(name))} of {text}" if name else text
+
+    def _side(self, amount: Decimal) -> str | None:
+        """Give what the side of zero is called on which a figure is seen to lie, where the file says it."""
+        return called_side(self.indicator, rounded(amount, self.units.decimals))
+
+    def is_named(self, cell: Cell) -> bool:
+        """Whether a figure is called by its side of zero, such as a deficit: it is no peak and no low then."""
+        return cell.value is not None and self._side(cell.value) is not None
 
     def _gap(self, gap: Gap, before: str) -> str:
         units = self.units

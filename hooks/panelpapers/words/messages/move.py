@@ -15,7 +15,7 @@ from ..proof.claim import Claim, rounded
 from ..proof.evidence import Figure, Table, direction, months, steps, way
 from ..proof.shapes import mostly
 from ..sentences import Clause, Place
-from ..telling import LATEST, Telling, message_change, side
+from ..telling import LATEST, Mark, Telling, message_change, side
 
 _GAP: Final = re.compile(r"\b(?:gap|difference|disparity)\b", re.IGNORECASE)
 """What the name of a measure has that narrows and widens."""
@@ -35,8 +35,9 @@ def movement(claim: Claim) -> Iterator[str]:
     told = _told(claim, earlier, later)
     claim.says("move")
     yield from claim.change_is(earlier, later, told)
-    for name, figure in (("from", earlier), ("to", later), ("rounds", later), ("rounds", earlier)):
+    for name, figure in (("from", earlier), ("to", later)):
         yield from claim.amount_is(name, figure)
+        yield from claim.mark_is("rounds", figure.value)
     yield from claim.names_are("start", [earlier])
     yield from claim.names_are("end", [later])
     yield from claim.in_order_are("between", [earlier, later])
@@ -179,7 +180,7 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
         yield begins | ends_at
         yield ends_at
     elif telling.alike(change.earlier, change.later):
-        yield size | span | {"rounds": change.later}
+        yield size | span | {"rounds": Mark(change.later.value or Decimal(0))}
         yield size | span
     else:
         yield size | begins | ends_at

@@ -104,8 +104,8 @@ NOT_MET: Final = Pattern(
     f"{_DUE} <outcome:was not met|was not yet met>: {_FIGURE} is {_BESIDE}it[hidden: before rounding]", of_one
 )
 DATED: Final = Pattern(
-    f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}},]"
-    f"[<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
+    f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}}]"
+    f"[,<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
     of_one,
 )
 WITHIN: Final = Pattern(f"{_FIGURE} is <outcome:within> {_TARGET}[, due by {{due:period}}]", of_one)
