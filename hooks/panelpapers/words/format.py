@@ -114,7 +114,7 @@ class Units:
     @property
     def heading(self) -> str:
         """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
-        return {"%": "%", "money": self.sign.strip(), "count": ""}.get(self.unit, self.unit)
+        return {"%": "%", "money": self.sign.strip(), "count": "", "rate": ""}.get(self.unit, self.unit)
 
 
 def units(indicator: Indicator, decimals: int) -> Units:

@@ -27,7 +27,7 @@ LONGEST: Final = 120
 def under_the_headline(claim: Claim) -> Iterator[str]:
     """Check the unit of the measure, and the period from the first to the last position of the axis."""
     table = claim.table
-    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": ""}
+    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": "", "rate": ""}
     unit = signs.get(table.indicator.unit, table.indicator.unit)
     if claim.word("unit") != unit:
         yield f"The unit is {unit or 'not named'}."
