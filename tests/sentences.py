@@ -68,7 +68,7 @@ class Case:
 
 
 def named_patterns() -> dict[str, Pattern]:
-    """Give every pattern of the catalogue by its module and its name there: ``target.MET``, ``short.TITLES[own]``, of the short texts."""
+    """Give every pattern by its module and its name there: ``target.MET``; short texts have ``short.TITLES[own]``."""
     modules = [path.stem for path in sorted(MESSAGES.glob("[a-z]*.py"))]
     found: dict[str, Pattern] = {}
     for name in modules:

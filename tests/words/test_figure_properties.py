@@ -144,7 +144,8 @@ def derived(indicator: Indicator, told: Description) -> set[str]:
     known |= {number for period in periods for number in re.findall(r"\d+", period.name)}
     known |= {str(period.months) for period in periods} | {"1"}
     smallest = {f"{Decimal(1).scaleb(-places):.{places}f}" for places in range(decimals + 1)}
-    return known | smallest | {str(number) for number in range(len(indicator.points) + 1)}
+    small = {"10"}  # counts below which no change is told
+    return known | smallest | small | {str(number) for number in range(len(indicator.points) + 1)}
 
 
 def half_up(number: Decimal, decimals: int) -> Decimal:

@@ -37,10 +37,11 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
 def relative_change(earlier: Decimal, later: Decimal, unit: str) -> Decimal | None:
     """Give a change as a percentage of the earlier figure, which has a unit.
 
-    ``None`` where that would mislead: from or to zero, across zero, or from a handful, where one case more or less
-    is a great share. Of a percentage, a handful are fewer than ten of its last digit: 9%, or 0.9%.
+    ``None`` where that would mislead: from or to zero or less, where nobody knows what a share of a deficit is, or
+    from a handful, where one case more or less is a great share. Of a percentage, a handful are fewer than ten of
+    its last digit: 9%, or 0.9%.
     """
     one = Decimal(1).scaleb(min(0, int(earlier.as_tuple().exponent))) if unit == "%" else Decimal(1)
-    if abs(earlier) < HANDFUL * one or not later or (earlier > 0) != (later > 0):
+    if earlier < HANDFUL * one or later <= 0:
         return None
-    return share(difference(earlier, later), abs(earlier))
+    return share(difference(earlier, later), earlier)

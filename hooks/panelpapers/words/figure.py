@@ -122,7 +122,7 @@ def _cautions(telling: Telling) -> Iterator[Clause]:
 def _caveats(telling: Telling) -> tuple[str, ...]:
     """Give every caution as a sentence of its own, for a list beside the figure."""
     texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
-    texts += [*obstacle.reasons_of_breaks(telling), *caution.how_worked_out(telling)]
+    texts += [*obstacle.reasons_of_breaks(telling, texts), *caution.how_worked_out(telling)]
     return tuple(dict.fromkeys(sentence(text) for text in texts if text))
 
 
@@ -156,10 +156,11 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     pattern, said = told.get(message, (None, {}))
     yield from move.size(telling, row, pattern, said)
     if pattern is shape.STEPPED:
+        yield from shape.after_step(telling, row, said)
         yield from level.after_step(telling, row)
     yield from move.part(telling, row)
     yield from shape.shape(telling, row)
-    yield from level.first(telling, row)
+    yield from level.first(telling, row, message)
     yield from _unusual(telling, row)
     yield from move.latest_change(telling, row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
@@ -61,11 +61,6 @@ def counted(amount: Decimal | int, singular: str, plural: str, decimals: int = 0
     return f"{text} {singular if abs(rounded(Decimal(amount), decimals)) == 1 else plural}"
 
 
-def points(amount: Decimal, decimals: int) -> str:
-    """Write a difference between percentages: ``7.4 percentage points``."""
-    return counted(amount, "percentage point", "percentage points", decimals)
-
-
 def ordinal(position: int) -> str:
     """Write a position: ``first`` to ``tenth``, then ``11th``."""
     if 1 <= position <= len(ORDINALS):
@@ -99,22 +94,22 @@ class Units:
             return counted(amount, self.one, self.many, self.decimals)
         return self.cell(amount)
 
-    def in_words(self, amount: Decimal) -> str:
-        """Write a figure as it is heard: one below zero says so, since a minus is often not spoken."""
-        below = rounded(amount, self.decimals) < 0
-        return f"{self.value(-amount)} below zero" if below else self.value(amount)
+    def least(self, amount: Decimal) -> str:
+        """Write the size of a figure that is rounded to zero and is none: ``less than 0.1%``; of others, the size."""
+        is_hidden = hidden(amount, self.decimals)
+        text = self.value(Decimal(1).scaleb(-self.decimals) if is_hidden else abs(amount))
+        return f"less than {text}" if is_hidden else text
 
     def gap(self, amount: Decimal) -> str:
         """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 1 day``."""
-        size, is_hidden = abs(amount), hidden(amount, self.decimals)
-        shown = Decimal(1).scaleb(-self.decimals) if is_hidden else size
-        text = points(shown, self.decimals) if self.unit == "%" else self.value(shown)
-        return f"less than {text}" if is_hidden else text
+        if self.unit != "%":
+            return self.least(amount)
+        return replace(self, unit="", one="percentage point", many="percentage points").least(amount)
 
     @property
     def heading(self) -> str:
         """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
-        return {"%": "%", "money": self.sign.strip(), "count": ""}.get(self.unit, self.unit)
+        return {"%": "%", "money": self.sign.strip(), "count": "", "rate": ""}.get(self.unit, self.unit)
 
 
 def units(indicator: Indicator, decimals: int) -> Units:

@@ -27,7 +27,7 @@ LONGEST: Final = 120
 def under_the_headline(claim: Claim) -> Iterator[str]:
     """Check the unit of the measure, and the period from the first to the last position of the axis."""
     table = claim.table
-    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": ""}
+    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": "", "rate": ""}
     unit = signs.get(table.indicator.unit, table.indicator.unit)
     if claim.word("unit") != unit:
         yield f"The unit is {unit or 'not named'}."
@@ -129,7 +129,7 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
         return
     pattern, said = next(shape.message(telling, row), (None, {}))
     change, last = message_change(telling, row), run(row)[-1]
-    if pattern is shape.TURNED and not telling.alike(said["turn"], last):
+    if pattern is shape.TURNED and not (telling.alike(said["turn"], last) or telling.is_named(said["turn"])):
         word = "peak" if said["first"] == "rose" else "low"
         yield "turned", {"then": said["then"], "first": word, "turn": said["turn"], "to": last}
     elif pattern is shape.STEPPED:

@@ -75,9 +75,9 @@ _TAILS: Final = {
     ),
     "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
     "stepped": (
-        " <verb:rising|falling> in one step {at:when}: <early:earlier|later> figures are "
+        " <verb:rising|falling> in one step {at:when}<: <early:earlier|later> figures are "
         "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "
-        "<between {low:amount} and {high:amount}|all {low:amount}>",
+        "<between {low:amount} and {high:amount}|all {low:amount}>|, and {to:amount}[ {end:when}]>",
         shape.stepped,
     ),
     "counts": (" with {counts}", whole.counts),

@@ -13,7 +13,9 @@ from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
+from ..facts.signs import called as called_side
 from ..records.indicator import Indicator
+from ..records.language import with_article
 from ..records.period import Period
 from . import format as say
 from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, plain, says
@@ -178,15 +180,31 @@ class Telling:
         units = self.units
         if counts(self.indicator) and says(before, (units.one, units.many)):
             units = replace(units, one="", many="")
-        said: dict[str, Any] = {"about": of.about if isinstance(of, Mark) else of.point.approximate}
         if isinstance(of, Mark):
             finer = units if of.decimals is None else replace(units, decimals=of.decimals)
-            said["number"] = finer.in_words(of.amount)
+            said = {"about": of.about, **_signed(of.amount, finer)}
         elif of.value is not None:
-            said["number"] = units.in_words(of.value)
+            said = {"about": of.point.approximate, **self._heard(of.value, units, about=of.point.approximate)}
         elif of.lowest is not None and of.highest is not None:
-            said |= {"number": units.cell(of.lowest), "upper": units.value(of.highest)}
+            about = {"about": of.point.approximate}
+            said = {"number": units.cell(of.lowest), "upper": units.value(of.highest), **about}
         return fill(notation(AMOUNT), said, _AS_WRITTEN)
+
+    def _heard(self, amount: Decimal, units: say.Units, *, about: bool) -> dict[str, Any]:
+        """Give a figure as it is heard: with what its side of zero is called, and never as a zero if it is none."""
+        if say.hidden(amount, units.decimals) and not about:
+            return {"number": units.value(Decimal(1).scaleb(-units.decimals)), "less": True, "below": amount < 0}
+        if name := self._side(amount):
+            return {"number": units.value(abs(amount)), "called": with_article(plain(name))}
+        return _signed(amount, units)
+
+    def _side(self, amount: Decimal) -> str | None:
+        """Give what the side of zero is called on which a figure is seen to lie, where the file says it."""
+        return called_side(self.indicator, rounded(amount, self.units.decimals))
+
+    def is_named(self, cell: Cell) -> bool:
+        """Whether a figure is called by its side of zero, such as a deficit: it is no peak and no low then."""
+        return cell.value is not None and self._side(cell.value) is not None
 
     def _gap(self, gap: Gap, before: str) -> str:
         units = self.units
@@ -195,7 +213,12 @@ class Telling:
         return fill(notation(GAP), {"about": gap.about, "number": text}, _AS_WRITTEN)
 
 
-_AS_WRITTEN: Final[Mapping[str, Writer]] = {"number": lambda text, _: f"{text}"}
+_AS_WRITTEN: Final[Mapping[str, Writer]] = dict.fromkeys(("number", "side"), lambda text, _: f"{text}")
+
+
+def _signed(amount: Decimal, units: say.Units) -> dict[str, Any]:
+    """Give a figure with its sign in words: a minus is often not spoken."""
+    return {"number": units.value(abs(amount)), "below": rounded(amount, units.decimals) < 0}
 
 
 def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:

@@ -86,7 +86,7 @@ UNCERTAIN: Final = Pattern(
 )
 STANDS: Final = Pattern(
     f"{LATEST} is [{{gap}}[ ({{relative:number}})] ]<side:above|below|equal to> the baseline"
-    "[ of {baseline:amount}<, the average of {years:period}|[, for {period}]>]",
+    "[ of {baseline:amount}<, the yearly average of {years:period}|[, for {period}]>]",
     of_latest,
 )
 NAMED: Final = Pattern("the latest figure is {named:sides}", of_series)

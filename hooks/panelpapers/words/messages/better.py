@@ -7,6 +7,7 @@ from typing import Final
 
 from ...facts.better import Betterment
 from ...facts.fact import Change
+from ...facts.notice import Stated
 from ...facts.targets import Standing
 from ..pattern import Pattern
 from ..proof.claim import Claim
@@ -51,6 +52,8 @@ def good(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.BETTER, 95, (judgements[0],))
     elif moved or telling.facts.all(Standing):
         yield Clause(Place.BETTER, 95, (telling.write(DIRECTION, way=way),))
+    elif telling.facts.all(Stated):
+        yield Clause(Place.UNUSUAL, 95, (telling.write(DIRECTION, way=way),))  # behind what the paper states
 
 
 def judgements_of(telling: Telling) -> list[str]:

@@ -48,8 +48,9 @@ def status(claim: Claim) -> Iterator[str]:
 
 def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
     """Check the figures that a clause about a status gives."""
-    for name in ("amount", "zero", "now"):
+    for name in ("amount", "now"):
         yield from claim.amount_is(name, figure)
+    yield from claim.mark_is("zero", Decimal(0))
     yield from claim.mark_is("earlier", figure.point.earlier_value)
 
 
@@ -220,7 +221,9 @@ def _values(telling: Telling) -> Iterator[Clause]:
     for fact in telling.facts.all(notice.RoundedZero):
         several = len(fact.cells) > 1
         words = {"status": STATUSES["rounded to zero"][several], "be": "are" if several else "is"}
-        yield Clause(Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=fact.cells[0], **words))
+        yield Clause(
+            Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=Mark(Decimal(0)), **words)
+        )
     if _subtraction_misleads(telling):
         yield Clause(Place.SOURCES, 90, (telling.write(UNROUNDED),))
 

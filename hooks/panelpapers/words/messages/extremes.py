@@ -25,6 +25,13 @@ def highest_and_lowest(claim: Claim) -> Iterator[str]:
     stretch = claim.table.stretch(claim.series)
     yield from claim.comparable_are(stretch)
     yield from ends_are(claim, stretch)
+    if claim.word("high"):
+        claim.says("highest")
+
+
+def lowest_after_highest(claim: Claim) -> Iterator[str]:
+    """Check the lowest of the comparable figures of a series, behind the highest."""
+    yield from ends_are(claim, claim.table.stretch(claim.series))
 
 
 def ends_are(claim: Claim, figures: list[Figure]) -> Iterator[str]:
@@ -124,6 +131,9 @@ OF_SERIES: Final = Pattern(
     "|, the <low:lowest> is {lowest:amount}, {lowestat:when}>",
     highest_and_lowest,
 )
+LOWEST: Final = Pattern(
+    "the <low:lowest> of them is {lowest:amount}, {lowestat:when}", lowest_after_highest, after="highest"
+)
 RANGED: Final = Pattern(
     "{series:subject} ranged from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", ranged
 )
@@ -144,7 +154,9 @@ PAIRS: Final = Pattern("{series:subject} came to {pairs}", pairs)
 OTHERS: Final = Pattern("the <others:other figures are|other figure is> {pairs}", pairs)
 UNORDERED: Final = Pattern("{series:subject} cannot be put in order, as the likely ranges overlap", no_order)
 DIFFER: Final = Pattern("the two figures differ by {gap}", differ)
-PATTERNS: Final = (*(OF_SERIES, RANGED, ONE_END, BESIDE_AVERAGE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),)
+PATTERNS: Final = (
+    *(OF_SERIES, LOWEST, RANGED, ONE_END, BESIDE_AVERAGE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),
+)
 
 
 def of_series(telling: Telling, row: Row) -> Iterator[str]:
@@ -163,9 +175,9 @@ def of_series(telling: Telling, row: Row) -> Iterator[str]:
 
 def lowest_alone(telling: Telling, row: Row, said: str) -> Iterator[Clause]:
     """Name the lowest figure in a clause of its own where the highest has taken all the room."""
-    texts = list(of_series(telling, row))
-    if len(texts) == 3 and said == texts[1]:
-        yield Clause(Place.UNUSUAL, 65, (texts[2],))
+    texts, found = list(of_series(telling, row)), telling.facts.one(Extremes, row.name)
+    if found and len(texts) == 3 and said == texts[1]:
+        yield Clause(Place.UNUSUAL, 65, (telling.write(LOWEST, **_end("lowest", found.lowest), low="lowest"),))
 
 
 def _end(name: str, cells: Sequence[Cell]) -> dict[str, Any]:

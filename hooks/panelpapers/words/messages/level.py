@@ -98,7 +98,7 @@ def latest(telling: Telling, row: Row) -> Iterator[str]:
     less = (["place"], ["measure", "place"])
     none = telling.facts.one(NoShape, row.name)
     if first is not last and (ranges_overlap(telling, row) or (none and none.why == "small counts")):
-        yield from telling.ways(BESIDE, *less, **said, **{"from": first}, start=[first])
+        yield from telling.ways(BESIDE, ["place"], **said, **{"from": first}, start=[first])
     yield from telling.ways(STANDS, *less, ["measure", "place", "end"], **said)
 
 
@@ -109,10 +109,10 @@ def after_step(telling: Telling, row: Row) -> Iterator[Clause]:
     yield Clause(Place.SIZE, 96, (telling.write(STANDS, **said),))
 
 
-def first(telling: Telling, row: Row) -> Iterator[Clause]:
-    """Name the first figure where it cannot be compared with the latest."""
+def first(telling: Telling, row: Row, message: str) -> Iterator[Clause]:
+    """Name the first figure where it cannot be compared with the latest, unless the message does."""
     found = telling.facts.one(First, row.name)
-    apart = [pair for pair in telling.facts.all(NotCompared, row.name) if pair.obstacle != "ranges overlap"]
+    apart = telling.facts.all(NotCompared, row.name) if ", beside " not in message else ()
     if found and found.cell in [pair.earlier for pair in apart]:
         said = telling.write(FIRST, first="first", **{"from": found.cell}, start=[found.cell])
         yield Clause(Place.OBSTACLE, 75, (said,))

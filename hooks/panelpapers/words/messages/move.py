@@ -8,14 +8,15 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ...facts.comparing import actual
-from ...facts.fact import Change, PartPeriod
+from ...facts.fact import Change, NoShape, PartPeriod
 from ...facts.grid import Row
+from ...facts.signs import GapMoved
 from ..pattern import Pattern
 from ..proof.claim import Claim, rounded
 from ..proof.evidence import Figure, Table, direction, months, steps, way
-from ..proof.shapes import mostly
+from ..proof.shapes import mostly, small
 from ..sentences import Clause, Place
-from ..telling import LATEST, Telling, message_change, side
+from ..telling import LATEST, Mark, Telling, message_change, moved, side
 
 _GAP: Final = re.compile(r"\b(?:gap|difference|disparity)\b", re.IGNORECASE)
 """What the name of a measure has that narrows and widens."""
@@ -35,8 +36,9 @@ def movement(claim: Claim) -> Iterator[str]:
     told = _told(claim, earlier, later)
     claim.says("move")
     yield from claim.change_is(earlier, later, told)
-    for name, figure in (("from", earlier), ("to", later), ("rounds", later), ("rounds", earlier)):
+    for name, figure in (("from", earlier), ("to", later)):
         yield from claim.amount_is(name, figure)
+        yield from claim.mark_is("rounds", figure.value)
     yield from claim.names_are("start", [earlier])
     yield from claim.names_are("end", [later])
     yield from claim.in_order_are("between", [earlier, later])
@@ -48,11 +50,11 @@ def movement(claim: Claim) -> Iterator[str]:
 def _told(claim: Claim, earlier: Figure, later: Figure) -> int:
     """Give the way that the verb of a clause tells; of a gap that narrows or widens, the way that this is."""
     verb = claim.word("verb")
-    if not verb.startswith(("narrow", "widen")):
+    if not ("narrow" in verb or "widen" in verb):
         return direction(verb)
     before, after, went = earlier.value or Decimal(0), later.value or Decimal(0), way(earlier, later) or 0
     is_gap = _GAP.search(claim.table.indicator.measure) and before * after >= 0
-    right = is_gap and (abs(after) < abs(before)) == verb.startswith("narrow")
+    right = is_gap and (abs(after) < abs(before)) == ("narrow" in verb)
     return went if right else -went or 1
 
 
@@ -96,11 +98,13 @@ def against_first(claim: Claim) -> Iterator[str]:
 
 def latest_step(claim: Claim) -> Iterator[str]:
     """Check the last of the comparable figures against the one before it."""
-    stretch = claim.table.stretch(claim.series)
+    table, stretch = claim.table, claim.table.stretch(claim.series)
     if len(stretch) < 2:
         yield "There is no figure to compare the latest with."
         return
-    told = direction(claim.word("verb")) if claim.word("verb") else 0
+    if small(table, stretch):
+        yield "Of small counts no change is told."
+    told = _told(claim, stretch[-2], stretch[-1]) if claim.word("verb") else 0
     yield from claim.change_is(stretch[-2], stretch[-1], told)
     yield from claim.figures_are("from", "start", stretch[-2:-1])
 
@@ -112,11 +116,10 @@ def part_of_a_year(claim: Claim) -> Iterator[str]:
         yield "The latest figure is not for a part of those that are compared."
         return
     yield from claim.figures_are("to", "when", [part])
-    last, length = months(claim.table.stretch(claim.series)[-1].period), months(part.period)
-    shorter = last == 12 and length is not None and length < 12
-    if (claim.word("length") == "a part of a year") != shorter:
-        yield "The figure is for another length of time."
+    yield from length_is(claim, part)
     before = claim.table.a_year_before(part)
+    if not claim.word("length") and not claim.word("side"):
+        yield "It does not say that the figure is for another length of time."
     if not claim.word("side"):
         return
     if before is None:
@@ -126,6 +129,15 @@ def part_of_a_year(claim: Claim) -> Iterator[str]:
     yield from claim.amount_is("from", before)
 
 
+def length_is(claim: Claim, part: Figure) -> Iterator[str]:
+    """Check that a figure is for a part of a year, or of another length of time, where the clause says it."""
+    last, length = months(claim.table.stretch(part.series)[-1].period), months(part.period)
+    shorter = last == 12 and length is not None and length < 12
+    if claim.word("length") and (claim.word("length") == "a part of a year") != shorter:
+        yield "The figure is for another length of time."
+
+
+_NOUNS: Final = {"rose": "a rise", "fell": "a fall", "narrowed": "a narrowing", "widened": "a widening"}
 SIZE: Final = "{gap}[ ({relative:number})]"
 CHANGE: Final = "<" + "|".join(
     (
@@ -145,7 +157,8 @@ MOVED: Final = Pattern(
     movement,
 )
 THAT_IS: Final = Pattern(
-    f"that is <verb:a rise|a fall><[ of {SIZE}], from {{from:amount}} {{start:when}}| of {SIZE}>",
+    "that is <verb:a rise|a fall|a narrowing|a widening>"
+    f"<[ of {SIZE}], from {{from:amount}} {{start:when}}| of {SIZE}>",
     movement,
     after="move",
 )
@@ -159,11 +172,14 @@ AGAINST_FIRST: Final = Pattern(
     against_first,
 )
 LATEST_STEP: Final = Pattern(
-    f"the latest change is <verb:a rise|a fall> of {SIZE}" + "[, from {from:amount} {start:when}]", latest_step
+    f"the latest change is <verb:a rise|a fall|a narrowing|a widening> of {SIZE}"
+    + "[, from {from:amount} {start:when}]",
+    latest_step,
 )
 SAME_AS_BEFORE: Final = Pattern("the latest figure is the same as the one before", latest_step)
+LENGTH: Final = "<length:a part of a year|another length of time>"
 PART: Final = Pattern(
-    "{when}, which is <length:a part of a year|another length of time>, the figure is {to:amount}"
+    "{when},[ which is " + LENGTH + ",] the figure is {to:amount}"
     "[, [{gap}[ ({relative:number})] ]<side:above|below|equal to> the {from:amount} "
     "of the same months a year before]",
     part_of_a_year,
@@ -179,7 +195,7 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
         yield begins | ends_at
         yield ends_at
     elif telling.alike(change.earlier, change.later):
-        yield size | span | {"rounds": change.later}
+        yield size | span | {"rounds": Mark(change.later.value or Decimal(0))}
         yield size | span
     else:
         yield size | begins | ends_at
@@ -188,6 +204,17 @@ def sizes(telling: Telling, change: Change) -> Iterator[dict[str, Any]]:
         yield span | {"from": change.earlier, "to": change.later}
         yield ends_at
         yield {"to": change.later}
+
+
+def change_verb(telling: Telling, change: Change) -> str:
+    """Give the verb of a change: what rose or fell, or of a gap whether it narrowed or widened."""
+    gaps = {id(found.change): found.way for found in telling.facts.all(GapMoved)}
+    return gaps.get(id(change), moved(change.direction))
+
+
+def change_noun(telling: Telling, change: Change) -> str:
+    """Give the noun of a change: ``a rise``, ``a narrowing``."""
+    return _NOUNS[change_verb(telling, change)]
 
 
 def subjects(telling: Telling, row: Row) -> Iterator[str]:
@@ -209,7 +236,7 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
             values |= {"side": side(change.direction), **telling.latest(row, change.later)}
             yield Clause(Place.SIZE, 60, tuple(telling.ways(AGAINST_FIRST, ["from", "start"], **values)))
         return
-    values["verb"] = "a rise" if change.direction > 0 else "a fall"
+    values["verb"] = change_noun(telling, change)
     if "from" in said:
         values = {name: value for name, value in values.items() if name not in begins}
     if change.difference is not None or "from" in values:
@@ -223,13 +250,18 @@ def part(telling: Telling, row: Row) -> Iterator[Clause]:
     if found is None:
         return
     values: dict[str, Any] = {"when": [found.cell], "to": found.cell}
-    values["length"] = "a part of a year" if found.of_a_year else "another length of time"
+    values["length"] = length(found)
     less = [["gap", "relative", "side", "from"]]
     if found.change:
         values |= {"from": found.change.earlier, "side": side(found.change.direction)}
         values |= telling.size(found.change) if found.change.direction else {}
-        less.insert(0, ["relative"])
+        less[:0] = (["relative"], ["length"], ["length", "relative"])  # "of the same months" says that it is a part
     yield Clause(Place.PART, 94, tuple(telling.ways(PART, *less, **values)))
+
+
+def length(part: PartPeriod) -> str:
+    """Say of which length a figure is that is for another length of time than those that are compared."""
+    return "a part of a year" if part.of_a_year else "another length of time"
 
 
 def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
@@ -238,9 +270,11 @@ def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
     step = changes.get("latest")
     if step is None or "year" in changes:  # months and quarters are compared with those of the year before
         return
+    if telling.facts.one(NoShape, row.name):  # small counts, or ranges that overlap, claim nothing
+        return
     if step.direction == 0:
         yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE),))
     elif step.difference is not None:
         values = telling.size(step) | {"from": step.earlier, "start": [step.earlier]}
-        verb = "a rise" if step.direction > 0 else "a fall"
+        verb = change_noun(telling, step)
         yield Clause(Place.SHAPE, 30, tuple(telling.ways(LATEST_STEP, ["from", "start"], verb=verb, **values)))

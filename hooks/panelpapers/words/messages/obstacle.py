@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ...facts import notice
@@ -27,7 +27,8 @@ def broken(claim: Claim) -> Iterator[str]:
     if not meant:
         yield f"The break is before {', '.join(figure.label for figure in found)}, and for another reason."
     for figure in meant:
-        claim.says("break" if claim.word("apart") else "reason of break", "", figure.label)
+        for said in filter(claim.word, ("apart", "reason")):
+            claim.says({"apart": "break", "reason": "reason of break"}[said], "", figure.label)
 
 
 def holds(what: str) -> Callable[[Claim], Iterator[str]]:
@@ -109,10 +110,14 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.OBSTACLE, 70, (telling.write(SOME_ORDER_OPEN),))
 
 
-def reasons_of_breaks(telling: Telling) -> Iterator[str]:
-    """Say why each series breaks, for a list beside the chart."""
-    breaks = telling.facts.all(notice.Break)
+def reasons_of_breaks(telling: Telling, said: Sequence[str | None]) -> Iterator[str]:
+    """Say why each series breaks, for a list beside the chart, as far as the list does not say it already."""
+    breaks = [fact for fact in telling.facts.all(notice.Break) if not _told(telling, fact, said)]
     yield from dict.fromkeys(telling.write(WHY_BREAK, at=[fact.cell], reason=fact.reason) for fact in breaks)
+
+
+def _told(telling: Telling, fact: notice.Break, said: Sequence[str | None]) -> bool:
+    return telling.write(BREAK, at=[fact.cell], reason=fact.reason, apart="not compared") in said
 
 
 def _periods(telling: Telling) -> Iterator[Clause]:

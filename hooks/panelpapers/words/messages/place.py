@@ -113,7 +113,9 @@ def chart_of_places(claim: Claim) -> Iterator[str]:
         yield f"The chart shows {len(shown)} places."
 
 
-_AVERAGE: Final = "<the average of {average:amount} for {averagename:name}|the {average:amount} of {calledso:name}>"
+_AVERAGE: Final = (
+    "<the average of {average:amount} for {averagename:name}|[article:the ]{calledso:name}, at {average:amount}>"
+)
 BESIDE: Final = (
     f"<[{{gap}} ]<side:above|below|equal to> {_AVERAGE}|and its likely range <overlap:overlaps> that of {_AVERAGE}>"
 )
@@ -139,6 +141,7 @@ def to_average(telling: Telling, beside: BesideAverage) -> dict[str, Any]:
     name = plain(beside.average_name)
     said: dict[str, Any] = {"average": beside.average}
     said["calledso" if "average" in name.lower() else "averagename"] = name
+    said["article"] = not name.lower().startswith("the ")
     if beside.direction is None:
         return said | {"overlap": "overlaps"}
     gap = telling.gap(beside.difference, beside.cell, beside.average) if beside.direction else None

@@ -8,15 +8,14 @@ from typing import Any, Final
 from ...facts.fact import AgainstYearBefore, Change, NoShape, Trend
 from ...facts.figure import shown_cells
 from ...facts.grid import Row
-from ...facts.signs import GapMoved
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import direction, has_seasons, steps
 from ..proof.order import ends
 from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turns
 from ..sentences import Clause, Place
-from ..telling import LATEST, Mark, Telling, message_change, moved, side, stayed
-from .move import MOVED, STAYED, sizes
+from ..telling import LATEST, Mark, Telling, message_change, side, stayed
+from .move import MOVED, STAYED, change_verb, sizes
 
 
 def turn(claim: Claim) -> Iterator[str]:
@@ -58,14 +57,26 @@ def step_named(claim: Claim) -> Iterator[str]:
         yield "The figures have no such step."
         return
     yield from claim.names_are("at", [stretch[found[0]]])
+    claim.says("step")
 
 
 def stepped(claim: Claim) -> Iterator[str]:
-    """Check a step, and the ends of the figures before and since."""
+    """Check a step, and the ends of the figures before and since, or the latest figure, if the clause has them."""
     yield from step_named(claim)
+    if "least" in claim.found:
+        yield from levels(claim)
+    yield from claim.figures_are("to", "end", claim.table.stretch(claim.series)[-1:])
+
+
+def levels(claim: Claim) -> Iterator[str]:
+    """Check the ends of the figures before a step and since."""
     stretch = claim.table.stretch(claim.series)
-    place = (step(stretch) or (1, 0))[0]
-    if claim.word("early") == claim.word("late"):
+    found = step(stretch)
+    if found is None:
+        yield "The figures have no step."
+        return
+    place = found[0]
+    if claim.word("early") != "earlier" or claim.word("late") != "later":
         yield "Earlier and later are not told apart."
     for least, most, figures in (("least", "most", stretch[:place]), ("low", "high", stretch[place:])):
         spans = [figure.span for figure in figures if figure.span]
@@ -92,6 +103,8 @@ def every_step(claim: Claim) -> Iterator[str]:
     stretch = claim.table.stretch(claim.series)
     if len(stretch) < 3 or any(step != direction(claim.word("side")) for step in steps(stretch)):
         yield f"Not every figure is {claim.word('side')} than the one before."
+    if "count" not in claim.found and len(stretch) != len(claim.table.row(claim.series)):
+        yield "Not every figure is known."
     yield from claim.comparable_are(stretch)
 
 
@@ -120,12 +133,12 @@ TURNED: Final = Pattern(
 WAVERED: Final = Pattern(
     "{series:subject} moved up and down with no clear pattern, and " + LATEST + " is {to:amount}[, {end:when}]", waver
 )
-STEPPED: Final = Pattern(
-    "{series:subject} <verb:rose|fell> in one step {at:when}: <early:earlier|later> figures are "
-    "<between {least:amount} and {most:amount}|all {least:amount}>, and <late:earlier|later> ones are "
-    "<between {low:amount} and {high:amount}|all {low:amount}>",
-    stepped,
+_LEVELS: Final = (
+    "<early:earlier|later> figures are <between {least:amount} and {most:amount}|all {least:amount}>, "
+    "and <late:earlier|later> ones are <between {low:amount} and {high:amount}|all {low:amount}>"
 )
+STEPPED: Final = Pattern("{series:subject} <verb:rose|fell> in one step {at:when}[: " + _LEVELS + "]", stepped)
+LEVELS: Final = Pattern(_LEVELS, levels, after="step")
 SMALL: Final = Pattern("all figures are below 10, so a change of one or two says little", small_counts)
 MOSTLY: Final = Pattern(
     "of the {whole:count} steps from one figure to the next, {count} are <way:rises|falls>", mostly_so
@@ -140,7 +153,7 @@ YEAR_ON_YEAR: Final = Pattern(
     "each of the <late:last> {count} figures is <side:above|below> the one for the same time a year before",
     year_on_year,
 )
-PATTERNS: Final = (TURNED, WAVERED, STEPPED, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
+PATTERNS: Final = (TURNED, WAVERED, STEPPED, LEVELS, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
 
 
 Way = tuple[Pattern, dict[str, Any]]
@@ -157,7 +170,7 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
         return
     span = {"to": change.later, "between": [change.earlier, change.later]}
     if change.direction:
-        verb = _verb(telling, change)
+        verb = change_verb(telling, change)
         for values in sizes(telling, change):
             # What is compared with the year before must say so.
             if change.span == "overall" or {"start", "between"} & values.keys():
@@ -171,11 +184,6 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
         yield STAYED, {"verb": "moved away and came back to", **span}
 
 
-def _verb(telling: Telling, change: Change) -> str:
-    gaps = {id(found.change): found.way for found in telling.facts.all(GapMoved)}
-    return gaps.get(id(change), moved(change.direction))
-
-
 def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Iterator[Way]:
     """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
     ends_at = {"to": change.later, "end": [change.later]}
@@ -186,22 +194,30 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
         yield TURNED, {**turned, "at": list(trend.turning)}
         yield TURNED, turned
     elif trend.level:
-        yield STEPPED, _levels(trend)
+        named = {"verb": "rose" if trend.shape == "stepped up" else "fell", "at": [trend.level]}
+        yield STEPPED, named | _levels(trend)
+        yield STEPPED, named | ends_at
     elif trend.shape == "no clear pattern":
         yield WAVERED, ends_at | telling.latest(row, change.later)
         yield WAVERED, {"to": change.later} | telling.latest(row, change.later)
 
 
 def _levels(trend: Trend) -> dict[str, Any]:
-    """Give the two levels of a step as the slots of ``STEPPED``."""
+    """Give the two levels of a step as the slots of ``LEVELS``."""
     at = next(place for place, cell in enumerate(trend.cells) if cell is trend.level)
-    verb = "rose" if trend.shape == "stepped up" else "fell"
-    said: dict[str, Any] = {"verb": verb, "at": [trend.level], "early": "earlier", "late": "later"}
+    said: dict[str, Any] = {"early": "earlier", "late": "later"}
     for least, most, cells in (("least", "most", trend.cells[:at]), ("low", "high", trend.cells[at:])):
         bounds = [cell.bounds for cell in cells if cell.bounds]
         low, high = min(low for low, _ in bounds), max(high for _, high in bounds)
         said |= {least: Mark(low)} | ({most: Mark(high)} if high != low else {})
     return said
+
+
+def after_step(telling: Telling, row: Row, said: dict[str, Any]) -> Iterator[Clause]:
+    """Say the two levels of a step, where the message has no room for them."""
+    trend = telling.facts.one(Trend, row.name)
+    if trend and "least" not in said:
+        yield Clause(Place.MESSAGE, 97, (telling.write(LEVELS, **_levels(trend)),))
 
 
 def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
@@ -230,10 +246,9 @@ def shape(telling: Telling, row: Row) -> Iterator[Clause]:
 
 def _every(telling: Telling, row: Row, trend: Trend) -> str:
     """Say that every step has the same direction."""
-    partial = len(trend.cells) != len(shown_cells(row))
     return telling.write(
         EVERY_STEP,
-        count=len(trend.cells) if partial else None,
-        comparable=partial,
+        count=len(trend.cells) if len(trend.cells) != len(row.cells) else None,  # what is not shown may be no step
+        comparable=len(trend.cells) != len(shown_cells(row)),
         side="higher" if trend.shape == "strictly rising" else "lower",
     )

@@ -122,9 +122,10 @@ UNCERTAIN: Final = Pattern(
     f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
 )
 BARE: Final = Pattern("the target <outcome:was exactly met|was met|was not met|was not yet met>", of_one)
+STATED: Final = Pattern("the target is [<limit:at most|at least> ]{target:amount}", of_one)
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
 COUNTED: Final = Pattern(_TARGET + " <be:is|was> {counted:outcome counts} of the {count} figures", of_several)
-PATTERNS: Final = (MET, EQUAL, NOT_MET, DATED, WITHIN, UNCERTAIN, BARE, NAMED, COUNTED)
+PATTERNS: Final = (MET, EQUAL, NOT_MET, DATED, WITHIN, UNCERTAIN, BARE, STATED, NAMED, COUNTED)
 
 
 def standing(telling: Telling) -> Iterator[Clause]:
@@ -174,6 +175,8 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(MET, ["due"], **said)
     if fact.outcome in ("exactly met", "met", "not met", "not yet met"):
         yield telling.write(BARE, outcome=f"was {fact.outcome}")
+    elif "target" in said:
+        yield telling.write(STATED, target=said["target"], limit=said["limit"])
 
 
 _COURSES: Final[dict[str | None, tuple[str, str | None]]] = {

@@ -129,8 +129,12 @@ class Claim:
             yield "It gives a figure where the record shows none."
             return
         low, high = (figure.value, None) if figure.value is not None else (figure.low, figure.high)
-        yield from given.below_zero_is(low if high is None else None)
-        yield from given.number_is("number", low, f"the figure for {figure.label}")
+        yield from given.side_is(low if high is None else None, named=True)
+        hidden = high is None and not figure.about and _hidden(low, self.table.decimals)
+        if bool(given.word("less")) != hidden:
+            yield f"The figure for {figure.label} is {'not ' * (not hidden)}one that is rounded to zero."
+        true = _least(self.table.decimals, low) if hidden else low
+        yield from given.number_is("number", true, f"the figure for {figure.label}")
         yield from given.number_is("upper", high, f"the upper figure for {figure.label}")
         if (high is None) != ("upper" not in given.found):
             yield f"The figure for {figure.label} is {'one number' if high is None else 'a range'}."
@@ -138,9 +142,17 @@ class Claim:
             yield f"The figure for {figure.label} is {'not ' * (not figure.about)}approximate."
         yield from given.units_fit()
 
-    def below_zero_is(self, amount: Decimal | None) -> Iterator[str]:
-        """Check that a figure below zero is told as such, in words and not by a sign."""
-        negative = amount is not None and rounded(amount, self.table.decimals) < 0
+    def side_is(self, amount: Decimal | None, *, named: bool = False) -> Iterator[str]:
+        """Check that a figure below zero is told as such, in words and not by a sign.
+
+        One that is ``named`` is called by what the record calls its side of zero, if it does.
+        """
+        shown = Decimal(0) if amount is None else rounded(amount, self.table.decimals)
+        indicator = self.table.indicator
+        name = {1: indicator.above_zero, -1: indicator.below_zero}.get(sign(shown)) if named else None
+        if self.word("called") != (name or ""):
+            yield f"The figure is {f'called {name}' if name else 'not called so'}."
+        negative = amount is not None and not name and (shown or (amount if named else shown)) < 0
         if bool(self.word("below")) != negative:
             yield f"The figure is {'' if negative else 'not '}below zero."
 
@@ -151,10 +163,10 @@ class Claim:
         given = self.part(name)
         if given is None:
             return
-        if mark is None or "upper" in given.found or bool(given.word("about")) != about:
+        if mark is None or "upper" in given.found or given.word("less") or bool(given.word("about")) != about:
             yield f"The record has no such {name}."
             return
-        yield from given.below_zero_is(mark)
+        yield from given.side_is(mark)
         yield from given.number_is("number", mark, f"the {name}", decimals)
         yield from given.units_fit()
 
@@ -167,8 +179,8 @@ class Claim:
         if earlier is None or later is None:
             yield "A difference from a range has no size."
             return
-        size, least = abs(less(later, earlier)), Decimal(1).scaleb(-self.table.decimals)
-        hidden = bool(size) and not rounded(size, self.table.decimals)
+        size = abs(less(later, earlier))
+        least, hidden = _least(self.table.decimals, size), _hidden(size, self.table.decimals)
         if bool(given.word("less")) != hidden:
             yield f"The difference is {size}, which is {'not ' * (not hidden)}less than {least}."
         yield from given.number_is("number", least if hidden else size, "the difference")
@@ -191,7 +203,7 @@ class Claim:
         if "relative" not in self.found:
             return
         allowed &= self.table.indicator.unit != "%"
-        if not allowed or not earlier or not later or (earlier > 0) != (later > 0):
+        if not allowed or not earlier or not later or earlier < 0 or later < 0:
             yield "A change in per cent cannot be given here."
             return
         yield from self.percent_is("relative", abs(less(later, earlier)), abs(earlier), "the change in per cent")
@@ -208,7 +220,7 @@ class Claim:
         given = self.get(name, Number)
         if given is None or true is None:
             return
-        true = abs(true) if self.word("below") else true
+        true = abs(true) if self.word("below") or self.word("called") else true
         what, places = f"{what[:1].upper()}{what[1:]}", self.table.decimals if decimals is None else decimals
         if given.value != rounded(true, places):
             yield f"{what} is {rounded(true, places)}, not {given.value}."
@@ -245,6 +257,16 @@ def nothing(_: Claim) -> Iterator[str]:
 def less(amount: Decimal, other: Decimal) -> Decimal:
     """Subtract the other amount, exactly."""
     return _EXACT.subtract(amount, other)
+
+
+def _hidden(amount: Decimal | None, decimals: int) -> bool:
+    """Whether an amount that is not zero is rounded to zero."""
+    return bool(amount) and not rounded(amount or Decimal(0), decimals)
+
+
+def _least(decimals: int, amount: Decimal | None) -> Decimal:
+    """Give the least amount with so many decimals, with the sign of another."""
+    return Decimal(1).scaleb(-decimals).copy_sign(amount or Decimal(0))
 
 
 def sign(amount: Decimal) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from ...records.indicator import StatedChange
 from ...records.period import Period
 from ..nouns import STATUSES
 from .claim import Said, rounded
@@ -165,18 +166,23 @@ def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
     if _baseline_matters(table):
         yield "baseline", "", ""
     for change in indicator.stated_changes:
-        rows = [row for name, row in table.rows.items() if change.series in (None, name)]
-        points = [
-            figure for row in rows for figure in row if figure.period and same_days(figure.period, change.period)
-        ]
-        if not any("suppressed" in figure.statuses for figure in points):
+        if _is_told(table, change):
             yield "stated", change.series or "", change.period.name
+
+
+def _is_told(table: Table, change: StatedChange) -> bool:
+    """Whether a change that the paper states is told: not where the figure that it leads to is kept back."""
+    rows = [row for name, row in table.rows.items() if change.series in (None, name)]
+    points = [figure for row in rows for figure in row if figure.period and same_days(figure.period, change.period)]
+    return not any("suppressed" in figure.statuses for figure in points)
 
 
 def _asks_for_direction(table: Table) -> bool:
     """Whether a reader asks if a figure is good: it changed, or stands beside a target, and a direction is better."""
     if table.indicator.better == "neutral":
         return False
+    if any(_is_told(table, change) for change in table.indicator.stated_changes):
+        return True
     names = table.rows if table.in_time else ()
     pairs = [pair for name in names for pair in (table.whole_change(name), table.change_of_a_year(name))]
     return any(pair and way(*pair) for pair in pairs) or any(aim(table, figure) for figure in measured(table))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
+from ...records.language import with_article
 from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, gap_nouns, nouns, plain
 from ..pattern import Reader, notation, readings
 from . import pieces
@@ -15,8 +16,8 @@ from .evidence import Table
 from .pieces import after, list_of, one_of
 
 AMOUNT: Final = (
-    "<<about:about >{number} to {upper:number}|between {number} and {upper:number}|[about:about ]{number}>"
-    "[ {noun}][below: below zero]"
+    "[{called:side} of ]<<about:about >{number} to {upper:number}|between {number} and {upper:number}"
+    "|[about:about ][less:less than ]{number}>[ {noun}][below: below zero]"
 )
 """A figure in a sentence."""
 GAP: Final = "[about:about ][less:less than ]{number}"
@@ -61,7 +62,8 @@ def readers(table: Table) -> dict[str, Reader]:
     positions = pieces.positions(table)
     labels = {} if table.in_time else {plain(label): label for label in table.labels}
     series = {plain(name): name for name in table.rows}
-    amount = {"number": pieces.number, "noun": one_of(counted)}
+    sides = {with_article(plain(name)): name for name in (indicator.above_zero, indicator.below_zero) if name}
+    amount = {"number": pieces.number, "noun": one_of(counted), "side": one_of(sides)}
     basic: dict[str, Reader] = {
         "number": pieces.number,
         "amount": _pattern(AMOUNT, amount),
