@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ...facts.notice import Stated
 from ...facts.standing import BaselineFigure, BaselineOnly, BaselineStanding
+from ...facts.standing import side as side_of_mark
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import side
@@ -30,6 +31,16 @@ def of_latest(claim: Claim) -> Iterator[str]:
     if found.way != {"above": 1, "below": -1, "equal to": 0, "": None}[claim.word("side")]:
         yield f"The latest figure does not stand so to the baseline of {found.value}."
     yield from claim.gap_is(found.value, found.latest.value, about=found.about or found.latest.about)
+
+
+def left_open(claim: Claim) -> Iterator[str]:
+    """Check that the range of the baseline itself leaves open on which side of it the latest figure is."""
+    found = beside(claim.table, claim.series) if claim.series else None
+    claim.says("baseline")
+    if found is None or not found.figure or not found.latest or found.hindrances or found.way is not None:
+        yield "The baseline leaves nothing open."
+        return
+    yield from claim.latest_is(found.latest)
 
 
 def _given(claim: Claim, found: Beside) -> Iterator[str]:
@@ -84,6 +95,9 @@ UNCERTAIN: Final = Pattern(
     f"the likely range of {LATEST} holds the baseline of {{baseline:amount}}, so no change from it is certain",
     of_latest,
 )
+OPEN: Final = Pattern(
+    f"the likely range of the baseline leaves open whether {LATEST} <differs:differs> from it", left_open
+)
 STANDS: Final = Pattern(
     f"{LATEST} is [{{gap}}[ ({{relative:number}})] ]<side:above|below|equal to> the baseline"
     "[ of {baseline:amount}<, the yearly average of {years:period}|[, for {period}]>]",
@@ -98,7 +112,7 @@ APART: Final = Pattern(
     "<reason: across the break in the series|, as their periods differ in length>",
     apart,
 )
-PATTERNS: Final = (IS, ARE, UNCERTAIN, STANDS, NAMED, EMPTY, ALONE, IN_TABLE, APART)
+PATTERNS: Final = (IS, ARE, UNCERTAIN, OPEN, STANDS, NAMED, EMPTY, ALONE, IN_TABLE, APART)
 
 
 def standing(telling: Telling) -> Iterator[Clause]:
@@ -126,7 +140,8 @@ def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
         if fact.period.name != "baseline":
             yield telling.write(IS, period=fact.period)
     elif fact.direction is None:
-        yield telling.write(UNCERTAIN, baseline=mark, **latest)
+        pattern = UNCERTAIN if side_of_mark(fact.cell, fact.baseline) is None else OPEN
+        yield telling.write(pattern, baseline=mark, differs="differs", **latest)
     else:
         said: dict[str, Any] = {"side": side_of(fact.direction), "baseline": mark, **latest}
         said |= {"years" if fact.average else "period": fact.period}
