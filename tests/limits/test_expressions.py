@@ -40,6 +40,7 @@ MADE_WHILE_RUNNING = {
     ("rules/plain.py", "f'(?<![\\\\w-])(?:{words})(?![\\\\w-])'"): "the words of a list",
     ("rules/indicators.py", "f'\\\\b{NUMBERS[int(size)]}\\\\b'"): "a number in words",
     ("rules/papers.py", "f'(?<!\\\\w){re.escape(title)}(?!\\\\w)'"): "a title as it was typed",
+    ("words/nouns.py", "f'(?<!\\\\w){re.escape(word)}(?!\\\\w)'"): "what is counted, as it was typed",
 }
 
 

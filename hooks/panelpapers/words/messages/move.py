@@ -109,6 +109,13 @@ def latest_step(claim: Claim) -> Iterator[str]:
     yield from claim.figures_are("from", "start", stretch[-2:-1])
 
 
+def same_as_before(claim: Claim) -> Iterator[str]:
+    """Check that the last of the comparable figures is the same as the one before it."""
+    yield from latest_step(claim)
+    if stretch := claim.table.stretch(claim.series):
+        yield from claim.latest_is(stretch[-1])
+
+
 def part_of_a_year(claim: Claim) -> Iterator[str]:
     """Check the latest figure, which is for a part of a year, beside the same part of the year before."""
     part = claim.table.part(claim.series)
@@ -176,7 +183,7 @@ LATEST_STEP: Final = Pattern(
     + "[, from {from:amount} {start:when}]",
     latest_step,
 )
-SAME_AS_BEFORE: Final = Pattern("the latest figure is the same as the one before", latest_step)
+SAME_AS_BEFORE: Final = Pattern(LATEST + " is the same as the one before", same_as_before)
 LENGTH: Final = "<length:a part of a year|another length of time>"
 PART: Final = Pattern(
     "{when},[ which is " + LENGTH + ",] the figure is {to:amount}"
@@ -273,7 +280,7 @@ def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
     if telling.facts.one(NoShape, row.name):  # small counts, or ranges that overlap, claim nothing
         return
     if step.direction == 0:
-        yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE),))
+        yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE, **telling.latest(row, step.later)),))
     elif step.difference is not None:
         values = telling.size(step) | {"from": step.earlier, "start": [step.earlier]}
         verb = change_noun(telling, step)

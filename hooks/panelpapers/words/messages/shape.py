@@ -93,9 +93,11 @@ def small_counts(claim: Claim) -> Iterator[str]:
 
 def mostly_so(claim: Claim) -> Iterator[str]:
     """Check how many of the steps go one way."""
-    found = steps(claim.table.stretch(claim.series))
-    yield from claim.count_is("count", found.count(1 if claim.word("way") == "rises" else -1), claim.word("way"))
+    found, way = steps(claim.table.stretch(claim.series)), claim.word("way")
+    yield from claim.count_is("count", found.count(1 if "rise" in way else -1), way)
     yield from claim.count_is("whole", len(found), "steps")
+    if way.startswith("is") != (claim.get("count", int) == 1):
+        yield "One is, several are."
 
 
 def every_step(claim: Claim) -> Iterator[str]:
@@ -141,7 +143,8 @@ STEPPED: Final = Pattern("{series:subject} <verb:rose|fell> in one step {at:when
 LEVELS: Final = Pattern(_LEVELS, levels, after="step")
 SMALL: Final = Pattern("all figures are below 10, so a change of one or two says little", small_counts)
 MOSTLY: Final = Pattern(
-    "of the {whole:count} steps from one figure to the next, {count} are <way:rises|falls>", mostly_so
+    "of the {whole:count} steps from one figure to the next, {count} <way:are rises|are falls|is a rise|is a fall>",
+    mostly_so,
 )
 EVERY_STEP: Final = Pattern(
     "each <of the {count} [comparable:comparable ]figures|figure> in the {chart} "
@@ -238,7 +241,8 @@ def shape(telling: Telling, row: Row) -> Iterator[Clause]:
     if trend.shape == "seasons":
         yield Clause(Place.UNUSUAL, 84, (telling.write(SEASONS),))
     elif trend.shape in ("rose overall", "fell overall") and trend.going < trend.steps:
-        way = "rises" if trend.shape == "rose overall" else "falls"
+        way = "rise" if trend.shape == "rose overall" else "fall"
+        way = f"is a {way}" if trend.going == 1 else f"are {way}s"
         yield Clause(Place.SIZE, 83, (telling.write(MOSTLY, count=trend.going, whole=trend.steps, way=way),))
     elif trend.shape in ("strictly rising", "strictly falling"):
         yield Clause(Place.SHAPE, 58, (_every(telling, row, trend),))
