@@ -73,7 +73,7 @@ def named_patterns() -> dict[str, Pattern]:
     found: dict[str, Pattern] = {}
     for name in modules:
         found |= _named(name, import_module(f"panelpapers.words.messages.{name}"))
-    for name in ("summary", "headline", "exploring"):
+    for name in ("summary", "headline"):
         found |= _named("short", import_module(f"panelpapers.words.{name}"))
     catalogued = [*SENTENCES, *(pattern for patterns in PATTERNS.values() for pattern in patterns)]
     return {name: pattern for name, pattern in found.items() if any(pattern is other for other in catalogued)}

@@ -18,7 +18,6 @@ from tests.limits.steps import Walk
 SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
-    ("words/nouns.py", "f'(?<!\\\\w){re.escape(word)}(?!\\\\w)'"): "a noun as it was typed",
     ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",

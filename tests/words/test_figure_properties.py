@@ -18,7 +18,7 @@ SETTINGS = many(60)
 BANNED = (
     "significant", "significantly", "dramatic", "dramatically", "sharp", "sharply", "soared", "plummeted", "slight",
     "slightly", "modest", "modestly", "only", "just", "clearly", "consistently", "steadily", "because", "due to",
-    "driven by", "image of", "inf", "nan", "improved", "worse", "worsened", "green line", "None",
+    "driven by", "image of", "inf", "nan", "improved", "worsened", "green line", "None",
 )  # fmt: skip
 NUMBER = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
 BELOW_ZERO = re.compile(r"(\d[\d,.]*)(?: \w+)? below zero")

@@ -72,7 +72,7 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, function in vars(say).copy().items():
         if isfunction(function) and function.__module__ == say.__name__ and name not in ("capitalised", "joined"):
             monkeypatch.setattr(say, name, translated(function))
-    for name in ("in_words", "gap", "value", "cell"):
+    for name in ("gap", "value", "cell"):
         monkeypatch.setattr(say.Units, name, translated(getattr(say.Units, name)))
     for name in ("CHARTS", "SUBJECTS"):
         translation = {key: pseudo(words) for key, words in getattr(nouns, name).items()}

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..records.indicator import Indicator
 from .comparing import has_seasons, run
-from .fact import Change, Fact, NoShape, PartPeriod, Trend
+from .fact import Change, Fact, NoShape, NotCompared, PartPeriod, Trend
 from .grid import Cell, Grid, Row
 from .trends import small
 
@@ -43,6 +43,8 @@ def betterments(indicator: Indicator, grid: Grid, found: Sequence[Fact]) -> Iter
         if change is None or row.role == "average" or not _speaks(grid, change):
             continue
         if isinstance(trend, NoShape) or (trend and trend.shape == "no clear pattern"):
+            continue
+        if any(isinstance(fact, NotCompared) and fact.obstacle == "ranges overlap" for fact in of_row):
             continue
         overall = next((fact for fact in of_row if isinstance(fact, Change) and fact.span == "overall"), change)
         if (trend and trend.turning) or overall.direction == change.direction:

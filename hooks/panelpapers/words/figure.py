@@ -158,7 +158,7 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     if pattern is shape.STEPPED:
         yield from shape.after_step(telling, row, said)
         yield from level.after_step(telling, row)
-    yield from move.part(telling, row)
+    yield from move.part_told(telling, row)
     yield from shape.shape(telling, row)
     yield from level.first(telling, row, message)
     yield from _unusual(telling, row)

@@ -251,13 +251,13 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
         yield Clause(Place.SIZE, 97, tuple(telling.ways(THAT_IS, *less, **values)))
 
 
-def part(telling: Telling, row: Row) -> Iterator[Clause]:
+def part_told(telling: Telling, row: Row) -> Iterator[Clause]:
     """Name the latest figure where it is for a part of a year, beside the same part of the year before."""
     found = telling.facts.one(PartPeriod, row.name)
     if found is None:
         return
     values: dict[str, Any] = {"when": [found.cell], "to": found.cell}
-    values["length"] = length(found)
+    values["length"] = length_told(found)
     less = [["gap", "relative", "side", "from"]]
     if found.change:
         values |= {"from": found.change.earlier, "side": side(found.change.direction)}
@@ -266,7 +266,7 @@ def part(telling: Telling, row: Row) -> Iterator[Clause]:
     yield Clause(Place.PART, 94, tuple(telling.ways(PART, *less, **values)))
 
 
-def length(part: PartPeriod) -> str:
+def length_told(part: PartPeriod) -> str:
     """Say of which length a figure is that is for another length of time than those that are compared."""
     return "a part of a year" if part.of_a_year else "another length of time"
 

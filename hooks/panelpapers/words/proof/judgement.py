@@ -21,6 +21,8 @@ def judged(table: Table, series: str) -> tuple[str, Figure, Figure] | None:
     went, whole = way(*pair), table.whole_change(series)
     if len(stretch) > 2 and (turns(stretch) < 0 or small(table, stretch) or none_holds(table, stretch)):
         return None
+    if whole is not None and way(*whole) is None:
+        return None
     against = whole is not None and way(*whole) != went
     if not went or (against and turns(stretch) != 1):
         return None
