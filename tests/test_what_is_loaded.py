@@ -20,6 +20,8 @@ from panelpapers.records.indicator import Indicator
 from panelpapers.records.problem import Problem
 from tests.first_publication import FOLDER
 
+pytestmark = pytest.mark.slow  # commands are run as processes of their own
+
 CASE = Path(__file__).parent / "cases" / "second-panel"
 INDICATOR = FOLDER / "indicators" / "file-quality.yml"
 
@@ -42,8 +44,6 @@ NOT_HELPING = {*NOT_CHECKING, "pydantic", "ruamel", "babel", "holidays"}
 _RUN = """
 import json, sys
 from panelpapers.cli import main
-
-pytestmark = pytest.mark.slow  # commands are run as processes of their own
 try:
     main(sys.argv[1:])
 except SystemExit:
