@@ -1,4 +1,4 @@
-"""Several series beside each other at one time: which is highest, how far two are apart, the subject and its peers."""
+"""Several series side by side at one time: which is highest, how far two are apart, the subject and its peers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from . import move, place
 
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
-    """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
+    """Check the highest or lowest among the latest figures of all series, which are for the same period."""
     rows = [
         claim.table.stretch(name) for name, row in claim.table.rows.items() if row[:1] and row[0].role != "average"
     ]
