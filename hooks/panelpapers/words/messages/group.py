@@ -15,7 +15,7 @@ from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import Figure, direction, way
 from ..proof.order import differing_definitions, ends
-from ..sentences import Clause, Place, first_fitting
+from ..sentences import Clause, Place, first_fitting, fits
 from ..telling import Telling, leading_changes, moved
 from . import level, move, place
 
@@ -237,14 +237,15 @@ def all_groups(telling: Telling) -> dict[str, Any]:
 
 def _each(telling: Telling) -> Iterator[Clause]:
     """Name each series' change, or with more than four the highest and lowest latest figures."""
-    changes, rows = leading_changes(telling), list(telling.rows)
+    changes, rows = leading_changes(telling), sorted(telling.rows, key=lambda row: row.role != "subject")
     if len(rows) > MOST_NAMED:
         yield from _ends(telling)
         rows = [row for row in rows if row.role == "subject" and _last(row)]
     same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in rows]
     for number, wordings in enumerate(_paired(texts)):
-        yield Clause(Place.EACH, 95 - number, wordings, alone=True)
+        aside = number > 0 and rows[0].role == "subject"  # how the subject stands to others is told before theirs
+        yield Clause(Place.EACH, 95 - number - 10 * aside, wordings, alone=True)
 
 
 def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
@@ -310,13 +311,18 @@ def _two(telling: Telling) -> Iterator[Clause]:
 
 def _subject(telling: Telling) -> Iterator[Clause]:
     """Place the subject among its peers and beside the average, at its latest figure."""
-    if (rank := telling.facts.one(Rank)) is not None:
-        yield Clause(Place.ENDS, 88, (telling.write(place.RANKED_WHEN, when=[rank.cell], **place.of_rank(rank)),))
-    subject = next((row.name for row in telling.rows if row.role == "subject"), None)
-    for beside in telling.facts.all(BesideAverage):
-        if beside.name == subject and (beside.difference is not None or beside.direction == 0):
-            said = telling.write(place.NAMED, who=beside.name, **place.to_average(telling, beside))
-            yield Clause(Place.ENDS, 87, (said,))
+    rank, subject = telling.facts.one(Rank), next((row.name for row in telling.rows if row.role == "subject"), None)
+    besides = (beside for beside in telling.facts.all(BesideAverage) if beside.name == subject)
+    beside = next((found for found in besides if found.difference is not None or found.direction == 0), None)
+    average = place.to_average(telling, beside) if beside else {}
+    if rank is not None:
+        said = {"when": [rank.cell], **place.of_rank(rank)}
+        whole = telling.write(place.RANKED_WHEN, **said, **average)
+        yield Clause(Place.ENDS, 88, (whole, telling.write(place.RANKED_WHEN, **said)))
+        if fits(whole):
+            return
+    if beside:
+        yield Clause(Place.ENDS, 87, (telling.write(place.NAMED, who=beside.name, **average),))
 
 
 def _chart(telling: Telling) -> Iterator[str]:

@@ -252,7 +252,8 @@ def part(telling: Telling, row: Row) -> Iterator[Clause]:
     if found.change:
         values |= {"from": found.change.earlier, "side": side(found.change.direction)}
         values |= telling.size(found.change) if found.change.direction else {}
-        less[:0] = (["relative"], ["length"], ["length", "relative"])  # "of the same months" says that it is a part
+        short = (["length"], ["length", "relative"], ["length", "relative", "gap"])  # "same months": it is a part
+        less[:0] = (["relative"], *short)
     yield Clause(Place.PART, 94, tuple(telling.ways(PART, *less, **values)))
 
 

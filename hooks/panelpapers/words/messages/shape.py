@@ -141,7 +141,7 @@ STEPPED: Final = Pattern("{series:subject} <verb:rose|fell> in one step {at:when
 LEVELS: Final = Pattern(_LEVELS, levels, after="step")
 SMALL: Final = Pattern("all figures are below 10, so a change of one or two says little", small_counts)
 MOSTLY: Final = Pattern(
-    "{count} of the {whole:count} steps from one figure to the next are <way:rises|falls>", mostly_so
+    "of the {whole:count} steps from one figure to the next, {count} are <way:rises|falls>", mostly_so
 )
 EVERY_STEP: Final = Pattern(
     "each <of the {count} [comparable:comparable ]figures|figure> in the {chart} "
@@ -165,7 +165,8 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
     change, trend = message_change(telling, row), telling.facts.one(Trend, row.name)
     if change is None:
         return
-    if trend and change.span == "overall" and (ways := [*_of_shape(telling, row, trend, change)]):
+    whole = change.span == "overall" or (trend and trend.level)  # a step is told before a change since last year
+    if trend and whole and (ways := [*_of_shape(telling, row, trend, change)]):
         yield from ways
         return
     span = {"to": change.later, "between": [change.earlier, change.later]}

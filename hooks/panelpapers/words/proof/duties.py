@@ -77,10 +77,10 @@ def uneven(table: Table) -> bool:
     return len({later - earlier for earlier, later in pairwise(months)}) > 1
 
 
-def change_is_open(table: Table) -> bool:
-    """Whether the ranges of a first and a latest comparable figure overlap, so that nobody knows of a change."""
-    stretches = [table.stretch(name) for name in table.rows] if table.in_time else []
-    return any(len(row) > 1 and way(row[0], row[-1]) is None for row in stretches)
+def open_changes(table: Table) -> list[str]:
+    """Give the series whose first and latest comparable ranges overlap, so that nobody knows of a change."""
+    stretches = {name: table.stretch(name) for name in table.rows} if table.in_time else {}
+    return [name for name, row in stretches.items() if len(row) > 1 and way(row[0], row[-1]) is None]
 
 
 def no_order(table: Table) -> bool:
@@ -118,7 +118,7 @@ CONDITIONS: Final[Mapping[str, Callable[[Table], bool]]] = {
     "periods not stated": lambda table: table.in_time and unstated(table),
     "overlapping periods": lambda table: bool(overlaps(table)),
     "uneven steps": uneven,
-    "ranges": lambda table: change_is_open(table) or no_order(table),
+    "ranges": lambda table: bool(open_changes(table)) or no_order(table),
     "definitions": differing_definitions,
 }
 """What is true of a record as a whole, or not, and must be said if it is."""
