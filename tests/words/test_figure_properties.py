@@ -50,7 +50,7 @@ def test_texts_keep_their_limits(indicator: Indicator) -> None:
     told = describe(indicator)
     assume(not told.errors)
     assert told.alt == told.summary
-    assert len(told.summary) <= 160
+    assert len(told.summary) <= 200
     assert len(told.description) <= 900
     for text in texts(told):
         assert text[0] == text[0].upper()
@@ -134,7 +134,7 @@ def derived(indicator: Indicator, told: Description) -> set[str]:
     ]
     decimals = max((len(part.partition(".")[2]) for part in known), default=0)
     for number in typed:
-        known |= written(number)
+        known |= written(number) | written(abs(number))
         for other in typed:
             known |= written(abs(other - number))
             if number:
