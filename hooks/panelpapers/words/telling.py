@@ -185,7 +185,7 @@ class Telling:
         return f"between {units.cell(of.lowest)} and {units.value(of.highest)}"
 
     def _figure(self, amount: Decimal, units: say.Units, *, about: bool) -> str:
-        """Write one figure as it is heard: with what its side of zero is called, and never as a zero if it is none."""
+        """Write one figure as it is heard: with the name of its side of zero, and never as a zero if it is none."""
         if say.hidden(amount, units.decimals) and not about:
             return f"{units.least(amount)}{' below zero' if amount < 0 else ''}"
         name = self._side(amount)

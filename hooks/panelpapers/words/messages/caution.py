@@ -221,7 +221,9 @@ def _values(telling: Telling) -> Iterator[Clause]:
     for fact in telling.facts.all(notice.RoundedZero):
         several = len(fact.cells) > 1
         words = {"status": STATUSES["rounded to zero"][several], "be": "are" if several else "is"}
-        yield Clause(Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=Mark(Decimal(0)), **words))
+        yield Clause(
+            Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=Mark(Decimal(0)), **words)
+        )
     if _subtraction_misleads(telling):
         yield Clause(Place.SOURCES, 90, (telling.write(UNROUNDED),))
 

@@ -154,7 +154,9 @@ PAIRS: Final = Pattern("{series:subject} came to {pairs}", pairs)
 OTHERS: Final = Pattern("the <others:other figures are|other figure is> {pairs}", pairs)
 UNORDERED: Final = Pattern("{series:subject} cannot be put in order, as the likely ranges overlap", no_order)
 DIFFER: Final = Pattern("the two figures differ by {gap}", differ)
-PATTERNS: Final = (*(OF_SERIES, LOWEST, RANGED, ONE_END, BESIDE_AVERAGE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),)
+PATTERNS: Final = (
+    *(OF_SERIES, LOWEST, RANGED, ONE_END, BESIDE_AVERAGE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),
+)
 
 
 def of_series(telling: Telling, row: Row) -> Iterator[str]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...facts.comparing import actual, run, subtract
-from ...facts.fact import BesideAverage, Change, Outermost, PartPeriod, Rank
+from ...facts.comparing import actual, run
+from ...facts.fact import Change, PartPeriod
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
 from ...facts.showing import MOST_NAMED
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import Figure, direction, way
-from ..proof.order import differing_definitions, ends
-from ..sentences import Clause, Place, first_fitting, fits
+from ..proof.evidence import Figure, way
+from ..sentences import Clause, Place, first_fitting
 from ..telling import Telling, leading_changes, moved
-from . import level, move, place
+from . import among, level, move
 
 _VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
 
@@ -99,35 +98,6 @@ def movement_of_series(claim: Claim) -> Iterator[str]:
     claim.tells(claim.series)
 
 
-def ends_of_series(claim: Claim) -> Iterator[str]:
-    """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
-    rows = [claim.table.stretch(name) for name, row in claim.table.rows.items() if not _average(row)]
-    figures = [row[-1] for row in rows if row]
-    labels = {figure.label for figure in figures}
-    if len(figures) < len(rows) or len(labels) != 1 or differing_definitions(claim.table):
-        yield "The latest figures are not for the same period, or not all known."
-        return
-    found = ends(figures, direction(claim.word("end")))
-    if not found:
-        yield "Nobody can tell which it is."
-        return
-    yield from claim.figures_are("amount", "when", found[:1])
-    yield from claim.series_are([figure.series for figure in found])
-    yield from claim.count_is("count", len(found), "of them")
-    yield from claim.count_is("whole", len(figures), "altogether")
-
-
-def two_apart(claim: Claim) -> Iterator[str]:
-    """Check by how much the latest figure of one of two series is above that of the other, for the same period."""
-    who, other = (claim.table.stretch(claim.word(name))[-1:] for name in ("who", "other"))
-    if not who or not other or who[0].series == other[0].series or differing_definitions(claim.table):
-        yield "These are not two figures that may be compared."
-        return
-    yield from claim.names_are("when", who)
-    yield from claim.names_are("when", other)
-    yield from claim.change_is(other[0], who[0], direction(claim.word("side")))
-
-
 def parts_of_a_year(claim: Claim) -> Iterator[str]:
     """Check the latest figures of all series, which are for a part of a year."""
     parts = {name: part for name in claim.table.rows if (part := claim.table.part(name))}
@@ -167,16 +137,14 @@ NO_FIGURE: Final = Pattern("for {series:series} no figure is available", no_figu
 LATEST: Final = Pattern("for {series:series} the [latest:latest ]figure is {amount}[, {at:when}]", latest_of_series)
 STAYED: Final = Pattern("for {series:series} the figure stayed at {amount}", stayed_at)
 MOVED: Final = Pattern("for {series:series} the figure <verb:rose|fell>" + move.CHANGE, movement_of_series)
-END: Final = Pattern(
-    "the <end:highest|lowest> figure {when} is {amount}, for <{names}|{count} of the {whole:count}>", ends_of_series
+PARTS: Final = Pattern(
+    "{when},[ which is " + move.LENGTH + ",] the figures are {parts:latest figures}", parts_of_a_year
 )
-TWO: Final = Pattern("{when}, the figure for {who:name} is {gap} <side:above|below> that for {other:name}", two_apart)
-PARTS: Final = Pattern("{when},[ which is " + move.LENGTH + ",] the figures are {parts:latest figures}", parts_of_a_year)
 SERIES: Final = Pattern("the {chart} has {count} series, and all figures are in the table", many_series)
 IN_TABLE: Final = Pattern("figures for {names} are in the table", in_the_table)
 PATTERNS: Final = (
     *(TOGETHER, APART, COUNTED, COMPARES, COMPARES_NAMED, NO_FIGURE, LATEST, STAYED, MOVED),
-    *(TWO, PARTS, END, SERIES, IN_TABLE),
+    *(PARTS, SERIES, IN_TABLE),
 )
 
 
@@ -185,8 +153,8 @@ def several(telling: Telling) -> Iterator[Clause]:
     yield Clause(Place.MESSAGE, 100, tuple(_message(telling)), alone=True)
     yield from _each(telling)
     yield from _parts(telling)
-    yield from _two(telling)
-    yield from _subject(telling)
+    yield from among.two(telling)
+    yield from among.subject(telling)
     yield Clause(Place.COUNT, 20, tuple(_chart(telling)))
 
 
@@ -239,7 +207,7 @@ def _each(telling: Telling) -> Iterator[Clause]:
     """Name each series' change, or with more than four the highest and lowest latest figures."""
     changes, rows = leading_changes(telling), sorted(telling.rows, key=lambda row: row.role != "subject")
     if len(rows) > MOST_NAMED:
-        yield from _ends(telling)
+        yield from among.outermost(telling)
         rows = [row for row in rows if row.role == "subject" and _last(row)]
     same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in rows]
@@ -278,17 +246,6 @@ def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return pairs
 
 
-def _ends(telling: Telling) -> Iterator[Clause]:
-    """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
-    subject = any(row.role == "subject" for row in telling.rows)  # which is told first
-    for weight, found in zip((86, 85) if subject else (94, 93), telling.facts.all(Outermost), strict=False):
-        few = len(found.series) <= MOST_NAMED
-        who: dict[str, Any] = {"names": found.series} if few else {"count": len(found.series)}
-        cell = found.cells[0]
-        said = {"end": found.end, "when": [cell], "amount": cell, "whole": found.among}
-        yield Clause(Place.ENDS, weight, (telling.write(END, **said, **who),))
-
-
 def _parts(telling: Telling) -> Iterator[Clause]:
     """Name the latest figures of a few series where they are for a part of a year."""
     found = telling.facts.all(PartPeriod)
@@ -296,33 +253,6 @@ def _parts(telling: Telling) -> Iterator[Clause]:
         parts = [{"amount": part.cell, "name": part.series} for part in found]
         said = {"when": [found[0].cell], "length": move.length(found[0]), "parts": parts}
         yield Clause(Place.ENDS, 90, tuple(telling.ways(PARTS, ["length"], **said)))
-
-
-def _two(telling: Telling) -> Iterator[Clause]:
-    """Say by how much the latest figure of one of two series is above the other: what was spent, and the budget."""
-    ends_of_two = telling.facts.all(Outermost) if len(telling.rows) == 2 else ()
-    if [len(found.series) for found in ends_of_two] == [1, 1]:
-        high, low = (found.cells[0] for found in ends_of_two)
-        who, other = (found.series[0] for found in ends_of_two)
-        gap = telling.gap(subtract(low, high), high, low)
-        said = telling.write(TWO, when=[high], who=who, gap=gap, side="above", other=other)
-        yield Clause(Place.ENDS, 60, (said,))
-
-
-def _subject(telling: Telling) -> Iterator[Clause]:
-    """Place the subject among its peers and beside the average, at its latest figure."""
-    rank, subject = telling.facts.one(Rank), next((row.name for row in telling.rows if row.role == "subject"), None)
-    besides = (beside for beside in telling.facts.all(BesideAverage) if beside.name == subject)
-    beside = next((found for found in besides if found.difference is not None or found.direction == 0), None)
-    average = place.to_average(telling, beside) if beside else {}
-    if rank is not None:
-        said = {"when": [rank.cell], **place.of_rank(rank)}
-        whole = telling.write(place.RANKED_WHEN, **said, **average)
-        yield Clause(Place.ENDS, 88, (whole, telling.write(place.RANKED_WHEN, **said)))
-        if fits(whole):
-            return
-    if beside:
-        yield Clause(Place.ENDS, 87, (telling.write(place.NAMED, who=beside.name, **average),))
 
 
 def _chart(telling: Telling) -> Iterator[str]:

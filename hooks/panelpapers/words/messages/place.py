@@ -117,7 +117,9 @@ def chart_of_places(claim: Claim) -> Iterator[str]:
         yield f"The chart shows {len(shown)} places."
 
 
-_AVERAGE: Final = "<the average of {average:amount} for {averagename:name}|[article:the ]{calledso:name}, at {average:amount}>"
+_AVERAGE: Final = (
+    "<the average of {average:amount} for {averagename:name}|[article:the ]{calledso:name}, at {average:amount}>"
+)
 BESIDE: Final = (
     f"<[{{gap}} ]<side:above|below|equal to> {_AVERAGE}|and its likely range <overlap:overlaps> that of {_AVERAGE}>"
 )
