@@ -135,7 +135,7 @@ def derived(indicator: Indicator, told: Description) -> set[str]:
     ]
     decimals = max((len(part.partition(".")[2]) for part in known), default=0)
     for number in typed:
-        known |= written(number)
+        known |= written(number) | written(abs(number))
         for other in typed:
             known |= written(abs(other - number))
             if number:

@@ -7,7 +7,7 @@ from typing import Final
 
 from . import exploring, headline, summary
 from .messages import (
-    apart,
+    among,
     baseline,
     better,
     caution,
@@ -28,7 +28,7 @@ from .pattern import Pattern
 
 _MESSAGES: Final = (
     *(move, shape, level, target, better, stated, baseline, extremes, place),
-    *(whole, group, apart, grouped, obstacle, caution, naming),
+    *(whole, group, among, grouped, obstacle, caution, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""

@@ -154,10 +154,11 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     message = first_fitting(texts) or texts[-1]
     yield Clause(Place.MESSAGE, 100, (message,), alone=True)
     pattern, said = told.get(message, (None, {}))
-    yield from move.size(telling, row, pattern, said)
     if pattern is shape.STEPPED:
         yield from shape.after_step(telling, row, said)
         yield from level.after_step(telling, row)
+    else:
+        yield from move.size(telling, row, pattern, said)
     yield from move.part_told(telling, row)
     yield from shape.shape(telling, row)
     yield from level.first(telling, row, message)

@@ -145,6 +145,8 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
 def _several_headlines(telling: Telling) -> Iterator[Values]:
     if (together := group.all_one_way(telling)) and together["verb"] != "stayed the same":
         yield "together", {name: value for name, value in together.items() if name != "between"}
+    if rank := telling.facts.one(Rank):
+        yield "ranked", place.of_rank(rank)
     yield "compares", {"names": [row.name for row in telling.rows]}
     yield "compares", {"count": len(telling.rows), "groups": "groups"}
 

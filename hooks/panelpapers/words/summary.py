@@ -82,7 +82,7 @@ _TAILS: Final = {
     ),
     "counts": (" with {counts}", whole.counts),
     "ranked": (
-        " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}]",
+        " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}][ {when}]",
         place.ranks,
     ),
     "ranged": (" from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", extremes.ranged),
@@ -171,13 +171,7 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
     shown = ranked(row)
     if not shown_cells(row):
         yield "none", {}
-    if rank := telling.facts.one(Rank, row.name):
-        said = place.of_rank(rank)
-        beside = place.besides(telling).get(id(rank.cell))
-        if beside and beside.direction and beside.difference is not None:
-            gap = telling.gap(beside.difference, rank.cell, beside.average)
-            yield "ranked", said | {"gap": gap, "side": side(beside.direction)}
-        yield "ranked", said | {"amount": rank.cell}
+    yield from _ranked(telling)
     found = telling.facts.one(Extremes, row.name)
     if found and found.highest and found.lowest:
         both = {"lowest": found.lowest[0], "highest": found.highest[0]}
@@ -192,6 +186,17 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
         yield "figures", {"count": len(shown), "kind": place.kind(telling, len(shown))}
 
 
+def _ranked(telling: Telling) -> Iterator[Values]:
+    """Give the rank of the subject, beside the average or with its figure."""
+    if rank := telling.facts.one(Rank):
+        said = place.of_rank(rank) | {"when": [rank.cell] if telling.in_time else None}
+        beside = place.besides(telling).get(id(rank.cell))
+        if beside and beside.direction and beside.difference is not None:
+            gap = telling.gap(beside.difference, rank.cell, beside.average)
+            yield "ranked", said | {"gap": gap, "side": side(beside.direction)}
+        yield "ranked", said | {"amount": rank.cell}
+
+
 def _several_tails(telling: Telling) -> Iterator[Values]:
     latest = latest_of_all(telling)
     if together := group.all_one_way(telling):
@@ -202,6 +207,7 @@ def _several_tails(telling: Telling) -> Iterator[Values]:
             yield "together", {name: value for name, value in together.items() if name != "between"}
     if latest:
         yield "latest", latest
+    yield from _ranked(telling)
     if ends_of_all := lowest_and_highest(telling):
         yield "span", ends_of_all
     yield "compares", {"names": [row.name for row in telling.rows]}

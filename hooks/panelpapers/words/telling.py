@@ -191,7 +191,7 @@ class Telling:
         return fill(notation(AMOUNT), said, _AS_WRITTEN)
 
     def _heard(self, amount: Decimal, units: say.Units, *, about: bool) -> dict[str, Any]:
-        """Give a figure as it is heard: with what its side of zero is called, and never as a zero if it is none."""
+        """Give a figure as it is heard: with the name of its side of zero, and never as a zero if it is none."""
         if say.hidden(amount, units.decimals) and not about:
             return {"number": units.value(Decimal(1).scaleb(-units.decimals)), "less": True, "below": amount < 0}
         if name := self._side(amount):

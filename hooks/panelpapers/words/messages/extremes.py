@@ -197,13 +197,13 @@ def spread(telling: Telling, row: Row) -> Iterator[Clause]:
     yield Clause(Place.COUNT, 20 if extremes else 96, tuple(_chart(telling, row, shown)))
     if extremes is None:
         return
-    if len(shown) == 2 and (apart := telling.gap(subtract(*shown), *shown)):
-        yield Clause(Place.ENDS, 60, (telling.write(DIFFER, gap=apart),))
     if len(shown) <= MOST_NAMED:
         rest = [cell for cell in shown if cell not in (*extremes.highest, *extremes.lowest)]
         others = "other figures are" if len(rest) > 1 else "other figure is"
         if rest:
             yield Clause(Place.ENDS, 45, (telling.write(OTHERS, others=others, pairs=_pairs(rest)),))
+    if len(shown) == 2 and (apart := telling.gap(subtract(*shown), *shown)):
+        yield Clause(Place.ENDS, 60, (telling.write(DIFFER, gap=apart),))
     yield from ends_beside_average(telling, extremes)
 
 

@@ -16,7 +16,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import Figure, way
 from ..sentences import Clause, Place, first_fitting
 from ..telling import Telling, leading_changes, moved
-from . import apart, level, move
+from . import among, level, move
 
 _VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
 
@@ -99,6 +99,20 @@ def movement_of_series(claim: Claim) -> Iterator[str]:
     claim.tells(claim.series)
 
 
+def parts_of_a_year(claim: Claim) -> Iterator[str]:
+    """Check the latest figures of all series, which are for a part of a year."""
+    parts = {name: part for name in claim.table.rows if (part := claim.table.part(name))}
+    told = {part.word("name"): part for part in claim.parts("parts")}
+    if not parts or sorted(told) != sorted(parts) or len(claim.parts("parts")) != len(parts):
+        yield f"It must name {', '.join(parts) or 'none'}."
+        return
+    for name, part in parts.items():
+        yield from told[name].amount_is("amount", part)
+        yield from claim.names_are("when", [part])
+        yield from move.length_is(claim, part)
+        claim.tells(name)
+
+
 def many_series(claim: Claim) -> Iterator[str]:
     """Check how many series the chart has."""
     yield from claim.count_is("count", len(claim.table.rows), "series")
@@ -124,11 +138,14 @@ NO_FIGURE: Final = Pattern("for {series:series} no figure is available", no_figu
 LATEST: Final = Pattern("for {series:series} the [latest:latest ]figure is {amount}[, {at:when}]", latest_of_series)
 STAYED: Final = Pattern("for {series:series} the figure stayed at {amount}", stayed_at)
 MOVED: Final = Pattern("for {series:series} the figure <verb:rose|fell>" + move.CHANGE, movement_of_series)
+PARTS: Final = Pattern(
+    "{when},[ which is " + move.LENGTH + ",] the figures are {parts:latest figures}", parts_of_a_year
+)
 SERIES: Final = Pattern("the {chart} has {count} series, and all figures are in the table", many_series)
 IN_TABLE: Final = Pattern("figures for {names} are in the table", in_the_table)
 PATTERNS: Final = (
     *(TOGETHER, APART, COUNTED, COMPARES, COMPARES_NAMED, NO_FIGURE, LATEST, STAYED, MOVED),
-    *(SERIES, IN_TABLE),
+    *(PARTS, SERIES, IN_TABLE),
 )
 
 
@@ -136,9 +153,9 @@ def several(telling: Telling) -> Iterator[Clause]:
     """Give the clauses of a figure with several series in time."""
     yield Clause(Place.MESSAGE, 100, tuple(_message(telling)), alone=True)
     yield from _each(telling)
-    yield from apart.parts(telling)
-    yield from apart.two(telling)
-    yield from apart.subject(telling)
+    yield from _parts(telling)
+    yield from among.two(telling)
+    yield from among.subject(telling)
     yield Clause(Place.COUNT, 20, tuple(_chart(telling)))
 
 
@@ -189,14 +206,15 @@ def all_groups(telling: Telling) -> dict[str, Any]:
 
 def _each(telling: Telling) -> Iterator[Clause]:
     """Name each series' change, or with more than four the highest and lowest latest figures."""
-    changes, rows = leading_changes(telling), list(telling.rows)
+    changes, rows = leading_changes(telling), sorted(telling.rows, key=lambda row: row.role != "subject")
     if len(rows) > MOST_NAMED:
-        yield from apart.ends_of_all(telling)
+        yield from among.outermost(telling)
         rows = [row for row in rows if row.role == "subject" and _last(row)]
     same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in rows]
     for number, wordings in enumerate(_paired(texts)):
-        yield Clause(Place.EACH, 95 - number, wordings, alone=True)
+        aside = number > 0 and rows[0].role == "subject"  # how the subject stands to others is told before theirs
+        yield Clause(Place.EACH, 95 - number - 10 * aside, wordings, alone=True)
 
 
 def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
@@ -227,6 +245,15 @@ def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         together = first_fitting(f"{text}; {other}" for text in first[:2] for other in second[:2])
         pairs += [(together,)] if together else [first, second]
     return pairs
+
+
+def _parts(telling: Telling) -> Iterator[Clause]:
+    """Name the latest figures of a few series where they are for a part of a year."""
+    found = telling.facts.all(PartPeriod)
+    if 0 < len(found) <= MOST_NAMED and len({part.cell.label for part in found}) == 1:
+        parts = [{"amount": part.cell, "name": part.series} for part in found]
+        said = {"when": [found[0].cell], "length": move.length_told(found[0]), "parts": parts}
+        yield Clause(Place.ENDS, 90, tuple(telling.ways(PARTS, ["length"], **said)))
 
 
 def _chart(telling: Telling) -> Iterator[str]:

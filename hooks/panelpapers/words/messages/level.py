@@ -97,7 +97,8 @@ def latest(telling: Telling, row: Row) -> Iterator[str]:
     said = {"measure": True, "place": True, "to": last, "end": [last], **telling.latest(row, last)}
     less = (["place"], ["measure", "place"])
     none = telling.facts.one(NoShape, row.name)
-    if first is not last and (ranges_overlap(telling, row) or (none and none.why == "small counts")):
+    apart = ranges_overlap(telling, row) or (none and none.why == "small counts")
+    if first is not last and first.value is not None and apart:
         yield from telling.ways(BESIDE, ["place"], **said, **{"from": first}, start=[first])
     yield from telling.ways(STANDS, *less, ["measure", "place", "end"], **said)
 

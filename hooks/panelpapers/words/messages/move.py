@@ -35,6 +35,9 @@ def movement(claim: Claim) -> Iterator[str]:
     earlier, later = pair
     told = _told(claim, earlier, later)
     claim.says("move")
+    claim.says("message")
+    if table.only and pair != whole and not (begins or claim.word("yearly") or claim.word("verb").startswith("a ")):
+        yield "It does not say that this is the change of a year."
     yield from claim.change_is(earlier, later, told)
     for name, figure in (("from", earlier), ("to", later)):
         yield from claim.amount_is(name, figure)
@@ -78,6 +81,7 @@ def constant(claim: Claim) -> Iterator[str]:
     if pair is None or way(*pair) != 0:
         yield "The first and the latest figure are not the same."
         return
+    claim.says("message")
     same = all(step == 0 for step in steps(stretch)) or bool(claim.word("yearly"))
     if same != claim.word("verb").startswith("stay"):
         yield f"The figures {'stayed the same' if same else 'moved in between'}."
@@ -122,6 +126,7 @@ def part_of_a_year(claim: Claim) -> Iterator[str]:
     if part is None:
         yield "The latest figure is not for a part of those that are compared."
         return
+    claim.says("part")
     yield from claim.figures_are("to", "when", [part])
     yield from length_is(claim, part)
     before = claim.table.a_year_before(part)
@@ -145,6 +150,7 @@ def length_is(claim: Claim, part: Figure) -> Iterator[str]:
 
 
 _NOUNS: Final = {"rose": "a rise", "fell": "a fall", "narrowed": "a narrowing", "widened": "a widening"}
+_CHANGED: Final = f"<verb:{'|'.join(_NOUNS.values())}>"
 SIZE: Final = "{gap}[ ({relative:number})]"
 CHANGE: Final = "<" + "|".join(
     (
@@ -164,8 +170,7 @@ MOVED: Final = Pattern(
     movement,
 )
 THAT_IS: Final = Pattern(
-    "that is <verb:a rise|a fall|a narrowing|a widening>"
-    f"<[ of {SIZE}], from {{from:amount}} {{start:when}}| of {SIZE}>",
+    f"that is {_CHANGED}<[ of {SIZE}], from {{from:amount}} {{start:when}}| of {SIZE}>",
     movement,
     after="move",
 )
@@ -179,8 +184,7 @@ AGAINST_FIRST: Final = Pattern(
     against_first,
 )
 LATEST_STEP: Final = Pattern(
-    f"the latest change is <verb:a rise|a fall|a narrowing|a widening> of {SIZE}"
-    + "[, from {from:amount} {start:when}]",
+    f"the latest change is {_CHANGED} of {SIZE}" + "[, from {from:amount} {start:when}]",
     latest_step,
 )
 SAME_AS_BEFORE: Final = Pattern(LATEST + " is the same as the one before", same_as_before)
@@ -262,7 +266,8 @@ def part_told(telling: Telling, row: Row) -> Iterator[Clause]:
     if found.change:
         values |= {"from": found.change.earlier, "side": side(found.change.direction)}
         values |= telling.size(found.change) if found.change.direction else {}
-        less[:0] = (["relative"], ["length"], ["length", "relative"])  # "of the same months" says that it is a part
+        short = (["length"], ["length", "relative"], ["length", "relative", "gap"])  # "same months": it is a part
+        less[:0] = (["relative"], *short)
     yield Clause(Place.PART, 94, tuple(telling.ways(PART, *less, **values)))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from ...facts import notice
 from ...facts.fact import BesideAverage, Extremes, StatusCounts
 from ...facts.ranking import ranked
+from ...facts.showing import MOST_NAMED
 from .. import format as say
 from ..nouns import plain
 from ..pattern import Pattern
@@ -61,9 +62,13 @@ def overlapping(claim: Claim) -> Iterator[str]:
 def ranges(claim: Claim) -> Iterator[str]:
     """Check that likely ranges overlap, so that a change or an order is not certain."""
     table = claim.table
-    found = duties.change_is_open(table) if claim.word("change") else duties.ranges_overlap(table.shown())
+    found = duties.open_changes(table) if claim.word("change") else duties.ranges_overlap(table.shown())
     if not found:
         yield "The likely ranges do not overlap."
+    if claim.word("change") and len(table.rows) > 1:
+        yield from claim.series_are(duties.open_changes(table))
+        if not claim.names("names") and len(duties.open_changes(table)) <= duties.MOST_NAMED:
+            yield "It does not say of which series."
     claim.says("ranges")
 
 
@@ -87,7 +92,7 @@ DEFINITIONS: Final = Pattern(
     "the definitions differ between the series, so they are not compared with each other", holds("definitions")
 )
 NO_CHANGE_CERTAIN: Final = Pattern(
-    "the likely ranges overlap, so it is not certain that there was a <change:change>", ranges
+    "the likely ranges[ for {names}] overlap, so it is not certain that there was a <change:change>", ranges
 )
 NO_ORDER_CERTAIN: Final = Pattern("the likely ranges overlap, so no order is certain", ranges)
 SOME_ORDER_OPEN: Final = Pattern("where the likely ranges overlap, no order is certain", ranges)
@@ -102,8 +107,9 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
     yield from _periods(telling)
     if telling.facts.one(notice.DifferingDefinitions):
         yield Clause(Place.OBSTACLE, 89, (telling.write(DEFINITIONS),))
-    if ranges_overlap(telling):
-        yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, change="change"),))
+    if open_for := [row.name for row in telling.rows if ranges_overlap(telling, row)]:
+        names = open_for if len(telling.rows) > 1 and len(open_for) <= MOST_NAMED else None
+        yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, names=names, change="change"),))
     elif _order_is_open(telling):
         yield Clause(Place.OBSTACLE, 92, (telling.write(NO_ORDER_CERTAIN),))
     elif any(beside.direction is None for beside in telling.facts.all(BesideAverage)):

@@ -102,6 +102,10 @@ def ranks(claim: Claim) -> Iterator[str]:
     if bool(claim.word("joint")) != (0 in others):
         yield f"The position is {'not ' * (0 not in others)}shared."
     yield from claim.count_is("count", len(among), "places")
+    if claim.table.in_time:
+        yield from claim.names_are("when", [found[0]])
+    elif claim.names("when"):
+        yield "These are not figures in time."
     yield from claim.amount_is("amount", found[0])
     yield from beside_average_is(claim, found[0])
 
@@ -123,7 +127,7 @@ RANK: Final = "[joint:joint ][{position:ordinal} ]<end:highest|lowest> of {count
 SINGLE: Final = Pattern("the figure for <the {measure} for {label}|{label}> is {amount}[, " + BESIDE + "]", single)
 NAMED: Final = Pattern("{who:name} is " + BESIDE, named_beside_average)
 RANKED: Final = Pattern("{who:name} is the " + RANK + "[ places in the {shownin:chart}]", ranks)
-RANKED_WHEN: Final = Pattern("{when}, {who:name} is the " + RANK, ranks)
+RANKED_WHEN: Final = Pattern("{when}, {who:name} is the " + RANK + "[, " + BESIDE + "]", ranks)
 CHART: Final = Pattern("the {chart} shows {count} <kind:places|place>", chart_of_places)
 PATTERNS: Final = (SINGLE, NAMED, RANKED, RANKED_WHEN, CHART)
 

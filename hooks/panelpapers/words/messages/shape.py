@@ -27,6 +27,7 @@ def turn(claim: Claim) -> Iterator[str]:
     if turns(stretch) != 1 or then == next(step for step in steps(stretch) if step):
         yield "The figures do not turn once in this way."
         return
+    claim.says("message")
     yield from claim.figures_are("from", "start", stretch[:1])
     yield from claim.figures_are("turn", "at", ends(stretch, -then))
     yield from claim.figures_are("to", "end", stretch[-1:])
@@ -45,6 +46,7 @@ def waver_bare(claim: Claim) -> Iterator[str]:
     if not none_holds(claim.table, stretch):
         yield "The figures have a clear pattern, or too few of them can be compared."
         return
+    claim.says("message")
     yield from claim.figures_are("to", "end", stretch[-1:])
     yield from claim.in_order_are("between", [stretch[0], stretch[-1]])
 
@@ -58,10 +60,11 @@ def step_named(claim: Claim) -> Iterator[str]:
         return
     yield from claim.names_are("at", [stretch[found[0]]])
     claim.says("step")
+    claim.says("message")
 
 
 def stepped(claim: Claim) -> Iterator[str]:
-    """Check a step, and the ends of the figures before and since, or the latest figure, if the clause has them."""
+    """Check a step, and where the clause gives them the ends of the levels before and since, or the latest figure."""
     yield from step_named(claim)
     if "least" in claim.found:
         yield from levels(claim)
@@ -168,7 +171,8 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
     change, trend = message_change(telling, row), telling.facts.one(Trend, row.name)
     if change is None:
         return
-    if trend and change.span == "overall" and (ways := [*_of_shape(telling, row, trend, change)]):
+    whole = change.span == "overall" or (trend and trend.level)  # a step is told before a change since last year
+    if trend and whole and (ways := [*_of_shape(telling, row, trend, change)]):
         yield from ways
         return
     span = {"to": change.later, "between": [change.earlier, change.later]}

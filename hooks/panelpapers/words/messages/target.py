@@ -124,7 +124,9 @@ UNCERTAIN: Final = Pattern(
 BARE: Final = Pattern("the target <outcome:was exactly met|was met|was not met|was not yet met>", of_one)
 STATED: Final = Pattern("the target is [<limit:at most|at least> ]{target:amount}", of_one)
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
-COUNTED: Final = Pattern(_TARGET + " <be:is|was> {counted:outcome counts} of the {count} figures", of_several)
+COUNTED: Final = Pattern(
+    "<" + _TARGET + "|the target> <be:is|was> {counted:outcome counts} of the {count} figures", of_several
+)
 PATTERNS: Final = (MET, EQUAL, NOT_MET, DATED, WITHIN, UNCERTAIN, BARE, STATED, NAMED, COUNTED)
 
 
@@ -212,4 +214,4 @@ def _several(telling: Telling, facts: tuple[Standing, ...]) -> Iterator[str]:
     if len(facts) <= MOST_NAMED:
         yield telling.write(NAMED, named=[{"word": word, "names": names} for word, names in found.items()], **said)
     counted = [{"word": word, "count": len(names)} for word, names in found.items()]
-    yield telling.write(COUNTED, counted=counted, count=len(facts), **said)
+    yield from telling.ways(COUNTED, ["target", "low", "high"], counted=counted, count=len(facts), **said)

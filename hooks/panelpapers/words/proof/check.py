@@ -19,7 +19,7 @@ from ...records.indicator import Indicator
 from ..catalogue import PATTERNS, SENTENCES
 from ..pattern import Pattern, Reader, readings
 from .claim import Claim, Said
-from .duties import expected, in_words, required, told_in_full
+from .duties import expected, has_message, in_words, required, told_in_full
 from .evidence import Table
 from .reading import readers
 
@@ -118,6 +118,8 @@ class _Proof:
                 yield Unconfirmed(where, sentence, text[at:end], "This was said before.")
             if not clause.refers_to(clauses[-1] if clauses else None):
                 yield Unconfirmed(where, sentence, text[at:end], "What this speaks of is not said before it.")
+            if where == "description" and not clauses and self._message_is_late(clause):
+                yield Unconfirmed(where, sentence, text[at:end], "What happened is told first.")
             clauses.append(clause)
             if text.startswith("; ", end):
                 at = end + 2
@@ -128,6 +130,10 @@ class _Proof:
             at = begins = end + 2
             if not text.startswith(".", end) and where not in ("title", "subtitle"):
                 yield Unconfirmed(where, sentence, sentence, "This sentence has no full stop.")
+
+    def _message_is_late(self, clause: _Read) -> bool:
+        """Whether the first clause of a description does not tell what happened, where that can be told."""
+        return has_message(self._table) and ("message", "", "") not in clause.claim.said
 
     def _clause(self, where: str, text: str, at: int, begins: int) -> _Read:
         """Read the clause at a place.

@@ -14,6 +14,7 @@ from .claim import Said, rounded
 from .evidence import Figure, Table, same_days, way
 from .order import differing_definitions, ends
 from .pieces import length
+from .shapes import small
 from .standards import aim, beside, measured
 
 MOST_NAMED: Final = 4
@@ -77,10 +78,10 @@ def uneven(table: Table) -> bool:
     return len({later - earlier for earlier, later in pairwise(months)}) > 1
 
 
-def change_is_open(table: Table) -> bool:
-    """Whether the ranges of a first and a latest comparable figure overlap, so that nobody knows of a change."""
-    stretches = [table.stretch(name) for name in table.rows] if table.in_time else []
-    return any(len(row) > 1 and way(row[0], row[-1]) is None for row in stretches)
+def open_changes(table: Table) -> list[str]:
+    """Give the series whose first and latest comparable ranges overlap, so that nobody knows of a change."""
+    stretches = {name: table.stretch(name) for name in table.rows} if table.in_time else {}
+    return [name for name, row in stretches.items() if len(row) > 1 and way(row[0], row[-1]) is None]
 
 
 def no_order(table: Table) -> bool:
@@ -118,7 +119,7 @@ CONDITIONS: Final[Mapping[str, Callable[[Table], bool]]] = {
     "periods not stated": lambda table: table.in_time and unstated(table),
     "overlapping periods": lambda table: bool(overlaps(table)),
     "uneven steps": uneven,
-    "ranges": lambda table: change_is_open(table) or no_order(table),
+    "ranges": lambda table: bool(open_changes(table)) or no_order(table),
     "definitions": differing_definitions,
 }
 """What is true of a record as a whole, or not, and must be said if it is."""
@@ -148,19 +149,27 @@ def told_in_full(table: Table) -> Iterator[Said]:
 def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
     """Give what every description says, or what one with ``room`` says beside that.
 
-    Never left out are the target and the direction of good; where there is room, each series, the baseline, and
-    what the papers declare or state.
+    Never left out are what happened, the target and the direction of good; where there is room, each series, a part
+    of a year, the baseline, and what the papers declare or state.
     """
-    indicator = table.indicator
+    if has_message(table):
+        yield "message", "", ""
     if any(aim(table, figure) for figure in measured(table)):
         yield "target", "", ""
     if _asks_for_direction(table):
         yield "better", "", ""
-    if not room:
-        return
+    if room:
+        yield from _expected_with_room(table)
+
+
+def _expected_with_room(table: Table) -> Iterator[Said]:
+    """Give what a description that has room says beside what is never left out."""
+    indicator, only = table.indicator, table.only
     for what, mark in (("target", indicator.target), ("baseline", indicator.baseline)):
         if mark and mark.state != "set":
             yield f"{what} {mark.state}", "", ""
+    if only and table.in_time and table.part(only):
+        yield "part", "", ""
     if 1 < len(table.rows) <= MOST_NAMED:
         yield from (("series", name, "") for name in table.rows)
     if _baseline_matters(table):
@@ -168,6 +177,13 @@ def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
     for change in indicator.stated_changes:
         if _is_told(table, change):
             yield "stated", change.series or "", change.period.name
+
+
+def has_message(table: Table) -> bool:
+    """Whether there is a change to be told first: of the only series, between figures that may be compared."""
+    pair = table.leading(table.only) if table.only and table.in_time else None
+    stretch = table.stretch(table.only) if table.only else []
+    return pair is not None and way(*pair) is not None and not (len(stretch) > 2 and small(table, stretch))
 
 
 def _is_told(table: Table, change: StatedChange) -> bool:

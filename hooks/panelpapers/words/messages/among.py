@@ -1,4 +1,4 @@
-"""Several series side by side at one time: which is highest, how far two are apart, the subject and its peers."""
+"""Several series beside each other at their latest figures: highest, lowest, two apart, one among its peers."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ...facts.comparing import subtract
-from ...facts.fact import BesideAverage, Outermost, PartPeriod, Rank
+from ...facts.fact import BesideAverage, Outermost, Rank
 from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import direction
 from ..proof.order import differing_definitions, ends
-from ..sentences import Clause, Place
+from ..sentences import Clause, Place, fits
 from ..telling import Telling
-from . import move, place
+from . import place
 
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
-    """Check the highest or lowest among the latest figures of all series, which are for the same period."""
+    """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
     rows = [
-        claim.table.stretch(name) for name, row in claim.table.rows.items() if row[:1] and row[0].role != "average"
+        claim.table.stretch(name) for name, row in claim.table.rows.items() if not row or row[0].role != "average"
     ]
     figures = [row[-1] for row in rows if row]
     labels = {figure.label for figure in figures}
@@ -48,31 +48,14 @@ def two_apart(claim: Claim) -> Iterator[str]:
     yield from claim.change_is(other[0], who[0], direction(claim.word("side")))
 
 
-def parts_of_a_year(claim: Claim) -> Iterator[str]:
-    """Check the latest figures of all series, which are for a part of a year."""
-    parts = {name: part for name in claim.table.rows if (part := claim.table.part(name))}
-    told = {part.word("name"): part for part in claim.parts("parts")}
-    if not parts or sorted(told) != sorted(parts) or len(claim.parts("parts")) != len(parts):
-        yield f"It must name {', '.join(parts) or 'none'}."
-        return
-    for name, part in parts.items():
-        yield from told[name].amount_is("amount", part)
-        yield from claim.names_are("when", [part])
-        yield from move.length_is(claim, part)
-        claim.tells(name)
-
-
 END: Final = Pattern(
     "the <end:highest|lowest> figure {when} is {amount}, for <{names}|{count} of the {whole:count}>", ends_of_series
 )
 TWO: Final = Pattern("{when}, the figure for {who:name} is {gap} <side:above|below> that for {other:name}", two_apart)
-PARTS: Final = Pattern(
-    "{when},[ which is " + move.LENGTH + ",] the figures are {parts:latest figures}", parts_of_a_year
-)
-PATTERNS: Final = (END, TWO, PARTS)
+PATTERNS: Final = (END, TWO)
 
 
-def ends_of_all(telling: Telling) -> Iterator[Clause]:
+def outermost(telling: Telling) -> Iterator[Clause]:
     """Give the highest and the lowest latest figure, where all latest figures are for the same period."""
     subject = any(row.role == "subject" for row in telling.rows)  # which is told first
     for weight, found in zip((86, 85) if subject else (94, 93), telling.facts.all(Outermost), strict=False):
@@ -81,15 +64,6 @@ def ends_of_all(telling: Telling) -> Iterator[Clause]:
         cell = found.cells[0]
         said = {"end": found.end, "when": [cell], "amount": cell, "whole": found.among}
         yield Clause(Place.ENDS, weight, (telling.write(END, **said, **who),))
-
-
-def parts(telling: Telling) -> Iterator[Clause]:
-    """Name the latest figures of a few series where they are for a part of a year."""
-    found = telling.facts.all(PartPeriod)
-    if 0 < len(found) <= MOST_NAMED and len({part.cell.label for part in found}) == 1:
-        parts = [{"amount": part.cell, "name": part.series} for part in found]
-        said = {"when": [found[0].cell], "length": move.length_told(found[0]), "parts": parts}
-        yield Clause(Place.ENDS, 90, tuple(telling.ways(PARTS, ["length"], **said)))
 
 
 def two(telling: Telling) -> Iterator[Clause]:
@@ -105,10 +79,15 @@ def two(telling: Telling) -> Iterator[Clause]:
 
 def subject(telling: Telling) -> Iterator[Clause]:
     """Place the subject among its peers and beside the average, at its latest figure."""
-    if (rank := telling.facts.one(Rank)) is not None:
-        yield Clause(Place.ENDS, 88, (telling.write(place.RANKED_WHEN, when=[rank.cell], **place.of_rank(rank)),))
-    subject = next((row.name for row in telling.rows if row.role == "subject"), None)
-    for beside in telling.facts.all(BesideAverage):
-        if beside.name == subject and (beside.difference is not None or beside.direction == 0):
-            said = telling.write(place.NAMED, who=beside.name, **place.to_average(telling, beside))
-            yield Clause(Place.ENDS, 87, (said,))
+    rank, subject = telling.facts.one(Rank), next((row.name for row in telling.rows if row.role == "subject"), None)
+    besides = (beside for beside in telling.facts.all(BesideAverage) if beside.name == subject)
+    beside = next((found for found in besides if found.difference is not None or found.direction == 0), None)
+    average = place.to_average(telling, beside) if beside else {}
+    if rank is not None:
+        said = {"when": [rank.cell], **place.of_rank(rank)}
+        whole = telling.write(place.RANKED_WHEN, **said, **average)
+        yield Clause(Place.ENDS, 88, (whole, telling.write(place.RANKED_WHEN, **said)))
+        if fits(whole):
+            return
+    if beside:
+        yield Clause(Place.ENDS, 87, (telling.write(place.NAMED, who=beside.name, **average),))
