@@ -62,6 +62,11 @@ class RangeStanding(Standing):
     lowest: Decimal
     highest: Decimal
 
+    @property
+    def beyond(self) -> Decimal | None:
+        """The end beyond which the figure lies, or ``None`` where it lies between them or nobody can tell."""
+        return {1: self.highest, -1: self.lowest}.get(self.direction or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -85,7 +90,8 @@ class Goal:
         above, below = side(cell, self.highest), side(cell, self.lowest)
         if above == 1 or below == -1:
             return above if above == 1 else below
-        return None if above is None or below is None else 0
+        inside = cell.bounds and self.lowest <= cell.bounds[0] and cell.bounds[1] <= self.highest
+        return 0 if inside or not (above is None or below is None) else None
 
     def met(self, cell: Cell) -> bool | None:
         """Whether a figure meets it; ``None`` where nobody can tell, or no side is better."""

@@ -70,10 +70,11 @@ _TAILS: Final = {
     ),
     "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
     "stayed": (
-        " <verb:staying at|coming back to> {to:amount} {between}[yearly:, at the same time of year]",
+        " <verb:staying at|coming back to> {to:amount} "
+        "<{between}[yearly:, at the same time of year]|<yearly:in a year>>",
         move.constant,
     ),
-    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE, move.movement),
+    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE + "[yearly: in a year]", move.movement),
     "stepped": (
         " <verb:rising|falling> in one step {at:when}<: <early:earlier|later> figures are "
         "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "

@@ -10,7 +10,7 @@ from ...facts import notice
 from ...facts.fact import BesideAverage, Change, Forecasts
 from ...facts.grid import Cell
 from ...facts.standing import BaselineStanding
-from ...facts.targets import TargetStanding
+from ...facts.targets import RangeStanding, TargetStanding
 from .. import format as say
 from ..nouns import STATUSES, plain
 from ..pattern import Pattern
@@ -234,6 +234,7 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs: list[tuple[Decimal | None, Decimal | None]] = []
     pairs += [(change.earlier.value, change.later.value) for change in facts.all(Change)]
     pairs += [(standing.target, standing.cell.value) for standing in facts.all(TargetStanding)]
+    pairs += [(standing.beyond, standing.cell.value) for standing in facts.all(RangeStanding)]
     pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
     pairs += [(beside.average.value, beside.cell.value) for beside in facts.all(BesideAverage)]
     for row in telling.rows:

@@ -28,7 +28,7 @@ def movement(claim: Claim) -> Iterator[str]:
     whole, of_a_year = table.whole_change(series), table.change_of_a_year(series)
     begins = {*claim.names("start"), *claim.names("between")[:1]}
     named = [pair for pair in (whole, of_a_year) if pair and pair[0].label in begins]
-    pair = named[0] if named else of_a_year if claim.word("yearly") else table.leading(series)
+    pair = of_a_year if claim.word("yearly") else named[0] if named else table.leading(series)
     if pair is None:
         yield "There are no two figures that may be compared."
         return
@@ -166,7 +166,9 @@ CHANGE: Final = "<" + "|".join(
 )
 """How large a change is, from what to what and between when: as much of it as there is room for."""
 MOVED: Final = Pattern(
-    "{series:subject} <verb:rose|fell|narrowed|widened>" + CHANGE + "[, and rounds to {rounds:amount} in both]",
+    "{series:subject} <verb:rose|fell|narrowed|widened>"
+    + CHANGE
+    + "[yearly: in a year][, and rounds to {rounds:amount} in both]",
     movement,
 )
 THAT_IS: Final = Pattern(
@@ -175,8 +177,8 @@ THAT_IS: Final = Pattern(
     after="move",
 )
 STAYED: Final = Pattern(
-    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount} {between}"
-    "[yearly:, at the same time of year]",
+    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount} "
+    "<{between}[yearly:, at the same time of year]|<yearly:in a year>>",
     constant,
 )
 AGAINST_FIRST: Final = Pattern(

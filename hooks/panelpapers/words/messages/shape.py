@@ -182,8 +182,12 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
             # What is compared with the year before must say so.
             if change.span == "overall" or {"start", "between"} & values.keys():
                 yield MOVED, {"verb": verb, **values}
+        if change.span == "year":
+            yield MOVED, {"verb": verb, "yearly": True, "to": change.later, **telling.size(change)}
+            yield MOVED, {"verb": verb, "yearly": True, "to": change.later}
     elif change.span == "year":
         yield STAYED, {"verb": "stayed at", "yearly": True, **span}
+        yield STAYED, {"verb": "stayed at", "yearly": True, "to": change.later}
     elif stayed(telling, row):
         yield STAYED, {"verb": "stayed at", **span}
     elif trend:
