@@ -122,7 +122,7 @@ UNCERTAIN: Final = Pattern(
     f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
 )
 BARE: Final = Pattern("the target <outcome:was exactly met|was met|was not met|was not yet met>", of_one)
-STATED: Final = Pattern("the target is [<limit:at most|at least> ]{target:amount}", of_one)
+STATED: Final = Pattern(_TARGET.replace("of", "is", 1), of_one)
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
 COUNTED: Final = Pattern(
     "<" + _TARGET + "|the target> <be:is|was> {counted:outcome counts} of the {count} figures", of_several
@@ -177,8 +177,8 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(MET, ["due"], **said)
     if fact.outcome in ("exactly met", "met", "not met", "not yet met"):
         yield telling.write(BARE, outcome=f"was {fact.outcome}")
-    elif "target" in said:
-        yield telling.write(STATED, target=said["target"], limit=said["limit"])
+    else:
+        yield telling.write(STATED, **target)
 
 
 _COURSES: Final[dict[str | None, tuple[str, str | None]]] = {
