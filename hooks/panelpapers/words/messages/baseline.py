@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Final
 
 from ...facts.notice import Stated
@@ -134,7 +135,7 @@ def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
 
 
 def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
-    mark, row = _mark(telling, fact), next(row for row in telling.rows if row.name == fact.series)
+    mark, row = _mark(telling, fact.series, fact.baseline), next(row for row in telling.rows if row.name == fact.series)
     latest = telling.latest(row, fact.cell) if telling.in_time else {}
     if _starts_the_change(telling, fact) and fact.period:
         if fact.period.name != "baseline":
@@ -150,10 +151,10 @@ def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
         yield from telling.ways(STANDS, ["baseline", "period", "years"], **said)
 
 
-def _mark(telling: Telling, fact: BaselineStanding) -> Mark:
-    """Give the baseline, as about so much where its point is."""
-    own = telling.facts.one(BaselineFigure, fact.series)
-    return Mark(fact.baseline, about=bool(own and own.cell.value is not None and own.cell.point.approximate))
+def _mark(telling: Telling, series: str, amount: Decimal) -> Mark:
+    """Give the baseline of a series, as about so much where its point is."""
+    own = telling.facts.one(BaselineFigure, series)
+    return Mark(amount, about=bool(own and own.cell.value is not None and own.cell.point.approximate))
 
 
 def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
@@ -180,7 +181,7 @@ def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
         yield telling.write(EMPTY, period=fact.period, empty="has no figure that is shown")
     elif fact.obstacle in ("break", "unequal periods") and len(facts) == 1:
         reason = telling.write(APART, reason=_REASONS[fact.obstacle])
-        yield f"{telling.write(ALONE, baseline=Mark(fact.baseline), period=fact.period)}; {reason}"
+        yield f"{telling.write(ALONE, baseline=_mark(telling, fact.series, fact.baseline), period=fact.period)}; {reason}"
         yield reason
     elif fact.obstacle is None and len(facts) == 1:
         yield telling.write(IS, period=fact.period)
