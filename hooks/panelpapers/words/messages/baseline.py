@@ -135,7 +135,8 @@ def _starts_the_change(telling: Telling, fact: BaselineStanding) -> bool:
 
 
 def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
-    mark, row = _mark(telling, fact.series, fact.baseline), next(row for row in telling.rows if row.name == fact.series)
+    mark = _mark(telling, fact.series, fact.baseline)
+    row = next(row for row in telling.rows if row.name == fact.series)
     latest = telling.latest(row, fact.cell) if telling.in_time else {}
     if _starts_the_change(telling, fact) and fact.period:
         if fact.period.name != "baseline":
@@ -181,7 +182,8 @@ def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
         yield telling.write(EMPTY, period=fact.period, empty="has no figure that is shown")
     elif fact.obstacle in ("break", "unequal periods") and len(facts) == 1:
         reason = telling.write(APART, reason=_REASONS[fact.obstacle])
-        yield f"{telling.write(ALONE, baseline=_mark(telling, fact.series, fact.baseline), period=fact.period)}; {reason}"
+        mark = _mark(telling, fact.series, fact.baseline)
+        yield f"{telling.write(ALONE, baseline=mark, period=fact.period)}; {reason}"
         yield reason
     elif fact.obstacle is None and len(facts) == 1:
         yield telling.write(IS, period=fact.period)
