@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+from ...facts.fact import PartPeriod
 from ...facts.notice import Stated
 from ...facts.standing import BaselineFigure, BaselineOnly, BaselineStanding
 from ...facts.standing import side as side_of_mark
@@ -75,6 +76,8 @@ def of_series(claim: Claim) -> Iterator[str]:
             continue
         sides.setdefault({1: "above", -1: "below", 0: "equal to"}[found.way], []).append(name)
     yield from claim.groups_are("stand", sides)
+    if (claim.word("which") == "latest figure") != (not any(map(claim.table.part, claim.table.rows))):
+        yield "The latest figure is one of another length of time, or it is not."
     claim.says("baseline")
 
 
@@ -104,7 +107,7 @@ STANDS: Final = Pattern(
     "[ of {baseline:amount}<, the yearly average of {years:period}|[, for {period}]>]",
     of_latest,
 )
-NAMED: Final = Pattern("the latest figure is {named:sides}", of_series)
+NAMED: Final = Pattern("the <which:latest figure|last whole figure> is {named:sides}", of_series)
 EMPTY: Final = Pattern("the baseline[ for {period}] <empty:has no figure that is shown>", apart)
 ALONE: Final = Pattern("the baseline is {baseline:amount}[ for {period}]", apart)
 IN_TABLE: Final = Pattern("the baselines are in the table", apart)
@@ -166,7 +169,9 @@ def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[
         if fact.direction is not None:
             sides.setdefault(side_of(fact.direction), []).append(fact.series)
     if sides:
-        yield telling.write(NAMED, named=[{"word": word, "names": names} for word, names in sides.items()])
+        which = "last whole figure" if telling.facts.all(PartPeriod) else "latest figure"
+        named = [{"word": word, "names": names} for word, names in sides.items()]
+        yield telling.write(NAMED, which=which, named=named)
     yield telling.write(IN_TABLE)
 
 
