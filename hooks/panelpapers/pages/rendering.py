@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -78,6 +78,14 @@ def _meeting_of(action_id: str, records: Records) -> str:
     return records.made_at(action_id) or action_id[: len("2026-01-05")]
 
 
+def _meeting_by_meeting(made: Iterable[Any]) -> Collection[tuple[str, list[Any]]]:
+    """Put together what was made at one meeting, such as decisions or votes, in the order in which they come."""
+    together: dict[str, list[Any]] = {}
+    for resolution_or_vote in made:
+        together.setdefault(resolution_or_vote.meeting_id, []).append(resolution_or_vote)
+    return together.items()
+
+
 def _first_sentence(docstring: str) -> str:
     return docstring.strip().partition("\n\n")[0].replace("``", "")
 
@@ -110,6 +118,7 @@ def environment(templates: Path) -> Environment:
         listed=say.listed,
         date_of=_knowing("records", _day_of),
         meeting_of=_knowing("records", _meeting_of),
+        meeting_by_meeting=_meeting_by_meeting,
         holders=_knowing("records today", bodies.holders),
         seated_in=_knowing("records today", bodies.seated_in),
         names=_names,
