@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import urllib.request
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -144,7 +144,16 @@ def test_the_page_of_problems_tells_each_with_place_line_and_cure(tmp_path: Path
     assert page.count("<h1>") == 1
 
 
+@pytest.fixture
+def stoppable() -> Iterator[None]:
+    """Have what a test starts end at Ctrl+C, also where a script runs the tests behind itself: there it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.browser
+@pytest.mark.usefixtures("stoppable")
 def test_serve_tells_problems_from_the_first_start_until_they_are_put_right(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
     people = folder / "data" / "people.yml"

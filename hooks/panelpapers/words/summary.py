@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ..facts.comparing import run, tops
+from ..facts.comparing import actual, run, tops
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
@@ -16,7 +16,7 @@ from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
 from .sentences import sentence
-from .telling import Telling, message_change, side
+from .telling import Telling, all_the_same, message_change, side
 
 CHARACTERS: Final = 200
 """Longest summary."""
@@ -28,6 +28,23 @@ def counts_places(claim: Claim) -> Iterator[str]:
     """Check for how many categories or places there are figures, without saying how many there could be."""
     yield from claim.count_is("count", len(place.shown_places(claim)), "figures")
     yield from place.kind_fits(claim, place.places(claim))
+    yield from one_of_them(claim)
+
+
+def groups_compared(claim: Claim) -> Iterator[str]:
+    """Check which series are compared, and the figure that is given of them."""
+    yield from group.compares(claim)
+    yield from one_of_them(claim)
+
+
+def one_of_them(claim: Claim) -> Iterator[str]:
+    """Check a figure that is given as one of several, by its series and its position as far as these are named."""
+    if claim.part("one"):
+        series = (claim.series,) if claim.series else tuple(claim.table.rows)
+        of_these = [figure for name in series for figure in claim.table.actual(name)]
+        meant = [figure for figure in of_these if claim.names("oneat") in ((), (figure.label,))]
+        wrong = [[*claim.amount_is("one", figure)] for figure in meant] or [["There is no such figure."]]
+        yield from min(wrong, key=len)
 
 
 def together(claim: Claim) -> Iterator[str]:
@@ -59,6 +76,7 @@ def span(claim: Claim) -> Iterator[str]:
 
 
 _HEADS: Final = "{chart}[ of the {measure}[, {place}],| for {where:place},]"
+_ONE: Final = ", such as {one:amount}[ for {series}[, {oneat:when}]| {oneat:when}]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
     "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
@@ -88,14 +106,15 @@ _TAILS: Final = {
     ),
     "ranged": (" from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", extremes.ranged),
     "end": (" with the <end:highest|lowest> figure <only:shown> {amount}, {at:of}", extremes.one_end),
-    "figures": (" with figures for {count} <kind:categories|places>", counts_places),
+    "alike": (" at {amount} for <all {count}|<both:both>> <kind:categories|places> shown", extremes.all_alike),
+    "figures": (" with figures for {count} <kind:categories|places>" + _ONE, counts_places),
     "together": (
         " <verb:rising|falling|unchanged> " + group.ALL + ", with {latest:latest figures} {when}",
         together,
     ),
     "latest": (" with {latest:latest figures} {when}", latest_figures),
     "span": (" with figures from {lowest:amount} to {highest:amount}", span),
-    "compares": (" comparing <{names}|{count} <groups:groups>>", group.compares),
+    "compares": (" comparing <{names}|{count} <groups:groups>>[" + _ONE + "]", groups_compared),
 }
 SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
 BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
@@ -105,7 +124,7 @@ SUMMARY: Final = (*SUMMARIES.values(), BARE)
 def summary(telling: Telling) -> str:
     """Write one sentence of at most 200 characters: kind of chart, measure, place, what it shows, between when."""
     tails = [*_tails(telling)]
-    holding = [tail for tail in tails if tail[0] not in _WITHOUT_FIGURE]
+    holding = [(name, values) for name, values in tails if name not in _WITHOUT_FIGURE or "one" in values]
     for some in (holding, tails):
         for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
             for name, values in some:
@@ -116,7 +135,7 @@ def summary(telling: Telling) -> str:
     return next(text for text in bare if len(text) <= CHARACTERS)
 
 
-_WITHOUT_FIGURE: Final = ("none", "figures", "compares")
+_WITHOUT_FIGURE: Final = ("none", "compares")
 Values = tuple[str, dict[str, Any]]
 
 
@@ -183,8 +202,15 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
         yield "end", end | {"amount": found.highest[0], "at": list(found.highest)}
     if len(shown) == 1:
         yield "single", {"amount": shown[0], "label": [shown[0]]}
+        yield "single", {"amount": shown[0]}
+    elif shown and all_the_same(shown):
+        both = {"both": "both"} if len(shown) == 2 else {"count": len(shown)}
+        yield "alike", {"amount": shown[0], "kind": place.kind(telling, len(shown)), **both}
     elif shown:
-        yield "figures", {"count": len(shown), "kind": place.kind(telling, len(shown))}
+        of_all = {"count": len(shown), "kind": place.kind(telling, len(shown))}
+        one = next((cell for cell in shown if cell.point.role == "subject"), shown[0])
+        yield "figures", of_all | {"one": one, "oneat": [one]}
+        yield "figures", of_all | {"one": one}
 
 
 def _ranked(telling: Telling) -> Iterator[Values]:
@@ -211,8 +237,22 @@ def _several_tails(telling: Telling) -> Iterator[Values]:
     yield from _ranked(telling)
     if ends_of_all := lowest_and_highest(telling):
         yield "span", ends_of_all
-    yield "compares", {"names": [row.name for row in telling.rows]}
-    yield "compares", {"count": len(telling.rows), "groups": "groups"}
+    compared = ({"names": [row.name for row in telling.rows]}, {"count": len(telling.rows), "groups": "groups"})
+    for said in compared:
+        for one in _one_of_several(telling):
+            yield "compares", said | one
+    for said in compared:
+        yield "compares", said
+
+
+def _one_of_several(telling: Telling) -> Iterator[dict[str, Any]]:
+    """Give a figure of the subject, or of the first series that has one: in time the latest, named ever less."""
+    rows = sorted((row for row in telling.rows if actual(row)), key=lambda row: row.role != "subject")
+    for row in rows[:1]:
+        one = actual(row)[-1] if telling.in_time else actual(row)[0]
+        yield {"one": one, "series": row.name, "oneat": [one]}
+        yield {"one": one, "series": row.name}
+        yield {"one": one}
 
 
 def latest_of_all(telling: Telling) -> dict[str, Any]:
