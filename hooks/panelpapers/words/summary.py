@@ -40,8 +40,8 @@ def groups_compared(claim: Claim) -> Iterator[str]:
 def one_of_them(claim: Claim) -> Iterator[str]:
     """Check a figure that is given as one of several, by its series and its position as far as these are named."""
     if claim.part("one"):
-        series = (claim.series,) if claim.series else tuple(claim.table.rows)
-        of_these = [figure for name in series for figure in claim.table.actual(name)]
+        figures_of = claim.table.actual if claim.table.in_time else claim.table.shown
+        of_these = [figure for name in claim.table.rows if claim.series in ("", name) for figure in figures_of(name)]
         meant = [figure for figure in of_these if claim.names("oneat") in ((), (figure.label,))]
         wrong = [[*claim.amount_is("one", figure)] for figure in meant] or [["There is no such figure."]]
         yield from min(wrong, key=len)
