@@ -102,3 +102,15 @@ def test_what_a_card_says_is_proven(change: Callable[[str], str], monkeypatch: p
 
     monkeypatch.setattr(proving, "figure_words", wrong)
     assert any("The card says" in message for message in told())
+
+
+def test_a_change_back_after_a_step_is_neither_better_nor_worse() -> None:
+    """The figures also turn once, but a step is named before a turn: over the whole time they went the other way."""
+    figures = ("553", "494", "392", "23", "90", "100")
+    points = [{"period": f"{2018 + number}", "value": value} for number, value in enumerate(figures)]
+    stepped = Indicator.model_validate(
+        {**RATE.model_dump(exclude={"points", "target"}), "points": points, "unit": "days"}
+    )
+    facts = figure_facts(stepped)
+    assert [*proving.unproven_claims(stepped, facts)] == []
+    assert facts.all(Betterment) == ()

@@ -41,7 +41,8 @@ class BaselineFigure(Fact):
 class BaselineStanding(Fact):
     """How a figure stands to the baseline. ``direction`` is ``None`` where its likely range holds the baseline.
 
-    ``average`` says that the baseline is the average of the years in its period.
+    ``average`` says that the baseline is the average of the years in its period, ``about`` that the difference is
+    approximate, as one of the two figures is.
     """
 
     series: str
@@ -52,6 +53,7 @@ class BaselineStanding(Fact):
     difference: Decimal | None
     relative: Decimal | None
     average: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def to_baseline(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
                 yield from _over_time(indicator, grid, row)
     elif baseline.value is not None and len(grid.rows) == len(measured(grid)) == 1:
         row, cell = measured(grid)[0]
-        yield _beside(grid, row, cell, baseline, baseline.value, same_range=False)
+        yield _beside(grid, row, cell, baseline, baseline.value, known=None, same_range=False)
 
 
 def standards(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
@@ -146,7 +148,8 @@ def _over_time(indicator: Indicator, grid: Grid, row: Row) -> Iterator[Fact]:
     if hurdle in ("break", "unequal periods"):
         yield BaselineOnly(row.name, mark, baseline.period, hurdle)
     else:
-        yield _beside(grid, row, now, baseline, mark, same_range=hurdle is not None)
+        known = cell if cell and cell.value is not None else None
+        yield _beside(grid, row, now, baseline, mark, known=known, same_range=hurdle is not None)
 
 
 def _hurdle(row: Row, baseline: Baseline, cell: Cell | None, now: Cell) -> Obstacle | None:
@@ -164,13 +167,14 @@ def _hurdle(row: Row, baseline: Baseline, cell: Cell | None, now: Cell) -> Obsta
 
 
 def _beside(
-    grid: Grid, row: Row, now: Cell, baseline: Baseline, mark: Decimal, *, same_range: bool
+    grid: Grid, row: Row, now: Cell, baseline: Baseline, mark: Decimal, *, known: Cell | None, same_range: bool
 ) -> BaselineStanding:
-    """Set a figure beside the baseline; ``same_range`` says that the baseline's own range overlaps it."""
+    """Set a figure beside the baseline, which ``known`` gives; ``same_range`` says that its own range overlaps it."""
     apart = None if now.value is None else difference(mark, now.value)
     way = None if same_range else side(now, mark)
-    relative = None if now.value is None or now.point.approximate else relative_change(mark, now.value, grid.unit)
-    return BaselineStanding(row.name, now, mark, baseline.period, way, apart, relative, baseline.average)
+    about = any(cell.point.approximate for cell in (now, known) if cell)
+    relative = None if now.value is None or about else relative_change(mark, now.value, grid.unit)
+    return BaselineStanding(row.name, now, mark, baseline.period, way, apart, relative, baseline.average, about)
 
 
 def _crosses_break(row: Row, period: Period | None, now: Cell) -> bool:

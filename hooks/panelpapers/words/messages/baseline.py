@@ -15,7 +15,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import side
 from ..proof.standards import Beside, beside
 from ..sentences import Clause, Place
-from ..telling import LATEST, Mark, Telling, leading_changes
+from ..telling import LATEST, Gap, Mark, Telling, leading_changes
 from ..telling import side as side_of
 
 
@@ -57,11 +57,18 @@ def _given(claim: Claim, found: Beside) -> Iterator[str]:
         yield f"The baseline is for {period.name if period else 'no stated period'}."
 
 
+def _of_each(claim: Claim) -> list[Beside]:
+    """Give the baseline of each series that is no average, beside its latest figure."""
+    rows = claim.table.rows.items()
+    return [beside(claim.table, name) for name, row in rows if not row or row[0].role != "average"]
+
+
 def is_baseline(claim: Claim) -> Iterator[str]:
-    """Check that the figures for a period are the baseline."""
-    found = [beside(claim.table, name) for name in claim.table.rows]
-    if all(pair.value is None for pair in found):
-        yield "There is no baseline."
+    """Check that the figures for a period are the baseline: that they are there."""
+    found = _of_each(claim)
+    if not found or any(pair.figure is None for pair in found):
+        yield "There is no figure that is the baseline."
+        return
     if bool(claim.word("several")) != (len(found) > 1):
         yield "One baseline, several baselines."
     yield from _given(claim, found[0])
@@ -83,8 +90,11 @@ def of_series(claim: Claim) -> Iterator[str]:
 
 def apart(claim: Claim) -> Iterator[str]:
     """Check a baseline with which nothing is compared, and why."""
-    every = [beside(claim.table, name) for name in claim.table.rows]
+    every = _of_each(claim)
     claim.says("baseline")
+    if not every:
+        yield "There is no baseline."
+        return
     if claim.word("empty") and any(pair.value is not None for pair in every):
         yield "The baseline has a figure."
     yield from _given(claim, every[0])
@@ -151,7 +161,7 @@ def _one(telling: Telling, fact: BaselineStanding) -> Iterator[str]:
         said: dict[str, Any] = {"side": side_of(fact.direction), "baseline": mark, **latest}
         said |= {"years" if fact.average else "period": fact.period}
         if fact.direction and fact.difference is not None:
-            said |= {"gap": telling.gap(fact.difference, fact.cell), "relative": telling.relative(fact.relative)}
+            said |= {"gap": Gap(fact.difference, fact.about), "relative": telling.relative(fact.relative)}
         yield from telling.ways(STANDS, ["baseline", "period", "years"], **said)
 
 
@@ -190,6 +200,9 @@ def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
         mark = _mark(telling, fact.series, fact.baseline)
         yield f"{telling.write(ALONE, baseline=mark, period=fact.period)}; {reason}"
         yield reason
-    elif fact.obstacle is None and len(facts) == 1:
-        yield telling.write(IS, period=fact.period)
+    elif len(facts) == 1:
+        own = telling.facts.one(BaselineFigure, fact.series)
+        if own and own.cell.value is not None:
+            yield telling.write(IS, period=fact.period)
+        yield telling.write(ALONE, baseline=_mark(telling, fact.series, fact.baseline), period=fact.period)
     yield telling.write(IN_TABLE)

@@ -12,7 +12,7 @@ from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import direction, has_seasons, steps
 from ..proof.order import ends
-from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turns
+from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turned
 from ..sentences import Clause, Place
 from ..telling import LATEST, Mark, Telling, message_change, side, stayed
 from .move import MOVED, STAYED, change_verb, sizes
@@ -24,7 +24,7 @@ def turn(claim: Claim) -> Iterator[str]:
     then = direction(claim.word("then"))
     if claim.word("first") and direction(claim.word("first")) != -then:
         yield "A turn goes first one way and then the other."
-    if turns(stretch) != 1 or then == next(step for step in steps(stretch) if step):
+    if not turned(claim.table, stretch) or then == next(step for step in steps(stretch) if step):
         yield "The figures do not turn once in this way."
         return
     claim.says("message")

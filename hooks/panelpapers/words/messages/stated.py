@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ...facts.fact import Declared
 from ...facts.notice import Stated
-from ...facts.standing import BaselineOnly, BaselineStanding
+from ...facts.standing import baseline_value
 from ...records.indicator import StatedChange
 from .. import format as say
 from ..nouns import plain
@@ -129,10 +129,7 @@ def _unknown(telling: Telling, fact: Stated) -> str:
     """Say that the earlier figure is not given, where no point gives it."""
     since = fact.change.since.lower()
     if "baseline" in since:
-        typed = telling.indicator.baseline
-        alone = any(fact.baseline is not None for fact in telling.facts.all(BaselineOnly))
-        told = alone or bool(telling.facts.all(BaselineStanding))
-        given = told or bool(typed and typed.value is not None)
+        given = any(baseline_value(telling.indicator, row) is not None for row in telling.rows)
         return "" if given else telling.write(NOT_GIVEN, own="the baseline's own figure")
     given = any(cell.shown and plain(cell.label).lower() in since for row in telling.rows for cell in row.cells)
     return "" if given else telling.write(NOT_GIVEN)

@@ -73,6 +73,11 @@ def seasonal(table: Table, figures: Sequence[Figure]) -> bool:
     return len(apart) >= len(figures) - parts and 3 * max(apart) < max(values) - min(values)
 
 
+def turned(table: Table, figures: Sequence[Figure]) -> bool:
+    """Whether figures turn once; a step and seasons are named before it."""
+    return turns(figures) == 1 and not (step(figures) or seasonal(table, figures))
+
+
 def none_holds(table: Table, figures: Sequence[Figure]) -> bool:
     """Whether figures turn at least twice and have no step, no seasons, and no rise or fall with interruptions."""
     return turns(figures) > 1 and not (step(figures) or seasonal(table, figures) or mostly(figures))
