@@ -16,7 +16,7 @@ from ..proof.claim import Claim, rounded
 from ..proof.evidence import Figure, Table, direction, months, steps, way
 from ..proof.shapes import mostly, small
 from ..sentences import Clause, Place
-from ..telling import LATEST, Mark, Telling, message_change, moved, side
+from ..telling import LATEST, Mark, Telling, message_change, moved, side, stayed
 
 _GAP: Final = re.compile(r"\b(?:gap|difference|disparity)\b", re.IGNORECASE)
 """What the name of a measure has that narrows and widens."""
@@ -285,6 +285,8 @@ def latest_change(telling: Telling, row: Row) -> Iterator[Clause]:
     if step is None or "year" in changes:  # months and quarters are compared with those of the year before
         return
     if telling.facts.one(NoShape, row.name):  # small counts, or ranges that overlap, claim nothing
+        return
+    if stayed(telling, row):  # that is the message
         return
     if step.direction == 0:
         yield Clause(Place.SHAPE, 30, (telling.write(SAME_AS_BEFORE, **telling.latest(row, step.later)),))

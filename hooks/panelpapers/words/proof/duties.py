@@ -11,7 +11,7 @@ from ...records.indicator import StatedChange
 from ...records.period import Period
 from ..nouns import STATUSES
 from .claim import Said, rounded
-from .evidence import Figure, Table, same_days, way
+from .evidence import Figure, Table, same_days, steps, way
 from .order import differing_definitions, ends
 from .pieces import length
 from .shapes import small
@@ -180,10 +180,16 @@ def _expected_with_room(table: Table) -> Iterator[Said]:
 
 
 def has_message(table: Table) -> bool:
-    """Whether there is a change to be told first: of the only series, between figures that may be compared."""
+    """Whether there is a change to be told first: of the only series, between figures that may be compared.
+
+    Where the two are the same, and a range leaves open what is between them, nobody can say that nothing happened.
+    """
     pair = table.leading(table.only) if table.only and table.in_time else None
-    stretch = table.stretch(table.only) if table.only else []
-    return pair is not None and way(*pair) is not None and not (len(stretch) > 2 and small(table, stretch))
+    if pair is None or table.only is None:
+        return False
+    stretch, went = table.stretch(table.only), way(*pair)
+    is_open = went is None or (went == 0 and pair == (stretch[0], stretch[-1]) and None in steps(stretch))
+    return not is_open and not (len(stretch) > 2 and small(table, stretch))
 
 
 def _is_told(table: Table, change: StatedChange) -> bool:
