@@ -146,7 +146,7 @@ def test_the_page_of_problems_tells_each_with_place_line_and_cure(tmp_path: Path
 
 @pytest.fixture
 def stoppable() -> Iterator[None]:
-    """Have what a test starts end at Ctrl+C, also where a script runs the tests behind itself: there it is ignored."""
+    """Have what a test starts end at Ctrl+C, also where a script runs the tests behind itself and ignores it."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

@@ -204,8 +204,8 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
         yield "single", {"amount": shown[0], "label": [shown[0]]}
         yield "single", {"amount": shown[0]}
     elif shown and all_the_same(shown):
-        both = {"both": "both"} if len(shown) == 2 else {"count": len(shown)}
-        yield "alike", {"amount": shown[0], "kind": place.kind(telling, len(shown)), **both}
+        number: dict[str, Any] = {"both": "both"} if len(shown) == 2 else {"count": len(shown)}
+        yield "alike", number | {"amount": shown[0], "kind": place.kind(telling, len(shown))}
     elif shown:
         of_all = {"count": len(shown), "kind": place.kind(telling, len(shown))}
         one = next((cell for cell in shown if cell.point.role == "subject"), shown[0])

@@ -172,8 +172,10 @@ def _mark(telling: Telling, series: str, amount: Decimal) -> Mark:
 
 
 def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
-    if all(_starts_the_change(telling, fact) for fact in facts) and facts[0].period:
-        yield telling.write(ARE, period=facts[0].period, several="baselines")
+    judged = [row for row in telling.rows if row.role != "average"]
+    if len(facts) == len(judged) and all(_starts_the_change(telling, fact) for fact in facts) and facts[0].period:
+        one = len(judged) == 1
+        yield telling.write(IS if one else ARE, period=facts[0].period, several=None if one else "baselines")
     sides: dict[str, list[str]] = {}
     for fact in sorted(facts, key=lambda fact: {1: 0, -1: 1}.get(fact.direction or 0, 2)):
         if fact.direction is not None:
@@ -193,16 +195,17 @@ _REASONS: Final = {
 
 def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
     fact = facts[0]
-    if fact.baseline is None:
+    if all(fact.baseline is None for fact in facts):
         yield telling.write(EMPTY, period=fact.period, empty="has no figure that is shown")
-    elif fact.obstacle in ("break", "unequal periods") and len(facts) == 1:
-        reason = telling.write(APART, reason=_REASONS[fact.obstacle])
-        mark = _mark(telling, fact.series, fact.baseline)
-        yield f"{telling.write(ALONE, baseline=mark, period=fact.period)}; {reason}"
-        yield reason
-    elif len(facts) == 1:
-        own = telling.facts.one(BaselineFigure, fact.series)
-        if own and own.cell.value is not None:
-            yield telling.write(IS, period=fact.period)
-        yield telling.write(ALONE, baseline=_mark(telling, fact.series, fact.baseline), period=fact.period)
+    elif len(facts) == 1 and fact.baseline is not None:
+        own, mark = telling.facts.one(BaselineFigure, fact.series), _mark(telling, fact.series, fact.baseline)
+        alone = telling.write(ALONE, baseline=mark, period=fact.period)
+        if reason := _REASONS.get(fact.obstacle or ""):
+            apart_for = telling.write(APART, reason=reason)
+            yield f"{alone}; {apart_for}"
+            yield apart_for
+        else:
+            if own and own.cell.value is not None:
+                yield telling.write(IS, period=fact.period)
+            yield alone
     yield telling.write(IN_TABLE)
