@@ -118,6 +118,7 @@ def _figure(amount: Typed, extra: Typed, status: str | None) -> Typed:
     return statuses if status in WITHOUT_FIGURE else amount | extra | statuses
 
 
+_roles = st.sampled_from((None, None, None, "subject", "subject", "peer", "peer", *fields_of(Point)["role"].choices))
 amounts = st.builds(
     _figure,
     st.one_of(_values, _values, _values, _ranges, _intervals, st.just({})),
@@ -138,7 +139,7 @@ def figures(axis: str) -> st.SearchStrategy[list[Typed]]:
     """Draw the figures of one series, in time (``time``) or by ``category``."""
     unlike = st.lists(periods, min_size=1, max_size=6, unique=True)
     labels = st.lists(names, min_size=1, max_size=6, unique=True) if axis == "category" else yearly_periods | unlike
-    roles = st.lists(st.sampled_from((None, None, "peer", "average", "subject")), min_size=8, max_size=8)
+    roles = st.lists(_roles, min_size=8, max_size=8)
     drawn = st.lists(amounts, min_size=8, max_size=8)
     field = "category" if axis == "category" else "period"
     any_figures = st.builds(_placed, st.just(field), labels, drawn, roles)
@@ -169,7 +170,6 @@ _stated = st.builds(
     st.sampled_from(("points", "percent", "count")),
 )
 _nouns = st.sampled_from((None, {"one": "case", "many": "cases"}))
-_roles = st.sampled_from((None, None, "subject", "peer", "average"))
 
 
 @st.composite

@@ -10,9 +10,10 @@ from ..facts.fact import ShownFirst
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
 from ..facts.standing import BaselineFigure, Standard
-from ..records.indicator import Indicator, Role
+from ..records.indicator import Indicator
+from ..records.roles import Role
 from ..words.format import Units, capitalised, period_label, units
-from ..words.nouns import MARKS
+from ..words.nouns import MARKS, with_role
 from ..words.table import standard_value
 from ..words.telling import Telling
 from .picture import Sheet
@@ -55,7 +56,7 @@ class Drawing:
     def headings(self) -> dict[str, str]:
         """The text of each position of the grid: ``Year ending June 2025``, or the category."""
         cells = [cell for row in self.laid.rows for cell in row.cells]
-        return {cell.label: period_label(cell.period) if cell.period else capitalised(cell.label) for cell in cells}
+        return {cell.label: period_label(cell.period) if cell.period else _called(cell) for cell in cells}
 
     @property
     def unit_heading(self) -> str | None:
@@ -97,7 +98,7 @@ class Drawing:
         names, several = self.names, len(self.laid.rows) > 1
         return [
             (
-                capitalised(row.name) if several else "",
+                name_of(row) if several else "",
                 [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
             )
             for row in self.laid.rows
@@ -107,7 +108,7 @@ class Drawing:
         """Group the figures of each position, under the names of their series."""
         names, rows = self.names, self.laid.rows
         return [
-            (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
+            (names[label], [Member(name_of(row), cell, row.role) for row in rows if (cell := row.at(label))])
             for label in self.laid.labels
         ]
 
@@ -132,3 +133,12 @@ class Drawing:
     def tick_text(self, amount: Decimal, step: Decimal) -> str:
         """Write a tick of the axis, with no more decimals than its steps need."""
         return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).cell(amount)
+
+
+def name_of(row: Row) -> str:
+    """Give the name of a series, with its role where others are compared with it."""
+    return with_role(capitalised(row.name), row.role)
+
+
+def _called(cell: Cell) -> str:
+    return with_role(capitalised(cell.label), cell.point.role)

@@ -10,7 +10,7 @@ from typing import Final
 from ..facts.grid import Cell
 from ..facts.notice import Break
 from ..facts.scale import shown_values, span_of, ticks
-from ..records.indicator import Role
+from ..records.roles import COMPARATORS, Role
 from .columns import MARGIN, axis_heading
 from .drawing import Drawing, Group, Member
 from .measure import text_width
@@ -123,10 +123,10 @@ def bar_of(cell: Cell, position: str, shade: Shade, role: Role | None) -> list[M
 
 
 def fill_of(cell: Cell, role: Role | None) -> Fill:
-    """Dashed outline for a forecast; hollow for what is provisional, and for an average, which is not one of them."""
+    """Dashed outline for a forecast; hollow for what is provisional, and for what others are compared with."""
     if cell.forecast:
         return "dashed"
-    return "hollow" if "provisional" in cell.statuses or role == "average" else "full"
+    return "hollow" if "provisional" in cell.statuses or role in COMPARATORS else "full"
 
 
 def shade_of(role: Role | None, roles: Iterable[Role | None]) -> Shade:

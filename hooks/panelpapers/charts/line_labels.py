@@ -9,9 +9,8 @@ from math import dist
 
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from ..words.format import capitalised
 from .columns import MARGIN
-from .drawing import Drawing
+from .drawing import Drawing, name_of
 from .measure import text_width, wrap
 from .picture import Leader, Mark, Marker, Path, Sheet, Text
 from .placing import Box, Room, box_of, spread
@@ -37,7 +36,7 @@ def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
         if last:
-            name = wrap(capitalised(row.name), size, limit, bold=True, hard=True)
+            name = wrap(name_of(row), size, limit, bold=True, hard=True)
             found.append(EndLabel(row.name, name, drawing.text(last), last))
     return found
 

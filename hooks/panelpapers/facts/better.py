@@ -32,15 +32,15 @@ class Betterment(Fact):
 def betterments(indicator: Indicator, grid: Grid, found: Sequence[Fact]) -> Iterator[Betterment]:
     """Find for each series what got better or worse by the latest change, of what was found in the figures.
 
-    Nothing is claimed of an average, of small counts, of ranges that overlap, of figures without a clear pattern or
-    of low reliability, and of a change of one in the last digit. Where figures went the other way over the whole
-    time, nothing is claimed of the latest change.
+    Nothing is claimed of what others are compared with, of small counts, of ranges that overlap, of figures without a
+    clear pattern or of low reliability, and of a change of one in the last digit. Where figures went the other way
+    over the whole time, nothing is claimed of the latest change.
     """
     for row in grid.rows:
         of_row = [fact for fact in found if getattr(fact, "series", None) == row.name]
         change = _latest(row, of_row)
         trend = next((fact for fact in of_row if isinstance(fact, (Trend, NoShape))), None)
-        if change is None or row.role == "average" or not _speaks(grid, change):
+        if change is None or row.is_comparator or not _speaks(grid, change):
             continue
         if isinstance(trend, NoShape) or (trend and trend.shape == "no clear pattern"):
             continue

@@ -131,7 +131,7 @@ def changes(grid: Grid) -> Iterator[Fact]:
             continue
         yield First(row.name, shown[0])
         yield Latest(row.name, shown[-1])
-        for span, earlier, later in _spans(comparable):
+        for span, earlier, later in _spans(comparable) if row.role != "range" else ():
             if change := _change(grid, row, span, earlier, later):
                 yield change
             elif span == "overall":

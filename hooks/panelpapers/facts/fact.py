@@ -202,21 +202,8 @@ class Declared(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class BesideAverage(Fact):
-    """A figure beside an average. ``direction`` is ``None`` where ranges overlap."""
-
-    series: str
-    cell: Cell
-    name: str
-    average_name: str
-    average: Cell
-    direction: int | None
-    difference: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
 class Rank(Fact):
-    """The place of the subject among those compared, averages left out. ``position`` counts from ``end``."""
+    """The place of the subject among those compared, comparators left out. ``position`` counts from ``end``."""
 
     name: str
     cell: Cell

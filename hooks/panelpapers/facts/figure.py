@@ -11,7 +11,7 @@ from ..records.language import Worded, unmarked
 from ..records.marks import Wording
 from ..records.source import Source
 from ..records.walk import Held, walk
-from . import cautions, comparing, ranking, showing, standing, targets
+from . import cautions, comparators, comparing, ranking, showing, standing, targets
 from .better import betterments
 from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
@@ -54,7 +54,7 @@ def _found(indicator: Indicator, laid_out: Grid) -> Iterator[Fact]:
     yield from against_year_before(laid_out)
     yield from comparing.joined(laid_out)
     yield from ranking.extremes(laid_out)
-    yield from ranking.beside(indicator, laid_out)
+    yield from comparators.comparisons(indicator, laid_out)
     yield from ranking.wholes(indicator, laid_out)
     yield from standing.standards(indicator, laid_out)
     yield from targets.to_target(indicator, laid_out)

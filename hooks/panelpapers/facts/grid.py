@@ -12,8 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Role, Unit
+from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Unit
 from ..records.period import Days, Period
+from ..records.roles import COMPARATORS, Role
 from .arithmetic import rounded
 
 Axis = Literal["time", "category"]
@@ -69,6 +70,11 @@ class Cell:
         return (self.amounts[0], self.amounts[-1])
 
     @property
+    def is_comparator(self) -> bool:
+        """Whether others are compared with the figure, by the role of its category."""
+        return self.point.role in COMPARATORS
+
+    @property
     def exact(self) -> bool:
         """Whether the figure is one number, without a range of either kind."""
         return self.value is not None and self.point.interval is None
@@ -91,6 +97,11 @@ class Row:
     name: str
     role: Role | None
     cells: tuple[Cell, ...]
+
+    @property
+    def is_comparator(self) -> bool:
+        """Whether other series are compared with this one, by its role."""
+        return self.role in COMPARATORS
 
     def at(self, label: str) -> Cell | None:
         """Give the cell at a position of the axis."""

@@ -13,6 +13,7 @@ from typing import Final
 from ..records import limits
 from ..records.indicator import Point
 from ..records.place import Place
+from ..records.roles import COMPARATORS
 from .equations import Key, Known, Limits
 from .quantities import Layout, Quantity, adds_up
 from .standing import same_period
@@ -159,7 +160,7 @@ def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
     years = max(1, (baseline.period.months or 0) // 12) if baseline.average else 1
     for series in layout.indicator.every_series():
         there = any(point.period and same_period(point.period, baseline.period) for point in series.points)
-        if not there and series.role != "average" and not any(point.category for point in series.points):
+        if not there and series.role not in COMPARATORS and not any(point.category for point in series.points):
             quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
             exact = layout.indicator.unit == "count" and not decimals_of(baseline.value)
             place = baseline.at("value")

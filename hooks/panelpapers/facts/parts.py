@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from ..records.indicator import Point, Series
+from ..records.roles import COMPARATORS
 from .equations import Key, Known
 from .quantities import Layout
 from .same_measure import plain
@@ -59,18 +60,21 @@ def divisions(layout: Layout, known: Mapping[Key, Known], *, adding: bool) -> It
 def top(layout: Layout, axis: Axis, known: Mapping[Key, Known]) -> tuple[tuple[str, ...], str]:
     """Give the labels that are no part of another one, and the whole that they are parts of.
 
-    The whole is the label that goes by the name of a total or of the place, or a series that is the sum of the others
-    wherever all are known; else it is empty: the undivided figure. Places that are compared with each other, as their
-    roles say, are parts of nothing but what goes by the name of a total.
+    The whole is the label that has the role of a total, goes by the name of one or of the place, or a series that is
+    the sum of the others wherever all are known; else it is empty: the undivided figure. Places that are compared
+    with each other, as their roles say, are parts of nothing but what goes by the name of a total.
     """
     parents, every = _parents(layout, axis), _labelled(layout, axis)
-    named = dict.fromkeys(label for label, record in every if record.role != "average")
+    aside = [role for role in COMPARATORS if role != "total"]
+    named = dict.fromkeys(label for label, record in every if record.role not in aside)
     labels = tuple(label for label in named if label not in parents)
+    totals = tuple(dict.fromkeys(label for label, record in every if record.role == "total"))
     compared = any(record.role in ("subject", "peer") for _, record in every)
     if compared and layout.indicator.adds_up is None:
         whole = _total(labels)
-        return tuple(label for label in labels if label != whole and whole), whole
-    whole = "" if "" in labels else _total(labels) or _sum_of_the_others(layout, axis, labels, known)
+        return tuple(label for label in labels if label not in (whole, *totals) and whole), whole
+    by_name = _total(labels) or _sum_of_the_others(layout, axis, labels, known)
+    whole = totals[0] if len(totals) == 1 else "" if "" in labels else by_name
     return tuple(label for label in labels if label != whole), whole
 
 

@@ -1,19 +1,17 @@
-"""Highest and lowest, places beside each other and beside an average, parts of a whole, counts of statuses."""
+"""Highest and lowest, which of some figures are places that are ranked, parts of a whole, counts of statuses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..records.indicator import Indicator
+from ..records.roles import COMPARATORS, Role
 from .arithmetic import added, share
-from .comparing import latest, run, subtract, tops
-from .fact import BesideAverage, Extremes, Fact, Part, PublishedTotal, Rank, StatusCounts, Whole
+from .comparing import run, tops
+from .fact import Extremes, Fact, Part, PublishedTotal, StatusCounts, Whole
 from .grid import Cell, Grid, Row, direction
 from .notice import TotalWithheld
-
-Named = tuple[str, str, Cell]
-"""A figure with the name of its series and the name of the place or group that it is for."""
 
 
 def extremes(grid: Grid) -> Iterator[Extremes]:
@@ -25,7 +23,7 @@ def extremes(grid: Grid) -> Iterator[Extremes]:
         highest, lowest = tops(cells, 1), tops(cells, -1)
         if len(cells) < 2 or set(map(id, highest)) == set(map(id, lowest)):
             continue
-        others = [cell for cell in row.cells if cell.point.role != "average"]
+        others = places_of(row) if grid.axis == "category" else row.cells
         hides_low = any(cell.suppressed or ("low" in cell.statuses and not cell.shown) for cell in others)
         partial = any(not cell.shown for cell in others)
         lowest = () if hides_low else lowest
@@ -33,66 +31,27 @@ def extremes(grid: Grid) -> Iterator[Extremes]:
             yield Extremes(row.name, highest, lowest, len(cells), partial)
 
 
+def places_of(row: Row) -> tuple[Cell, ...]:
+    """Give the categories of a series that are places or kinds of their own, not what these are compared with."""
+    standing = [(cell.point.role, cell) for cell in row.cells]
+    return tuple(cell for role, cell in standing if is_place(role, cell, standing))
+
+
 def ranked(row: Row) -> tuple[Cell, ...]:
-    """Give the categories of a series that take part in a ranking: those shown, averages left out."""
-    return tuple(cell for cell in row.cells if cell.shown and cell.point.role != "average")
+    """Give the categories of a series that take part in a ranking: those places that are shown."""
+    return tuple(cell for cell in places_of(row) if cell.shown)
 
 
-def compared(grid: Grid) -> tuple[list[Named], list[Named], Named | None]:
-    """Give the places compared, the averages among them, and the subject.
+def is_place(role: Role | None, cell: Cell | None, among: Sequence[tuple[Role | None, Cell | None]]) -> bool:
+    """Whether a figure is that of one of the places among others, which are given with their roles.
 
-    Among categories they are the categories of the one series; among series they are all figures at the subject's
-    latest position, or at the last position.
+    What they are compared with is none. The best is one among two or more others, unless it has the figure of one of
+    them: then it is that one.
     """
-    if grid.axis == "category" and len(grid.rows) == 1:
-        row = grid.rows[0]
-        named = [((row.name, cell.label, cell), cell.point.role) for cell in row.cells]
-    elif grid.axis == "time" and len(grid.rows) > 1 and any(row.role for row in grid.rows):
-        label = _position(grid)
-        at = [(row, row.at(label)) for row in grid.rows]
-        named = [((row.name, row.name, cell), row.role) for row, cell in at if cell and not cell.forecast]
-    else:
-        return [], [], None
-    places = [place for place, role in named if role != "average"]
-    averages = [place for place, role in named if role == "average"]
-    subjects = [place for place, role in named if role == "subject"]
-    return places, averages, subjects[0] if len(subjects) == 1 else None
-
-
-def _position(grid: Grid) -> str:
-    subject = next((row for row in grid.rows if row.role == "subject"), None)
-    cells = [latest(subject)] if subject else [latest(row) for row in grid.rows]
-    labels = [grid.labels.index(cell.label) for cell in cells if cell]
-    return grid.labels[max(labels)] if labels else grid.labels[-1]
-
-
-def beside(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
-    """Compare places with an average, and rank the subject among its peers."""
-    places, averages, subject = compared(grid)
-    if differing_definitions(grid):
-        return
-    if len(averages) == 1 and averages[0][2].shown:
-        _, average_name, average = averages[0]
-        for series, name, cell in places:
-            if cell.shown:
-                way, apart = direction(average, cell), subtract(average, cell)
-                yield BesideAverage(series, cell, name, average_name, average, way, apart)
-    if subject and rankable(places):
-        yield from _rank(indicator, places, subject)
-
-
-def rankable(places: list[Named]) -> bool:
-    """Whether a rank can be given: two or more places, and a figure for each of them."""
-    return len(places) > 1 and all(cell.shown for _, _, cell in places)
-
-
-def _rank(indicator: Indicator, places: list[Named], subject: Named) -> Iterator[Rank]:
-    end = -1 if indicator.better == "lower" else 1
-    ways = [direction(subject[2], other[2]) for other in places if other[2] is not subject[2]]
-    if None in ways:
-        return
-    position = 1 + sum(way == end for way in ways)
-    yield Rank(subject[1], subject[2], position, 0 in ways, len(places), "lowest" if end < 0 else "highest")
+    if role != "best":
+        return role not in COMPARATORS
+    others = [other for role_of_other, other in among if role_of_other not in COMPARATORS]
+    return len(others) > 1 and not any(cell and other and direction(cell, other) == 0 for other in others)
 
 
 def differing_definitions(grid: Grid) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from ..records.roles import COMPARATORS
 from .comparing import run, tops
 from .fact import Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
 from .grid import Cell, Grid, Row
-from .ranking import differing_definitions
+from .ranking import differing_definitions, is_place
 from .standing import BaselineFigure
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def _weighty(facts: FigureFacts, row: Row) -> Iterator[Cell]:
 
 def _outermost(grid: Grid) -> Iterator[Outermost]:
     """Find the highest and the lowest of the latest figures: exact ones, for one position, by one definition."""
-    ends = [(row.name, next(reversed(run(row)), None)) for row in grid.rows if row.role != "average"]
+    standing = [(row, next(reversed(run(row)), None)) for row in grid.rows]
+    roles = [(row.role, cell) for row, cell in standing]
+    ends = [(row.name, cell) for row, cell in standing if is_place(row.role, cell, roles)]
     exact = [(name, cell) for name, cell in ends if cell and cell.exact]
     if grid.axis != "time" or len(exact) < max(2, len(ends)) or len({cell.label for _, cell in exact}) > 1:
         return
@@ -69,15 +72,16 @@ def _outermost(grid: Grid) -> Iterator[Outermost]:
 
 
 def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
-    """Name the subject, those that are highest and lowest, and averages; else the first of the file.
+    """Name the subject, those that are highest and lowest, and comparators; else the first of the file.
 
     Those that tie are named together or not at all.
     """
     if len(grid.rows) <= MOST_NAMED:
         return [row.name for row in grid.rows]
-    subjects, averages = ([row.name for row in grid.rows if row.role == role] for role in ("subject", "average"))
+    subjects = [row.name for row in grid.rows if row.role == "subject"]
+    comparators = sorted((row for row in grid.rows if row.is_comparator), key=lambda row: COMPARATORS.index(row.role))
     named: list[str] = []
-    for group in (subjects, *(end.series for end in ends), averages):
+    for group in (subjects, *(end.series for end in ends), *([row.name] for row in comparators)):
         more = [name for name in group if name not in named]
         named += more if len(named) + len(more) <= MOST_NAMED else []
     return named or [row.name for row in grid.rows[:MOST_NAMED]]

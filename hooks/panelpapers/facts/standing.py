@@ -75,7 +75,7 @@ def to_baseline(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
         yield Declared("baseline", baseline.state)
     elif grid.axis == "time":
         for row in grid.rows:
-            if row.role != "average":
+            if not row.is_comparator:
                 yield from _over_time(indicator, grid, row)
     elif baseline.value is not None and len(grid.rows) == len(measured(grid)) == 1:
         row, cell = measured(grid)[0]
@@ -97,10 +97,10 @@ def standards(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
 
 
 def measured(grid: Grid) -> list[tuple[Row, Cell]]:
-    """Give the figures that are judged: of each series the latest that is compared, or each category; no averages."""
+    """Give the figures that are judged, no comparators: the latest of each series that counts, or each category."""
     if grid.axis == "time":
-        return [(row, comparable[-1]) for row in grid.rows if row.role != "average" and (comparable := run(row))]
-    cells = [(row, cell) for row in grid.rows for cell in ranked(row)]
+        return [(row, comparable[-1]) for row in grid.rows if not row.is_comparator and (comparable := run(row))]
+    cells = [(row, cell) for row in grid.rows if not row.is_comparator for cell in ranked(row)]
     subjects = [(row, cell) for row, cell in cells if cell.point.role == "subject"]
     return subjects or cells
 

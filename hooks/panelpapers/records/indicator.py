@@ -17,6 +17,7 @@ from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
 from .problem import slip
 from .regional import Currency, sign_of
+from .roles import Role
 from .source import Source
 from .standards import Baseline, Target, standing_alone
 
@@ -38,7 +39,6 @@ WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
 Better = Choice[Literal["higher", "lower", "neutral"]]
 Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"]]
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
-Role = Choice[Literal["subject", "peer", "average"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 
 
@@ -78,7 +78,7 @@ class Point(Record):
     statuses: list[Status] = []
     """Provisional, revised, not available and so on."""
     role: Role | None = None
-    """Where places are compared: the subject, a peer, or an average that is not ranked."""
+    """Where figures are compared: the subject, a peer, or with what they are compared, such as national."""
     meaning: Plain[Line] | None = None
     """What a category stands for, such as on track for Green."""
     earlier_value: Number | None = None
@@ -109,7 +109,7 @@ class Series(Record):
     name: Plain[Line]
     """What the series is, such as one kind of repair or one area."""
     role: Role | None = None
-    """The subject, a peer, or an average."""
+    """The subject, a peer, or with what it is compared: a budget, an average, a group, a national figure."""
     part_of: Label[Line] | None = None
     """Series that this one is a part of, where the names do not show it."""
     points: list[Point]

@@ -11,7 +11,9 @@ from .messages import (
     baseline,
     better,
     caution,
+    comparator,
     extremes,
+    gaps,
     group,
     grouped,
     level,
@@ -27,7 +29,7 @@ from .messages import (
 from .pattern import Pattern
 
 _MESSAGES: Final = (
-    *(move, shape, level, target, better, stated, baseline, extremes, place),
+    *(move, shape, level, target, better, stated, baseline, extremes, place, comparator, gaps),
     *(whole, group, among, grouped, obstacle, caution, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)

@@ -184,7 +184,7 @@ def _of_categories(telling: Telling, row: Row) -> Iterator[Clause]:
     elif [cell.shown for cell in row.cells if cell.point.role == "subject"] == [True]:
         yield from place.subject(telling, row)
         subject = next(cell for cell in row.cells if cell.point.role == "subject")
-        yield from extremes.ends_beside_average(telling, telling.facts.one(Extremes, row.name), leave_out=subject)
+        yield from extremes.ends_beside(telling, telling.facts.one(Extremes, row.name), leave_out=subject)
     else:
         yield from extremes.spread(telling, row)
         yield from whole.largest_part(telling, row)

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from ..facts.comparators import AtEach, compared
 from ..facts.comparing import run
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.grid import Row
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import extremes, group, level, move, place, shape, whole
+from .messages import comparator, extremes, group, level, move, place, shape, whole
 from .nouns import SPAN, YEARS, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
 from .proof.pieces import phrases
-from .telling import Telling, message_change
+from .proof.reading import SHORT
+from .telling import Telling, message_change, moved
 
 LONGEST: Final = 120
 """Longest headline."""
@@ -78,6 +80,7 @@ TITLES: Final = {
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
     "ranked": Pattern("{series:subject}: {who:name} " + place.RANK, place.ranks),
+    "beside": Pattern("{series:subject}: {who:name} " + SHORT, comparator.named_beside),
     "end": Pattern("{series:subject}: <end:highest|lowest> {at:of}, at {amount}", extremes.one_end),
     "end figure": Pattern("{series:subject}: <end:highest|lowest> figure {amount}", extremes.one_end),
     "together": Pattern("{series:subject} <verb:rose|fell|stayed the same> " + group.ALL, group.directions),
@@ -96,7 +99,7 @@ def title(telling: Telling) -> str:
     """Write the headline: the measure and its message, or the indicator's own title where that is too long."""
     measure = say.capitalised(telling.measure)
     for name, values in _headlines(telling):
-        if len(text := telling.write(TITLES[name], series=measure, **values)) <= LONGEST:
+        if len(text := telling.write(TITLES[name], **{"series": measure} | values)) <= LONGEST:
             return text
     return plain(telling.indicator.title)
 
@@ -115,6 +118,7 @@ def _category_headlines(telling: Telling, row: Row) -> Iterator[Values]:
         yield ("counts", {"counts": parts}) if (parts := whole.in_short(counts)) else ("bare", {})
     if rank := telling.facts.one(Rank, row.name):
         yield "ranked", place.of_rank(rank)
+    yield from _beside(telling)
     found = telling.facts.one(Extremes, row.name)
     if found and found.highest:
         end = {"end": "highest", "amount": found.highest[0]}
@@ -142,7 +146,21 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
     yield "at", {"to": last}
 
 
+def _beside(telling: Telling) -> Iterator[Values]:
+    """Say how the only place stands to the comparator that is told first."""
+    places, _, subject = compared(telling.facts.grid)
+    if subject and len(places) == 1 and (apart := comparator.briefly(telling, subject.cell)):
+        yield "beside", {"who": subject.name, **apart}
+
+
 def _several_headlines(telling: Telling) -> Iterator[Values]:
+    planned = telling.in_time and any(fact.told for fact in telling.facts.all(AtEach))
+    yield from _beside(telling) if planned else ()
+    first, change = group.told_first(telling)
+    if first and change and not telling.alike(change.earlier, change.later):
+        who = telling.subject("bare of a series", first.name)
+        yield "moved", {"series": say.capitalised(who), "verb": moved(change.direction), "to": change.later}
+    yield from _beside(telling)
     if (together := group.all_one_way(telling)) and together["verb"] != "stayed the same":
         yield "together", {name: value for name, value in together.items() if name != "between"}
     if rank := telling.facts.one(Rank):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..records.indicator import ChartKind, Indicator
+from ..records.roles import RoleName, role_in
 
 CHARTS: Final[Mapping[ChartKind, str]] = {
     "line": "line chart",
@@ -49,6 +50,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "of a series": "the {measure} ({series}) for {place}",
     "measure": "the {measure}",
     "bare": "{measure}",
+    "bare of a series": "{measure} ({series})",
     "figure of": "the figure for {place}",
     "figure": "the figure",
     "figures": "the figures",
@@ -96,3 +98,68 @@ def plain(name: str) -> str:
     """Give a name as it can stand inside a sentence: no full stop or comma at its end, none of them doubled."""
     tidy = re.sub(r"([.,;:])[.,;:]+", r"\1", " ".join(name.split()))
     return tidy.strip(" .,;:") or name
+
+
+# What figures are compared with
+
+
+_COMMON: Final = frozenset(
+    (
+        *("actual", "agreed", "all", "annual", "approved", "average", "best", "budget", "forecast", "group", "last"),
+        *(
+            "mean",
+            "median",
+            "most",
+            "national",
+            "original",
+            "overall",
+            "peer",
+            "plan",
+            "planned",
+            "previous",
+            "prior",
+        ),
+        *("range", "regional", "revised", "same", "similar", "the", "total", "typical"),
+    )
+)
+
+STANDARDS: Final[Mapping[str, str]] = {
+    "average": "average",
+    "group": "group figure",
+    "national": "national figure",
+    "best": "best figure",
+    "total": "overall figure",
+    "last year": "figure a year before",
+    "plan": "plan",
+    "budget": "budget",
+    "forecast": "forecast",
+    "range": "range",
+}
+"""What stands in a sentence for a figure that others are compared with, behind "the", or "its" for a year before."""
+ROLES: Final[Mapping[str, str]] = {
+    **STANDARDS,
+    "total": "total",
+    "last year": "year before",
+    "range": "range of peers",
+}
+"""The same where it stands beside a name: in a table, on a chart, in the explorer."""
+
+
+def inside(name: str) -> str:
+    """Give the name of a comparator as it stands inside a sentence: ``all districts``, ``the best in group``.
+
+    A common word that a table begins with a capital has a small letter there, unless a name goes on behind it.
+    """
+    first, _, rest = plain(name).partition(" ")
+    return f"{first.lower()} {rest}".strip() if first.lower() in _COMMON and rest[:1].islower() else plain(name)
+
+
+def said_role(name: str, role: RoleName | None) -> str:
+    """Give what a comparator is, to stand beside its name; nothing of others, nor where the name says it."""
+    return "" if role is None or role_in(name) == role or role in name.lower() else ROLES.get(role, "")
+
+
+def with_role(name: str, role: RoleName | None) -> str:
+    """Give a name with its role in brackets, unless the name says it: ``England and Wales (national figure)``."""
+    said = said_role(name, role)
+    return f"{name} ({said})" if said else name

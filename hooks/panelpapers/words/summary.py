@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ..facts.comparators import compared
 from ..facts.comparing import actual, run, tops
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
 from ..facts.ranking import ranked
 from ..facts.showing import MOST_NAMED
-from .messages import extremes, group, level, move, place, shape, whole
+from .messages import comparator, extremes, group, level, move, place, shape, whole
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
+from .proof.reading import SHORT
 from .sentences import sentence
-from .telling import Telling, all_the_same, message_change, side
+from .telling import Telling, all_the_same, message_change
 
 CHARACTERS: Final = 200
 """Longest summary."""
@@ -101,9 +103,10 @@ _TAILS: Final = {
     ),
     "counts": (" with {counts}", whole.counts),
     "ranked": (
-        " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}][ {when}]",
+        " with {who:name} the " + place.RANK + "[, " + SHORT + "|, at {amount}][ {when}]",
         place.ranks,
     ),
+    "beside": (" with {who:name} at {amount}, " + SHORT + "[ {when}]", comparator.named_beside),
     "ranged": (" from {lowest:amount}[ {lowestat:of}] to {highest:amount}[ {highestat:of}]", extremes.ranged),
     "end": (" with the <end:highest|lowest> figure <only:shown> {amount}, {at:of}", extremes.one_end),
     "alike": (" at {amount} for <all {count}|<both:both>> <kind:categories|places> shown", extremes.all_alike),
@@ -192,6 +195,7 @@ def _category_tails(telling: Telling, row: Row) -> Iterator[Values]:
     if not shown_cells(row):
         yield "none", {}
     yield from _ranked(telling)
+    yield from _beside(telling)
     found = telling.facts.one(Extremes, row.name)
     if found and found.highest and found.lowest:
         both = {"lowest": found.lowest[0], "highest": found.highest[0]}
@@ -217,11 +221,17 @@ def _ranked(telling: Telling) -> Iterator[Values]:
     """Give the rank of the subject, beside the average or with its figure."""
     if rank := telling.facts.one(Rank):
         said = place.of_rank(rank) | {"when": [rank.cell] if telling.in_time else None}
-        beside = place.besides(telling).get(id(rank.cell))
-        if beside and beside.direction and beside.difference is not None:
-            gap = telling.gap(beside.difference, rank.cell, beside.average)
-            yield "ranked", said | {"gap": gap, "side": side(beside.direction)}
+        if first := comparator.briefly(telling, rank.cell):
+            yield "ranked", said | first
         yield "ranked", said | {"amount": rank.cell}
+
+
+def _beside(telling: Telling) -> Iterator[Values]:
+    """Give the figure of the subject and how it stands to the comparator that is told first."""
+    subject = compared(telling.facts.grid)[2]
+    if subject and (first := comparator.briefly(telling, subject.cell)):
+        when = [subject.cell] if telling.in_time else None
+        yield "beside", {"who": subject.name, "amount": subject.cell, **first, "when": when}
 
 
 def _several_tails(telling: Telling) -> Iterator[Values]:
@@ -235,6 +245,7 @@ def _several_tails(telling: Telling) -> Iterator[Values]:
     if latest:
         yield "latest", latest
     yield from _ranked(telling)
+    yield from _beside(telling)
     if ends_of_all := lowest_and_highest(telling):
         yield "span", ends_of_all
     compared = ({"names": [row.name for row in telling.rows]}, {"count": len(telling.rows), "groups": "groups"})

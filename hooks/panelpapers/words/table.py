@@ -15,7 +15,7 @@ from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from . import format as say
 from .headline import subtitle
-from .nouns import MARKS, plain
+from .nouns import MARKS, ROLES, plain, said_role
 from .sentences import sentence
 from .telling import Mark, Telling
 
@@ -100,10 +100,16 @@ def _first_heading(telling: Telling) -> str:
 
 
 def _headings(telling: Telling) -> list[str]:
-    unit = f" ({telling.units.heading})" if telling.units.heading else ""
+    unit = telling.units.heading
     if len(telling.rows) > 1:
-        return [f"{row.name}{unit}" for row in telling.rows]
-    return [f"{say.capitalised(telling.measure)}{unit}"]
+        return [_with(row.name, said_role(row.name, row.role), unit) for row in telling.rows]
+    return [_with(say.capitalised(telling.measure), unit)]
+
+
+def _with(name: str, *aside: str) -> str:
+    """Give a heading with what stands in brackets behind it: its role, its unit."""
+    said = ", ".join(filter(None, aside))
+    return f"{name} ({said})" if said else name
 
 
 def _extras(telling: Telling, row: Row) -> Iterator[tuple[str, Callable[[Cell], str]]]:
@@ -160,7 +166,8 @@ def _known(facts: FigureFacts) -> dict[int, list[str]]:
 
 def _status(cell: Cell, known: Sequence[str]) -> str:
     """Write the statuses of a cell with their shorthand: ``provisional, may change [p]``."""
-    statuses = [*cell.statuses, *known, *(["average"] if cell.point.role == "average" else [])]
+    role = ROLES.get(cell.point.role or "")
+    statuses = [*cell.statuses, *known, *([role] if role else [])]
     return ", ".join(" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses)
 
 

@@ -18,9 +18,9 @@ from ..records.indicator import Indicator
 from ..records.language import with_article
 from ..records.period import Period
 from . import format as say
-from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, plain, says
+from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, inside, plain, says
 from .pattern import Pattern, Writer, fill, notation
-from .proof.reading import AMOUNT, GAP, LISTS
+from .proof.reading import AMOUNT, BARE, GAP, LISTS, SHORT
 
 LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
 """The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
@@ -170,6 +170,9 @@ class Telling:
             "of": lambda cells, _: FOR + called(cells),
             "between": lambda cells, _: BETWEEN + called(cells),
             "names": lambda names, _: say.listed([plain(name) for name in names]),
+            "inside": lambda name, _: inside(name),
+            "comparison": lambda said, before: fill(notation(SHORT), said, {"gap": self._gap}, before),
+            "bares": lambda words, _: say.listed([fill(notation(BARE), {"role": word}, {}) for word in words]),
             "period": lambda period, _: say.period(period),
             "lengths": lambda lengths, _: say.listed(lengths),
         }
@@ -223,7 +226,8 @@ def _signed(amount: Decimal, units: say.Units) -> dict[str, Any]:
 
 def _list_of(source: str, writers: Mapping[str, Writer]) -> Writer:
     """Make the writer of a list whose items are a pattern; an item is what its slots hold."""
-    parts, apart = notation(source), "{names}" in source  # lists in a list are set apart by commas
+    parts = notation(source)
+    apart = "{names}" in source or "{bares}" in source  # lists in a list are set apart by commas
 
     def write(items: Sequence[Mapping[str, Any]], before: str) -> str:
         texts: list[str] = []

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from ...facts.arithmetic import added, share
+from ...facts.comparators import compared, rankable
 from ...facts.comparing import run
 from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
-from ...facts.ranking import compared, rankable
 from ...facts.showing import MOST_NAMED
 from ...facts.standing import BaselineFigure
 from ...facts.sums import parts_not_whole, wrong_totals
@@ -73,11 +73,11 @@ def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         yield warning("many-series", indicator.at("series"), message, fix)
 
 
-def _rank(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    places, _averages, subject = compared(facts.grid)
+def _rank(_indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
+    places, _, subject = compared(facts.grid)
     if subject and len(places) > 1 and not rankable(places):
-        missing = next(cell for _series, _name, cell in places if not cell.shown)
-        message = f"{subject[1]} cannot be ranked, as a place that it is compared with has no figure that is shown."
+        missing = next(place.cell for place in places if not place.cell.shown)
+        message = f"{subject.name} cannot be ranked, as a place that it is compared with has no figure that is shown."
         fix = "Give every place's figure if the source has it."
         yield warning("no-rank", missing.point.at("statuses"), message, fix)
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ...facts.comparators import AtEach, Beside, about
 from ...facts.comparing import subtract
-from ...facts.fact import BesideAverage, Outermost, Rank
+from ...facts.fact import Outermost, Rank
 from ...facts.showing import MOST_NAMED
+from ...records.roles import COMPARATORS
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import direction
-from ..proof.order import differing_definitions, ends
+from ..proof.order import differing_definitions, ends, places
 from ..sentences import Clause, Place, fits
 from ..telling import Telling
-from . import place
+from . import comparator, gaps, place
 
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
     """Check the highest or lowest among the latest figures of all series, which must be for the same period."""
-    rows = [
-        claim.table.stretch(name) for name, row in claim.table.rows.items() if not row or row[0].role != "average"
-    ]
-    figures = [row[-1] for row in rows if row]
+    stretches = {name: claim.table.stretch(name) for name in claim.table.rows}
+    figures = places([row[-1] for row in stretches.values() if row])
+    missing = [name for name, row in stretches.items() if not row and claim.table.roles[name] not in COMPARATORS]
     labels = {figure.label for figure in figures}
-    if len(figures) < len(rows) or len(labels) != 1 or differing_definitions(claim.table):
+    if missing or len(labels) != 1 or differing_definitions(claim.table):
         yield "The latest figures are not for the same period, or not all known."
         return
     found = ends(figures, direction(claim.word("end")))
@@ -68,7 +69,7 @@ def outermost(telling: Telling) -> Iterator[Clause]:
 
 def two(telling: Telling) -> Iterator[Clause]:
     """Say by how much the latest figure of one of two series is above the other: what was spent, and the budget."""
-    ends_of_two = telling.facts.all(Outermost) if len(telling.rows) == 2 else ()
+    ends_of_two = telling.facts.all(Outermost) if len(telling.rows) == 2 and not telling.facts.all(Beside) else ()
     if [len(found.series) for found in ends_of_two] == [1, 1]:
         high, low = (found.cells[0] for found in ends_of_two)
         who, other = (found.series[0] for found in ends_of_two)
@@ -78,16 +79,17 @@ def two(telling: Telling) -> Iterator[Clause]:
 
 
 def subject(telling: Telling) -> Iterator[Clause]:
-    """Place the subject among its peers and beside the average, at its latest figure."""
-    rank, subject = telling.facts.one(Rank), next((row.name for row in telling.rows if row.role == "subject"), None)
-    besides = (beside for beside in telling.facts.all(BesideAverage) if beside.name == subject)
-    beside = next((found for found in besides if found.difference is not None or found.direction == 0), None)
-    average = place.to_average(telling, beside) if beside else {}
+    """Place the subject among its peers and beside what it is compared with, at its latest figure."""
+    rank, row = telling.facts.one(Rank), about(telling.facts.grid)
+    several = [beside for beside in telling.facts.all(Beside) if row and beside.name == row.name]
+    told, when = 0, [several[0].cell] if several else None
     if rank is not None:
         said = {"when": [rank.cell], **place.of_rank(rank)}
-        whole = telling.write(place.RANKED_WHEN, **said, **average)
+        first = (several[0].share is None and comparator.compared(telling, several[0])) if several else None
+        whole, when = telling.write(place.RANKED_WHEN, **said, **(first or {})), None
         yield Clause(Place.ENDS, 88, (whole, telling.write(place.RANKED_WHEN, **said)))
-        if fits(whole):
-            return
-    if beside:
-        yield Clause(Place.ENDS, 87, (telling.write(place.NAMED, who=beside.name, **average),))
+        told = int(bool(first) and fits(whole))
+    each = [fact.other_name for fact in telling.facts.all(AtEach) if fact.told and len(fact.pairs) <= MOST_NAMED]
+    yield from comparator.stated(telling, [one for one in several[told:] if one.other_name not in each], when)
+    yield from comparator.forecasts(telling)
+    yield from gaps.over_time(telling)

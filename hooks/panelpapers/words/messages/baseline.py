@@ -58,9 +58,9 @@ def _given(claim: Claim, found: Beside) -> Iterator[str]:
 
 
 def _of_each(claim: Claim) -> list[Beside]:
-    """Give the baseline of each series that is no average, beside its latest figure."""
+    """Give the baseline of each series that is no comparator, beside its latest figure."""
     rows = claim.table.rows.items()
-    return [beside(claim.table, name) for name, row in rows if not row or row[0].role != "average"]
+    return [beside(claim.table, name) for name, row in rows if not row or not row[0].is_comparator]
 
 
 def is_baseline(claim: Claim) -> Iterator[str]:
@@ -79,7 +79,7 @@ def of_series(claim: Claim) -> Iterator[str]:
     sides: dict[str, list[str]] = {}
     for name, row in claim.table.rows.items():
         found = beside(claim.table, name)
-        if found.way is None or found.hindrances or found.latest is found.figure or row[0].role == "average":
+        if found.way is None or found.hindrances or found.latest is found.figure or row[0].is_comparator:
             continue
         sides.setdefault({1: "above", -1: "below", 0: "equal to"}[found.way], []).append(name)
     yield from claim.groups_are("stand", sides)
@@ -172,7 +172,7 @@ def _mark(telling: Telling, series: str, amount: Decimal) -> Mark:
 
 
 def _several(telling: Telling, facts: tuple[BaselineStanding, ...]) -> Iterator[str]:
-    judged = [row for row in telling.rows if row.role != "average"]
+    judged = [row for row in telling.rows if not row.is_comparator]
     if len(facts) == len(judged) and all(_starts_the_change(telling, fact) for fact in facts) and facts[0].period:
         one = len(judged) == 1
         yield telling.write(IS if one else ARE, period=facts[0].period, several=None if one else "baselines")

@@ -14,6 +14,7 @@ from ..proof.claim import Claim
 from ..proof.judgement import judged
 from ..sentences import Clause, Place
 from ..telling import Telling
+from . import comparator
 
 
 def direction_of_good(claim: Claim) -> Iterator[str]:
@@ -50,6 +51,8 @@ def good(telling: Telling) -> Iterator[Clause]:
     moved = any(change.direction for change in telling.facts.all(Change) if change.span != "latest")
     if judgements := judgements_of(telling) if len(telling.rows) == 1 else []:
         yield Clause(Place.BETTER, 95, (judgements[0],))
+    elif said := [*comparator.judged(telling)]:
+        yield Clause(Place.BETTER, 95, (*said, telling.write(DIRECTION, way=way)))
     elif moved or telling.facts.all(Standing):
         yield Clause(Place.BETTER, 95, (telling.write(DIRECTION, way=way),))
     elif telling.facts.all(Stated):

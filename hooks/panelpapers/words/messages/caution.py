@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ...facts import notice
-from ...facts.fact import BesideAverage, Change, Forecasts
+from ...facts.comparators import Beside
+from ...facts.fact import Change, Forecasts
 from ...facts.grid import Cell
 from ...facts.standing import BaselineStanding
 from ...facts.targets import RangeStanding, TargetStanding
@@ -19,6 +20,7 @@ from ..proof.claim import Claim
 from ..proof.evidence import Figure
 from ..sentences import Clause, Place
 from ..telling import Mark, Telling
+from . import gaps
 
 
 def status(claim: Claim) -> Iterator[str]:
@@ -236,9 +238,10 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs += [(standing.target, standing.cell.value) for standing in facts.all(TargetStanding)]
     pairs += [(standing.beyond, standing.cell.value) for standing in facts.all(RangeStanding)]
     pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
-    pairs += [(beside.average.value, beside.cell.value) for beside in facts.all(BesideAverage)]
+    pairs += [(beside.other.value, beside.cell.value) for beside in facts.all(Beside)]
+    pairs += [(other.value, cell.value) for cell, other in gaps.told_apart(telling)]
     for row in telling.rows:
-        values = [cell.value for cell in row.cells if cell.shown and cell.point.role != "average"]
+        values = [cell.value for cell in row.cells if cell.shown and not cell.is_comparator]
         if not telling.in_time and len(values) == 2:  # their difference is told
             pairs.append((values[0], values[1]))
     return any(

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from ...facts.comparing import subtract
-from ...facts.fact import Extremes, Rank
+from ...facts.fact import Extremes
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
-from ...facts.ranking import ranked
+from ...facts.ranking import places_of, ranked
 from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
+from ..proof.comparators import stands_to_one
 from ..proof.evidence import Figure, direction, way
 from ..proof.order import ends, ends_told, hides_lowest
+from ..proof.reading import SHORT
 from ..sentences import Clause, Place, first_fitting
-from ..telling import Telling, all_the_same, side
-from . import place, whole
+from ..telling import Telling, all_the_same
+from . import comparator, place, whole
 
 
 def highest_and_lowest(claim: Claim) -> Iterator[str]:
@@ -66,7 +68,7 @@ def one_end(claim: Claim) -> Iterator[str]:
     if claim.get("only", str) == "" and len(shown) < len(place.places(claim)):
         yield "It is so among those shown; some figures are not shown."
     if shown and claim.word("side"):
-        yield from place.beside_average_is(claim, (ends(shown, way_of) or shown)[0])
+        yield from stands_to_one(claim, (ends(shown, way_of) or shown)[0], place.everything(claim))
 
 
 def chart_of_categories(claim: Claim) -> Iterator[str]:
@@ -140,9 +142,7 @@ RANGED: Final = Pattern(
 ONE_END: Final = Pattern(
     "the <end:highest|lowest> figure[only: shown][ for the {measure}[, {place},]] is {amount}[, {at:of}]", one_end
 )
-BESIDE_AVERAGE: Final = Pattern(
-    "the <end:highest|lowest> is {amount}, {at:of}[, {gap} <side:above|below> the average]", one_end
-)
+END_BESIDE: Final = Pattern("the <end:highest|lowest> is {amount}, {at:of}[, " + SHORT + "]", one_end)
 CHART: Final = Pattern(
     "the {chart} shows figures for {count}[ of the {whole:count}] <kind:categories|category|places|place>",
     chart_of_categories,
@@ -154,9 +154,7 @@ PAIRS: Final = Pattern("{series:subject} came to {pairs}", pairs)
 OTHERS: Final = Pattern("the <others:other figures are|other figure is> {pairs}", pairs)
 UNORDERED: Final = Pattern("{series:subject} cannot be put in order, as the likely ranges overlap", no_order)
 DIFFER: Final = Pattern("the two figures differ by {gap}", differ)
-PATTERNS: Final = (
-    *(OF_SERIES, LOWEST, RANGED, ONE_END, BESIDE_AVERAGE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),
-)
+PATTERNS: Final = (*(OF_SERIES, LOWEST, RANGED, ONE_END, END_BESIDE, CHART, ALIKE, PAIRS, OTHERS, UNORDERED, DIFFER),)
 
 
 def of_series(telling: Telling, row: Row) -> Iterator[str]:
@@ -193,7 +191,8 @@ def spread(telling: Telling, row: Row) -> Iterator[Clause]:
     extremes = telling.facts.one(Extremes, row.name)
     wordings = tuple(_message(telling, row, shown, extremes))
     yield Clause(Place.MESSAGE, 100, wordings, alone=True)
-    yield from place.alone_beside_average(telling, shown, first_fitting(wordings) or "")
+    yield from place.alone_beside(telling, shown, first_fitting(wordings) or "")
+    yield from comparator.alone(telling)
     yield Clause(Place.COUNT, 20 if extremes else 96, tuple(_chart(telling, row, shown)))
     if extremes is None:
         return
@@ -204,7 +203,7 @@ def spread(telling: Telling, row: Row) -> Iterator[Clause]:
             yield Clause(Place.ENDS, 45, (telling.write(OTHERS, others=others, pairs=_pairs(rest)),))
     if len(shown) == 2 and (apart := telling.gap(subtract(*shown), *shown)):
         yield Clause(Place.ENDS, 60, (telling.write(DIFFER, gap=apart),))
-    yield from ends_beside_average(telling, extremes)
+    yield from ends_beside(telling, extremes)
 
 
 def _message(telling: Telling, row: Row, shown: Sequence[Cell], extremes: Extremes | None) -> Iterator[str]:
@@ -245,7 +244,7 @@ def _pairs(cells: Sequence[Cell]) -> list[dict[str, Any]]:
 def _chart(telling: Telling, row: Row, shown: Sequence[Cell]) -> Iterator[str]:
     if not shown:
         return
-    of_all = len([cell for cell in row.cells if cell.point.role != "average"])
+    of_all = len(places_of(row))
     said: dict[str, Any] = {"count": len(shown), "kind": place.kind(telling, of_all)}
     said["whole"] = of_all if len(shown) < of_all else None
     yield telling.write(CHART, **said)
@@ -259,20 +258,17 @@ def of_one_of_several(telling: Telling, row: Row) -> dict[str, Any]:
     return _end("highest", extremes.highest) | _end("lowest", extremes.lowest)
 
 
-def ends_beside_average(
-    telling: Telling, extremes: Extremes | None, leave_out: Cell | None = None
-) -> Iterator[Clause]:
-    """Name the highest and the lowest place, with their distance from the average where there is one."""
-    averages, rank = place.besides(telling), telling.facts.one(Rank)
-    if extremes is None or (not averages and leave_out is None):
-        return
-    last = rank is not None and rank.position == rank.among
-    for weight, word, cells in ((72, "highest", extremes.highest), (66, "lowest", extremes.lowest)):
-        if not cells or (cells == (leave_out,) and not last):
+def ends_beside(telling: Telling, extremes: Extremes | None, leave_out: Cell | None = None) -> Iterator[Clause]:
+    """Name the highest and the lowest place, with their distance from the first comparator.
+
+    With nothing to ``leave_out``, the message has named both: then only those with a distance are named.
+    """
+    for weight, word in ((72, "highest"), (66, "lowest")) if extremes else ():
+        cells: tuple[Cell, ...] = getattr(extremes, word)
+        if not cells or cells == (leave_out,):
             continue
         said: dict[str, Any] = {"end": word, "amount": cells[0], "at": list(cells)}
-        beside = averages.get(id(cells[0]))
-        if beside and beside.direction and beside.difference is not None:
-            said |= {"gap": telling.gap(beside.difference, beside.cell, beside.average)}
-            said |= {"side": side(beside.direction)}
-        yield Clause(Place.ENDS, weight, tuple(telling.ways(BESIDE_AVERAGE, ["gap", "side"], **said)))
+        apart = comparator.briefly(telling, cells[0])
+        if apart or leave_out:
+            less = ["gap", "side", "role"]
+            yield Clause(Place.ENDS, weight, tuple(telling.ways(END_BESIDE, less, **said, **(apart or {}))))

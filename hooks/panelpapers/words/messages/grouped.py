@@ -12,15 +12,16 @@ from ...facts.showing import MOST_NAMED
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import way
+from ..proof.order import places
 from ..sentences import Clause, Place
 from ..telling import Telling, all_the_same
-from . import extremes
+from . import extremes, gaps
 from .group import COMPARES, COMPARES_NAMED, IN_TABLE, LATEST, NO_FIGURE, in_the_table
 
 
 def row_range(claim: Claim) -> Iterator[str]:
     """Check the highest and the lowest figure of one of several series of categories."""
-    shown = [figure for figure in claim.table.shown(claim.series) if figure.point.role != "average"]
+    shown = [figure for figure in places(claim.table.row(claim.series)) if figure.shown]
     yield from extremes.ends_are(claim, shown)
     claim.tells(claim.series)
 
@@ -59,6 +60,7 @@ def grouped(telling: Telling) -> Iterator[Clause]:
     named = next((fact.series for fact in telling.facts.all(NamedSeries)), ())
     for number, row in enumerate(row for row in telling.rows if row.name in named):
         yield Clause(Place.EACH, 95 - number, tuple(_spread(telling, row)))
+    yield from gaps.over_time(telling)
     if len(telling.rows) > MOST_NAMED:
         yield Clause(Place.EACH, 90, (telling.write(OTHERS_IN_TABLE),))
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ...facts import notice
-from ...facts.fact import BesideAverage, Extremes, StatusCounts
+from ...facts.comparators import Beside
+from ...facts.fact import Extremes, StatusCounts
 from ...facts.ranking import ranked
 from ...facts.showing import MOST_NAMED
 from .. import format as say
@@ -112,8 +113,12 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, names=names, change="change"),))
     elif _order_is_open(telling):
         yield Clause(Place.OBSTACLE, 92, (telling.write(NO_ORDER_CERTAIN),))
-    elif any(beside.direction is None for beside in telling.facts.all(BesideAverage)):
+    elif any(_is_open(beside) for beside in telling.facts.all(Beside)):
         yield Clause(Place.OBSTACLE, 70, (telling.write(SOME_ORDER_OPEN),))
+
+
+def _is_open(beside: Beside) -> bool:
+    return beside.direction is None and bool(beside.cell.point.interval or beside.other.point.interval)
 
 
 def reasons_of_breaks(telling: Telling, said: Sequence[str | None]) -> Iterator[str]:

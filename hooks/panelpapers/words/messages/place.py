@@ -1,40 +1,40 @@
-"""Places side by side: one among its peers, and beside an average."""
+"""Places side by side: one among its peers, and beside what it is compared with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ...facts.fact import BesideAverage, Rank
-from ...facts.figure import shown_cells
+from ...facts.comparators import Beside
+from ...facts.fact import Rank
 from ...facts.grid import Cell, Row
-from ..nouns import plain
+from ...facts.ranking import ranked
 from ..pattern import Pattern
+from ..proof import order
 from ..proof.claim import Claim
+from ..proof.comparators import side_by_side, stands_to_one
 from ..proof.evidence import Figure, direction, way
 from ..proof.order import differing_definitions
-from ..sentences import Clause, Place, fits
-from ..telling import Telling, side
-from . import level
+from ..proof.reading import COMPARISON
+from ..sentences import Clause, Place, first_fitting
+from ..telling import Telling
+from . import comparator, level
+from .comparator import besides
+
+
+def everything(claim: Claim) -> list[Figure]:
+    """Give the figures that stand side by side, comparators too."""
+    return side_by_side(claim.table, next(iter(claim.names("when")), ""), claim.series)
 
 
 def places(claim: Claim) -> list[Figure]:
-    """Give the figures that are ranked: of one series, or of the latest period of several; averages left out."""
-    return [figure for figure in everything(claim) if figure.role != "average"]
+    """Give the figures that are ranked: of one series, or of the latest period of several; comparators left out."""
+    return order.places(everything(claim))
 
 
 def shown_places(claim: Claim) -> list[Figure]:
     """Give those of them that have something to show."""
     return [figure for figure in places(claim) if figure.shown]
-
-
-def everything(claim: Claim) -> list[Figure]:
-    """Give the figures that stand side by side: a series of categories, or all series at one period."""
-    table = claim.table
-    if not table.in_time:
-        return table.row(claim.series)
-    labels = claim.names("when") or (table.latest_label(),)
-    return [figure for figure in table.all() if (figure.label,) == labels and figure.actual]
 
 
 def kind_fits(claim: Claim, among: list[Figure]) -> Iterator[str]:
@@ -45,26 +45,8 @@ def kind_fits(claim: Claim, among: list[Figure]) -> Iterator[str]:
         yield f"These are not {claim.word('kind')}."
 
 
-def beside_average_is(claim: Claim, figure: Figure) -> Iterator[str]:
-    """Check how a figure stands to the average, where the clause says it."""
-    said = claim.word("side") or claim.word("overlap")
-    if not said:
-        return
-    averages = [other for other in everything(claim) if other.role == "average"]
-    if len(averages) != 1 or differing_definitions(claim.table):
-        yield "There is no average that this may be compared with."
-        return
-    average = averages[0]
-    if way(average, figure) != {"above": 1, "below": -1, "equal to": 0, "overlaps": None}[said]:
-        yield f"The figure for {figure.name} does not stand so to the average."
-    yield from claim.amount_is("average", average)
-    if (claim.word("averagename") or claim.word("calledso")) not in ("", average.name):
-        yield f"The average is that of {average.name}."
-    yield from claim.gap_is(average.value, figure.value, about=figure.about or average.about)
-
-
 def single(claim: Claim) -> Iterator[str]:
-    """Check a figure that stands alone or is the subject, and how it stands to the average."""
+    """Check a figure that stands alone or is the subject, and how it stands to a comparator."""
     shown, labels = shown_places(claim), claim.names("label")
     chosen = [figure for figure in shown if not labels or figure.label in labels]
     subjects = [figure for figure in chosen if figure.role == "subject"]
@@ -73,16 +55,7 @@ def single(claim: Claim) -> Iterator[str]:
         yield "It is open which figure this is."
         return
     yield from claim.amount_is("amount", chosen[0])
-    yield from beside_average_is(claim, chosen[0])
-
-
-def named_beside_average(claim: Claim) -> Iterator[str]:
-    """Check how the place or the series that is named stands to the average."""
-    found = [figure for figure in places(claim) if figure.name == claim.word("who")]
-    if len(found) != 1:
-        yield "It is open which figure this is."
-        return
-    yield from beside_average_is(claim, found[0])
+    yield from stands_to_one(claim, chosen[0], everything(claim))
 
 
 def ranks(claim: Claim) -> Iterator[str]:
@@ -107,7 +80,7 @@ def ranks(claim: Claim) -> Iterator[str]:
     elif claim.names("when"):
         yield "These are not figures in time."
     yield from claim.amount_is("amount", found[0])
-    yield from beside_average_is(claim, found[0])
+    yield from stands_to_one(claim, found[0], everything(claim))
 
 
 def chart_of_places(claim: Claim) -> Iterator[str]:
@@ -117,19 +90,14 @@ def chart_of_places(claim: Claim) -> Iterator[str]:
         yield f"The chart shows {len(shown)} places."
 
 
-_AVERAGE: Final = (
-    "<the average of {average:amount} for {averagename:name}|[article:the ]{calledso:name}, at {average:amount}>"
-)
-BESIDE: Final = (
-    f"<[{{gap}} ]<side:above|below|equal to> {_AVERAGE}|and its likely range <overlap:overlaps> that of {_AVERAGE}>"
-)
 RANK: Final = "[joint:joint ][{position:ordinal} ]<end:highest|lowest> of {count}"
-SINGLE: Final = Pattern("the figure for <the {measure} for {label}|{label}> is {amount}[, " + BESIDE + "]", single)
-NAMED: Final = Pattern("{who:name} is " + BESIDE, named_beside_average)
+SINGLE: Final = Pattern(
+    "the figure for <the {measure} for {label}|{label}> is {amount}[, " + COMPARISON + "]", single
+)
 RANKED: Final = Pattern("{who:name} is the " + RANK + "[ places in the {shownin:chart}]", ranks)
-RANKED_WHEN: Final = Pattern("{when}, {who:name} is the " + RANK + "[, " + BESIDE + "]", ranks)
+RANKED_WHEN: Final = Pattern("{when}, {who:name} is the " + RANK + "[, " + COMPARISON + "]", ranks)
 CHART: Final = Pattern("the {chart} shows {count} <kind:places|place>", chart_of_places)
-PATTERNS: Final = (SINGLE, NAMED, RANKED, RANKED_WHEN, CHART)
+PATTERNS: Final = (SINGLE, RANKED, RANKED_WHEN, CHART)
 
 
 def kind(telling: Telling, number: int) -> str:
@@ -138,23 +106,6 @@ def kind(telling: Telling, number: int) -> str:
         return "category"
     roles = any(cell.point.role for row in telling.rows for cell in row.cells)
     return "places" if roles else "categories"
-
-
-def to_average(telling: Telling, beside: BesideAverage) -> dict[str, Any]:
-    """Give how a figure stands to an average, as the slots of ``BESIDE``."""
-    name = plain(beside.average_name)
-    said: dict[str, Any] = {"average": beside.average}
-    said["calledso" if "average" in name.lower() else "averagename"] = name
-    said["article"] = not name.lower().startswith("the ")
-    if beside.direction is None:
-        return said | {"overlap": "overlaps"}
-    gap = telling.gap(beside.difference, beside.cell, beside.average) if beside.direction else None
-    return said | {"side": side(beside.direction), "gap": gap}
-
-
-def besides(telling: Telling) -> dict[int, BesideAverage]:
-    """Give how figures stand to an average, by the figure."""
-    return {id(beside.cell): beside for beside in telling.facts.all(BesideAverage)}
 
 
 def alone(telling: Telling, shown: Sequence[Cell]) -> Iterator[str]:
@@ -166,35 +117,44 @@ def alone(telling: Telling, shown: Sequence[Cell]) -> Iterator[str]:
 
 
 def _single(telling: Telling, cell: Cell) -> Iterator[str]:
-    beside = besides(telling).get(id(cell))
-    said = {"measure": True, "label": [cell], "amount": cell}
-    for tail in ([to_average(telling, beside)] if beside else []) + [{}]:
+    said, several = {"measure": True, "label": [cell], "amount": cell}, besides(telling).get(id(cell), [])
+    for tail in (*([_first(telling, several)] if several else []), {}):
         yield from telling.ways(SINGLE, ["measure"], **said, **tail)
 
 
-def alone_beside_average(telling: Telling, shown: Sequence[Cell], said: str) -> Iterator[Clause]:
-    """Say how the one figure shown stands to an average, where the message had no room for it."""
-    beside = besides(telling).get(id(shown[0])) if len(shown) == 1 else None
-    if beside and "average" not in said and plain(beside.average_name) not in said:
-        yield Clause(Place.SIZE, 88, (telling.write(NAMED, who=beside.name, **to_average(telling, beside)),))
+def _first(telling: Telling, several: Sequence[Beside]) -> dict[str, Any]:
+    """Give how a figure stands to the comparator that is told first, where it is no part of it."""
+    return {} if several[0].share is not None else comparator.compared(telling, several[0]) or {}
+
+
+def alone_beside(telling: Telling, shown: Sequence[Cell], said: str) -> Iterator[Clause]:
+    """Say how the one figure shown stands to comparators, as far as the message does not."""
+    yield from beside(telling, shown[0], said) if len(shown) == 1 else ()
+
+
+def beside(telling: Telling, cell: Cell, said: str) -> Iterator[Clause]:
+    """Say how a figure stands to comparators: to the first of them where the message had no room for it."""
+    several = besides(telling).get(id(cell), [])
+    told = bool(several) and any(said == text for text in (*_single(telling, cell),)[:2] if _first(telling, several))
+    yield from comparator.stated(telling, several[told:])
+    yield from comparator.forecasts(telling)
 
 
 def subject(telling: Telling, row: Row) -> Iterator[Clause]:
     """Give the clauses of the place that the figure is about, among its peers."""
     cell = next(cell for cell in row.cells if cell.point.role == "subject" and cell.shown)
-    beside = besides(telling).get(id(cell))
     wordings = tuple(_single(telling, cell))
     yield Clause(Place.MESSAGE, 100, wordings, alone=True)
-    if beside and not any(map(fits, wordings[:2])):
-        yield Clause(Place.SIZE, 90, (telling.write(NAMED, who=beside.name, **to_average(telling, beside)),))
+    yield from beside(telling, cell, first_fitting(wordings) or "")
     yield from _rank_and_chart(telling, row)
 
 
 def _rank_and_chart(telling: Telling, row: Row) -> Iterator[Clause]:
-    shown = [cell for cell in shown_cells(row) if cell.point.role != "average"]
+    shown = ranked(row)
     chart = telling.write(CHART, count=len(shown), kind="place" if len(shown) == 1 else "places")
     if (rank := telling.facts.one(Rank)) is None:
-        yield Clause(Place.COUNT, 40, (chart,))
+        if len(shown) > 1 or not besides(telling):
+            yield Clause(Place.COUNT, 40, (chart,))
     else:
         yield Clause(Place.ENDS, 96, (telling.write(RANKED, shownin=True, **of_rank(rank)), chart))
 

@@ -12,7 +12,7 @@ from ...records.period import Period
 from ..nouns import STATUSES
 from .claim import Said, rounded
 from .evidence import Figure, Table, same_days, steps, way
-from .order import differing_definitions, ends
+from .order import differing_definitions, ends, places
 from .pieces import length
 from .shapes import small
 from .standards import aim, beside, measured
@@ -80,7 +80,8 @@ def uneven(table: Table) -> bool:
 
 def open_changes(table: Table) -> list[str]:
     """Give the series whose first and latest comparable ranges overlap, so that nobody knows of a change."""
-    stretches = {name: table.stretch(name) for name in table.rows} if table.in_time else {}
+    rows = [name for name, role in table.roles.items() if role != "range" and table.in_time]
+    stretches = {name: table.stretch(name) for name in rows}
     return [name for name, row in stretches.items() if len(row) > 1 and way(row[0], row[-1]) is None]
 
 
@@ -88,7 +89,7 @@ def no_order(table: Table) -> bool:
     """Whether ranges overlap so that no category can be called the highest, nor any the lowest."""
     if table.in_time or not table.only:
         return False
-    shown = [figure for figure in table.shown(table.only) if figure.role != "average"]
+    shown = [figure for figure in places(table.row(table.only)) if figure.shown]
     return ranges_overlap(shown) and not ends(shown, 1) and not ends(shown, -1)
 
 
@@ -215,7 +216,7 @@ def _baseline_matters(table: Table) -> bool:
     baseline = table.indicator.baseline
     if baseline is None or baseline.state != "set" or (baseline.period and baseline.period.name == "baseline"):
         return False
-    known = [beside(table, name) for name, row in table.rows.items() if row and row[0].role != "average"]
+    known = [beside(table, name) for name, row in table.rows.items() if row and not row[0].is_comparator]
     compared = any(pair.way is not None and not pair.hindrances for pair in known)
     return compared or (table.in_time and bool(known) and not table.indicator.stated_changes)
 

@@ -39,6 +39,11 @@ class Figure:
         return self.point.approximate
 
     @property
+    def is_comparator(self) -> bool:
+        """Whether others are compared with the figure: it has a role, and is neither the subject nor a peer."""
+        return self.role not in (None, "subject", "peer")
+
+    @property
     def name(self) -> str:
         """The name under which the figure stands beside others: its series in time, else its category."""
         return self.series if self.period else self.label
@@ -75,6 +80,7 @@ class Table:
         periods = [point.period for series in every for point in series.points if point.period]
         self._named = {(period.start, period.end): period for period in reversed(periods) if period.stated}
         self.rows = {series.name: [self._figure(point, series) for point in series.points] for series in every}
+        self.roles = {series.name: series.role for series in every}
         self.labels = self._order()
         for row in self.rows.values():
             row.sort(key=lambda figure: self.labels.index(figure.label))
@@ -198,10 +204,16 @@ class Table:
         whole, of_a_year = self.whole_change(series), self.change_of_a_year(series)
         return of_a_year or whole if has_seasons(self.stretch(series)) else whole or of_a_year
 
+    @property
+    def subject(self) -> str:
+        """The name of the series that is the subject, or the only one that is no comparator; else nothing."""
+        subjects = [name for name, role in self.roles.items() if role == "subject"]
+        found = subjects or [name for name, role in self.roles.items() if role in (None, "peer")]
+        return found[0] if len(found) == 1 else ""
+
     def latest_label(self) -> str:
         """Give the period at which several series are compared: the subject's latest, or the latest of all."""
-        subjects = [name for name, row in self.rows.items() if row and row[0].role == "subject"]
-        rows = [self.actual(name) for name in (subjects[:1] or self.rows)]
+        rows = [self.actual(name) for name in ([self.subject] if self.subject else self.rows)]
         last = [self.labels.index(row[-1].label) for row in rows if row]
         return self.labels[max(last)] if last else ""
 

@@ -16,6 +16,17 @@ def ends(figures: Sequence[Figure], direction: int) -> list[Figure]:
     ]
 
 
+def places(figures: Sequence[Figure]) -> list[Figure]:
+    """Give the figures that are of places of their own.
+
+    What is called the best is one of them, where there are two others, unless one of these has its figure.
+    """
+    own = [figure for figure in figures if not figure.is_comparator]
+    best = [figure for figure in figures if figure.role == "best" and len(own) > 1]
+    best = [figure for figure in best if 0 not in [way(figure, other) for other in own]]
+    return [figure for figure in figures if figure in own or figure in best]
+
+
 def differing_definitions(table: Table) -> bool:
     """Whether the series measure by different definitions."""
     kinds = {frozenset(figure.point.definition for figure in row) for row in table.rows.values()}
@@ -24,7 +35,7 @@ def differing_definitions(table: Table) -> bool:
 
 def hides_lowest(table: Table, series: str) -> bool:
     """Whether a figure that is kept back, or too low to show, may be the lowest of its series."""
-    row = [figure for figure in table.row(series) if figure.point.role != "average"]
+    row = table.row(series) if table.in_time else places(table.row(series))
     return any("suppressed" in figure.statuses or ("low" in figure.statuses and not figure.shown) for figure in row)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ...records.indicator import Indicator
 from ...records.language import with_article
-from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, gap_nouns, nouns, plain
+from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, gap_nouns, inside, nouns, plain
 from ..pattern import Reader, notation, readings
 from . import pieces
 from .evidence import Table
@@ -22,6 +22,25 @@ AMOUNT: Final = (
 """A figure in a sentence."""
 GAP: Final = "[about:about ][less:less than ]{number}"
 """The size of a difference, before what is counted."""
+BARE: Final = (
+    "<the <role:average|group figure|national figure|best figure|overall figure|plan|budget|forecast|range>"
+    "|its <role:figure a year before>>"
+)
+"""What a figure is compared with, where there is one of its kind."""
+SHORT: Final = f"[{{gap}} ]<side:above|below|equal to|over|under> {BARE}"
+"""How a figure stands to a comparator, where there is no room for the figure of that."""
+STANDARD: Final = (
+    "<the <role:average|group figure|national figure|best figure|overall figure|figure|plan|budget|forecast>"
+    " of {average:amount}[ for {averagename:inside}]"
+    "|the figure of {average:amount}[ for {averagename:inside},] a <role:year before>"
+    "|the <role:range>[ for {averagename:inside}], {average:amount}"
+    "|[article:the ]{calledso:inside}, at {average:amount}>"
+)
+"""What a figure is compared with, and its own figure."""
+COMPARISON: Final = (
+    f"<[{{gap}} ]<side:above|below|equal to|over|under> {STANDARD}|<within:within> {STANDARD}"
+    f"|and its likely range <overlap:overlaps> that of {STANDARD}>"
+)
 _WAYS: Final = "<word:rose|fell|stayed the same>"
 _OUTCOMES: Final = "<word:met|not met|not yet met|not certain|above it|below it|equal to it>"
 LISTS: Final[Mapping[str, str]] = {
@@ -33,6 +52,10 @@ LISTS: Final[Mapping[str, str]] = {
     "outcomes": _OUTCOMES + " for {names}",
     "outcome counts": _OUTCOMES + " for {count}",
     "sides": "<word:above|below|equal to> the baseline for {names}",
+    "comparisons": COMPARISON,
+    "verdicts": "<judged:better|worse> than {bares}",
+    "standings": "[{gap} ]<side:over|under|above|below|equal to it> {when}",
+    "counted standings": "<side:over|under|above|below|equal to it> for {count}",
 }
 """Kinds of slots that are lists, with the pattern of an item."""
 _LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
@@ -64,10 +87,11 @@ def readers(table: Table) -> dict[str, Reader]:
     series = {plain(name): name for name in table.rows}
     sides = {with_article(plain(name)): name for name in (indicator.above_zero, indicator.below_zero) if name}
     amount = {"number": pieces.number, "noun": one_of(counted), "side": one_of(sides)}
+    gap = _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)})
     basic: dict[str, Reader] = {
         "number": pieces.number,
         "amount": _pattern(AMOUNT, amount),
-        "gap": _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)}),
+        "gap": gap,
         "count": pieces.count,
         "ordinal": pieces.ordinal,
         "labels": positions,
@@ -80,6 +104,9 @@ def readers(table: Table) -> dict[str, Reader]:
         "series": one_of(series),
         "name": one_of(series if table.in_time else labels),
         "names": list_of(one_of(labels | series)),
+        "inside": one_of({inside(name): name for name in (series if table.in_time else labels).values()}),
+        "comparison": _pattern(SHORT, {"gap": gap}),
+        "bares": list_of(_pattern(BARE, {})),
         "period": one_of(_periods(table)),
         "rest": lambda text, at: [(len(text), text[at:])],
         "subject": one_of(_subjects(table, measure, place)),
@@ -114,8 +141,8 @@ def _subjects(table: Table, measure: str, place: str) -> dict[str, str]:
     """Give the ways to name what a sentence is about, each with the series it names, if any."""
     rows = {plain(name): name for name in table.rows}
     return {
-        said.format(measure=measure, place=place, series=name): rows[name] if way == "of a series" else ""
-        for way, said in SUBJECTS.items()
+        said.format(measure=measure, place=place, series=name): rows[name] if "{series}" in said else ""
+        for said in SUBJECTS.values()
         for name in rows
     }
 

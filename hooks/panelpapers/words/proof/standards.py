@@ -8,15 +8,18 @@ from datetime import date
 from decimal import Decimal
 
 from ...records.period import Period
+from ...records.roles import COMPARATORS
 from .evidence import Figure, Table, differ_in_length, in_a_year, same_days, side, way
+from .order import places
 
 
 def measured(table: Table) -> list[Figure]:
     """Give the figures that are judged: the last of those that are compared, the categories, or the subject."""
     if table.in_time:
         shown = [row[-1] for name in table.rows if (row := table.stretch(name))]
-        return [figure for figure in shown if figure.role != "average"]
-    shown = [figure for figure in table.shown() if figure.role != "average"]
+        return [figure for figure in shown if not figure.is_comparator]
+    rows = [row for name, row in table.rows.items() if table.roles[name] not in COMPARATORS]
+    shown = [figure for row in rows for figure in places(row) if figure.shown]
     return [figure for figure in shown if figure.role == "subject"] or shown
 
 
