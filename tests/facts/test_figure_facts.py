@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from panelpapers.facts.comparators import Beside
 from panelpapers.facts.fact import (
-    BesideAverage,
     Change,
     Extremes,
     First,
@@ -272,7 +272,7 @@ def test_the_subject_is_ranked_from_the_better_end_and_averages_are_not(better: 
     rank = found.one(Rank)
     assert rank is not None
     assert (rank.position, rank.among, rank.end, rank.tied) == (position, 4, end, False)
-    assert [one.difference for one in found.all(BesideAverage)] == [Decimal(x) for x in ("-1.4", "-2.1", "-0.9", "4")]
+    assert [one.difference for one in found.all(Beside)] == [Decimal(x) for x in ("-1.4", "-2.1", "-0.9", "4")]
 
 
 def test_series_are_ranked_at_the_latest_figure_of_the_subject() -> None:
@@ -286,7 +286,7 @@ def test_series_are_ranked_at_the_latest_figure_of_the_subject() -> None:
     ]
     rank = facts(series=series).one(Rank)
     assert rank is not None
-    assert (rank.cell.label, rank.position) == ("2024", 2)
+    assert (rank.cell.label, rank.position, rank.end) == ("2024", 1, "lowest")
 
 
 def test_there_is_no_rank_where_a_place_has_no_figure() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from panelpapers.facts.comparators import compared
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.ranking import compared
 from panelpapers.records.indicator import Indicator
 
 BASIC = {"title": "T", "measure": "rate", "place": "Here", "unit": "%", "definition": "D", "source": {"title": "S"}}
@@ -16,8 +16,8 @@ POINTS = [{"period": "2024", "value": "3"}, {"period": "2025", "value": "4"}]
 
 def names(series: list[dict[str, Any]]) -> tuple[list[str], list[str], str | None]:
     grid = figure_facts(Indicator.model_validate(BASIC | {"series": series})).grid
-    places, averages, subject = compared(grid)
-    return [name for _, name, _ in places], [name for _, name, _ in averages], subject[1] if subject else None
+    places, others, subject = compared(grid)
+    return [place.name for place in places], [other.name for other in others], subject.name if subject else None
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,9 @@ class GapOverTime(Fact):
     """
 
     name: str
+    role: RoleName
     other_name: str
+    alone: bool
     first: tuple[Cell, Cell]
     last: tuple[Cell, Cell]
     way: Gap
@@ -220,7 +222,7 @@ def _over_time(grid: Grid, *, amounts: bool) -> Iterator[Fact]:
             told = grid.axis == "category" or row.role in PLANNED
             yield AtEach(subject.name, row.role, row.name, alone, told, pairs)
             if row.role in ("group", "national", "average", "best") and grid.axis == "time" and not amounts:
-                yield from _gap(subject, row)
+                yield from _gap(subject, row, row.role, alone=alone)
 
 
 def _pairs(grid: Grid, subject: Row, row: Row) -> Iterator[tuple[Cell, Cell, int]]:
@@ -231,7 +233,7 @@ def _pairs(grid: Grid, subject: Row, row: Row) -> Iterator[tuple[Cell, Cell, int
             yield cell, other, way
 
 
-def _gap(subject: Row, row: Row) -> Iterator[GapOverTime]:
+def _gap(subject: Row, row: Row, role: RoleName, *, alone: bool) -> Iterator[GapOverTime]:
     """Find how a gap changed between the first and the last time at which both can be compared."""
     ours, theirs = ({cell.label: cell for cell in run(one) if cell.exact} for one in (subject, row))
     labels = [label for label in ours if label in theirs]
@@ -239,10 +241,5 @@ def _gap(subject: Row, row: Row) -> Iterator[GapOverTime]:
         return
     first, last = ((ours[label], theirs[label]) for label in (labels[0], labels[-1]))
     was, now = (difference(other.value or Decimal(0), own.value or Decimal(0)) for own, other in (first, last))
-    if was * now < 0:
-        yield GapOverTime(subject.name, row.name, first, last, "crossed")
-    elif abs(now) == abs(was):
-        yield GapOverTime(subject.name, row.name, first, last, "stayed")
-    else:
-        way: Gap = "narrowed" if abs(now) < abs(was) else "widened"
-        yield GapOverTime(subject.name, row.name, first, last, way)
+    way: Gap = "narrowed" if abs(now) < abs(was) else "widened" if abs(now) > abs(was) else "stayed"
+    yield GapOverTime(subject.name, role, row.name, alone, first, last, "crossed" if was * now < 0 else way)

@@ -131,7 +131,8 @@ def changes(grid: Grid) -> Iterator[Fact]:
             continue
         yield First(row.name, shown[0])
         yield Latest(row.name, shown[-1])
-        for span, earlier, later in _spans(comparable) if row.role != "range" else ():
+        peers = row.role == "range" and len(grid.rows) > 1  # whose range is no figure that changes
+        for span, earlier, later in () if peers else _spans(comparable):
             if change := _change(grid, row, span, earlier, later):
                 yield change
             elif span == "overall":

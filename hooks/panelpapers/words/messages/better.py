@@ -52,7 +52,7 @@ def good(telling: Telling) -> Iterator[Clause]:
     if judgements := judgements_of(telling) if len(telling.rows) == 1 else []:
         yield Clause(Place.BETTER, 95, (judgements[0],))
     elif said := [*comparator.judged(telling)]:
-        yield Clause(Place.BETTER, 95, (*said, telling.write(DIRECTION, way=way)))
+        yield Clause(Place.BETTER, 97, (*said, telling.write(DIRECTION, way=way)))
     elif moved or telling.facts.all(Standing):
         yield Clause(Place.BETTER, 95, (telling.write(DIRECTION, way=way),))
     elif telling.facts.all(Stated):

@@ -29,6 +29,7 @@ def _named(claim: Claim) -> tuple[Figure, list[Figure]] | None:
     """Give the figure that a clause is about, by its name, and all that stand beside it."""
     beside = side_by_side(claim.table)
     found = [figure for figure in beside if figure.name == claim.word("who") and figure.shown]
+    found = [figure for figure in found if not figure.is_comparator or figure.role == "forecast"]
     return (found[0], beside) if len(found) == 1 and claim.names("when") in ((), (found[0].label,)) else None
 
 

@@ -26,12 +26,17 @@ _SIDES: Final = {1: ("above", "over"), -1: ("below", "under"), 0: ("equal to it"
 """On which side of a comparator a figure is, and the same of a plan."""
 
 
-def at_each(claim: Claim) -> Iterator[str]:
-    """Check how the subject stands to a comparator at each period or category, one by one or counted."""
-    table, who, role = claim.table, claim.word("who"), claim.word("role")
+def _others(claim: Claim) -> list[str]:
+    """Give the series that a clause may compare with, by its name or its role."""
+    table, role = claim.table, claim.word("role")
     names = [name for name, of in table.roles.items() if of not in (None, "subject", "peer") and table.row(name)]
     names = [name for name in names if claim.word("other") in ("", name)]
-    names = [name for name in names if not role or is_called(table, table.roles[name], table.row(name)[0], role)]
+    return [name for name in names if not role or is_called(table, table.roles[name], table.row(name)[0], role)]
+
+
+def at_each(claim: Claim) -> Iterator[str]:
+    """Check how the subject stands to a comparator at each period or category, one by one or counted."""
+    table, who, names = claim.table, claim.word("who"), _others(claim)
     if len(names) != 1 or who != table.subject or differing_definitions(table):
         yield "It is open with what this is compared."
         return
@@ -42,7 +47,8 @@ def at_each(claim: Claim) -> Iterator[str]:
         yield from _one_by_one(claim, known)
         return
     counted = {part.word("side"): part.get("count", int) for part in claim.parts("counted")}
-    words = [_SIDES[way(other, own) or 0][table.roles[names[0]] in PLANNED] for own, other in known]
+    planned = table.roles[names[0]] in PLANNED
+    words = [_SIDES[way(other, own) or 0][planned] for own, other in known]
     if counted != {word: words.count(word) for word in words} or claim.get("whole", int) != len(known):
         yield f"The sides are {', '.join(words)}."
     if claim.word("kind") != ("periods" if table.in_time else "categories"):
@@ -60,10 +66,17 @@ def _one_by_one(claim: Claim, known: Sequence[tuple[Figure, Figure]]) -> Iterato
 
 def gap_over_time(claim: Claim) -> Iterator[str]:
     """Check how the gap between two series changed between two times, at which both can be compared."""
-    table, who, other = claim.table, claim.word("who"), claim.word("other")
+    table, who = claim.table, claim.word("who")
+    found = _others(claim)
+    other = found[0] if len(found) == 1 else ""
     ours, theirs = ({figure.label: figure for figure in table.stretch(name) if figure.exact} for name in (who, other))
     labels = [label for label in ours if label in theirs]
-    if who == other or len(labels) < 2 or labels[-1] != table.stretch(who)[-1].label or differing_definitions(table):
+    if (
+        who != table.subject
+        or len(labels) < 2
+        or labels[-1] != table.stretch(who)[-1].label
+        or differing_definitions(table)
+    ):
         yield "There are no two gaps that may be compared."
         return
     pairs = [(ours[label], theirs[label]) for label in (labels[0], labels[-1])]
@@ -92,12 +105,14 @@ COUNTED: Final = Pattern(
     at_each,
 )
 GAP: Final = Pattern(
-    "the gap between {who:series} and {other:series} <<verb:narrowed|widened> from {was:gap} {start:when} "
+    f"the gap between {{who:series}} and <{BARE}|{{other:series}}> "
+    "<<verb:narrowed|widened> from {was:gap} {start:when} "
     "to {now:gap} {end:when}|<verb:stayed at> {now:gap} {between}>",
     gap_over_time,
 )
 CROSSED: Final = Pattern(
-    "{who:series} went from <first:above|below> to <then:above|below> {other:series} {between}", gap_over_time
+    f"{{who:series}} went from <first:above|below> to <then:above|below> <{BARE}|{{other:series}}> {{between}}",
+    gap_over_time,
 )
 PATTERNS: Final = (EACH, COUNTED, GAP, CROSSED)
 
@@ -122,8 +137,7 @@ def told_apart(telling: Telling) -> Iterator[tuple[Cell, Cell]]:
 
 def _at_each(telling: Telling, fact: AtEach) -> str:
     """Name each position where there are few, else count them."""
-    word = role_word(telling, fact.role, fact.other_name) if fact.alone else None
-    said: dict[str, Any] = {"who": fact.name, "role": word, "other": None if word else fact.other_name}
+    said = _with(telling, fact)
     planned = fact.role in PLANNED
     sides = [_SIDES[direction_of][planned] for _, _, direction_of in fact.pairs]
     if len(fact.pairs) <= MOST_NAMED:
@@ -138,9 +152,15 @@ def _at_each(telling: Telling, fact: AtEach) -> str:
     return telling.write(COUNTED, **said, counted=counted, whole=len(sides), kind=kind)
 
 
+def _with(telling: Telling, fact: AtEach | GapOverTime) -> dict[str, Any]:
+    """Give who is compared, and with what, by its role where that is enough."""
+    word = role_word(telling, fact.role, fact.other_name) if fact.alone else None
+    return {"who": fact.name, "role": word, "other": None if word else fact.other_name}
+
+
 def _gap(telling: Telling, fact: GapOverTime) -> str | None:
     """Say how a gap changed, unless both are shown alike."""
-    who = {"who": fact.name, "other": fact.other_name}
+    who = _with(telling, fact)
     apart = [subtract(other, own) or Decimal(0) for own, other in (fact.first, fact.last)]
     both = {"between": [fact.first[0], fact.last[0]]}
     if fact.way == "crossed":

@@ -43,10 +43,10 @@ def called(claim: Claim, among: Sequence[Figure]) -> Figure | None:
 
 
 def is_called(table: Table, role: str | None, figure: Figure, said: str) -> bool:
-    """Whether a figure with a role may be called so: no total is an average, and no range has one figure."""
+    """Whether a figure with a role may be called so: no total is an average, no single figure is a range."""
     unit, measure = table.indicator.unit, table.indicator.measure
-    if said == "figure":
-        return True
+    if said == "figure":  # where no other word may be said
+        return not any(is_called(table, role, figure, word) for word in (*STANDARDS.values(), "total"))
     if said == "total":
         return role == "total" and are_amounts(unit, measure)
     if said == "year before":
@@ -84,7 +84,9 @@ def stands_to_one(claim: Claim, figure: Figure, among: Sequence[Figure]) -> Iter
     """Check how a figure stands to the comparator that the clause names, where it names one."""
     if not (claim.word("side") or claim.word("overlap") or claim.word("within")):
         return
-    other = called(claim, among)
+    other, name = called(claim, among), claim.word("calledso")
+    if name and bool(claim.word("article")) == name.lower().startswith("the "):
+        yield "A name has an article, and one."
     if other is None or differing_definitions(claim.table):
         yield "There is nothing here that this may be compared with."
     else:
