@@ -76,10 +76,11 @@ def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Ent
 def _groups(drawing: Drawing) -> list[Group]:
     """Group figures so that what is compared stands together: the periods of a series, the series of a category.
 
-    A single series is one group without a heading.
+    What others are compared with stands beside them in each period. A single series is one group without a heading.
     """
     laid = drawing.laid
-    if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1):
+    beside = any(row.is_comparator for row in laid.rows)
+    if len(laid.rows) == 1 or (laid.axis == "time" and len(laid.labels) > 1 and not beside):
         return drawing.by_series()
     return drawing.by_position()
 

@@ -9,6 +9,7 @@ from math import dist
 
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
+from ..words.format import capitalised
 from .columns import MARGIN
 from .drawing import Drawing, name_of
 from .measure import text_width, wrap
@@ -34,9 +35,10 @@ def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     size, limit = drawing.sheet.text, drawing.sheet.width / 4
     found = []
     for row in named:
-        last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
-        if last:
-            name = wrap(name_of(row), size, limit, bold=True, hard=True)
+        last = next((cell for cell in reversed(row.cells) if cell.shown), None)
+        if last and (last.value is not None or row.role == "range"):
+            said = name_of(row) if drawing.sheet.roomy else capitalised(row.name)
+            name = wrap(said, size, limit, bold=True, hard=True)
             found.append(EndLabel(row.name, name, drawing.text(last), last))
     return found
 
@@ -67,17 +69,23 @@ def keep_clear(marks: Iterable[Mark], room: Room) -> None:
             room.boxes.append(Box(x - half, y - half, x + half, y + half))
 
 
+def _level(cell: Cell) -> float:
+    """Give the height at which the last figure of a series is: of a range, its middle."""
+    low, high = span_of(cell) or (0, 0)
+    return (low + high) / 2
+
+
 def end_labels(ends: Sequence[EndLabel], room: Room) -> list[Mark]:
     """Write name and last figure to the right of each line, moved up or down where two would cover each other."""
     line, frame = room.sheet.line, room.frame
-    points = [(frame.place(end.cell.label, float(end.cell.value or 0)), end) for end in ends]
+    points = [(frame.place(end.cell.label, _level(end.cell)), end) for end in ends]
     points.sort(key=lambda point: point[0][1])
     heights = [_height(end, room.sheet) for _, end in points]
     middles = spread([y for (_, y), _ in points], heights, 0, frame.height)
     edge = frame.place(frame.positions[-1], 0)[0]
     marks: list[Mark] = []
     for ((x, y), end), middle in zip(points, middles, strict=True):
-        at, across = (end.cell.label, float(end.cell.value or 0)), edge - x + 2 * MARGIN
+        at, across = (end.cell.label, _level(end.cell)), edge - x + 2 * MARGIN
         if abs(middle - y) > line / 2 or x < edge:
             marks.append(Leader(*at, across - 3, middle - y))
         first = middle - y - len(end.lines) * line / 2

@@ -22,7 +22,7 @@ def parts_picture(drawing: Drawing) -> Picture:
     Each period is a whole of its series; without periods, each series is one of its categories.
     """
     group = drawing.by_position if drawing.laid.axis == "time" else drawing.by_series
-    wholes = group()
+    wholes = [(heading, [part for part in parts if part.role != "total"]) for heading, parts in group()]
     longest = max(sum(float(part.cell.value or 0) for part in parts) for _, parts in wholes)
     entries = [
         entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(drawing, number, heading, parts)

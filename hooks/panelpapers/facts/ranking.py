@@ -67,21 +67,23 @@ def wholes(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     for row in grid.rows:
         if indicator.total is not None and any(cell.suppressed for cell in row.cells):
             yield TotalWithheld(row.name)
-        values = [cell.value for cell in row.cells if cell.value is not None]
-        complete = bool(values) and len(values) == len(row.cells)
+        parts = [cell for cell in row.cells if not cell.is_comparator]
+        values = [cell.value for cell in parts if cell.value is not None]
+        complete = bool(values) and len(values) == len(parts)
         if complete and indicator.total == added(values):
             yield PublishedTotal(row.name, added(values))
         if grid.chart == "status strip":
-            yield StatusCounts(row.name, row.cells, added(values) if complete else None)
+            yield StatusCounts(row.name, tuple(parts), added(values) if complete else None)
         elif indicator.parts_of_whole and complete and indicator.unit != "%":
-            yield from _parts(indicator, row, added(values))
+            yield from _parts(indicator, row, parts, added(values))
 
 
-def _parts(indicator: Indicator, row: Row, summed: Decimal) -> Iterator[Fact]:
-    """Give the shares, unless the published total is another than the parts add up to."""
-    if not summed or (indicator.total is not None and indicator.total != summed):
+def _parts(indicator: Indicator, row: Row, cells: Sequence[Cell], summed: Decimal) -> Iterator[Fact]:
+    """Give the shares, unless a total that is published is another than the parts add up to."""
+    totals = [indicator.total, *(cell.value for cell in row.cells if cell.point.role == "total")]
+    if not summed or any(total not in (None, summed) for total in totals):
         return
-    parts = [Part(cell, share(cell.value, summed)) for cell in row.cells if cell.value is not None]
+    parts = [Part(cell, share(cell.value, summed)) for cell in cells if cell.value is not None]
     if all(part.share >= 0 for part in parts):
         largest_first = tuple(sorted(parts, key=lambda part: -part.share))
         yield Whole(row.name, summed, indicator.total is not None, largest_first)

@@ -31,7 +31,7 @@ COMPARATORS: Final[tuple[RoleName, ...]] = (
 )
 """What a figure is compared with, what is told first before the others. None of them is judged itself."""
 _NAMES: Final[Mapping[RoleName, str]] = {
-    "total": r"(?:grand |sub-?)?totals?|.+ total|overall(?: .+)?"
+    "total": r"(?:grand |sub-?)?totals?|.+ total|overall(?: total| figure)?"
     r"|all (?!(?:the )?(?:others?|remaining|rest)\b).+",
     "average": r".*\b(?:average|mean|median)\b.*",
     "national": r"national(?:ly)?(?: figure| rate)?",

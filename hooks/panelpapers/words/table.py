@@ -179,7 +179,8 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
         return TableRow(heading, (*(value,) * series, *("",) * (width - series)), "")
 
     totals = [counts.total for counts in telling.facts.all(StatusCounts)]
-    totals += [whole.total for whole in telling.facts.all(Whole)]
+    in_rows = any(cell.point.role == "total" for row in telling.rows for cell in row.cells)
+    totals += [whole.total for whole in telling.facts.all(Whole) if not in_rows]
     yield from (foot("Total", telling.units.cell(total)) for total in totals if total is not None and series == 1)
     for standard in reversed(telling.facts.all(Standard)):
         what, when = say.capitalised(standard.what), standard.period

@@ -21,6 +21,7 @@ from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
 from ..findings import warning
+from . import comparators
 from .refusals import name_of
 
 OTHER_SCALE: Final = 50
@@ -83,7 +84,7 @@ def _rank(_indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
 
 
 def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    cells = _cells(facts)
+    cells = [cell for cell in _cells(facts) if not cell.is_comparator]
     values = [cell.value for cell in cells if cell.value is not None]
     if facts.grid.axis != "category" or len(facts.grid.rows) > 1 or not values:
         return
@@ -200,4 +201,5 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _forecasts,
     _slipped_point,
     _revised,
+    *comparators.RULES,
 )

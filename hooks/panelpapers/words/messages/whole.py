@@ -21,7 +21,7 @@ from ..telling import Mark, Telling
 
 def parts(claim: Claim) -> Iterator[str]:
     """Check the total of the categories, the largest part and its share."""
-    figures = claim.table.row(claim.series)
+    figures = [figure for figure in claim.table.row(claim.series) if not figure.is_comparator]
     if any(figure.value is None for figure in figures) or not claim.table.indicator.parts_of_whole:
         yield "No total can be given where a part is not shown."
         return
@@ -47,7 +47,7 @@ def sum_of(figures: list[Figure]) -> Decimal:
 
 def counts(claim: Claim) -> Iterator[str]:
     """Check how many things have each status: every status that is shown, and the sum where all are."""
-    figures = claim.table.row(claim.series)
+    figures = [figure for figure in claim.table.row(claim.series) if not figure.is_comparator]
     told: list[str] = []
     for part in claim.parts("counts"):
         told += part.names("label")
