@@ -164,3 +164,57 @@ def test_each_end_and_each_step_of_a_target_has_the_scale_of_the_figures() -> No
 )
 def test_a_target_needs_a_figure_and_a_direction(target: dict[str, Any], code: str | None) -> None:
     assert told(years("14", "13"), target=target) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "name", "doubted"),
+    [
+        ("count", "number of crimes", "Norland", True),
+        ("count", "number of crimes", "Average of forces", False),
+        ("count", "average number of crimes", "Norland", False),
+        ("money", "spending", "All towns", True),
+        ("%", "share", "Norland", False),
+    ],
+)
+def test_an_average_of_amounts_may_be_a_total(unit: str, measure: str, name: str, doubted: bool) -> None:
+    points = [{"category": "A", "value": "3"}, {"category": name, "value": "9", "role": "average"}]
+    assert ("average-or-total" in told(points, unit=unit, measure=measure)) == doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        *(("All districts", True), ("Total", True), ("Grand total", True), ("National average", True)),
+        *(("Revised budget", True), ("Same period last year", True), ("Best in group", True), ("planned", True)),
+        *(("All others", False), ("all other crimes", False), ("Budgets", False), ("Best Street", False)),
+        *(("People", False), ("Overall experience", False), ("Planning", False)),
+    ],
+)
+def test_a_name_that_says_a_role_is_asked_about(name: str, doubted: bool) -> None:
+    points = [{"category": "A", "value": "3"}, {"category": name, "value": "9"}]
+    assert ("role-in-name" in told(points, unit="count")) == doubted
+    assert "role-in-name" not in told([points[0], points[1] | {"role": "total"}], unit="count")
+
+
+@pytest.mark.parametrize(
+    ("period", "average", "points", "doubted"),
+    [
+        ("2015 to 2019", "no", years("1", "2"), True),
+        ("2015 to 2019", "yes", years("1", "2"), False),
+        ("2019", "no", years("1", "2"), False),
+        ("2015 to 2019", "no", [{"period": "May 2024", "value": "1"}], False),
+    ],
+)
+def test_a_baseline_of_years_beside_one_year(
+    period: str, average: str, points: list[dict[str, Any]], doubted: bool
+) -> None:
+    baseline = {"period": period, "value": "2", "average": average}
+    assert ("baseline-of-years" in told(points, baseline=baseline)) == doubted
+
+
+@pytest.mark.parametrize(
+    ("ends", "doubted"), [({"value": "9"}, True), ({"lowest": "5", "highest": "9"}, False), ({}, False)]
+)
+def test_a_range_of_peers_has_two_ends(ends: dict[str, str], doubted: bool) -> None:
+    points = [{"category": "A", "value": "3"}, {"category": "Others", "role": "range", **ends}]
+    assert ("range-without-ends" in told(points)) == doubted

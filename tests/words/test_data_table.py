@@ -73,6 +73,22 @@ def test_a_position_that_one_series_does_not_have_is_not_available() -> None:
     assert cells(found) == [("2024", "5%", "[x]", ""), ("2025", "6%", "7%", "south: provisional, may change [p]")]
 
 
+def test_what_others_are_compared_with_says_what_it_is() -> None:
+    places = [("Us", "subject"), ("Land", "national"), ("Best of all", "best"), ("All", "total")]
+    found = table(points=[{"category": name, "value": "5", "role": role} for name, role in places])
+    assert [row.status for row in found.rows] == ["", "national figure", "best figure", "total"]
+    points = [{"period": "2024", "value": "5"}]
+    found = table(series=[{"name": name, "role": role, "points": points} for name, role in places])
+    assert found.columns == ("Period", "Us (%)", "Land (national figure, %)", "Best of all (%)", "All (total, %)")
+
+
+def test_a_total_in_the_rows_is_no_part_of_the_whole() -> None:
+    points = [{"category": name, "value": value} for name, value in (("men", "12"), ("women", "8"))]
+    points.append({"category": "all", "value": "20", "role": "total"})
+    found = table(unit="count", parts_of_whole="yes", points=points)
+    assert [row.cells for row in found.rows] == [("12", "60.0%"), ("8", "40.0%"), ("20", "")]
+
+
 def test_target_and_baseline_stand_below_the_figures() -> None:
     found = table(
         points=[{"period": "2025", "value": "13.5"}],

@@ -41,6 +41,25 @@ def test_each_figure_with_its_status_and_the_target() -> None:
     assert Decimal(target(one)) == 12
 
 
+def test_each_figure_beside_what_it_is_compared_with() -> None:
+    series = [
+        {"name": "the force", "role": "subject", "points": _years("5", "7", "9")},
+        {"name": "Forces like it", "role": "group", "points": _years("6", "7", "8")},
+    ]
+    one = indicator(series=series, points=[], target=None)
+    ours, theirs = tracks(one, figure_facts(one))
+    assert [stop.text for stop in ours.stops] == [
+        "2022: 5.0%, 1.0 percentage point below the group figure",
+        "2023: 7.0%, equal to the group figure",
+        "2024: 9.0%, 1.0 percentage point above the group figure",
+    ]
+    assert theirs.as_data()["name"] == "Forces like it (group figure)"
+
+
+def _years(*values: str) -> list[dict[str, str]]:
+    return [{"period": str(2022 + at), "value": value} for at, value in enumerate(values)]
+
+
 def test_the_tone_knows_no_more_than_the_table() -> None:
     one = indicator()
     (track,) = tracks(one, figure_facts(one))

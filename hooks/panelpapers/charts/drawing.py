@@ -82,7 +82,7 @@ class Drawing:
     def standard_text(self, standard: Standard) -> str:
         """Word the label of a target or a baseline: ``Target 12.25%``."""
         value = standard_value(Telling(self.indicator, self.facts), standard)
-        return f"{capitalised(standard.what)} {value}"
+        return f"{capitalised(standard.what)} {value}{' (yearly average)' if standard.average else ''}"
 
     @property
     def names(self) -> dict[str, str]:

@@ -21,12 +21,14 @@ from .ranking import ranked
 class Standard(Fact):
     """What all figures are measured against and what is none of them: the target, or a baseline without its figure.
 
-    ``period`` is when the target is to be reached, or what the baseline is for.
+    ``period`` is when the target is to be reached, or what the baseline is for; ``average`` says that the baseline is
+    the average of the years in it.
     """
 
     what: Literal["target", "baseline"]
     value: Decimal
     period: Period | None
+    average: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def standards(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
     own = [BaselineFigure(row.name, cell) for row in grid.rows if (cell := baseline_cell(indicator, row))]
     yield from own
     if baseline and baseline.state == "set" and baseline.value is not None and not own:
-        yield Standard("baseline", baseline.value, baseline.period)
+        yield Standard("baseline", baseline.value, baseline.period, baseline.average)
 
 
 def measured(grid: Grid) -> list[tuple[Row, Cell]]:

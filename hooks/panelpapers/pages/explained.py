@@ -23,7 +23,7 @@ from .rendering import Renderer
 from .site import HOME, File, Link, Page
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
-ORDER: Final = ("line", "lines", "bars", "categories", "groups", "ranges", "parts", "ratings")
+ORDER: Final = ["line", "lines", "bars", "categories", "compared", "groups", "budget", "ranges", "parts", "ratings"]
 """The examples in the order of the page: names of files in ``examples``."""
 _TRAIL = (HOME, Link("Figures", addresses.INDICATORS))
 

@@ -13,7 +13,7 @@ from ..facts.grid import Row
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import comparator, extremes, group, level, move, place, shape, whole
+from .messages import among, comparator, extremes, group, level, move, place, shape, whole
 from .nouns import SPAN, YEARS, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
@@ -156,7 +156,7 @@ def _beside(telling: Telling) -> Iterator[Values]:
 def _several_headlines(telling: Telling) -> Iterator[Values]:
     planned = telling.in_time and any(fact.told for fact in telling.facts.all(AtEach))
     yield from _beside(telling) if planned else ()
-    first, change = group.told_first(telling)
+    first, change = among.told_first(telling)
     if first and change and not telling.alike(change.earlier, change.later):
         who = telling.subject("bare of a series", first.name)
         yield "moved", {"series": say.capitalised(who), "verb": moved(change.direction), "to": change.later}

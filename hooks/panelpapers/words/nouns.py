@@ -48,6 +48,7 @@ MARKS: Final[Mapping[str, tuple[str, str]]] = {
 SUBJECTS: Final[Mapping[str, str]] = {
     "in full": "the {measure} for {place}",
     "of a series": "the {measure} ({series}) for {place}",
+    "measure of a series": "the {measure} ({series})",
     "measure": "the {measure}",
     "bare": "{measure}",
     "bare of a series": "{measure} ({series})",

@@ -185,6 +185,7 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
     for standard in reversed(telling.facts.all(Standard)):
         what, when = say.capitalised(standard.what), standard.period
         told = f"by {say.period(when)}" if when and standard.what == "target" else when and say.period_label(when)
+        told = f"yearly average of {told}" if standard.average else told
         yield foot(f"{what}, {told}" if told else what, standard_value(telling, standard))
 
 

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from ...facts.comparators import AtEach, Beside, about
 from ...facts.comparing import subtract
-from ...facts.fact import Outermost, Rank
+from ...facts.fact import Change, Outermost, Rank
+from ...facts.grid import Row
 from ...facts.showing import MOST_NAMED
 from ...records.roles import COMPARATORS
 from ..pattern import Pattern
@@ -15,8 +16,8 @@ from ..proof.claim import Claim
 from ..proof.evidence import direction
 from ..proof.order import differing_definitions, ends, places
 from ..sentences import Clause, Place, fits
-from ..telling import Telling
-from . import comparator, gaps, place
+from ..telling import Telling, leading_changes
+from . import comparator, gaps, move, place
 
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
@@ -54,6 +55,23 @@ END: Final = Pattern(
 )
 TWO: Final = Pattern("{when}, the figure for {who:name} is {gap} <side:above|below> that for {other:name}", two_apart)
 PATTERNS: Final = (END, TWO)
+
+
+def told_first(telling: Telling) -> tuple[Row | None, Change | None]:
+    """Give the only series that is no comparator, and how it moved: what it is compared with moves behind it."""
+    rows = [row for row in telling.rows if not row.is_comparator]
+    change = leading_changes(telling).get(rows[0].name) if len(rows) == 1 and len(telling.rows) > 1 else None
+    return (rows[0], change) if change and change.direction else (None, None)
+
+
+def own_change(telling: Telling, row: Row, change: Change) -> Iterator[str]:
+    """Tell the change of the one of several series that the figures are about; its name may be that of the place."""
+    verb = move.change_verb(telling, change)
+    ways = ("measure of a series",) if row.name == telling.indicator.place else ("of a series", "measure of a series")
+    for who in (telling.subject(wording, row.name) for wording in ways):
+        yield from (
+            telling.write(move.MOVED, series=who, verb=verb, **values) for values in move.sizes(telling, change)
+        )
 
 
 def outermost(telling: Telling) -> Iterator[Clause]:

@@ -202,7 +202,7 @@ def _alone(telling: Telling, facts: tuple[BaselineOnly, ...]) -> Iterator[str]:
         alone = telling.write(ALONE, baseline=mark, period=fact.period)
         if reason := _REASONS.get(fact.obstacle or ""):
             apart_for = telling.write(APART, reason=reason)
-            yield f"{alone}; {apart_for}"
+            yield from (f"{own_figure}; {apart_for}" for own_figure in (alone, telling.write(ALONE, baseline=mark)))
             yield apart_for
         else:
             if own and own.cell.value is not None:

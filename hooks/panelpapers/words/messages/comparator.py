@@ -94,8 +94,8 @@ PART: Final = Pattern(
 )
 BRIEFLY: Final = Pattern("[{when}, ]{who:name} is " + SHORT, named_beside)
 OWN: Final = Pattern(
-    "the <role:total|average|group figure|national figure|best figure|overall figure|figure|plan|budget|forecast>"
-    "[ for {averagename:inside}] is {average:amount}",
+    "the <role:total|average|group figure|national figure|best figure|overall figure|figure|plan|budget|forecast"
+    "|range>[ for {averagename:inside}] is {average:amount}",
     own_figure,
 )
 JUDGED: Final = Pattern("{who:name} is {verdicts}, as <way:lower|higher> figures are better", judged_beside)
@@ -215,12 +215,13 @@ def judged(telling: Telling) -> Iterator[str]:
 
 def alone(telling: Telling) -> Iterator[Clause]:
     """Give the figures of comparators where no figure stands out that is compared with them."""
-    _, others, subject = compared_in(telling.facts.grid)
-    for number, other in enumerate(others if subject is None else ()):
+    places, others, subject = compared_in(telling.facts.grid)
+    told = [other for other in others if other not in places] if subject is None else []
+    for number, other in enumerate(told):
         name, role = other.name, other.role or "total"
         if other.cell.shown and role != "last year":
             amounts = are_amounts(telling.indicator.unit, telling.indicator.measure)
-            word = role_word(telling, role, name, ranged=False) or "figure"
+            word = role_word(telling, role, name, ranged=other.cell.lowest is not None) or "figure"
             word = "total" if role == "total" and amounts else word
             bare = name.lower().removeprefix("the ") == role and word != "figure"
             said = {"role": word, "averagename": None if bare else name, "average": other.cell}

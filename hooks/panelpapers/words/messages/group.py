@@ -137,9 +137,7 @@ COMPARES_NAMED: Final = Pattern(
 NO_FIGURE: Final = Pattern("for {series:series} no figure is available", no_figure)
 LATEST: Final = Pattern("for {series:series} the [latest:latest ]figure is {amount}[, {at:when}]", latest_of_series)
 STAYED: Final = Pattern("for {series:series} the figure stayed at {amount}", stayed_at)
-MOVED: Final = Pattern(
-    "for {series:series} the <{own:measure}|figure> <verb:rose|fell>" + move.CHANGE, movement_of_series
-)
+MOVED: Final = Pattern("for {series:series} the figure <verb:rose|fell>" + move.CHANGE, movement_of_series)
 PARTS: Final = Pattern(
     "{when},[ which is " + move.LENGTH + ",] the figures are {parts:latest figures}", parts_of_a_year
 )
@@ -153,9 +151,9 @@ PATTERNS: Final = (
 
 def several(telling: Telling) -> Iterator[Clause]:
     """Give the clauses of a figure with several series in time."""
-    first, change = told_first(telling)
+    first, change = among.told_first(telling)
     if first and change:
-        yield Clause(Place.MESSAGE, 100, tuple(_now(telling, first, change, same=True, own=True)), alone=True)
+        yield Clause(Place.MESSAGE, 100, tuple(among.own_change(telling, first, change)), alone=True)
     else:
         yield Clause(Place.MESSAGE, 100, tuple(_message(telling)), alone=True)
     yield from _each(telling, told=first)
@@ -163,13 +161,6 @@ def several(telling: Telling) -> Iterator[Clause]:
     yield from among.two(telling)
     yield from among.subject(telling)
     yield Clause(Place.COUNT, 20, tuple(_chart(telling)))
-
-
-def told_first(telling: Telling) -> tuple[Row | None, Change | None]:
-    """Give the only series that is no comparator, and how it moved: what it is compared with moves behind it."""
-    rows = [row for row in telling.rows if not row.is_comparator]
-    change = leading_changes(telling).get(rows[0].name) if len(rows) == 1 and len(telling.rows) > 1 else None
-    return (rows[0], change) if change and change.direction else (None, None)
 
 
 def _message(telling: Telling) -> Iterator[str]:
@@ -226,17 +217,11 @@ def _each(telling: Telling, told: Row | None) -> Iterator[Clause]:
     same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in rows if row is not told]
     for number, wordings in enumerate(_paired(texts)):
-        aside = told or (
-            number > 0 and rows[0].role == "subject"
-        )  # how the subject stands to others is told before theirs
-        yield Clause(Place.EACH, 95 - number - 10 * bool(aside), wordings, alone=True)
+        aside = told is not None or (number > 0 and rows[0].role == "subject")  # the subject's standing comes first
+        yield Clause(Place.EACH, 95 - number - 10 * aside, wordings, alone=True)
 
 
-_LESS: Final = (["between"], ["own"], ["own", "between"], ["from", "own", "between"])
-"""What a change of one series leaves out where there is no room."""
-
-
-def _now(telling: Telling, row: Row, change: Change | None, *, same: bool, own: bool | None = None) -> Iterator[str]:
+def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> Iterator[str]:
     now = _last(row)
     if now is None:  # of forecasts alone the table tells
         yield telling.write(IN_TABLE if shown_cells(row) else NO_FIGURE, names=[row.name], series=row.name)
@@ -250,10 +235,9 @@ def _now(telling: Telling, row: Row, change: Change | None, *, same: bool, own: 
         verb, size = moved(change.direction), telling.size(change)
         if change.difference is not None:
             both = {"from": change.earlier, "to": change.later}
-            span = {"between": [change.earlier, change.later] if own else None}
-            yield from telling.ways(MOVED, *_LESS, series=row.name, own=own, verb=verb, **size, **both, **span)
+            yield from telling.ways(MOVED, ["from"], series=row.name, verb=verb, **size, **both)
         else:
-            yield telling.write(MOVED, series=row.name, own=own, verb=verb, to=change.later)
+            yield telling.write(MOVED, series=row.name, verb=verb, to=change.later)
 
 
 def _paired(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -36,6 +36,7 @@ def movement(claim: Claim) -> Iterator[str]:
     told = _told(claim, earlier, later)
     claim.says("move")
     claim.says("message")
+    claim.tells(series)
     if table.only and pair != whole and not (begins or claim.word("yearly") or claim.word("verb").startswith("a ")):
         yield "It does not say that this is the change of a year."
     yield from claim.change_is(earlier, later, told)
