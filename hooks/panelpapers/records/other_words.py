@@ -25,6 +25,14 @@ _MEANT: Final = {
     **dict.fromkeys(("teams", "video link", "webex", "zoom"), "video"),
     **dict.fromkeys(("online", "remote", "virtually"), "remotely"),
     **dict.fromkeys(("withdrew", "left", "left the meeting", "left the chamber"), "left the room"),
+    **dict.fromkeys(("actual", "actuals", "outturn", "us"), "subject"),
+    **dict.fromkeys(("most similar", "most similar forces", "most similar group", "nearest neighbours"), "group"),
+    **dict.fromkeys(("previous year", "prior year", "same period last year", "year before"), "last year"),
+    **dict.fromkeys(("mean", "median"), "average"),
+    **dict.fromkeys(("country", "national average", "national figure"), "national"),
+    **dict.fromkeys(("best in class", "best in group", "top"), "best"),
+    **dict.fromkeys(("forecast outturn", "projected"), "forecast"),
+    "sum": "total",
     "unknown": "not known",
 }
 """What minutes say, and the word that means the same here.
