@@ -150,7 +150,7 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
         for way in shape.message(telling, row):
             texts.append(text := telling.write(way[0], series=who, **way[1]))
             told[text] = way
-    texts += level.latest(telling, row)
+    texts += [*shape.briefly_stayed(telling, row), *level.latest(telling, row)]
     message = first_fitting(texts) or texts[-1]
     yield Clause(Place.MESSAGE, 100, (message,), alone=True)
     pattern, said = told.get(message, (None, {}))

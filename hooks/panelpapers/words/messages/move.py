@@ -178,8 +178,8 @@ THAT_IS: Final = Pattern(
     after="move",
 )
 STAYED: Final = Pattern(
-    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount} "
-    "<{between}[yearly:, at the same time of year]|<yearly:in a year>>",
+    "{series:subject} <verb:stayed at|moved away and came back to> {to:amount}"
+    "[ <{between}[yearly:, at the same time of year]|<yearly:in a year>>]",
     constant,
 )
 AGAINST_FIRST: Final = Pattern(

@@ -195,6 +195,12 @@ def message(telling: Telling, row: Row) -> Iterator[Way]:
         yield STAYED, {"verb": "moved away and came back to", **span}
 
 
+def briefly_stayed(telling: Telling, row: Row) -> Iterator[str]:
+    """Say that figures stayed the same without their periods, whose names can be too long for a sentence."""
+    for said in (said for pattern, said in message(telling, row) if pattern is STAYED):
+        yield from (telling.write(STAYED, series=who, verb=said["verb"], to=said["to"]) for who in telling.subjects)
+
+
 def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Iterator[Way]:
     """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
     ends_at = {"to": change.later, "end": [change.later]}

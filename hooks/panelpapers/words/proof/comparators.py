@@ -46,7 +46,7 @@ def is_called(table: Table, role: str | None, figure: Figure, said: str) -> bool
     """Whether a figure with a role may be called so: no total is an average, no single figure is a range."""
     unit, measure = table.indicator.unit, table.indicator.measure
     if said == "figure":  # where no other word may be said
-        return not any(is_called(table, role, figure, word) for word in (*STANDARDS.values(), "total"))
+        return not any(is_called(table, role, figure, word) for word in STANDARDS.values())
     if said == "total":
         return role == "total" and are_amounts(unit, measure)
     if said == "year before":
