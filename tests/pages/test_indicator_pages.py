@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from lxml import etree
 
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.figures import figures_of, indicator_pages
+from panelpapers.pages.figures import figures_of, indicator_pages, kept_pictures
 from panelpapers.pages.rendering import Renderer
-from panelpapers.pages.site import Page
+from panelpapers.pages.site import File, Page
 from panelpapers.records.indicator import Indicator
 from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, river_valley
@@ -55,8 +56,41 @@ def test_an_indicator_is_found_by_the_year_of_its_pack(source: dict[str, str], m
 def test_a_page_says_each_form_of_a_target_and_a_baseline(standard: dict[str, object], said: str) -> None:
     points = [{"period": "2025", "value": "10.5"}, {"period": "2026", "value": "20.1"}]
     made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": points, **standard})
-    records = replace(river_valley(), indicators={"rate": made})
-    dossier = Dossier(records)
-    pages = indicator_pages(dossier, Renderer(TEMPLATES, records, TODAY), figures_of(dossier, default_folder()))
-    (page,) = [one for one in pages if isinstance(one, Page) and one.address == "indicators/rate/"]
-    assert said in words(str(page.html))
+    assert said in words(page_of(made)[0])
+
+
+def page_of(made: Indicator, *published: str) -> tuple[str, dict[str, str]]:
+    """Give the page of an indicator, and the files beside it, where some addresses were published before."""
+    dossier = Dossier(replace(river_valley(), indicators={"rate": made}))
+    renderer, figures = Renderer(TEMPLATES, dossier.records, TODAY), figures_of(dossier, default_folder())
+    parts = [*indicator_pages(dossier, renderer, figures), *kept_pictures(figures, published, renderer)]
+    (page,) = [part for part in parts if isinstance(part, Page) and part.address == "indicators/rate/"]
+    files = {part.address.rpartition("/")[2]: part.content.decode() for part in parts if isinstance(part, File)}
+    return str(page.html), files
+
+
+def test_one_figure_is_a_number_with_what_it_is_compared_with_and_no_chart() -> None:
+    point = {
+        "period": "2025",
+        "value": "13.5",
+        "interval": {"low": "12.9", "high": "14.1"},
+        "statuses": ["provisional"],
+    }
+    made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": [point], "target": "15%"})
+    html, files = page_of(made)
+    assert '<p class="one-number">13.5%</p>' in html
+    assert "Period 2025 Likely range 12.9% to 14.1% Status provisional, may change [p] Target 15.0%" in words(html)
+    assert "<img" not in html
+    assert "chart" not in words(html).lower()
+    assert "data-tracks" not in html
+    assert set(files) == {"rate.csv", "rate.csv-metadata.json"}
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"), [([], "is 13.5% in 2025."), (["not available"], "No figure is available")]
+)
+def test_where_a_chart_was_published_a_number_stands_as_a_picture(statuses: list[str], said: str) -> None:
+    point = {"period": "2025", "statuses": statuses} | ({} if statuses else {"value": "13.5"})
+    made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": [point]})
+    _, files = page_of(made, "indicators/rate/rate.svg")
+    assert said in etree.fromstring(files["rate.svg"]).findtext("{*}title")

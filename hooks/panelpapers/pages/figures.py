@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -22,7 +22,7 @@ from ..records.versions import in_one_version
 from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
-from ..words.table import DataTable, data_table
+from ..words.table import DataTable, beside_number, data_table
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
@@ -38,14 +38,21 @@ class Drawing(NamedTuple):
 
 @dataclass(frozen=True)
 class Figure:
-    """Everything that a page shows of one indicator. ``csv`` is the table as a file."""
+    """Everything that a page shows of one indicator. ``csv`` is the table as a file.
+
+    A figure that is one number, or has none, has no charts: ``words.number`` stands in their place, and ``beside`` it
+    what the table says of it.
+    """
 
     facts: FigureFacts
     words: FigureWords
     table: DataTable
     units: say.Units
-    wide: Drawing
-    narrow: Drawing
+    wide: Drawing | None
+    narrow: Drawing | None
+    caption: str
+    """What is measured, and whose figures these are."""
+    beside: tuple[tuple[str, str], ...]
     csv: bytes
     csv_metadata: bytes
     tracks: list[dict[str, object]]
@@ -79,7 +86,9 @@ def figure_of(
     table = data_table(indicator, facts)
     shown = table.changed(lambda text: with_names_marked(text, names))
 
-    def drawing(width: Width) -> Drawing:
+    def drawing(width: Width) -> Drawing | None:
+        if not facts.drawn:
+            return None
         said = Said(unmarked(words.title), words.summary, language, names)
         svg = draw(indicator, facts, said, indicator_id, width, charts)
         return Drawing(svg, *size_of(svg))
@@ -91,6 +100,8 @@ def figure_of(
         units=say.units(indicator, facts.grid.decimals),
         wide=drawing("wide"),
         narrow=drawing("narrow"),
+        caption=with_names_marked(f"{say.capitalised(indicator.measure)}, {indicator.place}", names),
+        beside=beside_number(shown, facts),
         csv=as_csv(table),
         csv_metadata=as_csv_metadata(shown, indicator, names, f"{indicator_id}.csv"),
         tracks=[track.as_data() for track in tracks(indicator, facts)] if words.told else [],
@@ -111,11 +122,20 @@ def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
-    """Give the files beside an indicator's page: the chart in two widths, the table, and what describes the table."""
-    yield File(addresses.beside_indicator(indicator_id, ".svg"), figure.wide.svg)
-    yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
+    """Give the files beside an indicator's page: a chart in two widths, the table, and what describes the table."""
+    for ending, drawing in ((".svg", figure.wide), ("-narrow.svg", figure.narrow)):
+        if drawing:
+            yield File(addresses.beside_indicator(indicator_id, ending), drawing.svg)
     yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
     yield File(addresses.beside_indicator(indicator_id, ".csv-metadata.json"), figure.csv_metadata)
+
+
+def kept_pictures(figures: Mapping[str, Figure], published: Collection[str], renderer: Renderer) -> Iterator[File]:
+    """Give each number as a picture whose chart was among the addresses ``published``: none of them disappears."""
+    for indicator_id, figure in figures.items():
+        address = addresses.beside_indicator(indicator_id, ".svg")
+        if figure.wide is None and address in published:
+            yield File(address, renderer.html("number-as-picture", address, figure=figure).encode("utf-8"))
 
 
 INDEX = Link("Figures", addresses.INDICATORS)
@@ -141,7 +161,7 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     ordered = sorted(records.indicators, key=order)
     groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
     html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures)
-    summary = "All figures that the papers give, each as a chart, in words and as a table."
+    summary = "All figures that the papers give, each as a chart or a number, in words and as a table."
     return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,), kind=None)
 
 
