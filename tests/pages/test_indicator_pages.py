@@ -93,4 +93,4 @@ def test_where_a_chart_was_published_a_number_stands_as_a_picture(statuses: list
     point = {"period": "2025", "statuses": statuses} | ({} if statuses else {"value": "13.5"})
     made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": [point]})
     _, files = page_of(made, "indicators/rate/rate.svg")
-    assert said in etree.fromstring(files["rate.svg"]).findtext("{*}title")
+    assert said in etree.fromstring(files["rate.svg"]).findtext("{*}title", "")

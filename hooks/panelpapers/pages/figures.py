@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +11,10 @@ from typing import NamedTuple
 from ..charts import Said, draw, size_of
 from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
-from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
 from ..facts.scale import axis_start
+from ..facts.ways import answering
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.publication import Records
@@ -23,6 +23,7 @@ from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
 from ..words.table import DataTable, beside_number, data_table
+from ..words.ways import Aspects, apart
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
@@ -60,6 +61,8 @@ class Figure:
     target: str
     names: Mapping[str, str]
     """Names in it that have no English version, each with its language."""
+    apart: Aspects = ()
+    """What tells it from the other ways in which the papers give its measure, where there are several."""
 
     def listed(self, series: Sequence[str]) -> str:
         """List some of its series in a sentence, each in its language."""
@@ -113,12 +116,17 @@ def figure_of(
 def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
     """Make the figure of every indicator, by id. ``charts`` is as in ``figure_of``."""
     indicators = dossier.records.indicators
-    return {
+    figures = {
         indicator_id: figure_of(
             indicator_id, indicator, dossier.figures[indicator_id], charts, of_software(dossier.records.language)
         )
         for indicator_id, indicator in indicators.items()
     }
+    english = {indicator_id: in_one_version(indicators[indicator_id]) for indicator_id in dossier.ways}
+    for ids in set(dossier.ways.values()):
+        for indicator_id, aspects in apart(ids, english, dossier.figures).items():
+            figures[indicator_id] = replace(figures[indicator_id], apart=aspects)
+    return figures
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
@@ -144,10 +152,9 @@ _OTHERS = "Other figures"
 
 def indicator_pages(dossier: Dossier, renderer: Renderer, figures: dict[str, Figure]) -> Iterator[Page | File]:
     """Give the index of indicators, the page of each, and the files beside it."""
-    records, citations = dossier.records, dossier.citations
-    yield _index(records, figures, renderer)
+    yield _index(dossier.records, figures, renderer)
     for indicator_id, figure in figures.items():
-        yield _indicator(indicator_id, figure, citations, records, renderer)
+        yield _indicator(indicator_id, dossier, figures, renderer)
         yield from figure_files(indicator_id, figure)
 
 
@@ -165,15 +172,20 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,), kind=None)
 
 
-def _indicator(indicator_id: str, figure: Figure, citations: Citations, records: Records, renderer: Renderer) -> Page:
+def _indicator(indicator_id: str, dossier: Dossier, figures: Mapping[str, Figure], renderer: Renderer) -> Page:
+    records, figure = dossier.records, figures[indicator_id]
     at, indicator = addresses.indicator(indicator_id), records.indicators[indicator_id]
+    ways = dossier.ways.get(indicator_id, ())
     html = renderer.html(
         "indicator",
         at,
         id=indicator_id,
         indicator=indicator,
         figure=figure,
-        cited=citations.by_indicator.get(indicator_id, ()),
+        cited=dossier.citations.by_indicator.get(indicator_id, ()),
+        figures=figures,
+        ways=ways,
+        answers=answering(ways, records.indicators, dossier.figures) if ways else (),
     )
     pack = indicator.source.meeting
     meeting = records.day_of(pack) if pack and pack in records.meetings else None

@@ -202,6 +202,8 @@ class Indicator(Record):
     """Id of the indicator that counts what a share or rate is the share of."""
     base: IndicatorId | None = None
     """Id of the indicator that counts the whole of which the figures are a share or rate."""
+    another_way_of: IndicatorId | None = None
+    """Id of the main indicator of the same measure, where the papers give that in several ways."""
     remarks: list[Note[Passage]] = []
     """What a reader must know about the indicator."""
     matter: MatterIds = []
