@@ -59,9 +59,9 @@ def test_a_page_says_each_form_of_a_target_and_a_baseline(standard: dict[str, ob
     assert said in words(page_of(made)[0])
 
 
-def page_of(made: Indicator, *published: str) -> tuple[str, dict[str, str]]:
-    """Give the page of an indicator, and the files beside it, where some addresses were published before."""
-    dossier = Dossier(replace(river_valley(), indicators={"rate": made}))
+def page_of(made: Indicator, *published: str, **others: Indicator) -> tuple[str, dict[str, str]]:
+    """Give the page of an indicator beside others, and the files beside it, where some were published before."""
+    dossier = Dossier(replace(river_valley(), indicators={"rate": made, **others}))
     renderer, figures = Renderer(TEMPLATES, dossier.records, TODAY), figures_of(dossier, default_folder())
     parts = [*indicator_pages(dossier, renderer, figures), *kept_pictures(figures, published, renderer)]
     (page,) = [part for part in parts if isinstance(part, Page) and part.address == "indicators/rate/"]
@@ -94,3 +94,40 @@ def test_where_a_chart_was_published_a_number_stands_as_a_picture(statuses: list
     made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": [point]})
     _, files = page_of(made, "indicators/rate/rate.svg")
     assert said in etree.fromstring(files["rate.svg"]).findtext("{*}title", "")
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "answer"),
+    [
+        (("1", "5"), "higher", "This page shows whether it got better or worse."),
+        (("5",), "higher", "Whether it got better or worse is shown by: Rate by kind."),
+        (("1", "5"), "neutral", None),
+    ],
+)
+def test_ways_of_one_measure_name_each_other(values: tuple[str, ...], better: str, answer: str | None) -> None:
+    source = {"source": {"title": "S"}, "better": better}
+    points = [{"period": str(2021 + at), "value": value} for at, value in enumerate(values)]
+    made = Indicator.model_validate(BASIC | source | {"points": points})
+    later = [{"period": "2024", "value": "3"}, {"period": "2025", "value": "7"}]
+    named = {"title": "Rate by kind", "measure": "rate of a kind", "another_way_of": "rate", "definition": "Another."}
+    other = Indicator.model_validate(BASIC | source | named | {"place": "There", "points": later})
+    html, _ = page_of(made, other=other)
+    told = words(html).partition("The papers give this rate in 2 ways")[2].partition("About these figures")[0]
+    assert "Rate (this page)" in told
+    assert 'href="../other/">Rate by kind</a>' in html
+    assert "Rate of a kind rose to 7%. For: There. Period: 2024; 2025." in told
+    assert "They are defined in different words" in told
+    assert (answer in told) if answer else "better" not in told
+    assert "ways" not in words(page_of(made)[0])
+
+
+def test_the_lists_say_how_figures_of_one_measure_differ() -> None:
+    given = {"source": {"title": "S"}, "points": [{"period": "2021", "value": "5"}]}
+    made = Indicator.model_validate(BASIC | given)
+    other = Indicator.model_validate(BASIC | given | {"another_way_of": "rate", "source": {"title": "Another paper"}})
+    dossier = Dossier(replace(river_valley(), indicators={"rate": made, "other": other}))
+    figures = figures_of(dossier, default_folder())
+    pages = indicator_pages(dossier, Renderer(TEMPLATES, dossier.records, TODAY), figures)
+    (index,) = [part for part in pages if isinstance(part, Page) and part.address == "indicators/"]
+    assert "Rate, Here. 2021. Source: S." in words(str(index.html))
+    assert "Rate, Here. 2021. Source: Another paper." in words(str(index.html))
