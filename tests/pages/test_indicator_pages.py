@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -18,6 +19,7 @@ from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 BASIC = {"title": "Rate", "measure": "rate", "place": "Here", "unit": "%", "definition": "D"}
+STATED = {"stated_changes": [{"period": "2021", "since": "2020", "amount": "4", "measured_in": "points"}]}
 
 
 @pytest.mark.parametrize(
@@ -97,17 +99,20 @@ def test_where_a_chart_was_published_a_number_stands_as_a_picture(statuses: list
 
 
 @pytest.mark.parametrize(
-    ("values", "better", "answer"),
+    ("values", "better", "more", "answer"),
     [
-        (("1", "5"), "higher", "This page shows whether it got better or worse."),
-        (("5",), "higher", "Whether it got better or worse is shown by: Rate by kind."),
-        (("1", "5"), "neutral", None),
+        (("1", "5"), "higher", {}, "This page shows whether it got better or worse."),
+        (("5",), "higher", {}, "Whether it got better or worse is shown by: Rate by kind."),
+        (("5",), "higher", STATED, "This page gives the change that the paper states."),
+        (("1", "5"), "neutral", {}, None),
     ],
 )
-def test_ways_of_one_measure_name_each_other(values: tuple[str, ...], better: str, answer: str | None) -> None:
+def test_ways_of_one_measure_name_each_other(
+    values: tuple[str, ...], better: str, more: dict[str, Any], answer: str | None
+) -> None:
     source = {"source": {"title": "S"}, "better": better}
     points = [{"period": str(2021 + at), "value": value} for at, value in enumerate(values)]
-    made = Indicator.model_validate(BASIC | source | {"points": points})
+    made = Indicator.model_validate(BASIC | source | {"points": points} | more)
     later = [{"period": "2024", "value": "3"}, {"period": "2025", "value": "7"}]
     named = {"title": "Rate by kind", "measure": "rate of a kind", "another_way_of": "rate", "definition": "Another."}
     other = Indicator.model_validate(BASIC | source | named | {"place": "There", "points": later})

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..charts import Said, draw, size_of
 from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
+from ..facts.better import Betterment
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
 from ..facts.scale import axis_start
@@ -176,6 +177,7 @@ def _indicator(indicator_id: str, dossier: Dossier, figures: Mapping[str, Figure
     records, figure = dossier.records, figures[indicator_id]
     at, indicator = addresses.indicator(indicator_id), records.indicators[indicator_id]
     ways = dossier.ways.get(indicator_id, ())
+    answers = answering(ways, records.indicators, dossier.figures) if ways else ()
     html = renderer.html(
         "indicator",
         at,
@@ -185,7 +187,8 @@ def _indicator(indicator_id: str, dossier: Dossier, figures: Mapping[str, Figure
         cited=dossier.citations.by_indicator.get(indicator_id, ()),
         figures=figures,
         ways=ways,
-        answers=answering(ways, records.indicators, dossier.figures) if ways else (),
+        answers=answers,
+        stated=not any(dossier.figures[way].all(Betterment) for way in answers),
     )
     pack = indicator.source.meeting
     meeting = records.day_of(pack) if pack and pack in records.meetings else None
