@@ -126,7 +126,9 @@ def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
     english = {indicator_id: in_one_version(indicators[indicator_id]) for indicator_id in dossier.ways}
     for ids in set(dossier.ways.values()):
         for indicator_id, aspects in apart(ids, english, dossier.figures).items():
-            figures[indicator_id] = replace(figures[indicator_id], apart=aspects)
+            figure = figures[indicator_id]
+            marked = tuple((name, with_names_marked(value, figure.names)) for name, value in aspects)
+            figures[indicator_id] = replace(figure, apart=marked)
     return figures
 
 
