@@ -73,7 +73,7 @@ def of_kind(pattern: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_each_indicator_has_chart_or_number_words_table_and_file() -> None:
+def test_each_indicator_has_chart_words_table_and_file() -> None:
     for address in of_kind("indicators/[^/]+/"):
         page = tree_of(address)
         assert len(page.xpath("//figure//img[@alt] | //figure/p[@class='one-number']")) == 1, address
