@@ -63,7 +63,7 @@ class Case:
     @property
     def sentence(self) -> str:
         """The sentence as it stands alone in its text."""
-        stop = "" if self.where in ("title", "subtitle") else "."
+        stop = "" if self.where in ("title", "subtitle", "number") else "."
         return f"{self.says[0].upper()}{self.says[1:]}{stop}"
 
 
@@ -73,7 +73,7 @@ def named_patterns() -> dict[str, Pattern]:
     found: dict[str, Pattern] = {}
     for name in modules:
         found |= _named(name, import_module(f"panelpapers.words.messages.{name}"))
-    for name in ("summary", "headline"):
+    for name in ("summary", "headline", "number"):
         found |= _named("short", import_module(f"panelpapers.words.{name}"))
     catalogued = [*SENTENCES, *(pattern for patterns in PATTERNS.values() for pattern in patterns)]
     return {name: pattern for name, pattern in found.items() if any(pattern is other for other in catalogued)}

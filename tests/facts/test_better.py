@@ -33,12 +33,13 @@ def points(*values: str, **last: Any) -> list[dict[str, Any]]:
     return [*found[:-1], found[-1] | last]
 
 
-def test_an_average_is_neither() -> None:
+@pytest.mark.parametrize(("role", "also"), [("average", []), ("peer", []), (None, [("others", "worse")])])
+def test_those_beside_whom_a_subject_stands_are_neither(role: str | None, also: list[tuple[str, str]]) -> None:
     series = [
         {"name": "us", "role": "subject", "points": points("30", "60")},
-        {"name": "all", "role": "average", "points": points("60", "30")},
+        {"name": "others", "points": points("60", "30")} | ({"role": role} if role else {}),
     ]
-    assert ways(series=series) == [("us", "better")]
+    assert ways(series=series) == [("us", "better"), *also]
 
 
 @pytest.mark.parametrize(("status", "said"), [("low reliability", 0), ("provisional", 1)])

@@ -11,12 +11,22 @@ import pytest
 from panelpapers.facts.citations import Citations
 from panelpapers.facts.news import Moved, News, Subject, Way, subjects
 from panelpapers.facts.plan import tracked
+from panelpapers.records.indicator import Indicator
 from panelpapers.records.paper import Paper
 from panelpapers.records.plan import Plan
 from panelpapers.records.publication import Records
 
 NOTHING = News(None, None, 0, False, (), (), (), 0, ())
 KEY = [{"word": word, "meaning": "M"} for word in ("Green", "Amber")]
+
+BASIC = {"title": "T", "measure": "m", "unit": "%", "definition": "D", "source": {"title": "S"}}
+INDICATORS = {
+    f"rate-of-the-{whose}": Indicator.model_validate(
+        {**BASIC, "place": whose, "another_way_of": "rate", "points": [{"period": "2025", "value": "5"}]}
+    )
+    for whose in ("board", "force")
+}
+"""Two ways in which papers give a rate."""
 
 
 def commitment(number: int, ratings: tuple[str, ...], *indicators: str) -> dict[str, object]:
@@ -40,7 +50,7 @@ def found(
     *paragraphs: Mapping[str, object],
 ) -> list[tuple[list[int], list[str], Way]]:
     plan = Plan.model_validate({"title": "P", "about": "A", "key": KEY, "commitments": commitments})
-    records = Records(plan=plan, papers={("2027-01-01", "report"): paper(*paragraphs)})
+    records = Records(plan=plan, papers={("2027-01-01", "report"): paper(*paragraphs)}, indicators=INDICATORS)
     ratings = tuple(rated for rated in tracked(plan) if rated.move in ("better", "worse"))
     told = subjects(records, Citations(records), replace(NOTHING, ratings=ratings, figures=tuple(figures)))
     return [([rated.commitment.numbers[0] for rated in one.ratings], list(one.series), one.way) for one in told]
@@ -93,6 +103,15 @@ def test_a_subject_that_went_both_ways_is_in_neither_list(
     ratings: tuple[str, str], move: Literal["better", "worse", "neither"], way: Way
 ) -> None:
     assert [one[2] for one in found([commitment(1, ratings, "rate")], [moved("rate", move)])] == [way]
+
+
+def test_ways_of_one_measure_are_one_and_may_differ() -> None:
+    rated = commitment(1, ("Green", "Green"), "rate")
+    ways = [moved("rate-of-the-board"), moved("rate-of-the-force", "worse"), moved("other")]
+    assert found([rated], ways) == [
+        ([], ["rate-of-the-board", "rate-of-the-force"], "both ways"),
+        ([], ["other"], "better"),
+    ]
 
 
 def test_the_series_of_an_indicator_are_named_where_there_are_several() -> None:

@@ -195,7 +195,7 @@ def test_no_chart_axis_table_or_sentence_depends_on_what_is_suppressed(site: Sit
 def test_marks_are_found_where_they_may_stand(charts: Path) -> None:
     """The search itself is tried: a mark in a figure that is shown is on its page, in its table and in its chart."""
     shown = Indicator.model_validate(
-        {**COMMON, "points": [{"period": "2023", "value": str(FIRST)}, {"period": "2024"}]}
+        {**COMMON, "points": [{"period": "2023", "value": str(FIRST)}, {"period": "2024", "value": "5"}]}
     )
     records = replace(small_panel(), indicators={"alarms": shown})
     where = [address for address, text in output(built(records, charts)) if f"{FIRST:,}" in text]

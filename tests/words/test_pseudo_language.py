@@ -77,6 +77,7 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CHARTS", "SUBJECTS"):
         translation = {key: pseudo(words) for key, words in getattr(nouns, name).items()}
         monkeypatch.setattr(telling, name, translation)
+    monkeypatch.setattr(telling, "TABLE", pseudo(nouns.TABLE))
     for module in (telling, summary, headline, whole):
         for name in {"FOR", "BETWEEN", "SPAN", "YEARS", "ITEMS"} & vars(module).keys():
             monkeypatch.setattr(module, name, abroad_of(getattr(nouns, name)))

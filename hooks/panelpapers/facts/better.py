@@ -11,6 +11,7 @@ from ..records.indicator import Indicator
 from .comparing import has_seasons, run
 from .fact import Change, Fact, NoShape, NotCompared, PartPeriod, Trend
 from .grid import Cell, Grid, Row
+from .targets import Standing
 from .trends import small
 
 Judgement = Literal["better", "worse", "neither"]
@@ -32,15 +33,19 @@ class Betterment(Fact):
 def betterments(indicator: Indicator, grid: Grid, found: Sequence[Fact]) -> Iterator[Betterment]:
     """Find for each series what got better or worse by the latest change, of what was found in the figures.
 
-    Nothing is claimed of what others are compared with, of small counts, of ranges that overlap, of figures without a
-    clear pattern or of low reliability, and of a change of one in the last digit. Where figures went the other way
-    over the whole time, nothing is claimed of the latest change.
+    Nothing is claimed of those beside whom a subject stands, such as an average, of small counts, of ranges that
+    overlap, of figures without a clear pattern or of low reliability, of a change of one in the last digit, and where
+    the latest figure is just where its target is. Where figures went the other way over the whole time, nothing is
+    claimed of the latest change. The page "How to read our figures" states this rule.
     """
+    there = [fact.cell for fact in found if isinstance(fact, Standing) and fact.direction == 0]
     for row in grid.rows:
         of_row = [fact for fact in found if getattr(fact, "series", None) == row.name]
         change = _latest(row, of_row)
         trend = next((fact for fact in of_row if isinstance(fact, (Trend, NoShape))), None)
-        if change is None or row.is_comparator or not _speaks(grid, change):
+        if change is None or row.role not in (None, "subject") or not _speaks(grid, change):
+            continue
+        if change.later in there:
             continue
         if isinstance(trend, NoShape) or (trend and trend.shape == "no clear pattern"):
             continue

@@ -70,8 +70,12 @@ def has_seasons(cells: tuple[Cell, ...]) -> bool:
 
 
 def leading(cells: tuple[Cell, ...], found: Mapping[Span, Change]) -> Change | None:
-    """Give the change that is told first: over all that is compared, or with several seasons since a year before."""
-    return found.get("year", found.get("overall")) if has_seasons(cells) else found.get("overall", found.get("year"))
+    """Give the change that is told first: over all that is compared, or with several seasons since a year before.
+
+    Where the ranges of these two figures overlap there is none, and no other takes its place.
+    """
+    of_a_year = has_seasons(cells) and year_before(cells, cells[-1])
+    return found.get("year" if of_a_year else "overall")
 
 
 def year_before(cells: tuple[Cell, ...], cell: Cell) -> Cell | None:

@@ -36,6 +36,7 @@ from .rows import grouped
 from .texts import Document, Text, texts_in
 from .told import Told
 from .votes import Vote, votes
+from .ways import ways_of
 
 Fact = TypeVar("Fact")
 
@@ -210,6 +211,11 @@ class Dossier:
         """The facts of every indicator; of one that is refused, nobody may ask for them."""
         indicators = self.records.indicators
         return Once(indicators, lambda indicator_id: figure_facts(in_one_version(indicators[indicator_id])))
+
+    @cached_property
+    def ways(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of all ways in which the papers give a measure, for each indicator that is one of several."""
+        return ways_of(self.records.indicators)
 
     @cached_property
     def event_reviews(self) -> tuple[EventReview, ...]:

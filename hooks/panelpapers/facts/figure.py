@@ -37,6 +37,17 @@ class FigureFacts:
         """Give the first fact of one kind, or ``None``."""
         return next(iter(self.all(kind, series)), None)
 
+    @property
+    def drawn(self) -> bool:
+        """Whether a chart is drawn: of two figures or more. One figure is shown as a number."""
+        return sum(len(shown_cells(row)) for row in self.grid.rows) > 1
+
+    @property
+    def number(self) -> tuple[Row, Cell] | None:
+        """The one figure that there is, with its series, where no chart is drawn; ``None`` for a forecast."""
+        shown = ((row, cell) for row in self.grid.rows for cell in shown_cells(row) if not cell.forecast)
+        return None if self.drawn else next(shown, None)
+
 
 def figure_facts(indicator: Indicator) -> FigureFacts:
     """Find everything that the figures of an indicator show. Pure: the same record gives the same facts."""

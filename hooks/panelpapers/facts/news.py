@@ -17,6 +17,7 @@ from .figure import FigureFacts
 from .plan import Tracked, tracked
 from .rows import commitments, grouped
 from .told import ALWAYS, Told
+from .ways import merged, ways_of
 
 STALE: Final = 92
 """After how many days without papers a site says so on top: no three months have more, and no panel rests longer."""
@@ -131,8 +132,8 @@ Way = Literal["worse", "better", "both ways", "neither"]
 class Subject:
     """Commitments whose rating changed, and figures that moved, which are about the same.
 
-    A figure belongs to a commitment that names it, or that a paragraph speaks of together with it. So one change that
-    a rating and three figures tell is one subject, and not four.
+    A figure belongs to a commitment that names it, or another way in which the papers give its measure, or that a
+    paragraph speaks of together with it. So one change that a rating and three figures tell is one subject, not four.
     """
 
     ratings: tuple[Tracked, ...]
@@ -165,17 +166,16 @@ def subjects(records: Records, citations: Citations, of: News) -> tuple[Subject,
 
 def _together(records: Records, citations: Citations, moved: Iterable[str]) -> Mapping[int | str, int]:
     """Give the number of the group that each commitment and each moved figure belongs to."""
-    groups: list[set[int | str]] = [{indicator_id} for indicator_id in moved]
+    ways = ways_of(records.indicators)
+    alike = {indicator_id: {indicator_id, *ways.get(indicator_id, ())} for indicator_id in moved}
+    groups: list[set[int | str]] = [{*ids} for ids in alike.values()]
     paragraphs = {indicator_id: set(citations.by_indicator.get(indicator_id, ())) for indicator_id in moved}
     for commitment in commitments(records):
         spoken_of = {cited for number in commitment.numbers for cited in citations.by_commitment.get(number, ())}
         measures = {
             indicator_id
             for indicator_id, cited in paragraphs.items()
-            if indicator_id in commitment.indicators or cited & spoken_of
+            if alike[indicator_id].intersection(commitment.indicators) or cited & spoken_of
         }
-        group: set[int | str] = {*commitment.numbers, *measures}
-        groups = [other for other in groups if not other & measures] + [
-            group.union(*(other for other in groups if other & measures))
-        ]
-    return {member: number for number, group in enumerate(groups) for member in group}
+        groups.append({*commitment.numbers, *measures})
+    return {member: number for number, group in enumerate(merged(groups)) for member in group}

@@ -66,8 +66,8 @@ def starts_at_zero(facts: FigureFacts) -> bool:
 
 
 def axis_start(facts: FigureFacts) -> Decimal | None:
-    """Give where the value axis starts, or ``None`` where it starts at zero; the words say so where it does not."""
-    return None if starts_at_zero(facts) else ticks(facts).first
+    """Give where the value axis starts, which the words say; ``None`` where that is at zero, or no chart is drawn."""
+    return None if starts_at_zero(facts) or not facts.drawn else ticks(facts).first
 
 
 def ticks(facts: FigureFacts) -> Ticks:

@@ -17,7 +17,7 @@ from . import addresses
 from .addresses import page_of
 from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
-from .figures import figures_of, indicator_pages
+from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files
 from .home import home_before, home_page
 from .links import without_dead_links
@@ -92,7 +92,7 @@ def _build(
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
-    of_sections: tuple[tuple[str, Iterator[Page | File]], ...] = (
+    of_sections: tuple[tuple[str, Iterable[Page | File]], ...] = (
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
@@ -113,6 +113,7 @@ def _build(
         (addresses.ABBREVIATIONS, abbreviation_pages(dossier, renderer)),
         (addresses.EDITORS_NOTES, note_pages(records, renderer)),
         (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
+        (addresses.INDICATORS, kept_pictures(figures, published, renderer)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),

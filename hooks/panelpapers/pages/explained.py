@@ -23,7 +23,19 @@ from .rendering import Renderer
 from .site import HOME, File, Link, Page
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
-ORDER: Final = ["line", "lines", "bars", "categories", "compared", "groups", "budget", "ranges", "parts", "ratings"]
+ORDER: Final = [
+    "number",
+    "line",
+    "lines",
+    "bars",
+    "categories",
+    "compared",
+    "groups",
+    "budget",
+    "ranges",
+    "parts",
+    "ratings",
+]
 """The examples in the order of the page: names of files in ``examples``."""
 _TRAIL = (HOME, Link("Figures", addresses.INDICATORS))
 
@@ -40,7 +52,7 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
         shown.append((slug, example.title, figure))
         yield from figure_files(slug, figure)
     html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS)
-    summary = "What every kind of chart shows, and what each mark and symbol means, with invented figures."
+    summary = "How each kind of figure is shown, and what each mark and symbol means, with invented figures."
     yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +11,11 @@ from typing import NamedTuple
 from ..charts import Said, draw, size_of
 from ..charts.picture import Width
 from ..exports.tables import as_csv, as_csv_metadata
-from ..facts.citations import Citations
+from ..facts.better import Betterment
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
 from ..facts.scale import axis_start
+from ..facts.ways import answering
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.publication import Records
@@ -22,7 +23,8 @@ from ..records.versions import in_one_version
 from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
-from ..words.table import DataTable, data_table
+from ..words.table import DataTable, beside_number, data_table
+from ..words.ways import Aspects, apart
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
@@ -38,14 +40,21 @@ class Drawing(NamedTuple):
 
 @dataclass(frozen=True)
 class Figure:
-    """Everything that a page shows of one indicator. ``csv`` is the table as a file."""
+    """Everything that a page shows of one indicator. ``csv`` is the table as a file.
+
+    A figure that is one number, or has none, has no charts: ``words.number`` stands in their place, and ``beside`` it
+    what the table says of it.
+    """
 
     facts: FigureFacts
     words: FigureWords
     table: DataTable
     units: say.Units
-    wide: Drawing
-    narrow: Drawing
+    wide: Drawing | None
+    narrow: Drawing | None
+    caption: str
+    """What is measured, and whose figures these are."""
+    beside: tuple[tuple[str, str], ...]
     csv: bytes
     csv_metadata: bytes
     tracks: list[dict[str, object]]
@@ -53,6 +62,8 @@ class Figure:
     target: str
     names: Mapping[str, str]
     """Names in it that have no English version, each with its language."""
+    apart: Aspects = ()
+    """What tells it from the other ways in which the papers give its measure, where there are several."""
 
     def listed(self, series: Sequence[str]) -> str:
         """List some of its series in a sentence, each in its language."""
@@ -79,7 +90,9 @@ def figure_of(
     table = data_table(indicator, facts)
     shown = table.changed(lambda text: with_names_marked(text, names))
 
-    def drawing(width: Width) -> Drawing:
+    def drawing(width: Width) -> Drawing | None:
+        if not facts.drawn:
+            return None
         said = Said(unmarked(words.title), words.summary, language, names)
         svg = draw(indicator, facts, said, indicator_id, width, charts)
         return Drawing(svg, *size_of(svg))
@@ -91,6 +104,8 @@ def figure_of(
         units=say.units(indicator, facts.grid.decimals),
         wide=drawing("wide"),
         narrow=drawing("narrow"),
+        caption=with_names_marked(f"{say.capitalised(indicator.measure)}, {indicator.place}", names),
+        beside=beside_number(shown, facts),
         csv=as_csv(table),
         csv_metadata=as_csv_metadata(shown, indicator, names, f"{indicator_id}.csv"),
         tracks=[track.as_data() for track in tracks(indicator, facts)] if words.told else [],
@@ -102,20 +117,36 @@ def figure_of(
 def figures_of(dossier: Dossier, charts: Path | None) -> dict[str, Figure]:
     """Make the figure of every indicator, by id. ``charts`` is as in ``figure_of``."""
     indicators = dossier.records.indicators
-    return {
+    figures = {
         indicator_id: figure_of(
             indicator_id, indicator, dossier.figures[indicator_id], charts, of_software(dossier.records.language)
         )
         for indicator_id, indicator in indicators.items()
     }
+    english = {indicator_id: in_one_version(indicators[indicator_id]) for indicator_id in dossier.ways}
+    for ids in set(dossier.ways.values()):
+        for indicator_id, aspects in apart(ids, english, dossier.figures).items():
+            figure = figures[indicator_id]
+            marked = tuple((name, with_names_marked(value, figure.names)) for name, value in aspects)
+            figures[indicator_id] = replace(figure, apart=marked)
+    return figures
 
 
 def figure_files(indicator_id: str, figure: Figure) -> Iterator[File]:
-    """Give the files beside an indicator's page: the chart in two widths, the table, and what describes the table."""
-    yield File(addresses.beside_indicator(indicator_id, ".svg"), figure.wide.svg)
-    yield File(addresses.beside_indicator(indicator_id, "-narrow.svg"), figure.narrow.svg)
+    """Give the files beside an indicator's page: a chart in two widths, the table, and what describes the table."""
+    for ending, drawing in ((".svg", figure.wide), ("-narrow.svg", figure.narrow)):
+        if drawing:
+            yield File(addresses.beside_indicator(indicator_id, ending), drawing.svg)
     yield File(addresses.beside_indicator(indicator_id, ".csv"), figure.csv)
     yield File(addresses.beside_indicator(indicator_id, ".csv-metadata.json"), figure.csv_metadata)
+
+
+def kept_pictures(figures: Mapping[str, Figure], published: Collection[str], renderer: Renderer) -> Iterator[File]:
+    """Give each number as a picture whose chart was among the addresses ``published``: none of them disappears."""
+    for indicator_id, figure in figures.items():
+        address = addresses.beside_indicator(indicator_id, ".svg")
+        if figure.wide is None and address in published:
+            yield File(address, renderer.html("number-as-picture", address, figure=figure).encode("utf-8"))
 
 
 INDEX = Link("Figures", addresses.INDICATORS)
@@ -124,10 +155,9 @@ _OTHERS = "Other figures"
 
 def indicator_pages(dossier: Dossier, renderer: Renderer, figures: dict[str, Figure]) -> Iterator[Page | File]:
     """Give the index of indicators, the page of each, and the files beside it."""
-    records, citations = dossier.records, dossier.citations
-    yield _index(records, figures, renderer)
+    yield _index(dossier.records, figures, renderer)
     for indicator_id, figure in figures.items():
-        yield _indicator(indicator_id, figure, citations, records, renderer)
+        yield _indicator(indicator_id, dossier, figures, renderer)
         yield from figure_files(indicator_id, figure)
 
 
@@ -141,19 +171,26 @@ def _index(records: Records, figures: dict[str, Figure], renderer: Renderer) -> 
     ordered = sorted(records.indicators, key=order)
     groups = [(name, list(ids)) for name, ids in groupby(ordered, key=group)]
     html = renderer.html("indicators", addresses.INDICATORS, groups=groups, figures=figures)
-    summary = "All figures that the papers give, each as a chart, in words and as a table."
+    summary = "All figures that the papers give, each as a chart or a number, in words and as a table."
     return Page(addresses.INDICATORS, "Figures", summary, html, (HOME,), kind=None)
 
 
-def _indicator(indicator_id: str, figure: Figure, citations: Citations, records: Records, renderer: Renderer) -> Page:
+def _indicator(indicator_id: str, dossier: Dossier, figures: Mapping[str, Figure], renderer: Renderer) -> Page:
+    records, figure = dossier.records, figures[indicator_id]
     at, indicator = addresses.indicator(indicator_id), records.indicators[indicator_id]
+    ways = dossier.ways.get(indicator_id, ())
+    answers = answering(ways, records.indicators, dossier.figures) if ways else ()
     html = renderer.html(
         "indicator",
         at,
         id=indicator_id,
         indicator=indicator,
         figure=figure,
-        cited=citations.by_indicator.get(indicator_id, ()),
+        cited=dossier.citations.by_indicator.get(indicator_id, ()),
+        figures=figures,
+        ways=ways,
+        answers=answers,
+        stated=not any(dossier.figures[way].all(Betterment) for way in answers),
     )
     pack = indicator.source.meeting
     meeting = records.day_of(pack) if pack and pack in records.meetings else None

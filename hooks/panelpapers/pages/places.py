@@ -24,7 +24,7 @@ BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDI
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
-"""Endings of the files beside an indicator that people and programs refer to."""
+"""Endings of the files beside an indicator that people and programs refer to: the first is that of a chart."""
 
 REGISTERS: Final = frozenset(
     value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
@@ -52,8 +52,8 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
     registers = REGISTERS - {address for address in absent(sections_of(dossier)) if address not in published}
     seats = map(addresses.members_on, records.meetings if has_members(records) else ())
     parts = (
-        *(_meetings(records), seats, _papers(records), _others(records), _plan(records), _votes(dossier), acted),
-        *(_bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
+        *(_meetings(records), seats, _papers(records), _others(records, published), _plan(records), _votes(dossier)),
+        *(acted, _bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
     )
     return frozenset((*registers, *chain.from_iterable(parts)))
 
@@ -151,9 +151,12 @@ def _plan(records: Records) -> Iterator[str]:
     yield from (f"{addresses.RECOMMENDATIONS}#recommendation-{made_id}" for made_id in records.recommendations)
 
 
-def _others(records: Records) -> Iterator[str]:
+def _others(records: Records, published: Collection[str]) -> Iterator[str]:
     yield from map(addresses.matter, records.matters)
     yield from (addresses.member(person_id) for person_id, person in records.people.items() if person.terms)
-    for indicator_id in records.indicators:
+    for indicator_id, indicator in records.indicators.items():
         yield addresses.indicator(indicator_id)
-        yield from (addresses.beside_indicator(indicator_id, ending) for ending in CITED_FILES)
+        chart, *files = (addresses.beside_indicator(indicator_id, ending) for ending in CITED_FILES)
+        yield from files
+        if indicator.drawn or chart in published:
+            yield chart

@@ -23,7 +23,7 @@ from ..records.forms import in_words
 from ..records.language import foreign, of_software, unmarked
 from ..records.meeting import MeetingDay
 from ..records.publication import Records
-from ..words import accessibility, agenda, bodies, dates, following, lives, members, plan, questions, votes
+from ..words import accessibility, agenda, bodies, dates, following, lives, members, plan, questions, votes, ways
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
@@ -150,6 +150,7 @@ def environment(templates: Path) -> Environment:
         plan_words=plan,
         question_words=questions,
         vote_words=votes,
+        way_words=ways,
     )
     return made
 

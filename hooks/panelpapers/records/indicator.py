@@ -102,6 +102,11 @@ class Point(Record):
     disclosed_by: Source | None = None
     """Where the body itself has published a suppressed figure, or what it follows from. It is still not shown."""
 
+    @property
+    def shown(self) -> bool:
+        """Whether it gives a figure that may be shown."""
+        return not WITHOUT_FIGURE.intersection(self.statuses) and (self.value is not None or self.lowest is not None)
+
 
 class Series(Record):
     """Figures of one kind: one line of a chart, or one colour of bar."""
@@ -197,6 +202,8 @@ class Indicator(Record):
     """Id of the indicator that counts what a share or rate is the share of."""
     base: IndicatorId | None = None
     """Id of the indicator that counts the whole of which the figures are a share or rate."""
+    another_way_of: IndicatorId | None = None
+    """Id of the main indicator of the same measure, where the papers give that in several ways."""
     remarks: list[Note[Passage]] = []
     """What a reader must know about the indicator."""
     matter: MatterIds = []
@@ -223,6 +230,11 @@ class Indicator(Record):
             fix = "Divide them: make an indicator for each group that belongs together."
             raise slip("too-many-entries", fact, fix)
         return self
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a chart of it: two figures or more that may be shown. One figure is a number."""
+        return sum(point.shown for series in self.every_series() for point in series.points) > 1
 
     def every_series(self) -> list[Series]:
         """Give the series; an indicator with points alone is one series named after its place."""

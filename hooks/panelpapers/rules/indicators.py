@@ -11,6 +11,7 @@ from ..facts.dossier import Dossier
 from ..facts.relations import scale_of
 from ..facts.rows import every_point, every_rating
 from ..facts.same_measure import pairs, plain, same_indicator, two_baselines, two_definitions, two_values
+from ..facts.ways import answering, main_of
 from ..records.calendar import NUMBERS
 from ..records.indicator import Indicator, Point, Series
 from ..records.meeting import date_of
@@ -54,7 +55,7 @@ def _whole(record: Series | Point, name: str, known: set[str], what: str) -> Ite
 
 
 def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
-    """Refuse an indicator that is included in, or a share of, one that it cannot add up with."""
+    """Refuse an indicator that is included in, or a share of, one that it cannot add up with, or a way of itself."""
     for indicator_id, indicator in dossier.records.indicators.items():
         whole = dossier.records.indicators.get(indicator.included_in or "")
         if whole and (whole is indicator or whole.unit != indicator.unit):
@@ -67,6 +68,10 @@ def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
             elif named and scale_of(indicator) is None:
                 what = "it is neither in % nor a rate that says per how many"
                 yield _related(indicator, field, f"has a {field}, and {what}")
+        main = dossier.records.indicators.get(indicator.another_way_of or "")
+        if main and main.another_way_of:
+            what = "itself" if main is indicator else f"one that is itself another way of {main.another_way_of}"
+            yield _related(indicator, "another_way_of", f"is said to be another way of {what}")
 
 
 def _related(indicator: Indicator, field: str, what: str) -> Problem:
@@ -95,16 +100,34 @@ def of_one_name(dossier: Dossier) -> Iterator[Problem]:
             fact = f"The baseline of the {indicator.measure} is {values}."
             fix = "Check both papers. If they differ, tell readers in remarks."
             yield warning("two-baselines", baselines[0].at("value"), fact, fix)
-        if two_definitions(indicator, other):
+        if two_definitions(indicator, other) and other_id not in dossier.ways.get(indicator_id, ()):
             fact = f'"{other.title}" goes by the name of "{indicator.title}", and is defined in other words.'
-            fix = "If they are one measure, use one definition. If not, say in remarks whether they may be "
-            fix += "compared, and name two-definitions in known."
+            fix = "If the papers give one measure in two ways, name the main one in another_way_of of the other. If "
+            fix += "not, say in remarks whether they may be compared, and name two-definitions in known."
             yield advice("two-definitions", other.at("definition"), fact, fix)
         if same_indicator(indicator, other):
             here = f"data/indicators/{indicator_id}.yml"
             fact = f"This is the {other.measure} of {other.place} from one paper, and so is {here}."
             fix = "Put all figures into one file. If they are two things, give each a measure of its own."
             yield warning("indicator-twice", other.at("measure"), fact, fix)
+
+
+def unclear_way(dossier: Dossier) -> Iterator[Problem]:
+    """Advise where the papers give a measure in several ways, and records leave open which shows if it got better."""
+    indicators = dossier.records.indicators
+    for ids in dict.fromkeys(dossier.ways.values()):
+        if any(refusals(indicators[indicator_id]) for indicator_id in ids):
+            continue
+        main, answers = main_of(ids, indicators), answering(ids, indicators, dossier.public.figures)
+        ways = f"The papers give this measure in {len(ids)} ways"
+        if len(answers) > 1:
+            fact = f"{ways}, and {' and '.join(answers)} show whether it got better."
+            fix = "Name the one that tells it best in another_way_of of the others."
+            yield advice("unclear-way", indicators[ids[0]].at("measure"), fact, fix)
+        elif main and answers and main not in answers:
+            fact = f"{ways}. {answers[0]} shows whether it got better, and the main one, {main}, does not."
+            fix = f"If {answers[0]} is the one to look at, name it in another_way_of. Else name unclear-way in known."
+            yield advice("unclear-way", indicators[answers[0]].at("another_way_of"), fact, fix)
 
 
 def source_not_found(dossier: Dossier) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from . import exploring, headline, summary
+from . import exploring, headline, number, summary
 from .messages import (
     among,
     baseline,
@@ -39,5 +39,6 @@ PATTERNS: Final[Mapping[str, tuple[Pattern, ...]]] = {
     "title": headline.TITLE,
     "subtitle": headline.SUBTITLE,
     "phrase": (exploring.PHRASE,),
+    "number": number.NUMBER,
 }
 """What the texts may say that are no sentences of a description."""

@@ -91,9 +91,9 @@ PHRASE: Final = Pattern(
 
 
 def tracks(indicator: Indicator, facts: FigureFacts) -> tuple[Track, ...]:
-    """Give what can be gone through: a track for each series that has three positions or more."""
+    """Give what can be gone through: a track for each series that has three positions or more, of what is drawn."""
     telling = Telling(indicator, facts)
-    return tuple(_track(telling, row) for row in telling.rows if len(row.cells) > 2)
+    return tuple(_track(telling, row) for row in telling.rows if facts.drawn and len(row.cells) > 2)
 
 
 def target(indicator: Indicator) -> str:

@@ -31,6 +31,7 @@ from .messages import (
     target,
     whole,
 )
+from .number import number
 from .pattern import Pattern
 from .sentences import Clause, Place, compose, first_fitting, sentence
 from .summary import summary
@@ -42,7 +43,7 @@ class FigureWords:
     """The words of a figure. ``caveats`` holds every caution, also those that found no room in the description."""
 
     summary: str
-    """One sentence, at most 200 characters, which is the alternative text of the chart."""
+    """One sentence, at most 200 characters, which is the alternative text of the chart, where there is one."""
     description: str
     """Two to five sentences, at most 900 characters."""
     title: str
@@ -51,7 +52,12 @@ class FigureWords:
     """Measure, place, period."""
     caveats: tuple[str, ...]
     card: str
-    """What stands beside a small chart and is not in its alternative text: better or worse, and the target."""
+    """What stands beside a small chart and is not in its alternative text: better or worse, and the target.
+
+    Beside a number it is what that is compared with: the target, the baseline, changes that the paper states.
+    """
+    number: str = ""
+    """The one figure that there is, with its unit, in place of a chart; nothing where there is one."""
     told: bool = True
     """Whether the figure is described. It is not where a name has no English version: a sentence cannot hold it."""
 
@@ -70,6 +76,7 @@ class FigureWords:
             "subtitle": self.subtitle,
             "caveats": " ".join(self.caveats),
             "card": self.card,
+            "number": self.number,
         }
 
 
@@ -89,13 +96,15 @@ def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decim
         subtitle=headline.subtitle(telling),
         caveats=_caveats(telling),
         card=_card(telling),
+        number=number(telling),
     )
 
 
 def _untold(indicator: Indicator, language: str) -> FigureWords:
     """Say that a figure is not described, and why. Its names stand alone, each in its own language."""
     why = f"Names in this figure are in {language_name(language)} only, so this site writes no description of it."
-    measured, shows = f"{indicator.measure}, {indicator.place}", "The chart shows the figures of the table."
+    measured = f"{indicator.measure}, {indicator.place}"
+    shows = "The chart shows the figures of the table." if indicator.drawn else "The table shows what there is."
     return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), "", told=False)
 
 
@@ -127,10 +136,15 @@ def _caveats(telling: Telling) -> tuple[str, ...]:
 
 
 def _card(telling: Telling) -> str:
-    """Say whether the figures got better or worse, of two series at most, and how they stand to the target."""
-    texts = better.judgements_of(telling)[:2]
-    texts += [text for clause in target.standing(telling) if (text := first_fitting(clause.wordings))]
-    return " ".join(map(sentence, texts))
+    """Say whether the figures got better or worse, of two series at most, and how they stand to the target.
+
+    Of a number it is said, too, how it stands to the baseline, and which changes the paper states.
+    """
+    clauses = [*target.standing(telling)]
+    if telling.facts.number:
+        clauses += [*baseline.standing(telling), *stated.stated_changes(telling)]
+    texts = [text for clause in clauses if (text := first_fitting(clause.wordings))]
+    return " ".join(map(sentence, [*better.judgements_of(telling)[:2], *texts]))
 
 
 def _story(telling: Telling) -> Iterator[Clause]:

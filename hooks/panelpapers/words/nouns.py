@@ -18,6 +18,8 @@ CHARTS: Final[Mapping[ChartKind, str]] = {
     "stacked bar": "stacked bar chart",
     "status strip": "status list",
 }
+TABLE: Final = "table"
+"""What shows the figures where no chart is drawn."""
 STATUSES: Final[Mapping[str, tuple[str, str]]] = {
     "not available": ("is not available", "are not available"),
     "suppressed": ("is suppressed and not shown", "are suppressed and not shown"),

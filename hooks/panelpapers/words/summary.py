@@ -1,4 +1,4 @@
-"""The one sentence of a figure: the alternative text of its chart, and its words where no description stands."""
+"""The one sentence of a figure: the alternative text of its chart, if it has one, and what stands for its words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ..facts.figure import shown_cells
 from ..facts.grid import Row
 from ..facts.ranking import ranked
 from ..facts.showing import MOST_NAMED
+from . import number
 from .messages import comparator, extremes, group, level, move, place, shape, whole
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
@@ -121,21 +122,27 @@ _TAILS: Final = {
 }
 SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
 BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
-SUMMARY: Final = (*SUMMARIES.values(), BARE)
+SUMMARY: Final = (*SUMMARIES.values(), BARE, number.ALONE, level.NOTHING)
 
 
 def summary(telling: Telling) -> str:
     """Write one sentence of at most 200 characters: kind of chart, measure, place, what it shows, between when."""
+    if not telling.facts.drawn:
+        return next(text for text in map(sentence, number.in_a_sentence(telling)) if _fits(text))
     tails = [*_tails(telling)]
     holding = [(name, values) for name, values in tails if name not in _WITHOUT_FIGURE or "one" in values]
     for some in (holding, tails):
         for head in ({"measure": True, "place": True}, {"measure": True}, {"where": True}, {}):
             for name, values in some:
                 text = sentence(telling.write(SUMMARIES[name], **head, **values))
-                if len(text) <= CHARACTERS and len(text.split()) <= WORDS:
+                if _fits(text):
                     return text
     bare = map(sentence, telling.ways(BARE, ["place"], ["measure", "place"], measure=True, place=True))
     return next(text for text in bare if len(text) <= CHARACTERS)
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= CHARACTERS and len(text.split()) <= WORDS
 
 
 _WITHOUT_FIGURE: Final = ("none", "compares")

@@ -91,6 +91,24 @@ def data_table(indicator: Indicator, facts: FigureFacts) -> DataTable:
     )
 
 
+def beside_number(table: DataTable, facts: FigureFacts) -> tuple[tuple[str, str], ...]:
+    """Give what the table of a figure that is a number says of it: its period or category, its range, status, target.
+
+    These are pairs of what something is called and what it is. There are none where the figure is no number.
+    """
+    if facts.number is None:
+        return ()
+    row, cell = facts.number
+    labels, series = facts.grid.labels, len(facts.grid.rows)
+    line = table.rows[labels.index(cell.label)]
+    pairs = [(table.columns[0], line.heading)]
+    pairs += [("Series", row.name)] if series > 1 else []
+    pairs += [("Period", say.period_label(facts.grid.period))] if facts.grid.period else []
+    pairs += zip(table.columns[1 + series :], (*line.cells[series:], line.status), strict=False)
+    pairs += [(foot.heading, foot.cells[0]) for foot in table.rows[len(labels) :]]
+    return tuple((name, value) for name, value in pairs if value)
+
+
 def _first_heading(telling: Telling) -> str:
     if telling.facts.grid.axis == "time":
         return "Period"

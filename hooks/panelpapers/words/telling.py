@@ -18,7 +18,7 @@ from ..records.indicator import Indicator
 from ..records.language import with_article
 from ..records.period import Period
 from . import format as say
-from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, inside, plain, says
+from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, TABLE, counts, inside, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import AMOUNT, BARE, GAP, LISTS, SHORT
 
@@ -91,8 +91,8 @@ class Telling:
 
     @property
     def chart(self) -> str:
-        """The kind of chart, in words."""
-        return CHARTS[self.facts.grid.chart]
+        """What shows the figures, in words: the kind of chart, or the table where none is drawn."""
+        return CHARTS[self.facts.grid.chart] if self.facts.drawn else TABLE
 
     @property
     def rows(self) -> tuple[Row, ...]:

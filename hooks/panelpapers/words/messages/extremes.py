@@ -242,9 +242,9 @@ def _pairs(cells: Sequence[Cell]) -> list[dict[str, Any]]:
 
 
 def _chart(telling: Telling, row: Row, shown: Sequence[Cell]) -> Iterator[str]:
-    if not shown:
-        return
     of_all = len(places_of(row))
+    if not shown or (of_all == 1 and not telling.facts.drawn):
+        return
     said: dict[str, Any] = {"count": len(shown), "kind": place.kind(telling, of_all)}
     said["whole"] = of_all if len(shown) < of_all else None
     yield telling.write(CHART, **said)

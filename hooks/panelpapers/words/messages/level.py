@@ -60,28 +60,28 @@ def first_figure(claim: Claim) -> Iterator[str]:
 
 
 def how_many(claim: Claim) -> Iterator[str]:
-    """Check how many figures the chart shows, for how many periods, and whether there is an earlier one."""
+    """Check how many figures the chart shows, and for how many periods."""
     shown = claim.table.shown()
     yield from claim.count_is("count", len(shown), "figures")
     yield from claim.count_is("periods", len(claim.table.labels), "periods")
     if (claim.word("noun") == "figure") != (len(shown) == 1):
         yield "One figure, several figures."
-    if claim.word("alone") and len(shown) != 1:
-        yield "There is an earlier figure."
+
+
+def none_earlier(claim: Claim) -> Iterator[str]:
+    """Check that no figure comes before another."""
+    if len(claim.table.shown()) != 1 or not claim.table.in_time:
+        yield "This is not one figure for a period."
 
 
 NOTHING: Final = Pattern("no figure is available[ for the {measure}[, {place}]]", nothing_shown)
-NONE_YET: Final = Pattern("the {chart} has no figures yet", nothing_shown)
 _STANDS: Final = LATEST + "[ for the {measure}[, {place},]] is {to:amount}[, {end:when}]"
 STANDS: Final = Pattern(_STANDS, stands)
 BESIDE: Final = Pattern(_STANDS + ", beside {from:amount} {start:when}", stands)
 FIRST: Final = Pattern("the <first:first> figure is {from:amount}, {start:when}", first_figure)
-HOW_MANY: Final = Pattern(
-    "the {chart} shows {count} <noun:figures|figure>[ for {periods:count} periods]"
-    "[alone:, and there is no earlier figure to compare it with]",
-    how_many,
-)
-PATTERNS: Final = (NOTHING, NONE_YET, STANDS, BESIDE, FIRST, HOW_MANY)
+HOW_MANY: Final = Pattern("the {chart} shows {count} <noun:figures|figure>[ for {periods:count} periods]", how_many)
+ALONE: Final = Pattern("there is no earlier figure here", none_earlier)
+PATTERNS: Final = (NOTHING, STANDS, BESIDE, FIRST, HOW_MANY, ALONE)
 
 
 def latest(telling: Telling, row: Row) -> Iterator[str]:
@@ -120,11 +120,9 @@ def first(telling: Telling, row: Row, message: str) -> Iterator[Clause]:
 
 
 def count(telling: Telling, row: Row) -> Iterator[Clause]:
-    """Say how many figures the chart shows, and where there is no earlier one."""
+    """Say how many figures the chart shows, or that there is no earlier one."""
     shown = shown_cells(row)
-    if not shown:
-        yield Clause(Place.COUNT, 25, (telling.write(NONE_YET),))
-    elif len(shown) > 1:
+    if len(shown) > 1:
         yield Clause(Place.COUNT, 25, (telling.write(HOW_MANY, count=len(shown), noun="figures"),))
-    elif not telling.facts.all(Stated) and not telling.facts.all(BaselineStanding):
-        yield Clause(Place.COUNT, 25, (telling.write(HOW_MANY, count=1, noun="figure", alone=True),))
+    elif shown and not telling.facts.all(Stated) and not telling.facts.all(BaselineStanding):
+        yield Clause(Place.COUNT, 25, (telling.write(ALONE),))

@@ -128,7 +128,7 @@ class _Proof:
             if text[begins].islower() and where != "title":
                 yield Unconfirmed(where, sentence, text[begins], "This sentence has no capital.")
             at = begins = end + 2
-            if not text.startswith(".", end) and where not in ("title", "subtitle"):
+            if not text.startswith(".", end) and where not in ("title", "subtitle", "number"):
                 yield Unconfirmed(where, sentence, sentence, "This sentence has no full stop.")
 
     def _message_is_late(self, clause: _Read) -> bool:

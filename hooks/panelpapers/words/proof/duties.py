@@ -81,8 +81,8 @@ def uneven(table: Table) -> bool:
 def open_changes(table: Table) -> list[str]:
     """Give the series whose first and latest comparable ranges overlap, so that nobody knows of a change."""
     rows = [name for name, role in table.roles.items() if table.in_time and (role != "range" or table.only)]
-    stretches = {name: table.stretch(name) for name in rows}
-    return [name for name, row in stretches.items() if len(row) > 1 and way(row[0], row[-1]) is None]
+    pairs = {name: table.whole_change(name) for name in rows}
+    return [name for name, pair in pairs.items() if pair and way(*pair) is None]
 
 
 def no_order(table: Table) -> bool:

@@ -6,18 +6,22 @@ from decimal import Decimal
 
 from .evidence import Figure, Table, has_seasons, way
 from .shapes import none_holds, small, turned, turns
+from .standards import aim, measured
 
 
 def judged(table: Table, series: str) -> tuple[str, Figure, Figure] | None:
     """Say whether a series got better, worse or neither, and between which two figures; ``None`` where nobody can.
 
-    Nothing is said of what others are compared with, of small counts, of ranges that overlap, of figures without a
-    clear pattern, of low reliability or of unknown periods, of a change of one in the last digit, or one against that
-    of all the time.
+    Nothing is said of those beside whom a subject stands, of small counts, of ranges that overlap, of figures without
+    a clear pattern, of low reliability or of unknown periods, of a change of one in the last digit, or one against
+    that of all the time, and of a figure that is just where its target is.
     """
     stretch = table.stretch(series) if table.in_time else []
     pair = _latest(table, series, stretch)
-    if pair is None or pair[1].is_comparator or not _sound(table, pair):
+    if pair is None or pair[1].role not in (None, "subject") or not _sound(table, pair):
+        return None
+    goal = aim(table, pair[1]) if any(figure is pair[1] for figure in measured(table)) else None
+    if goal and goal.way(pair[1]) == 0:
         return None
     went, whole = way(*pair), table.whole_change(series)
     if len(stretch) > 2 and (turns(stretch) < 0 or small(table, stretch) or none_holds(table, stretch)):

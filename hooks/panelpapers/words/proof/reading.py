@@ -9,7 +9,7 @@ from typing import Final
 
 from ...records.indicator import Indicator
 from ...records.language import with_article
-from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, gap_nouns, inside, nouns, plain
+from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, TABLE, gap_nouns, inside, nouns, plain
 from ..pattern import Reader, notation, readings
 from . import pieces
 from .evidence import Table
@@ -62,8 +62,13 @@ _LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
 
 
 def chart(indicator: Indicator, table: Table) -> str:
-    """Give the words for the kind of chart: the one that is declared, else the one that suits the figures."""
+    """Give the words for the kind of chart: the one that is declared, else the one that suits the figures.
+
+    One figure has no chart: what there is stands in the table.
+    """
     points = [figure.point for figure in table.all()]
+    if len(table.shown()) < 2:
+        return TABLE
     if indicator.chart:
         return CHARTS[indicator.chart]
     if any(point.interval for point in points):
