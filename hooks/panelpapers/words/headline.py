@@ -13,7 +13,7 @@ from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
 from .messages import extremes, group, level, move, place, shape, whole
-from .nouns import SPAN, YEARS, plain
+from .nouns import SPAN, YEARS, heading, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
@@ -27,8 +27,7 @@ LONGEST: Final = 120
 def under_the_headline(claim: Claim) -> Iterator[str]:
     """Check the unit of the measure, and the period from the first to the last position of the axis."""
     table = claim.table
-    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": "", "rate": ""}
-    unit = signs.get(table.indicator.unit, table.indicator.unit)
+    unit = heading(table.indicator.unit, table.indicator.money_sign)
     if claim.word("unit") != unit:
         yield f"The unit is {unit or 'not named'}."
     if claim.word("when") not in when(table):

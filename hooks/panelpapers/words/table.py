@@ -177,12 +177,12 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
     for standard in reversed(telling.facts.all(Standard)):
         what, when = say.capitalised(standard.what), standard.period
         told = f"by {say.period(when)}" if when and standard.what == "target" else when and say.period_label(when)
-        yield foot(f"{what}, {told}" if told else what, standard_value(telling, standard))
+        yield foot(f"{what}, {told}" if told else what, standard_units(telling, standard).cell(standard.value))
 
 
-def standard_value(telling: Telling, standard: Standard) -> str:
-    """Write what figures are measured against as they are written; a target is never rounded away."""
-    return telling.cell(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
+def standard_units(telling: Telling, standard: Standard) -> say.Units:
+    """Say how what figures are measured against is written: as they are, but a target is never rounded away."""
+    return telling.units_of(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
 
 
 def _notes(telling: Telling, row: Row) -> list[str]:

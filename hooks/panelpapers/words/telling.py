@@ -117,10 +117,9 @@ class Telling:
         """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
         return Mark(mark, max(self.units.decimals, -int(mark.normalize().as_tuple().exponent)))
 
-    def cell(self, mark: Mark) -> str:
-        """Write a mark as it stands in a table."""
-        decimals = self.units.decimals if mark.decimals is None else mark.decimals
-        return replace(self.units, decimals=decimals).cell(mark.amount)
+    def units_of(self, mark: Mark) -> say.Units:
+        """How a mark is written: with its own decimals, if it has some."""
+        return self.units if mark.decimals is None else replace(self.units, decimals=mark.decimals)
 
     def value(self, cell: Cell) -> str:
         """Write a figure that stands alone: ``13.5%``, ``about 400``, ``between 67% and 70%``."""
@@ -137,7 +136,7 @@ class Telling:
 
     def relative(self, amount: Decimal | None) -> str | None:
         """Write a change in per cent of the earlier figure; nothing of percentages, or where it is too small."""
-        if amount is None or self.units.unit in ("%", "points"):
+        if amount is None or self.units.unit in ("%", "points", "percentage points"):
             return None
         text = say.percent(abs(amount))
         return None if text == "0.0%" else text
@@ -187,7 +186,7 @@ class Telling:
             said = {"about": of.point.approximate, **self._heard(of.value, units, about=of.point.approximate)}
         elif of.lowest is not None and of.highest is not None:
             about = {"about": of.point.approximate}
-            said = {"number": units.cell(of.lowest), "upper": units.value(of.highest), **about}
+            said = {"number": units.figure(of.lowest), "upper": units.value(of.highest), **about}
         return fill(notation(AMOUNT), said, _AS_WRITTEN)
 
     def _heard(self, amount: Decimal, units: say.Units, *, about: bool) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def _other_scale(mark: Decimal, least: Decimal, most: Decimal, unit: str) -> boo
 
 
 def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    counted = indicator.unit in ("count", "days", "hours", "minutes", "seconds")
+    counted = indicator.unit.adding is not None and indicator.unit != "money"
     for cell in _cells(facts) if counted else ():
         if cell.value is not None and cell.value < 0:
             message = f"The figure for {cell.label} is below zero."
