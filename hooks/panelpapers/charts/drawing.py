@@ -11,10 +11,11 @@ from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
 from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator, Role
-from ..words.format import Units, capitalised, joined, period_label, units
-from ..words.nouns import MARKS
+from ..words.format import capitalised, joined, period_label
+from ..words.nouns import MARKS, heading
 from ..words.table import standard_units
 from ..words.telling import Telling
+from ..words.units import Units, units
 from .picture import Sheet
 
 _TIMES: Final = ("months", "weeks", "days", "hours", "minutes", "seconds")
@@ -60,10 +61,11 @@ class Drawing:
     @property
     def unit_heading(self) -> str | None:
         """The unit of bare figures, to stand above them: ``Days``, ``Million calls``; nothing for % and £."""
-        units = self.units
-        if units.unit in ("%", "money"):
+        unit, many = self.units.unit, self.units.many
+        if unit in ("%", "money"):
             return None
-        return capitalised(joined([units.unit.size, units.many], " ") if units.many else units.heading) or None
+        named = unit.name if unit == "index" else heading(self.indicator)
+        return capitalised(joined([unit.size, many], " ") if many else named) or None
 
     @property
     def baselines(self) -> frozenset[str]:

@@ -134,7 +134,7 @@ def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger
 
 
 def _in_other_units(layouts: Mapping[str, Layout], ledger: Ledger) -> Iterator[Claim]:
-    """Say that hours and minutes of one thing are the same time, and pounds and thousands of pounds the same money."""
+    """Say that hours and minutes of one thing are the same time, and so are pounds and thousands of pounds."""
     sizes = {layout.measure: layout.indicator.unit.adding for layout in layouts.values()}
     for quantity in [key for key in ledger.limits if isinstance(key, Quantity)]:
         own = sizes.get((quantity.measure, quantity.unit))

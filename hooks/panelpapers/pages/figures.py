@@ -23,6 +23,7 @@ from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
 from ..words.table import DataTable, data_table
+from ..words.units import Units, units
 from . import addresses
 from .rendering import Renderer
 from .site import HOME, File, Link, Page
@@ -43,7 +44,7 @@ class Figure:
     facts: FigureFacts
     words: FigureWords
     table: DataTable
-    units: say.Units
+    units: Units
     wide: Drawing
     narrow: Drawing
     csv: bytes
@@ -88,7 +89,7 @@ def figure_of(
         facts,
         words,
         shown,
-        units=say.units(indicator, facts.grid.decimals),
+        units=units(indicator, facts.grid.decimals),
         wide=drawing("wide"),
         narrow=drawing("narrow"),
         csv=as_csv(table),

@@ -1,4 +1,4 @@
-"""Units as papers print them, £ million, per 1,000 people, minutes and seconds, and figures that are typed with theirs.
+"""Units as papers print them, such as £ million or minutes and seconds, and figures that are typed with theirs.
 
 A figure stays as it is typed: in £ million, 14.2 is 14.2, and its unit knows that one is a million. A figure with a
 colon, 8:43, is a number of its smallest part: 523 seconds.
@@ -32,10 +32,13 @@ KINDS: Final = (
     *("%", "count", "money", "points", "percentage points", "rate", "index", "ratio"),
     *("seconds", "minutes", "hours", "days", "weeks", "months", "years", *CLOCKS),
 )
+_SCALABLE: Final = ("count", *KINDS[KINDS.index("seconds") : -len(CLOCKS)])
 _SCALES: Final = {3: "thousand", 6: "million", 9: "billion"}
 _SIZES: Final[Mapping[str, int]] = {
     **{word: power for power, name in _SCALES.items() for word in (name, f"{name}s")},
-    **{"000": 3, "000s": 3, "'000": 3, "'000s": 3, "k": 3, "m": 6, "mn": 6, "mln": 6, "bn": 9},
+    **dict.fromkeys(("000", "000s", "'000", "'000s", "k"), 3),
+    **dict.fromkeys(("m", "mn", "mln"), 6),
+    "bn": 9,
 }
 _SIZE: Final = "|".join(sorted(map(re.escape, _SIZES), key=len, reverse=True))
 _SIGN: Final = rf"[{''.join(SIGNS.values())}]"
@@ -79,8 +82,8 @@ _SHORT: Final = ('"%"', "count", "money", "£ million", "thousands", "per 1,000 
 class Unit(str):
     """What figures are counted in. Its letters are those of its kind, such as ``money``; the rest stands beside them.
 
-    ``scale`` is 6 where one is a million, ``sign`` stands before money where the unit says which, and ``base`` is what
-    a rate is for (1,000 people) or an index is set at (2015).
+    ``scale`` is 6 where one is a million, and ``sign`` stands before money where the unit says which. ``base`` is
+    what a rate is for, 1,000 people, or when an index was 100.
     """
 
     __slots__ = ("base", "scale", "sign")
@@ -178,7 +181,7 @@ def read_unit(value: Any) -> Unit:
     alike = meant_by(said, KINDS) if " " not in said else spelt_like(said, KINDS)
     fix = f"Write one of these, or another of the guide: {', '.join(_SHORT)}."
     if not (meant or alike) and (" per " in f" {said}" or " of " in said):
-        fix = 'Write the unit alone, such as thousands or per 1,000 people. The rest belongs in the measure or "noun:".'
+        fix = 'Write the unit alone, such as per 1,000 people. The rest belongs in the measure, or under "noun:".'
     raise slip("unknown-word", f'"{typed}" is not a unit that this form knows.', fix, meant.name if meant else alike)
 
 
@@ -193,7 +196,7 @@ def _read(typed: str) -> Iterator[Unit]:
         scale, kind = _SIZES[found["size"].lower()], (found["first"] or found["last"] or "count").lower()
         if kind in SIGNS.values() and found["last"]:
             yield Unit("money", scale, kind)
-        elif kind in KINDS and kind not in CLOCKS and Unit(kind).adding and (len(found["size"]) > 2 or kind != "count"):
+        elif kind in _SCALABLE and (kind != "count" or len(found["size"]) > len("bn")):  # m may be metres
             yield Unit(kind, scale)
     if (found := _PER.fullmatch(typed)) and any(found.groups()) and not re.match(r"(?:rate )?per cent\b", said):
         number = found["number"] or ""
@@ -230,7 +233,7 @@ _IN_SHORT: Final = re.compile(
 
 
 def read_figure(value: Any) -> Decimal:
-    """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``; ``8:43`` and ``£14.2m`` where the unit is such."""
+    """Read a figure exactly as typed: ``13.5``, ``32,500``, ``-4``; in some units ``8:43`` or ``£14.2m``."""
     typed = value.strip() if isinstance(value, str) and len(value) <= limits.LINE else ""
     if found := _CLOCK.fullmatch(typed):
         return _clock(found, typed)

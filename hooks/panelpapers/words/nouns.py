@@ -101,14 +101,20 @@ def behind(unit: Unit) -> str:
     return " to 1" if unit == "ratio" else f" {unit.size}" if unit.size else ""
 
 
-def heading(unit: Unit, sign: str) -> str:
-    """Name a unit as a table's heading does: ``%``, ``£ million``, ``per 1,000 people``; nothing of counts."""
+def heading(indicator: Indicator) -> str:
+    """Name the unit as a table's heading does: ``%``, ``£ million``, ``per 1,000 people``; nothing of counts.
+
+    A base that the measure names is not named again.
+    """
+    unit = indicator.unit
     if unit == "money":
-        return f"{sign.strip()}{behind(unit)}"
+        return f"{indicator.money_sign.strip()}{behind(unit)}"
     if unit == "count":
         return f"{unit.size}s" if unit.scale else ""
-    if unit == "rate":
-        return f"per {unit.base}" if unit.base else ""
+    if unit in ("rate", "index"):
+        base = f"{unit.base} = 100" if unit.base else "index"
+        base = base if unit == "index" else f"per {unit.base}" if unit.base else ""
+        return "" if says(indicator.measure, (base, base)) else base
     return "ratio to 1" if unit == "ratio" else unit.name
 
 

@@ -15,9 +15,10 @@ from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from . import format as say
 from .headline import subtitle
-from .nouns import MARKS, plain
+from .nouns import MARKS, heading, plain
 from .sentences import sentence
 from .telling import Mark, Telling
+from .units import Units
 
 _INSTEAD: Final = ("suppressed", "not applicable", "not available", "low")
 """Statuses whose shorthand stands in place of a figure, the first that a cell has."""
@@ -100,7 +101,8 @@ def _first_heading(telling: Telling) -> str:
 
 
 def _headings(telling: Telling) -> list[str]:
-    unit = f" ({telling.units.heading})" if telling.units.heading else ""
+    named = heading(telling.indicator)
+    unit = f" ({named})" if named else ""
     if len(telling.rows) > 1:
         return [f"{row.name}{unit}" for row in telling.rows]
     return [f"{say.capitalised(telling.measure)}{unit}"]
@@ -180,7 +182,7 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
         yield foot(f"{what}, {told}" if told else what, standard_units(telling, standard).cell(standard.value))
 
 
-def standard_units(telling: Telling, standard: Standard) -> say.Units:
+def standard_units(telling: Telling, standard: Standard) -> Units:
     """Say how what figures are measured against is written: as they are, but a target is never rounded away."""
     return telling.units_of(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
 

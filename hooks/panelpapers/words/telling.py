@@ -21,6 +21,7 @@ from . import format as say
 from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, counts, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import AMOUNT, GAP, LISTS
+from .units import Units, units
 
 LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
 """The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
@@ -60,9 +61,9 @@ class Telling:
             yield self.write(pattern, **{name: value for name, value in values.items() if name not in left_out})
 
     @cached_property
-    def units(self) -> say.Units:
+    def units(self) -> Units:
         """How its figures are written."""
-        return say.units(self.indicator, self.facts.grid.decimals)
+        return units(self.indicator, self.facts.grid.decimals)
 
     @property
     def measure(self) -> str:
@@ -117,7 +118,7 @@ class Telling:
         """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
         return Mark(mark, max(self.units.decimals, -int(mark.normalize().as_tuple().exponent)))
 
-    def units_of(self, mark: Mark) -> say.Units:
+    def units_of(self, mark: Mark) -> Units:
         """How a mark is written: with its own decimals, if it has some."""
         return self.units if mark.decimals is None else replace(self.units, decimals=mark.decimals)
 
@@ -189,7 +190,7 @@ class Telling:
             said = {"number": units.figure(of.lowest), "upper": units.value(of.highest), **about}
         return fill(notation(AMOUNT), said, _AS_WRITTEN)
 
-    def _heard(self, amount: Decimal, units: say.Units, *, about: bool) -> dict[str, Any]:
+    def _heard(self, amount: Decimal, units: Units, *, about: bool) -> dict[str, Any]:
         """Give a figure as it is heard: with the name of its side of zero, and never as a zero if it is none."""
         if say.hidden(amount, units.decimals) and not about:
             return {"number": units.value(Decimal(1).scaleb(-units.decimals)), "less": True, "below": amount < 0}
@@ -215,7 +216,7 @@ class Telling:
 _AS_WRITTEN: Final[Mapping[str, Writer]] = dict.fromkeys(("number", "side"), lambda text, _: f"{text}")
 
 
-def _signed(amount: Decimal, units: say.Units) -> dict[str, Any]:
+def _signed(amount: Decimal, units: Units) -> dict[str, Any]:
     """Give a figure with its sign in words: a minus is often not spoken."""
     return {"number": units.value(abs(amount)), "below": rounded(amount, units.decimals) < 0}
 

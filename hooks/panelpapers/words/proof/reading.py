@@ -88,7 +88,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "place": one_of([place]),
         "title": one_of([indicator.title]),
         "chart": one_of([chart(indicator, table)]),
-        "unit": one_of([heading(indicator.unit, indicator.money_sign)]),
+        "unit": one_of([heading(indicator)]),
         "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
