@@ -108,7 +108,7 @@ def heading(indicator: Indicator) -> str:
     """
     unit = indicator.unit
     if unit == "money":
-        return f"{indicator.money_sign.strip()}{behind(unit)}"
+        return f"{indicator.money_sign.strip()}{behind(unit)}".strip()
     if unit == "count":
         return f"{unit.size}s" if unit.scale else ""
     if unit in ("rate", "index"):

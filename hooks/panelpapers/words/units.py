@@ -22,10 +22,15 @@ def on_clock(amount: Decimal, parts: Sequence[str], decimals: int) -> str:
 
 
 def in_parts(amount: Decimal, parts: Sequence[str], decimals: int) -> str:
-    """Write a time in words: ``8 minutes 43 seconds``, ``9 minutes``; below zero with a minus before them."""
-    numbers = list(zip(_parted(amount, parts, decimals), parts, strict=True))
-    said = [counted(size, part, f"{part}s", decimals if part == parts[-1] else 0) for size, part in numbers if size]
-    text = " ".join(said) or f"{number(Decimal(0), decimals)} {parts[-1]}s"
+    """Write a time in words: ``8 minutes 43 seconds``, ``9 minutes``; below zero with a minus before them.
+
+    What is zero is left out, but for a last part that has decimals.
+    """
+    *large, last = _parted(amount, parts, decimals)
+    said = [counted(size, part, f"{part}s") for size, part in zip(large, parts, strict=False) if size]
+    if last or decimals or not said:
+        said.append(counted(last, parts[-1], f"{parts[-1]}s", decimals))
+    text = " ".join(said)
     return f"-{text}" if rounded(amount, decimals) < 0 else text
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from ...facts.arithmetic import HANDFUL
 from ...facts.comparing import run
 from ...facts.figure import FigureFacts
 from ...facts.grid import Cell, Row
@@ -23,6 +24,8 @@ ALIKE: Final = 3
 """Figures are alike where the largest is at most so many times the smallest."""
 WIDER: Final = Decimal("1.5")
 """How far outside of the others a figure may lie once its point is put right."""
+MANY: Final = 3
+"""So many others that are very alike, each a handful or more, show by themselves that a digit is lost or doubled."""
 FAR_BELOW: Final = 3
 """A percentage over 100 is so many times every other one, or more."""
 WHOLE: Final = 100
@@ -55,25 +58,24 @@ def _slipped(row: Row, *, in_time: bool) -> Iterator[tuple[Cell, int]]:
 
 
 def _times(earlier: Cell, later: Cell) -> int:
-    """Give by how many places two neighbours differ, if they have about the same digits; else 0.
-
-    By one place they do only where one has no decimals and the other has: 135 beside 13.5.
-    """
-    smaller, larger = sorted((earlier, later), key=_size)
-    lost = _decimals(larger) == 0 < _decimals(smaller)
-    low, high = (limit * _size(smaller) for limit in NEAR)
-    powers = (*POWERS, 1) if lost else POWERS
-    return next((power for power in powers if low <= _size(larger).scaleb(-power) <= high), 0)
+    """Give by how many places two neighbours differ, if they have about the same digits; else 0."""
+    smaller, larger = sorted(map(_size, (earlier, later)))
+    low, high = (limit * smaller for limit in NEAR)
+    return next((power for power in POWERS if low <= larger.scaleb(-power) <= high), 0)
 
 
 def _places(cell: Cell, others: Sequence[Cell], *, in_time: bool) -> int:
-    """Give by how many places the point of a figure has slipped, where the others are alike and it is not; else 0."""
+    """Give by how many places the point of a figure has slipped, where the others are alike and it is not; else 0.
+
+    One place is enough where all others have the same decimals and it has not, or where they are many and very alike.
+    """
     sizes = sorted(map(_size, others))
     if len(sizes) < 2 or sizes[-1] > ALIKE * sizes[0] or sizes[0] < _size(cell) * ALIKE < sizes[-1] * ALIKE**2:
         return 0
     low, high = sizes[0] / WIDER, sizes[-1] * WIDER
     lost = len({_decimals(other) for other in others}) == 1 and _decimals(cell) != _decimals(others[0])
-    powers = (1, *POWERS) if lost else POWERS if in_time else ()
+    close = in_time and len(sizes) >= MANY and sizes[0] >= HANDFUL and sizes[-1] <= WIDER * sizes[0]
+    powers = (1, *POWERS) if lost or close else POWERS if in_time else ()
     slips = (power for power in powers for places in (-power, power) if low <= _size(cell).scaleb(places) <= high)
     return next(slips, 0)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ...facts.figure import FigureFacts
-from ...records.indicator import Indicator, StatedChange
+from ...records.indicator import Indicator, Point, StatedChange
 from ...records.problem import Problem
 from ...records.regional import sign_of
 from ...records.units import CLOCKS, Printed, Unit, agrees
@@ -25,6 +25,8 @@ _SAID: Final = re.compile(
 """How a measure says that one is a thousand or more. ``over £1 million`` is no such scale."""
 _WORDS: Final = {"k": "thousand", "000": "thousand", "m": "million", "bn": "billion"}
 _POWERS: Final = {"thousand": 3, "million": 6, "billion": 9}
+IN_FULL: Final = 10_000
+"""An amount of money as large as that is given in full."""
 PENCE: Final = 2
 """Decimals of an amount of money that is given in full, where it has any."""
 
@@ -55,28 +57,24 @@ def _unit_at(held: Held, indicator: Indicator) -> Unit:
 
 def _of_all(indicator: Indicator, figure: Printed) -> Problem:
     """Tell that all figures are of another unit, which belongs to the whole file."""
-    unit, meant = indicator.unit, figure.unit
-    fact = f'"{figure.typed}" is no figure in the unit "{unit.name}".'
-    if meant.clock and len(meant.clock) == 2:
-        sure = {"hours": "hours and minutes", "minutes": meant.name, "seconds": meant.name}.get(unit)
-        fix = 'Write "unit: minutes and seconds" or "unit: hours and minutes".'
-        return Problem("figure-not-in-unit", indicator.at("unit"), fact, fix, _retyped(indicator, sure))
-    if meant == "count" and unit == "money":
-        meant = Unit("money", meant.scale, unit.sign)
-    letter = meant == "count" and figure.typed[-1:] in "mM" and figure.typed[-2:-1] not in "oO"
-    sure = None if letter or meant.sign != (unit.sign or meant.sign) else meant.name
-    return Problem(
-        "figure-not-in-unit", indicator.at("unit"), fact, f'Write "unit: {meant.name}".', _retyped(indicator, sure)
-    )
+    names = _names(figure, indicator.unit)
+    part = indicator.unit.removesuffix("s")
+    fitting = [name for name in names if part in CLOCKS.get(name, ())[:: 2 if part == "minute" else 1]]
+    is_sure = not _is_letter(figure) and indicator.unit.sign in ("", figure.unit.sign)
+    sure = next(iter(names if len(names) == 1 else fitting), None) if is_sure else None
+    fact = f'"{figure.typed}" is no figure in the unit "{indicator.unit.name}".'
+    fix = f"Write {_units(names)}."
+    return Problem("figure-not-in-unit", indicator.at("unit"), fact, fix, _retyped(indicator, sure))
 
 
 def _retyped(indicator: Indicator, unit: str | None) -> str | None:
-    """Give the line of the unit with another unit, where that is sure."""
+    """Give the line of the unit with another unit, where that is sure and the line has the unit as it is named."""
     line = retyped(indicator.at("unit"), indicator.unit.name, unit)
     return line if line and unit and unit in line else None
 
 
 def _of_one(held: Held, indicator: Indicator) -> Problem:
+    """Tell that one figure is of another unit than the file."""
     figure, unit = _amount(held), _unit_at(held, indicator)
     if not isinstance(figure, Printed):
         fact = f'"{figure:f}" has no colon, and the figures here are {unit.name}.'
@@ -84,9 +82,18 @@ def _of_one(held: Held, indicator: Indicator) -> Problem:
         return Problem("figure-not-in-unit", held.place, fact, fix)
     fact = f'"{figure.typed}" is no figure in the unit "{unit.name or "percentages"}".'
     better = _converted(figure, unit, indicator.money_sign)
-    named = " or ".join(f'"unit: {name}"' for name in _names(figure, unit))
-    fix = f"Write {better or 'it in that unit'}. If all figures here are so, write {named} in place of the unit."
+    instead = better or ("it without the letter" if _is_letter(figure) else "it in that unit")
+    fix = f"Write {instead}. If all figures here are so, write {_units(_names(figure, unit))}."
     return Problem("figure-not-in-unit", held.place, fact, fix, retyped(held.place, figure.typed, better))
+
+
+def _units(names: list[str]) -> str:
+    return " or ".join(f'"unit: {name}"' for name in names)
+
+
+def _is_letter(figure: Printed) -> bool:
+    """Whether a figure ends with an m, which may stand for metres or minutes where no sign of money is before it."""
+    return figure.unit == "count" and figure.typed[-2:-1] not in ("", "o", "O") and figure.typed[-1] in "mM"
 
 
 def _names(figure: Printed, unit: Unit) -> list[str]:
@@ -106,10 +113,8 @@ def _converted(figure: Printed, unit: Unit, sign: str) -> str | None:
             return f"{Decimal(figure):,f}"
         minutes, seconds = divmod(Decimal(figure), 60)
         return f"{minutes:f}:{seconds:02f}" if len(own.clock) == 3 and unit == "minutes and seconds" else None
-    letter = own == "count" and figure.typed[-1:] in ("m", "M")  # it may be metres or minutes
-    if own == "ratio" or letter or own.sign not in ("", sign) or unit != ("money" if own.sign else unit):
-        return None
-    if unit not in ("count", "money"):
+    fits = unit == "money" or (unit == "count" and not own.sign)
+    if not fits or own == "ratio" or own.sign not in ("", sign) or _is_letter(figure):
         return None
     return f"{Decimal(figure).scaleb(own.scale - unit.scale):,f}"
 
@@ -128,13 +133,16 @@ def scale_unsaid(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
 
 
 def money_in_short(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
-    """Advise where amounts of money have one decimal, or three: pence have two, and millions as many as they like."""
-    unit = indicator.unit
-    points = [point for series in indicator.every_series() for point in series.points]
-    typed = [point for point in points if point.value is not None]
-    places = max((-int((point.value or Decimal(0)).as_tuple().exponent) for point in typed), default=0)
-    if unit == "money" and not unit.scale and not _SAID.search(indicator.measure) and places not in (0, -0, PENCE):
-        point = next(point for point in typed if -int((point.value or Decimal(0)).as_tuple().exponent) == places)
-        fact = f"{indicator.money_sign}{point.value:,f} is no amount in full, which has two decimals or none."
+    """Advise where small amounts of money have one decimal, or three: pence have two, and millions as many as any."""
+    points = [point for series in indicator.every_series() for point in series.points if point.value]
+    most = max(map(_decimals, points), default=0)
+    odd = [point for point in points if _decimals(point) == most and most not in (0, PENCE)]
+    large = any(abs(point.value or Decimal(0)) >= IN_FULL for point in points)
+    if indicator.unit == "money" and not indicator.unit.scale and odd and not large:
+        fact = f"{indicator.money_sign}{odd[0].value:,f} is no amount in full: that has two decimals, or none."
         fix = 'If the figures are in thousands or millions, say it in the unit, such as "unit: money in millions".'
-        yield advice("money-in-short", point.at("value"), fact, fix)
+        yield advice("money-in-short", odd[0].at("value"), fact, fix)
+
+
+def _decimals(point: Point) -> int:
+    return max(0, -int((point.value or Decimal(0)).as_tuple().exponent))

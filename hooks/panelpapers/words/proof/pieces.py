@@ -83,16 +83,18 @@ def numbers(unit: Unit) -> Reader:
 
 def _time(text: str, at: int, parts: Sequence[str]) -> Iterator[tuple[int, Number]]:
     """Read hours, minutes and seconds in words, as a number of the last of the parts; none is said that is zero."""
-    said, end, decimals, told = Decimal(0), at, 0, 0
+    said, end, decimals, told = Decimal(0), at, 0, False
     for part in parts:
         said *= 60
         space = " " if told else ""
-        if found := re.compile(rf"{space}(\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?) {part}(s?)(?!\w)").match(text, end):
-            amount = Decimal(found[1].replace(",", ""))
-            if (amount == 1) != (not found[2]) or (told and not 0 < amount < 60):
-                return
-            said, end, told = said + amount, found.end(), told + 1
-            decimals = len(found[1].partition(".")[2])
+        found = re.compile(rf"{space}(\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?) {part}(s?)(?!\w)").match(text, end)
+        if found is None:
+            continue
+        amount = Decimal(found[1].replace(",", ""))
+        if (amount == 1) == bool(found[2]) or (told and (found[1] == "0" or amount >= 60)):
+            return
+        said, end, told = said + amount, found.end(), True
+        decimals = len(found[1].partition(".")[2])
     if told and (said or text[at:end].endswith(f"{parts[-1]}s")):
         yield end, Number(said, decimals, ":")
 
