@@ -154,7 +154,7 @@ class Indicator(Record):
     period: Span | None = None
     """Period that all the figures are for, where they are not a series in time."""
     unit: InUnit
-    """Unit of the figures, with its scale: £ million, per 1,000 people, minutes and seconds."""
+    """Unit of the figures, with its scale: money in millions, per 1,000 people, minutes and seconds."""
     currency: Currency | None = None
     """Currency of amounts of money, where it is not that of the regime and the unit does not say it."""
     noun: Noun | None = None

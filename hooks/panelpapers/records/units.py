@@ -76,7 +76,7 @@ _OTHERWISE: Final[tuple[tuple[str, str], ...]] = (
     (r"^in (?=.)", ""),
 )
 """How people name units otherwise: what is put right, in this order, to see which one was meant."""
-_SHORT: Final = ('"%"', "count", "money", "£ million", "thousands", "per 1,000 people", "minutes and seconds")
+_SHORT: Final = ('"%"', "count", "money", "money in millions", "per 1,000 people", "days", "minutes and seconds")
 
 
 class Unit(str):
@@ -269,4 +269,4 @@ class _AsTyped:
 
 
 Figure = Annotated[Decimal, _AsTyped(), Takes("a figure, such as 13.5, or 8:43 where the unit is such")]
-InUnit = Annotated[Unit, Takes(f"a unit as papers print it: one of {', '.join(KINDS)}, £ million, per 1,000 people")]
+InUnit = Annotated[Unit, Takes("a unit as papers print it, such as %, count, days or money in millions")]
