@@ -155,6 +155,10 @@ class Printed(Decimal):
         figure.typed, figure.unit = typed, unit
         return figure
 
+    def __deepcopy__(self, memo: object) -> Printed:
+        """Give the figure itself, since nothing changes it."""
+        return self
+
 
 def agrees(figure: Decimal, unit: Unit, sign: str) -> bool:
     """Whether a figure can stand where figures are in a unit, with this sign before money."""

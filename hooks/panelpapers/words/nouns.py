@@ -111,9 +111,10 @@ def heading(indicator: Indicator) -> str:
         return f"{indicator.money_sign.strip()}{behind(unit)}".strip()
     if unit == "count":
         return f"{unit.size}s" if unit.scale else ""
-    if unit in ("rate", "index"):
-        base = f"{unit.base} = 100" if unit.base else "index"
-        base = base if unit == "index" else f"per {unit.base}" if unit.base else ""
+    if unit == "index" and says(indicator.measure, ("index", "indices")):
+        return f"{unit.base} = 100" if unit.base else ""
+    if unit == "rate":
+        base = f"per {unit.base}" if unit.base else ""
         return "" if says(indicator.measure, (base, base)) else base
     return "ratio to 1" if unit == "ratio" else unit.name
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ...facts.figure import FigureFacts
+from ...facts.suppression import without_suppressed
 from ...records.indicator import Indicator, Point, StatedChange
 from ...records.problem import Problem
 from ...records.regional import sign_of
@@ -33,7 +34,8 @@ PENCE: Final = 2
 
 def in_its_unit(indicator: Indicator) -> Iterator[Problem]:
     """Hold every figure to be typed in the unit of the file: where all say another, that is the cure."""
-    figures = [held for held in walk(indicator) if isinstance(held.value, Decimal)]
+    # What is suppressed is told nowhere, so that it is not looked at either.
+    figures = [held for held in walk(without_suppressed(indicator)) if isinstance(held.value, Decimal)]
     odd = [held for held in figures if not agrees(_amount(held), _unit_at(held, indicator), indicator.money_sign)]
     said = {held.value.unit.name if isinstance(held.value, Printed) else "" for held in figures}
     if odd and len(said) == 1 and isinstance(odd[0].value, Printed):
