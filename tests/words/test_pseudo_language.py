@@ -75,6 +75,7 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr(say, name, translated(function))
     for name in ("gap", "value", "figure", "cell"):
         monkeypatch.setattr(Units, name, translated(getattr(Units, name)))
+    monkeypatch.setattr(headline, "heading", translated(nouns.heading))
     for name in ("CHARTS", "SUBJECTS"):
         translation = {key: pseudo(words) for key, words in getattr(nouns, name).items()}
         monkeypatch.setattr(telling, name, translation)
