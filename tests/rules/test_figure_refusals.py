@@ -106,7 +106,12 @@ points:
 
 
 def test_every_figure_of_a_point_and_a_stated_change_is_in_the_unit() -> None:
-    point = {"period": "2024", "value": "8:43", "earlier_value": "8:40", "interval": {"low": "8:00", "high": "9:00"}}
+    point: dict[str, Any] = {
+        "period": "2024",
+        "value": "8:43",
+        "earlier_value": "8:40",
+        "interval": {"low": "8:00", "high": "9:00"},
+    }
     point["other_figures"] = [{"value": "8:45", "source": {"title": "S"}}]
     change = {"period": "2024", "since": "2010", "amount": "0:43", "measured_in": "count"}
     unit = "minutes and seconds"
