@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from panelpapers.records.calendar import MONTHS
 from panelpapers.records.fields import fields_of
 from panelpapers.records.indicator import WITHOUT_FIGURE, Indicator, Point
+from panelpapers.records.units import read_unit
 
 Typed = dict[str, Any]
 LONG: Final = (
@@ -31,6 +32,41 @@ def many(examples: int) -> settings:
 
 names = st.sampled_from(NAMES)
 """Names of measures, places and categories; some are long, some have a full stop or a comma."""
+UNITS: Final = (
+    *("%", "count", "days", "money", "points", "hours", "rate"),
+    *("£ million", "money in thousands", "thousands", "million hours", "per 1,000 people", "index, 2015 = 100"),
+    *("ratio", "percentage points", "weeks"),
+    *("minutes and seconds", "hours and minutes", "hours, minutes and seconds"),
+)
+"""Units of every kind."""
+_NUMBERS: Final = frozenset(
+    ("value", "lowest", "highest", "low", "high", "earlier_value", "amount", "total", "target", "baseline")
+)
+
+
+def with_colons(typed: Any, parts: int = 2) -> Any:
+    """Give what was typed with every figure as so many parts of a time: 523 as 8:43."""
+    if isinstance(typed, list):
+        return [with_colons(entry, parts) for entry in typed]
+    if not isinstance(typed, dict):
+        return typed
+    parts = len(read_unit(typed["unit"]).clock) if "unit" in typed else parts
+    keeps = typed.get("measured_in", "count") != "count"
+    return {
+        name: _with_colon(value, parts)
+        if name in _NUMBERS and isinstance(value, str) and value[-1:].isdigit() and not keeps
+        else with_colons(value, parts)
+        for name, value in typed.items()
+    }
+
+
+def _with_colon(number: str, parts: int) -> str:
+    whole, point, decimals = number.removeprefix("-").partition(".")
+    large, last = divmod(int(whole), 60)
+    first = f"{large // 60}:{large % 60:02}" if parts > 2 else f"{large}"
+    return f"{'-' * number.startswith('-')}{first}:{last:02}{point}{decimals}"
+
+
 numbers = st.builds("{}{}".format, st.integers(-500, 500_000), st.sampled_from(("", "", ".5", ".04", ".005", ".996")))
 """Figures as typed, with up to three decimals."""
 _years = st.integers(2015, 2027)
@@ -180,7 +216,7 @@ def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None 
         "title": draw(names),
         "measure": draw(names | st.just("gap between the force and others")),
         "place": draw(names),
-        "unit": draw(st.sampled_from(("%", "count", "days", "money", "points", "hours", "rate"))),
+        "unit": draw(st.sampled_from(UNITS)),
         "better": draw(st.sampled_from(("higher", "lower", "neutral"))),
         "definition": "What is counted.",
         "source": {"title": "A report"},
@@ -202,4 +238,5 @@ def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None 
         ]
     else:
         typed["points"] = draw(_FIGURES[axis])
-    return Indicator.model_validate({name: value for name, value in typed.items() if value is not None})
+    typed = {name: value for name, value in typed.items() if value is not None}
+    return Indicator.model_validate(with_colons(typed) if read_unit(typed["unit"]).clock else typed)

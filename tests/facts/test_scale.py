@@ -73,3 +73,17 @@ def test_ticks_are_even_round_and_cover_every_value(values: list[str], chart: Ch
 def test_whole_numbers_have_no_ticks_between_them() -> None:
     one = indicator(["1", "2"])
     assert all(value == int(value) for value in ticks(figure_facts(one)).values)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "step"),
+    [
+        (["8:43", "2:05"], "minutes and seconds", 120),
+        (["0:43", "0:05"], "minutes and seconds", 10),
+        (["59:00", "12:00"], "minutes and seconds", 900),
+        (["12:08", "1:30"], "hours and minutes", 300),
+        (["1:47:12", "0:30:00"], "hours, minutes and seconds", 1_800),
+    ],
+)
+def test_times_have_ticks_that_make_up_a_minute_or_an_hour(values: list[str], unit: str, step: int) -> None:
+    assert ticks(figure_facts(indicator(values, unit=unit))).step == step

@@ -68,7 +68,7 @@ def test_a_word_alone_stands_for_its_state(tmp_path: Path, state: str) -> None:
         ("target: 90%", "days", "unit-differs"),
         ("baseline: 90%", "count", "unit-differs"),
         ("target: 12 days", "days", "number-form"),
-        ("target: £12m", "money", "number-form"),
+        ("target: £12m a year", "money", "number-form"),
         ("target: agreed", "days", "unknown-word"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -41,6 +42,129 @@ def groups(*values: str) -> list[dict[str, Any]]:
 )
 def test_a_figure_about_a_hundred_times_its_neighbour(earlier: str, later: str, doubted: bool) -> None:
     assert ("unit-size" in told(years(earlier, later))) == doubted
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "doubted"),
+    [
+        (("13.5", "13.4", "1352"), "%", True),
+        (("1352", "13.5", "13.4"), "days", True),
+        (("1.35", "13.5", "13.4"), "days", True),
+        (("35.1", "34.8", "351"), "%", True),
+        (("35.1", "34.8", "520"), "days", True),
+        (("35.1", "34.8", "530"), "days", False),
+        (("35", "34", "351"), "days", False),
+        (("35", "34", "36", "351"), "days", True),
+        (("10", "10", "15", "120"), "count", True),
+        (("9", "10", "13", "120"), "count", False),
+        (("10", "10", "16", "120"), "count", False),
+        (("20,110", "21,340", "2,290", "24,020"), "count", True),
+        (("5", "4", "50"), "count", False),
+        (("3.9", "40"), "%", False),
+        (("100", "95", "10"), "count", False),
+        (("13.5", "40", "120"), "days", False),
+        (("14.2", "12.9", "1.4"), "£ million", False),
+        (("14.2", "12.9", "129"), "£ million", True),
+        (("8:43", "9:13", "90:05"), "minutes and seconds", False),
+        (("12", "12,000"), "count", True),
+    ],
+)
+def test_a_figure_whose_digits_would_fit_with_another_point(
+    values: tuple[str, ...], unit: str, doubted: bool
+) -> None:
+    assert ("unit-size" in told(years(*values), unit=unit)) == doubted
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        (("13.5", "13.4", "1352"), True),
+        (("35.1", "30.2", "351"), True),
+        (("12", "11", "13", "120"), False),
+        (("70.6", "35.1", "9.5", "3.9"), False),
+        (("13.5", "13.4", "1350.2"), False),
+    ],
+)
+def test_a_lost_point_among_groups(values: tuple[str, ...], doubted: bool) -> None:
+    assert ("unit-size" in told(groups(*values), unit="days")) == doubted
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        (("35.1", "351"), True),
+        (("40", "120"), True),
+        (("40.1", "120"), False),
+        (("33", "100"), False),
+        (("33", "100.1"), True),
+        (("33", "120", "130"), False),
+        (("120",), False),
+    ],
+)
+@pytest.mark.parametrize("rows", [years, groups])
+def test_a_percentage_over_a_hundred_where_the_others_are_far_below(
+    rows: Callable[..., list[dict[str, Any]]], values: tuple[str, ...], doubted: bool
+) -> None:
+    assert ("over-a-hundred" in told(rows(*values))) == doubted
+    assert "over-a-hundred" not in told(rows(*values), unit="days")
+
+
+@pytest.mark.parametrize(
+    ("unit", "first", "second", "doubted"),
+    [
+        ("%", ("crime", "321,000"), ("outcomes", "13.5"), True),
+        ("%", ("crime", "5,000"), ("outcomes", "100"), True),
+        ("%", ("crime", "4,999"), ("outcomes", "100"), False),
+        ("%", ("crime", "6,000"), ("outcomes", "101"), False),
+        ("count", ("number of calls", "5,000"), ("average wait", "100"), True),
+        ("count", ("number of calls", "4,999"), ("average wait", "100"), False),
+        ("count", ("England", "3,561,443"), ("Lancashire", "95,509"), False),
+        ("count", ("rate of calls", "9,000"), ("share of calls", "9"), False),
+    ],
+)
+def test_two_measures_in_one_file(unit: str, first: tuple[str, str], second: tuple[str, str], doubted: bool) -> None:
+    for several in ([first, second], [second, first]):
+        series = [{"name": name, "points": years(value, value)} for name, value in several]
+        indicator = Indicator.model_validate({**BASIC, "unit": unit, "series": series})
+        found = [one for one in doubts(indicator, figure_facts(indicator)) if one.code == "two-measures"]
+        assert [first[0] in one.message for one in found] == [True] * doubted
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "doubted"),
+    [
+        ("general reserve in millions of pounds", "money", True),
+        ("general reserve (£m)", "money", True),
+        ("general reserve, £000s", "money", True),
+        ("calls in thousands", "count", True),
+        ("calls (thousands)", "count", True),
+        ("general reserve (£m)", "£ million", False),
+        ("number of thefts of over £1 million", "count", False),
+        ("money for a million trees", "money", False),
+        ("crimes per million people", "count", False),
+        ("share of claims in thousands", "%", False),
+    ],
+)
+def test_a_measure_with_a_scale_that_the_unit_lacks(measure: str, unit: str, doubted: bool) -> None:
+    assert ("scale-unsaid" in told(years("142", "129"), measure=measure, unit=unit, currency="GBP")) == doubted
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "doubted"),
+    [
+        (("14.2", "12.9"), "money", True),
+        (("14", "12.9"), "money", True),
+        (("1.425", "1.2"), "money", True),
+        (("14.20", "12.9"), "money", False),
+        (("14", "12"), "money", False),
+        (("9,999.5", "1"), "money", True),
+        (("10,000.5", "1"), "money", False),
+        (("14.2", "12.9"), "£ million", False),
+        (("14.2", "12.9"), "days", False),
+    ],
+)
+def test_money_that_is_no_amount_in_full(values: tuple[str, ...], unit: str, doubted: bool) -> None:
+    assert ("money-in-short" in told(years(*values), unit=unit)) == doubted
 
 
 def test_groups_are_no_neighbours() -> None:

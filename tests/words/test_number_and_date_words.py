@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from panelpapers.records.indicator import Indicator
 from panelpapers.records.period import read_period
 from panelpapers.records.regime import Forms
 from panelpapers.records.regional import sign_of
+from panelpapers.records.units import Unit, read_unit
 from panelpapers.words import format as say
+from panelpapers.words.units import Units, units
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_a_number_keeps_every_digit_that_is_asked_for(amount: Decimal) -> None:
     ],
 )
 def test_a_figure_has_its_unit(unit: str, noun: str, decimals: int, amount: str, text: str) -> None:
-    assert say.Units(unit, decimals, noun, f"{noun}s" if noun else "").value(Decimal(amount)) == text
+    assert Units(Unit(unit), decimals, noun, f"{noun}s" if noun else "").value(Decimal(amount)) == text
 
 
 @pytest.mark.parametrize(
@@ -74,26 +77,60 @@ def test_a_figure_has_its_unit(unit: str, noun: str, decimals: int, amount: str,
 def test_a_difference_of_percentages_is_in_percentage_points(
     unit: str, decimals: int, amount: str, text: str
 ) -> None:
-    assert say.Units(unit, decimals).gap(Decimal(amount)) == text
+    assert Units(Unit(unit), decimals).gap(Decimal(amount)) == text
 
 
 @pytest.mark.parametrize(
-    ("currency", "decimals", "amount", "text", "heading"),
+    ("currency", "decimals", "amount", "text"),
     [
-        ("GBP", 0, "1250", "£1,250", "£"),
-        ("GBP", 2, "-5", "-£5.00", "£"),
-        ("USD", 0, "1200000", "$1,200,000", "$"),
-        ("EUR", 1, "0.5", "€0.5", "€"),
-        ("CHF", 0, "-1200", "-CHF\u00a01,200", "CHF"),
+        ("GBP", 0, "1250", "£1,250"),
+        ("GBP", 2, "-5", "-£5.00"),
+        ("USD", 0, "1200000", "$1,200,000"),
+        ("EUR", 1, "0.5", "€0.5"),
+        ("CHF", 0, "-1200", "-CHF\u00a01,200"),
     ],
 )
-def test_money_has_the_sign_of_its_currency(
-    currency: str, decimals: int, amount: str, text: str, heading: str
-) -> None:
-    units = say.Units("money", decimals, sign=sign_of(currency))
+def test_money_has_the_sign_of_its_currency(currency: str, decimals: int, amount: str, text: str) -> None:
+    units = Units(Unit("money"), decimals, sign=sign_of(currency))
     assert units.value(Decimal(amount)) == text
     assert units.gap(abs(Decimal(amount))) == text.removeprefix("-")
-    assert units.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "amount", "sign", "cell", "label", "value", "gap"),
+    [
+        ("£ million", 1, "14.2", "£", "14.2", "£14.2m", "£14.2 million", "£14.2 million"),
+        ("£ thousand", 0, "1200", "£", "1,200", "£1,200k", "£1,200 thousand", "£1,200 thousand"),
+        ("money in millions", 1, "-1.5", "$", "-1.5", "-$1.5m", "-$1.5 million", "$1.5 million"),
+        ("£ billion", 2, "0", "£", "0.00", "£0.00", "£0.00 billion", "£0.00 billion"),
+        ("CHF million", 1, "2", "CHF\u00a0", "2.0", "CHF\u00a02.0m", "CHF\u00a02.0 million", "CHF\u00a02.0 million"),
+        ("thousands", 1, "758", "", "758.0", "758.0", "758.0 thousand", "758.0 thousand"),
+        ("thousand hours", 0, "1", "", "1", "1", "1 thousand hours", "1 thousand hours"),
+        ("per 1,000 people", 1, "84.2", "", "84.2", "84.2", "84.2 per 1,000 people", "84.2 per 1,000 people"),
+        ("index, 2015 = 100", 1, "101.9", "", "101.9", "101.9", "101.9", "101.9 points"),
+        ("ratio", 1, "3.2", "", "3.2", "3.2", "3.2 to 1", "3.2"),
+        ("percentage points", 0, "1", "", "1", "1", "1 percentage point", "1 percentage point"),
+        ("weeks", 0, "1", "", "1", "1", "1 week", "1 week"),
+        ("minutes and seconds", 0, "523", "", "8:43", "8:43", "8 minutes 43 seconds", "8 minutes 43 seconds"),
+        ("minutes and seconds", 0, "61", "", "1:01", "1:01", "1 minute 1 second", "1 minute 1 second"),
+        ("minutes and seconds", 0, "540", "", "9:00", "9:00", "9 minutes", "9 minutes"),
+        ("minutes and seconds", 0, "0", "", "0:00", "0:00", "0 seconds", "0 seconds"),
+        ("minutes and seconds", 1, "540", "", "9:00.0", "9:00.0", "9 minutes 0.0 seconds", "9 minutes 0.0 seconds"),
+        ("minutes and seconds", 0, "59.5", "", "1:00", "1:00", "1 minute", "1 minute"),
+        ("hours and minutes", 0, "-65", "", "-1:05", "-1:05", "-1 hour 5 minutes", "1 hour 5 minutes"),
+        ("hours, minutes and seconds", 0, "3605", "", "1:00:05", "1:00:05", "1 hour 5 seconds", "1 hour 5 seconds"),
+    ],
+)
+def test_each_unit_in_a_table_a_chart_and_a_sentence(
+    unit: str, decimals: int, amount: str, sign: str, cell: str, label: str, value: str, gap: str
+) -> None:
+    typed = {"title": "T", "measure": "m", "place": "P", "definition": "D", "source": {"title": "S"}, "unit": unit}
+    currency = {"£": "GBP", "$": "USD"}.get(sign, "CHF")
+    point = {"period": "2024", "value": ":".join(["1", *["01"] * (len(read_unit(unit).clock) - 1)])}
+    indicator = Indicator.model_validate(typed | {"points": [point]} | ({"currency": currency} if sign else {}))
+    own = units(indicator, decimals)
+    written = (own.cell(Decimal(amount)), own.label(Decimal(amount)), own.value(Decimal(amount)))
+    assert (*written, own.gap(abs(Decimal(amount)))) == (cell, label, value, gap)
 
 
 @pytest.mark.parametrize(

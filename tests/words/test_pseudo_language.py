@@ -19,6 +19,7 @@ from panelpapers.words import headline, nouns, pattern, summary, telling
 from panelpapers.words.figure import figure_words
 from panelpapers.words.messages import whole
 from panelpapers.words.pattern import Choice, Parts
+from panelpapers.words.units import Units
 from tests.sentences import Case, cases
 
 ACCENT = "\u0301"
@@ -72,8 +73,9 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, function in vars(say).copy().items():
         if isfunction(function) and function.__module__ == say.__name__ and name not in ("capitalised", "joined"):
             monkeypatch.setattr(say, name, translated(function))
-    for name in ("gap", "value", "cell"):
-        monkeypatch.setattr(say.Units, name, translated(getattr(say.Units, name)))
+    for name in ("gap", "value", "figure", "cell"):
+        monkeypatch.setattr(Units, name, translated(getattr(Units, name)))
+    monkeypatch.setattr(headline, "heading", translated(nouns.heading))
     for name in ("CHARTS", "SUBJECTS"):
         translation = {key: pseudo(words) for key, words in getattr(nouns, name).items()}
         monkeypatch.setattr(telling, name, translation)

@@ -12,13 +12,14 @@ from ..facts.grid import Cell, Grid, Row
 from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from ..records.roles import Role
-from ..words.format import Units, capitalised, period_label, units
-from ..words.nouns import MARKS, with_role
-from ..words.table import standard_value
+from ..words.format import capitalised, joined, period_label
+from ..words.nouns import MARKS, heading, with_role
+from ..words.table import standard_units
 from ..words.telling import Telling
+from ..words.units import Units, units
 from .picture import Sheet
 
-_TIMES: Final = ("days", "hours", "minutes", "seconds")
+_TIMES: Final = ("months", "weeks", "days", "hours", "minutes", "seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,12 @@ class Drawing:
 
     @property
     def unit_heading(self) -> str | None:
-        """The unit of bare figures, to stand above them: ``Days``, ``Prosecutions``; nothing for % and £."""
-        unit = self.units
-        return capitalised(unit.many or ("" if unit.unit in ("%", "money") else unit.heading)) or None
+        """The unit of bare figures, to stand above them: ``Days``, ``Million calls``; nothing for % and £."""
+        unit, many = self.units.unit, self.units.many
+        if unit in ("%", "money"):
+            return None
+        named = unit.name if unit == "index" else heading(self.indicator)
+        return capitalised(joined([unit.size, many], " ") if many else named) or None
 
     @property
     def baselines(self) -> frozenset[str]:
@@ -81,8 +85,9 @@ class Drawing:
 
     def standard_text(self, standard: Standard) -> str:
         """Word the label of a target or a baseline: ``Target 12.25%``."""
-        value = standard_value(Telling(self.indicator, self.facts), standard)
-        return f"{capitalised(standard.what)} {value}{' (yearly average)' if standard.average else ''}"
+        units = standard_units(Telling(self.indicator, self.facts), standard)
+        average = " (yearly average)" if standard.average else ""
+        return f"{capitalised(standard.what)} {units.label(standard.value)}{average}"
 
     @property
     def names(self) -> dict[str, str]:
@@ -119,8 +124,8 @@ class Drawing:
             return marks
         unit = self.units
         # What is counted may take many words: it stands above the chart, not beside each figure.
-        last = unit.value if full and unit.unit in _TIMES else unit.cell
-        text = " to ".join([*map(unit.cell, cell.amounts[:-1]), last(cell.amounts[-1])])
+        last = unit.value if full and unit.unit in _TIMES else unit.label
+        text = " to ".join([*map(unit.label, cell.amounts[:-1]), last(cell.amounts[-1])])
         return f"{'about ' if cell.point.approximate else ''}{text} {marks}".strip()
 
     def interval_text(self, cell: Cell) -> str:
@@ -128,11 +133,11 @@ class Drawing:
         interval = cell.point.interval
         if not cell.shown or interval is None:
             return self.text(cell, full=True)
-        return f"{self.text(cell)} ({self.units.cell(interval.low)} to {self.units.cell(interval.high)})"
+        return f"{self.text(cell)} ({self.units.label(interval.low)} to {self.units.label(interval.high)})"
 
     def tick_text(self, amount: Decimal, step: Decimal) -> str:
         """Write a tick of the axis, with no more decimals than its steps need."""
-        return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).cell(amount)
+        return units(self.indicator, max(0, -int(step.normalize().as_tuple().exponent))).label(amount)
 
 
 def name_of(row: Row) -> str:

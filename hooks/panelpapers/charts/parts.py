@@ -45,6 +45,6 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
         rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
     complete = all(part.cell.value is not None for part in parts)
     total = None if heading else drawing.facts.one(PublishedTotal)
-    text = drawing.units.cell(total.total) if total else ""
+    text = drawing.units.label(total.total) if total else ""
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
     yield from rows

@@ -24,7 +24,7 @@ from ..words.table import DataTable
 _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?(%?)")
 _MARKS = {mark for mark, _ in MARKS.values()}
 
-_FIGURE: Final = re.compile(r"-?(?:[£$€¥]|[A-Z]{3}\u00a0)?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?", re.ASCII)
+_FIGURE: Final = re.compile(r"-?(?:[£$€¥]|[A-Z]{3}\u00a0)?\d{1,3}(?:,\d{3})*(?:[.:]\d+)*%?", re.ASCII)
 """A figure as the formatter writes it. A spreadsheet reads it as a number, whatever its sign."""
 _FORMULA: Final = re.compile(
     # Spaces, quotation marks and what cannot be seen may be passed over, so whatever is no letter or digit is.

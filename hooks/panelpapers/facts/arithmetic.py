@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
+from ..records.units import Unit
+
 _EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999)
 HANDFUL = 10
 """Below this a change is given in the figures' own unit alone."""
@@ -34,14 +36,15 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
     return _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
 
 
-def relative_change(earlier: Decimal, later: Decimal, unit: str) -> Decimal | None:
+def relative_change(earlier: Decimal, later: Decimal, unit: Unit) -> Decimal | None:
     """Give a change as a percentage of the earlier figure, which has a unit.
 
     ``None`` where that would mislead: from or to zero or less, where nobody knows what a share of a deficit is, or
-    from a handful, where one case more or less is a great share. Of a percentage, a handful are fewer than ten of
-    its last digit: 9%, or 0.9%.
+    from a handful, where one case more or less is a great share. Of a percentage, or of millions, a handful are fewer
+    than ten of its last digit: 9%, or 0.9%.
     """
-    one = Decimal(1).scaleb(min(0, int(earlier.as_tuple().exponent))) if unit == "%" else Decimal(1)
+    fine = unit == "%" or unit.scale
+    one = Decimal(1).scaleb(min(0, int(earlier.as_tuple().exponent))) if fine else Decimal(1)
     if earlier < HANDFUL * one or later <= 0:
         return None
     return share(difference(earlier, later), earlier)

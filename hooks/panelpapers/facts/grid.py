@@ -12,9 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point, Unit
+from ..records.indicator import WITHOUT_FIGURE, ChartKind, Indicator, Point
 from ..records.period import Days, Period
 from ..records.roles import COMPARATORS, Role
+from ..records.units import Unit
 from .arithmetic import rounded
 
 Axis = Literal["time", "category"]
@@ -180,14 +181,14 @@ def _decimals(indicator: Indicator, rows: tuple[Row, ...]) -> int:
         return indicator.decimals
     typed = [amount for row in rows for cell in row.cells for amount in cell.amounts]
     most = max([0, *(-int(amount.as_tuple().exponent) for amount in typed)])
-    return 2 if indicator.unit == "money" and most == 1 else most
+    return 2 if indicator.unit == "money" and not indicator.unit.scale and most == 1 else most
 
 
 def _suitable_chart(indicator: Indicator, axis: Axis, labels: list[str], rows: tuple[Row, ...]) -> ChartKind:
     cells = [cell for row in rows for cell in row.cells]
     if any(cell.point.interval for cell in cells):
         return "interval"
-    if axis == "category" and indicator.unit == "count" and cells and all(cell.point.meaning for cell in cells):
+    if axis == "category" and indicator.unit.counts_each and cells and all(cell.point.meaning for cell in cells):
         return "status strip"
     if axis == "time" and len(labels) > 2:
         return "line"

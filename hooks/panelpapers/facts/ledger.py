@@ -100,9 +100,9 @@ def _usual(layout: Layout, values: list[Decimal]) -> Limits:
     indicator = layout.indicator
     own = max(map(decimals_of, _typed(layout)), default=0)
     decimals = min(limits.DIGITS, own if indicator.decimals is None else indicator.decimals)
-    whole = indicator.unit == "count" and not decimals and not any(map(decimals_of, values))
+    whole = indicator.unit.counts_each and not decimals and not any(map(decimals_of, values))
     below = any(value < 0 for value in values) or _EITHER_SIDE_OF_ZERO.search(indicator.measure.casefold())
-    least = None if below or indicator.unit == "points" else Fraction(0)
+    least = None if below or "points" in indicator.unit else Fraction(0)
     return Limits(least, None, whole, decimals)
 
 
@@ -162,6 +162,6 @@ def _enter_baseline(ledger: Ledger, layout: Layout) -> None:
         there = any(point.period and same_period(point.period, baseline.period) for point in series.points)
         if not there and series.role not in COMPARATORS and not any(point.category for point in series.points):
             quantity = layout.at(layout.series_label(series), "", layout.when(baseline.period))
-            exact = layout.indicator.unit == "count" and not decimals_of(baseline.value)
+            exact = layout.indicator.unit.counts_each and not decimals_of(baseline.value)
             place = baseline.at("value")
             ledger.tell(quantity, baseline.value, "the baseline", place, exact=exact, average_of=years)

@@ -14,13 +14,13 @@ from typing import Final
 
 from ..records.indicator import Indicator, Point, Series
 from ..records.period import Period
+from ..records.units import Unit
 from .rows import every_point
 from .same_measure import plain
 
 When = tuple[str, ...]
 """The first and last day of a period; or the file and the words, where the source does not say the days."""
 
-_ADDING: Final = frozenset({"count", "money", "days", "hours", "minutes", "seconds"})
 _NOT_ADDING: Final = re.compile(
     r"\b(?:average|mean|median|typical|usual|rate|ratio|share|proportion|percentage|index|score|per|length of"
     r"|time (?:from|to|taken|between)|response times?|waiting times?)\b"
@@ -42,7 +42,12 @@ def adds_up(indicator: Indicator) -> bool:
     """Whether figures of parts and of shorter periods may be added up: as declared, else by unit and measure."""
     if indicator.adds_up is not None:
         return indicator.adds_up
-    return indicator.unit in _ADDING and not _NOT_ADDING.search(indicator.measure.casefold())
+    return indicator.unit.adding is not None and not _NOT_ADDING.search(indicator.measure.casefold())
+
+
+def unit_of(indicator: Indicator) -> str:
+    """Name the unit, whether or not the file says the currency: pounds and thousands of pounds are two."""
+    return Unit(indicator.unit, indicator.unit.scale, base=indicator.unit.base).name
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Layout:
     @cached_property
     def measure(self) -> tuple[str, str]:
         """Give the measure and its unit."""
-        return plain(self.indicator.measure), self.indicator.unit
+        return plain(self.indicator.measure), unit_of(self.indicator)
 
     def label(self, name: str | None) -> str:
         """Give the group that a series or category stands for; empty for one that goes by the name of the place."""

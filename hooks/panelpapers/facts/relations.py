@@ -25,8 +25,6 @@ from .since import since, spoken_of
 
 ONE: Final = 1
 _PER: Final = re.compile(r"\bper (?:(\d[\d,]{0,15})|(hundred|thousand|million))\b")
-_SECONDS: Final = {"hours": 3_600, "minutes": 60, "seconds": 1}
-"""Units of time, in seconds. How long a day of work is, nobody says."""
 _IN_WORDS: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 
@@ -41,7 +39,7 @@ class Claim:
 def relations_of(layouts: Mapping[str, Layout], ledger: Ledger) -> tuple[Relation, ...]:
     """Give all relations between the quantities of some indicators, and enter their constants in the ledger."""
     claims = [claim for layout in layouts.values() for claim in _within(layout, ledger)]
-    claims += [*_included(layouts), *_in_other_units(ledger)]
+    claims += [*_included(layouts), *_in_other_units(layouts, ledger)]
     for layout in layouts.values():
         claims += _shares(layout, layouts, ledger)
     refuted = _refuted(claims, ledger.known)
@@ -96,7 +94,7 @@ def _of_total(layout: Layout, ledger: Ledger) -> Iterator[Claim]:
     if indicator.total is None or (indicator.parts_of_whole and indicator.unit == "%") or len(layout.times) != 1:
         return
     key, when = ("total", layout.id), layout.times[0]
-    ledger.tell(key, indicator.total, "the total", indicator.at("total"), exact=indicator.unit == "count")
+    ledger.tell(key, indicator.total, "the total", indicator.at("total"), exact=indicator.unit.counts_each)
     if adds_up(indicator):
         yield Claim(total([layout.at("", "", when)], key))
     parts, _ = top(layout, "categories", {})
@@ -124,7 +122,7 @@ def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger
     key = ("change", layout.id, number)
     percent = change.measured_in == "percent"
     amount = change.amount + 100 if percent else change.amount
-    exact = change.measured_in == "count" and indicator.unit == "count"
+    exact = change.measured_in == "count" and indicator.unit.counts_each
     ledger.tell(key, amount, f"the change since {change.since}", change.at("amount"), exact=exact)
     for series in spoken_of(indicator, change):
         label = layout.series_label(series)
@@ -135,13 +133,14 @@ def _of_change(layout: Layout, number: int, change: StatedChange, ledger: Ledger
             yield Claim(Sum(((later, ONE), (key, -ONE), (earlier, -ONE))))
 
 
-def _in_other_units(ledger: Ledger) -> Iterator[Claim]:
-    """Say that hours, minutes and seconds of one thing are the same time."""
-    for quantity in [key for key in ledger.limits if isinstance(key, Quantity) and key.unit in _SECONDS]:
-        for unit in _SECONDS:
-            if unit != quantity.unit and (quantity.measure, unit) in ledger.of_measure:
-                other = replace(quantity, unit=unit)
-                yield Claim(Sum(((quantity, _SECONDS[quantity.unit]), (other, -_SECONDS[unit]))))
+def _in_other_units(layouts: Mapping[str, Layout], ledger: Ledger) -> Iterator[Claim]:
+    """Say that hours and minutes of one thing are the same time, and so are pounds and thousands of pounds."""
+    sizes = {layout.measure: layout.indicator.unit.adding for layout in layouts.values()}
+    for quantity in [key for key in ledger.limits if isinstance(key, Quantity)]:
+        own = sizes.get((quantity.measure, quantity.unit))
+        for (measure, unit), size in sizes.items():
+            if own and size and measure == quantity.measure and unit != quantity.unit and size[0] == own[0]:
+                yield Claim(Sum(((quantity, own[1]), (replace(quantity, unit=unit), -size[1]))))
 
 
 def _included(layouts: Mapping[str, Layout]) -> Iterator[Claim]:
@@ -200,7 +199,7 @@ def scale_of(indicator: Indicator) -> Fraction | None:
     """Give what a share is multiplied by: 100 in per cent, 1,000 where a rate is per 1,000; ``None`` if not said."""
     if indicator.unit == "%":
         return Fraction(100)
-    found = _PER.search(f"{indicator.measure} {indicator.definition}".casefold())
+    found = _PER.search(f"{indicator.unit.name} {indicator.measure} {indicator.definition}".casefold())
     if indicator.unit != "rate" or not found:
         return None
     return Fraction(int(found[1].replace(",", ""))) if found[1] else Fraction(_IN_WORDS[found[2]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import count
 from typing import Final
 
 from .figure import FigureFacts
@@ -73,8 +74,9 @@ def axis_start(facts: FigureFacts) -> Decimal | None:
 def ticks(facts: FigureFacts) -> Ticks:
     """Choose ticks for all shown values: steps of 1, 2 or 5 times a power of ten, as many as an axis may have.
 
-    Figures without decimals have no ticks between whole numbers. Where the axis does not end at zero, the lowest
-    figure stands clear of its foot, so that there is room for a label below it.
+    Minutes and seconds have steps that make up a minute or an hour. Figures without decimals have no ticks between
+    whole numbers. Where the axis does not end at zero, the lowest figure stands clear of its foot, so that there is
+    room for a label below it.
     """
     values = shown_values(facts) or [Decimal(0), Decimal(1)]
     if starts_at_zero(facts):
@@ -84,13 +86,17 @@ def ticks(facts: FigureFacts) -> Ticks:
         highest = lowest + 1
     if lowest != 0:
         lowest -= (highest - lowest) / 16
-    smallest = -facts.grid.decimals
-    power = max(smallest, (highest - lowest).adjusted() - 2)
-    while True:
-        for lead in (1, 2, 5):
-            step = Decimal(lead).scaleb(power)
-            first = (lowest / step).to_integral_value(ROUND_FLOOR)
-            last = (highest / step).to_integral_value(ROUND_CEILING)
-            if last - first <= MOST_INTERVALS:
-                return Ticks(first * step, step, int(last - first) + 1)
-        power += 1
+    if facts.grid.unit.clock:
+        steps = (Decimal(60) ** power * lead for power in count() for lead in (1, 2, 5, 10, 15, 30))
+    else:
+        least = max(-facts.grid.decimals, (highest - lowest).adjusted() - 2)
+        steps = (Decimal(lead).scaleb(power) for power in count(least) for lead in (1, 2, 5))
+    several = (_even(lowest, highest, step) for step in steps)
+    return next(ticks for ticks in several if ticks.count <= MOST_INTERVALS + 1)
+
+
+def _even(lowest: Decimal, highest: Decimal, step: Decimal) -> Ticks:
+    """Give the ticks of a step that hold two values between the first and the last."""
+    first = (lowest / step).to_integral_value(ROUND_FLOOR)
+    last = (highest / step).to_integral_value(ROUND_CEILING)
+    return Ticks(first * step, step, int(last - first) + 1)

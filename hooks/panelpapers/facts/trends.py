@@ -59,7 +59,7 @@ def against_year_before(grid: Grid) -> Iterator[AgainstYearBefore]:
 
 def small(grid: Grid, cells: Sequence[Cell]) -> bool:
     """Whether figures are counts of a handful each, in which one case more or less makes a pattern."""
-    return grid.unit == "count" and all(abs(amount) < HANDFUL for cell in cells for amount in cell.amounts)
+    return grid.unit.counts_each and all(abs(amount) < HANDFUL for cell in cells for amount in cell.amounts)
 
 
 def _trend(series: str, cells: tuple[Cell, ...], ways: list[int]) -> Trend:

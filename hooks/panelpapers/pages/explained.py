@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +14,11 @@ from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
 from ..records.fields import kinds_within
 from ..records.forms import FORMS, fields_in_words
+from ..records.indicator import Indicator
 from ..records.publication import Records
 from ..rules import rule_codes
-from ..words.nouns import MARKS
+from ..words.nouns import MARKS, heading
+from ..words.units import units
 from . import addresses
 from .figures import Figure, figure_files, figure_of
 from .packaged import called
@@ -37,6 +40,17 @@ ORDER: Final = [
     "ratings",
 ]
 """The examples in the order of the page: names of files in ``examples``."""
+UNITS: Final = (
+    ("money in millions", "14.2", ()),
+    ("thousands", "711.5", ("call", "calls")),
+    ("per 1,000 people", "84.2", ("fire", "fires")),
+    ("minutes and seconds", "8:43", ()),
+    ("hours and minutes", "2:05", ()),
+    ("index, 2015 = 100", "104.2", ()),
+    ("ratio", "3.2", ()),
+)
+"""Units of each kind that have a scale or a base, with a figure and perhaps what is counted."""
+_EXAMPLE: Final = {"title": "T", "measure": "m", "place": "P", "definition": "D", "source": {"title": "S"}}
 _TRAIL = (HOME, Link("Figures", addresses.INDICATORS))
 
 
@@ -51,9 +65,22 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
         figure = figure_of(slug, example, figure_facts(example), charts)
         shown.append((slug, example.title, figure))
         yield from figure_files(slug, figure)
-    html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS)
+    money = renderer.records.regime_on(renderer.today).currency
+    written = list(_units_written(money))
+    html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS, units=written)
     summary = "How each kind of figure is shown, and what each mark and symbol means, with invented figures."
     yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
+
+
+def _units_written(currency: str | None) -> Iterator[tuple[str, str, str, str]]:
+    """Give a figure in units of each kind: the heading in a table, the cell below it, in a chart, in a sentence."""
+    for unit, value, noun in UNITS:
+        named = {"noun": dict(zip(("one", "many"), noun, strict=True))} if noun else {}
+        point = {"period": "2025", "value": value}
+        example = Indicator.model_validate(_EXAMPLE | {"unit": unit, "points": [point], "currency": currency} | named)
+        own = units(example, figure_facts(example).grid.decimals)
+        amount = example.points[0].value or Decimal(0)
+        yield heading(example), own.cell(amount), own.label(amount), own.value(amount)
 
 
 GUIDE = Link("Guide for editors", addresses.EDITORS)

@@ -24,6 +24,7 @@ from ..words import format as say
 from ..words.exploring import target, tracks
 from ..words.figure import FigureWords, figure_words
 from ..words.table import DataTable, beside_number, data_table
+from ..words.units import Units, units
 from ..words.ways import Aspects, apart
 from . import addresses
 from .rendering import Renderer
@@ -49,7 +50,7 @@ class Figure:
     facts: FigureFacts
     words: FigureWords
     table: DataTable
-    units: say.Units
+    units: Units
     wide: Drawing | None
     narrow: Drawing | None
     caption: str
@@ -101,7 +102,7 @@ def figure_of(
         facts,
         words,
         shown,
-        units=say.units(indicator, facts.grid.decimals),
+        units=units(indicator, facts.grid.decimals),
         wide=drawing("wide"),
         narrow=drawing("narrow"),
         caption=with_names_marked(f"{say.capitalised(indicator.measure)}, {indicator.place}", names),

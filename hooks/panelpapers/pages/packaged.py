@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from ..records.calendar import MONTHS
 from ..records.language import foreign, unmarked, with_article
 from ..records.regime import Regime, Words
+from ..records.regional import sign_of
 from ..words import format as say
 from .rendering import environment
 from .site import Site
@@ -43,6 +44,11 @@ class Example:
     def body(self) -> str:
         """What it is called in an example: ``Council``; ``Committee`` where there is no word."""
         return say.capitalised(self.word or "committee")
+
+    @property
+    def sign(self) -> str:
+        """What stands before an amount of money; nothing where the regime has no currency."""
+        return sign_of(self.regime.currency)
 
     @property
     def chair(self) -> str:

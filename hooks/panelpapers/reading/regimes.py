@@ -45,7 +45,7 @@ def packaged_for(panel: Panel | None) -> Mapping[str, Regime]:
 
 def under(regime: Regime, indicator: Indicator) -> Indicator:
     """Give an indicator as it is under a regime: its currency, its financial years, its form of days."""
-    if indicator.unit == "money" and indicator.currency is None:
+    if indicator.unit == "money" and not indicator.money_sign:
         indicator = indicator.model_copy(update={"currency": regime.currency})
     month = regime.year_begins[0] if regime.year_begins else _AS_TYPED
     if (month, regime.forms.date) == (_AS_TYPED, Forms().date):

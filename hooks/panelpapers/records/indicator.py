@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
 from .base import Record
-from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
+from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
 from .problem import slip
@@ -20,6 +20,7 @@ from .regional import Currency, sign_of
 from .roles import Role
 from .source import Source
 from .standards import Baseline, Target, standing_alone
+from .units import Figure, InUnit
 
 Status = Choice[
     Literal[
@@ -37,7 +38,6 @@ Status = Choice[
 WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
 
 Better = Choice[Literal["higher", "lower", "neutral"]]
-Unit = Choice[Literal["%", "count", "days", "money", "points", "hours", "minutes", "seconds", "rate"]]
 ChartKind = Choice[Literal["line", "bar", "horizontal bar", "grouped bar", "interval", "stacked bar", "status strip"]]
 Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 
@@ -45,7 +45,7 @@ Decimals = Annotated[Count, AfterValidator(at_most(limits.DECIMALS))]
 class OtherFigure(Record):
     """A figure that another source gives for the same thing and that does not agree."""
 
-    value: Number
+    value: Figure
     """The other figure."""
     source: Source
     """Where it stands."""
@@ -54,9 +54,9 @@ class OtherFigure(Record):
 class Interval(Record):
     """The range in which the true figure is likely to lie."""
 
-    low: Number
+    low: Figure
     """Lower end."""
-    high: Number
+    high: Figure
     """Upper end."""
 
 
@@ -67,11 +67,11 @@ class Point(Record):
     """Period the figure is for."""
     category: Plain[Line] | None = None
     """What the figure is for, where the figures are not a series in time."""
-    value: Number | None = None
+    value: Figure | None = None
     """The figure exactly as the paper gives it."""
-    lowest: Number | None = None
+    lowest: Figure | None = None
     """Lower end, where the paper gives a range instead of one figure."""
-    highest: Number | None = None
+    highest: Figure | None = None
     """Upper end of such a range."""
     approximate: YesNo = False
     """Whether the paper says about, around or nearly."""
@@ -81,7 +81,7 @@ class Point(Record):
     """Where figures are compared: the subject, a peer, or with what they are compared, such as national."""
     meaning: Plain[Line] | None = None
     """What a category stands for, such as on track for Green."""
-    earlier_value: Number | None = None
+    earlier_value: Figure | None = None
     """The figure before it was revised."""
     interval: Interval | None = None
     """The range in which the true figure is likely to lie."""
@@ -128,7 +128,7 @@ class StatedChange(Record):
     """Period of the later figure."""
     since: Plain[Line]
     """What it is compared with, in words: the baseline, quarter 2 of 2024."""
-    amount: Number
+    amount: Figure
     """How much; negative for a fall."""
     measured_in: Choice[Literal["points", "percent", "count"]]
     """Percentage points, per cent of the earlier figure, or the unit of the indicator."""
@@ -158,10 +158,10 @@ class Indicator(Record):
     """Whom or where the figures are for."""
     period: Span | None = None
     """Period that all the figures are for, where they are not a series in time."""
-    unit: Unit
-    """Unit of the figures."""
+    unit: InUnit
+    """Unit of the figures, with its scale: money in millions, per 1,000 people, minutes and seconds."""
     currency: Currency | None = None
-    """Currency of amounts of money, where it is not that of the regime."""
+    """Currency of amounts of money, where it is not that of the regime and the unit does not say it."""
     noun: Noun | None = None
     """What is counted, where the unit is a count."""
     better: Better = "neutral"
@@ -192,7 +192,7 @@ class Indicator(Record):
     """Changes that the paper states without the earlier figure."""
     parts_of_whole: YesNo = False
     """Whether the categories add up to a whole."""
-    total: Number | None = None
+    total: Figure | None = None
     """The published total of the categories."""
     adds_up: YesNo | None = None
     """Whether parts and shorter periods add up to the whole; left out, as the unit and the measure's name suggest."""
@@ -214,7 +214,7 @@ class Indicator(Record):
     @property
     def money_sign(self) -> str:
         """What stands before a figure that is an amount of money: ``£``; nothing before any other."""
-        return sign_of(self.currency) if self.unit == "money" else ""
+        return (self.unit.sign or sign_of(self.currency)) if self.unit == "money" else ""
 
     @model_validator(mode="after")
     def _figures_once(self) -> Self:

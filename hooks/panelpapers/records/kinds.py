@@ -25,11 +25,13 @@ _ELSEWHERE: Final = re.compile(
     r"([-−+]?)(\d{1,3}(?:([ '’.])\d{3}(?:\3\d{3})*)?|\d+)(?:(?:,|(?<=[ '’]\d{3})\.)(\d+))?", re.ASCII
 )
 """A figure as other languages write it: thousands with a space, an apostrophe or a point, decimals with a comma."""
-_ZEROS: Final = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_SHORTENED: Final = re.compile(rf"([£$€]?) ?({_NUMBER.pattern}) ?({'|'.join(_ZEROS)})", re.ASCII | re.IGNORECASE)
-"""A figure in short, £1.2m. Without the sign of a currency, m may as well be metres or minutes."""
-_CHANGES: Final = re.compile(rf"[-−(]|(?<![a-z])(?:{'|'.join(_ZEROS)}|mio|mrd|trillion)(?![a-z])", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"[-−(]|(?<![a-z])(?:k|thousand|m|million|mio|bn|billion|mrd|trillion)(?![a-z])", re.IGNORECASE
+)
 """What makes another figure of the one beside it: a sign, brackets around it, the word for its size."""
+_DIGITS: Final = str.maketrans("OoIl|SBZ", "00111582")
+"""Letters that are typed, or read by a scanner, in place of a digit."""
+_LETTERED: Final = re.compile(r"[-−]?(?=\D*\d)(?:[\d.,OoIl|]|[SBZ](?=[\d.]))+", re.ASCII)
 _CLOCK: Final = re.compile(
     r"(\d{1,2})(?:(?:[:.h]| uhr )?(\d{2}))?\s*([ap]\.?\s?m\.?|hrs|hours|h|uhr|noon)?", re.IGNORECASE
 )
@@ -157,23 +159,22 @@ def _number(value: Any, fix: str) -> Decimal:
     if otherwise := _written_otherwise(typed):
         fact = f'"{typed}" is not written as figures are here: a comma between thousands, a point before decimals.'
         raise slip("number-form", fact, f"Write {otherwise} if that is meant.", otherwise)
+    if _LETTERED.fullmatch(typed) and _NUMBER.fullmatch(digits := typed.translate(_DIGITS)):
+        fact = f'"{typed}" has a letter where a digit belongs.'
+        raise slip("number-form", fact, f"Write {digits} if that is meant.", digits)
     signed = re.sub(r"^([-−]) ?([£$€])", r"\2\1", typed)
-    if short := _SHORTENED.fullmatch(signed):
-        sign, number, word = short.groups()
-        full = Decimal(number.replace(",", "").replace("−", "-")).scaleb(_ZEROS[word.lower()])
-        sure = f"{full:,f}" if sign or word not in "mM" else None
-        fact = f'"{typed}" is not written with all its digits.'
-        raise slip("number-form", fact, "Write them all: 1,200,000.", sure)
     if (in_words := number_in_words(typed)) is not None:
         raise slip("number-form", f'"{typed}" is not written in figures.', fix, str(in_words))
     found = _NUMBER.search(signed)
     rest = signed.replace(found[0], "", 1) if found else ""
-    alone = not re.search(r"\d", rest) and not _CHANGES.search(rest)
+    alone = not re.search(r"\d|^[OIlSBZ]\Z", rest) and not _CHANGES.search(rest)
     raise slip("number-form", f'"{typed}" is not a number.', fix, found[0] if found and alone else None)
 
 
 def _written_otherwise(typed: str) -> str | None:
-    """Turn ``1 234,5``, ``1'234``, ``1.234.567`` or ``12,5``, as other languages write figures, into our way."""
+    """Turn ``.5``, and ``1 234,5``, ``1'234``, ``1.234.567`` or ``12,5`` of other languages, into our way."""
+    if re.fullmatch(r"[-−]?\.\d+", typed):
+        return typed.replace(".", "0.")
     found = _ELSEWHERE.fullmatch(typed)
     if not found or _NUMBER.fullmatch(typed):
         return None
@@ -265,7 +266,6 @@ class Takes:
 Day = Annotated[date, BeforeValidator(read_date), Takes("a date, such as 2026-01-05")]
 ClockTime = Annotated[time, BeforeValidator(read_time), Takes("a time, such as 14:00")]
 YesNo = Annotated[bool, BeforeValidator(read_yes_no), Takes("yes or no")]
-Number = Annotated[Decimal, BeforeValidator(read_number), Takes("a figure, such as 13.5")]
 Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number")]
 Language = Annotated[str, BeforeValidator(read_language), Takes("the sign of a language, such as cy")]
 Line = Annotated[str, BeforeValidator(read_line), Takes("one line of plain text")]

@@ -8,11 +8,12 @@ from typing import Any, Literal
 from pydantic import ValidationInfo
 
 from .base import Record, group_of
-from .kinds import Choice, Number, YesNo
+from .kinds import Choice, YesNo
 from .period import Period, Span
 from .place import Place
 from .problem import slip
 from .source import Source
+from .units import Figure, Unit
 
 StandardState = Choice[Literal["set", "none", "not agreed"]]
 Limit = Choice[Literal["at most", "at least"]]
@@ -27,9 +28,9 @@ def standing_alone(value: Any, info: ValidationInfo) -> Any:
         return value
     if not any(map(str.isdigit, value)):
         return group_of(state=value)
-    unit, figure = info.data.get("unit", "%"), value.removesuffix("%").rstrip()
+    unit, figure = info.data.get("unit", Unit("%")), value.removesuffix("%").rstrip()
     if figure != value and unit != "%":
-        fact = f'"{value}" is a percentage, and the unit of the figures here is "{unit}".'
+        fact = f'"{value}" is a percentage, and the unit of the figures here is "{unit.name}".'
         raise slip("unit-differs", fact, "Give it in the unit of the figures, or check the unit.")
     return group_of(value=figure)
 
@@ -41,7 +42,7 @@ class Baseline(Record):
     """Set, none, or not agreed."""
     period: Span | None = None
     """Period of the baseline; a point for this period is the baseline of its series."""
-    value: Number | None = None
+    value: Figure | None = None
     """The baseline's figure, where no point gives it."""
     average: YesNo = False
     """Whether the figure is the average of the years in its period, to be compared with one year."""
@@ -59,7 +60,7 @@ class TargetStep(Record):
 
     by: Span
     """Period by which it is to be reached."""
-    value: Number
+    value: Figure
     """The figure to be reached by then."""
 
 
@@ -68,11 +69,11 @@ class Target(Record):
 
     state: StandardState = "set"
     """Set, none, or not agreed."""
-    value: Number | None = None
+    value: Figure | None = None
     """The target's figure."""
-    lowest: Number | None = None
+    lowest: Figure | None = None
     """Lower end, where the target is a range: between 8 and 10."""
-    highest: Number | None = None
+    highest: Figure | None = None
     """Upper end of such a range."""
     limit: Limit | None = None
     """At most or at least, where the paper says so; left out, as it is better to be lower or higher."""

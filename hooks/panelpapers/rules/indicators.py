@@ -58,8 +58,9 @@ def wrong_relation(dossier: Dossier) -> Iterator[Problem]:
     """Refuse an indicator that is included in, or a share of, one that it cannot add up with, or a way of itself."""
     for indicator_id, indicator in dossier.records.indicators.items():
         whole = dossier.records.indicators.get(indicator.included_in or "")
-        if whole and (whole is indicator or whole.unit != indicator.unit):
-            what = "itself" if whole is indicator else f"figures in {whole.unit}, and its own are in {indicator.unit}"
+        if whole and (whole is indicator or whole.unit.name != indicator.unit.name):
+            units = f"figures in {whole.unit.name}, and its own are in {indicator.unit.name}"
+            what = "itself" if whole is indicator else units
             yield _related(indicator, "included_in", f"is said to be included in {what}")
         for field in ("part", "base"):
             named = getattr(indicator, field)

@@ -90,7 +90,7 @@ def no_currency(dossier: Dossier) -> Iterator[Problem]:
     if not dossier.records.regime_read:
         return
     for indicator in dossier.records.indicators.values():
-        if indicator.unit == "money" and indicator.currency is None:
+        if indicator.unit == "money" and not indicator.money_sign:
             fact = "These figures are money, and neither this file nor the regime says in which currency."
             fix = "Add currency: and its three letters, such as EUR."
             yield Problem("no-currency", indicator.at("unit"), fact, fix)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
@@ -13,13 +12,11 @@ from typing import Final
 
 from ..facts.arithmetic import difference, rounded
 from ..records.calendar import MONTHS, ORDINALS, WEEKDAYS
-from ..records.indicator import Indicator
 from ..records.language import each_version, with_capital
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
 from ..records.votes import VoteShare
-from .nouns import nouns
 
 _PARTS: Final = {
     Fraction(1, 4): "a quarter",
@@ -67,54 +64,6 @@ def ordinal(position: int) -> str:
         return ORDINALS[position - 1]
     ending = "th" if position % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
     return f"{position}{ending}"
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """How one indicator's figures are written.
-
-    ``one`` and ``many`` are the words for what is counted, ``sign`` that of the currency, or empty.
-    """
-
-    unit: str
-    decimals: int
-    one: str = ""
-    many: str = ""
-    sign: str = ""
-
-    def cell(self, amount: Decimal) -> str:
-        """Write a figure as it stands in a table: ``13.5%``, ``£1,200``; other units stand in the heading."""
-        if self.unit == "%":
-            return percent(amount, self.decimals)
-        return money(amount, self.decimals, self.sign) if self.unit == "money" else number(amount, self.decimals)
-
-    def value(self, amount: Decimal) -> str:
-        """Write a figure as it stands in a sentence: ``13.5%``, ``183 days``, ``226 cases``."""
-        if self.many:
-            return counted(amount, self.one, self.many, self.decimals)
-        return self.cell(amount)
-
-    def least(self, amount: Decimal) -> str:
-        """Write the size of a figure that is rounded to zero and is none: ``less than 0.1%``; of others, the size."""
-        is_hidden = hidden(amount, self.decimals)
-        text = self.value(Decimal(1).scaleb(-self.decimals) if is_hidden else abs(amount))
-        return f"less than {text}" if is_hidden else text
-
-    def gap(self, amount: Decimal) -> str:
-        """Write the size of a difference: ``7.4 percentage points``, ``1 day``, ``less than 1 day``."""
-        if self.unit != "%":
-            return self.least(amount)
-        return replace(self, unit="", one="percentage point", many="percentage points").least(amount)
-
-    @property
-    def heading(self) -> str:
-        """The unit as a table's heading names it, or nothing: ``%``, ``days``, ``£``."""
-        return {"%": "%", "money": self.sign.strip(), "count": "", "rate": ""}.get(self.unit, self.unit)
-
-
-def units(indicator: Indicator, decimals: int) -> Units:
-    """Give the way in which an indicator's figures are written, with so many decimals."""
-    return Units(indicator.unit, decimals, *(nouns(indicator) or ("", "")), indicator.money_sign)
 
 
 def hidden(amount: Decimal, decimals: int) -> bool:

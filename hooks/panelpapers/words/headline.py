@@ -14,7 +14,7 @@ from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
 from .messages import among, comparator, extremes, group, level, move, place, shape, whole
-from .nouns import SPAN, YEARS, plain
+from .nouns import SPAN, YEARS, heading, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.evidence import Table
@@ -29,8 +29,7 @@ LONGEST: Final = 120
 def under_the_headline(claim: Claim) -> Iterator[str]:
     """Check the unit of the measure, and the period from the first to the last position of the axis."""
     table = claim.table
-    signs = {"%": "%", "money": table.indicator.money_sign.strip(), "count": "", "rate": ""}
-    unit = signs.get(table.indicator.unit, table.indicator.unit)
+    unit = heading(table.indicator)
     if claim.word("unit") != unit:
         yield f"The unit is {unit or 'not named'}."
     if claim.word("when") not in when(table):
@@ -174,7 +173,7 @@ def _several_headlines(telling: Telling) -> Iterator[Values]:
 
 def subtitle(telling: Telling) -> str:
     """Write the second line: measure with its unit, place, period."""
-    unit, period = telling.units.heading or None, _period(telling) or None
+    unit, period = heading(telling.indicator) or None, _period(telling) or None
     text = telling.write(SUBTITLE[0], measure=True, place=True, unit=unit, when=period)
     return say.capitalised(text)
 

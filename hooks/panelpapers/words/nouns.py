@@ -8,6 +8,7 @@ from typing import Final
 
 from ..records.indicator import ChartKind, Indicator
 from ..records.roles import RoleName, role_in
+from ..records.units import Unit
 
 CHARTS: Final[Mapping[ChartKind, str]] = {
     "line": "line chart",
@@ -67,29 +68,60 @@ YEARS: Final = "years ending {} to {}"
 ITEMS: Final = ("item", "items")
 """What is counted where the file does not name it."""
 _UNITS: Final[Mapping[str, tuple[str, str]]] = {
-    "days": ("day", "days"),
-    "hours": ("hour", "hours"),
-    "minutes": ("minute", "minutes"),
-    "seconds": ("second", "seconds"),
     "points": ("point", "points"),
+    "percentage points": ("percentage point", "percentage points"),
+    **{f"{one}s": (one, f"{one}s") for one in ("second", "minute", "hour", "day", "week", "month", "year")},
 }
+DIFFERENCES: Final[Mapping[str, tuple[str, str] | None]] = {
+    "%": _UNITS["percentage points"],
+    "index": _UNITS["points"],
+    "ratio": None,
+}
+"""Units of differences, where they are others than those of the figures."""
 
 
 def nouns(indicator: Indicator) -> tuple[str, str] | None:
     """Give the words for what is counted, in one and in many, or ``None`` where figures stand without."""
-    if indicator.noun and counts(indicator):
-        return indicator.noun.one, indicator.noun.many
-    return _UNITS.get(indicator.unit)
+    unit, noun = indicator.unit, indicator.noun
+    words = _UNITS.get(unit)
+    if counts(indicator):
+        base = f" per {unit.base}" if unit.base else ""
+        words = (f"{noun.one}{base}", f"{noun.many}{base}") if noun else (base.strip(), base.strip())
+    return (words[1], words[1]) if words and unit.scale else words
 
 
 def gap_nouns(indicator: Indicator) -> tuple[str, str] | None:
     """Give the words behind the size of a difference."""
-    return ("percentage point", "percentage points") if indicator.unit == "%" else nouns(indicator)
+    return DIFFERENCES.get(indicator.unit, nouns(indicator))
 
 
 def counts(indicator: Indicator) -> bool:
     """Whether figures are of things that the file names, which a clause says once, and not of days or hours."""
-    return bool(indicator.noun) and indicator.unit in ("count", "rate", "points")
+    named = indicator.noun or (indicator.unit == "rate" and indicator.unit.base)
+    return bool(named) and indicator.unit in ("count", "rate", "points")
+
+
+def behind(unit: Unit) -> str:
+    """Give the words that belong to every number in a unit: `` million``, `` to 1``; nothing in most."""
+    return " to 1" if unit == "ratio" else f" {unit.size}" if unit.size else ""
+
+
+def heading(indicator: Indicator) -> str:
+    """Name the unit as a table's heading does: ``%``, ``£ million``, ``per 1,000 people``; nothing of counts.
+
+    A base that the measure names is not named again.
+    """
+    unit = indicator.unit
+    if unit == "money":
+        return f"{indicator.money_sign.strip()}{behind(unit)}".strip()
+    if unit == "count":
+        return f"{unit.size}s" if unit.scale else ""
+    if unit == "index" and says(indicator.measure, ("index", "indices")):
+        return f"{unit.base} = 100" if unit.base else ""
+    if unit == "rate":
+        base = f"per {unit.base}" if unit.base else ""
+        return "" if says(indicator.measure, (base, base)) else base
+    return "ratio to 1" if unit == "ratio" else unit.name
 
 
 def says(text: str, words: tuple[str, str]) -> bool:

@@ -85,8 +85,8 @@ _TAILS: Final = {
     "at": (" at {to:amount}[ {end:when}]", level.stands_bare),
     "single": (" at {amount}[ {label:of}]", place.single),
     "turned": (
-        " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-        "then <then:rising|falling> to {to:amount} {end:when}",
+        " <first:rising|falling>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
+        "then <then:rising|falling> to {to:amount}[ {end:when}]",
         shape.turn,
     ),
     "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
@@ -175,6 +175,8 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
         return
     yield from _ends_of_change(telling, row)
     for pattern, values in shape.message(telling, row):
+        if "to" not in values and pattern is not shape.STEPPED:
+            continue  # a summary has a figure
         said = {name: value for name, value in values.items() if name not in ("relative", "rounds", "latest")}
         verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "then")}
         end = {"end": said["measured"]} if "measured" in said else {}

@@ -15,9 +15,10 @@ from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from . import format as say
 from .headline import subtitle
-from .nouns import MARKS, ROLES, plain, said_role
+from .nouns import MARKS, ROLES, heading, plain, said_role
 from .sentences import sentence
 from .telling import Mark, Telling
+from .units import Units
 
 _INSTEAD: Final = ("suppressed", "not applicable", "not available", "low")
 """Statuses whose shorthand stands in place of a figure, the first that a cell has."""
@@ -118,7 +119,7 @@ def _first_heading(telling: Telling) -> str:
 
 
 def _headings(telling: Telling) -> list[str]:
-    unit = telling.units.heading
+    unit = heading(telling.indicator)
     if len(telling.rows) > 1:
         return [_with(row.name, said_role(row.name, row.role), unit) for row in telling.rows]
     return [_with(say.capitalised(telling.measure), unit)]
@@ -204,12 +205,12 @@ def _foot(telling: Telling, width: int) -> Iterator[TableRow]:
         what, when = say.capitalised(standard.what), standard.period
         told = f"by {say.period(when)}" if when and standard.what == "target" else when and say.period_label(when)
         told = f"yearly average of {told}" if standard.average else told
-        yield foot(f"{what}, {told}" if told else what, standard_value(telling, standard))
+        yield foot(f"{what}, {told}" if told else what, standard_units(telling, standard).cell(standard.value))
 
 
-def standard_value(telling: Telling, standard: Standard) -> str:
-    """Write what figures are measured against as they are written; a target is never rounded away."""
-    return telling.cell(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
+def standard_units(telling: Telling, standard: Standard) -> Units:
+    """Say how what figures are measured against is written: as they are, but a target is never rounded away."""
+    return telling.units_of(telling.finer(standard.value) if standard.what == "target" else Mark(standard.value))
 
 
 def _notes(telling: Telling, row: Row) -> list[str]:

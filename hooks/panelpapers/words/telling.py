@@ -21,6 +21,7 @@ from . import format as say
 from .nouns import BETWEEN, CHARTS, FOR, MARKS, SUBJECTS, TABLE, counts, inside, plain, says
 from .pattern import Pattern, Writer, fill, notation
 from .proof.reading import AMOUNT, BARE, GAP, LISTS, SHORT
+from .units import Units, units
 
 LATEST: Final = "the <figure {measured:when}|<latest:latest figure>|figure>"
 """The figure that is spoken of: that of a period where the latest is for a part of a year, else the latest."""
@@ -60,9 +61,9 @@ class Telling:
             yield self.write(pattern, **{name: value for name, value in values.items() if name not in left_out})
 
     @cached_property
-    def units(self) -> say.Units:
+    def units(self) -> Units:
         """How its figures are written."""
-        return say.units(self.indicator, self.facts.grid.decimals)
+        return units(self.indicator, self.facts.grid.decimals)
 
     @property
     def measure(self) -> str:
@@ -117,10 +118,9 @@ class Telling:
         """Give a mark that is never rounded away: with its own decimals where it has more than the figures."""
         return Mark(mark, max(self.units.decimals, -int(mark.normalize().as_tuple().exponent)))
 
-    def cell(self, mark: Mark) -> str:
-        """Write a mark as it stands in a table."""
-        decimals = self.units.decimals if mark.decimals is None else mark.decimals
-        return replace(self.units, decimals=decimals).cell(mark.amount)
+    def units_of(self, mark: Mark) -> Units:
+        """How a mark is written: with its own decimals, if it has some."""
+        return self.units if mark.decimals is None else replace(self.units, decimals=mark.decimals)
 
     def value(self, cell: Cell) -> str:
         """Write a figure that stands alone: ``13.5%``, ``about 400``, ``between 67% and 70%``."""
@@ -137,7 +137,7 @@ class Telling:
 
     def relative(self, amount: Decimal | None) -> str | None:
         """Write a change in per cent of the earlier figure; nothing of percentages, or where it is too small."""
-        if amount is None or self.units.unit in ("%", "points"):
+        if amount is None or self.units.unit in ("%", "points", "percentage points"):
             return None
         text = say.percent(abs(amount))
         return None if text == "0.0%" else text
@@ -190,10 +190,10 @@ class Telling:
             said = {"about": of.point.approximate, **self._heard(of.value, units, about=of.point.approximate)}
         elif of.lowest is not None and of.highest is not None:
             about = {"about": of.point.approximate}
-            said = {"number": units.cell(of.lowest), "upper": units.value(of.highest), **about}
+            said = {"number": units.figure(of.lowest), "upper": units.value(of.highest), **about}
         return fill(notation(AMOUNT), said, _AS_WRITTEN)
 
-    def _heard(self, amount: Decimal, units: say.Units, *, about: bool) -> dict[str, Any]:
+    def _heard(self, amount: Decimal, units: Units, *, about: bool) -> dict[str, Any]:
         """Give a figure as it is heard: with the name of its side of zero, and never as a zero if it is none."""
         if say.hidden(amount, units.decimals) and not about:
             return {"number": units.value(Decimal(1).scaleb(-units.decimals)), "less": True, "below": amount < 0}
@@ -219,7 +219,7 @@ class Telling:
 _AS_WRITTEN: Final[Mapping[str, Writer]] = dict.fromkeys(("number", "side"), lambda text, _: f"{text}")
 
 
-def _signed(amount: Decimal, units: say.Units) -> dict[str, Any]:
+def _signed(amount: Decimal, units: Units) -> dict[str, Any]:
     """Give a figure with its sign in words: a minus is often not spoken."""
     return {"number": units.value(abs(amount)), "below": rounded(amount, units.decimals) < 0}
 

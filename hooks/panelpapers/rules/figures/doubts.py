@@ -7,9 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ...facts.arithmetic import added, share
+from ...facts.arithmetic import added
 from ...facts.comparators import compared, rankable
-from ...facts.comparing import run
 from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
@@ -22,6 +21,8 @@ from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
 from ..findings import warning
 from . import comparators
+from .implausible import over_a_hundred, slipped_point, two_measures
+from .in_unit import money_in_short, scale_unsaid
 from .refusals import name_of
 
 OTHER_SCALE: Final = 50
@@ -148,7 +149,7 @@ def _other_scale(mark: Decimal, least: Decimal, most: Decimal, unit: str) -> boo
 
 
 def _negative(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    counted = indicator.unit in ("count", "days", "hours", "minutes", "seconds")
+    counted = indicator.unit.adding is not None and indicator.unit != "money"
     for cell in _cells(facts) if counted else ():
         if cell.value is not None and cell.value < 0:
             message = f"The figure for {cell.label} is below zero."
@@ -162,21 +163,6 @@ def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
                 message = f"The forecast for {cell.label} stands before the figure for {after.label}."
                 fix = "Replace the forecast by the figure."
                 yield warning("old-forecast", cell.point.at("statuses"), message, fix)
-
-
-def _slipped_point(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    """Find a figure about a hundred times its neighbour: a slipped decimal point, or 0.135 for 13.5%."""
-    for row in facts.grid.rows:
-        for earlier, later in pairwise(run(row) if facts.grid.axis == "time" else ()):
-            if earlier.value and later.value and 90 <= _times(earlier.value, later.value) <= 110:
-                message = f"One of the figures for {earlier.label} and {later.label} is about 100 times the other."
-                fix = "Check the decimal point and the unit."
-                yield warning("unit-size", later.point.at("value"), message, fix)
-
-
-def _times(earlier: Decimal, later: Decimal) -> Decimal:
-    smaller, larger = sorted((abs(earlier), abs(later)))
-    return share(larger, smaller) / 100
 
 
 def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -199,7 +185,11 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _scale,
     _negative,
     _forecasts,
-    _slipped_point,
+    slipped_point,
+    over_a_hundred,
+    two_measures,
+    scale_unsaid,
+    money_in_short,
     _revised,
     *comparators.RULES,
 )

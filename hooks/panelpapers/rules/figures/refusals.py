@@ -15,6 +15,7 @@ from ...records.indicator import WITHOUT_FIGURE, Indicator, Point
 from ...records.problem import Problem
 from ...records.standards import Target
 from ...records.walk import walk
+from .in_unit import in_its_unit
 
 
 def refusals(indicator: Indicator) -> tuple[Problem, ...]:
@@ -231,4 +232,5 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _standings,
     _target,
     _two_ways,
+    in_its_unit,
 )

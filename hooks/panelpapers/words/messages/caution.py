@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -18,7 +19,7 @@ from ..pattern import Pattern
 from ..proof import duties
 from ..proof.claim import Claim
 from ..proof.evidence import Figure
-from ..sentences import Clause, Place
+from ..sentences import Clause, Place, first_fitting
 from ..telling import Mark, Telling
 from . import gaps
 
@@ -251,10 +252,16 @@ def _subtraction_misleads(telling: Telling) -> bool:
 
 
 def _sources(telling: Telling) -> Iterator[Clause]:
+    alike = defaultdict[str, list[tuple[str, ...]]](list)
     for fact in telling.facts.all(notice.Disagreement):
         said = {"here": fact.cell, "there": Mark(fact.other)}
         which = {"at": [fact.cell], "series": _in_brackets(telling, fact.series)}
-        yield Clause(Place.SOURCES, 74, tuple(telling.ways(SOURCES, ["at", "series"], **said, **which)))
+        wordings = tuple(telling.ways(SOURCES, ["at", "series"], **said, **which))
+        alike[wordings[-1]].append(wordings)
+    for bare, several in alike.items():
+        # Without their names, figures that differ in the same way are told by one sentence.
+        apart = all(first_fitting(wordings) != bare for wordings in several)
+        yield from (Clause(Place.SOURCES, 74, wordings) for wordings in (several if apart else [(bare,)]))
     for row in telling.rows:
         if worked := tuple(fact.cell for fact in telling.facts.all(notice.WorkedOut, row.name)):
             yield Clause(Place.SOURCES, 50, _with_status(telling, "worked out", row.name, worked))

@@ -36,7 +36,8 @@ def turn(claim: Claim) -> Iterator[str]:
 def waver(claim: Claim) -> Iterator[str]:
     """Check that figures have no clear pattern, and the latest of them."""
     yield from waver_bare(claim)
-    if stretch := claim.table.stretch(claim.series):
+    stretch = claim.table.stretch(claim.series)
+    if stretch and "to" in claim.found:
         yield from claim.latest_is(stretch[-1])
 
 
@@ -131,12 +132,13 @@ def year_on_year(claim: Claim) -> Iterator[str]:
 
 
 TURNED: Final = Pattern(
-    "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-    "then <then:rose|fell> to {to:amount} {end:when}",
+    "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
+    "then <then:rose|fell> to {to:amount}[ {end:when}]",
     turn,
 )
 WAVERED: Final = Pattern(
-    "{series:subject} moved up and down with no clear pattern, and " + LATEST + " is {to:amount}[, {end:when}]", waver
+    "{series:subject} moved up and down with no clear pattern[, and " + LATEST + " is {to:amount}[, {end:when}]]",
+    waver,
 )
 _LEVELS: Final = (
     "<early:earlier|later> figures are <between {least:amount} and {most:amount}|all {least:amount}>, "
@@ -210,6 +212,8 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
         yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
         yield TURNED, {**turned, "at": list(trend.turning)}
         yield TURNED, turned
+        for end in (ends_at, {"to": change.later}):  # ranges of hours, minutes and seconds take many words
+            yield TURNED, {"first": first, "then": then, **end}
     elif trend.level:
         named = {"verb": "rose" if trend.shape == "stepped up" else "fell", "at": [trend.level]}
         yield STEPPED, named | _levels(trend)
@@ -217,6 +221,7 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
     elif trend.shape == "no clear pattern":
         yield WAVERED, ends_at | telling.latest(row, change.later)
         yield WAVERED, {"to": change.later} | telling.latest(row, change.later)
+        yield WAVERED, {}
 
 
 def _levels(trend: Trend) -> dict[str, Any]:

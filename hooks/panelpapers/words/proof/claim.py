@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, TypeVar
 
+from ...records.indicator import Indicator
 from ..nouns import counts, gap_nouns, nouns, says
 from ..pattern import Found
 from .evidence import Figure, Table, way
@@ -237,7 +238,7 @@ class Claim:
         What is counted may be left out behind a number where the same clause says it elsewhere.
         """
         indicator, noun = self.table.indicator, self.word("noun")
-        sign = indicator.money_sign or ("%" if indicator.unit == "%" and not gap else "")
+        sign = _sign(indicator, gap=gap)
         numbers = [number for name in ("number", "upper") if (number := self.get(name, Number))]
         for number in numbers:
             if number.sign != sign:
@@ -249,6 +250,16 @@ class Claim:
             yield f"{numbers[-1].value} stands with {noun}, where another belongs."
         if not noun and not (counts(indicator) and says(self.text, words)):
             yield f"{numbers[-1].value} stands with no unit."
+
+
+def _sign(indicator: Indicator, *, gap: bool) -> str:
+    """Give what belongs to every number of a record, or to every difference: ``%``, ``£ million``, `` to 1``."""
+    unit = indicator.unit
+    if unit.clock:
+        return ":"
+    if unit in ("%", "ratio"):
+        return "" if gap else {"%": "%", "ratio": " to 1"}[unit]
+    return indicator.money_sign + f" {unit.size}" * bool(unit.size)
 
 
 def nothing(_: Claim) -> Iterator[str]:

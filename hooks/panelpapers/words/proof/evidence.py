@@ -115,7 +115,7 @@ class Table:
             return self.indicator.decimals
         numbers = [number for figure in self.all() for number in (figure.value, figure.low, figure.high)]
         most = max([0, *(-int(number.as_tuple().exponent) for number in numbers if number is not None)])
-        return 2 if self.indicator.unit == "money" and most == 1 else most
+        return 2 if self.indicator.unit == "money" and not self.indicator.unit.scale and most == 1 else most
 
     def all(self) -> list[Figure]:
         """Give every figure of every series."""

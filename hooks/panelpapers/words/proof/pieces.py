@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -11,6 +11,7 @@ from typing import Final
 
 from ...records.calendar import ORDINALS
 from ...records.period import Period
+from ...records.units import Unit
 from ..nouns import MARKS, plain
 from ..pattern import Reader
 from .evidence import Table
@@ -60,12 +61,42 @@ def phrases(period: Period) -> tuple[str, ...]:
     return (period.name,)
 
 
-def number(text: str, at: int) -> Iterator[tuple[int, Number]]:
-    """Read a number: digits with commas for thousands, a plain minus, and its sign."""
-    if found := _NUMBER.match(text, at):
-        value = Decimal(found["minus"] + found["digits"].replace(",", ""))
-        decimals = len(found["digits"].partition(".")[2])
-        yield found.end(), Number(value, decimals, found["currency"] + found["percent"])
+def numbers(unit: Unit) -> Reader:
+    """Make the reader of a number: digits with commas for thousands, a plain minus, and what belongs to the unit.
+
+    A record in £ million has numbers without a scale too, such as shares: it reads both, where both are there.
+    """
+    behind = " to 1" if unit == "ratio" else f" {unit.size}"
+
+    def read(text: str, at: int) -> Iterator[tuple[int, Number]]:
+        if unit.clock:
+            yield from _time(text, at, unit.clock)
+        if found := _NUMBER.match(text, at):
+            value = Decimal(found["minus"] + found["digits"].replace(",", ""))
+            decimals, end = len(found["digits"].partition(".")[2]), found.end()
+            if behind.strip() and text.startswith(behind, end):
+                yield end + len(behind), Number(value, decimals, found["currency"] + found["percent"] + behind)
+            yield end, Number(value, decimals, found["currency"] + found["percent"])
+
+    return read
+
+
+def _time(text: str, at: int, parts: Sequence[str]) -> Iterator[tuple[int, Number]]:
+    """Read hours, minutes and seconds in words, as a number of the last of the parts; none is said that is zero."""
+    said, end, decimals, told = Decimal(0), at, 0, False
+    for part in parts:
+        said *= 60
+        space = " " if told else ""
+        found = re.compile(rf"{space}(\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?) {part}(s?)(?!\w)").match(text, end)
+        if found is None:
+            continue
+        amount = Decimal(found[1].replace(",", ""))
+        if (amount == 1) == bool(found[2]) or (told and (found[1] == "0" or amount >= 60)):
+            return
+        said, end, told = said + amount, found.end(), True
+        decimals = len(found[1].partition(".")[2])
+    if told and (said or text[at:end].endswith(f"{parts[-1]}s")):
+        yield end, Number(said, decimals, ":")
 
 
 def count(text: str, at: int) -> Iterator[tuple[int, int]]:

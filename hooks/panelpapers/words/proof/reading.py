@@ -9,7 +9,7 @@ from typing import Final
 
 from ...records.indicator import Indicator
 from ...records.language import with_article
-from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, TABLE, gap_nouns, inside, nouns, plain
+from ..nouns import BETWEEN, CHARTS, FOR, ITEMS, SUBJECTS, TABLE, gap_nouns, heading, inside, nouns, plain
 from ..pattern import Reader, notation, readings
 from . import pieces
 from .evidence import Table
@@ -73,7 +73,7 @@ def chart(indicator: Indicator, table: Table) -> str:
         return CHARTS[indicator.chart]
     if any(point.interval for point in points):
         return CHARTS["interval"]
-    if not table.in_time and indicator.unit == "count" and all(point.meaning for point in points):
+    if not table.in_time and indicator.unit.counts_each and all(point.meaning for point in points):
         return CHARTS["status strip"]
     if table.in_time and len(table.labels) > 2:
         return CHARTS["line"]
@@ -91,10 +91,11 @@ def readers(table: Table) -> dict[str, Reader]:
     labels = {} if table.in_time else {plain(label): label for label in table.labels}
     series = {plain(name): name for name in table.rows}
     sides = {with_article(plain(name)): name for name in (indicator.above_zero, indicator.below_zero) if name}
-    amount = {"number": pieces.number, "noun": one_of(counted), "side": one_of(sides)}
-    gap = _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": pieces.number, "noun": one_of(of_gaps)})
+    number = pieces.numbers(indicator.unit)
+    amount = {"number": number, "noun": one_of(counted), "side": one_of(sides)}
+    gap = _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": number, "noun": one_of(of_gaps)})
     basic: dict[str, Reader] = {
-        "number": pieces.number,
+        "number": number,
         "amount": _pattern(AMOUNT, amount),
         "gap": gap,
         "count": pieces.count,
@@ -119,7 +120,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "place": one_of([place]),
         "title": one_of([indicator.title]),
         "chart": one_of([chart(indicator, table)]),
-        "unit": one_of(["%", indicator.money_sign.strip() or "%", indicator.unit]),
+        "unit": one_of([heading(indicator)]),
         "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),

@@ -19,7 +19,7 @@ def small(table: Table, figures: Sequence[Figure]) -> bool:
     amounts = [
         amount for figure in figures for amount in (figure.value, figure.low, figure.high) if amount is not None
     ]
-    return table.indicator.unit == "count" and all(abs(amount) < _SMALL for amount in amounts)
+    return table.indicator.unit.counts_each and all(abs(amount) < _SMALL for amount in amounts)
 
 
 def turns(figures: Sequence[Figure]) -> int:
