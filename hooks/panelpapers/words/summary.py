@@ -83,7 +83,7 @@ _TAILS: Final = {
     "single": (" at {amount}[ {label:of}]", place.single),
     "turned": (
         " <first:rising|falling>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-        "then <then:rising|falling> to {to:amount} {end:when}",
+        "then <then:rising|falling> to {to:amount}[ {end:when}]",
         shape.turn,
     ),
     "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),

@@ -17,7 +17,7 @@ from ..pattern import Pattern
 from ..proof import duties
 from ..proof.claim import Claim
 from ..proof.evidence import Figure
-from ..sentences import Clause, Place
+from ..sentences import Clause, Place, fits
 from ..telling import Mark, Telling
 
 
@@ -86,6 +86,8 @@ def sources(claim: Claim) -> Iterator[str]:
     ]
     if not true:
         yield "Sources do not differ so."
+    if claim.word("noun") and (claim.word("noun") == "one figure") != (len(true) == 1):
+        yield "They differ on one figure, or on several."
     for figure in true:
         claim.says("sources", figure.series, figure.label)
 
@@ -125,7 +127,7 @@ REVISED: Final = Pattern(f"{_FIGURES} <status:was revised>, from {{earlier:amoun
 ROUNDED: Final = Pattern(f"{_FIGURES} <status:rounds to|round to> {{zero:amount}} but <be:is|are> not zero", status)
 FORECAST: Final = Pattern(f"the figure of {{amount}} for {{at:labels}}{_SERIES} <status:is a forecast>", status)
 SOURCES: Final = Pattern(
-    f"sources differ on <the figure for {{at:labels}}{_SERIES}|one figure>"
+    f"sources differ on <the figure for {{at:labels}}{_SERIES}|<noun:one figure|some figures>>"
     ": {here:amount} here, {there:amount} in another",
     sources,
 )
@@ -248,10 +250,17 @@ def _subtraction_misleads(telling: Telling) -> bool:
 
 
 def _sources(telling: Telling) -> Iterator[Clause]:
+    alike: dict[str, list[dict[str, Any]]] = {}  # by what is said where a name has no room
     for fact in telling.facts.all(notice.Disagreement):
         said = {"here": fact.cell, "there": Mark(fact.other)}
         which = {"at": [fact.cell], "series": _in_brackets(telling, fact.series)}
-        yield Clause(Place.SOURCES, 74, tuple(telling.ways(SOURCES, ["at", "series"], **said, **which)))
+        alike.setdefault(telling.write(SOURCES, noun="some figures", **said), []).append(said | which)
+    for short, figures in alike.items():
+        texts = [telling.write(SOURCES, **said) for said in figures]
+        if not all(map(fits, texts)):  # figures that are alike are named all, or none
+            one = {"here": figures[0]["here"], "there": figures[0]["there"], "noun": "one figure"}
+            texts = [short if figures[1:] else telling.write(SOURCES, **one)]
+        yield from (Clause(Place.SOURCES, 74, (text,)) for text in texts)
     for row in telling.rows:
         if worked := tuple(fact.cell for fact in telling.facts.all(notice.WorkedOut, row.name)):
             yield Clause(Place.SOURCES, 50, _with_status(telling, "worked out", row.name, worked))

@@ -132,7 +132,7 @@ def year_on_year(claim: Claim) -> Iterator[str]:
 
 TURNED: Final = Pattern(
     "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}] to {turn:amount}[ {at:when}], "
-    "then <then:rose|fell> to {to:amount} {end:when}",
+    "then <then:rose|fell> to {to:amount}[ {end:when}]",
     turn,
 )
 WAVERED: Final = Pattern(
@@ -204,6 +204,7 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
         yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
         yield TURNED, {**turned, "at": list(trend.turning)}
         yield TURNED, turned
+        yield TURNED, turned | {"end": None}
     elif trend.level:
         named = {"verb": "rose" if trend.shape == "stepped up" else "fell", "at": [trend.level]}
         yield STEPPED, named | _levels(trend)
