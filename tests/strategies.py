@@ -112,10 +112,12 @@ _extras = st.one_of(
 )
 
 
-def _figure(amount: Typed, extra: Typed, status: str | None) -> Typed:
-    """Put a figure together; one whose status says that there is none has no value."""
+def _figure(amount: Typed, extra: Typed, status: str | None, why: str | None) -> Typed:
+    """Put a figure together; one whose status says that there is none has no value, and perhaps a reason."""
     statuses = {} if status is None else {"statuses": [status]}
-    return statuses if status in WITHOUT_FIGURE else amount | extra | statuses
+    if status in WITHOUT_FIGURE or not amount:
+        return statuses | ({"why": why} if why else {})
+    return amount | extra | statuses
 
 
 amounts = st.builds(
@@ -123,6 +125,7 @@ amounts = st.builds(
     st.one_of(_values, _values, _values, _ranges, _intervals, st.just({})),
     st.one_of(st.just({}), st.just({}), _extras),
     st.one_of(st.none(), st.none(), st.sampled_from(fields_of(Point)["statuses"].choices)),
+    st.sampled_from((None, None, "not yet collected", "suppressed", LONG)),
 )
 """Figures with what may stand beside them, without their period or category."""
 

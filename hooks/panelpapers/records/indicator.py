@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record
+from .base import Record, work_out
 from .kinds import Choice, Count, Day, Line, Number, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
@@ -77,6 +77,8 @@ class Point(Record):
     """Whether the paper says about, around or nearly."""
     statuses: list[Status] = []
     """Provisional, revised, not available and so on."""
+    why: Plain[Line] | None = None
+    """Why no figure is shown, such as not yet collected."""
     role: Role | None = None
     """Where places are compared: the subject, a peer, or an average that is not ranked."""
     meaning: Plain[Line] | None = None
@@ -101,6 +103,14 @@ class Point(Record):
     """Category that this one is a part of, where the names do not show it."""
     disclosed_by: Source | None = None
     """Where the body itself has published a suppressed figure, or what it follows from. It is still not shown."""
+
+    @model_validator(mode="after")
+    def _status_as_reason(self) -> Self:
+        """Take a status that stands in place of a reason for what it is."""
+        status = (self.why or "").strip(" .").lower()
+        if status in WITHOUT_FIGURE:
+            work_out(self, statuses=[*self.statuses, *({status} - {*self.statuses})], why=None)
+        return self
 
 
 class Series(Record):

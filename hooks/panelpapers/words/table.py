@@ -161,7 +161,8 @@ def _known(facts: FigureFacts) -> dict[int, list[str]]:
 def _status(cell: Cell, known: Sequence[str]) -> str:
     """Write the statuses of a cell with their shorthand: ``provisional, may change [p]``."""
     statuses = [*cell.statuses, *known, *(["average"] if cell.point.role == "average" else [])]
-    return ", ".join(" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses)
+    texts = [" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses]
+    return ", ".join([*texts, *([plain(cell.point.why)] if cell.point.why and not cell.shown else [])])
 
 
 def _foot(telling: Telling, width: int) -> Iterator[TableRow]:

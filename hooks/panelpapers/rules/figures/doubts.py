@@ -13,6 +13,7 @@ from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.ranking import compared, rankable
+from ...facts.rows import every_point
 from ...facts.showing import MOST_NAMED
 from ...facts.standing import BaselineFigure
 from ...facts.sums import parts_not_whole, wrong_totals
@@ -20,7 +21,7 @@ from ...facts.targets import TargetStanding
 from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
-from ..findings import warning
+from ..findings import advice, warning
 from .refusals import name_of
 
 OTHER_SCALE: Final = 50
@@ -178,6 +179,15 @@ def _times(earlier: Decimal, later: Decimal) -> Decimal:
     return share(larger, smaller) / 100
 
 
+def _no_reason(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
+    """Ask why there is no figure, where neither a status nor a reason tells readers."""
+    for _series, point in every_point(indicator):
+        if point.value is None and point.lowest is None and not point.statuses and not point.why:
+            message = f"There is no figure for {name_of(point)}, and readers are not told why."
+            fix = "Say it: why: not yet collected. If the paper does not say why, write statuses: [not available]."
+            yield advice("no-reason", point.at(), message, fix)
+
+
 def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for cell in _cells(facts):
         if cell.value is not None and cell.point.earlier_value == cell.value:
@@ -199,5 +209,6 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _negative,
     _forecasts,
     _slipped_point,
+    _no_reason,
     _revised,
 )

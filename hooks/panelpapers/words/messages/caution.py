@@ -43,7 +43,8 @@ def status(claim: Claim) -> Iterator[str]:
         yield "One figure, several figures."
     for found in fitting:
         for figure in found:
-            claim.says(name, figure.series, figure.label if name in duties.SAID_OF_EACH else "")
+            label = figure.label if name in duties.SAID_OF_EACH else duties.reason(name, figure)
+            claim.says(name, figure.series, label)
 
 
 def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
@@ -57,8 +58,12 @@ def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
 def _groups(claim: Claim, row: str, name: str) -> list[list[Figure]]:
     """Give the figures of a series with a status: together, and one by one where each may be said for itself."""
     found = duties.with_status(claim.table, row, name)
-    alone = [[figure] for figure in found] if name in duties.SAID_OF_EACH and len(found) > 1 else []
-    return [found, *alone] if found else []
+    groups: list[list[Figure]] = []
+    if name in duties.SAID_OF_EACH:
+        groups = [[figure] for figure in found]
+    elif len(whys := {duties.reason(name, figure) for figure in found}) > 1:
+        groups = [[figure for figure in found if duties.reason(name, figure) == why] for why in sorted(whys)]
+    return [found, *(group for group in groups if group != found)] if found else []
 
 
 def _is_meant(claim: Claim, found: list[Figure]) -> bool:
@@ -109,6 +114,19 @@ def worked_out(claim: Claim) -> Iterator[str]:
         claim.says("how", figure.series, figure.label)
 
 
+def no_figure(claim: Claim) -> Iterator[str]:
+    """Check why figures are not shown: that those named are all of one series with this reason."""
+    rows = [claim.series] if claim.series else list(claim.table.rows)
+    found = [figures for row in rows if (figures := duties.reasons(claim.table, row).get(claim.word("why")))]
+    meant = [figures for figures in found if not [*claim.names_are("at", figures)]]
+    if not meant:
+        yield "This is not why they are not shown."
+    for figure in (figure for figures in meant for figure in figures):
+        claim.says("why", figure.series, claim.word("why"))
+        for status in {*duties.SAID_BY_REASON} & figure.statuses:
+            claim.says(status, figure.series, claim.word("why"))
+
+
 def axis(claim: Claim) -> Iterator[str]:
     """Check where the axis starts, as far as anybody says: never at zero."""
     yield from claim.mark_is("start", claim.axis_starts_at)
@@ -134,9 +152,10 @@ SOURCES: Final = Pattern(
 UNROUNDED: Final = Pattern("differences are calculated from unrounded figures", unrounded)
 AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", axis)
 WORKED_OUT: Final = Pattern(f"how the figure for {{at:labels}}{_SERIES} was worked out: {{how}}", worked_out)
+NO_FIGURE: Final = Pattern(f"no figure is shown for {{at:labels}}{_SERIES}: {{why}}", no_figure)
 PATTERNS: Final = (
     *STATUS.values(),
-    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, WORKED_OUT, AXIS),
+    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, WORKED_OUT, NO_FIGURE, AXIS),
 )
 _WEIGHTS: Final = {
     "not available": 91,
@@ -196,11 +215,34 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
     found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
     for series, name, cells in found:
-        yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, cells))
+        for why, some in _by_reason(cells).items() if name in duties.SAID_BY_REASON else [("", cells)]:
+            said = _with_status(telling, name, series, some)
+            said = (_no_figure(telling, series, some, why), *said) if why else said
+            yield Clause(Place.STATUS, _WEIGHTS[name], said)
     for ahead in facts.all(Forecasts):
         yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
     for fact in facts.all(notice.Revised):
         yield Clause(Place.STATUS, 71, tuple(_revised(telling, fact)))
+
+
+def _by_reason(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
+    """Give the figures that are not shown for each reason, and under no reason those without."""
+    found: dict[str, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(plain(cell.point.why or ""), []).append(cell)
+    return found
+
+
+def _no_figure(telling: Telling, series: str, cells: Sequence[Cell], why: str) -> str:
+    return telling.write(NO_FIGURE, at=cells, series=_in_brackets(telling, series), why=why)
+
+
+def reasons(telling: Telling, said: Sequence[str | None]) -> Iterator[str]:
+    """Say why figures are not shown, for a list beside the chart, as far as the list does not say it already."""
+    for row in telling.rows:
+        whys = _by_reason([cell for cell in row.cells if not cell.shown and cell.point.why])
+        texts = (_no_figure(telling, row.name, cells, why) for why, cells in whys.items())
+        yield from (text for text in texts if text not in said)
 
 
 def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:

@@ -224,7 +224,8 @@ def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> It
     elif change is None:
         part = bool(telling.facts.one(PartPeriod, row.name))
         said = {"latest": len(actual(row)) > 1 and not part, "series": row.name, "amount": now}
-        yield from telling.ways(LATEST, *([] if part else [["at"]]), at=None if same and not part else [now], **said)
+        when = None if same and len(telling.facts.grid.labels) == 1 else [now]
+        yield from telling.ways(LATEST, *([] if part else [["at"]]), at=when, **said)
     elif change.direction == 0:
         yield telling.write(STAYED, series=row.name, amount=now)
     else:

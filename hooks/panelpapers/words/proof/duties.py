@@ -9,7 +9,7 @@ from typing import Final
 
 from ...records.indicator import StatedChange
 from ...records.period import Period
-from ..nouns import STATUSES
+from ..nouns import STATUSES, plain
 from .claim import Said, rounded
 from .evidence import Figure, Table, same_days, steps, way
 from .order import differing_definitions, ends
@@ -21,6 +21,8 @@ MOST_NAMED: Final = 4
 """As many series as a description names one by one."""
 SAID_OF_EACH: Final = ("revised", "worked out")
 """Statuses that are said of each figure for itself."""
+SAID_BY_REASON: Final = ("not available", "not applicable")
+"""Statuses that are said of all figures with one reason."""
 _WITHOUT_FIGURE: Final = ("not available", "suppressed", "not applicable", "low")
 
 
@@ -33,6 +35,20 @@ def with_status(table: Table, series: str, status: str) -> list[Figure]:
         row = [figure for figure in row if "low" not in figure.statuses]
         return [figure for figure in row if figure.value and not rounded(figure.value, table.decimals)]
     return [figure for figure in row if status in figure.statuses]
+
+
+def reasons(table: Table, series: str) -> dict[str, list[Figure]]:
+    """Give the figures of a series that are not shown, by the reason that the papers give, as far as they do."""
+    found: dict[str, list[Figure]] = {}
+    for figure in table.row(series):
+        if figure.point.why and not figure.shown:
+            found.setdefault(plain(figure.point.why), []).append(figure)
+    return found
+
+
+def reason(status: str, figure: Figure) -> str:
+    """Give why a figure has a status, where this is said of all with one reason, or nothing."""
+    return plain(figure.point.why or "") if status in SAID_BY_REASON else ""
 
 
 def breaks(table: Table) -> list[Figure]:
@@ -132,18 +148,19 @@ def required(table: Table) -> Iterator[Said]:
             found = with_status(table, name, status)
             if status in SAID_OF_EACH:
                 yield from ((status, name, figure.label) for figure in found)
-            elif found:
-                yield status, name, ""
+            else:
+                yield from ((status, name, reason(status, figure)) for figure in found)
     yield from (("break", "", figure.label) for figure in breaks(table))
     yield from (("sources", figure.series, figure.label) for figure, _ in disagreements(table))
     yield from ((what, "", "") for what, holds in CONDITIONS.items() if holds(table))
 
 
 def told_in_full(table: Table) -> Iterator[Said]:
-    """Give what a list of cautions says beyond that: why a series breaks, and how each figure was worked out."""
+    """Give what a list of cautions says beyond that: why a series breaks, how each figure was worked out, or why none."""
     yield from (("reason of break", "", figure.label) for figure in breaks(table))
     for name in table.rows:
         yield from (("how", name, figure.label) for figure in with_status(table, name, "worked out"))
+        yield from (("why", name, why) for why in reasons(table, name))
 
 
 def expected(table: Table, *, room: bool = False) -> Iterator[Said]:

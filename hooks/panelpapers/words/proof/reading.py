@@ -92,6 +92,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),
+        "why": one_of(point.why for point in points),
         "since": one_of({plain(change.since): change.since for change in indicator.stated_changes}),
         "lengths": list_of(_length),
     }
