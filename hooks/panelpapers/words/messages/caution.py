@@ -214,11 +214,12 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     found = [(fact.series, "not available", fact.cells) for fact in facts.all(notice.Gap)]
     found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
     found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
+    told = {id(cell) for text, cells in _reasons(telling) if fits(text) for cell in cells}
+    yield from (Clause(Place.STATUS, 91, (text,)) for text, cells in _reasons(telling) if _tells_status(cells))
     for series, name, cells in found:
-        for why, some in _by_reason(cells).items() if name in duties.SAID_BY_REASON else [("", cells)]:
-            said = _with_status(telling, name, series, some)
-            said = (_no_figure(telling, series, some, why), *said) if why else said
-            yield Clause(Place.STATUS, _WEIGHTS[name], said)
+        left = [cell for cell in cells if name not in duties.SAID_BY_REASON or id(cell) not in told]
+        for some in _by_reason(left).values() if name in duties.SAID_BY_REASON else [left]:
+            yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, some))
     for ahead in facts.all(Forecasts):
         yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
     for fact in facts.all(notice.Revised):
@@ -233,16 +234,23 @@ def _by_reason(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
     return found
 
 
-def _no_figure(telling: Telling, series: str, cells: Sequence[Cell], why: str) -> str:
-    return telling.write(NO_FIGURE, at=cells, series=_in_brackets(telling, series), why=why)
+def _reasons(telling: Telling) -> Iterator[tuple[str, list[Cell]]]:
+    """Say why figures are not shown, each reason once for a series, with these figures."""
+    for row in telling.rows:
+        whys = _by_reason([cell for cell in row.cells if not cell.shown and cell.point.why])
+        for why, cells in whys.items():
+            which = {"at": cells, "series": _in_brackets(telling, row.name)}
+            yield telling.write(NO_FIGURE, **which, why=why), cells
+
+
+def _tells_status(cells: Sequence[Cell]) -> bool:
+    """Whether the reason says all that a status would."""
+    return any(status in cell.statuses for cell in cells for status in duties.SAID_BY_REASON)
 
 
 def reasons(telling: Telling, said: Sequence[str | None]) -> Iterator[str]:
     """Say why figures are not shown, for a list beside the chart, as far as the list does not say it already."""
-    for row in telling.rows:
-        whys = _by_reason([cell for cell in row.cells if not cell.shown and cell.point.why])
-        texts = (_no_figure(telling, row.name, cells, why) for why, cells in whys.items())
-        yield from (text for text in texts if text not in said)
+    return (text for text, _ in _reasons(telling) if text not in said)
 
 
 def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
