@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from .comparing import run, tops
-from .fact import Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
+from .fact import Extremes, Fact, First, Forecasts, Identical, Latest, Movers, NamedSeries, Outermost, ShownFirst
 from .grid import Cell, Grid, Row
 from .ranking import differing_definitions
 from .standing import BaselineFigure
@@ -34,7 +34,8 @@ def shown_first(facts: FigureFacts) -> Iterator[Fact]:
             yield ShownFirst(row.name, tuple(cell for label in cells if (cell := row.at(label))))
     ends = tuple(_outermost(facts.grid))
     yield from ends
-    yield NamedSeries(tuple(_named(facts.grid, ends)))
+    groups = [fact.names for fact in facts.facts if isinstance(fact, Movers | Identical)]
+    yield NamedSeries(tuple(_named(facts.grid, ends, groups)))
 
 
 def _weighty(facts: FigureFacts, row: Row) -> Iterator[Cell]:
@@ -68,8 +69,8 @@ def _outermost(grid: Grid) -> Iterator[Outermost]:
         yield Outermost(end, names, best, len(exact))
 
 
-def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
-    """Name the subject, those that are highest and lowest, and averages; else the first of the file.
+def _named(grid: Grid, ends: tuple[Outermost, ...], groups: list[tuple[str, ...]]) -> list[str]:
+    """Name the subject, the highest and lowest, averages and other ``groups``; else the first of the file.
 
     Those that tie are named together or not at all.
     """
@@ -77,7 +78,7 @@ def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
         return [row.name for row in grid.rows]
     subjects, averages = ([row.name for row in grid.rows if row.role == role] for role in ("subject", "average"))
     named: list[str] = []
-    for group in (subjects, *(end.series for end in ends), averages):
+    for group in (subjects, *(end.series for end in ends), averages, *groups):
         more = [name for name in group if name not in named]
         named += more if len(named) + len(more) <= MOST_NAMED else []
     return named or [row.name for row in grid.rows[:MOST_NAMED]]

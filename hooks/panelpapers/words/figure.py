@@ -26,6 +26,7 @@ from .messages import (
     naming,
     obstacle,
     place,
+    reason,
     shape,
     stated,
     target,
@@ -122,7 +123,7 @@ def _cautions(telling: Telling) -> Iterator[Clause]:
 def _caveats(telling: Telling) -> tuple[str, ...]:
     """Give every caution as a sentence of its own, for a list beside the figure."""
     texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
-    texts += [*obstacle.reasons_of_breaks(telling, texts), *caution.how_worked_out(telling), *caution.reasons(telling, texts)]
+    texts += [*obstacle.reasons_of_breaks(telling, texts), *reason.remarks(telling, texts)]
     return tuple(dict.fromkeys(sentence(text) for text in texts if text))
 
 

@@ -7,18 +7,19 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ...facts import notice
-from ...facts.fact import BesideAverage, Change, Forecasts
+from ...facts.fact import BesideAverage, BetweenTwo, Change, Forecasts
 from ...facts.grid import Cell
 from ...facts.standing import BaselineStanding
 from ...facts.targets import RangeStanding, TargetStanding
 from .. import format as say
-from ..nouns import STATUSES, plain
+from ..nouns import STATUSES
 from ..pattern import Pattern
 from ..proof import duties
 from ..proof.claim import Claim
 from ..proof.evidence import Figure
 from ..sentences import Clause, Place, fits
 from ..telling import Mark, Telling
+from . import reason
 
 
 def status(claim: Claim) -> Iterator[str]:
@@ -103,30 +104,6 @@ def unrounded(claim: Claim) -> Iterator[str]:
     return iter(())
 
 
-def worked_out(claim: Claim) -> Iterator[str]:
-    """Check how a figure was worked out."""
-    rows = [claim.series] if claim.series else claim.table.rows
-    found = [figure for row in rows for figure in claim.figures("at", row)]
-    meant = [figure for figure in found if plain(figure.point.worked_out or "") == claim.word("how")]
-    if not meant or len(claim.names("at")) != 1:
-        yield "The figure was not worked out so."
-    for figure in meant:
-        claim.says("how", figure.series, figure.label)
-
-
-def no_figure(claim: Claim) -> Iterator[str]:
-    """Check why figures are not shown: that those named are all of one series with this reason."""
-    rows = [claim.series] if claim.series else list(claim.table.rows)
-    found = [figures for row in rows if (figures := duties.reasons(claim.table, row).get(claim.word("why")))]
-    meant = [figures for figures in found if not [*claim.names_are("at", figures)]]
-    if not meant:
-        yield "This is not why they are not shown."
-    for figure in (figure for figures in meant for figure in figures):
-        claim.says("why", figure.series, claim.word("why"))
-        for status in {*duties.SAID_BY_REASON} & figure.statuses:
-            claim.says(status, figure.series, claim.word("why"))
-
-
 def axis(claim: Claim) -> Iterator[str]:
     """Check where the axis starts, as far as anybody says: never at zero."""
     yield from claim.mark_is("start", claim.axis_starts_at)
@@ -134,7 +111,7 @@ def axis(claim: Claim) -> Iterator[str]:
         yield "Nothing says where the axis starts."
 
 
-_SERIES: Final = "[ ({series:series})]"
+_SERIES: Final = reason.SERIES
 _FIGURES: Final = f"<the <noun:figures|figure> for {{at:labels}}|<noun:one figure|some of the figures>>{_SERIES}"
 _SAID: Final = {name: words for name, words in STATUSES.items() if name != "rounded to zero"}
 STATUS: Final = {
@@ -151,11 +128,9 @@ SOURCES: Final = Pattern(
 )
 UNROUNDED: Final = Pattern("differences are calculated from unrounded figures", unrounded)
 AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", axis)
-WORKED_OUT: Final = Pattern(f"how the figure for {{at:labels}}{_SERIES} was worked out: {{how}}", worked_out)
-NO_FIGURE: Final = Pattern(f"no figure is shown for {{at:labels}}{_SERIES}: {{why}}", no_figure)
 PATTERNS: Final = (
     *STATUS.values(),
-    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, WORKED_OUT, NO_FIGURE, AXIS),
+    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, AXIS),
 )
 _WEIGHTS: Final = {
     "not available": 91,
@@ -182,22 +157,12 @@ def axis_start(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
         yield Clause(Place.AXIS, 35, (telling.write(AXIS, start=Mark(start)),))
 
 
-def how_worked_out(telling: Telling) -> Iterator[str]:
-    """Say of each figure that was worked out how, for a list beside the chart."""
-    for fact in telling.facts.all(notice.WorkedOut):
-        yield telling.write(WORKED_OUT, at=[fact.cell], series=_in_brackets(telling, fact.series), how=fact.how)
-
-
 def _figures(telling: Telling, series: str, cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
     """Name figures, as slots: by what they are for, or by how many, with their series where there are several."""
-    name = {"series": _in_brackets(telling, series)}
+    name = {"series": reason.in_brackets(telling, series)}
     yield {"noun": "figure" if len(cells) == 1 else "figures", "at": list(cells), **name}
     yield {"noun": "one figure" if len(cells) == 1 else "some of the figures", **name}
     yield {"noun": "one figure" if len(cells) == 1 else "some of the figures"}
-
-
-def _in_brackets(telling: Telling, series: str) -> str | None:
-    return series if len(telling.rows) > 1 else None
 
 
 def _said(telling: Telling, pattern: Pattern, series: str, cells: Sequence[Cell], **more: Any) -> tuple[str, ...]:
@@ -214,11 +179,12 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     found = [(fact.series, "not available", fact.cells) for fact in facts.all(notice.Gap)]
     found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
     found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
-    told = {id(cell) for text, cells in _reasons(telling) if fits(text) for cell in cells}
-    yield from (Clause(Place.STATUS, 91, (text,)) for text, cells in _reasons(telling) if _tells_status(cells))
+    reasons = [(text, cells) for text, cells in reason.hidden(telling) if reason.tells_status(cells)]
+    yield from (Clause(Place.STATUS, 91, (text,)) for text, _ in reasons)
+    told = {id(cell) for text, cells in reasons if fits(text) for cell in cells}
     for series, name, cells in found:
         left = [cell for cell in cells if name not in duties.SAID_BY_REASON or id(cell) not in told]
-        for some in _by_reason(left).values() if name in duties.SAID_BY_REASON else [left]:
+        for some in reason.by_reason(left).values() if name in duties.SAID_BY_REASON else [left]:
             yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, some))
     for ahead in facts.all(Forecasts):
         yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
@@ -226,36 +192,9 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.STATUS, 71, tuple(_revised(telling, fact)))
 
 
-def _by_reason(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
-    """Give the figures that are not shown for each reason, and under no reason those without."""
-    found: dict[str, list[Cell]] = {}
-    for cell in cells:
-        found.setdefault(plain(cell.point.why or ""), []).append(cell)
-    return found
-
-
-def _reasons(telling: Telling) -> Iterator[tuple[str, list[Cell]]]:
-    """Say why figures are not shown, each reason once for a series, with these figures."""
-    for row in telling.rows:
-        whys = _by_reason([cell for cell in row.cells if not cell.shown and cell.point.why])
-        for why, cells in whys.items():
-            which = {"at": cells, "series": _in_brackets(telling, row.name)}
-            yield telling.write(NO_FIGURE, **which, why=why), cells
-
-
-def _tells_status(cells: Sequence[Cell]) -> bool:
-    """Whether the reason says all that a status would."""
-    return any(status in cell.statuses for cell in cells for status in duties.SAID_BY_REASON)
-
-
-def reasons(telling: Telling, said: Sequence[str | None]) -> Iterator[str]:
-    """Say why figures are not shown, for a list beside the chart, as far as the list does not say it already."""
-    return (text for text, _ in _reasons(telling) if text not in said)
-
-
 def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
     if len(fact.cells) == 1:
-        series = _in_brackets(telling, fact.series)
+        series = reason.in_brackets(telling, fact.series)
         values = {"amount": fact.cells[0], "at": list(fact.cells), "series": series}
         yield telling.write(FORECAST, status="is a forecast", **values)
     yield from _with_status(telling, "forecast", fact.series, fact.cells)
@@ -288,6 +227,8 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs += [(standing.target, standing.cell.value) for standing in facts.all(TargetStanding)]
     pairs += [(standing.beyond, standing.cell.value) for standing in facts.all(RangeStanding)]
     pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
+    for two in facts.all(BetweenTwo):
+        pairs += [(one.value, other.value) for one, other in filter(None, (two.later, two.earlier))]
     pairs += [(beside.average.value, beside.cell.value) for beside in facts.all(BesideAverage)]
     for row in telling.rows:
         values = [cell.value for cell in row.cells if cell.shown and cell.point.role != "average"]
@@ -303,7 +244,7 @@ def _sources(telling: Telling) -> Iterator[Clause]:
     alike: dict[str, list[dict[str, Any]]] = {}  # by what is said where a name has no room
     for fact in telling.facts.all(notice.Disagreement):
         said = {"here": fact.cell, "there": Mark(fact.other)}
-        which = {"at": [fact.cell], "series": _in_brackets(telling, fact.series)}
+        which = {"at": [fact.cell], "series": reason.in_brackets(telling, fact.series)}
         alike.setdefault(telling.write(SOURCES, noun="some figures", **said), []).append(said | which)
     for short, figures in alike.items():
         texts = [telling.write(SOURCES, **said) for said in figures]

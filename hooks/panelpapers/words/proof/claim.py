@@ -170,10 +170,12 @@ class Claim:
         yield from given.number_is("number", mark, f"the {name}", decimals)
         yield from given.units_fit()
 
-    def gap_is(self, earlier: Decimal | None, later: Decimal | None, *, about: bool = False) -> Iterator[str]:
+    def gap_is(
+        self, earlier: Decimal | None, later: Decimal | None, *, about: bool = False, name: str = "gap"
+    ) -> Iterator[str]:
         """Check the size of a difference, where the clause gives it; its direction is another matter."""
         yield from self._relative_is(earlier, later, allowed=not about)
-        given = self.part("gap")
+        given = self.part(name)
         if given is None:
             return
         if earlier is None or later is None:

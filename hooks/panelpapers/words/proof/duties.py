@@ -156,7 +156,7 @@ def required(table: Table) -> Iterator[Said]:
 
 
 def told_in_full(table: Table) -> Iterator[Said]:
-    """Give what a list of cautions says beyond that: why a series breaks, how each figure was worked out, or why none."""
+    """Give what a list of cautions says beyond that: why a series breaks or has no figure, how one was worked out."""
     yield from (("reason of break", "", figure.label) for figure in breaks(table))
     for name in table.rows:
         yield from (("how", name, figure.label) for figure in with_status(table, name, "worked out"))
