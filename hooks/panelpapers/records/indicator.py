@@ -196,7 +196,9 @@ class Indicator(Record):
     stated_changes: list[StatedChange] = []
     """Changes that the paper states without the earlier figure."""
     parts_of_whole: YesNo = False
-    """Whether the categories add up to a whole."""
+    """Whether the categories, or the series in time, add up to a whole."""
+    ratings: Choice[Literal["best first", "worst first"]] | None = None
+    """Order of the categories or series, where they are ratings such as Green, Amber and Red."""
     total: Number | None = None
     """The published total of the categories."""
     adds_up: YesNo | None = None

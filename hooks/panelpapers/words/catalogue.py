@@ -19,6 +19,7 @@ from .messages import (
     naming,
     obstacle,
     place,
+    ratings,
     reason,
     shape,
     stated,
@@ -29,7 +30,7 @@ from .pattern import Pattern
 
 _MESSAGES: Final = (
     *(move, shape, level, target, better, stated, baseline, extremes, place),
-    *(whole, group, among, grouped, obstacle, caution, reason, naming),
+    *(whole, ratings, group, among, grouped, obstacle, caution, reason, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""

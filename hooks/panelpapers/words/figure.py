@@ -10,6 +10,7 @@ from typing import Any
 from ..facts.fact import Extremes, StatusCounts, Trend
 from ..facts.figure import FigureFacts, shown_cells, without_english
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..records.indicator import Indicator
 from ..records.language import Worded, language_name
 from ..records.versions import in_one_version
@@ -26,6 +27,7 @@ from .messages import (
     naming,
     obstacle,
     place,
+    ratings,
     reason,
     shape,
     stated,
@@ -136,7 +138,9 @@ def _card(telling: Telling) -> str:
 
 def _story(telling: Telling) -> Iterator[Clause]:
     """Give what happened, or how the figures stand beside each other."""
-    if len(telling.rows) > 1:
+    if (rated := telling.facts.one(Ratings)) is not None:
+        yield from ratings.ratings(telling, rated)
+    elif len(telling.rows) > 1:
         yield from (group.several if telling.in_time else grouped.grouped)(telling)
     elif telling.in_time:
         yield from _of_time(telling, telling.rows[0])

@@ -9,10 +9,11 @@ from typing import Any, Final
 from ..facts.comparing import run
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import extremes, group, level, move, place, shape, whole
+from .messages import extremes, group, level, move, place, ratings, shape, whole
 from .nouns import SPAN, YEARS, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
@@ -77,6 +78,7 @@ TITLES: Final = {
         "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", shape.turn
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
+    "rated": Pattern("{series:subject}: {counts:short ratings}", ratings.rated),
     "ranked": Pattern("{series:subject}: {who:name} " + place.RANK, place.ranks),
     "end": Pattern("{series:subject}: <end:highest|lowest> {at:of}, at {amount}", extremes.one_end),
     "end figure": Pattern("{series:subject}: <end:highest|lowest> figure {amount}", extremes.one_end),
@@ -143,6 +145,8 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
 
 
 def _several_headlines(telling: Telling) -> Iterator[Values]:
+    if (rated := telling.facts.one(Ratings)) is not None:
+        yield "rated", {"counts": ratings.in_short(telling, rated)["counts"]}
     if (together := group.all_one_way(telling)) and together["verb"] != "stayed the same":
         yield "together", {name: value for name, value in together.items() if name != "between"}
     if rank := telling.facts.one(Rank):

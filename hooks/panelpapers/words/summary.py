@@ -9,9 +9,10 @@ from ..facts.comparing import actual, run, tops
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..facts.ranking import ranked
 from ..facts.showing import MOST_NAMED
-from .messages import extremes, group, level, move, place, shape, whole
+from .messages import extremes, group, level, move, place, ratings, shape, whole
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
@@ -100,6 +101,7 @@ _TAILS: Final = {
         shape.stepped,
     ),
     "counts": (" with {counts}", whole.counts),
+    "rated": (ratings.IN_SHORT, ratings.rated),
     "ranked": (
         " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}][ {when}]",
         place.ranks,
@@ -225,6 +227,8 @@ def _ranked(telling: Telling) -> Iterator[Values]:
 
 
 def _several_tails(telling: Telling) -> Iterator[Values]:
+    if (rated := telling.facts.one(Ratings)) is not None:
+        yield "rated", ratings.in_short(telling, rated)
     latest = latest_of_all(telling)
     if together := group.all_one_way(telling):
         verb = {"rose": "rising", "fell": "falling"}.get(together["verb"], "unchanged")
