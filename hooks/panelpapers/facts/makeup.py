@@ -66,15 +66,33 @@ class Largest(Fact):
     before: Moment
 
 
+@dataclass(frozen=True, slots=True)
+class Since(Fact):
+    """Series that are times: the latest, and the first with which it may be compared.
+
+    ``steps`` are the figures of each category at both, where these are exact.
+    """
+
+    now: Moment
+    before: Moment
+    steps: tuple[tuple[Cell, Cell], ...]
+
+
 def makeup(indicator: Indicator, grid: Grid) -> Iterator[Fact]:
-    """Find the ratings of a figure with several series, or the largest part of its whole."""
+    """Find the ratings of a figure with several series, or the largest part of its whole and what changed in it."""
     found = [moment for moment in moments(grid) if any(map(_actual, moment.cells.values()))]
     if len(grid.rows) < 2 or not found:
         return
     if is_rated(indicator, grid):
         yield from _ratings(indicator, grid, found)
-    elif indicator.parts_of_whole:
-        yield from _largest(grid, found)
+        return
+    before = next((moment for moment in found[:-1] if _comparable(grid, moment, found[-1])), None)
+    if before and indicator.parts_of_whole:
+        yield from _largest(grid, before, found[-1])
+    if before and grid.axis != "time":
+        pairs = [(before.cells.get(name), found[-1].cells.get(name)) for name in _parts(grid)]
+        steps = tuple((one, other) for one, other in pairs if one and other and one.exact and other.exact)
+        yield Since(found[-1], before, steps)
 
 
 def _actual(cell: Cell) -> bool:
@@ -144,11 +162,9 @@ def _way(order: list[str], before: Moment, now: Moment) -> int | None:
     return ways.pop() if len(ways) == 1 else None if ways else 0
 
 
-def _largest(grid: Grid, found: list[Moment]) -> Iterator[Largest]:
-    now = found[-1]
-    before = next((moment for moment in found[:-1] if _comparable(grid, moment, now)), None)
-    names = _top(grid, now)
-    if before and names and (then := _top(grid, before)):
+def _largest(grid: Grid, before: Moment, now: Moment) -> Iterator[Largest]:
+    names, then = _top(grid, now), _top(grid, before)
+    if names and then:
         yield Largest(names, now, then, before)
 
 

@@ -22,6 +22,7 @@ from .messages import (
     ratings,
     reason,
     shape,
+    shares,
     stated,
     target,
     whole,
@@ -30,7 +31,7 @@ from .pattern import Pattern
 
 _MESSAGES: Final = (
     *(move, shape, level, target, better, stated, baseline, extremes, place),
-    *(whole, ratings, group, among, grouped, obstacle, caution, reason, naming),
+    *(whole, ratings, shares, group, among, grouped, obstacle, caution, reason, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""

@@ -30,6 +30,7 @@ from .messages import (
     ratings,
     reason,
     shape,
+    shares,
     stated,
     target,
     whole,
@@ -142,6 +143,8 @@ def _story(telling: Telling) -> Iterator[Clause]:
         yield from ratings.ratings(telling, rated)
     elif len(telling.rows) > 1:
         yield from (group.several if telling.in_time else grouped.grouped)(telling)
+        yield from shares.since_then(telling)
+        yield from shares.largest_part(telling)
     elif telling.in_time:
         yield from _of_time(telling, telling.rows[0])
     else:

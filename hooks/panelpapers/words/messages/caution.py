@@ -9,6 +9,7 @@ from typing import Any, Final
 from ...facts import notice
 from ...facts.fact import BesideAverage, BetweenTwo, Change, Forecasts
 from ...facts.grid import Cell
+from ...facts.makeup import Since
 from ...facts.standing import BaselineStanding
 from ...facts.targets import RangeStanding, TargetStanding
 from .. import format as say
@@ -229,6 +230,7 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
     for two in facts.all(BetweenTwo):
         pairs += [(one.value, other.value) for one, other in filter(None, (two.later, two.earlier))]
+    pairs += [(one.value, other.value) for since in facts.all(Since) for one, other in since.steps]
     pairs += [(beside.average.value, beside.cell.value) for beside in facts.all(BesideAverage)]
     for row in telling.rows:
         values = [cell.value for cell in row.cells if cell.shown and cell.point.role != "average"]

@@ -18,13 +18,13 @@ from .group import IN_TABLE, NO_FIGURE
 from .whole import SHOWS
 
 _NOW: Final = "<{when}|for {moment:series}>"
-_THEN: Final = "<{was:when}|for {earlier:series}>"
+THEN: Final = "<{was:when}|for {earlier:series}>"
 
 
 def rated(claim: Claim) -> Iterator[str]:
     """Check how many things have each rating at the latest time: every rating that is known, and the sum."""
     found = makeup.moments(claim.table) if makeup.rated(claim.table) else []
-    when = _time(claim, "when", "moment")
+    when = time_named(claim, "when", "moment")
     if not found or when not in ("", found[-1].name):
         yield "These are not the latest ratings."
         return
@@ -95,13 +95,13 @@ def _pair(claim: Claim) -> tuple[makeup.Moment, makeup.Moment] | None:
     These are those of the time before, or the first.
     """
     found = makeup.moments(claim.table) if makeup.rated(claim.table) else []
-    named = [moment for moment in found[:-1] if moment.name == _time(claim, "was", "earlier")]
+    named = [moment for moment in found[:-1] if moment.name == time_named(claim, "was", "earlier")]
     if not named or named[0] not in (found[0], found[-2]) or not makeup.comparable(claim.table, named[0], found[-1]):
         return None
     return named[0], found[-1]
 
 
-def _time(claim: Claim, label: str, series: str) -> str:
+def time_named(claim: Claim, label: str, series: str) -> str:
     """Give the time that a clause names: a position of the axis, or a series."""
     return next(iter(claim.names(label)), claim.word(series))
 
@@ -110,10 +110,10 @@ RATED: Final = Pattern(
     _NOW + ", of the <{total:count} {noun:thing}|{things:thing} counted>[ for {place}], {counts:ratings}", rated
 )
 CHANGED: Final = Pattern("compared with <{was:labels}|{earlier:series}>, {changes:changed ratings}", changed)
-UNCHANGED: Final = Pattern("all counts are <same:the same> as " + _THEN, changed)
+UNCHANGED: Final = Pattern("all counts are <same:the same> as " + THEN, changed)
 VERDICT: Final = Pattern(
     "the ratings are <verdict:better|worse> than "
-    + _THEN
+    + THEN
     + ": {best:name} is the best of them, {worst:name} the worst",
     verdict,
 )
@@ -127,13 +127,14 @@ def ratings(telling: Telling, found: Ratings) -> Iterator[Clause]:
     shows = tuple(telling.ways(SHOWS, ["place"], measure=True, place=True))
     yield Clause(Place.MESSAGE, 100, (now,) if now else shows, alone=True)
     for number, moment in enumerate(found.earlier):
-        for place, text in enumerate(_changes(telling, found, moment)):
+        texts = [*_changes(telling, found, moment)]
+        for place, text in enumerate(texts if number == 0 else texts[: len(texts) == 1]):
             yield Clause(Place.SIZE, 96 - 20 * number - place, (text,), alone=True)
     if found.before and found.way:
         word = "better" if found.way > 0 else "worse"
         said = {"verdict": word, "best": found.best, "worst": found.worst}
         yield Clause(
-            Place.BETTER, 86, (telling.write(VERDICT, **_at(telling, found.before, "was", "earlier"), **said),)
+            Place.BETTER, 86, (telling.write(VERDICT, **at(telling, found.before, "was", "earlier"), **said),)
         )
     for row in telling.rows:
         told = found.names if telling.in_time else [found.now.name, *(moment.name for moment in found.earlier)]
@@ -144,14 +145,14 @@ def ratings(telling: Telling, found: Ratings) -> Iterator[Clause]:
         yield Clause(Place.COUNT, 80, shows)
 
 
-def _at(telling: Telling, moment: Moment, label: str, series: str) -> dict[str, Any]:
+def at(telling: Telling, moment: Moment, label: str, series: str) -> dict[str, Any]:
     """Name a time, as slots: as a position of the axis, or as a series."""
     return {label: [*moment.cells.values()][:1]} if telling.in_time else {series: moment.name}
 
 
 def _now(telling: Telling, found: Ratings) -> Iterator[str]:
     one, many = nouns(telling.indicator) or ITEMS
-    said: dict[str, Any] = {"things": many, **_at(telling, found.now, "when", "moment")}
+    said: dict[str, Any] = {"things": many, **at(telling, found.now, "when", "moment")}
     if found.total is not None:
         said |= {"total": found.total, "noun": one if found.total == 1 else many}
     for meanings in (True, False):
@@ -168,16 +169,16 @@ def _counts(found: Ratings, *, meanings: bool = False) -> Iterator[dict[str, Any
 
 def in_short(telling: Telling, found: Ratings) -> dict[str, Any]:
     """Give ``11 Green, 6 Amber and 3 Red`` with its time, as slots of ``IN_SHORT``."""
-    return {"counts": [*_counts(found)], **_at(telling, found.now, "when", "moment")}
+    return {"counts": [*_counts(found)], **at(telling, found.now, "when", "moment")}
 
 
 def _changes(telling: Telling, found: Ratings, before: Moment) -> Iterator[str]:
     """Say how many more or fewer have each rating than before, as many ratings in a sentence as fit."""
     moved = [(name, int(found.now.amount(name) or 0) - int(before.amount(name) or 0)) for name in found.names]
     if not any(by for _, by in moved):
-        yield telling.write(UNCHANGED, same="the same", **_at(telling, before, "was", "earlier"))
+        yield telling.write(UNCHANGED, same="the same", **at(telling, before, "was", "earlier"))
         return
-    when, some = _at(telling, before, "was", "earlier"), list[tuple[str, int]]()
+    when, some = at(telling, before, "was", "earlier"), list[tuple[str, int]]()
     for step in moved:
         if some and not fits(telling.write(CHANGED, **when, changes=_moves([*some, step]))):
             yield telling.write(CHANGED, **when, changes=_moves(some))

@@ -19,6 +19,8 @@ from .standards import aim, beside, measured
 
 MOST_NAMED: Final = 4
 """As many series as a description names one by one."""
+_WORDS_OF_A_NAME: Final = 10
+"""With a longer name of a series no sentence may have room for its figures."""
 SAID_OF_EACH: Final = ("revised", "worked out")
 """Statuses that are said of each figure for itself."""
 SAID_BY_REASON: Final = ("not available", "not applicable")
@@ -188,7 +190,7 @@ def _expected_with_room(table: Table) -> Iterator[Said]:
     if only and table.in_time and table.part(only):
         yield "part", "", ""
     if 1 < len(table.rows) <= MOST_NAMED:
-        yield from (("series", name, "") for name in table.rows)
+        yield from (("series", name, "") for name in table.rows if len(name.split()) <= _WORDS_OF_A_NAME)
     if _baseline_matters(table):
         yield "baseline", "", ""
     for change in indicator.stated_changes:

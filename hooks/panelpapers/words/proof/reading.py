@@ -31,6 +31,7 @@ LISTS: Final[Mapping[str, str]] = {
     "ratings": "{count} <verb:is|are> {name}[ ({meaning})]",
     "short ratings": "{count} {name}",
     "changed ratings": "<{count} <word:more|fewer> <verb:is|are> {name}|{name} is <same:unchanged>>",
+    "changed figures": "{name} <<verb:rose|fell> by {gap}|<same:is unchanged>>",
     "moves": _WAYS + " for {names}",
     "counted moves": _WAYS + " for {count}",
     "outcomes": _OUTCOMES + " for {names}",
