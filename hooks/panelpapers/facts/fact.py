@@ -116,11 +116,15 @@ class Movers(Fact):
 
 @dataclass(frozen=True, slots=True)
 class BetweenTwo(Fact):
-    """The only two series, at the latest position of both, and at that from which the change of both is told."""
+    """The only two series, at the latest position of both, and at that from which the change of both is told.
+
+    ``overlap`` says that the likely ranges of the latest figures overlap.
+    """
 
     names: tuple[str, str]
     later: tuple[Cell, Cell]
     earlier: tuple[Cell, Cell] | None
+    overlap: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .comparing import leading, run
 from .fact import BetweenTwo, Change, Fact, Identical, Movers
-from .grid import Cell, Grid, Row
+from .grid import Cell, Grid, Row, direction
 from .ranking import differing_definitions
 from .showing import MOST_NAMED
 
@@ -45,13 +45,17 @@ def _movers(grid: Grid, changes: list[Change]) -> Iterator[Movers]:
 def _between_two(grid: Grid, changes: list[Change]) -> Iterator[BetweenTwo]:
     """Compare two series at their latest figures, and at the figures from which the change of both is told."""
     pairs = [_ends(row, changes) for row in grid.rows]
-    last = [later for _, later in pairs]
-    if not all(cell and cell.exact for cell in last) or len({cell.label for cell in last if cell}) > 1:
-        return
     (first, one), (start, other) = pairs
-    both = (first, start) if first and start and first.label == start.label and first.exact and start.exact else None
-    if one and other:
-        yield BetweenTwo((grid.rows[0].name, grid.rows[1].name), (one, other), both)
+    if one is None or other is None or one.label != other.label or one.value is None or other.value is None:
+        return
+    both = None
+    if first and start and first.label == start.label and all(map(_exact, (first, start, one, other))):
+        both = (first, start)
+    yield BetweenTwo((grid.rows[0].name, grid.rows[1].name), (one, other), both, direction(one, other) is None)
+
+
+def _exact(cell: Cell) -> bool:
+    return cell.exact
 
 
 def _ends(row: Row, changes: list[Change]) -> tuple[Cell | None, Cell | None]:

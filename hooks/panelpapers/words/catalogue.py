@@ -15,6 +15,7 @@ from .messages import (
     group,
     grouped,
     level,
+    likely,
     move,
     naming,
     obstacle,
@@ -30,7 +31,7 @@ from .messages import (
 from .pattern import Pattern
 
 _MESSAGES: Final = (
-    *(move, shape, level, target, better, stated, baseline, extremes, place),
+    *(move, shape, level, target, better, stated, baseline, extremes, place, likely),
     *(whole, ratings, shares, group, among, grouped, obstacle, caution, reason, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)

@@ -23,6 +23,7 @@ from .messages import (
     group,
     grouped,
     level,
+    likely,
     move,
     naming,
     obstacle,
@@ -149,6 +150,7 @@ def _story(telling: Telling) -> Iterator[Clause]:
         yield from _of_time(telling, telling.rows[0])
     else:
         yield from _of_categories(telling, telling.rows[0])
+    yield from likely.places(telling)
 
 
 def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
@@ -168,6 +170,7 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     else:
         yield from move.size(telling, row, pattern, said)
     yield from move.part_told(telling, row)
+    yield from likely.of_time(telling, row)
     yield from shape.shape(telling, row)
     yield from level.first(telling, row, message)
     yield from _unusual(telling, row)
