@@ -122,6 +122,7 @@ def _standards(telling: Telling) -> Iterator[Clause]:
 def _cautions(telling: Telling) -> Iterator[Clause]:
     yield from obstacle.obstacles(telling)
     yield from caution.cautions(telling)
+    yield from shares.rounding(telling)
 
 
 def _caveats(telling: Telling) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ...facts.ranking import compared, rankable
 from ...facts.rows import every_point
 from ...facts.showing import MOST_NAMED
 from ...facts.standing import BaselineFigure
-from ...facts.sums import parts_not_whole, wrong_totals
+from ...facts.sums import RoundedSum, parts_not_whole, wrong_totals
 from ...facts.targets import TargetStanding
 from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
@@ -94,7 +94,7 @@ def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
             yield warning("no-shares", indicator.at("parts_of_whole"), message, fix)
         return
     summed = added(values)
-    if indicator.total is not None and indicator.total != summed:
+    if indicator.total is not None and indicator.total != summed and not facts.all(RoundedSum):
         message = f"The total is {indicator.total}, and the parts add up to {summed}."
         fix = "Check the parts and the total; no shares are shown until they agree."
         yield warning("total-differs", indicator.at("total"), message, fix)

@@ -11,13 +11,14 @@ from ...facts.comparing import subtract
 from ...facts.grid import Cell
 from ...facts.makeup import Largest, Moment, Since
 from ...facts.showing import MOST_NAMED
+from ...facts.sums import RoundedSum
 from .. import format as say
 from ..pattern import Pattern
 from ..proof import makeup
 from ..proof.claim import Claim
 from ..proof.evidence import way
 from ..sentences import Clause, Place, fits
-from ..telling import Telling
+from ..telling import Mark, Telling
 from .among import VERBS
 from .ratings import THEN, at, time_named
 from .whole import sum_of
@@ -76,6 +77,23 @@ def since(claim: Claim) -> Iterator[str]:
     claim.tells(before.name, now.name)
 
 
+def rounded_parts(claim: Claim) -> Iterator[str]:
+    """Check that parts do not add up to their whole as they are shown, and that rounding alone explains it."""
+    found = makeup.rounded_sums(claim.table)
+    meant = [row for row in found if row[0] in (*claim.names("when"), *claim.names("which"))]
+    named = bool(claim.names("when") or claim.names("which"))
+    if not found or (named and meant != found) or (not named and len(found) > 1 and not claim.word("all")):
+        yield f"This is so: {found}."
+        return
+    several = len(claim.table.rows if not claim.table.in_time else claim.table.labels) > 1
+    if claim.word("all") and not several:
+        yield "There is one sum."
+    for _, summed, whole in found:
+        yield from claim.mark_is("sum", summed)
+        yield from claim.mark_is("whole", whole)
+    claim.says("rounded parts")
+
+
 def _pair(claim: Claim) -> tuple[makeup.Moment, makeup.Moment] | None:
     """Give the first time that may be compared with the latest, where the clause names it, and the latest."""
     found = makeup.moments(claim.table)
@@ -96,7 +114,12 @@ SINCE: Final = Pattern("compared with {earlier:series}, {changes:changed figures
 COUNTED: Final = Pattern(
     "compared with {earlier:series}, the figure {counted:counted moves} of {count} categories", since
 )
-PATTERNS: Final = (LARGEST, SINCE, COUNTED)
+ROUNDED: Final = Pattern(
+    "[<{when}|for {which:names}>, ]the parts <add up to {sum:amount}, not {whole:amount}|do not "
+    "[all:always ]add up to {whole:amount}>, as each is <rounded:rounded>",
+    rounded_parts,
+)
+PATTERNS: Final = (LARGEST, SINCE, COUNTED, ROUNDED)
 
 
 def largest_part(telling: Telling) -> Iterator[Clause]:
@@ -158,3 +181,19 @@ def _changes(telling: Telling, found: Since, steps: Sequence[tuple[Cell, Cell]])
 def _way(step: tuple[Cell, Cell]) -> int:
     amount = subtract(*step) or Decimal(0)
     return (amount > 0) - (amount < 0)
+
+
+def rounding(telling: Telling) -> Iterator[Clause]:
+    """Say that parts do not add up to their whole as they are shown, because each is rounded."""
+    found = telling.facts.all(RoundedSum)
+    if not found:
+        return
+    said: dict[str, Any] = {"whole": Mark(found[0].whole), "rounded": "rounded"}
+    several = len(telling.facts.grid.labels if telling.in_time else telling.rows) > 1
+    if not several:
+        yield Clause(Place.SOURCES, 68, (telling.write(ROUNDED, sum=Mark(found[0].summed), **said),))
+        return
+    which = {"when": [fact.cell for fact in found]} if telling.in_time else {"which": [fact.name for fact in found]}
+    same = {"sum": Mark(found[0].summed)} if len({fact.summed for fact in found}) == 1 else {}
+    wordings = (telling.write(ROUNDED, **which, **same, **said), telling.write(ROUNDED, all="always", **said))
+    yield Clause(Place.SOURCES, 68, wordings)

@@ -12,6 +12,7 @@ from ...records.period import Period
 from ..nouns import STATUSES, plain
 from .claim import Said, rounded
 from .evidence import Figure, Table, same_days, steps, way
+from .makeup import rounded_sums
 from .order import differing_definitions, ends
 from .pieces import length
 from .shapes import small
@@ -154,6 +155,8 @@ def required(table: Table) -> Iterator[Said]:
                 yield from ((status, name, reason(status, figure)) for figure in found)
     yield from (("break", "", figure.label) for figure in breaks(table))
     yield from (("sources", figure.series, figure.label) for figure, _ in disagreements(table))
+    if rounded_sums(table):
+        yield "rounded parts", "", ""
     yield from ((what, "", "") for what, holds in CONDITIONS.items() if holds(table))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ...records.period import Period, named_period
-from .claim import less
+from .claim import less, rounded
 from .evidence import Figure, Table, months
 from .reading import chart
 
@@ -71,6 +71,30 @@ def comparable(table: Table, before: Moment, now: Moment) -> bool:
     between = table.labels[table.labels.index(before.name) + 1 :] if table.in_time else []
     between = between[: between.index(now.name) + 1] if now.name in between else []
     return not any(figure.label in between and figure.point.break_before for figure in table.all())
+
+
+def rounded_sums(table: Table) -> list[tuple[str, Decimal, Decimal]]:
+    """Give the parts that fail to make their whole by less than half a last digit of each: at what, sum, whole."""
+    indicator, one = table.indicator, len(table.rows) == 1
+    share = indicator.unit == "%"
+    whole = Decimal(100) if share else indicator.total if one else None
+    typed = [record.part_of for series in indicator.every_series() for record in (series, *series.points)]
+    if not indicator.parts_of_whole or any(typed) or whole is None or (one and table.in_time):
+        return []
+    found: list[tuple[str, Decimal, Decimal]] = []
+    wholes = {label: [table.at(name, label) for name in table.rows] for label in table.labels}
+    for name, figures in wholes.items() if table.in_time else table.rows.items():
+        known = [figure.value for figure in figures if figure and figure.value is not None and not figure.about]
+        if len(known) < max(2, len(figures)):
+            continue
+        digits = min(table.decimals, max(max(0, -int(value.as_tuple().exponent)) for value in known))
+        summed = Decimal(0)
+        for value in known:
+            summed = less(summed, -rounded(value, table.decimals))
+        most = (len(known) + (not share)) * Decimal(5).scaleb(-digits - 1)
+        if 0 < abs(less(summed, whole)) < most and (digits or indicator.unit != "count"):
+            found.append((name, summed, whole))
+    return found
 
 
 def largest(table: Table, moment: Moment) -> list[str]:
