@@ -223,6 +223,8 @@ class Indicator(Record):
 
     @model_validator(mode="after")
     def _figures_once(self) -> Self:
+        if not self.points and not self.series and self.stated_changes:
+            self._take_periods_of_changes()
         if bool(self.points) == bool(self.series):
             fact = "This indicator has both points and series." if self.points else "This indicator has no figures."
             raise slip("figures-once", fact, "Give points for one series of figures, or series for several.")
@@ -235,6 +237,21 @@ class Indicator(Record):
             fix = "Divide them: make an indicator for each group that belongs together."
             raise slip("too-many-entries", fact, fix)
         return self
+
+    def _take_periods_of_changes(self) -> None:
+        """Give a point without a figure for each change that is stated, where the paper gives changes alone."""
+        changes = {(change.series or "", change.period.days): change for change in self.stated_changes}
+        names = dict.fromkeys(name for name, _ in changes)
+        found = {
+            name: [
+                Point(period=change.period, statuses=["not available"])
+                for (of, _), change in changes.items()
+                if of == name
+            ]
+            for name in names
+        }
+        series = [Series(name=name or self.place, points=points) for name, points in found.items()]
+        work_out(self, **({"points": series[0].points} if [*names] == [""] else {"series": series}))
 
     def every_series(self) -> list[Series]:
         """Give the series; an indicator with points alone is one series named after its place."""

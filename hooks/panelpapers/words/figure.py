@@ -141,7 +141,9 @@ def _card(telling: Telling) -> str:
 
 def _story(telling: Telling) -> Iterator[Clause]:
     """Give what happened, or how the figures stand beside each other."""
-    if (rated := telling.facts.one(Ratings)) is not None:
+    if (change := stated.leading(telling)) is not None:
+        yield stated.message(telling, change)
+    elif (rated := telling.facts.one(Ratings)) is not None:
         yield from ratings.ratings(telling, rated)
     elif len(telling.rows) > 1:
         yield from (group.several if telling.in_time else grouped.grouped)(telling)

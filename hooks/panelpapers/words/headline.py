@@ -13,7 +13,7 @@ from ..facts.makeup import Ratings
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import extremes, group, level, move, place, ratings, shape, whole
+from .messages import extremes, group, level, move, place, ratings, shape, stated, whole
 from .nouns import SPAN, YEARS, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
@@ -79,6 +79,7 @@ TITLES: Final = {
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
     "rated": Pattern("{series:subject}: {counts:short ratings}", ratings.rated),
+    "stated": Pattern("{series:subject}: " + stated.IN_TITLE, stated.leads),
     "ranked": Pattern("{series:subject}: {who:name} " + place.RANK, place.ranks),
     "end": Pattern("{series:subject}: <end:highest|lowest> {at:of}, at {amount}", extremes.one_end),
     "end figure": Pattern("{series:subject}: <end:highest|lowest> figure {amount}", extremes.one_end),
@@ -98,12 +99,16 @@ def title(telling: Telling) -> str:
     """Write the headline: the measure and its message, or the indicator's own title where that is too long."""
     measure = say.capitalised(telling.measure)
     for name, values in _headlines(telling):
-        if len(text := telling.write(TITLES[name], series=measure, **values)) <= LONGEST:
+        if len(text := telling.write(TITLES[name], **{**values, "series": measure})) <= LONGEST:
             return text
     return plain(telling.indicator.title)
 
 
 def _headlines(telling: Telling) -> Iterator[Values]:
+    if (change := stated.leading(telling)) is not None:
+        said = stated.in_words(change)
+        said |= {"series": None, "verb": {"a rise of": "up", "a fall of": "down"}.get(said["verb"], said["verb"])}
+        yield "stated", {name: value for name, value in said.items() if value is not None}
     if len(telling.rows) > 1:
         yield from _several_headlines(telling)
     elif telling.in_time:

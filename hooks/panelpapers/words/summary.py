@@ -12,7 +12,7 @@ from ..facts.grid import Row
 from ..facts.makeup import Ratings
 from ..facts.ranking import ranked
 from ..facts.showing import MOST_NAMED
-from .messages import extremes, group, level, move, place, ratings, shape, whole
+from .messages import extremes, group, level, move, place, ratings, shape, stated, whole
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
@@ -101,6 +101,7 @@ _TAILS: Final = {
         shape.stepped,
     ),
     "counts": (" with {counts}", whole.counts),
+    "stated": (" with " + stated.CHANGE + "[ for {series}][, compared with {since}]", stated.leads),
     "rated": (ratings.IN_SHORT, ratings.rated),
     "ranked": (
         " with {who:name} the " + place.RANK + "[, {gap} <side:above|below> the average|, at {amount}][ {when}]",
@@ -142,6 +143,10 @@ Values = tuple[str, dict[str, Any]]
 
 
 def _tails(telling: Telling) -> Iterator[Values]:
+    if (change := stated.leading(telling)) is not None:
+        said = stated.in_words(change)
+        yield "stated", said
+        yield "stated", said | {"since": None}
     if len(telling.rows) > 1:
         yield from _several_tails(telling)
     elif telling.in_time:

@@ -204,8 +204,11 @@ def _expected_with_room(table: Table) -> Iterator[Said]:
 def has_message(table: Table) -> bool:
     """Whether there is a change to be told first: of the only series, between figures that may be compared.
 
+    A change that the paper states is all there is where it gives no figure.
     Where the two are the same, and a range leaves open what is between them, nobody can say that nothing happened.
     """
+    if not table.shown() and any(_is_told(table, change) for change in table.indicator.stated_changes):
+        return True
     pair = table.leading(table.only) if table.only and table.in_time else None
     if pair is None or table.only is None:
         return False
