@@ -79,7 +79,8 @@ class RoundedSum(Fact):
 
 def rounded_sums(indicator: Indicator, grid: Grid) -> Iterator[RoundedSum]:
     """Find the parts that fail to make their total, or 100%, by less than half a last digit of each."""
-    declared = any(record.part_of for series in indicator.every_series() for record in (series, *series.points))
+    every = indicator.every_series()
+    declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
     published = indicator.total if len(grid.rows) == 1 and grid.axis != "time" else None
     whole = Decimal(100) if indicator.unit == "%" else published
     if not indicator.parts_of_whole or declared or whole is None or (len(grid.rows) == 1 and grid.axis == "time"):

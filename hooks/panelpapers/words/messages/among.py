@@ -151,7 +151,7 @@ def outermost(telling: Telling) -> Iterator[Clause]:
 def two(telling: Telling) -> Iterator[Clause]:
     """Say by how much the latest figure of one of two series is above the other, and how they stood before."""
     found = telling.facts.one(BetweenTwo)
-    if found is None or found.overlap or telling.facts.one(Identical):
+    if found is None or found.overlap or telling.facts.all(Identical):
         return
     ends = [*zip(found.names, found.later, found.earlier or (None, None), strict=True)]
     ends.sort(key=lambda end: [-(cell.value or 0) for cell in end[1:] if cell])

@@ -78,7 +78,7 @@ def verdict(claim: Claim) -> Iterator[str]:
     """Check that things moved to better ratings, or to worse, by the order that the record declares."""
     declared = claim.table.indicator.ratings
     pair, order = _pair(claim), makeup.parts(claim.table)
-    if pair is None or declared is None:
+    if pair is None or declared is None or pair[0].name != makeup.moments(claim.table)[-2].name:
         yield "No order of ratings is declared, or they may not be compared."
         return
     order = order if declared == "best first" else order[::-1]

@@ -67,12 +67,12 @@ def since(claim: Claim) -> Iterator[str]:
     if "counted" in claim.found and "count" not in claim.found:
         yield "It does not say of how many."
     for part in claim.parts("changes"):
-        one, other = exact.get(part.word("name"), (None, None))
         verb = "stayed the same" if part.word("same") else part.word("verb")
-        if one is None or other is None or part.word("name") not in found.get(verb, ()):
+        if part.word("name") not in found.get(verb, ()):
             yield f"They went so: {found}."
             continue
-        yield from part.gap_is(one.value, other.value, about=one.about or other.about)
+        earlier, later = exact[part.word("name")]
+        yield from part.gap_is(earlier.value, later.value, about=earlier.about or later.about)
         claim.said |= part.said
     claim.tells(before.name, now.name)
 
@@ -80,14 +80,12 @@ def since(claim: Claim) -> Iterator[str]:
 def rounded_parts(claim: Claim) -> Iterator[str]:
     """Check that parts do not add up to their whole as they are shown, and that rounding alone explains it."""
     found = makeup.rounded_sums(claim.table)
-    meant = [row for row in found if row[0] in (*claim.names("when"), *claim.names("which"))]
-    named = bool(claim.names("when") or claim.names("which"))
-    if not found or (named and meant != found) or (not named and len(found) > 1 and not claim.word("all")):
+    named = [*claim.names("when"), *claim.names("which")]
+    several = len(claim.table.labels if claim.table.in_time else claim.table.rows) > 1
+    if not found or (named and sorted(named) != sorted(name for name, _, _ in found)):
         yield f"This is so: {found}."
-        return
-    several = len(claim.table.rows if not claim.table.in_time else claim.table.labels) > 1
-    if claim.word("all") and not several:
-        yield "There is one sum."
+    if bool(claim.word("all")) != (several and not named):
+        yield "It is so of some, or of all."
     for _, summed, whole in found:
         yield from claim.mark_is("sum", summed)
         yield from claim.mark_is("whole", whole)

@@ -78,8 +78,9 @@ def rounded_sums(table: Table) -> list[tuple[str, Decimal, Decimal]]:
     indicator, one = table.indicator, len(table.rows) == 1
     share = indicator.unit == "%"
     whole = Decimal(100) if share else indicator.total if one else None
-    typed = [record.part_of for series in indicator.every_series() for record in (series, *series.points)]
-    if not indicator.parts_of_whole or any(typed) or whole is None or (one and table.in_time):
+    every = indicator.every_series()
+    declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
+    if not indicator.parts_of_whole or declared or whole is None or (one and table.in_time):
         return []
     found: list[tuple[str, Decimal, Decimal]] = []
     wholes = {label: [table.at(name, label) for name in table.rows] for label in table.labels}
