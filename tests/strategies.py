@@ -148,10 +148,12 @@ _extras = st.one_of(
 )
 
 
-def _figure(amount: Typed, extra: Typed, status: str | None) -> Typed:
-    """Put a figure together; one whose status says that there is none has no value."""
+def _figure(amount: Typed, extra: Typed, status: str | None, why: str | None) -> Typed:
+    """Put a figure together; one whose status says that there is none has no value, and perhaps a reason."""
     statuses = {} if status is None else {"statuses": [status]}
-    return statuses if status in WITHOUT_FIGURE else amount | extra | statuses
+    if status in WITHOUT_FIGURE or not amount:
+        return statuses | ({"why": why} if why else {})
+    return amount | extra | statuses
 
 
 _roles = st.sampled_from((None, None, None, "subject", "subject", "peer", "peer", *fields_of(Point)["role"].choices))
@@ -160,6 +162,7 @@ amounts = st.builds(
     st.one_of(_values, _values, _values, _ranges, _intervals, st.just({})),
     st.one_of(st.just({}), st.just({}), _extras),
     st.one_of(st.none(), st.none(), st.sampled_from(fields_of(Point)["statuses"].choices)),
+    st.sampled_from((None, None, "not yet collected", "suppressed", LONG)),
 )
 """Figures with what may stand beside them, without their period or category."""
 
@@ -208,6 +211,22 @@ _stated = st.builds(
 _nouns = st.sampled_from((None, {"one": "case", "many": "cases"}))
 
 
+_series_names = st.sampled_from(
+    ("group {0}", "group {0}", "year ending March 20{1}", "20{1}", "quarter {0} of 2024", LONG + " {0}")
+)
+"""Forms of the names of series by their number: names of periods, if they are any, are times."""
+_ratings = st.sampled_from((None, None, "best first", "worst first"))
+_counts = st.lists(st.sampled_from((0, 1, 2, 2, 3, 40, "7.4")), min_size=31, max_size=31)
+
+
+def _like_the_first(row: list[Typed], counts: list[Any]) -> list[Typed]:
+    """Give a series with the positions of another, and figures in place of what is plainly one."""
+    return [
+        {**point, "value": str(count)} if set(point) <= {"period", "category", "value"} else point
+        for point, count in zip(row, counts, strict=False)
+    ]
+
+
 @st.composite
 def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None = None) -> Indicator:
     """Draw an indicator as an editor might type it. Some are refused; none breaks the form itself."""
@@ -233,8 +252,13 @@ def indicators(draw: st.DrawFn, *, series: bool | None = None, axis: str | None 
     several = draw(st.sampled_from((False, False, True))) if series is None else series
     if several:
         rows = draw(st.lists(_FIGURES[axis], min_size=1, max_size=6))
+        named, roles = draw(_series_names), st.none() if draw(st.booleans()) else _roles
+        if draw(st.booleans()):  # one set of positions and small counts: parts, ratings and lines that are alike
+            rows = [_like_the_first(rows[0], draw(_counts)) for _ in rows]
+        typed |= {"ratings": draw(_ratings), "parts_of_whole": draw(st.sampled_from((None, "yes")))}
         typed["series"] = [
-            {"name": f"group {place}", "points": row, "role": draw(_roles)} for place, row in enumerate(rows)
+            {"name": named.format(place, 10 + place), "points": row, "role": draw(roles)}
+            for place, row in enumerate(rows)
         ]
     else:
         typed["points"] = draw(_FIGURES[axis])

@@ -231,7 +231,7 @@ def test_series_that_tie_are_named_together_or_not_at_all() -> None:
 
 def test_where_nobody_can_tell_which_is_highest_the_first_are_named() -> None:
     years = ("2024", "2025", "2026")
-    series = [{"name": name, "points": dated(years, "1", "2", "3")} for name in "ABCDE"]
+    series = [{"name": name, "points": dated(years, "1", "2", str(at))} for at, name in enumerate("ABCDE", 3)]
     series[2]["points"] = dated(years[:2], "1", "2")
     found = facts(series=series)
     assert found.all(Outermost) == ()

@@ -17,7 +17,7 @@ from panelpapers.facts.figure import figure_facts
 from panelpapers.words import format as say
 from panelpapers.words import headline, nouns, pattern, summary, telling
 from panelpapers.words.figure import figure_words
-from panelpapers.words.messages import whole
+from panelpapers.words.messages import ratings, whole
 from panelpapers.words.pattern import Choice, Parts
 from panelpapers.words.units import Units
 from tests.sentences import Case, cases
@@ -80,7 +80,7 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> None:
         translation = {key: pseudo(words) for key, words in getattr(nouns, name).items()}
         monkeypatch.setattr(telling, name, translation)
     monkeypatch.setattr(telling, "TABLE", pseudo(nouns.TABLE))
-    for module in (telling, summary, headline, whole):
+    for module in (telling, summary, headline, whole, ratings):
         for name in {"FOR", "BETWEEN", "SPAN", "YEARS", "ITEMS"} & vars(module).keys():
             monkeypatch.setattr(module, name, abroad_of(getattr(nouns, name)))
 

@@ -100,6 +100,34 @@ class Outermost(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Identical(Fact):
+    """Series whose figures are exactly the same at every position."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Movers(Fact):
+    """All of many series that went one way, 1 up, -1 down or 0 for none, where they are few."""
+
+    names: tuple[str, ...]
+    way: int
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenTwo(Fact):
+    """The only two series, at the latest position of both, and at that from which the change of both is told.
+
+    ``overlap`` says that the likely ranges of the latest figures overlap.
+    """
+
+    names: tuple[str, str]
+    later: tuple[Cell, Cell]
+    earlier: tuple[Cell, Cell] | None
+    overlap: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Change(Fact):
     """A change between two comparable figures: over the whole run of them, the latest step, or since a year before.
 

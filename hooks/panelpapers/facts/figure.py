@@ -15,7 +15,10 @@ from . import cautions, comparators, comparing, ranking, showing, standing, targ
 from .better import betterments
 from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
+from .makeup import makeup
+from .several import several
 from .signs import signs
+from .sums import rounded_sums
 from .trends import against_year_before, trends
 
 F = TypeVar("F")
@@ -54,6 +57,7 @@ def figure_facts(indicator: Indicator) -> FigureFacts:
     laid_out = grid(indicator)
     found = list(_found(indicator, laid_out))
     moves = [fact.change if isinstance(fact, PartPeriod) else fact for fact in found]
+    found += [*several(laid_out, found), *makeup(indicator, laid_out), *rounded_sums(indicator, laid_out)]
     found += signs(indicator, [move for move in moves if isinstance(move, Change)])
     facts = FigureFacts(laid_out, (*found, *betterments(indicator, laid_out, found)))
     return FigureFacts(laid_out, (*facts.facts, *showing.shown_first(facts)))

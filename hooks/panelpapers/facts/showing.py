@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ..records.roles import COMPARATORS
 from .comparing import run, tops
-from .fact import Extremes, Fact, First, Forecasts, Latest, NamedSeries, Outermost, ShownFirst
+from .fact import Extremes, Fact, First, Forecasts, Identical, Latest, Movers, NamedSeries, Outermost, ShownFirst
 from .grid import Cell, Grid, Row
 from .ranking import differing_definitions, is_place
 from .standing import BaselineFigure
@@ -35,7 +35,8 @@ def shown_first(facts: FigureFacts) -> Iterator[Fact]:
             yield ShownFirst(row.name, tuple(cell for label in cells if (cell := row.at(label))))
     ends = tuple(_outermost(facts.grid))
     yield from ends
-    yield NamedSeries(tuple(_named(facts.grid, ends)))
+    groups = [fact.names for fact in facts.facts if isinstance(fact, Movers | Identical)]
+    yield NamedSeries(tuple(_named(facts.grid, ends, groups)))
 
 
 def _weighty(facts: FigureFacts, row: Row) -> Iterator[Cell]:
@@ -71,8 +72,8 @@ def _outermost(grid: Grid) -> Iterator[Outermost]:
         yield Outermost(end, names, best, len(exact))
 
 
-def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
-    """Name the subject, those that are highest and lowest, and comparators; else the first of the file.
+def _named(grid: Grid, ends: tuple[Outermost, ...], groups: list[tuple[str, ...]]) -> list[str]:
+    """Name the subject, those that are highest and lowest, comparators and other ``groups``; else the first.
 
     Those that tie are named together or not at all.
     """
@@ -81,7 +82,8 @@ def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
     subjects = [row.name for row in grid.rows if row.role == "subject"]
     comparators = sorted((row for row in grid.rows if row.is_comparator), key=lambda row: COMPARATORS.index(row.role))
     named: list[str] = []
-    for group in (subjects, *(end.series for end in ends), *([row.name] for row in comparators)):
+    several = (subjects, *(end.series for end in ends), *([row.name] for row in comparators), *groups)
+    for group in several:
         more = [name for name in group if name not in named]
         named += more if len(named) + len(more) <= MOST_NAMED else []
     return named or [row.name for row in grid.rows[:MOST_NAMED]]

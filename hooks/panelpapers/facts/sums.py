@@ -11,8 +11,11 @@ from typing import Final
 
 from ..records.indicator import Indicator
 from ..records.place import Place
+from .arithmetic import added, difference, rounded
 from .equations import Key
-from .ledger import Ledger, ledger_of
+from .fact import Fact
+from .grid import Cell, Grid
+from .ledger import Ledger, decimals_of, ledger_of
 from .parts import divided, divisions, top
 from .quantities import adds_up, layouts
 
@@ -47,7 +50,7 @@ def wrong_totals(indicator: Indicator) -> Iterator[WrongSum]:
 
 
 def parts_not_whole(indicator: Indicator) -> Iterator[WrongSum]:
-    """Give the parts of a whole in per cent that are further from 100 than a point for each of them."""
+    """Give the parts of a whole in per cent that are further from 100 than their rounding explains."""
     layout = layouts({"": indicator})[""]
     ledger, axis = ledger_of((layout,)), divided(layout)
     parts, _ = top(layout, axis, {})
@@ -56,8 +59,51 @@ def parts_not_whole(indicator: Indicator) -> Iterator[WrongSum]:
             keys = [layout.at(part, label, when) for part in parts]
             values = _values(ledger, keys)
             summed = sum(values, Fraction(0))
-            if values and abs(summed - 100) > len(values):
+            slack = sum((ledger.known[key].half for key in keys if values), Fraction(0))
+            if values and summed != 100 and abs(summed - 100) >= slack:
                 yield WrongSum(ledger.told[keys[0]].name, Decimal(100), _decimal(summed), ledger.told[keys[0]].place)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundedSum(Fact):
+    """Parts that do not add up to their whole as they are shown, because each is rounded.
+
+    ``cell`` is one of the parts. ``name`` is what they are parts at: their period, or the series that they are.
+    """
+
+    name: str
+    cell: Cell
+    summed: Decimal
+    whole: Decimal
+
+
+def rounded_sums(indicator: Indicator, grid: Grid) -> Iterator[RoundedSum]:
+    """Find the parts that fail to make their total, or 100%, by less than half a last digit of each."""
+    every = indicator.every_series()
+    declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
+    published = indicator.total if len(grid.rows) == 1 and grid.axis != "time" else None
+    whole = Decimal(100) if indicator.unit == "%" else published
+    if not indicator.parts_of_whole or declared or whole is None or (len(grid.rows) == 1 and grid.axis == "time"):
+        return
+    for name, cells in _parts_at(grid):
+        values = [cell.value for cell in cells if cell.value is not None and not cell.point.approximate]
+        digits = min(grid.decimals, max(map(decimals_of, values), default=0))
+        summed = added([rounded(value, grid.decimals) for value in values])
+        slack = (len(values) + (indicator.unit != "%")) * Decimal(5).scaleb(-digits - 1)
+        whole_numbers = indicator.unit == "count" and digits == 0  # of which none is rounded, as far as anybody says
+        if len(values) == len(cells) > 1 and 0 < abs(difference(summed, whole)) < slack and not whole_numbers:
+            yield RoundedSum(name, cells[0], summed, whole)
+
+
+def _parts_at(grid: Grid) -> Iterator[tuple[str, list[Cell]]]:
+    """Give the parts of each whole: all series at one period, or the categories of one series."""
+    if grid.axis == "category":
+        yield from ((row.name, list(row.cells)) for row in grid.rows)
+        return
+    for label in grid.labels:
+        cells = [row.at(label) for row in grid.rows]
+        if all(cells):
+            yield label, [cell for cell in cells if cell]
 
 
 def _wrong(ledger: Ledger, whole: Key, parts: Sequence[Key], *, all_parts: bool) -> WrongSum | None:

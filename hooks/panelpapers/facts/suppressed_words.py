@@ -36,7 +36,7 @@ class InWords:
     figure before, and may mean another.
     """
 
-    FIELDS: ClassVar = ("remark", "worked_out", "break_before", "definition", "meaning")
+    FIELDS: ClassVar = ("remark", "worked_out", "break_before", "definition", "meaning", "why")
     """Fields of a figure that hold words and are published."""
 
     name: str

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record
+from .base import Record, work_out
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
@@ -77,6 +77,8 @@ class Point(Record):
     """Whether the paper says about, around or nearly."""
     statuses: list[Status] = []
     """Provisional, revised, not available and so on."""
+    why: Plain[Line] | None = None
+    """Why no figure is shown, such as not yet collected."""
     role: Role | None = None
     """Where figures are compared: the subject, a peer, or with what they are compared, such as national."""
     meaning: Plain[Line] | None = None
@@ -106,6 +108,14 @@ class Point(Record):
     def shown(self) -> bool:
         """Whether it gives a figure that may be shown."""
         return not WITHOUT_FIGURE.intersection(self.statuses) and (self.value is not None or self.lowest is not None)
+
+    @model_validator(mode="after")
+    def _status_as_reason(self) -> Self:
+        """Take a status that stands in place of a reason for what it is."""
+        status = (self.why or "").strip(" .").lower()
+        if status in WITHOUT_FIGURE:
+            work_out(self, statuses=[*self.statuses, *({status} - {*self.statuses})], why=None)
+        return self
 
 
 class Series(Record):
@@ -191,7 +201,9 @@ class Indicator(Record):
     stated_changes: list[StatedChange] = []
     """Changes that the paper states without the earlier figure."""
     parts_of_whole: YesNo = False
-    """Whether the categories add up to a whole."""
+    """Whether the categories, or the series in time, add up to a whole."""
+    ratings: Choice[Literal["best first", "worst first"]] | None = None
+    """Order of the categories or series, where they are ratings such as Green, Amber and Red."""
     total: Figure | None = None
     """The published total of the categories."""
     adds_up: YesNo | None = None
@@ -218,6 +230,8 @@ class Indicator(Record):
 
     @model_validator(mode="after")
     def _figures_once(self) -> Self:
+        if not self.points and not self.series and self.stated_changes:
+            self._take_periods_of_changes()
         if bool(self.points) == bool(self.series):
             fact = "This indicator has both points and series." if self.points else "This indicator has no figures."
             raise slip("figures-once", fact, "Give points for one series of figures, or series for several.")
@@ -235,6 +249,21 @@ class Indicator(Record):
     def drawn(self) -> bool:
         """Whether there is a chart of it: two figures or more that may be shown. One figure is a number."""
         return sum(point.shown for series in self.every_series() for point in series.points) > 1
+
+    def _take_periods_of_changes(self) -> None:
+        """Give a point without a figure for each change that is stated, where the paper gives changes alone."""
+        changes = {(change.series or "", change.period.days): change for change in self.stated_changes}
+        names = dict.fromkeys(name for name, _ in changes)
+        found = {
+            name: [
+                Point(period=change.period, statuses=["not available"])
+                for (of, _), change in changes.items()
+                if of == name
+            ]
+            for name in names
+        }
+        series = [Series(name=name or self.place, points=points) for name, points in found.items()]
+        work_out(self, **({"points": series[0].points} if [*names] == [""] else {"series": series}))
 
     def every_series(self) -> list[Series]:
         """Give the series; an indicator with points alone is one series named after its place."""

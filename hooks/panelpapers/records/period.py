@@ -218,6 +218,15 @@ _IN_TEXT: Final = tuple(
 )
 
 
+def named_period(name: str) -> Period | None:
+    """Give the stated period that a name is, such as that of a series, or ``None`` where it is another name."""
+    try:
+        period = read_period(name)
+    except ValueError:
+        return None
+    return period if period.stated else None
+
+
 def periods_in(text: str) -> tuple[str, tuple[Period, ...]]:
     """Give a text with "…" in place of each period that it names in a form of ``read_period``, and these periods.
 

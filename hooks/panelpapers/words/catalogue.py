@@ -17,11 +17,15 @@ from .messages import (
     group,
     grouped,
     level,
+    likely,
     move,
     naming,
     obstacle,
     place,
+    ratings,
+    reason,
     shape,
+    shares,
     stated,
     target,
     whole,
@@ -29,8 +33,8 @@ from .messages import (
 from .pattern import Pattern
 
 _MESSAGES: Final = (
-    *(move, shape, level, target, better, stated, baseline, extremes, place, comparator, gaps),
-    *(whole, group, among, grouped, obstacle, caution, naming),
+    *(move, shape, level, target, better, stated, baseline, extremes, place, comparator, gaps, likely),
+    *(whole, ratings, shares, group, among, grouped, obstacle, caution, reason, naming),
 )
 SENTENCES: Final[tuple[Pattern, ...]] = tuple(pattern for message in _MESSAGES for pattern in message.PATTERNS)
 """What a clause of a description, or a caution, may say."""

@@ -14,7 +14,7 @@ from ..facts.grid import Cell, Row
 from ..records.indicator import Indicator
 from ..records.roles import RoleName
 from .messages import comparator
-from .nouns import ROLES, with_role
+from .nouns import ROLES, plain, with_role
 from .pattern import Pattern
 from .proof.claim import Claim, less, sign
 from .proof.comparators import is_called, stands_so
@@ -58,6 +58,8 @@ def one_figure(claim: Claim) -> Iterator[str]:
     yield from claim.amount_is("amount", figure)
     if figure.shown != ("amount" in claim.found):
         yield "The figure is shown, or it is not."
+    if claim.word("why") != ("" if figure.shown else plain(figure.point.why or "")):
+        yield f"The reason given is {figure.point.why or 'none'}."
     if {*claim.names("statuses")} != {*figure.statuses}:
         yield f"Its statuses are {', '.join(sorted(figure.statuses)) or 'none'}."
     told = {"above": 1, "below": -1, "equal to": 0}.get(claim.word("side"))
@@ -82,7 +84,7 @@ def _beside(claim: Claim, beside: Claim, figure: Figure) -> Iterator[str]:
 
 
 PHRASE: Final = Pattern(
-    "{of:position}: <{amount}[, {statuses:marks}]|{statuses:marks}>"
+    "{of:position}: <{amount}[, {statuses:marks}]|{statuses:marks}[, {why}]>"
     "[, <is:total|average|group figure|national figure|best figure|year before|plan|budget|forecast|range of peers>]"
     "[, <{gap} <side:above|below>|<side:equal to>> the target]"
     "[, {comparison}]",
@@ -129,7 +131,7 @@ def _pitch(telling: Telling, cell: Cell) -> str:
 def _phrase(telling: Telling, cell: Cell) -> str:
     """Say one figure: ``Year ending June 2025: 13.5%, provisional, 1.5 percentage points above the target``."""
     said: dict[str, Any] = {"of": cell, "statuses": list(cell.statuses) or None}
-    said["amount"] = cell if cell.shown else None
+    said |= {"amount": cell} if cell.shown else {"amount": None, "why": cell.point.why}
     said["is"] = ROLES.get(cell.point.role or "") if cell.shown else None
     if cell.value is not None and telling.target is not None:
         gap = difference(telling.target, cell.value)

@@ -10,6 +10,7 @@ from typing import Any
 from ..facts.fact import Extremes, StatusCounts, Trend
 from ..facts.figure import FigureFacts, shown_cells, without_english
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..records.indicator import Indicator
 from ..records.language import Worded, language_name
 from ..records.versions import in_one_version
@@ -22,11 +23,15 @@ from .messages import (
     group,
     grouped,
     level,
+    likely,
     move,
     naming,
     obstacle,
     place,
+    ratings,
+    reason,
     shape,
+    shares,
     stated,
     target,
     whole,
@@ -126,12 +131,13 @@ def _standards(telling: Telling) -> Iterator[Clause]:
 def _cautions(telling: Telling) -> Iterator[Clause]:
     yield from obstacle.obstacles(telling)
     yield from caution.cautions(telling)
+    yield from shares.rounding(telling)
 
 
 def _caveats(telling: Telling) -> tuple[str, ...]:
     """Give every caution as a sentence of its own, for a list beside the figure."""
     texts = [first_fitting(clause.wordings) for clause in _cautions(telling)]
-    texts += [*obstacle.reasons_of_breaks(telling, texts), *caution.how_worked_out(telling)]
+    texts += [*obstacle.reasons_of_breaks(telling, texts), *reason.remarks(telling, texts)]
     return tuple(dict.fromkeys(sentence(text) for text in texts if text))
 
 
@@ -149,12 +155,19 @@ def _card(telling: Telling) -> str:
 
 def _story(telling: Telling) -> Iterator[Clause]:
     """Give what happened, or how the figures stand beside each other."""
-    if len(telling.rows) > 1:
+    if (change := stated.leading(telling)) is not None:
+        yield stated.message(telling, change)
+    elif (rated := telling.facts.one(Ratings)) is not None:
+        yield from ratings.ratings(telling, rated)
+    elif len(telling.rows) > 1:
         yield from (group.several if telling.in_time else grouped.grouped)(telling)
+        yield from shares.since_then(telling)
+        yield from shares.largest_part(telling)
     elif telling.in_time:
         yield from _of_time(telling, telling.rows[0])
     else:
         yield from _of_categories(telling, telling.rows[0])
+    yield from likely.places(telling)
 
 
 def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
@@ -174,6 +187,7 @@ def _of_time(telling: Telling, row: Row) -> Iterator[Clause]:
     else:
         yield from move.size(telling, row, pattern, said)
     yield from move.part_told(telling, row)
+    yield from likely.of_time(telling, row)
     yield from shape.shape(telling, row)
     yield from level.first(telling, row, message)
     yield from _unusual(telling, row)

@@ -10,10 +10,11 @@ from ..facts.comparators import AtEach, compared
 from ..facts.comparing import run
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..records.calendar import MONTHS
 from ..records.period import Period
 from . import format as say
-from .messages import among, comparator, extremes, group, level, move, place, shape, whole
+from .messages import among, comparator, extremes, group, level, move, place, ratings, shape, stated, whole
 from .nouns import SPAN, YEARS, heading, plain
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
@@ -78,6 +79,8 @@ TITLES: Final = {
         "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", shape.turn
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
+    "rated": Pattern("{series:subject}: {counts:short ratings}", ratings.rated),
+    "stated": Pattern("{series:subject}: " + stated.IN_TITLE, stated.leads),
     "ranked": Pattern("{series:subject}: {who:name} " + place.RANK, place.ranks),
     "beside": Pattern("{series:subject}: {who:name} " + SHORT, comparator.named_beside),
     "end": Pattern("{series:subject}: <end:highest|lowest> {at:of}, at {amount}", extremes.one_end),
@@ -104,6 +107,10 @@ def title(telling: Telling) -> str:
 
 
 def _headlines(telling: Telling) -> Iterator[Values]:
+    if (change := stated.leading(telling)) is not None:
+        said = stated.in_words(change)
+        said |= {"series": None, "verb": {"a rise of": "up", "a fall of": "down"}.get(said["verb"], said["verb"])}
+        yield "stated", {name: value for name, value in said.items() if value is not None}
     if len(telling.rows) > 1:
         yield from _several_headlines(telling)
     elif telling.in_time:
@@ -153,6 +160,8 @@ def _beside(telling: Telling) -> Iterator[Values]:
 
 
 def _several_headlines(telling: Telling) -> Iterator[Values]:
+    if (rated := telling.facts.one(Ratings)) is not None:
+        yield "rated", {"counts": ratings.in_short(telling, rated)["counts"]}
     planned = telling.in_time and any(fact.told for fact in telling.facts.all(AtEach))
     yield from _beside(telling) if planned else ()
     first, change = among.told_first(telling)

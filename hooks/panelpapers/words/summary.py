@@ -10,10 +10,11 @@ from ..facts.comparing import actual, run, tops
 from ..facts.fact import Extremes, Latest, Rank, StatusCounts
 from ..facts.figure import shown_cells
 from ..facts.grid import Row
+from ..facts.makeup import Ratings
 from ..facts.ranking import ranked
 from ..facts.showing import MOST_NAMED
 from . import number
-from .messages import comparator, extremes, group, level, move, place, shape, whole
+from .messages import comparator, extremes, group, level, move, place, ratings, shape, stated, whole
 from .pattern import Pattern
 from .proof.claim import Claim, nothing
 from .proof.order import ends, hides_lowest
@@ -103,6 +104,8 @@ _TAILS: Final = {
         shape.stepped,
     ),
     "counts": (" with {counts}", whole.counts),
+    "stated": (" with " + stated.CHANGE + "[ for {series}][, compared with {since}]", stated.leads),
+    "rated": (ratings.IN_SHORT, ratings.rated),
     "ranked": (
         " with {who:name} the " + place.RANK + "[, " + SHORT + "|, at {amount}][ {when}]",
         place.ranks,
@@ -150,6 +153,10 @@ Values = tuple[str, dict[str, Any]]
 
 
 def _tails(telling: Telling) -> Iterator[Values]:
+    if (change := stated.leading(telling)) is not None:
+        said = stated.in_words(change)
+        yield "stated", said
+        yield "stated", said | {"since": None}
     if len(telling.rows) > 1:
         yield from _several_tails(telling)
     elif telling.in_time:
@@ -244,6 +251,8 @@ def _beside(telling: Telling) -> Iterator[Values]:
 
 
 def _several_tails(telling: Telling) -> Iterator[Values]:
+    if (rated := telling.facts.one(Ratings)) is not None:
+        yield "rated", ratings.in_short(telling, rated)
     latest = latest_of_all(telling)
     if together := group.all_one_way(telling):
         verb = {"rose": "rising", "fell": "falling"}.get(together["verb"], "unchanged")

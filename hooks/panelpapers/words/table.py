@@ -187,7 +187,8 @@ def _status(cell: Cell, known: Sequence[str]) -> str:
     """Write the statuses of a cell with their shorthand: ``provisional, may change [p]``."""
     role = ROLES.get(cell.point.role or "")
     statuses = [*cell.statuses, *known, *([role] if role else [])]
-    return ", ".join(" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses)
+    texts = [" ".join(reversed(MARKS.get(status, (status,)))) for status in statuses]
+    return ", ".join([*texts, *([plain(cell.point.why)] if cell.point.why and not cell.shown else [])])
 
 
 def _foot(telling: Telling, width: int) -> Iterator[TableRow]:

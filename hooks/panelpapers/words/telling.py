@@ -152,7 +152,7 @@ class Telling:
     def _writers(self) -> Mapping[str, Writer]:
         """How the value of each kind of slot is written."""
         texts = ("number", "rest", "subject", "unit", "thing")
-        names = ("series", "name", "meaning", "reason", "how", "since")
+        names = ("series", "name", "meaning", "reason", "how", "why", "since")
         own = {"measure": self.measure, "place": self.place, "chart": self.chart, "title": self.indicator.title}
         basic: dict[str, Writer] = {
             **{kind: lambda value, _: str(value) for kind in texts},

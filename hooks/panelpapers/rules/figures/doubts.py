@@ -12,14 +12,15 @@ from ...facts.comparators import compared, rankable
 from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
+from ...facts.rows import every_point
 from ...facts.showing import MOST_NAMED
 from ...facts.standing import BaselineFigure
-from ...facts.sums import parts_not_whole, wrong_totals
+from ...facts.sums import RoundedSum, parts_not_whole, wrong_totals
 from ...facts.targets import TargetStanding
 from ...records.indicator import Indicator
 from ...records.language import Worded, language_name, unmarked
 from ...records.problem import Problem
-from ..findings import warning
+from ..findings import advice, warning
 from . import comparators
 from .implausible import over_a_hundred, slipped_point, two_measures
 from .in_unit import money_in_short, scale_unsaid
@@ -95,7 +96,7 @@ def _total(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
             yield warning("no-shares", indicator.at("parts_of_whole"), message, fix)
         return
     summed = added(values)
-    if indicator.total is not None and indicator.total != summed:
+    if indicator.total is not None and indicator.total != summed and not facts.all(RoundedSum):
         message = f"The total is {indicator.total}, and the parts add up to {summed}."
         fix = "Check the parts and the total; no shares are shown until they agree."
         yield warning("total-differs", indicator.at("total"), message, fix)
@@ -165,6 +166,15 @@ def _forecasts(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
                 yield warning("old-forecast", cell.point.at("statuses"), message, fix)
 
 
+def _no_reason(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
+    """Ask why there is no figure, where neither a status nor a reason tells readers."""
+    for _series, point in every_point(indicator):
+        if point.value is None and point.lowest is None and not point.statuses and not point.why:
+            message = f"There is no figure for {name_of(point)}, and readers are not told why."
+            fix = "Say it: why: not yet collected. If the paper does not say why, write statuses: [not available]."
+            yield advice("no-reason", point.at(), message, fix)
+
+
 def _revised(_: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     for cell in _cells(facts):
         if cell.value is not None and cell.point.earlier_value == cell.value:
@@ -190,6 +200,7 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     two_measures,
     scale_unsaid,
     money_in_short,
+    _no_reason,
     _revised,
     *comparators.RULES,
 )

@@ -129,6 +129,10 @@ def _values(indicator: Indicator) -> Iterator[Problem]:
             message = f'The figure for {name} is marked "{without[0]}" and has a value.'
             fix = "Delete the value, or the status that says there is none."
             yield Problem("value-not-available", point.at("statuses"), message, fix)
+        if typed and point.why:
+            fact = f"The figure for {name} has a reason why there is none, and a value."
+            fix = "Delete the value, or why. What else a reader must know belongs in remark."
+            yield Problem("value-and-why", point.at("why"), fact, fix)
         yield from _range(point, f"the figure for {name}")
 
 

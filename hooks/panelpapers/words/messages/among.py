@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Final
 
+from ...facts.arithmetic import rounded
 from ...facts.comparators import AtEach, Beside, about
 from ...facts.comparing import subtract
-from ...facts.fact import Change, Outermost, Rank
+from ...facts.fact import BetweenTwo, Change, Identical, Movers, NamedSeries, Outermost, Rank
 from ...facts.grid import Row
 from ...facts.showing import MOST_NAMED
 from ...records.roles import COMPARATORS
 from ..pattern import Pattern
-from ..proof.claim import Claim
-from ..proof.evidence import direction
+from ..proof.claim import Claim, less, sign
+from ..proof.evidence import Figure, Table, direction, way
 from ..proof.order import differing_definitions, ends, places
 from ..sentences import Clause, Place, fits
-from ..telling import Telling, leading_changes
+from ..telling import Telling, leading_changes, side
 from . import comparator, gaps, move, place
+
+VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
 
 
 def ends_of_series(claim: Claim) -> Iterator[str]:
@@ -40,21 +44,99 @@ def ends_of_series(claim: Claim) -> Iterator[str]:
 
 
 def two_apart(claim: Claim) -> Iterator[str]:
-    """Check by how much the latest figure of one of two series is above that of the other, for the same period."""
-    who, other = (claim.table.stretch(claim.word(name))[-1:] for name in ("who", "other"))
-    if not who or not other or who[0].series == other[0].series or differing_definitions(claim.table):
+    """Check the latest figures of two series beside each other, for one period, and how they stood before."""
+    names = claim.word("who"), claim.word("other")
+    latest = [figure for name in names for figure in claim.table.stretch(name)[-1:]]
+    if len({figure.series for figure in latest}) != 2 or differing_definitions(claim.table):
         yield "These are not two figures that may be compared."
         return
-    yield from claim.names_are("when", who)
-    yield from claim.names_are("when", other)
-    yield from claim.change_is(other[0], who[0], direction(claim.word("side")))
+    who, other = latest
+    for figure in latest:
+        yield from claim.names_are("when", [figure])
+    if claim.word("same") and way(other, who) != 0:
+        yield "They are not the same."
+    if claim.word("side"):
+        yield from claim.change_is(other, who, direction(claim.word("side")))
+    if claim.names("start"):
+        yield from _before(claim, [claim.table.leading(name) for name in names])
+
+
+def _before(claim: Claim, pairs: list[tuple[Figure, Figure] | None]) -> Iterator[str]:
+    """Check how two series stood to each other at the figures from which the change of both is told."""
+    known = [pair for pair in pairs if pair and pair[0].exact and pair[1].exact]
+    if len(known) != 2:
+        yield "No such gap is known."
+        return
+    (first, who), (start, other) = known
+    for figure in (first, start):
+        yield from claim.names_are("start", [figure])
+    yield from claim.gap_is(start.value, first.value, about=start.about or first.about, name="was")
+    before, now = gap_between(start, first), gap_between(other, who)
+    moved = sign(less(abs(now), abs(before))) if before and sign(before) == sign(now) else 0
+    if claim.word("then") and sign(before) != direction(claim.word("then")):
+        yield "They did not stand so."
+    if claim.word("level") and before:
+        yield "They were not equal."
+    if claim.word("as") and before != now:
+        yield "The gap was another."
+    if claim.word("verb") and moved != direction(claim.word("verb")):
+        yield "The gap did not change so."
+
+
+def gap_between(lower: Figure, upper: Figure) -> Decimal:
+    """Give how far one exact figure is above another."""
+    return less(upper.value or Decimal(0), lower.value or Decimal(0))
+
+
+def movers(claim: Claim) -> Iterator[str]:
+    """Check that just these series rose, fell or stayed the same."""
+    pairs = {name: claim.table.leading(name) for name in claim.table.rows}
+    ways = {name: way(*pair) if pair else None for name, pair in pairs.items()}
+    if None in ways.values():
+        yield "The direction of one series is not certain."
+    wanted = next(went for went, verb in VERBS.items() if verb == claim.word("verb"))
+    yield from claim.series_are([name for name, went in ways.items() if went == wanted])
+    claim.tells(*claim.names("names"))
+
+
+def identical(claim: Claim) -> Iterator[str]:
+    """Check that series have the same figures at every position, and that no other series has them too."""
+    table, names = claim.table, claim.names("names")
+    rows = [_known(table, name) for name in names]
+    if len(names) < 2 or len(table.labels) < 2 or not rows[0] or any(row != rows[0] for row in rows):
+        yield "Their figures are not the same throughout."
+    yield from claim.series_are([name for name in table.rows if rows and _known(table, name) == rows[0]])
+    if (claim.word("every") == "in every period") != table.in_time or claim.word("same") != "the same":
+        yield "The figures are not for these."
+    claim.tells(*names)
+
+
+def _known(table: Table, name: str) -> list[tuple[str, Decimal | None, bool, bool]]:
+    """Give the figures of a series with their positions; none unless each position has an exact one."""
+    row = table.row(name)
+    exact = [(figure.label, figure.value, figure.about, figure.actual) for figure in row if figure.exact]
+    return exact if len(exact) == len(table.labels) else []
 
 
 END: Final = Pattern(
     "the <end:highest|lowest> figure {when} is {amount}, for <{names}|{count} of the {whole:count}>", ends_of_series
 )
-TWO: Final = Pattern("{when}, the figure for {who:name} is {gap} <side:above|below> that for {other:name}", two_apart)
-PATTERNS: Final = (END, TWO)
+TWO: Final = Pattern(
+    "{when}, the figure for {who:name} is {gap} <side:above|below> that for {other:name}"
+    "[: the gap <verb:narrowed|widened> from {was:gap} {start:when}|: the gap is <as:as wide as> {start:when}"
+    "|, and was {was:gap} <then:above|below> it {start:when}|, and was <level:equal to it> {start:when}]",
+    two_apart,
+)
+ALIKE: Final = Pattern(
+    "{when}, the figures for {who:name} and {other:name} are <same:the same>"
+    "[, and {start:when} the first was {was:gap} <then:above|below> the second]",
+    two_apart,
+)
+IDENTICAL: Final = Pattern(
+    "the figures for {names} are <same:the same> <every:in every period|for every category>", identical
+)
+MOVERS: Final = Pattern("the figure <verb:rose|fell|stayed the same> for {names}", movers)
+PATTERNS: Final = (END, TWO, ALIKE, IDENTICAL, MOVERS)
 
 
 def told_first(telling: Telling) -> tuple[Row | None, Change | None]:
@@ -86,14 +168,52 @@ def outermost(telling: Telling) -> Iterator[Clause]:
 
 
 def two(telling: Telling) -> Iterator[Clause]:
-    """Say by how much the latest figure of one of two series is above the other: what was spent, and the budget."""
-    ends_of_two = telling.facts.all(Outermost) if len(telling.rows) == 2 and not telling.facts.all(Beside) else ()
-    if [len(found.series) for found in ends_of_two] == [1, 1]:
-        high, low = (found.cells[0] for found in ends_of_two)
-        who, other = (found.series[0] for found in ends_of_two)
-        gap = telling.gap(subtract(low, high), high, low)
-        said = telling.write(TWO, when=[high], who=who, gap=gap, side="above", other=other)
-        yield Clause(Place.ENDS, 60, (said,))
+    """Say by how much the latest figure of one of two series is above the other, and how they stood before."""
+    found = telling.facts.one(BetweenTwo)
+    facts = telling.facts
+    if found is None or found.overlap or facts.all(Identical) or facts.all(Beside):
+        return
+    ends = [*zip(found.names, found.later, found.earlier or (None, None), strict=True)]
+    ends.sort(key=lambda end: [-(cell.value or 0) for cell in end[1:] if cell])
+    (who, high, first), (other, low, start) = ends
+    said: dict[str, Any] = {"when": [high], "who": who, "other": other}
+    before: dict[str, Any] = {}
+    now, was = subtract(low, high), subtract(start, first) if first and start else None
+    if first and start and was is not None:
+        before = {"start": [first], "was": telling.gap(was, first, start) if was else None}
+        before |= {"then": side(1 if was > 0 else -1)} if was else {"level": "equal to it"}
+    if not now:
+        less = [*before] if "was" in before else []
+        tied = telling.ways(ALIKE, less, **said, same="the same", **before)
+        yield Clause(Place.ENDS, 60, tuple(tied))
+        return
+    if was is not None and now == was:
+        before |= {"as": "as wide as", "then": None}
+    elif was is not None and was > 0:
+        decimals = telling.units.decimals
+        seen = rounded(was, decimals) != rounded(now, decimals)
+        before = before | {"verb": "widened" if now > was else "narrowed", "then": None} if seen else {}
+    said |= {"gap": telling.gap(now, high, low), "side": "above"}
+    yield Clause(Place.ENDS, 60, tuple(telling.ways(TWO, [*before], **said, **before)))
+
+
+def movers_named(telling: Telling) -> Iterator[Clause]:
+    """Name the few of many series that went one way, where the chart names them too."""
+    named = next((fact.series for fact in telling.facts.all(NamedSeries)), ())
+    for number, fact in enumerate(telling.facts.all(Movers)):
+        if {*fact.names} <= {*named}:
+            said = telling.write(MOVERS, verb=VERBS[fact.way], names=fact.names)
+            yield Clause(Place.SIZE, 93 - number, (said,))
+
+
+def identical_series(telling: Telling) -> Iterator[Clause]:
+    """Say which series have the same figures throughout."""
+    named = next((fact.series for fact in telling.facts.all(NamedSeries)), ())
+    for fact in telling.facts.all(Identical):
+        if {*fact.names} <= {*named}:
+            every = "in every period" if telling.in_time else "for every category"
+            said = telling.write(IDENTICAL, names=fact.names, same="the same", every=every)
+            yield Clause(Place.EACH, 91, (said,))
 
 
 def subject(telling: Telling) -> Iterator[Clause]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 from ...facts import notice
 from ...facts.comparators import Beside
-from ...facts.fact import Change, Forecasts
+from ...facts.fact import BetweenTwo, Change, Forecasts
 from ...facts.grid import Cell
+from ...facts.makeup import Since
 from ...facts.standing import BaselineStanding
 from ...facts.targets import RangeStanding, TargetStanding
 from .. import format as say
-from ..nouns import STATUSES, plain
+from ..nouns import STATUSES
 from ..pattern import Pattern
 from ..proof import duties
 from ..proof.claim import Claim
 from ..proof.evidence import Figure
-from ..sentences import Clause, Place, first_fitting
+from ..sentences import Clause, Place, fits
 from ..telling import Mark, Telling
-from . import gaps
+from . import gaps, reason
 
 
 def status(claim: Claim) -> Iterator[str]:
@@ -46,7 +46,8 @@ def status(claim: Claim) -> Iterator[str]:
         yield "One figure, several figures."
     for found in fitting:
         for figure in found:
-            claim.says(name, figure.series, figure.label if name in duties.SAID_OF_EACH else "")
+            label = figure.label if name in duties.SAID_OF_EACH else duties.reason(name, figure)
+            claim.says(name, figure.series, label)
 
 
 def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
@@ -60,8 +61,12 @@ def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
 def _groups(claim: Claim, row: str, name: str) -> list[list[Figure]]:
     """Give the figures of a series with a status: together, and one by one where each may be said for itself."""
     found = duties.with_status(claim.table, row, name)
-    alone = [[figure] for figure in found] if name in duties.SAID_OF_EACH and len(found) > 1 else []
-    return [found, *alone] if found else []
+    groups: list[list[Figure]] = []
+    if name in duties.SAID_OF_EACH:
+        groups = [[figure] for figure in found]
+    elif len(whys := {duties.reason(name, figure) for figure in found}) > 1:
+        groups = [[figure for figure in found if duties.reason(name, figure) == why] for why in sorted(whys)]
+    return [found, *(group for group in groups if group != found)] if found else []
 
 
 def _is_meant(claim: Claim, found: list[Figure]) -> bool:
@@ -89,6 +94,8 @@ def sources(claim: Claim) -> Iterator[str]:
     ]
     if not true:
         yield "Sources do not differ so."
+    if claim.word("noun") and (claim.word("noun") == "one figure") != (len(true) == 1):
+        yield "They differ on one figure, or on several."
     for figure in true:
         claim.says("sources", figure.series, figure.label)
 
@@ -99,17 +106,6 @@ def unrounded(claim: Claim) -> Iterator[str]:
     return iter(())
 
 
-def worked_out(claim: Claim) -> Iterator[str]:
-    """Check how a figure was worked out."""
-    rows = [claim.series] if claim.series else claim.table.rows
-    found = [figure for row in rows for figure in claim.figures("at", row)]
-    meant = [figure for figure in found if plain(figure.point.worked_out or "") == claim.word("how")]
-    if not meant or len(claim.names("at")) != 1:
-        yield "The figure was not worked out so."
-    for figure in meant:
-        claim.says("how", figure.series, figure.label)
-
-
 def axis(claim: Claim) -> Iterator[str]:
     """Check where the axis starts, as far as anybody says: never at zero."""
     yield from claim.mark_is("start", claim.axis_starts_at)
@@ -117,7 +113,7 @@ def axis(claim: Claim) -> Iterator[str]:
         yield "Nothing says where the axis starts."
 
 
-_SERIES: Final = "[ ({series:series})]"
+_SERIES: Final = reason.SERIES
 _FIGURES: Final = f"<the <noun:figures|figure> for {{at:labels}}|<noun:one figure|some of the figures>>{_SERIES}"
 _SAID: Final = {name: words for name, words in STATUSES.items() if name != "rounded to zero"}
 STATUS: Final = {
@@ -128,16 +124,15 @@ REVISED: Final = Pattern(f"{_FIGURES} <status:was revised>, from {{earlier:amoun
 ROUNDED: Final = Pattern(f"{_FIGURES} <status:rounds to|round to> {{zero:amount}} but <be:is|are> not zero", status)
 FORECAST: Final = Pattern(f"the figure of {{amount}} for {{at:labels}}{_SERIES} <status:is a forecast>", status)
 SOURCES: Final = Pattern(
-    f"sources differ on <the figure for {{at:labels}}{_SERIES}|one figure>"
+    f"sources differ on <the figure for {{at:labels}}{_SERIES}|<noun:one figure|some figures>>"
     ": {here:amount} here, {there:amount} in another",
     sources,
 )
 UNROUNDED: Final = Pattern("differences are calculated from unrounded figures", unrounded)
 AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", axis)
-WORKED_OUT: Final = Pattern(f"how the figure for {{at:labels}}{_SERIES} was worked out: {{how}}", worked_out)
 PATTERNS: Final = (
     *STATUS.values(),
-    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, WORKED_OUT, AXIS),
+    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, AXIS),
 )
 _WEIGHTS: Final = {
     "not available": 91,
@@ -164,22 +159,12 @@ def axis_start(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
         yield Clause(Place.AXIS, 35, (telling.write(AXIS, start=Mark(start)),))
 
 
-def how_worked_out(telling: Telling) -> Iterator[str]:
-    """Say of each figure that was worked out how, for a list beside the chart."""
-    for fact in telling.facts.all(notice.WorkedOut):
-        yield telling.write(WORKED_OUT, at=[fact.cell], series=_in_brackets(telling, fact.series), how=fact.how)
-
-
 def _figures(telling: Telling, series: str, cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
     """Name figures, as slots: by what they are for, or by how many, with their series where there are several."""
-    name = {"series": _in_brackets(telling, series)}
+    name = {"series": reason.in_brackets(telling, series)}
     yield {"noun": "figure" if len(cells) == 1 else "figures", "at": list(cells), **name}
     yield {"noun": "one figure" if len(cells) == 1 else "some of the figures", **name}
     yield {"noun": "one figure" if len(cells) == 1 else "some of the figures"}
-
-
-def _in_brackets(telling: Telling, series: str) -> str | None:
-    return series if len(telling.rows) > 1 else None
 
 
 def _said(telling: Telling, pattern: Pattern, series: str, cells: Sequence[Cell], **more: Any) -> tuple[str, ...]:
@@ -196,8 +181,13 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     found = [(fact.series, "not available", fact.cells) for fact in facts.all(notice.Gap)]
     found += [(fact.series, "suppressed", fact.cells) for fact in facts.all(notice.Suppressed)]
     found += [(fact.series, fact.status, fact.cells) for fact in facts.all(notice.Flagged)]
+    reasons = [(text, cells) for text, cells in reason.hidden(telling) if reason.tells_status(cells)]
+    yield from (Clause(Place.STATUS, 91, (text,)) for text, _ in reasons)
+    told = {id(cell) for text, cells in reasons if fits(text) for cell in cells}
     for series, name, cells in found:
-        yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, cells))
+        left = [cell for cell in cells if name not in duties.SAID_BY_REASON or id(cell) not in told]
+        for some in reason.by_reason(left).values() if name in duties.SAID_BY_REASON else [left]:
+            yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, some))
     for ahead in facts.all(Forecasts):
         yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
     for fact in facts.all(notice.Revised):
@@ -206,7 +196,7 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
 
 def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
     if len(fact.cells) == 1:
-        series = _in_brackets(telling, fact.series)
+        series = reason.in_brackets(telling, fact.series)
         values = {"amount": fact.cells[0], "at": list(fact.cells), "series": series}
         yield telling.write(FORECAST, status="is a forecast", **values)
     yield from _with_status(telling, "forecast", fact.series, fact.cells)
@@ -239,6 +229,9 @@ def _subtraction_misleads(telling: Telling) -> bool:
     pairs += [(standing.target, standing.cell.value) for standing in facts.all(TargetStanding)]
     pairs += [(standing.beyond, standing.cell.value) for standing in facts.all(RangeStanding)]
     pairs += [(standing.baseline, standing.cell.value) for standing in facts.all(BaselineStanding)]
+    for two in facts.all(BetweenTwo):
+        pairs += [(one.value, other.value) for one, other in filter(None, (two.later, two.earlier))]
+    pairs += [(one.value, other.value) for since in facts.all(Since) for one, other in since.steps]
     pairs += [(beside.other.value, beside.cell.value) for beside in facts.all(Beside)]
     pairs += [(other.value, cell.value) for cell, other in gaps.told_apart(telling)]
     for row in telling.rows:
@@ -252,16 +245,17 @@ def _subtraction_misleads(telling: Telling) -> bool:
 
 
 def _sources(telling: Telling) -> Iterator[Clause]:
-    alike = defaultdict[str, list[tuple[str, ...]]](list)
+    alike: dict[str, list[dict[str, Any]]] = {}  # by what is said where a name has no room
     for fact in telling.facts.all(notice.Disagreement):
         said = {"here": fact.cell, "there": Mark(fact.other)}
-        which = {"at": [fact.cell], "series": _in_brackets(telling, fact.series)}
-        wordings = tuple(telling.ways(SOURCES, ["at", "series"], **said, **which))
-        alike[wordings[-1]].append(wordings)
-    for bare, several in alike.items():
-        # Without their names, figures that differ in the same way are told by one sentence.
-        apart = all(first_fitting(wordings) != bare for wordings in several)
-        yield from (Clause(Place.SOURCES, 74, wordings) for wordings in (several if apart else [(bare,)]))
+        which = {"at": [fact.cell], "series": reason.in_brackets(telling, fact.series)}
+        alike.setdefault(telling.write(SOURCES, noun="some figures", **said), []).append(said | which)
+    for short, figures in alike.items():
+        texts = [telling.write(SOURCES, **said) for said in figures]
+        if not all(map(fits, texts)):  # figures that are alike are named all, or none
+            one = {"here": figures[0]["here"], "there": figures[0]["there"], "noun": "one figure"}
+            texts = [short if figures[1:] else telling.write(SOURCES, **one)]
+        yield from (Clause(Place.SOURCES, 74, (text,)) for text in texts)
     for row in telling.rows:
         if worked := tuple(fact.cell for fact in telling.facts.all(notice.WorkedOut, row.name)):
             yield Clause(Place.SOURCES, 50, _with_status(telling, "worked out", row.name, worked))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ...facts.comparing import actual, run
-from ...facts.fact import Change, PartPeriod
+from ...facts.fact import Change, Identical, PartPeriod
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
 from ...facts.showing import MOST_NAMED
@@ -18,8 +18,6 @@ from ..sentences import Clause, Place, first_fitting
 from ..telling import Telling, leading_changes, moved
 from . import among, level, move
 
-_VERBS: Final = {1: "rose", -1: "fell", 0: "stayed the same"}
-
 
 def directions(claim: Claim) -> Iterator[str]:
     """Check which series rose, fell or stayed the same, by name or by count, and between which periods."""
@@ -30,7 +28,7 @@ def directions(claim: Claim) -> Iterator[str]:
         if went is None:
             yield f"The direction of {name} is not certain."
             return
-        found.setdefault(_VERBS[went], []).append(name)
+        found.setdefault(among.VERBS[went], []).append(name)
     yield from claim.groups_are("went", found)
     verb = {"rising": "rose", "falling": "fell", "unchanged": "stayed the same"}.get(*[claim.word("verb")] * 2)
     if verb and list(found) != [verb]:
@@ -156,8 +154,10 @@ def several(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.MESSAGE, 100, tuple(among.own_change(telling, first, change)), alone=True)
     else:
         yield Clause(Place.MESSAGE, 100, tuple(_message(telling)), alone=True)
+        yield from among.movers_named(telling)
     yield from _each(telling, told=first)
     yield from _parts(telling)
+    yield from among.identical_series(telling)
     yield from among.two(telling)
     yield from among.subject(telling)
     yield Clause(Place.COUNT, 20, tuple(_chart(telling)))
@@ -192,8 +192,8 @@ def _series(telling: Telling) -> dict[str, Any]:
 
 def directions_told(telling: Telling, changes: dict[str, Change]) -> Iterator[tuple[Pattern, dict[str, Any]]]:
     """Give which series rose, fell or stayed: together, by name, or by count."""
-    told = [(_VERBS[change.direction], name) for name, change in changes.items()]
-    by_verb = say.grouped(_VERBS.values(), told)
+    told = [(among.VERBS[change.direction], name) for name, change in changes.items()]
+    by_verb = say.grouped(among.VERBS.values(), told)
     if len(by_verb) == 1:
         yield TOGETHER, {"verb": next(iter(by_verb)), **all_groups(telling)}
         return
@@ -214,6 +214,8 @@ def _each(telling: Telling, told: Row | None) -> Iterator[Clause]:
     if len(rows) > MOST_NAMED:
         yield from among.outermost(telling)
         rows = [row for row in rows if row.role == "subject" and _last(row)]
+    repeated = [name for fact in telling.facts.all(Identical) for name in fact.names[1:]]
+    rows = [row for row in rows if row.name not in repeated]
     same = len({cell.label for row in telling.rows if (cell := _last(row))}) == 1
     texts = [tuple(_now(telling, row, changes.get(row.name), same=same)) for row in rows if row is not told]
     for number, wordings in enumerate(_paired(texts)):
@@ -228,7 +230,8 @@ def _now(telling: Telling, row: Row, change: Change | None, *, same: bool) -> It
     elif change is None:
         part = bool(telling.facts.one(PartPeriod, row.name))
         said = {"latest": len(actual(row)) > 1 and not part, "series": row.name, "amount": now}
-        yield from telling.ways(LATEST, *([] if part else [["at"]]), at=None if same and not part else [now], **said)
+        when = None if same and len(telling.facts.grid.labels) == 1 else [now]
+        yield from telling.ways(LATEST, *([] if part else [["at"]]), at=when, **said)
     elif change.direction == 0:
         yield telling.write(STAYED, series=row.name, amount=now)
     else:

@@ -16,6 +16,7 @@ from ..proof.order import places
 from ..sentences import Clause, Place
 from ..telling import Telling, all_the_same
 from . import extremes, gaps
+from .among import identical_series
 from .group import COMPARES, COMPARES_NAMED, IN_TABLE, LATEST, NO_FIGURE, in_the_table
 
 
@@ -61,6 +62,7 @@ def grouped(telling: Telling) -> Iterator[Clause]:
     for number, row in enumerate(row for row in telling.rows if row.name in named):
         yield Clause(Place.EACH, 95 - number, tuple(_spread(telling, row)))
     yield from gaps.over_time(telling)
+    yield from identical_series(telling)
     if len(telling.rows) > MOST_NAMED:
         yield Clause(Place.EACH, 90, (telling.write(OTHERS_IN_TABLE),))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from ...facts import notice
 from ...facts.comparators import Beside
 from ...facts.fact import Extremes, StatusCounts
+from ...facts.grid import direction
 from ...facts.ranking import ranked
 from ...facts.showing import MOST_NAMED
 from .. import format as say
@@ -17,6 +19,7 @@ from ..proof import duties
 from ..proof.claim import Claim
 from ..sentences import Clause, Place
 from ..telling import Telling, all_the_same, called, ranges_overlap
+from . import likely
 
 
 def broken(claim: Claim) -> Iterator[str]:
@@ -113,7 +116,9 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
         yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, names=names, change="change"),))
     elif _order_is_open(telling):
         yield Clause(Place.OBSTACLE, 92, (telling.write(NO_ORDER_CERTAIN),))
-    elif any(_is_open(beside) for beside in telling.facts.all(Beside)):
+    elif len(telling.rows) == 1 and telling.in_time:
+        yield from likely.since(telling, telling.rows[0])
+    elif _some_order_open(telling) or any(_is_open(beside) for beside in telling.facts.all(Beside)):
         yield Clause(Place.OBSTACLE, 70, (telling.write(SOME_ORDER_OPEN),))
 
 
@@ -156,6 +161,14 @@ def _overlap(telling: Telling, fact: notice.OverlappingPeriods) -> Iterator[str]
     if len(fact.pairs) == 1 and not called(pair)[0].isdigit():  # a sentence does not begin with a figure
         yield telling.write(OVERLAP, at=list(pair))
     yield telling.write(SOME_OVERLAP)
+
+
+def _some_order_open(telling: Telling) -> bool:
+    """Whether likely ranges of categories overlap, of which none is the subject."""
+    rows = [] if telling.in_time else [ranked(row) for row in telling.rows]
+    without = [cells for cells in rows if not any(cell.point.role == "subject" for cell in cells)]
+    pairs = (pair for cells in without for pair in combinations([cell for cell in cells if cell.point.interval], 2))
+    return any(direction(*pair) is None for pair in pairs)
 
 
 def _order_is_open(telling: Telling) -> bool:

@@ -212,6 +212,7 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
         yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
         yield TURNED, {**turned, "at": list(trend.turning)}
         yield TURNED, turned
+        yield TURNED, turned | {"end": None}
         for end in (ends_at, {"to": change.later}):  # ranges of hours, minutes and seconds take many words
             yield TURNED, {"first": first, "then": then, **end}
     elif trend.level:

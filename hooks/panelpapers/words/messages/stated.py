@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ...facts.fact import Declared
+from ...facts.figure import shown_cells
 from ...facts.notice import Stated
 from ...facts.standing import baseline_value
 from ...records.indicator import StatedChange
@@ -36,15 +37,19 @@ def declared(claim: Claim) -> Iterator[str]:
 
 def stated(claim: Claim) -> Iterator[str]:
     """Check a change that the paper states itself."""
-    problems = [list(_stated(claim, change)) for change in claim.table.indicator.stated_changes]
+    changes = claim.table.indicator.stated_changes
+    problems = [list(_stated(claim, change)) for change in changes]
     if not problems:
         yield "The record has no change that the paper states."
     elif all(problems):
         yield from problems[0]
+    for change in (change for change, wrong in zip(changes, problems, strict=True) if not wrong):
+        claim.says("stated", change.series or "", change.period.name)
+        claim.tells(*([change.series] if change.series else []))
 
 
 def _stated(claim: Claim, change: StatedChange) -> Iterator[str]:
-    told = {"a rise of": 1, "a fall of": -1, "no change": 0}[claim.word("verb")]
+    told = {"a rise of": 1, "up": 1, "a fall of": -1, "down": -1, "no change": 0}[claim.word("verb")]
     if told != (change.amount > 0) - (change.amount < 0):
         yield "The direction of the stated change is wrong."
     amount = abs(change.amount)
@@ -60,9 +65,14 @@ def _stated(claim: Claim, change: StatedChange) -> Iterator[str]:
     for name, true in (("series", change.series), ("since", change.since), ("period", change.period.name)):
         if claim.word(name) and claim.word(name) != true:
             yield f"The stated change is of another {name}: {true}."
-    claim.says("stated", change.series or "", change.period.name)
-    if change.series:
-        claim.tells(change.series)
+
+
+def leads(claim: Claim) -> Iterator[str]:
+    """Check a change that the paper states, where it is all there is: it gives no figure."""
+    if claim.table.shown():
+        yield "There are figures."
+    yield from stated(claim)
+    claim.says("message")
 
 
 def not_given(claim: Claim) -> Iterator[str]:
@@ -79,14 +89,20 @@ def not_given(claim: Claim) -> Iterator[str]:
 _DECLARED: Final = "no target is set|no target has been agreed|no baseline is set|no baseline has been agreed"
 _SINCE: Final = "[ for {series:series}][, compared with {since}[ <preposition:in|on|for> {period}]]"
 DECLARED: Final = Pattern(f"the papers say that <first:{_DECLARED}>[ and that <second:{_DECLARED}>]", declared)
-STATED: Final = Pattern(
-    "the paper states <verb:a rise of|a fall of> <{points:number} percentage <noun:points|point>|{percent:number}"
-    "|{stated:amount}>" + _SINCE,
-    stated,
+_SIZE: Final = "<{points:number} percentage <noun:points|point>|{percent:number}|{stated:amount}>"
+CHANGE: Final = f"<<verb:a rise of|a fall of> {_SIZE}|<verb:no change>>"
+STATED: Final = Pattern("the paper states " + CHANGE + _SINCE, stated)
+LEADS: Final = Pattern(
+    "the paper states " + CHANGE + "[ in the {measure}][ for {place}][ ({series})][ <preposition:in|on|for> {period}]"
+    "[, compared with {since}]",
+    leads,
 )
-UNCHANGED: Final = Pattern("the paper states <verb:no change>" + _SINCE, stated)
-NOT_GIVEN: Final = Pattern("the paper does not give <<own:the baseline's own figure>|the earlier figure>", not_given)
-PATTERNS: Final = (DECLARED, STATED, UNCHANGED, NOT_GIVEN)
+IN_TITLE: Final = f"<<verb:up|down> {_SIZE}|<verb:no change>>[, compared with {{since}}]"
+NOT_GIVEN: Final = Pattern(
+    "the paper does not give <<own:the baseline's own figure>|<earlier:the earlier figure>>",
+    not_given,
+)
+PATTERNS: Final = (DECLARED, STATED, LEADS, NOT_GIVEN)
 
 
 def declarations(telling: Telling) -> Iterator[Clause]:
@@ -98,30 +114,53 @@ def declarations(telling: Telling) -> Iterator[Clause]:
         )
 
 
-def stated_changes(telling: Telling) -> Iterator[Clause]:
-    """Tell the changes that the paper states itself."""
-    yield from (_change(telling, fact) for fact in telling.facts.all(Stated))
+def leading(telling: Telling) -> Stated | None:
+    """Give the stated change that is told first, where the paper gives no figure, or ``None``."""
+    return None if any(map(shown_cells, telling.rows)) else telling.facts.one(Stated)
 
 
-def _change(telling: Telling, fact: Stated) -> Clause:
-    change = fact.change
-    amount = abs(change.amount)
+def message(telling: Telling, fact: Stated) -> Clause:
+    """Tell a stated change as the message: in what, when, and compared with what."""
+    said = in_words(fact) | _when(fact) | {"measure": True, "place": True}
+    less = (["place"], ["since"], ["place", "since"], ["measure", "place", "series"], [*said.keys() - {*_CHANGE}])
+    return Clause(Place.MESSAGE, 100, tuple(telling.ways(LEADS, *less, **said)), alone=True)
+
+
+_CHANGE: Final = ("verb", "points", "noun", "percent", "stated")
+
+
+def in_words(fact: Stated) -> dict[str, Any]:
+    """Give a stated change as slots: which way and how much, of which series, and since when."""
+    change, amount = fact.change, abs(fact.change.amount)
     own = max(0, -int(amount.as_tuple().exponent))
+    sizes: dict[str, dict[str, Any]] = {
+        "points": {"points": say.number(amount, own), "noun": "point" if amount == 1 else "points"},
+        "percent": {"percent": say.percent(amount, own)},
+        "count": {"stated": Mark(amount, own)},
+    }
     said: dict[str, Any] = {"verb": "no change"}
     if amount:
-        said = {"verb": "a rise of" if change.amount > 0 else "a fall of"}
-        sizes: dict[str, dict[str, Any]] = {
-            "points": {"points": say.number(amount, own), "noun": "point" if amount == 1 else "points"},
-            "percent": {"percent": say.percent(amount, own)},
-            "count": {"stated": Mark(amount, own)},
-        }
-        said |= sizes[change.measured_in]
-    said |= {"series": change.series, "since": change.since}
-    if len(telling.facts.grid.labels) > 1:
-        said |= {"preposition": say.in_period(change.period).split(" ")[0], "period": change.period}
-    pattern = STATED if amount else UNCHANGED
-    whole, *short = telling.ways(pattern, ["preposition", "period"], ["preposition", "period", "since"], **said)
-    unknown = f"; {text}" if (text := _unknown(telling, fact)) else ""
+        said = {"verb": "a rise of" if change.amount > 0 else "a fall of", **sizes[change.measured_in]}
+    return said | {"series": change.series, "since": change.since}
+
+
+def _when(fact: Stated) -> dict[str, Any]:
+    return {"preposition": say.in_period(fact.change.period).split(" ")[0], "period": fact.change.period}
+
+
+def stated_changes(telling: Telling) -> Iterator[Clause]:
+    """Tell the changes that the paper states itself, but for one that leads, and once that it gives no more."""
+    first, told = leading(telling), set[str]()
+    for fact in telling.facts.all(Stated):
+        unknown = _unknown(telling, fact)
+        if fact is not first:
+            yield _change(telling, fact, f"; {unknown}" if unknown and unknown not in told else "")
+            told.add(unknown)
+
+
+def _change(telling: Telling, fact: Stated, unknown: str) -> Clause:
+    said = in_words(fact) | (_when(fact) if len(telling.facts.grid.labels) > 1 else {})
+    whole, *short = telling.ways(STATED, ["preposition", "period"], ["preposition", "period", "since"], **said)
     return Clause(Place.STATED, 88, (f"{whole}{unknown}", f"{short[0]}{unknown}", *short))
 
 
@@ -132,4 +171,4 @@ def _unknown(telling: Telling, fact: Stated) -> str:
         given = any(baseline_value(telling.indicator, row) is not None for row in telling.rows)
         return "" if given else telling.write(NOT_GIVEN, own="the baseline's own figure")
     given = any(cell.shown and plain(cell.label).lower() in since for row in telling.rows for cell in row.cells)
-    return "" if given else telling.write(NOT_GIVEN)
+    return "" if given else telling.write(NOT_GIVEN, earlier="the earlier figure")

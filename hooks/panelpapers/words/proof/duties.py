@@ -9,9 +9,10 @@ from typing import Final
 
 from ...records.indicator import StatedChange
 from ...records.period import Period
-from ..nouns import STATUSES
+from ..nouns import STATUSES, plain
 from .claim import Said, rounded
 from .evidence import Figure, Table, same_days, steps, way
+from .makeup import rounded_sums
 from .order import differing_definitions, ends, places
 from .pieces import length
 from .shapes import small
@@ -19,8 +20,12 @@ from .standards import aim, beside, measured
 
 MOST_NAMED: Final = 4
 """As many series as a description names one by one."""
+_WORDS_OF_A_NAME: Final = 10
+"""With a longer name of a series no sentence may have room for its figures."""
 SAID_OF_EACH: Final = ("revised", "worked out")
 """Statuses that are said of each figure for itself."""
+SAID_BY_REASON: Final = ("not available", "not applicable")
+"""Statuses that are said of all figures with one reason."""
 _WITHOUT_FIGURE: Final = ("not available", "suppressed", "not applicable", "low")
 
 
@@ -33,6 +38,20 @@ def with_status(table: Table, series: str, status: str) -> list[Figure]:
         row = [figure for figure in row if "low" not in figure.statuses]
         return [figure for figure in row if figure.value and not rounded(figure.value, table.decimals)]
     return [figure for figure in row if status in figure.statuses]
+
+
+def reasons(table: Table, series: str) -> dict[str, list[Figure]]:
+    """Give the figures of a series that are not shown, by the reason that the papers give, as far as they do."""
+    found: dict[str, list[Figure]] = {}
+    for figure in table.row(series):
+        if figure.point.why and not figure.shown:
+            found.setdefault(plain(figure.point.why), []).append(figure)
+    return found
+
+
+def reason(status: str, figure: Figure) -> str:
+    """Give why a figure has a status, where this is said of all with one reason, or nothing."""
+    return plain(figure.point.why or "") if status in SAID_BY_REASON else ""
 
 
 def breaks(table: Table) -> list[Figure]:
@@ -133,18 +152,21 @@ def required(table: Table) -> Iterator[Said]:
             found = with_status(table, name, status)
             if status in SAID_OF_EACH:
                 yield from ((status, name, figure.label) for figure in found)
-            elif found:
-                yield status, name, ""
+            else:
+                yield from ((status, name, reason(status, figure)) for figure in found)
     yield from (("break", "", figure.label) for figure in breaks(table))
     yield from (("sources", figure.series, figure.label) for figure, _ in disagreements(table))
+    if rounded_sums(table):
+        yield "rounded parts", "", ""
     yield from ((what, "", "") for what, holds in CONDITIONS.items() if holds(table))
 
 
 def told_in_full(table: Table) -> Iterator[Said]:
-    """Give what a list of cautions says beyond that: why a series breaks, and how each figure was worked out."""
+    """Give what a list of cautions says beyond that: why a series breaks or has no figure, how one was worked out."""
     yield from (("reason of break", "", figure.label) for figure in breaks(table))
     for name in table.rows:
         yield from (("how", name, figure.label) for figure in with_status(table, name, "worked out"))
+        yield from (("why", name, why) for why in reasons(table, name))
 
 
 def expected(table: Table, *, room: bool = False) -> Iterator[Said]:
@@ -172,7 +194,7 @@ def _expected_with_room(table: Table) -> Iterator[Said]:
     if only and table.in_time and table.part(only):
         yield "part", "", ""
     if 1 < len(table.rows) <= MOST_NAMED:
-        yield from (("series", name, "") for name in table.rows)
+        yield from (("series", name, "") for name in table.rows if len(name.split()) <= _WORDS_OF_A_NAME)
     if _baseline_matters(table):
         yield "baseline", "", ""
     for change in indicator.stated_changes:
@@ -183,8 +205,11 @@ def _expected_with_room(table: Table) -> Iterator[Said]:
 def has_message(table: Table) -> bool:
     """Whether there is a change to be told first: of the only series, between figures that may be compared.
 
+    A change that the paper states is all there is where it gives no figure.
     Where the two are the same, and a range leaves open what is between them, nobody can say that nothing happened.
     """
+    if not table.shown() and any(_is_told(table, change) for change in table.indicator.stated_changes):
+        return True
     pair = table.leading(table.only) if table.only and table.in_time else None
     if pair is None or table.only is None:
         return False

@@ -47,6 +47,10 @@ LISTS: Final[Mapping[str, str]] = {
     "pairs": "{amount} for {at:labels}",
     "latest figures": "{amount} for {name}",
     "counts": "{count}[ <verb:is|are>] {label}[ ({meaning})]",
+    "ratings": "{count} <verb:is|are> {name}[ ({meaning})]",
+    "short ratings": "{count} {name}",
+    "changed ratings": "<{count} <word:more|fewer> <verb:is|are> {name}|{name} is <same:unchanged>>",
+    "changed figures": "{name} <<verb:rose|fell> by {gap}|<same:is unchanged>>",
     "moves": _WAYS + " for {names}",
     "counted moves": _WAYS + " for {count}",
     "outcomes": _OUTCOMES + " for {names}",
@@ -125,6 +129,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "meaning": one_of(point.meaning for point in points),
         "reason": one_of(point.break_before for point in points),
         "how": one_of(point.worked_out for point in points),
+        "why": one_of(point.why for point in points),
         "since": one_of({plain(change.since): change.since for change in indicator.stated_changes}),
         "lengths": list_of(_length),
     }
