@@ -199,13 +199,17 @@ def pairs_of_names(indicator: Indicator, text: str) -> list[tuple[str, str]]:
 # What stays true
 
 
+SAID_ONCE_MORE = re.compile(r" The likely ranges for [^.]* do not overlap\.")
+"""What the sentence before implies: a rise or a fall is told only where ranges do not overlap."""
+
+
 def stays_true(mutation: Mutation, indicator: Indicator) -> bool:
     """Whether a changed text is still true, told from the record and the words alone, without the proof-reader.
 
     It is where nothing changed, where only the order of a list changed, and where two names or periods were swapped
     that have the same figures.
     """
-    if mutation.before == mutation.after:
+    if mutation.before == mutation.after or SAID_ONCE_MORE.sub("", mutation.before) == mutation.after:
         return True
     if mutation.kind != "swapped":
         return False

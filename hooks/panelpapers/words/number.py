@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from . import format as say
-from .messages import level
+from .messages import level, stated
 from .pattern import Pattern
 from .proof.claim import Claim
 from .telling import Telling
@@ -38,7 +38,9 @@ def number(telling: Telling) -> str:
 
 
 def in_a_sentence(telling: Telling) -> Iterator[str]:
-    """Give the one figure that there is, or say that there is none, from the fullest wording to the shortest."""
+    """Give the one figure that there is, a change that is stated alone, or say that there is none, from the fullest wording to the shortest."""
+    if (change := stated.leading(telling)) is not None:
+        yield from stated.message(telling, change).wordings
     said: dict[str, Any] = {"measure": True, "place": True}
     if telling.facts.number is None:
         yield from telling.ways(level.NOTHING, ["place"], ["place", "measure"], **said)

@@ -104,7 +104,6 @@ _TAILS: Final = {
         shape.stepped,
     ),
     "counts": (" with {counts}", whole.counts),
-    "stated": (" with " + stated.CHANGE + "[ for {series}][, compared with {since}]", stated.leads),
     "rated": (ratings.IN_SHORT, ratings.rated),
     "ranked": (
         " with {who:name} the " + place.RANK + "[, " + SHORT + "|, at {amount}][ {when}]",
@@ -125,7 +124,7 @@ _TAILS: Final = {
 }
 SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
 BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
-SUMMARY: Final = (*SUMMARIES.values(), BARE, number.ALONE, level.NOTHING)
+SUMMARY: Final = (*SUMMARIES.values(), BARE, number.ALONE, stated.LEADS, level.NOTHING)
 
 
 def summary(telling: Telling) -> str:
@@ -153,10 +152,6 @@ Values = tuple[str, dict[str, Any]]
 
 
 def _tails(telling: Telling) -> Iterator[Values]:
-    if (change := stated.leading(telling)) is not None:
-        said = stated.in_words(change)
-        yield "stated", said
-        yield "stated", said | {"since": None}
     if len(telling.rows) > 1:
         yield from _several_tails(telling)
     elif telling.in_time:

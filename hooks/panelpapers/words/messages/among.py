@@ -170,8 +170,9 @@ def outermost(telling: Telling) -> Iterator[Clause]:
 def two(telling: Telling) -> Iterator[Clause]:
     """Say by how much the latest figure of one of two series is above the other, and how they stood before."""
     found = telling.facts.one(BetweenTwo)
-    facts = telling.facts
-    if found is None or found.overlap or facts.all(Identical) or facts.all(Beside):
+    if telling.facts.one(Beside):  # how they stand is told by what the other is
+        return
+    if found is None or found.overlap or telling.facts.one(Identical):
         return
     ends = [*zip(found.names, found.later, found.earlier or (None, None), strict=True)]
     ends.sort(key=lambda end: [-(cell.value or 0) for cell in end[1:] if cell])

@@ -26,8 +26,10 @@ def lies_between(claim: Claim) -> Iterator[str]:
     if table.in_time:
         chosen = [figure for name in table.rows for figure in table.stretch(name)[-1:]]
     else:
-        chosen = [figure for figure in table.all() if figure.role == "subject"]
-    meant = [figure for figure in chosen if figure.shown and figure.label in claim.names("when")]
+        places = [figure for figure in table.all() if not figure.is_comparator]
+        chosen = [figure for figure in places if figure.role == "subject" or len(places) == 1]
+    chosen = [figure for figure in chosen if figure.shown and not figure.is_comparator]
+    meant = [figure for figure in chosen if figure.label in claim.names("when")]
     if len(meant) != 1 or meant[0].point.interval is None:
         yield "There is no such likely range."
         return
