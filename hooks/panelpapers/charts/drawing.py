@@ -9,12 +9,14 @@ from typing import Final
 from ..facts.fact import ShownFirst
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
+from ..facts.scale import scale_cut, ticks
 from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
 from ..words.nouns import MARKS
 from ..words.table import standard_value
 from ..words.telling import Telling
+from .measure import wrap
 from .picture import Sheet
 
 _TIMES: Final = ("days", "hours", "minutes", "seconds")
@@ -62,6 +64,29 @@ class Drawing:
         """The unit of bare figures, to stand above them: ``Days``, ``Prosecutions``; nothing for % and £."""
         unit = self.units
         return capitalised(unit.many or ("" if unit.unit in ("%", "money") else unit.heading)) or None
+
+    def headings_above(self, *, bare: bool = False) -> tuple[str, ...]:
+        """Give the lines that stand above the marks: what the figures count, and what is said of the scale.
+
+        Where every figure has its unit beside it, what is ``bare`` of an axis needs no unit above.
+        """
+        cells = [cell for row in self.laid.rows for cell in row.cells if cell.shown]
+        stated = bare and cells and all(self.text(cell, full=True) != self.text(cell) for cell in cells)
+        found = [None if stated else self.unit_heading, self._scale_said()]
+        limit = self.sheet.width - 16
+        return tuple(
+            line for words in found if words for line in wrap(words, self.sheet.text, limit, hard=True, most=1)
+        )
+
+    def _scale_said(self) -> str | None:
+        """Say where the scale starts, if not at zero, and of percentages where it ends, if not at 100%."""
+        cut, scale = scale_cut(self.facts), ticks(self.facts)
+        if cut is None:
+            return None
+        start = self.tick_text(cut.start, scale.step)
+        if cut.end is None:
+            return f"Axis starts at {start}"
+        return f"Scale from {start} to {self.tick_text(cut.end, scale.step)}"
 
     @property
     def baselines(self) -> frozenset[str]:
