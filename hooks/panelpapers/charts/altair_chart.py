@@ -18,6 +18,8 @@ from .palette import LIGHT
 from .picture import Bar, Divider, Leader, Level, Mark, Marker, Path, Picture, Piece, Text, Whisker
 
 FONT: Final = "Arimo"
+CLEAR: Final = 0.15
+"""Share of the height of its row that a piece of a rule keeps from the labels above and below it."""
 DRAWN_FROM_BACK: Final = (Divider, Bar, Level, Piece, Whisker, Path, Leader, Marker, Text)
 
 vl_convert.register_font_directory(str(FONTS))
@@ -83,7 +85,7 @@ def _encoded(kind: type, picture: Picture) -> dict[str, Any]:
         type="band", domain=list(frame.positions), paddingInner=frame.above, paddingOuter=frame.above / 2, align=1
     )
     values = alt.Scale(domain=[frame.low, frame.high], nice=False, zero=False)
-    edge: dict[str, Any] = {"bandPosition": 0} if kind in (Divider, Piece) else {}
+    edge: dict[str, Any] = {"bandPosition": {Divider: 0, Piece: CLEAR}[kind]} if kind in (Divider, Piece) else {}
     encoded: dict[str, Any] = {}
     if kind is Level and upright:
         encoded |= {"x": alt.value(0), "x2": alt.value(frame.width - frame.beside)}
@@ -94,7 +96,7 @@ def _encoded(kind: type, picture: Picture) -> dict[str, Any]:
     if kind in (Bar, Whisker):
         encoded[f"{across}2"] = "end:Q"
     if kind is Piece:
-        encoded[f"{along}2"] = (alt.X2 if upright else alt.Y2)("position:O", bandPosition=1)
+        encoded[f"{along}2"] = (alt.X2 if upright else alt.Y2)("position:O", bandPosition=1 - CLEAR)
     if kind is Path:
         encoded["detail"] = "path:N"
     if kind is Text:

@@ -80,10 +80,10 @@ def room_in(drawing: Drawing, base: Picture) -> Room:
     room = Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
     for value in (_floor(frame), *(float(standard.value) for standard in drawing.facts.all(Standard))):
         height = frame.place(frame.positions[0], value)[1]
-        room.lines.append(((0, height), (frame.width - frame.beside, height)))
+        room.lines.append(((0, height), (frame.width - frame.beside, height), 2))
     for position in _broken(drawing):
         x = frame.place(position, 0)[0] - frame.width / len(frame.positions) / 2
-        room.lines.append(((x, 0), (x, frame.height)))
+        room.lines.append(((x, 0), (x, frame.height), 2))
     return room
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..facts.figure import FigureFacts
+from ..facts.showing import MOST_ROWS, of_too_many
 from ..records.indicator import Indicator
 from .cache import cached, key_of
 from .drawing import Drawing
@@ -44,6 +45,8 @@ def picture_of(indicator: Indicator, facts: FigureFacts, width: Width) -> Pictur
         case "line":
             return line_picture(drawing)
         case "bar" if len(facts.grid.rows) == 1:
+            return upright_picture(drawing) or bars_picture(drawing)
+        case "horizontal bar" if len(facts.grid.labels) > MOST_ROWS and not of_too_many(facts):
             return upright_picture(drawing) or bars_picture(drawing)
         case "interval":
             return intervals_picture(drawing)

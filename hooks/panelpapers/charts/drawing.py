@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
-from ..facts.fact import ShownFirst
+from ..facts.fact import NamedSeries, ShownFirst
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
 from ..facts.scale import scale_cut, ticks
+from ..facts.showing import as_drawn, in_order, of_too_many
 from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator, Role
 from ..words.format import Units, capitalised, period_label, units
@@ -35,7 +37,7 @@ Group = tuple[str, list[Member]]
 """Figures that are drawn together, with their heading; it is empty where there is one group."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """One indicator to be drawn on one sheet."""
 
@@ -43,10 +45,10 @@ class Drawing:
     facts: FigureFacts
     sheet: Sheet
 
-    @property
+    @cached_property
     def laid(self) -> Grid:
-        """Its figures in order."""
-        return self.facts.grid
+        """Its figures in the order of the chart, of too many those that matter."""
+        return as_drawn(self.facts)
 
     @property
     def units(self) -> Units:
@@ -72,7 +74,7 @@ class Drawing:
         """
         cells = [cell for row in self.laid.rows for cell in row.cells if cell.shown]
         stated = bare and cells and all(self.text(cell, full=True) != self.text(cell) for cell in cells)
-        found = [None if stated else self.unit_heading, self._scale_said()]
+        found = [None if stated else self.unit_heading, self._scale_said(), self._left_out()]
         limit = self.sheet.width - 16
         return tuple(
             line for words in found if words for line in wrap(words, self.sheet.text, limit, hard=True, most=1)
@@ -87,6 +89,15 @@ class Drawing:
         if cut.end is None:
             return f"Axis starts at {start}"
         return f"Scale from {start} to {self.tick_text(cut.end, scale.step)}"
+
+    def _left_out(self) -> str | None:
+        """Say that not all figures, or not all names, are in the chart."""
+        drawn, every = (sum(len(row.cells) for row in laid.rows) for laid in (self.laid, self.facts.grid))
+        if of_too_many(self.facts):
+            return f"{drawn} of {every} figures; the table has all"
+        named = sum(len(fact.series) for fact in self.facts.all(NamedSeries))
+        others = len(self.laid.rows) - named if self.laid.chart == "line" else 0
+        return f"In grey: {others} more, named in the table" if others else None
 
     @property
     def baselines(self) -> frozenset[str]:
@@ -116,6 +127,13 @@ class Drawing:
             position: f"{name} (baseline)" if position in marked and "baseline" not in name.lower() else name
             for position, name in self.headings.items()
         }
+
+    def follows(self, member: Member, before: Member | None) -> bool:
+        """Whether no position is left out between a figure and the one drawn before it."""
+        if before is None or not of_too_many(self.facts):
+            return True
+        order = in_order(self.facts)
+        return order.index(member.cell.label) - order.index(before.cell.label) <= 1
 
     def by_series(self) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""

@@ -46,17 +46,23 @@ def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
 
 
 def _entries(drawing: Drawing, *, intervals: bool) -> Iterator[Entry]:
-    """Make a row for each figure, and one for the heading of each group."""
+    """Make a row for each figure, one for the heading of each group, and one where figures are left out."""
     groups, breaks = _groups(drawing), {id(fact.cell) for fact in drawing.facts.all(Break)}
+    before: Member | None = None
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
         for place, member in enumerate(members):
             cell, position = member.cell, f"{number} {place}"
+            if not drawing.follows(member, before):
+                yield Entry(f"left out before {position}", "…")
+            before = member
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
-            yield Entry(position, label, tuple(marks), text, bold=member.role == "subject", broken=id(cell) in breaks)
+            yield Entry(
+                position, label, tuple(marks), text, bold=member.role == "subject", broken=id(cell) in breaks
+            )
 
 
 def _groups(drawing: Drawing) -> list[Group]:

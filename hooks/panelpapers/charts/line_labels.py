@@ -81,7 +81,8 @@ def keep_clear(marks: Iterable[Mark], room: Room) -> None:
     """Note where lines, markers and ranges are, so that no label is put on them."""
     for mark in marks:
         if isinstance(mark, Path):
-            room.lines += pairwise(room.frame.place(position, value) for position, value in mark.points)
+            points = [room.frame.place(position, value) for position, value in mark.points]
+            room.lines += [(start, end, mark.thickness) for start, end in pairwise(points)]
         elif isinstance(mark, Whisker):
             (x, start), (_, end) = (room.frame.place(mark.position, value) for value in (mark.start, mark.end))
             half = mark.thickness / 2
@@ -92,7 +93,7 @@ def keep_clear(marks: Iterable[Mark], room: Room) -> None:
             room.boxes.append(Box(x - half, y - half, x + half, y + half))
         elif isinstance(mark, Leader):
             x, y = room.frame.place(mark.position, mark.value)
-            room.lines.append(((x, y), (x + mark.dx, y + mark.dy)))
+            room.lines.append(((x, y), (x + mark.dx, y + mark.dy), 1))
 
 
 def end_labels(ends: Sequence[EndLabel], markers: Mapping[str, Marker], room: Room) -> list[Mark]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..facts.fact import PublishedTotal
 from ..facts.scale import extent
+from ..facts.showing import of_too_many
 from .drawing import Drawing, Member
 from .palette import looks
 from .picture import Bar, Picture
@@ -42,8 +43,8 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
             pieces.append(Bar(whole, start, end, shade, "part"))
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
         rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True)))
-    complete = all(part.cell.value is not None for part in parts)
-    total = None if heading else drawing.facts.one(PublishedTotal)
+    complete = all(part.cell.value is not None for part in parts) and not of_too_many(drawing.facts)
+    total = None if heading or not complete else drawing.facts.one(PublishedTotal)
     text = drawing.units.cell(total.total) if total else ""
     yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text)
     yield from rows

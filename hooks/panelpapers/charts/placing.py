@@ -32,15 +32,16 @@ class Box:
             and other.top < self.bottom
         )
 
-    def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
-        """Whether a straight line that runs from left to right passes through."""
+    def crossed_by(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0) -> bool:
+        """Whether a straight line passes through, or touches with what it is thicker than three pixels."""
+        half = max(0, thickness - 3) / 2
         (x0, y0), (x1, y1) = sorted((start, end))
-        left, right = max(x0, self.left), min(x1, self.right)
+        left, right = max(x0, self.left - half), min(x1, self.right + half)
         if left > right:
             return False
         slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0
         ends = (y0 + slope * (left - x0), y0 + slope * (right - x0)) if slope else (y0, y1)
-        return min(ends) < self.bottom and self.top < max(ends)
+        return min(ends) < self.bottom + half and self.top - half < max(ends)
 
 
 def box_of(text: Text, frame: Frame, sheet: Sheet) -> Box:
@@ -64,7 +65,7 @@ class Room:
     sheet: Sheet
     left: float
     boxes: list[Box] = field(default_factory=list)
-    lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
+    lines: list[tuple[tuple[float, float], tuple[float, float], float]] = field(default_factory=list)
 
     def first_free(self, candidates: Iterable[Text]) -> list[Text]:
         """Take the first candidate that is clear of everything and inside the picture; nothing if there is none."""
@@ -82,7 +83,7 @@ class Room:
             return False
         if box.top < -frame.top or any(box.overlaps(other) for other in self.boxes):
             return False
-        return not any(box.crossed_by(start, end) for start, end in self.lines)
+        return not any(box.crossed_by(*line) for line in self.lines)
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:

@@ -26,6 +26,8 @@ FULL = 0.6
 def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
     cells = drawing.laid.rows[0].cells
+    if len(cells) > MANY and drawing.laid.axis == "category":  # names can be left out of no axis
+        return None
     if len(cells) > MANY:
         return _many(drawing, drawing.laid.rows[0])
     if len(cells) == 1:  # one bar has nothing to stand beside
@@ -54,7 +56,7 @@ def upright_picture(drawing: Drawing) -> Picture | None:
 
 def _many(drawing: Drawing, row: Row) -> Picture | None:
     """Lay out so many bars that an axis must give the values; ``None`` as above."""
-    base = ground(drawing, bare=True, spare=len(drawing.facts.all(Standard)))
+    base = ground(drawing, bare=True, spare=2 if drawing.facts.all(Standard) else 0)
     room, bars = room_in(drawing, base), _bars(row.cells)
     thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)

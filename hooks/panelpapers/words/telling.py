@@ -13,6 +13,7 @@ from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
+from ..facts.showing import of_too_many
 from ..facts.signs import called as called_side
 from ..records.indicator import Indicator
 from ..records.language import with_article
@@ -52,7 +53,7 @@ class Telling:
 
     def write(self, pattern: Pattern, /, **values: Any) -> str:
         """Write a pattern with values for its slots; see ``fill``."""
-        return fill(pattern.parts, {"chart": True} | values, self._writers)
+        return fill(pattern.parts, {"chart": True, "picture": True} | values, self._writers)
 
     def ways(self, pattern: Pattern, /, *less: Sequence[str], **values: Any) -> Iterator[str]:
         """Write a pattern with all values, then, for each list of names, without these: the best first."""
@@ -90,9 +91,14 @@ class Telling:
         return target.value if target and target.state == "set" else None
 
     @property
-    def chart(self) -> str:
+    def picture(self) -> str:
         """The kind of chart, in words."""
         return CHARTS[self.facts.grid.chart]
+
+    @property
+    def chart(self) -> str:
+        """What shows all figures, in words: the chart, or the table where the chart shows some of them."""
+        return "table" if of_too_many(self.facts) else self.picture
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -153,7 +159,8 @@ class Telling:
         """How the value of each kind of slot is written."""
         texts = ("number", "rest", "subject", "unit", "thing")
         names = ("series", "name", "meaning", "reason", "how", "since")
-        own = {"measure": self.measure, "place": self.place, "chart": self.chart, "title": self.indicator.title}
+        own = {"measure": self.measure, "place": self.place, "title": self.indicator.title}
+        own |= {"chart": self.chart, "picture": self.picture}
         basic: dict[str, Writer] = {
             **{kind: lambda value, _: str(value) for kind in texts},
             **{kind: lambda value, _: plain(value) for kind in names},

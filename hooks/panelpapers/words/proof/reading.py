@@ -35,6 +35,8 @@ LISTS: Final[Mapping[str, str]] = {
     "sides": "<word:above|below|equal to> the baseline for {names}",
 }
 """Kinds of slots that are lists, with the pattern of an item."""
+MOST_ROWS: Final = 50
+"""Figures that a chart of rows shows at most, as the page "How to read our figures" says."""
 _LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
 
 
@@ -50,6 +52,13 @@ def chart(indicator: Indicator, table: Table) -> str:
     if table.in_time and len(table.labels) > 2:
         return CHARTS["line"]
     return CHARTS["grouped bar" if len(table.rows) > 1 else "bar"]
+
+
+def drawn_in_part(table: Table) -> bool:
+    """Whether the chart shows some of the figures alone: it has room for 50 below each other."""
+    kind = chart(table.indicator, table)
+    upright = kind == CHARTS["bar"] and table.in_time and len(table.rows) == 1
+    return kind != CHARTS["line"] and not upright and len(list(table.all())) > MOST_ROWS
 
 
 def readers(table: Table) -> dict[str, Reader]:
@@ -86,7 +95,8 @@ def readers(table: Table) -> dict[str, Reader]:
         "measure": one_of({measure: measure}),
         "place": one_of([place]),
         "title": one_of([indicator.title]),
-        "chart": one_of([chart(indicator, table)]),
+        "picture": one_of([chart(indicator, table)]),
+        "chart": one_of(["table" if drawn_in_part(table) else chart(indicator, table)]),
         "unit": one_of(["%", indicator.money_sign.strip() or "%", indicator.unit]),
         "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
