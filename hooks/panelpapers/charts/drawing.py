@@ -26,9 +26,10 @@ _TIMES: Final = ("days", "hours", "minutes", "seconds")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One figure in its group, with the name it goes by there."""
+    """One figure in its group, with the name it goes by there, and that of its series."""
 
     name: str
+    series: str
     cell: Cell
     role: Role | None
 
@@ -141,7 +142,7 @@ class Drawing:
         return [
             (
                 capitalised(row.name) if several else "",
-                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
+                [Member(names[cell.label], row.name, cell, cell.point.role) for cell in row.cells],
             )
             for row in self.laid.rows
         ]
@@ -150,7 +151,7 @@ class Drawing:
         """Group the figures of each position, under the names of their series."""
         names, rows = self.names, self.laid.rows
         return [
-            (names[label], [Member(capitalised(row.name), cell, row.role) for row in rows if (cell := row.at(label))])
+            (names[label], [Member(capitalised(row.name), row.name, cell, row.role) for row in rows if (cell := row.at(label))])
             for label in self.laid.labels
         ]
 

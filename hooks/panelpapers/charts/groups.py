@@ -12,7 +12,7 @@ from ..records.indicator import Role
 from .columns import MARGIN
 from .drawing import Drawing, Group, Member
 from .measure import text_width
-from .palette import SERIES, Shade, looks
+from .palette import SERIES, Shade, looks, rating
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
 from .rows import LEAST_PLOT, Entry, Extent, rows_picture
 
@@ -77,7 +77,9 @@ def _groups(drawing: Drawing) -> list[Group]:
 
 
 def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
-    """Colour by role where roles are given; else by place in the group, which the label also tells."""
+    """Colour ratings as ratings, and by role where roles are given; else by place in the group, as the label tells."""
+    if rated := rating(members[place].series, members[place].cell.label):
+        return rated[0]
     roles = {member.role for member in members}
     if alone or "subject" in roles or len(members) > len(SERIES):
         return shade_of(members[place].role, roles)
@@ -109,10 +111,10 @@ def bar_of(cell: Cell, position: str, shade: Shade, role: Role | None) -> list[M
 
 
 def fill_of(cell: Cell, role: Role | None) -> Fill:
-    """Dashed outline for a forecast; hollow for what is provisional, and for an average, which is not one of them."""
+    """Dashed outline for a forecast; hollow for what is provisional, and for an average or the like: none of them."""
     if cell.forecast:
         return "dashed"
-    return "hollow" if "provisional" in cell.statuses or role == "average" else "full"
+    return "hollow" if "provisional" in cell.statuses or role not in (None, "subject", "peer") else "full"
 
 
 def shade_of(role: Role | None, roles: Iterable[Role | None]) -> Shade:

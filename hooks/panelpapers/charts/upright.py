@@ -12,6 +12,7 @@ from .columns import MARGIN, all_named, gap_marks, ground, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
+from .palette import rating
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room
 
@@ -82,9 +83,10 @@ def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
 
 def _bars(cells: Sequence[Cell]) -> list[Mark]:
     roles = [cell.point.role for cell in cells]
-    return [
-        mark for cell in cells for mark in bar_of(cell, cell.label, shade_of(cell.point.role, roles), cell.point.role)
-    ]
+    rated = [rating(cell.label) for cell in cells]
+    shades = [look[0] if look else shade_of(role, roles) for look, role in zip(rated, roles, strict=True)]
+    drawn = zip(cells, shades, roles, strict=True)
+    return [mark for cell, shade, role in drawn for mark in bar_of(cell, cell.label, shade, role)]
 
 
 def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
