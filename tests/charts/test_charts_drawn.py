@@ -51,7 +51,7 @@ def test_a_file_stands_on_its_own(name: str, width: Width) -> None:
     assert len(svg) <= 25_000
     attributes = {attribute for element in root.iter() for attribute in element.attrib}
     assert not {one for one in attributes if one.startswith("aria") or one in ("role", "clip-path", "href")}
-    assert float(root.get("font-size", "0")) >= {"wide": 16, "narrow": 14}[width]
+    assert float(root.get("font-size", "0")) >= 17
     assert "font-size" not in {
         attribute for element in root.iter() if element is not root for attribute in element.attrib
     }

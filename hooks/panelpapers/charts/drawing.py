@@ -149,11 +149,13 @@ class Drawing:
 
     def by_position(self) -> list[Group]:
         """Group the figures of each position, under the names of their series."""
-        names, rows = self.names, self.laid.rows
-        return [
-            (names[label], [Member(capitalised(row.name), row.name, cell, row.role) for row in rows if (cell := row.at(label))])
-            for label in self.laid.labels
-        ]
+        found = []
+        for label in self.laid.labels:
+            at = [(row, cell) for row in self.laid.rows if (cell := row.at(label))]
+            found.append(
+                (self.names[label], [Member(capitalised(row.name), row.name, cell, row.role) for row, cell in at])
+            )
+        return found
 
     def text(self, cell: Cell, *, full: bool = False) -> str:
         """Write a cell: ``13.5%``, ``about 40 to 50 [e]``, ``[c]``; in full with its unit of time, ``183 days``."""

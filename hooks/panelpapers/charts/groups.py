@@ -8,6 +8,7 @@ from math import ceil
 from ..facts.grid import Cell
 from ..facts.notice import Break
 from ..facts.scale import extent, ticks
+from ..facts.showing import nothing_shown
 from ..records.indicator import Role
 from .columns import MARGIN
 from .drawing import Drawing, Group, Member
@@ -19,10 +20,9 @@ from .rows import LEAST_PLOT, Entry, Extent, rows_picture
 
 def bars_picture(drawing: Drawing) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
-    headings = drawing.headings_above(bare=True)
-    return rows_picture(
-        drawing, list(_entries(drawing, intervals=False)), Extent(*extent(drawing.facts), headings=headings)
-    )
+    rule = None if nothing_shown(drawing.facts) else 0
+    along = Extent(*extent(drawing.facts), rule, drawing.headings_above(bare=True))
+    return rows_picture(drawing, list(_entries(drawing, intervals=False)), along)
 
 
 def intervals_picture(drawing: Drawing) -> Picture:
@@ -77,7 +77,7 @@ def _groups(drawing: Drawing) -> list[Group]:
 
 
 def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
-    """Colour ratings as ratings, and by role where roles are given; else by place in the group, as the label tells."""
+    """Colour ratings as ratings; others by role where roles are given, else by place, which the label also tells."""
     if rated := rating(members[place].series, members[place].cell.label):
         return rated[0]
     roles = {member.role for member in members}

@@ -1,8 +1,9 @@
 """The colours of charts, named by what they are for, in a light and a dark theme.
 
 The four colours of series have a contrast of at least 3:1 with the background, and stay at least 15 apart
-(CAM02-UCS) for readers who lack one kind of cone, and so do those of ratings; a test works both out. Text is in ``ink`` or ``quiet`` alone,
-both at least 7:1. No meaning rests on a colour: series differ in marker, dash and label, statuses in shape and word.
+(CAM02-UCS) for readers who lack one kind of cone. So do those of ratings; a test works all of it out. Text is in
+``ink`` or ``quiet`` alone, both at least 7:1. No meaning rests on a colour: series differ in marker, dash and label,
+statuses in shape and word.
 """
 
 from __future__ import annotations

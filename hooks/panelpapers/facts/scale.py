@@ -106,11 +106,12 @@ def scale_cut(facts: FigureFacts) -> Cut | None:
 
     Gives ``None`` where there is nothing to say.
     """
-    if not shown_values(facts) or of_the_whole(facts):
-        return None
     scale = ticks(facts)
+    if not shown_values(facts):
+        return None
     if facts.grid.unit == "%":
-        return Cut(scale.values[0], scale.values[-1])
+        ends = Cut(scale.values[0], scale.values[-1])
+        return None if ends == (0, WHOLE) else ends
     return None if starts_at_zero(facts) else Cut(scale.first, None)
 
 

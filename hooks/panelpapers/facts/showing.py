@@ -87,6 +87,11 @@ def _named(grid: Grid, ends: tuple[Outermost, ...]) -> list[str]:
     return named or [row.name for row in grid.rows[:MOST_NAMED]]
 
 
+def nothing_shown(facts: FigureFacts) -> bool:
+    """Whether no figure is shown at all, so that there is nothing to draw."""
+    return not any(cell.shown for row in facts.grid.rows for cell in row.cells)
+
+
 def as_drawn(facts: FigureFacts) -> Grid:
     """Lay out the figures as a chart shows them: in its order, and of too many those that matter most.
 

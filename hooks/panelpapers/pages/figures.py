@@ -15,6 +15,7 @@ from ..facts.citations import Citations
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
 from ..facts.scale import scale_cut
+from ..facts.showing import nothing_shown
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
 from ..records.publication import Records
@@ -53,6 +54,11 @@ class Figure:
     target: str
     names: Mapping[str, str]
     """Names in it that have no English version, each with its language."""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a chart to look at: one of no figure at all would be an axis without marks."""
+        return not nothing_shown(self.facts)
 
     def listed(self, series: Sequence[str]) -> str:
         """List some of its series in a sentence, each in its language."""

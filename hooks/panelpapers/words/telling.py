@@ -13,7 +13,7 @@ from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
-from ..facts.showing import of_too_many
+from ..facts.showing import nothing_shown, of_too_many
 from ..facts.signs import called as called_side
 from ..records.indicator import Indicator
 from ..records.language import with_article
@@ -92,8 +92,8 @@ class Telling:
 
     @property
     def picture(self) -> str:
-        """The kind of chart, in words."""
-        return CHARTS[self.facts.grid.chart]
+        """What is to be seen of the figures, in words: the kind of chart, or the table where nothing can be drawn."""
+        return "table" if nothing_shown(self.facts) else CHARTS[self.facts.grid.chart]
 
     @property
     def chart(self) -> str:
