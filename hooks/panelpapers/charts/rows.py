@@ -23,7 +23,7 @@ LABEL_SHARE: Final = 0.4
 """Greatest share of a wide sheet that labels may take."""
 LEAST_PLOT: Final = 0.3
 """Share of a wide sheet that labels and figures leave for the marks at the least."""
-MOST_LINES: Final = 4
+MOST_LINES: Final = 3
 """Past so many lines a label is shortened; the table has it whole."""
 Lines = tuple[tuple[str, ...], tuple[str, ...]]
 """The lines of a row's label, and those of its note."""
@@ -77,7 +77,7 @@ def rows_picture(drawing: Drawing, entries: Sequence[Entry], extent: Extent) -> 
         marks += entry.marks
         marks += _label(entry, lines, frame, sheet)
         marks += [Divider(entry.position)] if entry.broken else []
-        marks += [_figure(entry, frame)] if entry.text else []
+    marks += [_figure(entry, frame) for entry in entries if entry.text]
     marks += _headings(drawing, frame, extent.headings)
     marks += _standards(drawing, entries, frame)
     return Picture(sheet, frame, tuple(marks), THICKNESS, extent.axis)
@@ -152,7 +152,7 @@ def _label(entry: Entry, lines: Lines, frame: Frame, sheet: Sheet) -> list[Text]
     start = frame.place(entry.position, frame.low)[0]
     dx = (MARGIN / 2 if sheet.roomy else MARGIN) - frame.left - start
     dy = -(count - 1) * sheet.line / 2 + (6 if entry.heading else 0)  # a heading belongs to what follows it
-    if not sheet.roomy and not entry.heading:
+    if not (sheet.roomy or entry.heading or entry.broken):
         dy = -THICKNESS / 2 - 4 - (count - 0.5) * sheet.line
     shade: Shade = "quiet" if entry.broken else "ink"
     texts = [Text(entry.position, frame.low, label, dx, dy, "left", _is_bold(entry), shade)]

@@ -16,7 +16,7 @@ LEAST_SHARE: Final = {"line": Decimal("0.15"), "interval": Decimal("0.5")}
 MOST_INTERVALS: Final = 5
 """Most steps of an axis that is drawn with ticks."""
 WHOLE: Final = Decimal(100)
-LEAST_OF_WHOLE: Final = Decimal(25)
+LEAST_OF_WHOLE: Final = Decimal(50)
 """Percentages that would use less than this of a scale from 0% to 100% get a part of it, and the words say which."""
 
 

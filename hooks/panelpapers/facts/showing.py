@@ -129,8 +129,11 @@ def in_order(facts: FigureFacts) -> tuple[str, ...]:
 def of_too_many(facts: FigureFacts) -> bool:
     """Whether a chart shows some of the figures alone. Lines, and upright bars of periods, have room for all."""
     laid = facts.grid
+    rows = sum(len(row.cells) for row in laid.rows)
+    if laid.chart == "stacked bar":  # each whole has a heading, and a row of its own
+        rows += 2 * len(laid.labels if laid.axis == "time" else laid.rows)
     upright = laid.chart in ("bar", "horizontal bar") and laid.axis == "time" and len(laid.rows) == 1
-    return laid.chart != "line" and not upright and sum(len(row.cells) for row in laid.rows) > MOST_ROWS
+    return laid.chart != "line" and not upright and rows > MOST_ROWS
 
 
 def _must_stay(facts: FigureFacts, rows: tuple[Row, ...]) -> Iterator[str]:

@@ -57,8 +57,11 @@ def chart(indicator: Indicator, table: Table) -> str:
 def drawn_in_part(table: Table) -> bool:
     """Whether the chart shows some of the figures alone: it has room for 50 below each other."""
     kind = chart(table.indicator, table)
+    rows = len(list(table.all()))
+    if kind == CHARTS["stacked bar"]:  # a whole takes two more than its parts
+        rows += 2 * len(table.labels if table.in_time else table.rows)
     upright = kind == CHARTS["bar"] and table.in_time and len(table.rows) == 1
-    return kind != CHARTS["line"] and not upright and len(list(table.all())) > MOST_ROWS
+    return kind != CHARTS["line"] and not upright and rows > MOST_ROWS
 
 
 def readers(table: Table) -> dict[str, Reader]:
