@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from .measure import FONTS
 from .palette import LIGHT
@@ -30,8 +31,10 @@ Datum = dict[str, Any]
 
 def svg_of(picture: Picture) -> str:
     """Render a picture; gives SVG text as Vega writes it."""
-    # Altair has checked each part as it was made; checking the whole again takes as long as drawing it.
-    return vl_convert.vegalite_to_svg(chart(picture).to_dict(validate=False), vl_version="6.4")
+    # Altair's checking of each part as it is made takes longer than drawing: the tests have it check every kind.
+    with debug_mode(False):
+        drawn = chart(picture).to_dict(validate=False)
+    return vl_convert.vegalite_to_svg(drawn, vl_version="6.4")
 
 
 def chart(picture: Picture) -> alt.LayerChart:

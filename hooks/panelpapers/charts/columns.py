@@ -61,7 +61,7 @@ def ground(
     if labels.shared:
         at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
         marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
-    marks += _break_marks(broken, frame, sheet)
+    marks += _break_marks(broken, frame, sheet, axis)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
     return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
 
@@ -115,15 +115,16 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
     return Labels(lines, labels.shared), left, right
 
 
-def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
+def _break_marks(broken: list[str], frame: Frame, sheet: Sheet, axis: bool) -> list[Mark]:
     """Draw a rule in front of each break, labelled at its top; two labels that would collide become one."""
-    room = Room(frame, sheet, -frame.left)
+    left = 0 if axis else frame.left  # clear of the highest tick
+    room = Room(frame, sheet, -left)
     marks: list[Mark] = []
     for position in broken:
         x, dy = frame.place(position, 0)[0], -sheet.line / 2 - 3
         edge = -frame.width / len(frame.positions) / 2
         wide = text_width(BREAK, sheet.text) / 2
-        shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - frame.left)
+        shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - left)
         marks.append(Divider(position))
         marks += room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
     return marks
