@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from random import Random
 
 from hypothesis import strategies as st
 
 from panelpapers.records.calendar import MONTHS
 from panelpapers.records.fields import fields_of
 from panelpapers.records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
-from tests.strategies import indicators
+from tests.strategies import Typed, indicators
 
 _FIELDS = fields_of(Indicator)
 UNITS = _FIELDS["unit"].choices
@@ -41,37 +41,41 @@ def _periods(kind: str, count: int) -> list[str]:
     return years
 
 
+def _value(shape: str, share: float, low: int, high: int, random: Random) -> float:
+    """Give one figure of a row that is flat, rises, hardly moves, or does anything."""
+    if shape == "flat":
+        return low
+    if shape == "rising":
+        return low + (high - low) * share
+    return low + random.choice((0, 0, 1)) if shape == "alike" else random.randint(low, high)
+
+
+def _oddity(typed: Typed, random: Random, span: int) -> Typed:
+    """Give a figure a status, a break before it, a range in its place, or a likely range."""
+    odd, value = random.random(), Decimal(typed["value"])
+    if odd < 0.1:
+        status = random.choice(fields_of(Point)["statuses"].choices)
+        hidden = status in WITHOUT_FIGURE or status == "low"
+        return {name: typed[name] for name in typed if name != "value" or not hidden} | {"statuses": [status]}
+    if odd < 0.13 and "period" in typed:
+        return typed | {"break_before": "New rules of counting"}
+    if odd < 0.16:
+        return {name: typed[name] for name in typed if name != "value"} | {"lowest": value, "highest": value + span}
+    return typed
+
+
 @st.composite
-def _points(draw: st.DrawFn, where: list[dict[str, str]], low: int, high: int, decimals: int) -> list[dict[str, Any]]:
+def _points(draw: st.DrawFn, where: list[Typed], low: int, high: int, decimals: int) -> list[Typed]:
     shape = draw(st.sampled_from(("any", "any", "flat", "rising", "alike")))
-    sure, span = draw(st.booleans()), max(1, (high - low) // 20)
-    random = draw(st.randoms(use_true_random=False))
-    start, points = random.randint(low, high), []
+    odd, likely = draw(st.booleans()), draw(st.integers(0, 7)) == 0
+    random, span, points = draw(st.randoms(use_true_random=False)), max(1, (high - low) // 20), []
     for at, place in enumerate(where):
-        value: float = random.randint(low, high)
-        if shape == "flat":
-            value = start
-        elif shape == "rising":
-            value = low + (high - low) * at / max(1, len(where) - 1)
-        elif shape == "alike":
-            value = start + random.choice((0, 0, 1))
+        value = _value(shape, at / max(1, len(where) - 1), low, high, random)
         value += random.randint(0, 9) / 10 if decimals and shape != "flat" else 0
-        typed: dict[str, Any] = {**place, "value": f"{value:.{decimals}f}"}
-        odd = random.random()
-        if not sure and odd < 0.1:
-            typed |= {"statuses": [status := random.choice(fields_of(Point)["statuses"].choices)]}
-            if status in WITHOUT_FIGURE or status == "low":
-                del typed["value"]
-        elif not sure and odd < 0.13 and "period" in place and at:
-            typed |= {"break_before": "New rules of counting"}
-        elif not sure and odd < 0.16:
-            typed |= {"lowest": typed.pop("value"), "highest": f"{value + span:.{decimals}f}"}
-        points.append(typed)
-    if draw(st.integers(0, 7)) == 0:
-        for typed in points:
-            if "value" in typed:
-                value = Decimal(typed["value"])
-                typed["interval"] = {"low": str(value - span), "high": str(value + span)}
+        typed: Typed = {**place, "value": f"{value:.{decimals}f}"}
+        if likely:
+            typed["interval"] = {"low": Decimal(typed["value"]) - span, "high": Decimal(typed["value"]) + span}
+        points.append(_oddity(typed, random, span) if odd else typed)
     return points
 
 
@@ -89,9 +93,9 @@ def _laid_out(draw: st.DrawFn) -> Indicator:
         first = draw(st.integers(0, len(PLACES) - 1))
         named = [PLACES[(first + at) % len(PLACES)] for at in range(count)]
         where = [{"category": name if at < len(PLACES) else f"{name} {at}"} for at, name in enumerate(named)]
-    typed: dict[str, Any] = {
-        "title": "T", "measure": "what is measured", "place": "Northshire", "definition": "D", "source": {"title": "S"},
-        "unit": draw(st.sampled_from(UNITS)), "chart": draw(st.sampled_from(KINDS)),
+    typed: Typed = {
+        "title": "T", "measure": "what is measured", "place": "Northshire", "definition": "D",
+        "source": {"title": "S"}, "unit": draw(st.sampled_from(UNITS)), "chart": draw(st.sampled_from(KINDS)),
         "better": draw(st.sampled_from(("higher", "lower", "neutral"))),
         "noun": draw(st.sampled_from((None, {"one": "case", "many": "cases recorded by the force"}))),
     }  # fmt: skip

@@ -97,9 +97,7 @@ def _of_path(element: ET.Element, x: float, y: float, half: float) -> Iterator[S
             yield from (Stroke(start, end, half) for start, end in pairwise(moved_points))
         else:
             across, down = zip(*points, strict=True)
-            yield Shape(
-                x + min(across) - half, y + min(down) - half, x + max(across) + half, y + max(down) + half
-            )
+            yield Shape(x + min(across) - half, y + min(down) - half, x + max(across) + half, y + max(down) + half)
 
 
 def _points(path: str) -> Iterator[Point]:

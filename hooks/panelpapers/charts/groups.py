@@ -60,9 +60,7 @@ def _entries(drawing: Drawing, *, intervals: bool) -> Iterator[Entry]:
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
-            yield Entry(
-                position, label, tuple(marks), text, bold=member.role == "subject", broken=id(cell) in breaks
-            )
+            yield Entry(position, label, tuple(marks), text, bold=member.role == "subject", broken=id(cell) in breaks)
 
 
 def _groups(drawing: Drawing) -> list[Group]:

@@ -18,12 +18,14 @@ from .measure import text_width, wrap
 from .picture import Align, Leader, Mark, Marker, Path, Sheet, Text, Whisker
 from .placing import EDGE, Box, Room, box_of, spread
 
-MANY = 12
+LABELLED = 12
 """Past this number of positions only the last, first, highest and lowest figures are labelled."""
 
 
 KEY: Final = 16
 """Width of a marker that stands before a name as its key, with the space after it, in pixels."""
+NAME: Final = 100
+"""Width that a name may have at the least, in pixels: most single words fit."""
 MOST_LINES: Final = 4
 """Past so many lines the name of a series is shortened; the table has it whole."""
 
@@ -43,7 +45,7 @@ class EndLabel:
 
 def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     """Word the label at the end of each line that has a figure."""
-    size, limit = drawing.sheet.text, drawing.sheet.width / 4
+    size, limit = drawing.sheet.text, max(drawing.sheet.width / 4, NAME)
     together: dict[tuple[str, Decimal | None, str], list[tuple[str, Cell]]] = {}
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.value is not None), None)
@@ -132,8 +134,11 @@ def figure_labels(
     """
     done = {(name, end.cell.label) for end in ends for name in end.series}
     widest = max((text_width(drawing.text(cell), room.sheet.text) for row in named for cell in row.cells), default=0)
-    all_fit = len(drawing.laid.labels) <= MANY and (not ends or widest < room.frame.width / len(drawing.laid.labels))
-    shown = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
+    positions = len(drawing.laid.labels)
+    all_fit = positions <= LABELLED and (not ends or widest < room.frame.width / positions)
+    points = [(row, cell) for row in named for cell in row.cells if cell.shown and (row.name, cell.label) not in done]
+    # Figures in one point, where lines meet, are written once.
+    shown = {(cell.label, drawing.text(cell)): (row, cell) for row, cell in points}.values()
     matter = {(row.name, cell.label) for row in named for cell in drawing.first(row) if not ends}
     texts: list[Text] = []
     for matters in (True, False) if all_fit else (True,):

@@ -9,7 +9,7 @@ from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
 from .columns import all_named, gap_marks, ground, room_in, standards
 from .drawing import Drawing
-from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
+from .line_labels import LABELLED, beside_plot, end_labels, figure_labels, keep_clear, names_at_end
 from .palette import Shade, Shape, looks
 from .picture import Frame, Mark, Marker, Path, Picture, Whisker
 
@@ -99,7 +99,7 @@ def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
             height = frame.place(mark.position, mark.value)[1]
             covering = sum(abs(height - other) < NEAR for other in markers.get(mark.position, ()))
             markers.setdefault(mark.position, []).append(height)
-            mark = replace(mark, across=mark.across + 7 * covering)
+            mark = replace(mark, across=mark.across + 5 * covering * (len(frame.positions) <= LABELLED))
         elif isinstance(mark, Path):
             lines[mark.points] += 1
             mark = replace(mark, thickness=mark.thickness + 4 * (lines[mark.points] - 1))
