@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 from ..records.indicator import ChartKind, Indicator
 
-CHARTS: Final[Mapping[ChartKind, str]] = {
+CHARTS: Final[Mapping[ChartKind | Literal["none"], str]] = {
     "line": "line chart",
     "bar": "bar chart",
     "horizontal bar": "bar chart",
@@ -16,6 +16,7 @@ CHARTS: Final[Mapping[ChartKind, str]] = {
     "interval": "range chart",
     "stacked bar": "stacked bar chart",
     "status strip": "status list",
+    "none": "table",
 }
 STATUSES: Final[Mapping[str, tuple[str, str]]] = {
     "not available": ("is not available", "are not available"),

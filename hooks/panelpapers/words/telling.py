@@ -93,12 +93,12 @@ class Telling:
     @property
     def picture(self) -> str:
         """What is to be seen of the figures, in words: the kind of chart, or the table where nothing can be drawn."""
-        return "table" if nothing_shown(self.facts) else CHARTS[self.facts.grid.chart]
+        return CHARTS["none" if nothing_shown(self.facts) else self.facts.grid.chart]
 
     @property
     def chart(self) -> str:
         """What shows all figures, in words: the chart, or the table where the chart shows some of them."""
-        return "table" if of_too_many(self.facts) else self.picture
+        return CHARTS["none"] if of_too_many(self.facts) else self.picture
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -76,7 +76,7 @@ def readers(table: Table) -> dict[str, Reader]:
     series = {plain(name): name for name in table.rows}
     sides = {with_article(plain(name)): name for name in (indicator.above_zero, indicator.below_zero) if name}
     amount = {"number": pieces.number, "noun": one_of(counted), "side": one_of(sides)}
-    picture = chart(indicator, table) if table.shown() else "table"
+    picture = chart(indicator, table) if table.shown() else CHARTS["none"]
     basic: dict[str, Reader] = {
         "number": pieces.number,
         "amount": _pattern(AMOUNT, amount),
@@ -100,7 +100,7 @@ def readers(table: Table) -> dict[str, Reader]:
         "place": one_of([place]),
         "title": one_of([indicator.title]),
         "picture": one_of([picture]),
-        "chart": one_of(["table" if drawn_in_part(table) else picture]),
+        "chart": one_of([CHARTS["none"] if drawn_in_part(table) else picture]),
         "unit": one_of(["%", indicator.money_sign.strip() or "%", indicator.unit]),
         "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
