@@ -21,7 +21,7 @@ MARGIN = 8
 """Space between things that must not touch, in pixels."""
 BREAK = "Break in series"
 TARGET, BASELINE = (8.0, 5.0), (2.0, 4.0)
-SAMPLES: Final = {TARGET: "– –", BASELINE: "···"}
+SAMPLES: Final[dict[tuple[float, ...], str]] = {TARGET: "– –", BASELINE: "···"}
 """How the dashes of a target and of a baseline look among letters."""
 
 

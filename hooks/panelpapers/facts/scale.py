@@ -111,7 +111,7 @@ def scale_cut(facts: FigureFacts) -> Cut | None:
         return None
     if facts.grid.unit == "%":
         ends = Cut(scale.values[0], scale.values[-1])
-        return None if ends == (0, WHOLE) else ends
+        return None if ends == Cut(Decimal(0), WHOLE) else ends
     return None if starts_at_zero(facts) else Cut(scale.first, None)
 
 
