@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.scale import MOST_INTERVALS, extent, scale_cut, starts_at_zero, ticks
+from panelpapers.facts.scale import MOST_INTERVALS, Cut, extent, scale_cut, starts_at_zero, ticks
 from panelpapers.records.indicator import ChartKind, Indicator
 
 KINDS: tuple[ChartKind, ...] = ("line", "interval", "bar")
@@ -89,9 +89,9 @@ def test_percentages_have_one_scale_or_the_words_say_which(
     values: list[str], chart: ChartKind, cut: tuple[int, int] | None
 ) -> None:
     facts = figure_facts(indicator(values, chart, unit="%"))
-    assert scale_cut(facts) == cut
+    assert scale_cut(facts) == (Cut(*map(Decimal, cut)) if cut else None)
     low, high = cut or (0, 100)
-    assert (ticks(facts).values[0], ticks(facts).values[-1]) == (low, high)
+    assert [ticks(facts).values[0], ticks(facts).values[-1]] == [low, high]
     if chart in ("bar", "horizontal bar"):
         assert extent(facts) == (low, high)
 
