@@ -91,16 +91,6 @@ class Telling:
         return target.value if target and target.state == "set" else None
 
     @property
-    def picture(self) -> str:
-        """What is to be seen of the figures, in words: the kind of chart, or the table where nothing can be drawn."""
-        return CHARTS["none" if nothing_shown(self.facts) else self.facts.grid.chart]
-
-    @property
-    def chart(self) -> str:
-        """What shows all figures, in words: the chart, or the table where the chart shows some of them."""
-        return CHARTS["none"] if of_too_many(self.facts) else self.picture
-
-    @property
     def rows(self) -> tuple[Row, ...]:
         """All series."""
         return self.facts.grid.rows
@@ -160,7 +150,9 @@ class Telling:
         texts = ("number", "rest", "subject", "unit", "thing")
         names = ("series", "name", "meaning", "reason", "how", "since")
         own = {"measure": self.measure, "place": self.place, "title": self.indicator.title}
-        own |= {"chart": self.chart, "picture": self.picture}
+        # Where nothing can be drawn, or not all, it is the table that shows the figures.
+        own["picture"] = CHARTS["none" if nothing_shown(self.facts) else self.facts.grid.chart]
+        own["chart"] = CHARTS["none"] if of_too_many(self.facts) else own["picture"]
         basic: dict[str, Writer] = {
             **{kind: lambda value, _: str(value) for kind in texts},
             **{kind: lambda value, _: plain(value) for kind in names},
