@@ -16,7 +16,7 @@ from panelpapers.charts import default_folder
 from panelpapers.describing import describe_file
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.scale import axis_start
+from panelpapers.facts.scale import scale_cut
 from panelpapers.pages.build import build
 from panelpapers.pages.packaged import in_words_of
 from panelpapers.pages.sections import SECTIONS
@@ -55,7 +55,7 @@ def of_figures(*names: str) -> Said:
     """
     for name, indicator in _figures():
         facts = figure_facts(indicator)
-        texts = figure_words(indicator, facts, axis_start(facts)).texts
+        texts = figure_words(indicator, facts, scale_cut(facts)).texts
         yield from ((f"{name}, {text}", texts[text]) for text in names)
 
 

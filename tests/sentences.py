@@ -22,6 +22,7 @@ from panelpapers.records.indicator import Indicator
 from panelpapers.words.catalogue import PATTERNS, SENTENCES
 from panelpapers.words.figure import FigureWords, figure_words
 from panelpapers.words.pattern import Pattern, Reader
+from panelpapers.words.proof.claim import Cut
 from panelpapers.words.proof.evidence import Table
 from panelpapers.words.proof.reading import readers
 
@@ -47,13 +48,13 @@ class Case:
     indicator: Indicator
     says: str
     where: str
-    axis: Decimal | None
+    cut: Cut | None
     typed: Typed = field(repr=False)
 
     @cached_property
     def words(self) -> FigureWords:
         """All words of the figure."""
-        return figure_words(self.indicator, figure_facts(self.indicator), self.axis)
+        return figure_words(self.indicator, figure_facts(self.indicator), self.cut)
 
     @cached_property
     def readers(self) -> Mapping[str, Reader]:
@@ -104,15 +105,16 @@ def _read(path: Path) -> Iterator[Case]:
     patterns = named_patterns()
     for number, typed in enumerate(YAML(typ="base").load(path.read_text("utf-8"))):
         name = f"{path.stem}.{typed['pattern']}"
-        axis = Decimal(typed["axis starts at"]) if "axis starts at" in typed else None
+        start, end = [*map(Decimal, typed.get("scale", ())), None, None][:2]
+        cut = None if start is None else (start, end)
         where = typed.get("where", "description")
         indicator = Indicator.model_validate(in_full(typed))
-        yield Case(f"{name}-{number}", patterns[name], indicator, str(typed["says"]), where, axis, typed)
+        yield Case(f"{name}-{number}", patterns[name], indicator, str(typed["says"]), where, cut, typed)
 
 
 def in_full(typed: Typed) -> Typed:
     """Write the record of a case as a file of an indicator has it."""
-    own = ("pattern", "says", "where", "axis starts at", "periods", "categories", "series", "groups")
+    own = ("pattern", "says", "where", "scale", "periods", "categories", "series", "groups")
     record = _BASE | {name: value for name, value in typed.items() if name not in own}
     for name, axis in (("periods", "period"), ("categories", "category")):
         if name in typed:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 
 from .facts.figure import figure_facts
-from .facts.scale import axis_start
+from .facts.scale import Cut, scale_cut
 from .facts.suppression import without_suppressed
 from .proving import unproven_claims
 from .reading.excerpt import visible
@@ -72,7 +71,7 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
         return Description(problems=problems)
     shown = worded(without_suppressed(indicator), ENGLISH)
     facts = None if refusals(indicator) else figure_facts(in_one_version(shown))
-    described = describe(shown, axis_start(facts) if facts else None)
+    described = describe(shown, scale_cut(facts) if facts else None)
     claims = unproven_claims(shown, facts) if facts else ()
     doubtful = (replace(problem, severity="warning") for problem in claims)
     suppressed = problems_of_suppression({path.stem: indicator})
@@ -82,23 +81,23 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
     return replace(told, alt="", summary="", description="") if told.errors else told
 
 
-def describe(indicator: Indicator, axis_starts_at: Decimal | None = None) -> Description:
+def describe(indicator: Indicator, cut: Cut | None = None) -> Description:
     """Describe an indicator. Never raises: an indicator that is refused gives errors and empty texts.
 
-    ``axis_starts_at`` is where the chart's axis begins, if that is known and is not zero.
+    ``cut`` is what the words must say of the chart's scale, if that is known.
     """
     if errors := refusals(indicator):
         return Description(problems=errors)
     indicator = without_suppressed(indicator)
     facts = figure_facts(in_one_version(indicator))
-    words = figure_words(indicator, facts, axis_starts_at)
-    problems = (*doubts(indicator, facts), *english_needed(indicator), *_axis(indicator, axis_starts_at))
+    words = figure_words(indicator, facts, cut)
+    problems = (*doubts(indicator, facts), *english_needed(indicator), *_axis(indicator, cut))
     table = data_table(in_one_version(indicator), facts)
     return Description(words.alt, words.summary, words.description, table, problems)
 
 
-def _axis(indicator: Indicator, start: Decimal | None) -> Iterator[Problem]:
-    if start:
+def _axis(indicator: Indicator, cut: Cut | None) -> Iterator[Problem]:
+    if cut and cut.start:
         message = "The axis of the chart does not start at zero; the text says so."
         fix = "Choose a bar chart if zero matters."
         yield Problem("axis-not-at-zero", indicator.at("chart"), message, fix, severity="warning")

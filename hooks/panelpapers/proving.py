@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .facts.better import Betterment
 from .facts.figure import FigureFacts
-from .facts.scale import axis_start
+from .facts.scale import scale_cut
 from .records.indicator import Indicator
 from .records.problem import Problem
 from .records.versions import in_one_version
@@ -43,12 +43,12 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
 
 def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Give a problem for each claim about one indicator that its facts do not confirm."""
-    start = axis_start(facts)
-    words, english = figure_words(indicator, facts, start), in_one_version(indicator)
+    cut = scale_cut(facts)
+    words, english = figure_words(indicator, facts, cut), in_one_version(indicator)
     if not words.told:
         return
     phrases = {track.name: [stop.text for stop in track.stops] for track in tracks(english, facts)}
-    for finding in check(english, words.texts, axis_starts_at=start, phrases=phrases):
+    for finding in check(english, words.texts, cut=cut, phrases=phrases):
         yield _unproven(indicator, f'The {finding.where} says "{finding.claim}"', finding.message)
     table, told = Table(english), {found.series: found.way for found in facts.all(Betterment)}
     for series in table.rows:

@@ -45,6 +45,9 @@ def test_nothing_moves_for_readers_who_ask_for_rest(look: Look) -> None:
 def test_nothing_covers_the_printed_page(look: Look) -> None:
     found = look.ask("fixedThings")
     assert not found, "\n".join(found)
+    # A sheet is narrower than the screens that get the narrow drawing, and has room for the wide one.
+    drawn = look.page.eval_on_selector_all("figure picture img", "images => images.map((image) => image.currentSrc)")
+    assert not [address for address in drawn if not address or address.endswith("-narrow.svg")]
 
 
 def test_broken_link_deep_in_the_site_shows_our_own_page(browser: Browser, root: str) -> None:

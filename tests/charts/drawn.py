@@ -30,7 +30,14 @@ class Line:
 
 
 def parse(svg: bytes) -> ET.Element:
-    return ET.fromstring(svg)  # noqa: S314 - our own file
+    """Read a file, with the look of each group on what is in it."""
+    root = ET.fromstring(svg)  # noqa: S314 - our own file
+    for group in [element for element in root.iter(f"{SVG}g") if element.get("class")]:
+        look = {name: value for name, value in group.attrib.items() if name != "transform"}
+        for element in group:
+            element.attrib = {**look, **element.attrib}
+        group.attrib = {name: value for name, value in group.attrib.items() if name not in look}
+    return root
 
 
 def lines_of(svg: bytes) -> list[Line]:
@@ -44,9 +51,15 @@ def words_of(svg: bytes) -> list[str]:
             for text in parse(svg).iter(f"{SVG}text")]  # fmt: skip
 
 
+def moved(element: ET.Element, x: float, y: float) -> tuple[float, float]:
+    """Give where the corner of an element lies, from where that of its parent lies."""
+    if found := re.match(r"translate\(([-\d.e]+),([-\d.e]+)\)", element.get("transform", "")):
+        return x + float(found[1]), y + float(found[2])
+    return x, y
+
+
 def _lines(element: ET.Element, x: float, y: float, size: float) -> Iterator[Line]:
-    if moved := re.match(r"translate\(([-\d.e]+),([-\d.e]+)\)", element.get("transform", "")):
-        x, y = x + float(moved[1]), y + float(moved[2])
+    x, y = moved(element, x, y)
     if element.tag == f"{SVG}text":
         bold = element.get("font-weight") == "bold"
         shares = {"start": 0.0, "middle": 0.5, "end": 1.0}

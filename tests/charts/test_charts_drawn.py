@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 from random import Random
 
 import pytest
+from hypothesis import HealthCheck, Phase, assume, given, seed, settings
 
 from panelpapers.charts import Said, draw, size_of
 from panelpapers.charts.draw import picture_of
@@ -15,7 +16,10 @@ from panelpapers.charts.palette import LIGHT
 from panelpapers.charts.picture import SHEETS, Width
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
-from tests.charts.drawn import SVG, lines_of, parse, words_of
+from panelpapers.rules.figures.refusals import refusals
+from tests.charts.drawable import drawable
+from tests.charts.drawn import SVG, parse, words_of
+from tests.charts.overlaps import faults
 from tests.charts.samples import names, sample
 
 pytestmark = pytest.mark.slow
@@ -31,13 +35,43 @@ def svg_of(name: str, width: Width = "wide") -> bytes:
 
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
-def test_no_text_covers_another_or_leaves_the_picture(name: str, width: Width) -> None:
-    svg = svg_of(name, width)
-    across, down = size_of(svg)
-    lines = lines_of(svg)
-    outside = [line for line in lines if line.left < 0 or line.right > across or line.top < 0 or line.bottom > down]
-    assert outside == []
-    assert [(one.text, other.text) for one, other in combinations(lines, 2) if one.covers(other)] == []
+def test_nothing_crosses_a_text_or_is_cut_off(name: str, width: Width) -> None:
+    assert faults(svg_of(name, width)) == []
+
+
+@seed(15)
+@settings(
+    max_examples=12, phases=[Phase.generate], deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+@given(drawable())
+def test_any_indicator_is_drawn_and_can_be_read(indicator: Indicator) -> None:
+    assume(not refusals(indicator))
+    for width in WIDTHS:
+        svg = draw(indicator, figure_facts(indicator), Said("T", "D"), "s", width)
+        assert faults(svg) == []
+        assert len(svg) <= 25_000
+
+
+ASH = '<text transform="translate(20,50)">Ash</text>'
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [
+        (ASH, []),
+        (ASH.replace("20", "-5"), ['"Ash" leaves the picture']),
+        (f'{ASH}<g transform="translate(29,54)"><text>Elm</text></g>', ['"Ash" covers "Elm"']),
+        (f'{ASH}<line transform="translate(0,45)" x2="90" class="s-ink"/>', ['a line crosses "Ash"']),
+        (f'{ASH}<line transform="translate(0,45)" x2="90" class="s-grid"/>', []),
+        (f'{ASH}<path d="M0,80L30,20L60,80"/>', ['a line crosses "Ash"'] * 2),
+        (f'{ASH}<path d="M0,80L90,60"/>', []),
+        (f'{ASH}<path d="M24,40h9v9h-9Z" fill="#000"/>', ['a mark covers "Ash"']),
+        (f'{ASH}<path transform="translate(24,48)" d="M5,0A5,5,0,1,1,-5,0" fill="#000"/>', ['a mark covers "Ash"']),
+    ],
+)
+def test_the_checker_finds_what_cannot_be_read(marks: str, said: list[str]) -> None:
+    svg = f'<svg xmlns="{SVG.strip("{}")}" width="100" height="100" font-size="16">{marks}</svg>'
+    assert faults(svg.encode()) == said
 
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
@@ -51,7 +85,7 @@ def test_a_file_stands_on_its_own(name: str, width: Width) -> None:
     assert len(svg) <= 25_000
     attributes = {attribute for element in root.iter() for attribute in element.attrib}
     assert not {one for one in attributes if one.startswith("aria") or one in ("role", "clip-path", "href")}
-    assert float(root.get("font-size", "0")) >= {"wide": 16, "narrow": 14}[width]
+    assert float(root.get("font-size", "0")) >= 17
     assert "font-size" not in {
         attribute for element in root.iter() if element is not root for attribute in element.attrib
     }

@@ -12,6 +12,7 @@ from panelpapers.charts.lines import DASHES
 from panelpapers.charts.palette import DARK, LIGHT, SERIES, SHAPES, Shade
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+RATINGS: tuple[Shade, ...] = ("green", "amber", "red")
 KINDS = (None, "deuteranomaly", "protanomaly", "tritanomaly")
 
 
@@ -52,7 +53,7 @@ def test_graphics_and_text_stand_out_from_the_paper(theme: dict[Shade, str]) -> 
 @THEMES
 @pytest.mark.parametrize("kind", KINDS)
 def test_series_stay_apart_without_one_kind_of_cone(theme: dict[Shade, str], kind: str | None) -> None:
-    for one, other in combinations(SERIES, 2):
+    for one, other in (*combinations(SERIES, 2), *combinations(RATINGS, 2)):
         distance = float(np.linalg.norm(seen(theme[one], kind) - seen(theme[other], kind)))
         assert distance >= 15, (one, other, kind, distance)
 

@@ -160,6 +160,6 @@ def test_a_status_has_its_colour_in_every_kind_of_chart(kind: str, names: tuple[
     ]
     marks = picture(series=series, chart=kind).marks
     shades = {mark.shade for mark in marks if isinstance(mark, Bar | Path)}
-    own = {name.lower() if name != "Done" else "two" for name in names}
-    # Bars of several periods have colours for these, which stand below the name of the series.
-    assert shades == ({"one", "two", "three"} if kind == "bar" else own)
+    own = {name.lower() if name != "Done" else "other" for name in names}
+    # Bars of several periods have colours for these, but for those of a rating.
+    assert shades == (own if "Done" not in names or kind != "bar" else {"red", "green", "one", "two", "three"})

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.scale import MOST_INTERVALS, starts_at_zero, ticks
+from panelpapers.facts.scale import MOST_INTERVALS, Cut, extent, scale_cut, starts_at_zero, ticks
 from panelpapers.records.indicator import ChartKind, Indicator
 
 KINDS: tuple[ChartKind, ...] = ("line", "interval", "bar")
@@ -68,6 +68,40 @@ def test_ticks_are_even_round_and_cover_every_value(values: list[str], chart: Ch
     assert scale.values[0] <= min(map(Decimal, values))
     assert scale.values[-1] >= max(map(Decimal, values))
     assert scale.step.normalize().as_tuple().digits in {(1,), (2,), (5,)}
+
+
+@pytest.mark.parametrize(
+    ("values", "chart", "cut"),
+    [
+        (["30", "80"], "line", None),
+        (["31", "80"], "line", (0, 80)),
+        (["50", "2"], "bar", None),
+        (["49.9", "2"], "bar", (0, 50)),
+        (["49.9", "2"], "horizontal bar", (0, 50)),
+        (["0", "100"], "interval", None),
+        (["92", "95"], "line", (91, 95)),
+        (["92", "95"], "bar", None),
+        (["-5", "60"], "bar", (-20, 60)),
+        (["90", "101"], "bar", (0, 150)),
+    ],
+)
+def test_percentages_have_one_scale_or_the_words_say_which(
+    values: list[str], chart: ChartKind, cut: tuple[int, int] | None
+) -> None:
+    facts = figure_facts(indicator(values, chart, unit="%"))
+    assert scale_cut(facts) == (Cut(*map(Decimal, cut)) if cut else None)
+    low, high = cut or (0, 100)
+    assert [ticks(facts).values[0], ticks(facts).values[-1]] == [low, high]
+    if chart in ("bar", "horizontal bar"):
+        assert extent(facts) == (low, high)
+
+
+def test_of_parts_that_are_percentages_the_wholes_count() -> None:
+    series = [
+        {"name": name, "points": [{"period": "2024", "value": value}]} for name, value in (("A", "64"), ("B", "36.1"))
+    ]
+    one = indicator([], "stacked bar", unit="%", series=series, points=[])
+    assert scale_cut(figure_facts(one)) is None
 
 
 def test_whole_numbers_have_no_ticks_between_them() -> None:

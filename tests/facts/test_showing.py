@@ -12,6 +12,7 @@ from panelpapers.charts.picture import Level, Path, Text
 from panelpapers.describing import Description, describe
 from panelpapers.facts.fact import Joined, NamedSeries, Outermost, PublishedTotal, ShownFirst
 from panelpapers.facts.figure import FigureFacts, figure_facts
+from panelpapers.facts.showing import as_drawn, of_too_many
 from panelpapers.facts.standing import BaselineFigure, BaselineStanding, Standard
 from panelpapers.proving import unproven_claims
 from panelpapers.records.indicator import Indicator
@@ -261,3 +262,32 @@ def test_a_total_is_told_where_the_parts_add_up_to_it(total: str | None, told: l
     one = indicator(parts, **typed)
     assert [str(fact.total) for fact in figure_facts(one).all(PublishedTotal)] == told
     assert [word for word in texts(one).split(" / ") if word in ("20", "21")] == told
+
+
+def places(*values: int | None, better: str = "neutral", role: str | None = "peer") -> FigureFacts:
+    """Give places called P0, P1 and so on with their figures; where they have roles, P2 is the subject."""
+    points: list[dict[str, Any]] = [{"category": f"P{at}"} for at in range(len(values))]
+    for at, (point, value) in enumerate(zip(points, values, strict=True)):
+        point |= {} if value is None else {"value": str(value)}
+        point |= {} if role is None else {"role": "subject" if at == 2 else role}
+    return figure_facts(Indicator.model_validate({**BASIC, "unit": "count", "better": better, "points": points}))
+
+
+@pytest.mark.parametrize(
+    ("facts", "order"),
+    [
+        (places(3, 9, 5, 1, 5), "P1 P2 P4 P0 P3"),
+        (places(3, 9, 5, 1, 5, better="lower"), "P3 P0 P2 P4 P1"),
+        (places(None, 9, 5, 1, 10), "P4 P1 P2 P3 P0"),
+        (places(3, 9, 5, role=None), "P0 P1 P2"),
+    ],
+    ids=["highest first", "lowest first, as the words count", "no figure last", "no ranking"],
+)
+def test_a_ranking_is_in_the_order_in_which_the_words_count(facts: FigureFacts, order: str) -> None:
+    assert as_drawn(facts).labels == tuple(order.split())
+
+
+def test_of_more_than_fifty_rows_the_subject_and_the_ends_are_drawn() -> None:
+    fifty, more = places(*range(50)), places(0, 1, 30, *range(3, 51))
+    assert (len(as_drawn(fifty).labels), of_too_many(fifty), of_too_many(more)) == (50, False, True)
+    assert as_drawn(more).labels == tuple(f"P{at}" for at in (*range(50, 38, -1), 2, *range(11, 2, -1), 1, 0))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.scale import axis_start
+from panelpapers.facts.scale import scale_cut
 from panelpapers.records.indicator import Indicator
 from panelpapers.words.figure import figure_words
 from panelpapers.words.proof.check import check
@@ -69,7 +69,7 @@ def words_of(**typed: Any) -> Any:
     made = Indicator.model_validate({**BASIC, **{name: value for name, value in typed.items() if value is not None}})
     facts = figure_facts(made)
     assert made.drawn is facts.drawn
-    start = axis_start(facts)
+    start = scale_cut(facts)
     words = figure_words(made, facts, start)
-    assert check(made, words.texts, axis_starts_at=start) == []
+    assert check(made, words.texts, cut=start) == []
     return words

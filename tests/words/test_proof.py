@@ -368,8 +368,17 @@ def test_a_difference_that_rounding_hides_must_be_explained() -> None:
 def test_where_the_axis_starts_must_be_known() -> None:
     said = {"text": "The axis starts at 5.0%, not at zero."}
     assert check(RISING, said)
-    assert check(RISING, said, axis_starts_at=Decimal(6))
-    assert not check(RISING, said, axis_starts_at=Decimal(5))
+    assert check(RISING, said, cut=(Decimal(6), None))
+    assert check(RISING, said, cut=(Decimal(5), Decimal(10)))
+    assert not check(RISING, said, cut=(Decimal(5), None))
+
+
+def test_from_where_to_where_the_scale_runs_must_be_known() -> None:
+    said = {"text": "The scale of the chart runs from 0.0% to 15.0%."}
+    for cut in (None, (Decimal(5), None), (Decimal(0), Decimal(20)), (Decimal(5), Decimal(15))):
+        assert check(RISING, said, cut=cut)
+    assert not check(RISING, said, cut=(Decimal(0), Decimal(15)))
+    assert check(RISING, {"text": "The axis starts at 0.0%, not at zero."}, cut=(Decimal(0), Decimal(15)))
 
 
 # Any text

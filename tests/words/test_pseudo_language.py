@@ -107,6 +107,6 @@ def own_names(case: Case) -> set[str]:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 @pytest.mark.usefixtures("abroad")
 def test_no_english_is_left(case: Case) -> None:
-    texts = figure_words(case.indicator, figure_facts(case.indicator), case.axis).texts.values()
+    texts = figure_words(case.indicator, figure_facts(case.indicator), case.cut).texts.values()
     left = {word.lower() for text in texts for word in WORD.findall(text)} - own_names(case)
     assert left == set()

@@ -122,7 +122,7 @@ def is_found(case: Case, swapped: str) -> bool:
     place = text.lower().find(sentence.lower())
     before, after = (text[:place], text[place + len(sentence) :]) if place >= 0 else ("", ".")
     capital = swapped[0].upper() + swapped[1:] if before.endswith(". ") or not before else swapped
-    findings = check(case.indicator, {case.where: f"{before}{capital}{after}"}, axis_starts_at=case.axis)
+    findings = check(case.indicator, {case.where: f"{before}{capital}{after}"}, cut=case.cut)
     return any(found.sentence for found in findings)
 
 

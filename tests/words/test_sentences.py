@@ -34,5 +34,5 @@ def test_the_proof_reader_reads_the_sentence_with_its_pattern(case: Case) -> Non
 
 @every_case
 def test_the_proof_reader_finds_nothing_wrong(case: Case) -> None:
-    findings = check(case.indicator, case.words.texts, axis_starts_at=case.axis)
+    findings = check(case.indicator, case.words.texts, cut=case.cut)
     assert not findings, "\n".join(f"{found.where}: {found.claim!r}: {found.message}" for found in findings)

@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.facts.figure import figure_facts
-from panelpapers.facts.scale import axis_start
+from panelpapers.facts.scale import scale_cut
 from panelpapers.records.indicator import Indicator
 from panelpapers.words.figure import FigureWords, figure_words
 from panelpapers.words.proof.check import check
@@ -24,7 +24,7 @@ def read(path: Path) -> tuple[dict[str, Any], Indicator]:
 
 def told(indicator: Indicator) -> FigureWords:
     facts = figure_facts(indicator)
-    return figure_words(indicator, facts, axis_start(facts))
+    return figure_words(indicator, facts, scale_cut(facts))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -42,7 +42,7 @@ def test_a_series_is_told_as_a_listener_needs_it(path: Path) -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_proof_confirms_it(path: Path) -> None:
     _, indicator = read(path)
-    assert not check(indicator, told(indicator).texts, axis_starts_at=axis_start(figure_facts(indicator)))
+    assert not check(indicator, told(indicator).texts, cut=scale_cut(figure_facts(indicator)))
 
 
 CHANGES = (

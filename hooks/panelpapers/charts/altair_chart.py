@@ -12,13 +12,16 @@ from typing import Any, Final
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from .measure import FONTS
 from .palette import LIGHT
-from .picture import Bar, Divider, Leader, Level, Mark, Marker, Path, Picture, Text, Whisker
+from .picture import Bar, Divider, Leader, Level, Mark, Marker, Path, Picture, Piece, Text, Whisker
 
 FONT: Final = "Arimo"
-DRAWN_FROM_BACK: Final = (Divider, Bar, Level, Whisker, Path, Leader, Marker, Text)
+CLEAR: Final = 0.15
+"""Share of the height of its row that a piece of a rule keeps from the labels above and below it."""
+DRAWN_FROM_BACK: Final = (Divider, Bar, Level, Piece, Whisker, Path, Leader, Marker, Text)
 
 vl_convert.register_font_directory(str(FONTS))
 
@@ -28,8 +31,10 @@ Datum = dict[str, Any]
 
 def svg_of(picture: Picture) -> str:
     """Render a picture; gives SVG text as Vega writes it."""
-    # Altair has checked each part as it was made; checking the whole again takes as long as drawing it.
-    return vl_convert.vegalite_to_svg(chart(picture).to_dict(validate=False), vl_version="6.4")
+    # Altair's checking of each part as it is made takes longer than drawing: the tests have it check every kind.
+    with debug_mode(False):
+        drawn = chart(picture).to_dict(validate=False)
+    return vl_convert.vegalite_to_svg(drawn, vl_version="6.4")
 
 
 def chart(picture: Picture) -> alt.LayerChart:
@@ -83,14 +88,18 @@ def _encoded(kind: type, picture: Picture) -> dict[str, Any]:
         type="band", domain=list(frame.positions), paddingInner=frame.above, paddingOuter=frame.above / 2, align=1
     )
     values = alt.Scale(domain=[frame.low, frame.high], nice=False, zero=False)
-    edge: dict[str, Any] = {"bandPosition": 0} if kind is Divider else {}
+    edge: dict[str, Any] = {"bandPosition": {Divider: 0, Piece: CLEAR}[kind]} if kind in (Divider, Piece) else {}
     encoded: dict[str, Any] = {}
-    if kind is not Level:
+    if kind is Level and upright:
+        encoded |= {"x": alt.value(0), "x2": alt.value(frame.width - frame.beside)}
+    elif kind is not Level:
         encoded[along] = position("position:O", scale=bands, axis=_position_axis(picture), **edge)
     if kind is not Divider:
         encoded[across] = value("value:Q", scale=values, axis=_value_axis(picture))
     if kind in (Bar, Whisker):
         encoded[f"{across}2"] = "end:Q"
+    if kind is Piece:
+        encoded[f"{along}2"] = (alt.X2 if upright else alt.Y2)("position:O", bandPosition=1 - CLEAR)
     if kind is Path:
         encoded["detail"] = "path:N"
     if kind is Text:
@@ -152,7 +161,7 @@ def _marked(base: alt.Chart, kind: type, bar_thickness: float) -> Any:
         return base.mark_bar(size=bar_thickness, fill=_column("inside"), strokeDash=_column("dash"), **rule)
     if kind is Whisker:
         return base.mark_rule(**rule)
-    if kind in (Level, Divider):
+    if kind in (Level, Piece, Divider):
         return base.mark_rule(strokeDash=_column("dash"), **rule)
     if kind is Path:
         return base.mark_line(strokeDash=_column("dash"), strokeJoin="round", **rule)
@@ -161,7 +170,8 @@ def _marked(base: alt.Chart, kind: type, bar_thickness: float) -> Any:
         return base.mark_point(shape=_column("shape"), size=4, fill=None, opacity=1, strokeWidth=1, **stroke)
     if kind is Marker:
         sized = {"shape": _column("shape"), "size": _column("area"), "fill": _column("inside")}
-        return base.mark_point(strokeWidth=2.5, opacity=1, **sized, **stroke)
+        shifted = {"xOffset": _column("dx"), "yOffset": _column("dy")}
+        return base.mark_point(strokeWidth=2.5, opacity=1, **sized, **shifted, **stroke)
     placed = {"dx": _column("dx"), "dy": _column("dy"), "align": _column("align"), "baseline": "middle"}
     letters = {"fontWeight": _column("weight"), "fill": _column("shade")}
     return base.mark_text(**placed, **letters, stroke=LIGHT["paper"], strokeWidth=4)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ..facts.grid import Cell
 from ..facts.notice import Break
-from ..facts.scale import Ticks, starts_at_zero, ticks
+from ..facts.scale import ticks
 from ..facts.standing import Standard
 from ..words.format import capitalised
 from .drawing import Drawing
@@ -19,47 +20,56 @@ from .position_labels import Labels, position_labels
 MARGIN = 8
 """Space between things that must not touch, in pixels."""
 BREAK = "Break in series"
+TARGET, BASELINE = (8.0, 5.0), (2.0, 4.0)
+SAMPLES: Final[dict[tuple[float, ...], str]] = {TARGET: "– –", BASELINE: "···"}
+"""How the dashes of a target and of a baseline look among letters."""
 
 
 def ground(
-    drawing: Drawing, *, beside: float = 0, height: float = 0, spare: int = 0, axis: bool = True, unit: bool = True
+    drawing: Drawing, *, beside: float = 0, names: float = 0, spare: int = 0, axis: bool = True, bare: bool = False
 ) -> Picture:
     """Lay out the empty chart: everything but the figures.
 
-    ``beside`` is the room that labels need to the right of the last position, and ``height`` the height that they
-    need there; ``spare`` lines are kept free on top. Without ``axis`` no ticks are drawn, and without ``unit``
-    nothing says what the figures count.
+    ``beside`` is the room that labels need to the right of the last position; ``names`` is the height that they need
+    there, if they are names, for which rules make way. ``spare`` lines are kept free on top. Without ``axis`` no
+    ticks are drawn; ``bare`` figures have no unit beside them.
     """
     sheet, laid = drawing.sheet, drawing.laid
     scale = ticks(drawing.facts)
     tick_labels = tuple(drawing.tick_text(value, scale.step) for value in scale.values) if axis else ()
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
-    heading = axis_heading(drawing, scale) if unit else None
-    breaks = {fact.cell.label for fact in drawing.facts.all(Break)}
-    broken = [label for label in laid.labels if label in breaks]
-    above = sheet.line * (bool(heading) + 1 + spare) + 2 * MARGIN
+    headings = drawing.headings_above(bare=not bare)
+    above = sheet.line * (len(headings) + 1 + spare) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
     low, high = float(scale.values[0]), float(scale.values[-1])
+    broken = _broken(drawing)
     if broken and not axis:  # the figures on the bars must not run into the label of the break
         high += (high - low) / 8
+    width = sheet.width - left - right
+    past_last = width / len(laid.labels) / 2 - MARGIN
     frame = Frame(
-        "columns", laid.labels, low, high,
-        sheet.width - left - right, max(height, sheet.plot_height), left, right, above, below,
+        "columns", laid.labels, low, high, width, max(names, sheet.plot_height), left, right, above, below,
+        beside=max(0, past_last) if names else 0,
     )  # fmt: skip
     marks: list[Mark] = [Level(_floor(frame), "quiet", thickness=1.5)]
     corner = -frame.place(laid.labels[0], 0)[0]
-    if heading:
-        at = (corner - left + 2, MARGIN / 2 + sheet.line / 2 - above)
+    for number, heading in enumerate(headings):
+        at = (corner - left + 2, MARGIN / 2 + sheet.line * (number + 0.5) - above)
         marks.append(Text(laid.labels[0], frame.high, (heading,), *at, "left", shade="quiet"))
     if labels.shared:
         at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
         marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
-    marks += _gap_marks(drawing, frame)
-    marks += _break_marks(broken, frame, sheet)
+    marks += _break_marks(broken, frame, sheet, axis)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
     return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
+
+
+def _broken(drawing: Drawing) -> list[str]:
+    """Give the positions in front of which a series breaks."""
+    breaks = {fact.cell.label for fact in drawing.facts.all(Break)}
+    return [label for label in drawing.laid.labels if label in breaks]
 
 
 def room_in(drawing: Drawing, base: Picture) -> Room:
@@ -68,9 +78,12 @@ def room_in(drawing: Drawing, base: Picture) -> Room:
     # A figure among the ticks would be read as one of them.
     left = -MARGIN / 2 if base.value_axis else -frame.left
     room = Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
-    for standard in drawing.facts.all(Standard):
-        height = frame.place(frame.positions[0], float(standard.value))[1]
-        room.lines.append(((0, height), (frame.width, height)))
+    for value in (_floor(frame), *(float(standard.value) for standard in drawing.facts.all(Standard))):
+        height = frame.place(frame.positions[0], value)[1]
+        room.lines.append(((0, height), (frame.width - frame.beside, height), 2))
+    for position in _broken(drawing):
+        x = frame.place(position, 0)[0] - frame.width / len(frame.positions) / 2
+        room.lines.append(((x, 0), (x, frame.height), 2))
     return room
 
 
@@ -102,32 +115,24 @@ def _labels(drawing: Drawing, left: float, beside: float) -> tuple[Labels, float
     return Labels(lines, labels.shared), left, right
 
 
-def axis_heading(drawing: Drawing, scale: Ticks) -> str | None:
-    """Name the unit above the axis, and say where the axis starts if that is not zero."""
-    unit = drawing.unit_heading
-    if starts_at_zero(drawing.facts):
-        return unit
-    start = f"xis starts at {drawing.tick_text(scale.first, scale.step)}"
-    return f"{unit} (a{start})" if unit else f"A{start}"
-
-
-def _break_marks(broken: list[str], frame: Frame, sheet: Sheet) -> list[Mark]:
+def _break_marks(broken: list[str], frame: Frame, sheet: Sheet, axis: bool) -> list[Mark]:
     """Draw a rule in front of each break, labelled at its top; two labels that would collide become one."""
-    room = Room(frame, sheet, -frame.left)
+    left = 0 if axis else frame.left  # clear of the highest tick
+    room = Room(frame, sheet, -left)
     marks: list[Mark] = []
     for position in broken:
         x, dy = frame.place(position, 0)[0], -sheet.line / 2 - 3
         edge = -frame.width / len(frame.positions) / 2
         wide = text_width(BREAK, sheet.text) / 2
-        shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - frame.left)
+        shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - left)
         marks.append(Divider(position))
         marks += room.first_free([Text(position, frame.high, (BREAK,), shift, dy, shade="quiet")])
     return marks
 
 
-def _gap_marks(drawing: Drawing, frame: Frame) -> list[Mark]:
+def gap_marks(drawing: Drawing, room: Room) -> list[Mark]:
     """Write the mark of a missing figure at the foot of its place; of a run of many, those that have room."""
-    laid, room = drawing.laid, Room(frame, drawing.sheet, -frame.left)
+    laid, frame, line = drawing.laid, room.frame, drawing.sheet.line
     marks: list[Mark] = []
     for label in laid.labels:
         missing = [(row.name, cell) for row in laid.rows if (cell := row.at(label)) and not cell.shown]
@@ -135,8 +140,11 @@ def _gap_marks(drawing: Drawing, frame: Frame) -> list[Mark]:
         if lines and label == laid.labels[-1]:  # names there would run into those at the ends of the lines
             lines = (lines[-1].split(" ")[-1],)
         if lines:
-            dy = -drawing.sheet.line * (len(lines) - 0.5) - 3
-            marks += room.first_free([Text(label, _floor(frame), lines, 0, dy, shade="quiet")])
+            foot = -line * (len(lines) - 0.5) - 3
+            heights = range(0, int(frame.height) - line, line // 2)
+            marks += room.first_free(
+                Text(label, _floor(frame), lines, 0, foot - height, shade="quiet") for height in heights
+            )
     return marks
 
 
@@ -153,27 +161,30 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
 def standards(drawing: Drawing, base: Picture, room: Room) -> list[Mark]:
     """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
     standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
-    offers = [_along((words,), level.value, base.frame, base.sheet) for level, words in standards]
-    labels = [text for offer in offers for text in room.first_free(offer, over_lines=True)]
+    offers = [_along(words, level, base.frame, base.sheet) for level, words in standards]
+    labels = [text for offer in offers for text in room.first_free(offer)]
     return [*(level for level, _ in standards), *labels]
 
 
 def rule_of(standard: Standard) -> Level:
     """Draw the rule of a target or a baseline: the two differ in their dashes."""
-    return Level(float(standard.value), "ink", (8, 5) if standard.what == "target" else (2, 4))
+    return Level(float(standard.value), "ink", TARGET if standard.what == "target" else BASELINE)
 
 
-def _along(words: tuple[str, ...], value: float, frame: Frame, sheet: Sheet) -> list[Text]:
+def _along(words: str, level: Level, frame: Frame, sheet: Sheet) -> list[Text]:
     """Offer places along a rule: its two ends, above it and below it, then between; at last on top of the plot."""
-    half = frame.width / len(frame.positions) / 2
+    value, half = level.value, frame.width / len(frame.positions) / 2
+    last = half - frame.beside
     offers = []
     for dy in (-sheet.line / 2 - 3, sheet.line / 2 + 4):
-        offers.append(Text(frame.positions[0], value, words, MARGIN / 2 - half, dy, "left"))
-        offers.append(Text(frame.positions[-1], value, words, half, dy, "right"))
-    offers += [Text(position, value, words, 0, offers[0].dy) for position in reversed(frame.positions)]
-    top = -sheet.line / 2 - MARGIN - 3  # clear of markers and below the heading
-    beside = [offer for offer in offers if offer.dy < 0]
-    return offers + [replace(offer, value=frame.high, dy=top - line) for line in (0, sheet.line) for offer in beside]
+        offers.append(Text(frame.positions[0], value, (words,), MARGIN / 2 - half, dy, "left"))
+        offers.append(Text(frame.positions[-1], value, (words,), last, dy, "right"))
+        offers += [Text(position, value, (words,), 0, dy) for position in reversed(frame.positions)]
+    # Away from its rule, the label begins with a sample of it; clear of markers, and below the heading.
+    sample, top = SAMPLES[level.dash], -sheet.line / 2 - MARGIN - 3
+    named = [Text(frame.positions[0], frame.high, (f"{sample} {words}",), MARGIN / 2 - half, 0, "left")]
+    named.append(Text(frame.positions[-1], frame.high, (f"{sample} {words}",), last + frame.right - 4, 0, "right"))
+    return offers + [replace(offer, dy=top - line) for line in (0, sheet.line, 2 * sheet.line) for offer in named]
 
 
 def all_named(drawing: Drawing, rules: Sequence[Mark]) -> bool:

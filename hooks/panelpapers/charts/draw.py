@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..facts.figure import FigureFacts
+from ..facts.showing import MOST_ROWS, nothing_shown, of_too_many
 from ..records.indicator import Indicator
 from .cache import cached, key_of
 from .drawing import Drawing
@@ -22,7 +23,7 @@ def draw(
     """Draw an indicator as an SVG file in UTF-8: the same bytes for the same arguments, on any machine.
 
     ``facts`` are those of its figures. What is ``said`` goes into the file for whoever downloads it,
-    ``slug`` makes its ids. ``wide`` is 720 pixels with text of 16 pixels, ``narrow`` 320 with text of 14. With a
+    ``slug`` makes its ids. ``wide`` is 720 pixels, ``narrow`` 320, each with text of 17. With a
     ``cache`` folder, a file that was drawn before is read from it; only then is Altair not loaded.
     """
     picture = picture_of(indicator, facts, width)
@@ -40,10 +41,14 @@ def draw(
 def picture_of(indicator: Indicator, facts: FigureFacts, width: Width) -> Picture:
     """Lay out the picture of an indicator, of the kind that its grid says."""
     drawing = Drawing(indicator, facts, SHEETS[width])
+    if nothing_shown(facts):
+        return bars_picture(drawing)
     match facts.grid.chart:
         case "line":
             return line_picture(drawing)
         case "bar" if len(facts.grid.rows) == 1:
+            return upright_picture(drawing) or bars_picture(drawing)
+        case "horizontal bar" if len(facts.grid.labels) > MOST_ROWS and not of_too_many(facts):
             return upright_picture(drawing) or bars_picture(drawing)
         case "interval":
             return intervals_picture(drawing)

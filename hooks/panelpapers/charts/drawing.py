@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
-from ..facts.fact import ShownFirst
+from ..facts.fact import NamedSeries, ShownFirst
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Grid, Row
+from ..facts.scale import scale_cut, ticks
+from ..facts.showing import as_drawn, in_order, of_too_many
 from ..facts.standing import BaselineFigure, Standard
 from ..records.indicator import Indicator
 from ..records.roles import Role
@@ -17,6 +20,7 @@ from ..words.nouns import MARKS, heading, with_role
 from ..words.table import standard_units
 from ..words.telling import Telling
 from ..words.units import Units, units
+from .measure import wrap
 from .picture import Sheet
 
 _TIMES: Final = ("months", "weeks", "days", "hours", "minutes", "seconds")
@@ -24,9 +28,10 @@ _TIMES: Final = ("months", "weeks", "days", "hours", "minutes", "seconds")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One figure in its group, with the name it goes by there."""
+    """One figure in its group, with the name it goes by there, and that of its series."""
 
     name: str
+    series: str
     cell: Cell
     role: Role | None
 
@@ -35,7 +40,7 @@ Group = tuple[str, list[Member]]
 """Figures that are drawn together, with their heading; it is empty where there is one group."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """One indicator to be drawn on one sheet."""
 
@@ -43,10 +48,10 @@ class Drawing:
     facts: FigureFacts
     sheet: Sheet
 
-    @property
+    @cached_property
     def laid(self) -> Grid:
-        """Its figures in order."""
-        return self.facts.grid
+        """Its figures in the order of the chart, of too many those that matter."""
+        return as_drawn(self.facts)
 
     @property
     def units(self) -> Units:
@@ -67,6 +72,38 @@ class Drawing:
             return None
         named = unit.name if unit == "index" else heading(self.indicator)
         return capitalised(joined([unit.size, many], " ") if many else named) or None
+
+    def headings_above(self, *, bare: bool = False) -> tuple[str, ...]:
+        """Give the lines that stand above the marks: what the figures count, and what is said of the scale.
+
+        Where every figure has its unit beside it, what is ``bare`` of an axis needs no unit above.
+        """
+        cells = [cell for row in self.laid.rows for cell in row.cells if cell.shown]
+        stated = bare and cells and all(self.text(cell, full=True) != self.text(cell) for cell in cells)
+        found = [None if stated else self.unit_heading, self._scale_said(), self._left_out()]
+        limit = self.sheet.width - 16
+        return tuple(
+            line for words in found if words for line in wrap(words, self.sheet.text, limit, hard=True, most=1)
+        )
+
+    def _scale_said(self) -> str | None:
+        """Say where the scale starts, if not at zero, and of percentages where it ends, if not at 100%."""
+        cut, scale = scale_cut(self.facts), ticks(self.facts)
+        if cut is None:
+            return None
+        start = self.tick_text(cut.start, scale.step)
+        if cut.end is None:
+            return f"Axis starts at {start}"
+        return f"Scale from {start} to {self.tick_text(cut.end, scale.step)}"
+
+    def _left_out(self) -> str | None:
+        """Say that not all figures, or not all names, are in the chart."""
+        drawn, every = (sum(len(row.cells) for row in laid.rows) for laid in (self.laid, self.facts.grid))
+        if of_too_many(self.facts):
+            return f"{drawn} of {every} figures; the table has all"
+        named = sum(len(fact.series) for fact in self.facts.all(NamedSeries))
+        others = len(self.laid.rows) - named if self.laid.chart == "line" else 0
+        return f"In grey: {others} more, named in the table" if others else None
 
     @property
     def baselines(self) -> frozenset[str]:
@@ -98,24 +135,31 @@ class Drawing:
             for position, name in self.headings.items()
         }
 
+    def follows(self, member: Member, before: Member | None) -> bool:
+        """Whether no position is left out between a figure and the one drawn before it."""
+        if before is None or not of_too_many(self.facts):
+            return True
+        order = in_order(self.facts)
+        return order.index(member.cell.label) - order.index(before.cell.label) <= 1
+
     def by_series(self) -> list[Group]:
         """Group the figures of each series, under the names of their positions."""
         names, several = self.names, len(self.laid.rows) > 1
         return [
             (
                 name_of(row) if several else "",
-                [Member(names[cell.label], cell, cell.point.role) for cell in row.cells],
+                [Member(names[cell.label], row.name, cell, cell.point.role) for cell in row.cells],
             )
             for row in self.laid.rows
         ]
 
     def by_position(self) -> list[Group]:
         """Group the figures of each position, under the names of their series."""
-        names, rows = self.names, self.laid.rows
-        return [
-            (names[label], [Member(name_of(row), cell, row.role) for row in rows if (cell := row.at(label))])
-            for label in self.laid.labels
-        ]
+        found = []
+        for label in self.laid.labels:
+            at = [(row, cell) for row in self.laid.rows if (cell := row.at(label))]
+            found.append((self.names[label], [Member(name_of(row), row.name, cell, row.role) for row, cell in at]))
+        return found
 
     def text(self, cell: Cell, *, full: bool = False) -> str:
         """Write a cell: ``13.5%``, ``about 40 to 50 [e]``, ``[c]``; in full with its unit of time, ``183 days``."""

@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import ceil
-from typing import Final
 
 from ..facts.grid import Cell
 from ..facts.notice import Break
-from ..facts.scale import shown_values, span_of, ticks
+from ..facts.scale import extent, ticks
+from ..facts.showing import nothing_shown
 from ..records.roles import COMPARATORS, Role
-from .columns import MARGIN, axis_heading
+from .columns import MARGIN
 from .drawing import Drawing, Group, Member
 from .measure import text_width
-from .palette import SERIES, Shade, looks
+from .palette import SERIES, Shade, looks, rating
 from .picture import Bar, Fill, Mark, Marker, Picture, ValueAxis, Whisker
-from .rows import Entry, Extent, rows_picture
-
-WHOLE: Final = 100.0
-LEAST_PLOT: Final = 0.3
-"""Share of a wide sheet that labels and figures leave for the marks at the least."""
+from .rows import LEAST_PLOT, Entry, Extent, rows_picture
 
 
 def bars_picture(drawing: Drawing) -> Picture:
     """Lay out bars that lie down: horizontal bars of one series, grouped bars of several."""
-    values = [0.0, *map(float, shown_values(drawing.facts))]
-    extent = Extent(min(values), max(values) if any(values) else 1, heading=bare_unit(drawing))
-    figures = [cell for row in drawing.laid.rows for cell in row.cells]
-    if len(figures) == 1 and drawing.indicator.unit == "%" and extent.low == 0 and extent.high <= WHOLE:
-        # A bar alone would fill the width whatever it says: show how much of the whole it is.
-        extent = replace(extent, high=WHOLE, axis=ValueAxis(0, WHOLE / 2, ("0%", "50%", "100%")))
-    return rows_picture(drawing, list(_entries(drawing, max(0, extent.low), intervals=False)), extent)
-
-
-def bare_unit(drawing: Drawing) -> str | None:
-    """Name the unit above the rows, unless every figure has it beside it."""
-    cells = [cell for row in drawing.laid.rows for cell in row.cells if cell.shown]
-    stated = all(drawing.text(cell, full=True) != drawing.text(cell) for cell in cells)
-    return None if cells and stated else drawing.unit_heading
+    rule = None if nothing_shown(drawing.facts) else 0
+    along = Extent(*extent(drawing.facts), rule, drawing.headings_above(bare=True))
+    return rows_picture(drawing, list(_entries(drawing, intervals=False)), along)
 
 
 def intervals_picture(drawing: Drawing) -> Picture:
@@ -47,8 +31,10 @@ def intervals_picture(drawing: Drawing) -> Picture:
     labels = _with_room([drawing.tick_text(value, scale.step) for value in scale.values], drawing)
     axis = ValueAxis(float(scale.first), float(scale.step), labels)
     low, high = float(scale.values[0]), float(scale.values[-1])
-    extent = Extent(low, high, 0 if low <= 0 <= high else None, axis_heading(drawing, scale), axis)
-    return rows_picture(drawing, list(_entries(drawing, low, intervals=True)), extent)
+    rule = 0 if low <= 0 <= high else None
+    return rows_picture(
+        drawing, list(_entries(drawing, intervals=True)), Extent(low, high, rule, drawing.headings_above(), axis)
+    )
 
 
 def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
@@ -59,18 +45,22 @@ def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
     return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 
-def _entries(drawing: Drawing, floor: float, *, intervals: bool) -> Iterator[Entry]:
-    """Make a row for each figure, and one for the heading of each group."""
+def _entries(drawing: Drawing, *, intervals: bool) -> Iterator[Entry]:
+    """Make a row for each figure, one for the heading of each group, and one where figures are left out."""
     groups, breaks = _groups(drawing), {id(fact.cell) for fact in drawing.facts.all(Break)}
+    before: Member | None = None
     for number, (heading, members) in enumerate(groups):
         if heading:
             yield Entry(f"group {number}", heading, heading=True)
         for place, member in enumerate(members):
             cell, position = member.cell, f"{number} {place}"
+            if not drawing.follows(member, before):
+                yield Entry(f"left out before {position}", "…")
+            before = member
             shade = _shade(members, place, alone=len(groups) == 1)
             marks = _interval(cell, position, shade) if intervals else bar_of(cell, position, shade, member.role)
             label, text = member.name, drawing.interval_text(cell) if intervals else drawing.text(cell, full=True)
-            yield Entry(position, label, tuple(marks), text, _end(cell, floor), broken=id(cell) in breaks)
+            yield Entry(position, label, tuple(marks), text, bold=member.role == "subject", broken=id(cell) in breaks)
 
 
 def _groups(drawing: Drawing) -> list[Group]:
@@ -86,7 +76,9 @@ def _groups(drawing: Drawing) -> list[Group]:
 
 
 def _shade(members: list[Member], place: int, *, alone: bool) -> Shade:
-    """Colour by role where roles are given; else by place in the group, which the label also tells."""
+    """Colour ratings as ratings; others by role where roles are given, else by place, which the label also tells."""
+    if rated := rating(members[place].series, members[place].cell.label):
+        return rated[0]
     roles = {member.role for member in members}
     if alone or "subject" in roles or len(members) > len(SERIES):
         return shade_of(members[place].role, roles)
@@ -102,12 +94,6 @@ def _interval(cell: Cell, position: str, shade: Shade) -> list[Mark]:
     if cell.value is not None:
         marks.append(Marker(position, float(cell.value), shade, hollow=cell.may_change, across=13))
     return marks
-
-
-def _end(cell: Cell, floor: float) -> float:
-    """Give the value beside which the figure is written; where there is none, the foot of the row."""
-    low, high = span_of(cell) or (floor, floor)
-    return low if high < 0 else high
 
 
 # How a bar looks: full or hollow by its status, and coloured by its role among others

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
-from .columns import all_named, ground, room_in, standards
+from .columns import all_named, gap_marks, ground, room_in, standards
 from .drawing import Drawing
-from .line_labels import beside_plot, end_labels, figure_labels, keep_clear, names_at_end
+from .line_labels import LABELLED, beside_plot, end_labels, figure_labels, keep_clear, names_at_end
 from .palette import Shade, Shape, looks
-from .picture import Mark, Marker, Path, Picture, Whisker
+from .picture import Frame, Mark, Marker, Path, Picture, Whisker
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
 FORECAST: tuple[float, ...] = (2, 4)
+NEAR = 5
+"""Markers whose heights differ by fewer pixels hide each other."""
 MANY = 24
 """Past this number of positions markers stand only where they say something."""
 
@@ -33,9 +36,12 @@ OTHER = Style("other", named=False)
 
 
 def line_picture(drawing: Drawing) -> Picture:
-    """Lay out a line chart; with a line more on top where a target or a baseline finds no room for its label."""
+    """Lay out a line chart; with lines more on top where a target or a baseline finds no room for its label."""
     picture, complete = _laid_out(drawing, 0)
-    return picture if complete else _laid_out(drawing, 1)[0]
+    for spare in (1, 2):
+        if not complete:
+            picture, complete = _laid_out(drawing, spare)
+    return picture
 
 
 def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
@@ -47,15 +53,19 @@ def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
     styles = {row.name: Style(shade, shape, dash) for row, (shade, shape), dash in told_apart}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     beside, height = beside_plot(drawing, named, ends)
-    base = ground(drawing, beside=beside, height=height, spare=spare)
+    base = ground(drawing, beside=beside, names=height, spare=spare, bare=True)
     room = room_in(drawing, base)
-    series = _apart([mark for row in laid.rows for mark in _series(drawing, row, styles.get(row.name, OTHER))])
+    others = [row for row in laid.rows if row.name not in styles]
+    drawn = [mark for row in [*others, *named] for mark in _series(drawing, row, styles.get(row.name, OTHER))]
+    series = _apart(drawn, base.frame)
     keep_clear(series, room)
-    labels = end_labels(ends, room)
+    keys = {name: Marker("", 0, style.shade, style.shape) for name, style in styles.items()}
+    labels = end_labels(ends, keys, room)
     rules = standards(drawing, base, room)
+    gaps = gap_marks(drawing, room)
     markers = [mark for mark in series if isinstance(mark, Marker)]
     figures = figure_labels(drawing, named, ends, markers, room)
-    picture = replace(base, marks=(*base.marks, *series, *labels, *rules, *figures))
+    picture = replace(base, marks=(*base.marks, *series, *labels, *rules, *gaps, *figures))
     return picture, all_named(drawing, rules)
 
 
@@ -79,14 +89,19 @@ def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
     return marks
 
 
-def _apart(marks: list[Mark]) -> list[Mark]:
-    """Draw the earlier of two markers in the same place larger, so that both are seen."""
-    seen: dict[tuple[str, float], int] = {}
+def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
+    """Draw the earlier of two markers that would hide each other larger, and of two equal lines thicker."""
+    markers: dict[str, list[float]] = {}
+    lines: Counter[tuple[tuple[str, float], ...]] = Counter()
     found: list[Mark] = []
     for mark in reversed(marks):
         if isinstance(mark, Marker):
-            covering = seen.get((mark.position, mark.value), 0)
-            seen[mark.position, mark.value] = covering + 1
-            mark = replace(mark, across=mark.across + 7 * covering)
+            height = frame.place(mark.position, mark.value)[1]
+            covering = sum(abs(height - other) < NEAR for other in markers.get(mark.position, ()))
+            markers.setdefault(mark.position, []).append(height)
+            mark = replace(mark, across=mark.across + 5 * covering * (len(frame.positions) <= LABELLED))
+        elif isinstance(mark, Path):
+            lines[mark.points] += 1
+            mark = replace(mark, thickness=mark.thickness + 4 * (lines[mark.points] - 1))
         found.append(mark)
     return found[::-1]

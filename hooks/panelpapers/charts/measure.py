@@ -49,10 +49,13 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(widths.get(ord(character), widths[ord("M")]) for character in text) * size
 
 
-def wrap(text: str, size: float, limit: float, *, bold: bool = False, hard: bool = False) -> tuple[str, ...]:
+def wrap(
+    text: str, size: float, limit: float, *, bold: bool = False, hard: bool = False, most: int | None = None
+) -> tuple[str, ...]:
     """Break text at ordinary spaces into the fewest lines that fit into ``limit`` pixels, and make these lines even.
 
-    A single word wider than the limit stays whole, or with ``hard`` goes on in the next line; nothing is ever cut.
+    A single word wider than the limit stays whole, or with ``hard`` goes on in the next line. Nothing is cut, unless
+    there are more than ``most`` lines: the last of these then ends with three dots.
     """
     words = [word for word in text.split(" ") if word]
     if hard:
@@ -65,7 +68,12 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False, hard: bool
         if len(tried) > len(fewest) or any(text_width(line, size, bold=bold) > narrower for line in tried):
             break
         fewest = tried
-    return fewest
+    if most is None or len(fewest) <= most:
+        return fewest
+    last = fewest[most - 1]
+    while last and text_width(f"{last}…", size, bold=bold) > limit:
+        last = last[:-1]
+    return (*fewest[: most - 1], f"{last.rstrip(' ,;:')}…")
 
 
 def _fill(words: list[str], size: float, limit: float, bold: bool) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import PublishedTotal
+from ..facts.scale import extent
+from ..facts.showing import of_too_many
 from .drawing import Drawing, Member
-from .groups import bare_unit
 from .palette import looks
 from .picture import Bar, Picture
 from .rows import Entry, Extent, rows_picture
@@ -23,11 +24,10 @@ def parts_picture(drawing: Drawing) -> Picture:
     """
     group = drawing.by_position if drawing.laid.axis == "time" else drawing.by_series
     wholes = [(heading, [part for part in parts if part.role != "total"]) for heading, parts in group()]
-    longest = max(sum(float(part.cell.value or 0) for part in parts) for _, parts in wholes)
     entries = [
         entry for number, (heading, parts) in enumerate(wholes) for entry in _entries(drawing, number, heading, parts)
     ]
-    return rows_picture(drawing, entries, Extent(0, longest or 1, heading=bare_unit(drawing)))
+    return rows_picture(drawing, entries, Extent(*extent(drawing.facts), headings=drawing.headings_above(bare=True)))
 
 
 def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -> Iterator[Entry]:
@@ -42,9 +42,9 @@ def _entries(drawing: Drawing, number: int, heading: str, parts: list[Member]) -
         if cell.value is not None:
             pieces.append(Bar(whole, start, end, shade, "part"))
             marks = (Bar(position, start, end, shade, "hollow" if "provisional" in cell.statuses else "full"),)
-        rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True), end))
-    complete = all(part.cell.value is not None for part in parts)
-    total = None if heading else drawing.facts.one(PublishedTotal)
+        rows.append(Entry(position, part.name, marks, drawing.text(cell, full=True)))
+    complete = all(part.cell.value is not None for part in parts) and not of_too_many(drawing.facts)
+    total = None if heading or not complete else drawing.facts.one(PublishedTotal)
     text = drawing.units.label(total.total) if total else ""
-    yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text, end)
+    yield Entry(whole, "All" if complete else "All that are shown", tuple(pieces), text)
     yield from rows

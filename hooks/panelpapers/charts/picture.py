@@ -50,14 +50,16 @@ class Sheet:
         return self.width > 500
 
 
-SHEETS: dict[Width, Sheet] = {"wide": Sheet(720, 16, 20, 300), "narrow": Sheet(320, 14, 17, 240)}
+SHEETS: dict[Width, Sheet] = {"wide": Sheet(720, 17, 21, 300), "narrow": Sheet(320, 17, 20, 240)}
+"""A page shows the pictures a little smaller: the text on them still has 15 pixels on a phone 320 pixels wide."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where the plot stands in the picture and how values become pixels.
 
-    ``low`` and ``high`` end the value axis; ``above`` is the share of each row kept free above its marks for a label.
+    ``low`` and ``high`` end the value axis; ``above`` is the share of each row kept free above its marks for a
+    label. Rules end ``beside`` pixels before the right edge of the plot, where names stand.
     """
 
     orientation: Orientation
@@ -71,6 +73,7 @@ class Frame:
     top: float
     bottom: float
     above: float = 0
+    beside: float = 0
 
     def place(self, position: str, value: float) -> tuple[float, float]:
         """Give the point (x, y) in pixels from the plot's upper left corner."""
@@ -109,7 +112,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A shape on a point, so many pixels ``across``."""
+    """A shape on a point, so many pixels ``across``; one that is shifted away from it is a key."""
 
     position: str
     value: float
@@ -117,6 +120,8 @@ class Marker:
     shape: Shape = "circle"
     hollow: bool = False
     across: float = 10
+    dx: float = 0
+    dy: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,17 @@ class Whisker:
 class Level:
     """A rule across all positions at one value: zero, a target, a baseline."""
 
+    value: float
+    shade: Shade
+    dash: tuple[float, ...] = ()
+    thickness: float = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of such a rule, in the row of one position and clear of the label above it."""
+
+    position: str
     value: float
     shade: Shade
     dash: tuple[float, ...] = ()
@@ -180,7 +196,7 @@ class ValueAxis:
     labels: tuple[str, ...]
 
 
-Mark = Bar | Path | Marker | Leader | Whisker | Level | Divider | Text
+Mark = Bar | Path | Marker | Leader | Whisker | Level | Piece | Divider | Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Final
 
 from .measure import text_width
 from .picture import Align, Frame, Sheet, Text
+
+EDGE: Final = 3
+"""Pixels between a label and the edge of the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,16 @@ class Box:
             and other.top < self.bottom
         )
 
-    def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
-        """Whether a straight line that runs from left to right passes through."""
+    def crossed_by(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0) -> bool:
+        """Whether a straight line passes through, or touches with what it is thicker than three pixels."""
+        half = max(0, thickness - 3) / 2
         (x0, y0), (x1, y1) = sorted((start, end))
-        left, right = max(x0, self.left), min(x1, self.right)
+        left, right = max(x0, self.left - half), min(x1, self.right + half)
         if left > right:
             return False
         slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0
-        ends = (y0 + slope * (left - x0), y0 + slope * (right - x0))
-        return min(ends) < self.bottom and self.top < max(ends)
+        ends = (y0 + slope * (left - x0), y0 + slope * (right - x0)) if slope else (y0, y1)
+        return min(ends) < self.bottom + half and self.top - half < max(ends)
 
 
 def box_of(text: Text, frame: Frame, sheet: Sheet) -> Box:
@@ -51,7 +56,7 @@ def box_of(text: Text, frame: Frame, sheet: Sheet) -> Box:
 
 @dataclass(slots=True)
 class Room:
-    """What is taken so far. Boxes come first: a label may never cover another; lines are kept clear if possible.
+    """What is taken so far: no label may cover another, a marker or a bar, nor be crossed by a line.
 
     ``left`` is how far labels may reach to the left, in pixels from the plot's edge.
     """
@@ -60,32 +65,25 @@ class Room:
     sheet: Sheet
     left: float
     boxes: list[Box] = field(default_factory=list)
-    lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
+    lines: list[tuple[tuple[float, float], tuple[float, float], float]] = field(default_factory=list)
 
-    def first_free(self, candidates: Iterable[Text], *, over_lines: bool = False) -> list[Text]:
-        """Take the first candidate that is clear of everything and inside the picture; nothing if there is none.
-
-        With ``over_lines``, a text that crosses a line is better than no text.
-        """
-        tried = list(candidates)
-        for clear_of_lines in (True, False) if over_lines else (True,):
-            for text in tried:
-                if self._free(text, clear_of_lines=clear_of_lines):
-                    return [self.take(text)]
-        return []
+    def first_free(self, candidates: Iterable[Text]) -> list[Text]:
+        """Take the first candidate that is clear of everything and inside the picture; nothing if there is none."""
+        return next(([self.take(text)] for text in candidates if self._free(text)), [])
 
     def take(self, text: Text) -> Text:
         """Remember where a text stands."""
         self.boxes.append(box_of(text, self.frame, self.sheet))
         return text
 
-    def _free(self, text: Text, *, clear_of_lines: bool) -> bool:
-        box = box_of(text, self.frame, self.sheet)
-        frame = self.frame
-        inside = box.left >= self.left and box.right <= frame.width + frame.right and box.bottom <= frame.height
-        if not inside or box.top < -frame.top or any(box.overlaps(other) for other in self.boxes):
+    def _free(self, text: Text) -> bool:
+        box, frame = box_of(text, self.frame, self.sheet), self.frame
+        right, bottom = frame.width + frame.right - EDGE, frame.height
+        if box.left < max(self.left, EDGE - frame.left) or box.right > right or box.bottom > bottom:
             return False
-        return not clear_of_lines or not any(box.crossed_by(start, end) for start, end in self.lines)
+        if box.top < -frame.top or any(box.overlaps(other) for other in self.boxes):
+            return False
+        return not any(box.crossed_by(*line) for line in self.lines)
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:

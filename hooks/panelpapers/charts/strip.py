@@ -29,9 +29,9 @@ def strip_picture(drawing: Drawing) -> Picture:
             cell, position = member.cell, f"{number} {place}"
             marks = _shapes(cell, position, *look) if counted else _bar(cell, position, *look, largest)
             text, meaning = drawing.text(cell, full=True), cell.point.meaning or ""
-            entries.append(Entry(position, member.name, tuple(marks), text, float(cell.value or 0), meaning))
+            entries.append(Entry(position, member.name, tuple(marks), text, meaning))
     extent = Extent(0, max(MOST, largest)) if counted else Extent(-largest / 10, largest)
-    return rows_picture(drawing, entries, replace(extent, rule=None, heading=drawing.unit_heading))
+    return rows_picture(drawing, entries, replace(extent, rule=None, headings=drawing.headings_above()))
 
 
 def _shapes(cell: Cell, position: str, shade: Shade, shape: Shape) -> list[Mark]:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
-from .columns import MARGIN, all_named, ground, room_in, standards
+from ..facts.standing import Standard
+from .columns import MARGIN, all_named, gap_marks, ground, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
+from .palette import rating
 from .picture import Bar, Mark, Picture, Sheet, Text
 from .placing import Box, Room
 
@@ -25,11 +27,13 @@ FULL = 0.6
 def upright_picture(drawing: Drawing) -> Picture | None:
     """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
     cells = drawing.laid.rows[0].cells
+    if len(cells) > MANY and drawing.laid.axis == "category":  # names can be left out of no axis
+        return None
     if len(cells) > MANY:
         return _many(drawing, drawing.laid.rows[0])
     if len(cells) == 1:  # one bar has nothing to stand beside
         return None
-    base = ground(drawing, axis=False, unit=False)
+    base = ground(drawing, axis=False)
     each = base.frame.width / len(cells)
     bare = [drawing.text(cell) for cell in cells]
     texts = [drawing.text(cell, full=True) for cell in cells]
@@ -38,36 +42,39 @@ def upright_picture(drawing: Drawing) -> Picture | None:
     if not _fit(drawing, texts, each) or not all(base.position_labels):
         return None
     if texts == bare:
-        base = ground(drawing, axis=False)
+        base = ground(drawing, axis=False, bare=True)
     room, bars, thickness = room_in(drawing, base), _bars(cells), min(WIDEST, each * FULL)
-    shown = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.shown]
-    labels = []
-    for cell, text in shown:
-        above = [offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center"]
-        labels += room.first_free(above) or [room.take(above[0])]
     room.boxes += _boxes(bars, room, thickness)
-    return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), thickness)
+    labels: list[Mark] = []
+    for cell, text in zip(cells, texts, strict=True):
+        if cell.shown:
+            found = room.first_free(offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center")
+            if not found:
+                return None
+            labels += found
+    return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), room, thickness)
 
 
 def _many(drawing: Drawing, row: Row) -> Picture | None:
     """Lay out so many bars that an axis must give the values; ``None`` as above."""
-    base = ground(drawing)
+    base = ground(drawing, bare=True, spare=2 if drawing.facts.all(Standard) else 0)
     room, bars = room_in(drawing, base), _bars(row.cells)
     thickness = base.frame.width / len(row.cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules = standards(drawing, base, room)
     offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
     labels = [text for offer in offers for text in room.first_free(offer)]
-    return _with_rules(drawing, base, (*bars, *labels), rules, thickness)
+    return _with_rules(drawing, base, (*bars, *labels), rules, room, thickness)
 
 
 def _with_rules(
-    drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], thickness: float
+    drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], room: Room, thickness: float
 ) -> Picture | None:
     """Put the picture together; ``None`` where a target or a baseline found no room for its label."""
     if not all_named(drawing, rules):
         return None
-    return replace(base, marks=(*base.marks, *figures, *rules), bar_thickness=thickness)
+    marks = (*base.marks, *figures, *rules, *gap_marks(drawing, room))
+    return replace(base, marks=marks, bar_thickness=thickness)
 
 
 def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
@@ -76,9 +83,10 @@ def _fit(drawing: Drawing, texts: Sequence[str], each: float) -> bool:
 
 def _bars(cells: Sequence[Cell]) -> list[Mark]:
     roles = [cell.point.role for cell in cells]
-    return [
-        mark for cell in cells for mark in bar_of(cell, cell.label, shade_of(cell.point.role, roles), cell.point.role)
-    ]
+    rated = [rating(cell.label) for cell in cells]
+    shades = [look[0] if look else shade_of(role, roles) for look, role in zip(rated, roles, strict=True)]
+    drawn = zip(cells, shades, roles, strict=True)
+    return [mark for cell, shade, role in drawn for mark in bar_of(cell, cell.label, shade, role)]
 
 
 def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ..records.roles import COMPARATORS
 from .comparing import run, tops
-from .fact import Extremes, Fact, First, Forecasts, Identical, Latest, Movers, NamedSeries, Outermost, ShownFirst
+from .fact import (
+    Extremes,
+    Fact,
+    First,
+    Forecasts,
+    Identical,
+    Latest,
+    Movers,
+    NamedSeries,
+    Outermost,
+    Rank,
+    ShownFirst,
+)
 from .grid import Cell, Grid, Row
 from .ranking import differing_definitions, is_place
 from .standing import BaselineFigure
@@ -20,6 +32,10 @@ from .standing import BaselineFigure
 if TYPE_CHECKING:
     from .figure import FigureFacts  # which holds the facts, and asks for these after all others
 
+MOST_ROWS: Final = 50
+"""As many figures as a chart has below each other, each with its label: past them it shows some, the table all."""
+SHOWN: Final = 24
+"""As many of these it shows."""
 MOST_NAMED: Final = 4
 """As many series as are named and coloured: more lines can neither be told apart nor kept in mind."""
 
@@ -87,3 +103,65 @@ def _named(grid: Grid, ends: tuple[Outermost, ...], groups: list[tuple[str, ...]
         more = [name for name in group if name not in named]
         named += more if len(named) + len(more) <= MOST_NAMED else []
     return named or [row.name for row in grid.rows[:MOST_NAMED]]
+
+
+def nothing_shown(facts: FigureFacts) -> bool:
+    """Whether no figure is shown at all, so that there is nothing to draw."""
+    return not any(cell.shown for row in facts.grid.rows for cell in row.cells)
+
+
+def as_drawn(facts: FigureFacts) -> Grid:
+    """Lay out the figures as a chart shows them: in its order, and of too many those that matter most.
+
+    These are the figures of the named series, at positions that have a role, at those that the words tell, and from
+    both ends.
+    """
+    laid, labels = facts.grid, in_order(facts)
+    rows = laid.rows
+    if of_too_many(facts):
+        named = {name for fact in facts.all(NamedSeries) for name in fact.series}
+        rows = tuple(row for row in rows if row.name in named)
+        most = max(2, SHOWN // len(rows))
+        kept = set(list(dict.fromkeys([*_must_stay(facts, rows), *_from_both_ends(labels)]))[:most])
+        labels = tuple(label for label in labels if label in kept)
+    rows = tuple(replace(row, cells=tuple(cell for at in labels if (cell := row.at(at)))) for row in rows)
+    return replace(laid, labels=labels, rows=rows)
+
+
+def in_order(facts: FigureFacts) -> tuple[str, ...]:
+    """Order all positions for a chart: places that are compared, and what only its ends are shown of, by value.
+
+    A ranking begins at the end from which the words count the subject's place; who ties keeps the order of the file,
+    and who has no figure stands last.
+    """
+    laid = facts.grid
+    ranked = len(laid.rows) == 1 and any(cell.point.role for cell in laid.rows[0].cells)
+    if laid.axis == "time" or not (ranked or of_too_many(facts)):
+        return laid.labels
+    rank = facts.one(Rank)
+    way = 1 if rank and rank.end == "lowest" else -1
+    found = {cell.label: way * cell.amounts[0] for cell in laid.rows[0].cells if cell.shown}
+    return (*sorted(found, key=found.__getitem__), *(label for label in laid.labels if label not in found))
+
+
+def of_too_many(facts: FigureFacts) -> bool:
+    """Whether a chart shows some of the figures alone. Lines, and upright bars of periods, have room for all."""
+    laid = facts.grid
+    rows = sum(len(row.cells) for row in laid.rows)
+    if laid.chart == "stacked bar":  # each whole has a heading, and a row of its own
+        rows += 2 * len(laid.labels if laid.axis == "time" else laid.rows)
+    upright = laid.chart in ("bar", "horizontal bar") and laid.axis == "time" and len(laid.rows) == 1
+    return laid.chart != "line" and not upright and rows > MOST_ROWS
+
+
+def _must_stay(facts: FigureFacts, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Give the positions of figures that have a role of their own, and then of those that matter most."""
+    roles = [cell.label for row in rows for cell in row.cells if cell.point.role not in (None, "peer")]
+    yield from roles[:MOST_NAMED]
+    if facts.grid.axis == "time":
+        yield from (cell.label for row in rows for fact in facts.all(ShownFirst, row.name) for cell in fact.cells[:2])
+
+
+def _from_both_ends(labels: tuple[str, ...]) -> Iterator[str]:
+    for first, last in zip(labels, reversed(labels), strict=True):
+        yield from (first, last)

@@ -14,7 +14,7 @@ from ..exports.tables import as_csv, as_csv_metadata
 from ..facts.better import Betterment
 from ..facts.dossier import Dossier
 from ..facts.figure import FigureFacts, foreign_names
-from ..facts.scale import axis_start
+from ..facts.scale import scale_cut
 from ..facts.ways import answering
 from ..records.indicator import Indicator
 from ..records.language import ENGLISH, of_software, sort_key, unmarked, with_names_marked
@@ -86,7 +86,7 @@ def figure_of(
     Sentences, charts and tables have one version of each name. ``language`` is that of the pages; names that have no
     version in it are marked.
     """
-    words = figure_words(indicator, facts, axis_start(facts))
+    words = figure_words(indicator, facts, scale_cut(facts))
     names, indicator = foreign_names(indicator), in_one_version(indicator)
     table = data_table(indicator, facts)
     shown = table.changed(lambda text: with_names_marked(text, names))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from ..facts.fact import Extremes, StatusCounts, Trend
@@ -38,6 +37,7 @@ from .messages import (
 )
 from .number import number
 from .pattern import Pattern
+from .proof.claim import Cut
 from .sentences import Clause, Place, compose, first_fitting, sentence
 from .summary import summary
 from .telling import Telling, message_change
@@ -85,18 +85,18 @@ class FigureWords:
         }
 
 
-def figure_words(indicator: Indicator, facts: FigureFacts, axis_starts_at: Decimal | None = None) -> FigureWords:
+def figure_words(indicator: Indicator, facts: FigureFacts, cut: Cut | None = None) -> FigureWords:
     """Write all words of a figure from its facts, or that there are none. Pure.
 
     Texts of the indicator may know their languages: the English versions come into the sentences.
-    ``axis_starts_at`` is where the chart's axis of values begins, if it is known and is not zero: the text says so.
+    ``cut`` is what the text says of the chart's scale, if anything: where it starts, and where it ends.
     """
     if untold := without_english(indicator):
         return _untold(indicator, untold.value.foreign if isinstance(untold.value, Worded) else "")
     telling = Telling(in_one_version(indicator), facts)
     return FigureWords(
         summary=summary(telling),
-        description=_description(telling, axis_starts_at),
+        description=_description(telling, cut),
         title=headline.title(telling),
         subtitle=headline.subtitle(telling),
         caveats=_caveats(telling),
@@ -113,9 +113,10 @@ def _untold(indicator: Indicator, language: str) -> FigureWords:
     return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), "", told=False)
 
 
-def _description(telling: Telling, axis: Decimal | None) -> str:
+def _description(telling: Telling, cut: Cut | None) -> str:
     """Write the description; measure and place are said in it even where the message has no room for them."""
-    clauses = [*_story(telling), *_standards(telling), *_cautions(telling), *caution.axis_start(telling, axis)]
+    clauses = [*_story(telling), *_standards(telling), *_cautions(telling), *caution.scale_cut(telling, cut)]
+    clauses += naming.drawn(telling)
     text = compose(clauses)
     return compose([*clauses, *more]) if (more := [*naming.missing(telling, text)]) else text
 

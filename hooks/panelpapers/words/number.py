@@ -38,7 +38,7 @@ def number(telling: Telling) -> str:
 
 
 def in_a_sentence(telling: Telling) -> Iterator[str]:
-    """Give the one figure that there is, a change that is stated alone, or say that there is none, from the fullest wording to the shortest."""
+    """Say the one figure that there is, a change that is stated alone, or that there is none; the fullest first."""
     if (change := stated.leading(telling)) is not None:
         yield from stated.message(telling, change).wordings
     said: dict[str, Any] = {"measure": True, "place": True}

@@ -79,7 +79,7 @@ def span(claim: Claim) -> Iterator[str]:
         yield "The lowest figure may be one that is not shown."
 
 
-_HEADS: Final = "{chart}[ of the {measure}[, {place}],| for {where:place},]"
+_HEADS: Final = "{picture}[ of the {measure}[, {place}],| for {where:place},]"
 _ONE: Final = ", such as {one:amount}[ for {series}[, {oneat:when}]| {oneat:when}]"
 _TAILS: Final = {
     "none": (" with no figure available", level.nothing_shown),
@@ -123,7 +123,7 @@ _TAILS: Final = {
     "compares": (" comparing <{names}|{count} <groups:groups>>[" + _ONE + "]", groups_compared),
 }
 SUMMARIES: Final = {name: Pattern(_HEADS + tail, claim) for name, (tail, claim) in _TAILS.items()}
-BARE: Final = Pattern("{chart}[ of the {measure}[, {place}]]", nothing)
+BARE: Final = Pattern("{picture}[ of the {measure}[, {place}]]", nothing)
 SUMMARY: Final = (*SUMMARIES.values(), BARE, number.ALONE, stated.LEADS, level.NOTHING)
 
 

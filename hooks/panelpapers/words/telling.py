@@ -13,6 +13,7 @@ from ..facts.comparing import actual, leading, run
 from ..facts.fact import Change, NoShape, NotCompared, PartPeriod, Trend
 from ..facts.figure import FigureFacts
 from ..facts.grid import Cell, Row
+from ..facts.showing import of_too_many
 from ..facts.signs import called as called_side
 from ..records.indicator import Indicator
 from ..records.language import with_article
@@ -53,7 +54,7 @@ class Telling:
 
     def write(self, pattern: Pattern, /, **values: Any) -> str:
         """Write a pattern with values for its slots; see ``fill``."""
-        return fill(pattern.parts, {"chart": True} | values, self._writers)
+        return fill(pattern.parts, {"chart": True, "picture": True} | values, self._writers)
 
     def ways(self, pattern: Pattern, /, *less: Sequence[str], **values: Any) -> Iterator[str]:
         """Write a pattern with all values, then, for each list of names, without these: the best first."""
@@ -89,11 +90,6 @@ class Telling:
         """The target's own figure, where a target is set."""
         target = self.indicator.target
         return target.value if target and target.state == "set" else None
-
-    @property
-    def chart(self) -> str:
-        """What shows the figures, in words: the kind of chart, or the table where none is drawn."""
-        return CHARTS[self.facts.grid.chart] if self.facts.drawn else TABLE
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -153,7 +149,10 @@ class Telling:
         """How the value of each kind of slot is written."""
         texts = ("number", "rest", "subject", "unit", "thing")
         names = ("series", "name", "meaning", "reason", "how", "why", "since")
-        own = {"measure": self.measure, "place": self.place, "chart": self.chart, "title": self.indicator.title}
+        own = {"measure": self.measure, "place": self.place, "title": self.indicator.title}
+        # Where nothing is drawn, or not all, it is the table that shows the figures.
+        own["picture"] = CHARTS[self.facts.grid.chart] if self.facts.drawn else TABLE
+        own["chart"] = TABLE if of_too_many(self.facts) else own["picture"]
         basic: dict[str, Writer] = {
             **{kind: lambda value, _: str(value) for kind in texts},
             **{kind: lambda value, _: plain(value) for kind in names},

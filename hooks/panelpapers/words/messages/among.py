@@ -172,7 +172,9 @@ def two(telling: Telling) -> Iterator[Clause]:
     found = telling.facts.one(BetweenTwo)
     if telling.facts.one(Beside):  # how they stand is told by what the other is
         return
-    if found is None or found.overlap or telling.facts.one(Identical):
+    if found is None or found.overlap:
+        return
+    if telling.facts.one(Identical):
         return
     ends = [*zip(found.names, found.later, found.earlier or (None, None), strict=True)]
     ends.sort(key=lambda end: [-(cell.value or 0) for cell in end[1:] if cell])

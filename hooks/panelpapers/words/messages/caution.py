@@ -17,7 +17,7 @@ from .. import format as say
 from ..nouns import STATUSES
 from ..pattern import Pattern
 from ..proof import duties
-from ..proof.claim import Claim
+from ..proof.claim import Claim, Cut
 from ..proof.evidence import Figure
 from ..sentences import Clause, Place, fits
 from ..telling import Mark, Telling
@@ -106,11 +106,13 @@ def unrounded(claim: Claim) -> Iterator[str]:
     return iter(())
 
 
-def axis(claim: Claim) -> Iterator[str]:
-    """Check where the axis starts, as far as anybody says: never at zero."""
-    yield from claim.mark_is("start", claim.axis_starts_at)
-    if not claim.axis_starts_at:
-        yield "Nothing says where the axis starts."
+def scale(claim: Claim) -> Iterator[str]:
+    """Check where the scale starts, as far as anybody says, and where that of percentages ends."""
+    start, end = claim.cut or (None, None)
+    yield from claim.mark_is("start", start)
+    yield from claim.mark_is("end", end)
+    if start is None or (end is None and not start) or (end is not None and claim.part("end") is None):
+        yield "Nothing says that the scale starts so."
 
 
 _SERIES: Final = reason.SERIES
@@ -129,10 +131,11 @@ SOURCES: Final = Pattern(
     sources,
 )
 UNROUNDED: Final = Pattern("differences are calculated from unrounded figures", unrounded)
-AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", axis)
+AXIS: Final = Pattern("the axis starts at {start:amount}, not at zero", scale)
+SCALE: Final = Pattern("the scale of the chart runs from {start:amount} to {end:amount}", scale)
 PATTERNS: Final = (
     *STATUS.values(),
-    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, AXIS),
+    *(REVISED, ROUNDED, FORECAST, SOURCES, UNROUNDED, AXIS, SCALE),
 )
 _WEIGHTS: Final = {
     "not available": 91,
@@ -153,10 +156,12 @@ def cautions(telling: Telling) -> Iterator[Clause]:
     yield from _sources(telling)
 
 
-def axis_start(telling: Telling, start: Decimal | None) -> Iterator[Clause]:
-    """Say where the chart's axis of values begins, where that is not at zero."""
-    if start:
-        yield Clause(Place.AXIS, 35, (telling.write(AXIS, start=Mark(start)),))
+def scale_cut(telling: Telling, cut: Cut | None) -> Iterator[Clause]:
+    """Say where the scale of the chart begins, where that is not at zero, and between what percentages stand."""
+    if cut:
+        start, end = cut
+        said = telling.write(SCALE, start=Mark(start), end=Mark(end)) if end is not None else ""
+        yield Clause(Place.AXIS, 60, (said or telling.write(AXIS, start=Mark(start)),))
 
 
 def _figures(telling: Telling, series: str, cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:

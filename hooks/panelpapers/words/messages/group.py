@@ -9,7 +9,7 @@ from ...facts.comparing import actual, run
 from ...facts.fact import Change, Identical, PartPeriod
 from ...facts.figure import shown_cells
 from ...facts.grid import Cell, Row
-from ...facts.showing import MOST_NAMED
+from ...facts.showing import MOST_NAMED, of_too_many
 from .. import format as say
 from ..pattern import Pattern
 from ..proof.claim import Claim
@@ -266,7 +266,7 @@ def _parts(telling: Telling) -> Iterator[Clause]:
 def _chart(telling: Telling) -> Iterator[str]:
     grid = telling.facts.grid
     shown = sum(len(shown_cells(row)) for row in telling.rows)
-    if len(telling.rows) > MOST_NAMED:
+    if len(telling.rows) > MOST_NAMED and not of_too_many(telling.facts):
         yield telling.write(SERIES, count=len(telling.rows))
     periods = len(grid.labels) if telling.in_time and len(grid.labels) > 1 else None
     yield telling.write(level.HOW_MANY, count=shown, noun="figure" if shown == 1 else "figures", periods=periods)

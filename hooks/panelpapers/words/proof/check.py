@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
 from ..catalogue import PATTERNS, SENTENCES
 from ..pattern import Pattern, Reader, readings
-from .claim import Claim, Said
+from .claim import Claim, Cut, Said
 from .duties import expected, has_message, in_words, required, told_in_full
 from .evidence import Table
 from .reading import readers
@@ -53,17 +52,17 @@ def check(
     indicator: Indicator,
     texts: Mapping[str, str],
     *,
-    axis_starts_at: Decimal | None = None,
+    cut: Cut | None = None,
     phrases: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Unconfirmed]:
     """Read the words about an indicator back: texts by name (summary, description, title, subtitle, caveats).
 
     Gives what the record does not confirm, and nothing where all is true; it never raises for a text. ``caveats`` is
-    all cautions with a space between them. ``axis_starts_at`` is where the chart's axis of values begins, if that is
-    known and is not zero. ``phrases`` are what is said of single figures, by series. Cautions that must be said are
-    looked for in ``caveats`` and in ``description``, if given.
+    all cautions with a space between them. ``cut`` is where the chart's scale starts, if that is known and is not
+    zero, and of percentages where it ends. ``phrases`` are what is said of single figures, by series. Cautions that
+    must be said are looked for in ``caveats`` and in ``description``, if given.
     """
-    proof = _Proof(indicator, axis_starts_at)
+    proof = _Proof(indicator, cut)
     findings = [finding for where, text in texts.items() for finding in proof.read(where, text)]
     alone = ((series, phrase) for series, told in (phrases or {}).items() for phrase in told)
     findings += [finding for series, phrase in alone for finding in proof.read_phrase(series, phrase)]
@@ -96,10 +95,10 @@ class _Read:
 class _Proof:
     """One record's table, and what its texts have said so far."""
 
-    def __init__(self, indicator: Indicator, axis_starts_at: Decimal | None) -> None:
+    def __init__(self, indicator: Indicator, cut: Cut | None) -> None:
         self._table = Table(indicator)
         self._readers: Mapping[str, Reader] = readers(self._table)
-        self._axis_starts_at = axis_starts_at
+        self._cut = cut
         self._said: dict[str, set[Said]] = {}
         self._sentences: dict[str, int] = {}
 
@@ -150,7 +149,7 @@ class _Proof:
             for end, found in readings(pattern.parts, text, at, self._readers):
                 if end > at and (text[end:] in ("", ".") or text.startswith((". ", "; "), end)):
                     found = {**found, "series": series} if series else found
-                    claim = Claim(self._table, found, text[at:end], self._axis_starts_at)
+                    claim = Claim(self._table, found, text[at:end], self._cut)
                     yield _Read(end, pattern, claim, tuple(pattern.claim(claim)))
 
     def read_phrase(self, series: str, phrase: str) -> Iterator[Unconfirmed]:

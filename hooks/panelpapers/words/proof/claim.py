@@ -15,6 +15,8 @@ from .pieces import Number
 
 _EXACT: Final = Context(prec=200, rounding=ROUND_HALF_UP, Emax=999_999, Emin=-999_999)
 Value = TypeVar("Value")
+Cut = tuple[Decimal, Decimal | None]
+"""Where the scale of a chart starts, if that must be said, and of percentages where it ends."""
 Said = tuple[str, str, str]
 """Something that a clause says: what, of which series, and of which figure; empty where it is said of all."""
 
@@ -26,7 +28,7 @@ class Claim:
     table: Table
     found: Found
     text: str = ""
-    axis_starts_at: Decimal | None = None
+    cut: Cut | None = None
     said: set[Said] = field(default_factory=set)
 
     def get(self, name: str, kind: type[Value]) -> Value | None:

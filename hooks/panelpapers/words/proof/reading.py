@@ -62,6 +62,8 @@ LISTS: Final[Mapping[str, str]] = {
     "counted standings": "<side:over|under|above|below|equal to it> for {count}",
 }
 """Kinds of slots that are lists, with the pattern of an item."""
+MOST_ROWS: Final = 50
+"""Figures that a chart of rows shows at most, as the page "How to read our figures" says."""
 _LENGTH: Final = re.compile(r"\d+ (?:months?|years?)|1 day")
 
 
@@ -84,6 +86,16 @@ def chart(indicator: Indicator, table: Table) -> str:
     return CHARTS["grouped bar" if len(table.rows) > 1 else "bar"]
 
 
+def drawn_in_part(table: Table) -> bool:
+    """Whether the chart shows some of the figures alone: it has room for 50 below each other."""
+    kind = chart(table.indicator, table)
+    rows = len(list(table.all()))
+    if kind == CHARTS["stacked bar"]:  # a whole takes two more than its parts
+        rows += 2 * len(table.labels if table.in_time else table.rows)
+    upright = kind == CHARTS["bar"] and table.in_time and len(table.rows) == 1
+    return kind != CHARTS["line"] and not upright and rows > MOST_ROWS
+
+
 def readers(table: Table) -> dict[str, Reader]:
     """Make the readers of every kind of slot, with the names, periods and units of one record."""
     indicator = table.indicator
@@ -98,6 +110,7 @@ def readers(table: Table) -> dict[str, Reader]:
     number = pieces.numbers(indicator.unit)
     amount = {"number": number, "noun": one_of(counted), "side": one_of(sides)}
     gap = _pattern(GAP + "[ {noun}]" * bool(of_gaps), {"number": number, "noun": one_of(of_gaps)})
+    picture = chart(indicator, table)
     basic: dict[str, Reader] = {
         "number": number,
         "amount": _pattern(AMOUNT, amount),
@@ -123,7 +136,8 @@ def readers(table: Table) -> dict[str, Reader]:
         "measure": one_of({measure: measure}),
         "place": one_of([place]),
         "title": one_of([indicator.title]),
-        "chart": one_of([chart(indicator, table)]),
+        "picture": one_of([picture]),
+        "chart": one_of([TABLE if drawn_in_part(table) else picture]),
         "unit": one_of([heading(indicator)]),
         "thing": one_of(counted or ITEMS),
         "meaning": one_of(point.meaning for point in points),
