@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from panelpapers.records.calendar import MONTHS
 from panelpapers.records.fields import fields_of
 from panelpapers.records.indicator import WITHOUT_FIGURE, Indicator, Point, Series
-from tests.strategies import Typed, indicators
+from tests.strategies import UNITS, Typed, indicators
 
 _FIELDS = fields_of(Indicator)
-UNITS = _FIELDS["unit"].choices
 KINDS = (None, *_FIELDS["chart"].choices)
 ROLES = (None, None, *fields_of(Series)["role"].choices)
 PLACES = (

@@ -112,7 +112,7 @@ def test_of_seven_series_the_words_and_the_chart_name_the_same() -> None:
     assert bold == {series.name for series in one.series if series.name in said}
     assert bold == {"Cedar", "Elm", "Hatton", "Larch"}
     coloured = [mark.points for mark in drawn.marks if isinstance(mark, Path) and mark.shade != "other"]
-    assert [points[-1][1] for points in coloured] == [8.1, 12.9, 16.6, 5.4]
+    assert [points[-1][1] for points in coloured] == [16.6, 5.4, 8.1, 12.9]
 
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])

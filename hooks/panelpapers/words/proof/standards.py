@@ -147,7 +147,7 @@ def beside(table: Table, series: str) -> Beside:
         value = figure.value
     if not table.in_time:
         figures = measured(table)
-        alone = figures[0] if len(figures) == 1 and figures[0].series == series else None
+        alone = figures[0] if len(figures) == len(table.rows) == 1 else None
         return Beside(value, None, alone, frozenset())
     latest = next(reversed(table.stretch(series)), None)
     known = figure if figure and figure.value is not None else None
