@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .base import Record
+from .colour import Colour
 from .kinds import ClockTime, Count, Day, Language, Line, Passage, YesNo
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
@@ -153,6 +154,8 @@ class Panel(Life):
     """How many minutes a meeting usually lasts. Calendars keep that time free, and say that no end is given."""
     edition: Edition
     """What this publication is."""
+    accent: Colour | None = None
+    """The panel's own colour, for the band at the top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
