@@ -63,32 +63,38 @@ def laid_out(html: str, at: str) -> Layout:
     aside: dict[str, str] = {"beside": "", "after": ""}
     for found in _ASIDE.finditer(html):
         aside[found[2]] += found[0]
-    main = _ASIDE.sub("", html)
+    main, contents = _ASIDE.sub("", html), []
+    if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
+        main, contents = _listed(main)
     first = _FIRST.search(main)
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
-    contents = [] if 'class="beside contents' in aside["beside"] else _contents(main)
     parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
     return Layout(parts[0], contents, *parts[1:])
 
 
-def _contents(html: str) -> list[Entry]:
-    """List the headings of a page that has many, of level 2, and of level 3 where they are not too many for a list."""
-    headings = list(_HEADING.finditer(html))
-    if len(headings) <= FEW:
-        return []
-    entries = [_entry(found, place) for found in headings if found["level"] in "23" and (place := _place(found))]
-    return entries if len(entries) <= LONGEST else [entry for entry in entries if entry.level == 2]
+def _listed(html: str) -> tuple[str, list[Entry]]:
+    """List the headings of a page, of level 2, and of level 3 where they are not too many for a list.
 
-
-def _place(heading: re.Match[str]) -> str | None:
-    """Give the id of what a heading opens, by which it is cited, else its own."""
-    own = _ID.search(heading["written"])
-    return heading["around"] or (own[1] if own else None)
-
-
-def _entry(heading: re.Match[str], place: str) -> Entry:
-    words = _NOT_IN_LINK.sub("", heading["words"])
-    return Entry(place, Markup(words), int(heading["level"]))  # noqa: S704 - as the page has it
+    A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
+    id that leads there from the list; nothing is cited by it.
+    """
+    pieces: list[str] = []
+    entries: list[Entry] = []
+    last = 0
+    for number, heading in enumerate(_HEADING.finditer(html), 1):
+        if heading["level"] not in "23":
+            continue
+        own = _ID.search(heading["written"])
+        place = heading["around"] or (own[1] if own else f"heading-{number}")
+        words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
+        entries.append(Entry(place, words, int(heading["level"])))
+        if not (heading["around"] or own):
+            at = heading.start("written")
+            pieces += [html[last:at], f' id="{place}"']
+            last = at
+    if len(entries) > LONGEST:
+        entries = [entry for entry in entries if entry.level == 2]
+    return "".join((*pieces, html[last:])), entries
 
 
 def _with_addresses(html: str, at: str) -> Markup:
