@@ -31,6 +31,7 @@ def frame(
     return {
         "panel": panel,
         "at": address,
+        "explains": (*panel.explains, *site.regime.explains),
         "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,

@@ -7,13 +7,16 @@ have elements that are closed and values in double quotation marks, so each is g
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from ..records.regime import Explanation
 from . import addresses
+from .explaining import Link, explained, place
 
 FEW: Final = 5
 """So many headings, that of the page among them, are seen at once: only a page with more has a list of them."""
@@ -43,6 +46,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word that the page uses, the id of the place that explains it, and what it means."""
+
+    place: str
+    word: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The parts of a page, in the order in which they are read.
 
@@ -56,20 +68,26 @@ class Layout:
     beside: Markup
     text: Markup
     after: Markup
+    words: list[Word]
 
 
-def laid_out(html: str, at: str) -> Layout:
-    """Take the HTML of the page at an address apart. Each link to another page gets its address, for paper."""
+def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Link | None = None) -> Layout:
+    """Take the HTML of the page at an address apart. Each link to another page gets its address, for paper.
+
+    The first use of each word that is explained becomes a ``link`` to what it means.
+    """
     aside: dict[str, str] = {"beside": "", "after": ""}
     for found in _ASIDE.finditer(html):
         aside[found[2]] += found[0]
     main, contents = _ASIDE.sub("", html), []
     if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
         main, contents = _listed(main)
+    main, used = explained(main, explains, link) if link else (main, [])
     first = _FIRST.search(main)
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
     parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
-    return Layout(parts[0], contents, *parts[1:])
+    words = [Word(place(word), word.word, word.means) for word in used]
+    return Layout(parts[0], contents, *parts[1:], words)
 
 
 def _listed(html: str) -> tuple[str, list[Entry]]:
@@ -85,12 +103,12 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
         if heading["level"] not in "23":
             continue
         own = _ID.search(heading["written"])
-        place = heading["around"] or (own[1] if own else f"heading-{number}")
+        found = heading["around"] or (own[1] if own else f"heading-{number}")
         words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
-        entries.append(Entry(place, words, int(heading["level"])))
+        entries.append(Entry(found, words, int(heading["level"])))
         if not (heading["around"] or own):
             at = heading.start("written")
-            pieces += [html[last:at], f' id="{place}"']
+            pieces += [html[last:at], f' id="{found}"']
             last = at
     if len(entries) > LONGEST:
         entries = [entry for entry in entries if entry.level == 2]

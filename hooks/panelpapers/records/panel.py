@@ -11,7 +11,7 @@ from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Reference, WebAddress
 from .paper import Abbreviation
-from .regime import Customs
+from .regime import Customs, Explanation
 
 RegimeId = Annotated[Reference, IdOf.NEIGHBOUR]
 
@@ -160,5 +160,7 @@ class Panel(Life):
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
+    explains: list[Explanation] = []
+    """Words in the papers that readers may not know. They go before those that the regime explains."""
     known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""
