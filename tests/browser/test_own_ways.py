@@ -76,7 +76,9 @@ def test_paper_has_the_words_of_the_page(look: Look) -> None:
     whole = printed(look)
     assert len(whole.sheets[-1].strip().splitlines()) >= 4
     assert "Address of this page: /" in whole.sheets[0] or "Address of this page: http" in whole.sheets[0]
-    addresses = look.page.eval_on_selector_all("main a[data-address]:not(.after *)", "links => links.map((link) => link.dataset.address)")
+    addresses = look.page.eval_on_selector_all(
+        "main a[data-address]:not(.after *)", "links => links.map((link) => link.dataset.address)"
+    )
     assert [address for address in addresses if f"({letters(address)})" not in whole.letters] == []
     with look.changing():
         assert words_lost(look) == []

@@ -42,7 +42,9 @@ def test_of_two_explanations_the_first_counts() -> None:
 
 
 def test_a_page_tells_the_words_that_it_uses() -> None:
-    parts = laid_out('<h1>Plan</h1><section class="after">precept</section><p>Local precept</p>', "plan/", [PRECEPT, SHARE], link)
+    parts = laid_out(
+        '<h1>Plan</h1><section class="after">precept</section><p>Local precept</p>', "plan/", [PRECEPT, SHARE], link
+    )
     assert [(word.place, word.word, word.means) for word in parts.words] == [
         ("word-local-precept", "Local precept", "That of a parish.")
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -96,12 +97,14 @@ def test_each_link_to_another_page_has_its_address_for_paper(link: str, address:
 
 
 @pytest.mark.parametrize("site", [small_site, first_site])
-def test_every_page_with_many_headings_leads_to_each_part(site: type[Site]) -> None:
+def test_every_page_with_many_headings_leads_to_each_part(site: Callable[[], Site]) -> None:
     """Nothing is lost, and each heading of level 2 in the text can be jumped to."""
     for page in site().pages.values():
         parts = laid_out(page.html, page.address)
         whole = "".join(map(str, (parts.opening, parts.beside, parts.text, parts.after)))
-        assert sorted(PIECE.findall(re.sub(r' (data-address="[^"]+"|id="heading-\d+")', "", whole))) == sorted(PIECE.findall(page.html))
+        assert sorted(PIECE.findall(re.sub(r' (data-address="[^"]+"|id="heading-\d+")', "", whole))) == sorted(
+            PIECE.findall(page.html)
+        )
         own = re.search(r'class="beside contents.*?href="#', parts.beside, re.DOTALL)
         if len(re.findall(r"<h[1-6]", page.html)) > FEW and not own:
             headings = re.findall(r"<h2\b", parts.text)

@@ -101,8 +101,8 @@ def test_how_long_records_stay_open() -> None:
         "the day of the meeting."
     )
     assert say.kept(papers, "past") == (
-        "The background papers had to stay open to the public until the end of Friday 4 January 2030. That is 4 years, "
-        "beginning with the day of the meeting."
+        "The background papers had to stay open to the public until the end of Friday 4 January 2030. That is 4 "
+        "years, beginning with the day of the meeting."
     )
 
 
@@ -123,12 +123,8 @@ def test_only_law_that_was_read_says_had_to(keeping: dict[str, str], told: str) 
 
 def test_how_long_records_are_kept_where_the_law_gives_no_day_or_no_end() -> None:
     ever, two_years = kept(packaged_regime("california-city-council"), date(2026, 1, 5))
-    assert say.kept(ever, "present") == (
-        "The minutes, ordinances and resolutions are kept for ever."
-    )
-    assert say.kept(two_years, "present") == (
-        "The other papers of a meeting are kept for 2 years."
-    )
+    assert say.kept(ever, "present") == ("The minutes, ordinances and resolutions are kept for ever.")
+    assert say.kept(two_years, "present") == ("The other papers of a meeting are kept for 2 years.")
     after = Keeping.model_validate(
         {"what": "minutes", "of": "minutes", "years": "1", "begins": "after the day of the meeting"}
     )
@@ -140,9 +136,7 @@ def test_how_long_records_are_kept_where_the_law_gives_no_day_or_no_end() -> Non
 
 def test_the_steps_name_who_acts() -> None:
     told = [say.step(by, step, "future") for by, step in event_steps(PRECEPT, PANEL, 2026)]
-    assert told[1] == (
-        "By Sunday 8 February 2026, the panel must review the proposal and report on it."
-    )
+    assert told[1] == ("By Sunday 8 February 2026, the panel must review the proposal and report on it.")
     assert [line.split(",")[0] for line in told] == [
         "By Sunday 1 February 2026",
         "By Sunday 8 February 2026",

@@ -14,9 +14,10 @@ from ..records.regime import Explanation
 _TAG: Final = re.compile(r"(<[^<>]*>)")
 _NAME: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 _NOT_IN: Final = frozenset(
-    "a button caption code dt figcaption h1 h2 h3 h4 h5 h6 label option pre script summary th".split()
+    ("a", "button", "caption", "code", "dt", "figcaption", "label", "option", "pre", "summary", "th")
 )
-"""Elements within which no link is put: they are one, or name something that is heard alone."""
+_HEADING: Final = re.compile("h[1-6]")
+"""Elements within which no link is put, nor in a heading: they are one, or name something that is heard alone."""
 
 
 Link = Callable[[str, str], str]
@@ -24,7 +25,7 @@ Link = Callable[[str, str], str]
 
 
 def explained(html: str, words: Iterable[Explanation], link: Link) -> tuple[str, list[Explanation]]:
-    """Give a page with a link at the first use of each word, and those that it uses. The first of two alike counts."""
+    """Give a page with a link at the first use of each word, and the words used. Of two alike the first counts."""
     every = {form.casefold(): word for word in reversed([*words]) for form in (word.word, *word.also)}
     if not every:
         return html, []
@@ -54,5 +55,5 @@ def _pieces(html: str) -> Iterator[tuple[str, bool]]:
     within = 0
     for piece in _TAG.split(html):
         if tag := _NAME.match(piece):
-            within += (-1 if tag[1] else 1) if tag[2] in _NOT_IN else 0
+            within += (-1 if tag[1] else 1) if tag[2] in _NOT_IN or _HEADING.fullmatch(tag[2]) else 0
         yield piece, not within and not piece.startswith("<")

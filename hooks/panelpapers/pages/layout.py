@@ -27,7 +27,8 @@ LONGEST: Final = 40
 _ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
 _FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
 _HEADING: Final = re.compile(
-    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>',
+    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?'
+    r"<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>",
     re.DOTALL,
 )
 _ID: Final = re.compile(r' id="([^"]+)"')
@@ -79,15 +80,21 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
     aside: dict[str, str] = {"beside": "", "after": ""}
     for found in _ASIDE.finditer(html):
         aside[found[2]] += found[0]
-    main, contents = _ASIDE.sub("", html), []
+    main = _ASIDE.sub("", html)
+    contents: list[Entry] = []
     if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
         main, contents = _listed(main)
     main, used = explained(main, explains, link) if link else (main, [])
     first = _FIRST.search(main)
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
-    parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
-    words = [Word(place(word), word.word, word.means) for word in used]
-    return Layout(parts[0], contents, *parts[1:], words)
+    return Layout(
+        opening=_with_addresses(opening, at),
+        contents=contents,
+        beside=_with_addresses(aside["beside"], at),
+        text=_with_addresses(text, at),
+        after=_with_addresses(aside["after"], at),
+        words=[Word(place(word), word.word, word.means) for word in used],
+    )
 
 
 def _listed(html: str) -> tuple[str, list[Entry]]:

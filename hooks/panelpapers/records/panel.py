@@ -155,7 +155,7 @@ class Panel(Life):
     edition: Edition
     """What this publication is."""
     accent: Colour | None = None
-    """The panel's own colour, for the band at the top of each page, lines and buttons. White letters must stand out."""
+    """The panel's own colour, for the band on top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []

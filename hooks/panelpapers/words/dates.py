@@ -107,7 +107,7 @@ def skipped(days: Sequence[SkippedDay]) -> list[str]:
 def laws(
     deadlines: Sequence[Deadline], asked: Deadline | None, events: Sequence[EventDates], kept_papers: Sequence[Kept]
 ) -> list[tuple[str, str]]:
-    """List where the rules of a meeting stand, each with what it is about: publication, questions, events, keeping."""
+    """List where the rules of a meeting stand, with what each is about: publication, questions, events, keeping."""
     listed = []
     for deadline in deadlines:
         listed.append((f"When the {deadline.rule.what} must be public", deadline.rule.authority))
@@ -118,7 +118,10 @@ def laws(
         listed += [(f"What is to be done by {say.day(by)}", of.law or "") for by, of in event.steps]
         if event.majority:
             listed.append((f"What {with_article(event.majority.name)} needs", event.majority.law or ""))
-    listed += [(f"How long the {of.by.what} {'stay open' if of.by.open else 'are kept'}", of.by.law or "") for of in kept_papers]
+    listed += [
+        (f"How long the {of.by.what} {'stay open' if of.by.open else 'are kept'}", of.by.law or "")
+        for of in kept_papers
+    ]
     return [(about, law) for about, law in dict.fromkeys(listed) if law]
 
 
