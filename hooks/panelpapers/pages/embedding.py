@@ -94,9 +94,8 @@ class _Part:
 
     def _open(self, tag: str, attributes: _Attributes) -> None:
         if attributes:
-            attributes.update(
-                {"class": written.removeprefix("beside ")} if (written := attributes.get("class")) else {}
-            )
+            if names := attributes.get("class"):
+                attributes["class"] = names.removeprefix("beside ")
             self._rename(attributes)
             self._lead(attributes)
         if tag == "details":
