@@ -77,7 +77,7 @@ def test_paper_has_the_words_of_the_page(look: Look) -> None:
     assert len(whole.sheets[-1].strip().splitlines()) >= 4
     assert "Address of this page: /" in whole.sheets[0] or "Address of this page: http" in whole.sheets[0]
     addresses = look.page.eval_on_selector_all(
-        "main a[data-address]:not(.after *)", "links => links.map((link) => link.dataset.address)"
+        "main a[data-address]:not(nav *)", "links => links.map((link) => link.dataset.address)"
     )
     assert [address for address in addresses if f"({letters(address)})" not in whole.letters] == []
     with look.changing():
