@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.browser.looking import Look
 
-NOT_PRINTED = ".contents, .around, .citing, .paragraph-links, .explorer, form, script, noscript"
+NOT_PRINTED = ".contents, .around, .citing, .paragraph-links, .explorer, form, script, style, noscript"
 """What leads through a page or plays with it, and is of no use on paper."""
 
 _WORDS = f"""() => {{
