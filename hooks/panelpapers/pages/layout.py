@@ -103,22 +103,21 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
     id that leads there from the list; nothing is cited by it.
     """
+    headings = [(number, found) for number, found in enumerate(_HEADING.finditer(html), 1) if found["level"] in "23"]
+    if len(headings) > LONGEST:
+        headings = [(number, found) for number, found in headings if found["level"] == "2"]
     pieces: list[str] = []
     entries: list[Entry] = []
     last = 0
-    for number, heading in enumerate(_HEADING.finditer(html), 1):
-        if heading["level"] not in "23":
-            continue
+    for number, heading in headings:
         own = _ID.search(heading["written"])
-        found = heading["around"] or (own[1] if own else f"heading-{number}")
+        leads_to = heading["around"] or (own[1] if own else f"heading-{number}")
         words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
-        entries.append(Entry(found, words, int(heading["level"])))
+        entries.append(Entry(leads_to, words, int(heading["level"])))
         if not (heading["around"] or own):
             at = heading.start("written")
-            pieces += [html[last:at], f' id="{found}"']
+            pieces += [html[last:at], f' id="{leads_to}"']
             last = at
-    if len(entries) > LONGEST:
-        entries = [entry for entry in entries if entry.level == 2]
     return "".join((*pieces, html[last:])), entries
 
 
