@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..facts.actions import Action
+from ..facts.actions import Action, changed_last
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
@@ -31,11 +31,14 @@ def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register of actions of all, and of each body where there are several."""
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     for whose in whose_lists(dossier.records, renderer.today):
-        made = grouped((action.standing, action) for action in dossier.actions if whose.holds(action.meeting_id))
+        own = [action for action in dossier.actions if whose.holds(action.meeting_id)]
+        made = grouped((action.standing, action) for action in own)
         if made or whose.body is None:
             title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
             put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
-            html = renderer.html("actions", at, whose=whose, title=title, by_standing=made, put_off=put_off)
+            last, changed = changed_last(own)
+            given = {"by_standing": made, "put_off": put_off, "last": last, "changed": changed}
+            html = renderer.html("actions", at, whose=whose, title=title, **given)
             yield Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
 
 

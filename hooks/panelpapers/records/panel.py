@@ -185,6 +185,8 @@ class Panel(Life):
     """The area that the panel covers."""
     about: Summary[Passage]
     """What the panel is and does, in plain words."""
+    in_short: Summary[Line] | None = None
+    """The same in one sentence, for the top of the home page. Left out, the first sentence of about stands there."""
     regime: RegimeId | None = None
     """Id of the law and customs that the panel lives under: a file of the package or of data/regimes."""
     customs: Customs | None = None
