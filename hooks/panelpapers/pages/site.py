@@ -40,6 +40,9 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
+OF_THE_FRAME: Final = ("main", "page-contents", "site-menu", "site-search")
+"""Places that the frame has on every page."""
+
 FEW_TEXTS: Final = 4_000_000
 """Bytes of texts that are kept in memory."""
 
@@ -199,7 +202,7 @@ def refuse_places_twice(site: Site) -> None:
     """Raise ``AddressTwice`` where a page has two places of one name: a link would lead to the first of them only."""
     told = []
     for page in site.pages.values():
-        counted = Counter(("main", *page.places))  # the first is in the frame of every page
+        counted = Counter((*OF_THE_FRAME, *page.places))
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
             told.append(f'The page "{page.name}" ({page.address}) has two places called {twice}. Change an id there.')

@@ -16,6 +16,7 @@ from mkdocs.utils import write_file
 
 from ..pages.claims import AddressTwice
 from ..pages.languages import said
+from ..pages.layout import laid_out
 from ..pages.rendering import packaged_templates
 from ..pages.site import placed
 from ..reading.excerpt import visible
@@ -76,6 +77,7 @@ def prepare(env: Environment) -> None:
     """
     env.autoescape = True
     env.finalize = lambda value: said(value, env)
+    env.filters["laid_out"] = laid_out
     if env.loader is not None:
         env.loader = ChoiceLoader([env.loader, packaged_templates()])
 

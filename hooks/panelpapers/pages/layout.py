@@ -1,0 +1,102 @@
+"""Where the parts of a page stand: what opens it, what leads through it, its text, and what leads on from it.
+
+The frame (``theme_overrides/main.html``) asks for this of every page, ours and those that people write by hand. Both
+have elements that are closed and values in double quotation marks, so each is gone through by patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from . import addresses
+
+FEW: Final = 5
+"""So many headings, that of the page among them, are seen at once: only a page with more has a list of them."""
+
+LONGEST: Final = 40
+"""Links of such a list. Where there would be more, only the headings of level 2 are in it."""
+
+_ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
+_FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
+_HEADING: Final = re.compile(
+    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>',
+    re.DOTALL,
+)
+_ID: Final = re.compile(r' id="([^"]+)"')
+_LINK: Final = re.compile(r'<a\b(?P<before>[^<>]*) href="(?P<to>(?![a-z]+:|#)[^"]*)"')
+_NOT_IN_LINK: Final = re.compile(r"</?(?!span\b)[a-z][^<>]*>")
+_NAME: Final = f"/{addresses.MEMBERS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list of headings: the id of the place, its words, and the level of the heading: 2 or 3."""
+
+    place: str
+    words: Markup
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a page, in the order in which they are read.
+
+    ``opening`` is what stands before the first heading below that of the page, ``contents`` the list of headings.
+    ``beside`` leads through the page or tells its key facts, and ``after`` leads on: elements ``nav`` or ``section``
+    whose first class says so, wherever they were written.
+    """
+
+    opening: Markup
+    contents: list[Entry]
+    beside: Markup
+    text: Markup
+    after: Markup
+
+
+def laid_out(html: str, at: str) -> Layout:
+    """Take the HTML of the page at an address apart. Each link to another page gets its address, for paper."""
+    aside: dict[str, str] = {"beside": "", "after": ""}
+    for found in _ASIDE.finditer(html):
+        aside[found[2]] += found[0]
+    main = _ASIDE.sub("", html)
+    first = _FIRST.search(main)
+    opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
+    contents = [] if 'class="beside contents' in aside["beside"] else _contents(main)
+    parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
+    return Layout(parts[0], contents, *parts[1:])
+
+
+def _contents(html: str) -> list[Entry]:
+    """List the headings of a page that has many, of level 2, and of level 3 where they are not too many for a list."""
+    headings = list(_HEADING.finditer(html))
+    if len(headings) <= FEW:
+        return []
+    entries = [_entry(found, place) for found in headings if found["level"] in "23" and (place := _place(found))]
+    return entries if len(entries) <= LONGEST else [entry for entry in entries if entry.level == 2]
+
+
+def _place(heading: re.Match[str]) -> str | None:
+    """Give the id of what a heading opens, by which it is cited, else its own."""
+    own = _ID.search(heading["written"])
+    return heading["around"] or (own[1] if own else None)
+
+
+def _entry(heading: re.Match[str], place: str) -> Entry:
+    words = _NOT_IN_LINK.sub("", heading["words"])
+    return Entry(place, Markup(words), int(heading["level"]))  # noqa: S704 - as the page has it
+
+
+def _with_addresses(html: str, at: str) -> Markup:
+    """Say in ``data-address`` where on this site each link leads. A name needs no address beside it."""
+
+    def addressed(link: re.Match[str]) -> str:
+        address = urljoin(f"/{at}", link["to"])
+        said = "" if address.startswith(_NAME) else f' data-address="{address}"'
+        return f"{link[0]}{said}"
+
+    return Markup(_LINK.sub(addressed, html))  # noqa: S704 - as the page has it
