@@ -168,7 +168,7 @@ def _minuted(records: Records, meeting_id: str) -> Iterator[Step]:
 
 
 def changed_last(derived: Sequence[Action]) -> tuple[str | None, Mapping[str, tuple[Action, ...]]]:
-    """Give the last meeting of which the papers or minutes tell something of some actions, and what, with the actions.
+    """Give the last meeting whose papers or minutes tell something of some actions, and what, with the actions.
 
     What is told is ``made`` or what a step says: ``proposed for discharge``, ``discharged`` and so on.
     """

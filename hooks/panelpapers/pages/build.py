@@ -96,7 +96,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
-        (addresses.MEETINGS, paper_pages(dossier, renderer)),
+        (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.VOTES, vote_pages(dossier, renderer)),

@@ -22,6 +22,7 @@ LONGEST: Final = 40
 """Links of such a list. Where there would be more, only the headings of level 2 are in it."""
 
 _ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
+_OPENS: Final = re.compile(r'<section class="opens[ "].*?</section>\s*', re.DOTALL)
 _FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
 _HEADING: Final = re.compile(
     r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>',
@@ -46,7 +47,8 @@ class Entry:
 class Layout:
     """The parts of a page, in the order in which they are read.
 
-    ``opening`` is what stands before the first heading below that of the page, ``contents`` the list of headings.
+    ``opening`` is what stands before the first heading below that of the page, with each section whose first class is
+    ``opens``; ``contents`` is the list of headings.
     ``beside`` leads through the page or tells its key facts, and ``after`` leads on: elements ``nav`` or ``section``
     whose first class says so, wherever they were written.
     """
@@ -64,7 +66,7 @@ def laid_out(html: str, at: str) -> Layout:
     for found in _ASIDE.finditer(html):
         aside[found[2]] += found[0]
     main = _ASIDE.sub("", html)
-    first = _FIRST.search(main)
+    first = _FIRST.search(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
     contents = [] if 'class="beside contents' in aside["beside"] else _contents(main)
     parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
