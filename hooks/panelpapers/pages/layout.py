@@ -74,11 +74,15 @@ def laid_out(html: str, at: str) -> Layout:
 
 
 def _contents(html: str) -> list[Entry]:
-    """List the headings of a page that has many, of level 2, and of level 3 where they are not too many for a list."""
+    """List the headings of a page that has many, of level 2, and of level 3 where they are not too many for a list.
+
+    A heading that is a link itself has no line: its name would lead to two places.
+    """
     headings = list(_HEADING.finditer(html))
     if len(headings) <= FEW:
         return []
-    entries = [_entry(found, place) for found in headings if found["level"] in "23" and (place := _place(found))]
+    told = [found for found in headings if found["level"] in "23" and "<a " not in found["words"]]
+    entries = [_entry(found, place) for found in told if (place := _place(found))]
     return entries if len(entries) <= LONGEST else [entry for entry in entries if entry.level == 2]
 
 
