@@ -25,7 +25,7 @@ def suggestion(record: Record, name: str, home: str, page_address: str, place: s
         return ""
     if panel.repository and record.at() != NOWHERE:
         return _line(panel.repository, record.at(), panel.at())
-    return _mail(panel.contact, name, f"{home}{page_address}#{place}") if panel.contact else ""
+    return _mail(panel.contact, name, f"{home}{page_address}{place and '#'}{place}") if panel.contact else ""
 
 
 def report(home: str, records: Records) -> str:

@@ -92,7 +92,7 @@ class Complaints(Record):
     """How to complain about whom the panel watches over."""
 
     about: Plain[Line]
-    """About whom, in a sentence: the Commissioner."""
+    """About whom, as a sentence names them: the Mayor."""
     how: Plain[Passage]
     """To whom to complain and how, as far as the papers say it."""
     authority: Plain[Line] | None = None
