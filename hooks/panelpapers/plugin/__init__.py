@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from ..records.panel import Panel
+
 HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
@@ -124,7 +126,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
             else:
                 files.append(File.generated(config, extra.address, content=extra.content))
-        _put_style_sheet(files)
+        _put_style_sheet(files, config.extra.get("panel"))
         config.extra["files"] = files
         return files
 
@@ -272,11 +274,11 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 
-def _put_style_sheet(files: Files) -> None:
+def _put_style_sheet(files: Files, panel: Panel | None) -> None:
     """Put the one style sheet of our pages together, and take out what of Material is not used."""
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
     ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
-    ours.content_string = style_sheet(material.content_string, ours.content_string)
+    ours.content_string = style_sheet(material.content_string, ours.content_string, panel and panel.accent)
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
 

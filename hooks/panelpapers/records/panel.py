@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, model_validator
 
 from .base import Record, group_of
+from .colour import Colour
 from .kinds import Choice, ClockTime, Count, Day, Language, Line, Passage, YesNo
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
@@ -211,6 +212,8 @@ class Panel(Life):
     """How many minutes a meeting usually lasts. Calendars keep that time free, and say that no end is given."""
     edition: Edition
     """What this publication is."""
+    accent: Colour | None = None
+    """The panel's own colour, for the band at the top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
