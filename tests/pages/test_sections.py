@@ -78,7 +78,7 @@ def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
 def test_a_body_with_nothing_but_its_name_has_a_site_that_says_no_more() -> None:
     site = site_of(replace(records_of("bodies/one-meeting"), meetings={}))
     assert site.pages.keys() == {"", "a-to-z/", "search/", "editors/fields/", "editors/problems/"}
-    assert words(str(site.pages[""].html)).startswith("About the Committee The Committee looks after")
+    assert words(str(site.pages[""].html)).startswith("The Committee looks after")
     assert "Every page by its title." in words(str(site.pages["a-to-z/"].html))
 
 
