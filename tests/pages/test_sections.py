@@ -70,7 +70,7 @@ def test_no_page_of_it_says_what_is_not_there(address: str) -> None:
 def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
     home = words(str(one_meeting().pages[""].html))
     assert "Meeting of Wednesday 12 May 2027, 7.30pm The hut, Mill Lane allotments" in home
-    assert home.endswith("About the Committee The Committee looks after the four allotment sites of Ashcombe.")
+    assert home.startswith("The Committee looks after the four allotment sites of Ashcombe.")
     meeting = words(str(one_meeting().pages["meetings/2027-05-12/"].html))
     assert meeting.endswith("The Committee is to choose who mends the water tanks.")
 

@@ -22,6 +22,7 @@ from . import addresses
 from .bodies import Whose, all_bodies, each_body, whose_lists
 from .figures import Figure
 from .rendering import Renderer
+from .sections import SECTION_NAMES
 from .site import HOME, Link, Page
 
 MATTERS = Link("Matters", addresses.MATTERS)
@@ -57,7 +58,8 @@ def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Fig
     """Give the index of matters, and the page of each with everything that was done about it."""
     records, connections = dossier.records, dossier.connections
     known, taken = list(records.matters), decisions(records, dossier.actions)
-    html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
+    given = {"known": known, "by_matter": connections.by_matter, "section_names": SECTION_NAMES}
+    html = renderer.html("matters", addresses.MATTERS, **given)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
     for matter_id in known:

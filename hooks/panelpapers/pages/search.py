@@ -28,6 +28,7 @@ from ..words import format as say
 from ..words.members import beside
 from . import addresses
 from .rendering import Renderer
+from .sections import SECTION_NAMES
 from .site import HOME, File, Link, Page, PageKind
 
 
@@ -118,7 +119,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
 
 def _told_apart(links: list[Entry]) -> list[Entry]:
     """Give links of which no two of one name lead to two places: that of a matter says what it leads to."""
-    names = Counter(unmarked(link.text).casefold() for _, link in links)
+    names = Counter((*(unmarked(link.text).casefold() for _, link in links), *SECTION_NAMES))
     return [
         (named, Link(f"{link.text}, all about it", link.address))
         if link.address.startswith(addresses.MATTERS) and names[unmarked(link.text).casefold()] > 1
