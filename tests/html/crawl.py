@@ -134,6 +134,13 @@ def read(folder: Path) -> list[Page]:
     return pages
 
 
+def named_links(file: Path) -> list[tuple[str, str]]:
+    """Give the links of the main part of one page: the name of each, and where it leads."""
+    page = Page(file.name)
+    _Reader(page).feed(file.read_text(encoding="utf-8"))
+    return page.named
+
+
 def broken_links(folder: Path, pages: list[Page], prefix: str) -> Iterator[str]:
     """Say which links and resources within the site lead nowhere. The site is served under the path ``prefix``."""
     ids = {page.address: set(page.ids) for page in pages}
