@@ -18,7 +18,7 @@ _WORDS = f"""() => {{
   const words = [];
   while (walker.nextNode()) {{
     const around = walker.currentNode.parentElement;
-    if (!around.closest({NOT_PRINTED!r}) || around.closest("main:has(.whole-part) .contents")) words.push(walker.currentNode.data);
+    if (!around.closest({NOT_PRINTED!r})) words.push(walker.currentNode.data);
   }}
   return words.join(" ");
 }}"""
@@ -26,7 +26,8 @@ _WORDS = f"""() => {{
 
 _WORDS_ALONE = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`*::before, *::after { content: none !important } body > :not(main), img { display: none !important }
+  sheet.replaceSync(`*::before, *::after { content: none !important }
+    body > :not(main), img { display: none !important }
     thead { display: table-row-group !important } li { list-style: none !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
@@ -63,5 +64,9 @@ def words_lost(look: Look) -> list[str]:
     found = printed(look).letters
     if found == wanted:
         return []
-    at = next((place for place, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))
-    return [f"after {wanted[max(0, at - 40):at]!r} comes {wanted[at:at + 40]!r}, and on paper {found[at:at + 40]!r}"]
+    at = next(
+        (place for place, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found)
+    )
+    return [
+        f"after {wanted[max(0, at - 40) : at]!r} comes {wanted[at : at + 40]!r}, and on paper {found[at : at + 40]!r}"
+    ]

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.kinds import MODES, looks
 from tests.browser.looking import Look, looking
+from tests.browser.paper import letters, printed, words_lost
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +20,10 @@ OWN_SPACING = """() => {
   `);
   document.adoptedStyleSheets = [own];
 }"""
+
+
+ON_PAPER = ("home", "meeting", "agenda", "decisions", "plan", "indicator", "members", "questions", "how to use")
+"""Kinds of page that are printed: those with lists, tables, charts, facts and what is folded up."""
 
 
 @looks("light", "phone")
@@ -35,6 +40,24 @@ def test_targets_are_large_enough(look: Look) -> None:
     assert not found, "\n".join(found)
 
 
+@looks("light", "phone")
+def test_lines_are_of_a_length_to_read(look: Look) -> None:
+    found = look.ask("lineLengths")
+    assert not found, "\n".join(found)
+
+
+@looks("phone", "400% zoom")
+def test_most_of_the_screen_is_for_the_page(look: Look) -> None:
+    found = look.ask("tallMasthead")
+    assert not found, "\n".join(found)
+
+
+@looks("phone")
+def test_a_table_that_goes_on_says_so_and_its_caption_stays(look: Look) -> None:
+    found = look.ask("movingCaptions")
+    assert not found, "\n".join(found)
+
+
 @looks("reduced motion")
 def test_nothing_moves_for_readers_who_ask_for_rest(look: Look) -> None:
     found = look.ask("motion")
@@ -45,6 +68,20 @@ def test_nothing_moves_for_readers_who_ask_for_rest(look: Look) -> None:
 def test_nothing_covers_the_printed_page(look: Look) -> None:
     found = look.ask("fixedThings")
     assert not found, "\n".join(found)
+
+
+@looks("print", kinds=ON_PAPER)
+def test_paper_has_the_words_of_the_page(look: Look) -> None:
+    """All of them, in order, none lost where a sheet ends. The last sheet holds more than a line or two."""
+    whole = printed(look)
+    assert len(whole.sheets[-1].strip().splitlines()) >= 4
+    assert "Address of this page: /" in whole.sheets[0] or "Address of this page: http" in whole.sheets[0]
+    addresses = look.page.eval_on_selector_all(
+        "main a[data-address]:not(nav *)", "links => links.map((link) => link.dataset.address)"
+    )
+    assert [address for address in addresses if f"({letters(address)})" not in whole.letters] == []
+    with look.changing():
+        assert words_lost(look) == []
 
 
 def test_broken_link_deep_in_the_site_shows_our_own_page(browser: Browser, root: str) -> None:

@@ -37,8 +37,8 @@ def passed_over(body: str) -> list[str]:
         # What is not read does not count.
         ('<nav class="contents"><ul><li>plan plan plan</li></ul></nav><p>plan</p>', []),
         ('<p class="x citing"><b>plan</b> plan plan</p><p>plan</p>', []),
-        ('<div class="around"><div>plan</div><div>plan plan</div></div><p>plan</p>', []),
-        ('<div class="around">plan</div><p>plan plan plan</p><div>plan</div>', ["plan"]),
+        ('<div class="after"><div>plan</div><div>plan plan</div></div><p>plan</p>', []),
+        ('<div class="after">plan</div><p>plan plan plan</p><div>plan</div>', ["plan"]),
         ("<p>plan</p><nav><p>plan</p><nav>plan</nav> plan</nav><form><label>plan</label></form><p>plan</p>", []),
         ("<!-- plan plan plan --><p title='plan plan'>plan</p>", []),
     ],

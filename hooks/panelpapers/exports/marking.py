@@ -33,7 +33,7 @@ AT_MOST = 3
 """How many places of a word in the running text of one page are kept. What is found does not change by that, and the
 best place of a page is found in its text."""
 
-_LEFT_OUT: Final = frozenset({"contents", "around", "citing", "paragraph-links"})
+_LEFT_OUT: Final = frozenset({"contents", "after", "citing", "paragraph-links"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
 _NO_TEXT: Final = frozenset({"nav", "form", "label", "script", "style", "svg"})

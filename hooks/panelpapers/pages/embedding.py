@@ -37,8 +37,8 @@ def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[
     ``inside`` names each of them by its address: ``{"meetings/2026-01-05/agenda/": "agenda"}``. The name comes before
     each id of that page (``item-8`` is ``agenda-item-8``); a link to one of these pages becomes a link to its place
     on this one. The id of the page's own title is the name with ``-title``. Closed details are opened; a link that is
-    there for citing only, and is no stop for the keyboard, is a plain text. What stood beside the text of a page stands
-    within it here. An id that nothing here asks for is left out: a place is cited on its own page.
+    there for citing only, and is no stop for the keyboard, is a plain text. What stood beside the text of a page
+    stands within it. An id that nothing here asks for is left out: a place is cited on its own page.
     """
     parts = [_Part(page, at, inside) for page in pages]
     asked_for = set().union(*(part.asked_for for part in parts))
@@ -94,7 +94,8 @@ class _Part:
 
     def _open(self, tag: str, attributes: _Attributes) -> None:
         if attributes:
-            attributes.update({"class": written.removeprefix("beside ")} if (written := attributes.get("class")) else {})
+            if names := attributes.get("class"):
+                attributes["class"] = names.removeprefix("beside ")
             self._rename(attributes)
             self._lead(attributes)
         if tag == "details":

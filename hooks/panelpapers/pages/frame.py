@@ -31,6 +31,7 @@ def frame(
     return {
         "panel": panel,
         "at": address,
+        "explains": (*panel.explains, *site.regime.explains),
         "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
@@ -48,7 +49,7 @@ def frame(
 
 
 def _face(address: str, site: Site) -> str:
-    """Name the kind of a page as the style sheet does: ``home``, ``meeting``, ``figure``; ``other`` for most pages."""
+    """Name the kind of a page as the style sheet does: ``home``, ``meeting`` or ``figure``, for most ``other``."""
     page = site.pages.get(address)
     kind = page.kind if page else None
     return "home" if address == "" else (kind or "other").lower()

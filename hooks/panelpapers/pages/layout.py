@@ -7,13 +7,16 @@ have elements that are closed and values in double quotation marks, so each is g
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from ..records.regime import Explanation
 from . import addresses
+from .explaining import Link, explained, place
 
 FEW: Final = 5
 """So many headings, that of the page among them, are seen at once: only a page with more has a list of them."""
@@ -25,7 +28,8 @@ _ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*
 _OPENS: Final = re.compile(r'<section class="opens[ "].*?</section>\s*', re.DOTALL)
 _FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
 _HEADING: Final = re.compile(
-    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>',
+    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?'
+    r"<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>",
     re.DOTALL,
 )
 _ID: Final = re.compile(r' id="([^"]+)"')
@@ -44,6 +48,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word that the page uses, the id of the place that explains it, and what it means."""
+
+    place: str
+    word: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The parts of a page, in the order in which they are read.
 
@@ -58,43 +71,58 @@ class Layout:
     beside: Markup
     text: Markup
     after: Markup
+    words: list[Word]
 
 
-def laid_out(html: str, at: str) -> Layout:
-    """Take the HTML of the page at an address apart. Each link to another page gets its address, for paper."""
+def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Link | None = None) -> Layout:
+    """Take the HTML of the page at an address apart. Each link to another page gets its address, for paper.
+
+    The first use of each word that is explained becomes a ``link`` to what it means.
+    """
     aside: dict[str, str] = {"beside": "", "after": ""}
     for found in _ASIDE.finditer(html):
         aside[found[2]] += found[0]
     main = _ASIDE.sub("", html)
+    contents: list[Entry] = []
+    if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
+        main, contents = _listed(main)
+    main, used = explained(main, explains, link) if link else (main, [])
     first = _FIRST.search(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
-    contents = [] if 'class="beside contents' in aside["beside"] else _contents(main)
-    parts = [_with_addresses(part, at) for part in (opening, aside["beside"], text, aside["after"])]
-    return Layout(parts[0], contents, *parts[1:])
+    return Layout(
+        opening=_with_addresses(opening, at),
+        contents=contents,
+        beside=_with_addresses(aside["beside"], at),
+        text=_with_addresses(text, at),
+        after=_with_addresses(aside["after"], at),
+        words=[Word(place(word), word.word, word.means) for word in used],
+    )
 
 
-def _contents(html: str) -> list[Entry]:
-    """List the headings of a page that has many, of level 2, and of level 3 where they are not too many for a list.
+def _listed(html: str) -> tuple[str, list[Entry]]:
+    """List the headings of a page, of level 2, and of level 3 where they are not too many for a list.
 
-    A heading that is a link itself has no line: its name would lead to two places.
+    A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
+    id that leads there from the list; nothing is cited by it. One that is a link itself has no line: its name would
+    lead to two places.
     """
-    headings = list(_HEADING.finditer(html))
-    if len(headings) <= FEW:
-        return []
-    told = [found for found in headings if found["level"] in "23" and "<a " not in found["words"]]
-    entries = [_entry(found, place) for found in told if (place := _place(found))]
-    return entries if len(entries) <= LONGEST else [entry for entry in entries if entry.level == 2]
-
-
-def _place(heading: re.Match[str]) -> str | None:
-    """Give the id of what a heading opens, by which it is cited, else its own."""
-    own = _ID.search(heading["written"])
-    return heading["around"] or (own[1] if own else None)
-
-
-def _entry(heading: re.Match[str], place: str) -> Entry:
-    words = _NOT_IN_LINK.sub("", heading["words"])
-    return Entry(place, Markup(words), int(heading["level"]))  # noqa: S704 - as the page has it
+    pieces: list[str] = []
+    entries: list[Entry] = []
+    last = 0
+    for number, heading in enumerate(_HEADING.finditer(html), 1):
+        if heading["level"] not in "23" or "<a " in heading["words"]:
+            continue
+        own = _ID.search(heading["written"])
+        found = heading["around"] or (own[1] if own else f"heading-{number}")
+        words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
+        entries.append(Entry(found, words, int(heading["level"])))
+        if not (heading["around"] or own):
+            at = heading.start("written")
+            pieces += [html[last:at], f' id="{found}"']
+            last = at
+    if len(entries) > LONGEST:
+        entries = [entry for entry in entries if entry.level == 2]
+    return "".join((*pieces, html[last:])), entries
 
 
 def _with_addresses(html: str, at: str) -> Markup:

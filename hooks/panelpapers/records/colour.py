@@ -20,7 +20,7 @@ _TYPED: Final = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE | re.AS
 
 
 def read_colour(value: Any) -> str:
-    """Read ``"#14385c"``, ``14385c`` or ``"#036"``, and give it as ``#14385c``. White letters must stand out on it."""
+    """Read ``"#14385c"``, ``14385c`` or ``"#036"``, and give it as ``#14385c``. White must stand out on it."""
     typed = one_value(value)
     found = _TYPED.fullmatch(typed)
     if found is None:

@@ -15,7 +15,7 @@ from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, 
 from .names import Reference, WebAddress
 from .paper import Abbreviation
 from .problem import slip
-from .regime import Customs
+from .regime import Customs, Explanation
 
 RegimeId = Annotated[Reference, IdOf.NEIGHBOUR]
 
@@ -213,10 +213,12 @@ class Panel(Life):
     edition: Edition
     """What this publication is."""
     accent: Colour | None = None
-    """The panel's own colour, for the band at the top of each page, lines and buttons. White letters must stand out."""
+    """The panel's own colour, for the band on top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
+    explains: list[Explanation] = []
+    """Words in the papers that readers may not know. They go before those that the regime explains."""
     known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""
