@@ -103,14 +103,13 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     """List the headings of a page, of level 2, and of level 3 where they are not too many for a list.
 
     A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
-    id that leads there from the list; nothing is cited by it. One that is a link itself has no line: its name would
-    lead to two places.
+    id that leads there from the list; nothing is cited by it.
     """
     pieces: list[str] = []
     entries: list[Entry] = []
     last = 0
     for number, heading in enumerate(_HEADING.finditer(html), 1):
-        if heading["level"] not in "23" or "<a " in heading["words"]:
+        if heading["level"] not in "23":
             continue
         own = _ID.search(heading["written"])
         found = heading["around"] or (own[1] if own else f"heading-{number}")
