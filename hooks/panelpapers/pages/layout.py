@@ -25,7 +25,7 @@ LONGEST: Final = 40
 """Links of such a list. Where there would be more, only the headings of level 2 are in it."""
 
 _ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
-_OPENS: Final = re.compile(r'<section class="opens[ "].*?</section>\s*', re.DOTALL)
+_OPENS: Final = re.compile(r'<(section) class="opens[ "].*?</\1>\s*', re.DOTALL)
 _FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
 _HEADING: Final = re.compile(
     r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?'
@@ -103,13 +103,14 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     """List the headings of a page, of level 2, and of level 3 where they are not too many for a list.
 
     A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
-    id that leads there from the list; nothing is cited by it.
+    id that leads there from the list; nothing is cited by it. One that is a link itself has no line: in a list of
+    links its name would lead to two places.
     """
     pieces: list[str] = []
     entries: list[Entry] = []
     last = 0
     for number, heading in enumerate(_HEADING.finditer(html), 1):
-        if heading["level"] not in "23":
+        if heading["level"] not in "23" or "<a " in heading["words"]:
             continue
         own = _ID.search(heading["written"])
         found = heading["around"] or (own[1] if own else f"heading-{number}")
