@@ -34,6 +34,7 @@ _HEADING: Final = re.compile(
 )
 _ID: Final = re.compile(r' id="([^"]+)"')
 _LINK: Final = re.compile(r'<a\b(?P<before>[^<>]*) href="(?P<to>(?![a-z]+:|#)[^"]*)"')
+_LINKED: Final = re.compile(r"<a\b")
 _NOT_IN_LINK: Final = re.compile(r"</?(?!span\b)[a-z][^<>]*>")
 _NAME: Final = f"/{addresses.MEMBERS}"
 
@@ -110,7 +111,7 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     entries: list[Entry] = []
     last = 0
     for number, heading in enumerate(_HEADING.finditer(html), 1):
-        if heading["level"] not in "23" or "<a " in heading["words"]:
+        if heading["level"] not in "23" or _LINKED.search(heading["words"]):
             continue
         own = _ID.search(heading["written"])
         found = heading["around"] or (own[1] if own else f"heading-{number}")
