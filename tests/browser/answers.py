@@ -54,7 +54,7 @@ def listened(folder: Path, hear_page: Callable[[str], Said]) -> Iterator[str]:
     for stops, place in enumerate(home.of("link")[: STOPS - 1], start=2):  # the first skips to the main part
         yield home.heard_from(max(place - 3, 0))  # with the question before it
         address, fragment = urldefrag(urljoin("/", links.get(home.words[place], "mailto:")))
-        if fragment and address.startswith("/"):  # whoever seeks an answer follows what leads to it, and not to a page
+        if fragment and address.startswith("/"):  # what leads to an answer, and not to a page
             yield from _beyond(folder, hear_page, address[1:], fragment, STOPS - stops)
 
 

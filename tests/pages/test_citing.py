@@ -1,8 +1,9 @@
-"""Each minute, item, resolution and figure can be cited, and a change to it suggested, at the line it is made from."""
+"""Each minute, item, resolution and figure can be cited, and a change suggested at the line that it is made from."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -31,8 +32,7 @@ def northshire(**repository: str) -> Records:
     records = read_folder(FOLDER).records
     assert records.panel
     of_files = Repository.model_validate(repository) if repository else None
-    records.__dict__["panel"] = records.panel.model_copy(update={"repository": of_files})
-    return records
+    return replace(records, panel=records.panel.model_copy(update={"repository": of_files}))
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_without_a_repository_the_contact_is_asked_and_without_a_contact_nobody(
     minute = records.minutes["2027-02-08"].minutes[0]
     led = suggestion(minute, "minute 7 & more", HOME, "a/", "b", records)
     assert led.startswith(
-        "mailto:panel@northshire.example?subject=A%20mistake%20in%3A%20minute%207%20%26%20more&body="
+        "mailto:panel@northshire.example?subject=A%20mistake%20in%3A%20minute%207%20%26%20more&"
     )
     assert led.endswith("papers.example%2Fa%2F%23b%0A%0A")
     assert report(HOME, records).startswith("mailto:panel@northshire.example?")
     assert records.panel
-    records.__dict__["panel"] = records.panel.model_copy(update={"contact": None})
+    records = replace(records, panel=records.panel.model_copy(update={"contact": None}))
     assert suggestion(minute, "minute 7", HOME, "a/", "b", records) == report(HOME, records) == ""
 
 

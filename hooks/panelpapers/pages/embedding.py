@@ -17,7 +17,9 @@ from markupsafe import Markup, escape
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = frozenset({"contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "elsewhere"})
+LEFT_OUT: Final = frozenset(
+    ("contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "elsewhere")
+)
 """Classes of what leads through a page, explains it or says first what it says in full: around it that is once."""
 
 _ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")

@@ -127,7 +127,7 @@ class Repository(Record):
         if not self.address.startswith("http"):
             raise slip("repository-host", "This is not the address of a repository.", "Write one with https://.")
         if self.served_by is None:
-            fact = "Nothing says whose software serves this repository, and the form of its addresses depends on that."
+            fact = "Nothing says whose software serves this repository: the form of its addresses depends on that."
             raise slip("repository-host", fact, "Add host: GitHub or host: GitLab.")
         return self
 
