@@ -84,7 +84,7 @@ class OtherVersion(Record):
     kind: VersionKind
     """What it is, such as Easy Read."""
     of_language: Name[Line] | None = None
-    """Its language, by name, such as British Sign Language or Polish. Left out, that of the papers."""
+    """Its language, by name, such as Polish or Irish Sign Language. Left out, that of the papers."""
     address: WebAddress
     """Where it is published."""
     follows: Day
@@ -97,6 +97,6 @@ class OtherVersion(Record):
     @model_validator(mode="after")
     def _in_a_language(self) -> Self:
         if self.kind in ("translation", "sign language") and self.of_language is None:
-            fix = "Add of_language with the name of the language, such as British Sign Language or Polish."
+            fix = "Add of_language with the name of the language, such as Polish or Irish Sign Language."
             raise slip("version-language", f"This {self.kind} version says no language.", fix)
         return self
