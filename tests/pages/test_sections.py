@@ -70,7 +70,7 @@ def test_no_page_of_it_says_what_is_not_there(address: str) -> None:
 def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
     home = words(str(one_meeting().pages[""].html))
     assert "Meeting of Wednesday 12 May 2027, 7.30pm The hut, Mill Lane allotments" in home
-    assert home.endswith("About the Committee The Committee looks after the four allotment sites of Ashcombe.")
+    assert home.startswith("The Committee looks after the four allotment sites of Ashcombe.")
     meeting = words(str(one_meeting().pages["meetings/2027-05-12/"].html))
     assert meeting.endswith("The Committee is to choose who mends the water tanks.")
 
@@ -78,7 +78,7 @@ def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
 def test_a_body_with_nothing_but_its_name_has_a_site_that_says_no_more() -> None:
     site = site_of(replace(records_of("bodies/one-meeting"), meetings={}))
     assert site.pages.keys() == {"", "a-to-z/", "search/", "editors/fields/", "editors/problems/"}
-    assert words(str(site.pages[""].html)).startswith("About the Committee The Committee looks after")
+    assert words(str(site.pages[""].html)).startswith("The Committee looks after")
     assert "Every page by its title." in words(str(site.pages["a-to-z/"].html))
 
 

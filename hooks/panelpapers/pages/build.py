@@ -88,7 +88,7 @@ def _build(
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
         done.let_texts_go()
-    renderer = Renderer(templates, records, today, there)
+    renderer = Renderer(templates, records, today, there, home)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
@@ -96,7 +96,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
-        (addresses.MEETINGS, paper_pages(dossier, renderer)),
+        (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.VOTES, vote_pages(dossier, renderer)),

@@ -17,8 +17,10 @@ from markupsafe import Markup, escape
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = frozenset({"contents", "citing", "after", "short-forms", "paragraph-links"})
-"""Classes of what leads through a page or explains it, which the page around it has one of its own for."""
+LEFT_OUT: Final = frozenset(
+    ("contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "elsewhere")
+)
+"""Classes of what leads through a page, explains it or says first what it says in full: around it that is once."""
 
 _ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")
 """Attributes that name places on the page by their ids: one, or several with spaces between them."""

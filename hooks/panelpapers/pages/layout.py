@@ -25,6 +25,7 @@ LONGEST: Final = 40
 """Links of such a list. Where there would be more, only the headings of level 2 are in it."""
 
 _ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
+_OPENS: Final = re.compile(r'<(section) class="opens[ "].*?</\1>\s*', re.DOTALL)
 _FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
 _HEADING: Final = re.compile(
     r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?'
@@ -33,6 +34,7 @@ _HEADING: Final = re.compile(
 )
 _ID: Final = re.compile(r' id="([^"]+)"')
 _LINK: Final = re.compile(r'<a\b(?P<before>[^<>]*) href="(?P<to>(?![a-z]+:|#)[^"]*)"')
+_LINKED: Final = re.compile(r"<a\b")
 _NOT_IN_LINK: Final = re.compile(r"</?(?!span\b)[a-z][^<>]*>")
 _NAME: Final = f"/{addresses.MEMBERS}"
 
@@ -59,7 +61,8 @@ class Word:
 class Layout:
     """The parts of a page, in the order in which they are read.
 
-    ``opening`` is what stands before the first heading below that of the page, ``contents`` the list of headings.
+    ``opening`` is what stands before the first heading below that of the page, with each section whose first class is
+    ``opens``; ``contents`` is the list of headings.
     ``beside`` leads through the page or tells its key facts, and ``after`` leads on: elements ``nav`` or ``section``
     whose first class says so, wherever they were written.
     """
@@ -85,7 +88,7 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
     if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
         main, contents = _listed(main)
     main, used = explained(main, explains, link) if link else (main, [])
-    first = _FIRST.search(main)
+    first = _FIRST.search(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
     opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
     return Layout(
         opening=_with_addresses(opening, at),
@@ -101,9 +104,14 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     """List the headings of a page, of level 2, and of level 3 where they are not too many for a list.
 
     A heading is found by the id of what it opens, by which it is cited, else by its own. One that has neither gets an
-    id that leads there from the list; nothing is cited by it.
+    id that leads there from the list; nothing is cited by it. One that is a link itself has no line: in a list of
+    links its name would lead to two places.
     """
-    headings = [(number, found) for number, found in enumerate(_HEADING.finditer(html), 1) if found["level"] in "23"]
+    headings = [
+        (number, found)
+        for number, found in enumerate(_HEADING.finditer(html), 1)
+        if found["level"] in "23" and not _LINKED.search(found["words"])
+    ]
     if len(headings) > LONGEST:
         headings = [(number, found) for number, found in headings if found["level"] == "2"]
     pieces: list[str] = []

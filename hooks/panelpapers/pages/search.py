@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, get_args
@@ -27,6 +28,7 @@ from ..words import format as say
 from ..words.members import beside
 from . import addresses
 from .rendering import Renderer
+from .sections import SECTION_NAMES
 from .site import HOME, File, Link, Page, PageKind
 
 
@@ -102,7 +104,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here.
     """
     language = records.language
-    links = (*_pages(parts, records), *_members(records), *_commitments(records))
+    links = _told_apart([*_pages(parts, records), *_members(records), *_commitments(records)])
     entries = sorted(
         {(sorted_by(version, language), link) for named, link in links for version in versions_of(named)},
         key=lambda entry: (_letter(entry, language) != _NUMBERS, sort_key(entry[0], language), entry[1].address),
@@ -113,6 +115,17 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters, titles=titles)
     summary = f"Every {say.listed(titles)}, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
+
+
+def _told_apart(links: list[Entry]) -> list[Entry]:
+    """Give links of which no two of one name lead to two places: that of a matter says what it leads to."""
+    names = Counter((*(unmarked(link.text).casefold() for _, link in links), *SECTION_NAMES))
+    return [
+        (named, Link(f"{link.text}, all about it", link.address))
+        if link.address.startswith(addresses.MATTERS) and names[unmarked(link.text).casefold()] > 1
+        else (named, link)
+        for named, link in links
+    ]
 
 
 def sorted_by(title: str, language: str = ENGLISH) -> str:
