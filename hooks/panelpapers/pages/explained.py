@@ -20,7 +20,7 @@ from . import addresses
 from .figures import Figure, figure_files, figure_of
 from .packaged import called
 from .rendering import Renderer
-from .site import HOME, File, Link, Page
+from .site import HELP, HOME, File, Link, Page
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
 ORDER: Final = ("line", "lines", "bars", "categories", "groups", "ranges", "parts", "ratings")
@@ -41,7 +41,7 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
         yield from figure_files(slug, figure)
     html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS)
     summary = "What every kind of chart shows, and what each mark and symbol means, with invented figures."
-    yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
+    yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL, kind=HELP)
 
 
 GUIDE = Link("Guide for editors", addresses.EDITORS)
@@ -85,4 +85,4 @@ def audit_pages(records: Records, renderer: Renderer, known: Collection[str]) ->
     """Give the report of the last audit; it leads to those of its pages that the site still has, by ``known``."""
     html = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, known=known)
     summary = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
-    yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT))
+    yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT), kind=HELP)

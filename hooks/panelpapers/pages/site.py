@@ -23,8 +23,11 @@ from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
-PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
+PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
+
+HELP: Final[PageKind] = "Help"
+"""The kind of pages about the site itself and how to make one: a search leaves them out until it is asked to look there."""
 
 
 @dataclass(frozen=True, slots=True)

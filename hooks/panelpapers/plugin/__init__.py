@@ -174,7 +174,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else (HOME,))
-        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title, site.regime.forms))
+        found = found_as(ours, title, site.regime.forms, _address(page))
+        _frame(context, config, _address(page), title, summary, trail, found)
         return context
 
     @event_priority(-100)  # last, so that what is searched is what is written
