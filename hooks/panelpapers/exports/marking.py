@@ -60,6 +60,10 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*+)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _ID = re.compile(r' id="[^"]*"')
+_LED = re.compile(r'((?:<h[2-6]>[^<]*</h[2-6]>\s*)+(?:\s|</?p>)*)<(p|i|h[2-6])( id="[^"]*")>')
+"""Headings without a place of their own, right before one that has it."""
+
+_PLACE_JUST_BEFORE = re.compile(r' id="[^"<]*">(?:</i>)?\s*$')
 _NO_LETTER = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+|(?<![\d.,])\d+(?=[^\W\d_])")
 """What must be read as a number: one with a sign in it, or with a unit right behind it."""
@@ -86,10 +90,20 @@ def marked(page: str, places: Counter[str]) -> str:
     closing = f"</{_name_of(page[start:begin])}>"
     end = page.find(closing, begin)
     seen: dict[str, int] = {}
-    text = "".join(_parts(page[begin : end if end > 0 else None], seen))
+    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen)))
     for word, count in seen.items():
         places[word] += 1 + min(count, AT_MOST)
     return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
+
+
+def _led(found: re.Match[str]) -> str:
+    """Put a place before the headings that lead to it: what is found in them belongs there, and not to what was before.
+
+    Headings right at the beginning of another place are that place's own.
+    """
+    if _PLACE_JUST_BEFORE.search(found.string, max(0, found.start() - 200), found.start()):
+        return found[0]
+    return f"<i{found[3]}></i>{found[1]}<{found[2]}>"
 
 
 class _Tag(NamedTuple):
