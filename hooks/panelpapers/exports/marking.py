@@ -29,7 +29,7 @@ LETTERS: Final = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
     "Ł": "L", "Ø": "O", "Đ": "D", "Ð": "D", "Þ": "Th", "ẞ": "SS", "Æ": "AE", "Œ": "OE", "İ": "I", "Ħ": "H",
 })  # fmt: skip
-"""Letters that are no other letter with a mark, as people type them who have no such key. Pagefind takes off marks."""
+"""Letters that are no other letter with a mark, as people without such a key type them. Pagefind takes off marks."""
 
 COMMON = frozenset({
     "a", "about", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has", "have",
@@ -72,7 +72,7 @@ _ALL_NUMBER = re.compile(r"\W*\d[\d.,]*\W*")
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
 _UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
-"""Between two letters of a script that has no spaces: each is a word of the index, and a search puts them together."""
+"""Between two letters of a script without spaces: each is a word of the index, and a search puts them together."""
 
 
 def is_searched(page: str) -> bool:
@@ -97,7 +97,7 @@ def marked(page: str, places: Counter[str]) -> str:
 
 
 def _led(found: re.Match[str]) -> str:
-    """Put a place before the headings that lead to it: what is found in them belongs there, and not to what was before.
+    """Put a place before the headings that lead to it: what is found in them belongs there, not to what was before.
 
     Headings right at the beginning of another place are that place's own.
     """
@@ -173,7 +173,7 @@ def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
 
 @lru_cache(maxsize=100_000)
 def _read(word: str) -> tuple[str, str]:
-    """Give what a word is counted as, and what the index reads in its place: the word, and others that it is found by.
+    """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
 
     Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
     goes 1d2.

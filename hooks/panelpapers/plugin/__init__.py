@@ -33,6 +33,7 @@ from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.packaged import in_words_of
 from ..pages.places import missing_by_hand
+from ..pages.policy import robots_file
 from ..pages.rendering import themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
@@ -60,6 +61,12 @@ UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
+
+NO_ADDRESS: Final = (
+    "The address of this site is not known, so there is no sitemap.xml, and links in the feed are not whole. "
+    "The page for a wrong address finds its style sheet at the root of a host alone. "
+    "Set SITE_URL, or site_address in panel.yml."
+)
 
 _log = get_plugin_logger(__name__)
 
@@ -94,6 +101,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
+            if not config.site_url:
+                config.theme.static_templates.discard("sitemap.xml")
+                _log.info(NO_ADDRESS)
             if made.later:
                 _log.info(made.later)
         elif self._serving and not made.refused:
@@ -124,6 +134,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
             else:
                 files.append(File.generated(config, extra.address, content=extra.content))
+        if not site.alone and files.get_file_from_path("robots.txt") is None:
+            files.append(File.generated(config, "robots.txt", content=robots_file(config.site_url or "")))
         _put_style_sheet(files)
         config.extra["files"] = files
         return files
@@ -145,11 +157,14 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours. The site map has the last day that was told."""
+        """Prepare what MkDocs writes pages with, and write ours.
+
+        The site map has the last day that was told. Of a page written by hand nobody says when it was changed.
+        """
         prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = config.extra["site"].stated.isoformat()
+                file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
         config.extra["index"] = Index(Path(config.site_dir))
         write_ours(env, config)
         return env

@@ -62,7 +62,8 @@ class FilesAndOurs(Files):
         for path, ours in self.ours.items():
             file = self._asked.get(path) or self._file(path)
             page = file.page or Page(ours.name, file, self._config)
-            page.update_date = self._config.extra["site"].stated.isoformat()
+            site: Site = self._config.extra["site"]
+            page.update_date = site.told_at.get(ours.address, site.stated).isoformat()
             yield page
 
     def _file(self, path: str) -> File:
