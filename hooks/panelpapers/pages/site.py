@@ -166,9 +166,9 @@ class Site:
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of; ``told_at``
-    has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if that
-    is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on every page
-    lead to them. ``regime`` is that of the day.
+    has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
+    that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
+    every page lead to them. ``regime`` is that of the day.
     """
 
     pages: dict[str, Page]

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -39,11 +38,10 @@ from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
 from ..pages.site import HOME, CopiedFile, Site
 from ..pages.site import Page as PanelPage
-from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import PROBLEMS_PAGE, answering, problems_site, turning_day
-from .ours import FilesAndOurs, placed_among, prepare, write_ours
+from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,9 +53,6 @@ if TYPE_CHECKING:
 
 HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
-
-UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""What of Material is not published."""
 
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
@@ -136,7 +131,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, content=extra.content))
         if not site.alone and files.get_file_from_path("robots.txt") is None:
             files.append(File.generated(config, "robots.txt", content=robots_file(config.site_url or "")))
-        _put_style_sheet(files)
+        put_style_sheet(files)
         config.extra["files"] = files
         return files
 
@@ -286,15 +281,6 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
         text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
-
-
-def _put_style_sheet(files: Files) -> None:
-    """Put the one style sheet of our pages together, and take out what of Material is not used."""
-    sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
-    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
-    ours.content_string = style_sheet(material.content_string, ours.content_string)
-    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
-        files.remove(file)
 
 
 def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:
