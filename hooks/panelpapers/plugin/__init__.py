@@ -58,9 +58,8 @@ LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
 
 NO_ADDRESS: Final = (
-    "The address of this site is not known, so there is no sitemap.xml, and links in the feed are not whole. "
-    "The page for a wrong address finds its style sheet at the root of a host alone. "
-    "Set SITE_URL, or site_address in panel.yml."
+    "The address of this site is not known: there is no sitemap.xml, and links in the feed are not whole. "
+    "The page for a wrong address finds its style sheet only at the root of a host. Set SITE_URL, or site_address in panel.yml."
 )
 
 _log = get_plugin_logger(__name__)
@@ -97,7 +96,6 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra.update(site=made.site, panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
-                config.theme.static_templates.discard("sitemap.xml")
                 _log.info(NO_ADDRESS)
             if made.later:
                 _log.info(made.later)
@@ -152,10 +150,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours.
-
-        The site map has the last day that was told. Of a page written by hand nobody says when it was changed.
-        """
+        """Prepare what MkDocs writes pages with, and write ours. Nobody tells when a page by hand was changed."""
         prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
@@ -174,6 +169,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             ours = (page.file for page in config.extra["files"].pages_of_ours())
             cast("dict[str, object]", context)["pages"] = chain(context["pages"], ours)
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the site map out where it could name no page."""
+        return output_content if template_name != "sitemap.xml" or config.site_url else ""
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
