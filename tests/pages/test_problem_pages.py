@@ -71,7 +71,11 @@ def test_only_what_differs_is_shown_marked_and_said() -> None:
     code = next(code for code in rule_codes() if code.code == "voted-twice")
     (different,) = differences(code)
     section = page.html.partition(f'id="{code.code}"')[2].partition("</section>")[0]
-    assert f"<del>{escape(chr(10).join(different.wrong), quote=False)}</del>" in section.replace("&#39;", "'")
+    assert different == Difference(
+        8, "          for: ann-moor", ("          against: ann-moor",), ("          against: 0",)
+    )
+    assert "          <del>against: ann-moor</del></code>" in section
+    assert "          <ins>against: 0</ins></code>" in section
     said = words(section)
     assert f"Wrong in {code.wrong.file}, line" in said
     assert len(section) < len(code.explanation) + len(code.wrong.text) + len(code.right.text) + 400

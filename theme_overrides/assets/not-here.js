@@ -17,7 +17,7 @@ async function lead(parts) {
     const address = new URL(`${above.join("/")}/`, home);
     const answer = await fetch(address).catch(() => null);
     if (!answer?.ok) continue;
-    const title = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("h1");
+    const title = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main h1"); // of a page of ours, and no list of a folder
     if (!title) continue;
     page.href = address.href;
     page.textContent = title.textContent.trim();

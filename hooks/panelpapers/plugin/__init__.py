@@ -59,7 +59,8 @@ LONGEST_WAIT: Final = 600
 
 NO_ADDRESS: Final = (
     "The address of this site is not known: there is no sitemap.xml, and links in the feed are not whole. "
-    "The page for a wrong address finds its style sheet only at the root of a host. Set SITE_URL, or site_address in panel.yml."
+    "The page for a wrong address finds its style sheet only at the root of a host. "
+    "Set SITE_URL, or site_address in panel.yml."
 )
 
 _log = get_plugin_logger(__name__)
