@@ -117,7 +117,9 @@ def _days(records: Records) -> Iterator[Reference]:
     """Give each meeting, its agenda and its minutes by their day: as a whole, by the month, and without the year."""
     for meeting_id in records.in_order:
         day = say.day(records.day_of(meeting_id))
-        of_day = [("meeting", f"Meeting of {day}", addresses.meeting(meeting_id), "Meeting")]
+        of_day: list[tuple[str, str, str, PageKind]] = [
+            ("meeting", f"Meeting of {day}", addresses.meeting(meeting_id), "Meeting")
+        ]
         if meeting_id in records.agendas:
             of_day.append(("agenda", f"Agenda of {day}", addresses.agenda(meeting_id), "Agenda"))
         if meeting_id in records.minutes:
