@@ -101,7 +101,8 @@ def _letter(entry: Entry, language: str) -> str:
 def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Renderer) -> Page:
     """Give the A to Z of a site that has these pages.
 
-    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here.
+    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here, and
+    so are the problems of a family.
     """
     language = records.language
     links = (*_pages(parts, records), *_members(records), *_commitments(records))
@@ -131,6 +132,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
         if not isinstance(page, Page) or page.address == addresses.HOME or page.address in members:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
+            continue
+        if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
             continue
         yield _in_order_of_time(page), Link(page.title, page.address)
 
