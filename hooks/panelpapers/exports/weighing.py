@@ -17,7 +17,7 @@ from statistics import median
 
 from .marking import COMMON
 
-MOST = 265_000
+MOST = 255_000
 """Bytes that one search may load. The aim is 300 kB; what search.js loads beside the index has its place too."""
 
 WORDS = "words.json"
