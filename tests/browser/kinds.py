@@ -47,6 +47,7 @@ KINDS = {
     "editors' guide": "editors/",
     "list of fields": "editors/fields/",
     "list of problems": "editors/problems/",
+    "problems of a family": "editors/problems/minutes/",
     "not found": "404.html",
 }
 """Kind of page: the address of one such page, from the root of the site. A new kind of page is one new line."""

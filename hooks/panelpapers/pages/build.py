@@ -18,7 +18,7 @@ from .addresses import page_of
 from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages
-from .following import following_files
+from .following import following_files, told_at
 from .home import home_before, home_page
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
@@ -138,7 +138,7 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, sections=sections)
+    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

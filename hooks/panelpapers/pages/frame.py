@@ -40,6 +40,7 @@ def frame(
         "feed": addresses.FEED in site.files,
         "language": site.language,
         "title": unmarked(whole),
+        "name": unmarked(title),
         "title_language": language_of(whole),
         "description": unmarked(description),
         "policy": policy,

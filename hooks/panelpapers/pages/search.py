@@ -29,7 +29,7 @@ from ..words.members import beside
 from . import addresses
 from .rendering import Renderer
 from .sections import SECTION_NAMES
-from .site import HOME, File, Link, Page, PageKind
+from .site import HELP, HOME, File, Link, Page, PageKind
 
 
 def titled(records: Records) -> list[str]:
@@ -54,25 +54,27 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     html = renderer.html(
         "search",
         addresses.SEARCH,
-        kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
+        kinds=[kind for kind in get_args(PageKind) if kind != HELP and any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
         held_by=sorted({name for page in pages if page.meeting for name in page.meeting.bodies}),
         examples=examples,
+        month_first=records.regime_on(renderer.today).forms.date == "month day, year",
+        help=HELP,
         titles=[f"{kind}s" for kind in titled(records)],
     )
     summary = "Find a word, a minute, a paragraph or a decision anywhere on this site."
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
-def found_as(page: Page | None, title: str, forms: Forms) -> dict[str, str]:
+def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
     If its title is all in another language, that is given too. ``forms`` says how days are written: a page is framed
     when the site is made already.
 
-    A page that people write by hand has no ``Page`` and is of the kind Other.
+    A page that people write by hand has no ``Page`` and is of the kind Other, unless its ``address`` is one of help.
     """
-    kind = page.kind if page else "Other"
+    kind = page.kind if page else HELP if address in (addresses.EDITORS, addresses.HOW_TO_USE) else "Other"
     if kind is None:
         return {}
     found = {"title": title, "kind": kind}
@@ -101,7 +103,8 @@ def _letter(entry: Entry, language: str) -> str:
 def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Renderer) -> Page:
     """Give the A to Z of a site that has these pages.
 
-    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here.
+    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here, and
+    so are the problems of a family.
     """
     language = records.language
     links = _told_apart([*_pages(parts, records), *_members(records), *_commitments(records)])
@@ -142,6 +145,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
         if not isinstance(page, Page) or page.address == addresses.HOME or page.address in members:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
+            continue
+        if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
             continue
         yield _in_order_of_time(page), Link(page.title, page.address)
 

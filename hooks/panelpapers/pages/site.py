@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from io import SEEK_END
@@ -23,8 +23,11 @@ from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
-PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
+PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
+
+HELP: Final[PageKind] = "Help"
+"""The kind of pages about the site itself and how to make one: a search leaves them out until it is asked to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +168,10 @@ class Site:
     """The whole site. Each address is there once.
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
-    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
-    says that the body of the site is no more, if that is so. ``language`` is that of its own sentences. ``sections``
-    are those that its records have: links on every page lead to them. ``regime`` is that of the day.
+    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of; ``told_at``
+    has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
+    that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
+    every page lead to them. ``regime`` is that of the day.
     """
 
     pages: dict[str, Page]
@@ -178,6 +182,7 @@ class Site:
     ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
+    told_at: Mapping[str, date] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     regime: Regime = NOTHING_STATED
 
