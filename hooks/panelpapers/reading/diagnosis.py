@@ -20,10 +20,12 @@ from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Patience, Tree, read_events
 from .lines import Guess, Names, TypedRow, nearest, rows_of
+from .typed_inside import MERGE, typed_inside
 
 Rule = Callable[[TypedRow], Iterator[Guess]]
 
 WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
+    layout.leftover_of_a_merge,
     layout.separator,
     layout.no_name,
     layout.hyphen_without_space,
@@ -34,6 +36,7 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     values.unclosed_quotation,
     values.text_after_quotation,
     values.backslash,
+    values.mistyped_long_text,
     values.open_bracket,
     values.colon_between_brackets,
     values.bracket_at_start,
@@ -49,6 +52,7 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
 """Tried in this order where a file cannot be read: the surest first."""
 
 ALWAYS: Final[tuple[Rule, ...]] = (
+    layout.leftover_of_a_merge,
     layout.separator,
     layout.no_name,
     layout.hyphen_in_list,
@@ -57,6 +61,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     texts.list_in_text,
     texts.long_text_not_set_in,
     texts.folded_list,
+    values.mistyped_long_text,
+    values.one_sided_quotation,
     values.curly_bracket,
     values.colon_between_brackets,
     values.sign_that_loses_a_word,
@@ -66,14 +72,19 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-_SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
+INSIDE: Final[tuple[Rule, ...]] = (typed_inside,)
+"""Tried in the lines of a long text."""
+
+_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›-]|[\"“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
 _OPENING: Final = "“„‟«‘!"
 _SUSPECT: Final = re.compile(f"[:-] +[{_OPENING}]")
+_MISTYPED: Final = re.compile(
+    r"[:-] +(?:->|→|[›»]-|[-–—]›|-»)|^[^\"\[{|>\n]*\"[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*$", re.MULTILINE
+)
 _DIVIDING: Final = ("\n---", "\n...", "\n%")
 _BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
 _REMARK: Final = re.compile(r"\s*#")
-_MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 MOST_MENDED: Final = 25
 """How many slips that make a file unreadable are told at once."""
@@ -151,6 +162,8 @@ def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
     if " #" in text or "\\" in text or any(line in text for line in _DIVIDING):
         return True
+    if _MISTYPED.search(text) or text.count("“") != text.count("”"):
+        return True
     quoted = any(sign in text for sign in _OPENING) and _SUSPECT.search(text)
     return bool(quoted or (("[" in text or "{" in text) and _BETWEEN_BRACKETS.search(text)))
 
@@ -178,10 +191,10 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     if _REMARK.match(text) and all(line.lstrip().startswith("#") for line in text.split("\n") if line.strip()):
         fact = "There are only private remarks in this file: every line begins with #."
         return (Problem("only-remarks", Place(file), fact, "Type the form, or delete the file."),)
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if "<<<<<<<" not in text or ">>>>>>>" not in text:
         return ()
     conflicts, lines = [], text.split("\n")
-    markers = [number for number, line in enumerate(lines, 1) if _MARKERS.fullmatch(line)]
+    markers = [number for number, line in enumerate(lines, 1) if MERGE.match(line)]
     for number in markers:
         fact = "This line marks two people's changes that were not brought together."
         fix = "Keep the lines that are right and delete the others, and every line of <<<<<<<, ======= and >>>>>>>."
@@ -225,9 +238,17 @@ def _cause(text: str, file: str, tree: Tree, known: Names, patience: Patience) -
                 tried += 1
                 if tried > MOST_TRIED or not patience.lasts(tree.effort):
                     return None
-                if _gets_further(read_events(mend(text, guess.mended), file), tree, guess):
+                mended = mend(text, guess.mended)
+                further = _gets_further(read_events(mended, file), tree, guess)
+                if further and not _swallowed(mended, guess, known):
                     return guess
     return None
+
+
+def _swallowed(mended: str, guess: Guess, known: Names) -> bool:
+    """Whether a mended line would be words of a text above it, and looks like something else."""
+    rows = rows_of(mended, known)
+    return any(rows[number - 1].inside and any(typed_inside(rows[number - 1])) for number in guess.mended)
 
 
 def _gets_further(mended: Tree, before: Tree, guess: Guess) -> bool:
@@ -247,7 +268,10 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
     number = min(tree.broken_at or 1, len(rows))
     while number > 1 and not rows[number - 1].text.strip():
         number -= 1
-    for guess in texts.list_in_text(rows[number - 1]):
+    # What should have begun on the line above was perhaps typed into a text.
+    swallowed = typed_inside(rows[number - 2]) if number > 1 and rows[number - 2].inside else ()
+    sure = (guess for guess in swallowed if guess.severity == "error")
+    for guess in (*sure, *texts.list_in_text(rows[number - 1])):
         return guess.problem(file, with_suggestion=False)
     line = rows[number - 1].text
     place = Place(file, number, len(line) - len(line.lstrip()) + 1).wide(len(line.strip()))
@@ -258,10 +282,11 @@ def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
 
 def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tuple[str, list[Problem]]:
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
-    guesses = []
+    guesses: list[Guess] = []
     for row in rows_of(text, known):
-        if row.inside != "long text" and (row.value or row.entry):
-            guesses += [found for rule in rules_for(row) for found in rule(row)][:1]
+        if row.value or row.entry:
+            found = [guess for rule in rules_for(row) for guess in rule(row)][:1]
+            guesses += [guess for guess in found if not (guesses and _follows(guesses[-1], guess))]
     if not guesses:
         return text, []
     sure = [guess for guess in guesses if guess.mended]
@@ -278,8 +303,18 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     return text, problems
 
 
+def _follows(earlier: Guess, guess: Guess) -> bool:
+    """Whether two lines stand in one text, and the first is the cause: the second is moved with it."""
+    in_one = bool(earlier.row.inside and guess.row.inside) and earlier.row.above is guess.row.above
+    return in_one and (earlier.severity == "error" or earlier.code == guess.code)
+
+
 def rules_for(row: TypedRow) -> tuple[Rule, ...]:
     """Give those rules in ALWAYS that may find something: in most lines, a known name and plain words, none can."""
+    if row.inside == "long text":
+        return INSIDE
+    if row.inside:
+        return (*INSIDE, *ALWAYS)
     if row.name not in row.sheet.known or _SIGN.search(row.value):
         return ALWAYS
     return (texts.list_in_text,) if row.hyphens else ()

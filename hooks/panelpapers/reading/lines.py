@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from typing import Final, Literal
 
 from ..records.place import Place
-from ..records.problem import Problem
+from ..records.problem import Problem, Severity
 
 _SHAPE: Final = re.compile(r"(?P<indent> *)(?P<hyphens>(?:-(?: +|$))*)(?P<content>.*)")
 _LONG_TEXT: Final = re.compile(r"[|>][-+1-9]{0,2}(?:\s+#.*)?$")
@@ -76,6 +76,8 @@ class Names:
     """The names of fields that a form knows, for each kind of record in it; first the one at the left edge."""
 
     kinds: tuple[frozenset[str], ...]
+    lists: frozenset[str] = frozenset()
+    """Those after which no words are typed, because a list or a group of names belongs there."""
 
     def __contains__(self, name: object) -> bool:
         return any(name in kind for kind in self.kinds)
@@ -115,12 +117,14 @@ class Guess:
     width: int = 1
     makeshift: bool = False
     """Whether the mended lines only let reading go on: they are not what the editor should type."""
+    severity: Severity = "error"
+    """Advice stops nothing: the file is read as it was typed."""
 
     def problem(self, file: str, *, with_suggestion: bool) -> Problem:
         """Make the problem that people are told."""
         place = Place(file, self.row.number, self.column + 1).wide(self.width)
         suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
-        return Problem(self.code, place, self.message, self.fix, suggestion or None)
+        return Problem(self.code, place, self.message, self.fix, suggestion or None, self.severity)
 
 
 def rows_of(text: str, known: Names) -> list[TypedRow]:

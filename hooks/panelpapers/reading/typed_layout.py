@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from .lines import Guess, TypedRow, nearest, spaces
+from .typed_inside import MERGE, leftover
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
@@ -32,6 +33,12 @@ def separator(row: TypedRow) -> Iterator[Guess]:
     if row.text.startswith("%"):
         fact = "This line is an order to the computer, which a form does not need."
     yield Guess("divided-file", row, 0, fact, "Delete this line.", {row.number: ""}, len(row.text))
+
+
+def leftover_of_a_merge(row: TypedRow) -> Iterator[Guess]:
+    """Find ``=======`` and the like at the left edge, where two people's changes were brought together."""
+    if not row.inside and MERGE.match(row.text):
+        yield leftover(row)
 
 
 def hyphen_without_space(row: TypedRow) -> Iterator[Guess]:

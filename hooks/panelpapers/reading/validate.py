@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pydantic import ValidationError
 
 from ..records.base import AnyRecord, Record
-from ..records.fields import kinds_within, names_within, typed_fields
+from ..records.fields import kinds_within, lists_within, names_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.other_words import NOTHING_TO_LIST
@@ -43,8 +43,8 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
 
     Gives the record, or ``None`` where something is wrong with it, and all problems in the order of the lines.
     """
-    if refused := too_long(data, file):
-        return None, refused
+    if unread := too_long(data, file):
+        return None, unread
     text, problems = decode(data, file)
     if text is None:
         return None, problems
@@ -55,7 +55,8 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
         # Two slips may undo each other: a line that was right from the beginning is nothing to try.
         same = problem.suggestion == lines[problem.place.line - 1]
         problems = (*problems, replace(problem, suggestion=None) if same else problem)
-    return (None if problems else record), tuple(sorted(problems, key=lambda problem: problem.order))
+    refused = any(problem.severity == "error" for problem in problems)
+    return (None if refused else record), tuple(sorted(problems, key=lambda problem: problem.order))
 
 
 def _read(
@@ -63,7 +64,7 @@ def _read(
 ) -> tuple[Typed, AnyRecord | None, tuple[Problem, ...]]:
     """Read a text; the problems are those of how it is typed first, then those of what it says."""
     for thorough in (False, True):
-        typed = read_text(text, file, Names(names_within(form)), patience, thorough=thorough)
+        typed = read_text(text, file, Names(names_within(form), lists_within(form)), patience, thorough=thorough)
         if typed.root is None:
             return typed, None, typed.problems
         empty = tuple(_empty_lists(form, typed.root)) if typed.empty else ()
