@@ -8,7 +8,7 @@ import pytest
 
 from panelpapers.reading import events
 from panelpapers.reading.decoding import decode
-from panelpapers.reading.diagnosis import mend
+from panelpapers.reading.lines import mend
 from panelpapers.reading.validate import read_record
 from tests.reading.slip_cases import Case, cases, told
 

@@ -176,7 +176,8 @@ class _Builder:
         else:
             if event.start_mark.line != event.end_mark.line:
                 typed = self.typed[self.typed.index("\n", event.start_mark.index) : event.end_mark.index]
-                self.doubtful |= not style or may_hold_a_field(typed) or (style == ">" and _TORN.search(value) is not None)
+                torn = style == ">" and _TORN.search(value) is not None
+                self.doubtful |= torn or not style or may_hold_a_field(typed)
                 value = without_marks(value)
             if style == ">" or not value:
                 self.doubtful |= not value or _LISTED.search(value) is not None

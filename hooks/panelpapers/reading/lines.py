@@ -197,6 +197,14 @@ def _name(content: str) -> tuple[str | None, int]:
     return content[: found.start()].rstrip(), found.end()
 
 
+def mend(text: str, mended: Mapping[int, str]) -> str:
+    """Put whole lines, by number from 1, in the place of those of ``text``."""
+    lines = text.split("\n")
+    for number, line in mended.items():
+        lines[number - 1] = line
+    return "\n".join(lines)
+
+
 def spaces(count: int) -> str:
     """Say how many spaces."""
     return "no spaces" if count == 0 else "1 space" if count == 1 else f"{count} spaces"

@@ -17,9 +17,9 @@ from ..records.other_words import NOTHING_TO_LIST
 from ..records.place import Place, TypedList, TypedMap
 from ..records.problem import Problem, more_problems
 from .decoding import decode, too_long
-from .diagnosis import Typed, mend, read_text
+from .diagnosis import Typed, read_text
 from .events import Node, Patience
-from .lines import Names, nearest
+from .lines import Names, mend, nearest
 from .quoting import as_typed, replaced
 
 if TYPE_CHECKING:
