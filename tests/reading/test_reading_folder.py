@@ -142,14 +142,23 @@ def test_a_meeting_needs_its_form(data: Path) -> None:
         ("meetings/2026-01-05/minuets", "Rename it to minutes.yml."),
         ("meetings/2026-01-05/Copy of agenda.yml", "Rename it to agenda.yml."),
         ("meetings/2026-01-05/agenda (1).yml", "Rename it to agenda.yml."),
-        ("meetings/2026-01-05/business.yml", "By its fields it seems to be an agenda. Rename it to agenda.yml."),
+        ("meetings/2026-01-05/business.yml", "By its fields it is like an agenda. Rename it to agenda.yml."),
         ("meetings/2026-01-05/papers/report.txt", "Rename it to report.yml."),
-        ("persons.yml", "By its fields it seems to be an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: "),
-        ("agenda.yml", "By its fields it seems to be an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: "),
-        ("Papers/precept", "By its fields it seems to be an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: "),
-        ("meetings/agenda.yml", "By its fields it seems to be an agenda. Such a file is read as "),
-        ("meetings/2026-01-05/more/agenda.yml", "By its fields it seems to be an agenda. Such a file is read as "),
-        (".hidden.yml", "By its fields it seems to be an agenda. Such a file is read as "),
+        (
+            "persons.yml",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        (
+            "agenda.yml",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        (
+            "Papers/precept",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        ("meetings/agenda.yml", "By its fields it is like an agenda. Such a file is read as "),
+        ("meetings/2026-01-05/more/agenda.yml", "By its fields it is like an agenda. Such a file is read as "),
+        (".hidden.yml", "By its fields it is like an agenda. Such a file is read as "),
     ],
 )
 def test_no_form_is_passed_over(data: Path, file: str, fix: str) -> None:
@@ -164,8 +173,11 @@ def test_no_form_is_passed_over(data: Path, file: str, fix: str) -> None:
     [
         ("meetings/2026-01-05/agenda (1).yml", "agenda.yml is here too: "),
         ("meetings/2026-01-05/Agenda.txt", "agenda.yml is here too: "),
-        ("meetings/2026-01-05/business.yml", "By its fields it seems to be an agenda. agenda.yml is here too: "),
-        ("indicators/old/crime.yml", "By its fields it seems to be an indicator. indicators/crime.yml is there already: "),
+        ("meetings/2026-01-05/business.yml", "By its fields it is like an agenda. agenda.yml is here too: "),
+        (
+            "indicators/old/crime.yml",
+            "By its fields it is like an indicator. indicators/crime.yml is there already: ",
+        ),
         ("notes.yml", "The files that are read are: "),
     ],
 )

@@ -86,10 +86,10 @@ def check(data: bytes) -> None:
         assert 1 <= problem.place.line <= len(lines)
         assert problem.place.column >= 1
         assert problem.width >= 1
-        assert problem.suggestion is None or ("\n" not in problem.suggestion and problem.suggestion.strip())
+        assert problem.suggestion is None or problem.suggestion.strip()
         assert problem.suggestion != lines[problem.place.line - 1]
     for entry in json.loads(as_json(problems)):
-        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try"}
+        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"}
     told = as_text(problems, lambda _: lines)
     assert all(f"line {problem.place.line}, column {problem.place.column}" in told for problem in problems)
     commands = {"error": "error", "advice": "notice"}

@@ -144,11 +144,11 @@ def test_json_has_every_field() -> None:
     assert json.loads(as_json(problems)) == [
         {
             "file": "a.yml", "line": 1, "column": 2, "code": "y", "severity": "error",
-            "message": "é\x00", "fix": "f", "try": "try\u2028",
+            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [],
         },
         {
             "file": FILE, "line": 2, "column": 1, "code": "x", "severity": "error",
-            "message": "A fact.", "fix": "A fix.", "try": None,
+            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [],
         },
     ]  # fmt: skip
     assert json.loads(as_json([])) == []

@@ -117,6 +117,8 @@ class Guess:
     width: int = 1
     makeshift: bool = False
     """Whether the mended lines only let reading go on: they are not what the editor should type."""
+    perhaps: tuple[str, ...] = ()
+    """Lines of which one may be meant, where nobody can know which; each may be several."""
     severity: Severity = "error"
     """Advice stops nothing: the file is read as it was typed."""
 
@@ -124,7 +126,7 @@ class Guess:
         """Make the problem that people are told."""
         place = Place(file, self.row.number, self.column + 1).wide(self.width)
         suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
-        return Problem(self.code, place, self.message, self.fix, suggestion or None, self.severity)
+        return Problem(self.code, place, self.message, self.fix, suggestion or None, self.severity, self.perhaps)
 
 
 def rows_of(text: str, known: Names) -> list[TypedRow]:

@@ -61,6 +61,8 @@ def _to_type(problem: Problem) -> Iterator[tuple[str, str]]:
     """Give what to type, each with what it is for: what to try, and what settles a warning in its group of names."""
     if problem.suggestion is not None:
         yield "Try", "\n".join(map(visible, problem.suggestion.split("\n")))
+    for lines in problem.perhaps:
+        yield "Perhaps", "\n".join(map(visible, lines.split("\n")))
     if problem.severity == "warning":
         yield "If it is right as it is", f'known: {{{problem.code}: "The reason."}}'
 
@@ -81,7 +83,7 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (a line, or null)."""
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (lines or null), perhaps."""
     told = [
         {
             "file": problem.place.file,
@@ -92,6 +94,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "message": problem.message,
             "fix": problem.fix,
             "try": problem.suggestion,
+            "perhaps": list(problem.perhaps),
         }
         for problem in in_order(problems)
     ]

@@ -76,7 +76,7 @@ def leftover(row: TypedRow) -> Guess:
 def _field(row: TypedRow, found: re.Match[str]) -> Iterator[Guess]:
     """Tell of a name in a text, if it is one that belongs to the form here and what follows it can be its value."""
     name, after = found["name"][:-1], row.value[found.end() :].strip()
-    names = row.sheet.known if row.value.startswith("- ") else _names_around(row)
+    names = row.sheet.known if row.value.startswith("- ") else names_around(row)
     if name not in names or _goes_on(row, name, after):
         return
     column = row.indent + found.start("name")
@@ -122,13 +122,13 @@ def _opener(row: TypedRow) -> str:
     return f"{row.above.name}:" if row.above and row.above.name else "-"
 
 
-def _names_around(row: TypedRow) -> frozenset[str]:
-    """Give the names that can stand beside the name of the long text that a row is in, or of what that stands in."""
+def names_around(row: TypedRow) -> frozenset[str]:
+    """Give the names that can stand beside the name on a line, or that of the text it is in, or of what holds it."""
     names: set[str] = set()
     beside: set[str] = set()
-    place = row.indent + 1
-    opener = row.above
-    for number in range(opener.number if opener else 0, 0, -1):
+    first = row.above if row.inside else row
+    place = first.column if first else 0
+    for number in range(first.number if first else 0, 0, -1):
         above = row.sheet.rows[number - 1]
         if not above.entry or above.column > place:
             continue

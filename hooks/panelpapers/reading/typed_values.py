@@ -21,6 +21,7 @@ _COLON_BETWEEN: Final = re.compile(
 """What stands between quotation marks, and a word with a colon in it that does not."""
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
+_LONG_SIGN: Final = re.compile(r"[|>][-+]?(?: +|(?=\S))")
 _MISTYPED: Final = re.compile(r"(->|→|[›»]-|[-–—]›|-»|[>|][–—−_])( \S.*)?$")
 """What fingers and word processors make of ``>-``."""
 _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
@@ -133,14 +134,19 @@ def sign_at_start(row: TypedRow) -> Iterator[Guess]:
         return
     fact = f'The text begins with "{sign}", a sign that has a meaning of its own at the beginning.'
     alone = f'Let "{sign}" stand alone and type all of the text on the lines below, set in.'
-    if sign in "|>" and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
+    long = _LONG_SIGN.match(row.value)
+    if long and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
         mended = {row.number: row.with_value(sign)}
         yield Guess("begins-with-sign", row, row.value_column, fact, alone, mended, makeshift=True)
+    elif long:
+        fix = f"Leave it out where the text stands on the same line. {alone}"
+        without = row.with_value(as_typed(row.value[long.end() :]))
+        sure = "-" in long[0]
+        perhaps = () if sure else (without, row.with_value(quoted(row.value)))
+        mended = {row.number: without}
+        yield Guess("begins-with-sign", row, row.value_column, fact, fix, mended, makeshift=not sure, perhaps=perhaps)
     else:
-        fix = (
-            f"{_QUOTES_NEEDED} Or for a long text: {alone[0].lower()}{alone[1:]}" if sign in "|>" else _QUOTES_NEEDED
-        )
-        yield Guess("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
+        yield Guess("begins-with-sign", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
 def sign_that_loses_a_word(row: TypedRow) -> Iterator[Guess]:

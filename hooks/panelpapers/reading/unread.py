@@ -60,7 +60,7 @@ def _what_to_do(data: Path, path: Path) -> str | None:
     if len(fitting) != 1:
         return None
     form = fitting[0]
-    what = f"By its fields it seems to be {form.title.lower()}."
+    what = f"By its fields it is like {form.title.lower()}."
     beside = path.with_name(form.name.replace("<id>", _stem(path) or "name"))
     if form.match(beside.as_posix()) is not None:
         return f"{what} {_renamed(data / path, beside.name)}"
