@@ -93,6 +93,25 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return plain if plain in names else next(iter(get_close_matches(plain, names, 1, 0.75)), None)
 
 
+@dataclass(eq=False, slots=True)
+class Group:
+    """The names that stand at one column below one another, as far as the lines are laid out well."""
+
+    column: int
+    parent: Group | None
+    names: set[str] = field(default_factory=set)
+    fits: frozenset[str] | None = None
+
+    def fitting(self, known: Names) -> frozenset[str]:
+        """Give every name of the kinds of record that have most of these."""
+        if self.fits is None:
+            shared = [len(self.names & kind) for kind in known.kinds]
+            best = max(shared, default=0) or 1
+            kinds = (kind for kind, count in zip(known.kinds, shared, strict=True) if count == best)
+            self.fits = frozenset().union(*kinds)
+        return self.fits
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Sheet:
     """All rows of a file, and the names that its form knows."""
@@ -101,6 +120,28 @@ class Sheet:
     known: Names
     above: list[TypedRow | None] = field(default_factory=list)
     """For each row the nearest one above it on which a name or an entry begins."""
+    groups: list[Group | None] = field(default_factory=list)
+    """For each row the group of names that it belongs to, once somebody asked."""
+
+    def group_of(self, row: TypedRow) -> Group | None:
+        """Give the group of names of a row on which something begins; one walk finds those of all rows."""
+        if not self.groups:
+            group: Group | None = None
+            for line in self.rows:
+                if line.entry:
+                    group = self._next(group, line)
+                self.groups.append(group)
+        return self.groups[row.number - 1]
+
+    def _next(self, group: Group | None, row: TypedRow) -> Group:
+        """Give the group of a row below those of another: the same, a new one within it, or one around it."""
+        while group is not None and (group.column > row.column or (row.hyphens and group.column > row.indent)):
+            group = group.parent
+        if group is None or group.column < row.column:
+            group = Group(row.column, group)
+        if row.name is not None:
+            group.names.add(row.name)
+        return group
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,26 +124,10 @@ def _opener(row: TypedRow) -> str:
 
 def names_around(row: TypedRow) -> frozenset[str]:
     """Give the names that can stand beside the name on a line, or that of the text it is in, or of what holds it."""
-    names: set[str] = set()
-    beside: set[str] = set()
-    first = row.above if row.inside else row
-    place = first.column if first else 0
-    for number in range(first.number if first else 0, 0, -1):
-        above = row.sheet.rows[number - 1]
-        if not above.entry or above.column > place:
-            continue
-        if above.column < place:
-            names |= _fitting(row, beside)
-            beside, place = set(), above.column
-        if above.name is not None:
-            beside.add(above.name)
-        if above.hyphens:
-            names |= _fitting(row, beside)
-            beside, place = set(), above.indent
-    return frozenset(names | _fitting(row, beside) | row.sheet.known.kinds[0])
-
-
-def _fitting(row: TypedRow, beside: set[str]) -> set[str]:
-    """Give every name of the kinds of record that can have all of these names."""
-    known = {name for name in beside if name in row.sheet.known}
-    return {name for kind in row.sheet.known.kinds if known and known <= kind for name in kind}
+    opener = row.above if row.inside else row
+    names = row.sheet.known.kinds[0]
+    group = row.sheet.group_of(opener) if opener else None
+    while group is not None:
+        names |= group.fitting(row.sheet.known)
+        group = group.parent
+    return names
