@@ -81,18 +81,20 @@ def check(data: bytes) -> None:
     record, problems = read_record(data, "a.yml", Agenda)
     text, _ = decode(data, "a.yml")
     lines = [""] if text is None else text.split("\n")
-    assert (record is None) == bool(problems)
+    assert (record is None) == any(problem.severity == "error" for problem in problems)
     for problem in problems:
         assert 1 <= problem.place.line <= len(lines)
         assert problem.place.column >= 1
         assert problem.width >= 1
-        assert problem.suggestion is None or ("\n" not in problem.suggestion and problem.suggestion.strip())
+        assert problem.suggestion is None or problem.suggestion.strip()
         assert problem.suggestion != lines[problem.place.line - 1]
     for entry in json.loads(as_json(problems)):
-        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try"}
+        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"}
     told = as_text(problems, lambda _: lines)
     assert all(f"line {problem.place.line}, column {problem.place.column}" in told for problem in problems)
-    assert all(command.startswith("::error file=a.yml,line=") for command in as_github(problems).splitlines())
+    commands = {"error": "error", "advice": "notice"}
+    begins = tuple(f"::{commands[problem.severity]} file=a.yml,line=" for problem in problems)
+    assert all(command.startswith(begins) for command in as_github(problems).splitlines())
     assert as_summary(problems, 1, lambda _: lines)
 
 
