@@ -86,9 +86,10 @@ SECTIONS: Final = (
     Section(addresses.CALENDAR, "Meetings as a calendar", lambda of: of.records.meetings),
     Section(addresses.FEED, "Papers and decisions", _has_news),
 )
+"""Every section that may be absent, and those that every page links to, in the order of these links."""
+
 SECTION_NAMES: Final = frozenset(section.name.casefold() for section in SECTIONS)
 """Under these every page may have a link."""
-"""Every section that may be absent, and those that every page links to, in the order of these links."""
 
 
 def sections_of(dossier: Dossier) -> tuple[Section, ...]:
