@@ -24,6 +24,13 @@ _WORDS = f"""() => {{
 }}"""
 """Every word of the text in the order of the page, folded up or not."""
 
+_HEADS_ONCE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("thead { display: table-row-group !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Keeps the heads of columns from standing again on each sheet, where a row that is longer than one may go on."""
+
 _WORDS_ALONE = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`*::before, *::after { content: none !important }
@@ -55,6 +62,16 @@ def printed(look: Look) -> Paper:
     """Print an open page as it is."""
     reader = PdfReader(BytesIO(look.page.pdf(format="A4")))
     return Paper([sheet.extract_text() for sheet in reader.pages])
+
+
+def addresses_lost(look: Look) -> list[str]:
+    """Say which addresses of links are not whole on paper. The page is to be loaded anew afterwards."""
+    look.page.evaluate(_HEADS_ONCE)
+    found = printed(look).letters
+    addresses: list[str] = look.page.eval_on_selector_all(
+        "main a[data-address]:not(nav *)", "links => links.map((link) => link.dataset.address)"
+    )
+    return [address for address in addresses if f"({letters(address)})" not in found]
 
 
 def words_lost(look: Look) -> list[str]:
