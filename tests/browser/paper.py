@@ -10,8 +10,10 @@ from pypdf import PdfReader
 
 from tests.browser.looking import Look
 
-NOT_PRINTED = ".contents, .around, .citing, .paragraph-links, .explorer, form, script, style, noscript"
-"""What leads through a page or plays with it, and is of no use on paper."""
+NOT_PRINTED = (
+    ".contents, .around, .citing, .paragraph-links, .explorer, .register thead, form, script, style, noscript"
+)
+"""What leads through a page or plays with it, and is of no use on paper; and heads that stand in each row."""
 
 _WORDS = f"""() => {{
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -26,7 +28,7 @@ _WORDS = f"""() => {{
 
 _HEADS_ONCE = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("thead { display: table-row-group !important }");
+  sheet.replaceSync("table:not(.register) thead { display: table-row-group !important }");
   document.adoptedStyleSheets = [sheet];
 }"""
 """Keeps the heads of columns from standing again on each sheet, where a row that is longer than one may go on."""
@@ -35,7 +37,7 @@ _WORDS_ALONE = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`*::before, *::after { content: none !important }
     body > :not(main), img { display: none !important }
-    thead { display: table-row-group !important } li { list-style: none !important }`);
+    table:not(.register) thead { display: table-row-group !important } li { list-style: none !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
 """Takes away what the style sheet adds, such as addresses, what stands around the text, and the words of charts."""
