@@ -167,6 +167,7 @@ def test_a_template_names_what_it_is_given() -> None:
         "latest_papers",
         "sections",
         "has_members",
+        "home",
         "page_address",
         *made.globals,
     }

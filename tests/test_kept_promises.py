@@ -7,6 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -16,6 +17,7 @@ from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.build import build
+from panelpapers.pages.layout import laid_out
 from panelpapers.pages.packaged import in_words_of
 from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Site
@@ -101,11 +103,14 @@ def test_the_page_of_a_meeting_leads_to_the_whole_of_it() -> None:
 
 
 @pytest.mark.slow
-def test_links_of_the_whole_meeting_have_their_addresses_in_print() -> None:
-    for address in of_kind(r"meetings/[^/]+/whole/"):
-        away = "//section//a[@href and not(starts-with(@href, '#')) and not(starts-with(@href, 'mailto:'))]"
-        links = [link for link in tree_of(address).xpath(away) if "members/" not in link.get("href")]
-        assert links
-        assert [link.get("href") for link in links if not link.get("data-address")] == []
+def test_links_of_every_page_have_their_addresses_in_print() -> None:
+    for page in first_site().pages.values():
+        parts = laid_out(page.html, page.address)
+        printed = html.fromstring(f"<div>{parts.opening}{parts.text}{parts.after}</div>")
+        away = "//a[@href and not(starts-with(@href, '#')) and not(contains(@href, ':'))]"
+        bare = [
+            urljoin(page.address, link.get("href")) for link in printed.xpath(away) if not link.get("data-address")
+        ]
+        assert [(page.address, link) for link in bare if not link.startswith("members/")] == []  # but for names
     sheet = (ROOT / "theme_overrides" / "assets" / "panel.css").read_text(encoding="utf-8")
     assert "attr(data-address)" in sheet.partition("@media print")[2]

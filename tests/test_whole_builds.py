@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from panelpapers.plugin import NO_ADDRESS
 from tests.project import PANEL, command, contents, environment, mkdocs, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("whole builds")]
@@ -26,7 +27,8 @@ MOMENTS = random.Random(6).sample(range(1, 90), 4)  # noqa: S311 - the same in e
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a project with its site, which every test leaves as it was."""
     folder = project(tmp_path_factory.mktemp("whole") / "project")
-    assert mkdocs(folder, "build", "--quiet") == (0, "")
+    code, told = mkdocs(folder, "build", "--strict")
+    assert (code, told.count(NO_ADDRESS)) == (0, 1), told
     return folder
 
 
@@ -54,6 +56,17 @@ def seen(site: Path) -> Contents | None:
     except FileNotFoundError:
         found = {}
     return found if site.stat().st_ino == before else None
+
+
+def test_without_the_address_of_the_site_nothing_claims_to_know_it(folder: Path) -> None:
+    site = folder / "site"
+    assert not [path.name for path in site.glob("sitemap*")]
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+    for name in ("index.html", "404.html", "about/index.html"):
+        page = (site / name).read_text(encoding="utf-8")
+        assert '<meta property="og:title"' in page
+        assert "og:url" not in page
+        assert "canonical" not in page
 
 
 def test_killed_at_any_moment_the_site_is_one_whole_build(folder: Path, page: Path) -> None:

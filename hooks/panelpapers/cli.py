@@ -18,6 +18,7 @@ from .collecting import look_rarely
 
 if TYPE_CHECKING:
     from .publication import Checked
+    from .records.problem import Problem
 
 _DATA = click.option(
     "--data",
@@ -76,6 +77,42 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
     else:
         click.echo(_told(checked))
     raise SystemExit(0 if checked.sound else 1)
+
+
+@main.command()
+@click.option("--dry-run", is_flag=True, help="Show what would be changed, and write nothing.")
+@_DATA
+def fix(data: Path, dry_run: bool) -> None:
+    """Put the lines to try into the files, where that is certain; ask which is meant where several are offered.
+
+    No other line changes. Without a terminal nobody is asked. Ends with 0 when a site can be built, else with 1.
+    """
+    from .fixing import mend_folder
+    from .publication import check_folder
+    from .reading.excerpt import visible
+
+    today = _today(data)
+    if not data.is_dir():
+        click.echo(_told(check_folder(data, today)))
+        raise SystemExit(1)
+    for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
+        click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)}")
+        lines = [f"  - {visible(mended.before)}", *(f"  + {visible(line)}" for line in mended.after.split("\n"))]
+        click.echo("\n".join(lines) + "\n")
+    checked = check_folder(data, today)
+    click.echo(_told(checked))
+    raise SystemExit(0 if checked.sound else 1)
+
+
+def _choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
+    """Ask in the terminal which of several ways is meant; nothing typed leaves the line as it is."""
+    from .reading.excerpt import visible
+
+    click.echo(f"{visible(problem.message)}\n  {visible(problem.fix)}")
+    for number, way in enumerate(ways, 1):
+        click.echo(f"  {number}: " + visible(way).replace("\n", "\n     "))
+    typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
+    return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
 
 
 @main.command()

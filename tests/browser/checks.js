@@ -131,18 +131,36 @@ globalThis.panelChecks = (() => {
     return found;
   }
 
-  // Things to press that are smaller than 24 by 24 pixels, but for links within a sentence (WCAG 2.5.8).
+  // Things to press that are too small: controls, navigation and links that are all of an entry of a list under 44 by
+  // 44 pixels (WCAG 2.5.5), every other under 24 by 24, but for links within a sentence (WCAG 2.5.8).
   function smallTargets() {
     const found = [];
     for (const element of document.querySelectorAll(FOCUSABLE)) {
-      if (element.getAttribute("role") === "region" || element.tabIndex < 0) continue;
+      if (element.getAttribute("role") === "region" || element.tagName === "MAIN") continue;
       if (!isShown(element) || ancestors(element).some(onlyHeard) || isInSentence(element)) continue;
-      const box = element.getBoundingClientRect();
-      if (box.width < 23.5 || box.height < 23.5) {
-        found.push(`${named(element)} is ${Math.round(box.width)} by ${Math.round(box.height)} pixels`);
+      const { width, height } = pressed(element);
+      const least = isLarge(element) ? 44 : 24;
+      if (width < least - 0.5 || height < least - 0.5) {
+        found.push(`${named(element)} is ${Math.round(width)} by ${Math.round(height)} pixels, and ${least} are needed`);
       }
     }
     return found;
+  }
+
+  // Where an element can be pressed: a box to tick also on its label.
+  function pressed(element) {
+    const boxes = [element, ...(/^(checkbox|radio)$/.test(element.type) ? element.labels : [])].map((one) => one.getBoundingClientRect());
+    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+    return { width: Math.max(...boxes.map((box) => box.right)) - left, height: Math.max(...boxes.map((box) => box.bottom)) - top };
+  }
+
+  function isLarge(element) {
+    if (element.tagName !== "A") return true;
+    return element.tabIndex >= 0 && Boolean(element.closest("nav") || (element.parentElement.tagName === "LI" && !wordsBeside(element)));
+  }
+
+  function wordsBeside(element) {
+    return [...element.parentElement.childNodes].some((one) => one.nodeType === 3 && /\p{L}{2,}/u.test(one.data));
   }
 
   // A link is in a sentence when the block it stands in has letters of its own beside those of links.
@@ -157,6 +175,65 @@ globalThis.panelChecks = (() => {
       if (!parent.closest("a") && isShown(parent) && !onlyHeard(parent)) words += walker.currentNode.data;
     }
     return /\p{L}{2,}/u.test(words);
+  }
+
+  // Lines to read, in characters: none has more than 80 (WCAG 1.4.8), and where there is room for it, most full lines
+  // of the text have 60 to 75. A page of few lines says nothing of most.
+  function lineLengths() {
+    const rows = [...document.querySelectorAll("main :is(p, li, dd)")].flatMap(fullLines);
+    const found = rows.filter(({ letters }) => letters > 82).map(({ element, letters }) => `${named(element)} has a line of ${letters} characters`);
+    const usual = median(rows.filter(({ element }) => element.matches(".text p") && !element.closest("dl, table, .figure-card, .key-facts")));
+    if (innerWidth > 1000 && (usual < 58 || usual > 75)) found.push(`most lines have ${usual} characters`);
+    return once(found);
+  }
+
+  function median(rows) {
+    const lengths = rows.map(({ letters }) => letters).sort((a, b) => a - b);
+    return lengths.length < 20 ? 66 : lengths[Math.floor(lengths.length / 2)];
+  }
+
+  // How many characters each line of an element has, as wide as they are on average; the last line may be short.
+  function fullLines(element) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const rows = new Map();
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (text.parentElement.closest("p, li, dd") !== element || !isShown(text.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const boxes = [...range.getClientRects()];
+      const perPixel = text.data.trim().replace(/\s+/g, " ").length / boxes.reduce((sum, box) => sum + box.width, 0.1);
+      for (const { bottom, width } of boxes) {
+        const line = Math.round(bottom / 8);
+        rows.set(line, (rows.get(line) || 0) + width * perPixel);
+      }
+    }
+    return [...rows.values()].slice(0, -1).map((letters) => ({ element, letters: Math.round(letters) }));
+  }
+
+  // The masthead leaves two thirds of the screen to the page (WCAG 1.4.10, at 400%).
+  function tallMasthead() {
+    const { height } = document.querySelector("header").getBoundingClientRect();
+    return height <= innerHeight / 3 ? [] : [`the masthead is ${Math.round(height)} of ${innerHeight} pixels high`];
+  }
+
+  // A wide table that scrolls: its caption is whole wherever it was scrolled to, and says that the table goes on, or its
+  // region shows a bar.
+  async function movingCaptions() {
+    const found = [];
+    for (const region of document.querySelectorAll(".table-region")) {
+      const caption = region.querySelector("caption");
+      if (region.scrollWidth <= region.clientWidth + 1 || !caption || !isShown(region)) continue;
+      for (const way of [0, region.scrollWidth]) {
+        region.scrollLeft = way;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const [frame, box] = [region.getBoundingClientRect(), caption.getBoundingClientRect()];
+        if (box.left < frame.left - 1 || box.right > frame.right + 1) found.push(`${named(caption)} moves with its table`);
+        if (getComputedStyle(caption, "::after").content === "none") found.push(`${named(caption)} does not say that the table goes on`);
+      }
+      region.scrollLeft = 0;
+    }
+    return once(found);
   }
 
   // Motion that goes on although the reader asked for none (WCAG 2.3.3).
@@ -267,5 +344,5 @@ globalThis.panelChecks = (() => {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  return { sideways, lostText, smallTargets, motion, fixedThings, stops, stop, wrongAtStops, seen };
+  return { sideways, lostText, smallTargets, lineLengths, tallMasthead, movingCaptions, motion, fixedThings, stops, stop, wrongAtStops, seen };
 })();

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
+from tests.browser.transcripts import built
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,12 @@ def root_of_several(site_of_several: Path, site_path: str) -> Iterator[str]:
     """Give the address of the home page of the site of several bodies on this machine."""
     with served(site_of_several, site_path) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Give the folders of the sites that are heard. One worker builds them: tests of the group ``spoken``."""
+    return built(tmp_path_factory.mktemp("spoken"))
 
 
 @pytest.fixture(scope="session")

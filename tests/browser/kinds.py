@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +47,7 @@ KINDS = {
     "editors' guide": "editors/",
     "list of fields": "editors/fields/",
     "list of problems": "editors/problems/",
+    "problems of a family": "editors/problems/minutes/",
     "not found": "404.html",
 }
 """Kind of page: the address of one such page, from the root of the site. A new kind of page is one new line."""
@@ -100,14 +102,14 @@ MODES = {
 }
 
 
-def looks(*modes: str) -> pytest.MarkDecorator:
-    """Run a test on every kind of page in these modes, or in all. It takes the fixture ``look``.
+def looks(*modes: str, kinds: Iterable[str] = (*KINDS, *KINDS_OF_SEVERAL)) -> pytest.MarkDecorator:
+    """Run a test on these kinds of page, or every one, in these modes, or in all. It takes the fixture ``look``.
 
     One page is opened once for all tests of it; the group keeps these on one worker of xdist.
     """
     every = [
         pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(f"{kind}-{mode}"))
-        for kind in (*KINDS, *KINDS_OF_SEVERAL)
+        for kind in kinds
         for mode in modes or MODES
     ]
     return pytest.mark.parametrize("look", every, indirect=True, scope="session")

@@ -30,7 +30,7 @@ SEARCHES = (
     "victims code", "near misses", "minute 921", "budget precept", "hate crime birmingham",
     "violence against women and girls", "how many hate crimes were reported in birmingham",
     "report meeting minutes", "police panel crime report meeting", '"near misses"', '"crime panel"',
-    "police&kind=Minutes&year=2020",
+    "police&kind=Minutes&year=2020", "comisioner", "polcie report meeting panel crime", "13.5%", "5/1/2026",
 )  # fmt: skip
 SYLLABLES = ("bren", "by", "den", "field", "gra", "har", "ka", "ley", "lo", "mi", "oak", "pel", "shaw", "ton", "wick")
 

@@ -13,6 +13,7 @@ from tests.browser.keyboard import wrong_on_the_way, wrong_with_skip_link
 from tests.browser.kinds import MODES
 from tests.browser.listening import hear, wrong_when_heard
 from tests.browser.looking import Look, looking
+from tests.browser.paper import words_lost
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -23,7 +24,7 @@ SOUND = """<!DOCTYPE html>
 <style>
   :root { color-scheme: light dark; } body { margin: 1rem; font: 1rem/1.5 sans-serif; overflow-wrap: anywhere; }
   a:focus, div:focus { outline: 3px solid CanvasText; outline-offset: 2px; }
-  nav a, .skip { display: inline-block; padding: 0.5rem; }
+  nav a, .skip { display: inline-block; padding: 0.75rem; }
   html { background: #fff; color: #111; } a { color: #003; }
   @media (prefers-color-scheme: dark) { html { background: #111; color: #fff; } a { color: #cdf; } }
 </style></head>
@@ -53,6 +54,22 @@ def small_targets(look: Look) -> list[str]:
     return list(look.ask("smallTargets"))
 
 
+def line_lengths(look: Look) -> list[str]:
+    return list(look.ask("lineLengths"))
+
+
+def tall_masthead(look: Look) -> list[str]:
+    return list(look.ask("tallMasthead"))
+
+
+def moving_captions(look: Look) -> list[str]:
+    return list(look.ask("movingCaptions"))
+
+
+def lost_on_paper(look: Look) -> list[str]:
+    return words_lost(look)
+
+
 def motion(look: Look) -> list[str]:
     return list(look.ask("motion"))
 
@@ -79,8 +96,8 @@ def lost_by_ear(look: Look) -> list[str]:
 
 Check = Callable[[Look], list[str]]
 CHECKS: list[Check] = [
-    complaints, sideways, lost_text, small_targets, motion, fixed_things, violations, wrong_on_the_way,
-    wrong_at_stops,
+    complaints, sideways, lost_text, small_targets, line_lengths, tall_masthead,
+    moving_captions, motion, fixed_things, violations, wrong_on_the_way, wrong_at_stops,
 ]  # fmt: skip
 
 FAULTS: list[tuple[str, Check, str, str, str]] = [
@@ -100,7 +117,16 @@ FAULTS: list[tuple[str, Check, str, str, str]] = [
         "ellipsis",
     ),
     ("light", lost_text, "<h2>", '<h2 style="margin-top: -8rem">', "lies over"),
-    ("light", small_targets, "inline-block; padding: 0.5rem;", "inline-block; line-height: 1;", "by 16 pixels"),
+    ("light", small_targets, "inline-block; padding: 0.75rem;", "inline-block; line-height: 1;", "by 16 pixels"),
+    ("light", small_targets, '<a href="meetings/"', '<a style="padding: 0" href="meetings/"', "and 44 are needed"),
+    ("light", small_targets, "<h2>", '<ul><li><a href="x/">All</a></li></ul><h2>', "and 44 are needed"),
+    ("light", small_targets, "<h2>", '<p><a href="x/" style="font-size: 9px">All</a></p><h2>', "and 24 are needed"),
+    ("light", line_lengths, "<p>That", f"<p>{'far too long ' * 30}</p><p>That", "has a line of"),
+    ("light", line_lengths, "<p>That", f'<div class="text" style="width: 9rem"><p>{"short " * 90}</p></div><p>That',
+     "most lines have"),
+    ("400% zoom", tall_masthead, "<header>", '<header style="height: 90px">', "the masthead is 90 of 256"),
+    ("phone", moving_captions, 'role="region"', 'class="table-region" role="region"', "moves with its table"),
+    ("print", lost_on_paper, "<h2>", '<p style="display: none">Kept</p><h2>', "comes 'Kept"),
     ("reduced motion", motion, "<h2>", '<style>@keyframes k {to {opacity: .9}}</style><h2 style="animation: k 9s">',
      "is animated"),
     ("reduced motion", motion, "<style>", "<style>html { scroll-behavior: smooth; }", "scrolls smoothly"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import axe
 from tests.browser.kinds import MODES
@@ -95,3 +95,24 @@ def test_the_page_at_an_old_address_is_valid(folder: Path, tmp_path: Path) -> No
 def test_no_list_of_the_site_has_it(folder: Path) -> None:
     for name in ("sitemap.xml", "a-to-z/index.html", "feed.xml"):
         assert f"{PAPERS}/old/" not in (folder / name).read_text(encoding="utf-8")
+
+
+def test_a_wrong_address_leads_to_the_nearest_page_and_to_a_search(browser: Browser, root: str) -> None:
+    with looking(browser, f"{root}meetings/2026-01-05/papers/near-misses/", MODES["light"]) as look:
+        assert look.page.title().startswith("This page is not here")
+        assert look.page.locator("main").evaluate("main => getComputedStyle(main).maxWidth") != "none"
+        nearest = look.page.get_by_text("The nearest page that is here")
+        expect(nearest.get_by_role("link", name="Meeting of 5 January 2026")).to_have_attribute(
+            "href", f"{root}meetings/2026-01-05/"
+        )
+        nearest.get_by_role("link", name="search this site for “near misses”").click()
+        expect(look.page.get_by_role("status")).to_contain_text("for near misses")
+
+
+def test_a_wrong_address_lists_the_sections_without_javascript(browser: Browser, root: str) -> None:
+    with looking(browser, f"{root}meetings/nowhere/", MODES["no JavaScript"]) as look:
+        text = look.page.locator("main").inner_text()
+        assert "The nearest page" not in text
+        meetings = look.page.locator("main").get_by_role("link", name="Meetings")
+        assert meetings.get_attribute("href") == "/panel/meetings/"
+        expect(look.page.get_by_role("search", name="This site")).to_be_visible()

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.kinds import MODES, looks
 from tests.browser.looking import Look, looking
+from tests.browser.paper import addresses_lost, printed, words_lost
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +22,10 @@ OWN_SPACING = """() => {
 }"""
 
 
+ON_PAPER = ("home", "meeting", "agenda", "decisions", "plan", "indicator", "members", "questions", "how to use")
+"""Kinds of page that are printed: those with lists, tables, charts, facts and what is folded up."""
+
+
 @looks("light", "phone")
 def test_own_text_spacing_loses_nothing(look: Look) -> None:
     with look.changing():
@@ -32,6 +37,24 @@ def test_own_text_spacing_loses_nothing(look: Look) -> None:
 @looks("light", "phone")
 def test_targets_are_large_enough(look: Look) -> None:
     found = look.ask("smallTargets")
+    assert not found, "\n".join(found)
+
+
+@looks("light", "phone")
+def test_lines_are_of_a_length_to_read(look: Look) -> None:
+    found = look.ask("lineLengths")
+    assert not found, "\n".join(found)
+
+
+@looks("phone", "400% zoom")
+def test_most_of_the_screen_is_for_the_page(look: Look) -> None:
+    found = look.ask("tallMasthead")
+    assert not found, "\n".join(found)
+
+
+@looks("phone")
+def test_a_table_that_goes_on_says_so_and_its_caption_stays(look: Look) -> None:
+    found = look.ask("movingCaptions")
     assert not found, "\n".join(found)
 
 
@@ -50,10 +73,23 @@ def test_nothing_covers_the_printed_page(look: Look) -> None:
     assert not [address for address in drawn if not address or address.endswith("-narrow.svg")]
 
 
+@looks("print", kinds=ON_PAPER)
+def test_paper_has_the_words_of_the_page(look: Look) -> None:
+    """All of them, in order, none lost where a sheet ends. The last sheet holds more than a line or two."""
+    whole = printed(look)
+    assert len(whole.sheets[-1].strip().splitlines()) >= 4
+    assert "Address of this page: /" in whole.sheets[0] or "Address of this page: http" in whole.sheets[0]
+    with look.changing():
+        assert addresses_lost(look) == []
+        assert words_lost(look) == []
+
+
 def test_broken_link_deep_in_the_site_shows_our_own_page(browser: Browser, root: str) -> None:
     with looking(browser, f"{root}meetings/2001-01-01/minutes/", MODES["light"]) as look:
         heading = look.page.get_by_role("heading", level=1).inner_text()
         links = look.page.eval_on_selector_all("a[href]", "links => links.map((link) => link.href)")
     assert heading == "This page is not here"
-    assert not look.complaints, "\n".join(look.complaints)
+    above = f"{root}meetings/2001-01-01/"  # the page asks whether that is there, and the browser tells that it is not
+    told = (f"answer 404: {above}", "console error: Failed to load resource: ")
+    assert [complaint for complaint in look.complaints if not complaint.startswith(told)] == []
     assert root in links

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, Route, expect
+from ruamel.yaml import YAML
 
 from tests.browser.axe import axe
 from tests.browser.keyboard import wrong_on_the_way
 from tests.browser.kinds import MODES
 from tests.browser.looking import Look, looking
+
+SEARCHES = (Path(__file__).parents[1] / "cases" / "searches.yml").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +39,10 @@ def counted(page: Page, words: str) -> int:
     expect(told).not_to_contain_text("Searching")
     first = told.inner_text().split()[0]
     return int(first) if first.isdigit() else 0
+
+
+def targets(page: Page) -> list[str]:
+    return [str(link.get_attribute("href")) for link in page.locator("#search-results a").all()]
 
 
 def links(page: Page) -> list[str]:
@@ -109,6 +117,49 @@ def test_a_search_is_narrowed_by_kind_and_year(look: Look, root: str) -> None:
     look.page.reload()
     counted(look.page, "crime reporting")
     assert look.page.get_by_label("Paper", exact=True).is_checked()
+
+
+def test_the_searches_of_the_list_have_their_first_answers(look: Look, root: str, root_of_several: str) -> None:
+    """What people type, and what comes first: tests/cases/searches.yml."""
+    roots = {"first": root, "alder-creek": root_of_several}
+    wrong = []
+    for case in YAML(typ="safe").load(SEARCHES):
+        look.page.goto(f"{roots[case['on']]}search/?q={quote_plus(case['typed'])}")
+        told = look.page.get_by_role("status")
+        expect(told).not_to_contain_text("Searching")
+        first, places = (links(look.page) or [""])[0], targets(look.page)
+        if not first.startswith(case["first"]) or bool(first) != bool(case["first"]):
+            wrong.append(f"{case['typed']}: {first or told.inner_text()}")
+        if len(places) != len(set(places)):
+            wrong.append(f"{case['typed']}: one place twice in {places}")
+        if "offers" in case and case["offers"] not in told.locator("a").all_inner_texts():
+            wrong.append(f"{case['typed']}: {told.inner_text()}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_is_offered_for_a_slip_is_searched_by_keyboard(look: Look, root: str) -> None:
+    look.page.goto(f"{root}search/?q=victms+code&kind=Paper")
+    look.page.get_by_role("status").get_by_role("link", name="victims code").press("Enter")
+    assert counted(look.page, "victims code, narrowed to Paper") > 0
+    assert look.page.url.endswith("?q=victims+code&kind=Paper")
+
+
+def test_help_is_searched_when_somebody_asks_for_it(look: Look, root: str) -> None:
+    look.page.goto(f"{root}search/?q=abstained")
+    look.page.get_by_role("link", name="Search the help and the guide for editors too").press("Enter")
+    assert counted(look.page, "abstained") > 0
+    assert any("Guide for editors" in found for found in links(look.page))
+    look.page.get_by_label("Search the help and the guide for editors too").press("Space")
+    look.page.get_by_role("searchbox").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text("Nothing was found for abstained")
+
+
+def test_an_empty_search_says_what_to_do(look: Look, root: str) -> None:
+    look.page.goto(root)
+    look.page.get_by_label("Search this site").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text("Type a word, a name, a number or a day")
+    look.page.get_by_role("searchbox").press("Enter")
+    expect(look.page.get_by_role("status")).to_contain_text("Type a word, a name, a number or a day")
 
 
 @pytest.mark.parametrize(
@@ -213,7 +264,7 @@ def with_budget(page: Page, **changes: object) -> None:
 
 
 def test_what_a_large_archive_cannot_answer_at_once_is_left_out_and_told(look: Look, root: str) -> None:
-    with_budget(look.page, left=60_000, word=25_000, text=1_000)
+    with_budget(look.page, left=60_000, word=25_000, text=1_000, suggestions=0)
     search(look.page, root, "victims misses near")
     told = look.page.get_by_role("status").inner_text()
     assert told.endswith("Left out, because a search for all of these words would load too much: near.")

@@ -13,18 +13,13 @@ from tests.browser.kinds import MODES, looks
 from tests.browser.listening import Heard, as_tree, hear, wrong_when_heard
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
-from tests.browser.transcripts import ADDRESSES, FOLDER, HOMES, built, file_of, listen, transcript
+from tests.browser.transcripts import ADDRESSES, FOLDER, HOMES, file_of, listen, transcript
 from tests.conftest import SITE_PATH
 
 pytestmark = pytest.mark.browser
 
 # One worker builds the sites of test data and hears all of them.
 together = pytest.mark.xdist_group("spoken")
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return built(tmp_path_factory.mktemp("spoken"))
 
 
 @pytest.fixture(scope="module")

@@ -37,14 +37,50 @@ def passed_over(body: str) -> list[str]:
         # What is not read does not count.
         ('<nav class="contents"><ul><li>plan plan plan</li></ul></nav><p>plan</p>', []),
         ('<p class="x citing"><b>plan</b> plan plan</p><p>plan</p>', []),
-        ('<div class="around"><div>plan</div><div>plan plan</div></div><p>plan</p>', []),
-        ('<div class="around">plan</div><p>plan plan plan</p><div>plan</div>', ["plan"]),
+        ('<div class="after"><div>plan</div><div>plan plan</div></div><p>plan</p>', []),
+        ('<div class="after">plan</div><p>plan plan plan</p><div>plan</div>', ["plan"]),
         ("<p>plan</p><nav><p>plan</p><nav>plan</nav> plan</nav><form><label>plan</label></form><p>plan</p>", []),
         ("<!-- plan plan plan --><p title='plan plan'>plan</p>", []),
     ],
 )
 def test_which_words_are_passed_over(body: str, expected: list[str]) -> None:
     assert passed_over(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<p id="a">x</p><h3>Data</h3><p id="b">y</p>', '<p id="a">x</p><i id="b"></i><h3>Data</h3><p>y</p>'),
+        (
+            '<p id="a">x</p><h2>Part</h2><h3>Data</h3><div id="b">y</div>',
+            '<p id="a">x</p><i id="b"></i><h2>Part</h2><h3>Data</h3> <i></i>y ',
+        ),
+        ('<li id="a"><h3>Data</h3><p id="b">y</p></li>', '<p id="a"><h3>Data</h3><p id="b">y</p></p>'),
+        ('<div id="a"><h3>Data</h3><p id="b">y</p></div>', ' <i id="a"></i><h3>Data</h3><p id="b">y</p> '),
+        ('<p id="a">x</p><h3>Data</h3><p>y</p><p id="b">z</p>', None),
+        ('<p id="a">x</p><h3 id="c">Data</h3><p id="b">y</p>', None),
+    ],
+)
+def test_a_heading_belongs_to_the_place_that_follows_it(body: str, expected: str | None) -> None:
+    page = marked(f"{START}{body}</main>", Counter())
+    assert page == f"{KEPT}{expected or body}</main>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("32,500 offences", f"{SIGN}32,500 ⟫32500 offences"),
+        ("13.5% or 13,5", f"{SIGN}13.5% ⟫13d5 {SIGN}or {SIGN}13,5 ⟫13d5"),
+        ("£1.2m, £53m and 921", f"£1.2m, ⟫1d2 £53m ⟫53 {SIGN}and 921"),
+        ("Łódź and Zoë", f"Łódź ⟫Lódź {SIGN}and Zoë"),
+        ("zero\u200bwidth, soft\u00adhyphen", "zerowidth, softhyphen"),
+        ("公园", "公 园"),
+        ("O’Brien at 14:00", f"O’Brien {SIGN}at 14:00"),
+    ],
+)
+def test_words_are_read_as_people_type_them(typed: str, expected: str) -> None:
+    page = marked(f"{START}<p>{typed}</p></main>", Counter())
+    assert page == f"{KEPT}<p>{expected}</p></main>"
 
 
 def test_what_the_words_take_up_is_counted() -> None:

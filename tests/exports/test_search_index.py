@@ -60,7 +60,7 @@ def test_the_same_pages_give_the_same_files(tmp_path: Path) -> None:
 def test_no_search_box_of_pagefind_is_published(tmp_path: Path) -> None:
     index_site(site(tmp_path))
     names = {path.name for path in (tmp_path / "pagefind").iterdir() if path.suffix in (".js", ".css", ".json")}
-    assert names == {"pagefind.js", "pagefind-entry.json", "budget.json"}
+    assert names == {"pagefind.js", "pagefind-entry.json", "budget.json", "words.json"}
 
 
 def test_without_a_program_there_is_no_search_and_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from panelpapers.exports.weighing import MOST, budget_file
+from panelpapers.exports.weighing import MOST, budget_file, words_file
 
 
 def of_size(path: Path, size: int) -> None:
@@ -52,3 +53,17 @@ def test_words_that_are_not_rare_are_weighed_by_their_beginning(index: Path) -> 
 
 def test_an_empty_index_has_a_budget(tmp_path: Path) -> None:
     assert budget(tmp_path)["left"] == MOST
+
+
+def test_the_words_that_are_offered_come_by_how_common_they_are() -> None:
+    places = Counter({"police": 9, "crime": 8, "seldom": 1, "921ii": 9, "of": 9, "zoë": 2, "rare": 1})
+    assert json.loads(words_file(places)) == {"words": ["crime police", "rare seldom"]}
+
+
+def test_of_a_large_archive_the_commonest_words_are_offered() -> None:
+    words = [f"{first}{second}{third}{fourth}" for first, second, third, fourth in product("abcdefghijklm", repeat=4)]
+    places = Counter(dict.fromkeys(words, 1))
+    places["police"] = 9
+    kept = json.loads(words_file(places))["words"]
+    assert kept[0] == "police"
+    assert sum(len(some) + 1 for some in kept) <= 80_000 < sum(len(word) + 1 for word in words)

@@ -26,7 +26,10 @@ Attributes = dict[str, str]
 
 @dataclass
 class Page:
-    """What one page says of itself. ``address`` is its path from the root of the site, as ``minutes/index.html``."""
+    """What one page says of itself. ``address`` is its path from the root of the site, as ``minutes/index.html``.
+
+    ``named`` are the links of its main part: the name of each as it is heard in a list of links, and where it leads.
+    """
 
     address: str
     title: str = ""
@@ -35,6 +38,7 @@ class Page:
     headings: list[tuple[int, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     links_of_footer: list[str] = field(default_factory=list)
+    named: list[tuple[str, str]] = field(default_factory=list)
     policy: str = ""
     leads_on: bool = False
     resources: list[str] = field(default_factory=list)
@@ -52,6 +56,7 @@ class _Reader(HTMLParser):
         self.page = page
         self.text_of = ""
         self.in_footer = False
+        self.link: tuple[str, list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         page, attributes = self.page, {name: value or "" for name, value in attrs}
@@ -62,6 +67,7 @@ class _Reader(HTMLParser):
             page.language = attributes.get("lang", "")
         elif tag in ("a", "area") and "href" in attributes:
             page.links.append(attributes["href"])
+            self.link = (attributes["href"], [attributes.get("aria-label", "")]) if page.mains else None
             if self.in_footer:
                 page.links_of_footer.append(attributes["href"])
         elif tag == "footer":
@@ -103,8 +109,14 @@ class _Reader(HTMLParser):
             self.text_of = ""
         elif tag == "footer":
             self.in_footer = False
+        elif tag == "a" and self.link:
+            address, (label, *texts) = self.link
+            self.page.named.append((" ".join((label or "".join(texts)).split()), address))
+            self.link = None
 
     def handle_data(self, data: str) -> None:
+        if self.link:
+            self.link[1].append(data)
         if self.text_of == "title":
             self.page.title += data
         elif self.text_of:
@@ -120,6 +132,13 @@ def read(folder: Path) -> list[Page]:
         _Reader(page).feed(path.read_text(encoding="utf-8"))
         pages.append(page)
     return pages
+
+
+def named_links(file: Path) -> list[tuple[str, str]]:
+    """Give the links of the main part of one page: the name of each, and where it leads."""
+    page = Page(file.name)
+    _Reader(page).feed(file.read_text(encoding="utf-8"))
+    return page.named
 
 
 def broken_links(folder: Path, pages: list[Page], prefix: str) -> Iterator[str]:
@@ -150,8 +169,8 @@ def outside_resources(folder: Path, pages: list[Page]) -> Iterator[str]:
 
 
 def faults_of(page: Page) -> Iterator[str]:
-    """Say what is wrong with one page: ids, headings, landmarks, images, language, policy."""
-    sentences = (*_structure(page), *_headings(page), *_images(page), *_policy(page))
+    """Say what is wrong with one page: ids, names of links, headings, landmarks, images, language, policy."""
+    sentences = (*_structure(page), *_names(page), *_headings(page), *_images(page), *_policy(page))
     yield from (f"{page.address}: {sentence}" for sentence in sentences)
 
 
@@ -172,6 +191,16 @@ def _structure(page: Page) -> Iterator[str]:
         yield "has a navigation without a name"
     if len(set(names)) < len(names):
         yield f"has two navigations of one name among {', '.join(names)}"
+
+
+def _names(page: Page) -> Iterator[str]:
+    """In a list of links, as screen readers give it, one name leads to one place."""
+    led: dict[str, set[str]] = {}
+    for name, address in page.named:
+        led.setdefault(name.casefold(), set()).add(urljoin(f"/{page.address.removesuffix('index.html')}", address))
+    for name, several in led.items():
+        if len(several) > 1:
+            yield f'has links named "{name}" that lead to {" and to ".join(sorted(several))}'
 
 
 def _headings(page: Page) -> Iterator[str]:

@@ -77,6 +77,7 @@ CRAWLED = [
     ("index.html", "#main", "#minutes", "does not skip to the main part"),
     ("index.html", ' aria-label="Main"', "", "a navigation without a name"),
     ("index.html", "<h2>", '<nav aria-label="Main"></nav><h2>', "two navigations of one name"),
+    ("index.html", "<h2>", '<a href="a/">More</a><a aria-label="more" href="b/"></a><h2>', 'links named "more"'),
     ("index.html", "<h2>Figures</h2>", "<h3>Figures</h3>", "from a heading of level 1 to one of level 3"),
     ("index.html", "<h2>Figures</h2>", "<h1>Figures</h1>", "has 2 headings of level 1"),
     ("index.html", "<h2>Figures</h2>", "<h2> </h2>", "an empty heading"),

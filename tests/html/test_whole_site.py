@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from tests.first_publication import first_publication
 from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.html.weight import too_heavy
+
+_META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +58,38 @@ def test_every_page_is_well_built(pages: list[crawl.Page]) -> None:
 
 def test_every_page_says_the_one_policy(pages: list[crawl.Page]) -> None:
     assert {page.policy for page in pages} == {CONTENT_SECURITY_POLICY}
+
+
+def test_every_page_tells_others_what_it_is(built: Path, site_path: str) -> None:
+    """Title, summary and address, for search engines and those who share a link."""
+    wrong, said = [], []
+    for page in crawl.read(built):
+        head = (built / page.address).read_text(encoding="utf-8").partition("</head>")[0]
+        told = {name: unescape(value) for name, value in _META.findall(head)}
+        said.append(told.get("description", ""))
+        alike = told.get("og:description") == told.get("description") != ""
+        if not alike or not told.get("og:title") or not told.get("og:site_name"):
+            wrong.append(f"{page.address}: {told}")
+        whole = f"https://papers.example{site_path}{page.address.removesuffix('index.html')}"
+        address = None if page.leads_on or page.address == "404.html" else whole
+        if told.get("og:url") != address:
+            wrong.append(f"{page.address}: {told.get('og:url')}")
+    assert not wrong, "\n".join(wrong)
+    assert all(len(one.split()) > 3 for one in said)
+
+
+def test_the_site_map_has_every_page_and_the_day_of_each_document(built: Path, pages: list[crawl.Page]) -> None:
+    site_map = (built / "sitemap.xml").read_text(encoding="utf-8")
+    entry = re.compile(r"<loc>https://papers\.example/panel/(.*?)</loc>\s*(?:<lastmod>(.*?)</lastmod>)?")
+    days = dict(entry.findall(site_map))
+    assert {f"{address}index.html" for address in days} == {page.address for page in pages} - {"404.html"}
+    of_first, of_several = ("2026-01-05/agenda", "2025-12-23"), ("2026-12-09-parks/minutes", "2026-12-16")
+    document, day = of_several if built.name == "site-of-several" else of_first
+    assert days[f"meetings/{document}/"] == day
+    assert days[""] == max(days.values())
+    assert days["about/"] == "", "nobody says when a page written by hand was changed"
+    robots = (built / "robots.txt").read_text(encoding="utf-8")
+    assert robots == "User-agent: *\nAllow: /\nSitemap: https://papers.example/panel/sitemap.xml\n"
 
 
 def test_no_page_is_heavy(built: Path, pages: list[crawl.Page], site_path: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from html import unescape
 from urllib.parse import urljoin
 
+from panelpapers.pages.layout import laid_out
 from panelpapers.pages.site import Site
 from tests.river_valley import river_valley, site_of
 
@@ -33,10 +34,13 @@ def part(html: str, heading: str) -> str:
 
 
 def links(site: Site, address: str) -> dict[str, str]:
-    """Give the links of a page: their words, and the address on the site that each leads to."""
+    """Give the links of a page, its contents first: their words, and the address on the site that each leads to."""
     html = str(site.pages[address].html)
+    contents = [
+        (f"#{entry.place}", str(entry.words)) for entry in laid_out(html, address).contents if entry.place in html
+    ]
     found = re.findall(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', html, re.DOTALL)
-    return {words(text): _on_site(target, address) for target, text in found}
+    return {words(text): _on_site(target, address) for target, text in (*contents, *found)}
 
 
 def _on_site(target: str, address: str) -> str:

@@ -91,6 +91,7 @@ def test_minutes_of_which_no_minute_says_that_they_were_confirmed() -> None:
 
 def test_an_urgent_item_says_when_the_law_lets_it_be_taken() -> None:
     assert (
-        "When an item may be taken so (Local Government Act 1972, section 100B(4)(b)) The Chair thinks that it is "
-        "urgent, by reason of special circumstances that the minutes state. What was done: Minute 13"
+        "When an item may be taken so The Chair thinks that it is urgent, by reason of special circumstances that "
+        "the minutes state. The rule, and the law Local Government Act 1972, section 100B(4)(b) What was done: "
+        "Minute 13"
     ) in words(AGENDA)

@@ -32,10 +32,8 @@ def pages() -> dict[str, str]:
     return {page.address: str(page.html) for page in (*made, *matter_pages(dossier, renderer, NoFigures()))}
 
 
-def card(action: str) -> str:
-    found = re.search(
-        rf'<li class="card" id="action-{action}">.*?</li>\n(?=<li|</ul>)', pages()[addresses.ACTIONS], re.S
-    )
+def row(action: str) -> str:
+    found = re.search(rf'<td id="action-{action}">.*?</tr>', pages()[addresses.ACTIONS], re.S)
     assert found
     return found[0]
 
@@ -60,25 +58,25 @@ def test_a_matter_that_is_only_planned_has_nothing_that_happened() -> None:
 
 
 def test_an_outcome_that_is_an_editors_view_has_its_reason() -> None:
-    told = words(card("2025-11-17-921-iv"))
-    assert "Outcome Done as resolved, in the editor's view of the action tracker of 5 January 2026" in told
+    told = words(row("2025-11-17-921-iv"))
+    assert "says. Done as resolved, in the editor's view of the action tracker of 5 January 2026" in told
     assert "In the editor's view: done as resolved. The reason: The tracker says that" in told
 
 
 def test_a_status_links_the_item_of_the_tracker() -> None:
-    assert f'href="../{addresses.agenda_item("2026-01-05", "6")}"' in card("2025-11-17-921-ii")
+    assert f'href="../{addresses.agenda_item("2026-01-05", "6")}"' in row("2025-11-17-921-ii")
 
 
 @pytest.mark.parametrize(
     ("action", "said"),
     [
-        ("2025-11-17-923-ii", "Owed by the Panel Why this owner The editor's view: The resolution names nobody."),
+        ("2025-11-17-923-ii", "Why this owner, in the editor's view The resolution names nobody."),
         (
             "2025-11-17-921-officers-at-local-meetings",
-            "How firm Promised, as the editor reads the minute: “committed",
+            "Promised, as the editor reads the minute: “committed",
         ),
-        ("2025-11-17-921-retail-roundtables", "Could come from the Commissioner How firm Offered, as the editor"),
-        ("2025-11-17-922-operation-snap-filtering", "How firm Could be provided, as the editor reads the minute"),
+        ("2025-11-17-921-retail-roundtables", "Offered, as the editor reads the minute: “offered"),
+        ("2025-11-17-922-operation-snap-filtering", "Could be provided, as the editor reads the minute"),
         (
             "2025-11-17-923-iii",
             "Not reported on since 17 November 2025, when it was made. No action tracker on this site mentions it",
@@ -86,7 +84,7 @@ def test_a_status_links_the_item_of_the_tracker() -> None:
     ],
 )
 def test_who_owes_and_how_firmly_is_told_as_it_is_known(action: str, said: str) -> None:
-    assert said in words(card(action))
+    assert said in words(row(action))
 
 
 def test_what_was_offered_is_not_among_what_is_to_be_done() -> None:

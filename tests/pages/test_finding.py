@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from panelpapers.pages.search import found_as, sorted_by, surname_first
-from panelpapers.pages.site import Page, Site
+from panelpapers.pages.site import HELP, Page, Site
 from panelpapers.records.meeting import MeetingDay
 from panelpapers.records.people import Person
 from panelpapers.records.regime import Forms
@@ -29,6 +29,7 @@ def test_a_page_of_a_meeting_is_found_by_kind_and_year() -> None:
 
 def test_a_page_without_kind_is_not_found_and_one_by_hand_is() -> None:
     assert found_as(Page("a/", "A", "", Markup(""), kind=None), "A", Forms()) == {}
+    assert found_as(None, "Guide", Forms(), "editors/") == {"title": "Guide", "kind": HELP}
     assert found_as(None, "About", Forms()) == {"title": "About", "kind": "Other"}
 
 
@@ -43,7 +44,8 @@ def test_kinds_follow_the_address(site: Site) -> None:
 
 def test_the_search_page_offers_the_kinds_and_years_of_the_site(site: Site) -> None:
     offered = re.findall(r'name="(kind|year)" value="(\w+)"', site.pages["search/"].html)
-    assert {value for name, value in offered if name == "kind"} == {p.kind for p in site.pages.values() if p.kind}
+    kinds = {page.kind for page in site.pages.values()} - {None, HELP}
+    assert {value for name, value in offered if name == "kind"} == kinds
     years = [value for name, value in offered if name == "year"]
     assert years == sorted({str(p.meeting.year) for p in site.pages.values() if p.meeting}, reverse=True)
 
@@ -51,7 +53,7 @@ def test_the_search_page_offers_the_kinds_and_years_of_the_site(site: Site) -> N
 def test_the_a_to_z_leads_to_every_page_but_those_of_a_meeting(site: Site) -> None:
     linked = set(re.findall(r'href="\.\./([^"#]*)"', site.pages["a-to-z/"].html))
     left_out = {address for address in site.pages if address not in linked}
-    below_meetings = re.compile(r"(meetings/.+/(agenda|minutes|whole)/|decisions/.+/|members/on/.+/)$")
+    below_meetings = re.compile(r"(meetings/.+/(agenda|minutes|whole)/|(decisions|members/on|editors/problems)/.+/)$")
     assert {address for address in left_out if not below_meetings.match(address)} == {"", "a-to-z/", "search/"}
 
 

@@ -106,11 +106,11 @@ def test_no_page_and_no_file_has_a_foreign_word() -> None:
     [
         (
             "meetings/2027-03-02/",
-            "The minutes, ordinances and resolutions are kept for ever (California Government Code, section 34090",
+            "The minutes, ordinances and resolutions are kept for ever.",
         ),
         (
             "meetings/2027-03-02/",
-            "The other papers of a meeting are kept for 2 years (California Government Code, section 34090(d)).",
+            "The other papers of a meeting are kept for 2 years.",
         ),
         ("meetings/2027-03-02/agenda/", "Section 54957.6(a): Talks with employees and their unions."),
         ("meetings/2027-03-02/agenda/", "Section 54956.95"),
@@ -122,7 +122,7 @@ def test_no_page_and_no_file_has_a_foreign_word() -> None:
         ),
         (
             "meetings/2027-03-02/agenda/",
-            "When an item may be taken so (California Government Code, section 54954.2(b))",
+            "The rule, and the law California Government Code, section 54954.2(b)",
         ),
         ("recommendations/", "Recommendations What a meeting asks for in a resolution stands in the register"),
         ("accessibility/", "The law is 28 CFR, part 35, subpart H. What is not accessible"),

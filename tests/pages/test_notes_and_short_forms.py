@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,11 @@ def renderer(records: Records) -> Renderer:
 def pages(records: Records, renderer: Renderer) -> dict[str, Page]:
     """Give the pages beside those of indicators, by their address."""
     dossier = Dossier(records)
-    of_meetings = (meeting_index_pages, meeting_pages, paper_pages, member_pages)
+    figures = figures_of(dossier, default_folder())
+    of_meetings = (meeting_index_pages, meeting_pages, partial(paper_pages, figures=figures), member_pages)
     registers = (action_pages, decision_pages, plan_pages, programme_pages, function_pages)
     made = [page for maker in (*of_meetings, *registers) for page in maker(dossier, renderer)]
-    made += matter_pages(dossier, renderer, figures_of(dossier, default_folder()))
+    made += matter_pages(dossier, renderer, figures)
     pages = {page.address: page for page in made if isinstance(page, Page)}
     return {**pages, **{page.address: page for page in whole_pages(dossier, pages, renderer)}}
 

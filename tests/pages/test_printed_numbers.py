@@ -46,8 +46,8 @@ def site(body: str) -> Site:
             "#item-25-22-a",
         ),
         (YEAR, "meetings/2022-06-24/minutes/", "Agenda item 25/22 b): Pumps", "agenda/#item-25-22-b"),
-        (YEAR, "decisions/2022/", "Resolution 21/22 (a): Mud in the north drain", "minutes/#minute-21-22-a"),
-        (YEAR, "decisions/2022/", "Resolution 25/22.1: Reports on banks and pumps", "minutes/#minute-25-22-1"),
+        (YEAR, "decisions/2022/", "Mud in the north drain: resolution 21/22 (a)", "minutes/#minute-21-22-a"),
+        (YEAR, "decisions/2022/", "Reports on banks and pumps: resolution 25/22.1", "minutes/#minute-25-22-1"),
         (YEAR, "actions/", "minute 26/22 of 24 June 2022", "minutes/#minute-26-22"),
         (YEAR, "actions/", "action tracker of 24 June 2022", "agenda/#item-26-22"),
         (SECTION, "meetings/2020-02-04/", "Item Public hearings 2: Trees on Bay Street", "#item-public-hearings-2"),
@@ -56,7 +56,7 @@ def site(body: str) -> Site:
         (SECTION, "meetings/2020-02-04/minutes/", "Agenda item CC-2: Paving of Bay Street", "#item-cc-2"),
         (SECTION, "meetings/2020-02-04/minutes/", "Public hearings", "#minute-public-hearings"),
         (SECTION, "actions/", "Resolution in minute “The pier”", "minutes/#minute-pier-resolved"),
-        (SECTION, "decisions/2020/", "Action “The pier” of 4 February 2020", "actions/#action-2020-02-04-pier"),
+        (SECTION, "decisions/2020/", "The pier: action of 4 February 2020", "actions/#action-2020-02-04-pier"),
     ],
 )
 def test_a_number_is_printed_and_leads_to_its_place(body: str, page: str, link: str, address: str) -> None:

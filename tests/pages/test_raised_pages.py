@@ -162,4 +162,5 @@ def test_attendance_tells_more_where_minutes_do() -> None:
     ],
 )
 def test_every_link_leads_somewhere(address: str) -> None:
-    assert [link for link in links(board(), address).values() if not leads_somewhere(board(), link)] == []
+    led = [link for link in links(board(), address).values() if not link.startswith("mailto:")]
+    assert [link for link in led if not leads_somewhere(board(), link)] == []

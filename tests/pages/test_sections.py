@@ -15,9 +15,11 @@ import pytest
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages import addresses
+from panelpapers.pages.addresses import problems_of
 from panelpapers.pages.build import build
 from panelpapers.pages.keeping import gone
 from panelpapers.pages.places import BY_HAND, known_addresses
+from panelpapers.pages.problems import families
 from panelpapers.pages.sections import SECTIONS, navigation, sections_of, without_links_to_absent
 from panelpapers.pages.site import Site
 from panelpapers.publication import check_folder
@@ -40,6 +42,10 @@ def site_of(records: Records, published: Iterable[str] = ()) -> Site:
     return build(Dossier(records), DAY, TEMPLATES, published=published)
 
 
+REFERENCE = {"editors/fields/", "editors/problems/", *(problems_of(family.id) for family in families())}
+"""The pages for editors, which every site has."""
+
+
 @cache
 def one_meeting() -> Site:
     return site_of(records_of("bodies/one-meeting"))
@@ -55,7 +61,7 @@ def test_a_body_with_one_meeting_is_sound() -> None:
 
 def test_the_site_of_one_meeting_is_small_and_whole() -> None:
     pages = {"", "meetings/", "meetings/2027/", "meetings/2027-05-12/", "a-to-z/", "search/"}
-    assert one_meeting().pages.keys() == {*pages, "editors/fields/", "editors/problems/"}
+    assert one_meeting().pages.keys() == {*pages, *REFERENCE}
     assert one_meeting().files.keys() == {"calendar.ics", "search/references.json", "_headers"}
     assert names_of(records_of("bodies/one-meeting"), "top") == ["Meetings"]
     foot = ["A to Z", "How to use this site", "About this edition", "Guide for editors"]
@@ -70,15 +76,15 @@ def test_no_page_of_it_says_what_is_not_there(address: str) -> None:
 def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
     home = words(str(one_meeting().pages[""].html))
     assert "Meeting of Wednesday 12 May 2027, 7.30pm The hut, Mill Lane allotments" in home
-    assert home.endswith("About the Committee The Committee looks after the four allotment sites of Ashcombe.")
+    assert home.startswith("The Committee looks after the four allotment sites of Ashcombe.")
     meeting = words(str(one_meeting().pages["meetings/2027-05-12/"].html))
     assert meeting.endswith("The Committee is to choose who mends the water tanks.")
 
 
 def test_a_body_with_nothing_but_its_name_has_a_site_that_says_no_more() -> None:
     site = site_of(replace(records_of("bodies/one-meeting"), meetings={}))
-    assert site.pages.keys() == {"", "a-to-z/", "search/", "editors/fields/", "editors/problems/"}
-    assert words(str(site.pages[""].html)).startswith("About the Committee The Committee looks after")
+    assert site.pages.keys() == {"", "a-to-z/", "search/", *REFERENCE}
+    assert words(str(site.pages[""].html)).startswith("The Committee looks after")
     assert "Every page by its title." in words(str(site.pages["a-to-z/"].html))
 
 

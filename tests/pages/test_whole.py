@@ -45,6 +45,7 @@ def test_every_id_is_led_to_or_named(site: Site) -> None:
         if address.endswith("/whole/"):
             html = str(page.html)
             led_to = set(re.findall(r'(?:href="#|labelledby=")([^"]+)"', html))
+            led_to |= set(re.findall(r'class="whole-part" id="([^"]+)"', html))  # the contents lead there
             assert set(ids(html)) <= led_to
 
 

@@ -55,4 +55,5 @@ def told(problems: Sequence[Problem]) -> str:
         lines.append(f"{problem.place.line}:{problem.place.column} {problem.code}: {problem.message}")
         if problem.suggestion is not None:
             lines.append(f"try: {problem.suggestion}")
+        lines += [f"perhaps: {way}" for way in problem.perhaps]
     return "\n".join(lines) or "no problems"

@@ -138,15 +138,53 @@ def test_a_meeting_needs_its_form(data: Path) -> None:
         ("meetings/2026-01-05/minute.yml", "Rename it to minutes.yml."),
         ("meetings/2026-01-05/papers/report.yaml", "Rename it to report.yml."),
         ("indicators/crime.YML", "Rename it to crime.yml."),
-        ("persons.yml", "The files that are read are: "),
-        ("agenda.yml", "The files that are read are: "),
-        ("meetings/agenda.yml", "The files that are read are: "),
-        ("meetings/2026-01-05/more/agenda.yml", "The files that are read are: "),
-        (".hidden.yml", "The files that are read are: "),
+        ("meetings/2026-01-05/agenda.txt", "Rename it to agenda.yml."),
+        ("meetings/2026-01-05/minuets", "Rename it to minutes.yml."),
+        ("meetings/2026-01-05/Copy of agenda.yml", "Rename it to agenda.yml."),
+        ("meetings/2026-01-05/agenda (1).yml", "Rename it to agenda.yml."),
+        ("meetings/2026-01-05/business.yml", "By its fields it is like an agenda. Rename it to agenda.yml."),
+        ("meetings/2026-01-05/papers/report.txt", "Rename it to report.yml."),
+        (
+            "persons.yml",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        (
+            "agenda.yml",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        (
+            "Papers/precept",
+            "By its fields it is like an agenda. Such a file is read as meetings/2026-01-05/agenda.yml: ",
+        ),
+        ("meetings/agenda.yml", "By its fields it is like an agenda. Such a file is read as "),
+        ("meetings/2026-01-05/more/agenda.yml", "By its fields it is like an agenda. Such a file is read as "),
+        (".hidden.yml", "By its fields it is like an agenda. Such a file is read as "),
     ],
 )
 def test_no_form_is_passed_over(data: Path, file: str, fix: str) -> None:
     reading = write(data, {"meetings/2026-01-05/meeting.yml": "starts: 14:00\n", file: AGENDA})
+    problem = next(problem for problem in reading.problems if problem.code == "unknown-file")
+    assert problem.place.file == f"data/{file}"
+    assert problem.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
+    ("file", "fix"),
+    [
+        ("meetings/2026-01-05/agenda (1).yml", "agenda.yml is here too: "),
+        ("meetings/2026-01-05/Agenda.txt", "agenda.yml is here too: "),
+        ("meetings/2026-01-05/business.yml", "By its fields it is like an agenda. agenda.yml is here too: "),
+        (
+            "indicators/old/crime.yml",
+            "By its fields it is like an indicator. indicators/crime.yml is there already: ",
+        ),
+        ("notes.yml", "The files that are read are: "),
+    ],
+)
+def test_nothing_is_to_be_written_over(data: Path, file: str, fix: str) -> None:
+    typed = {"indicators": INDICATOR, "notes.yml": "something: only\n"}.get(file.split("/")[0], AGENDA)
+    meeting = {"meetings/2026-01-05/meeting.yml": "starts: 14:00\n", "meetings/2026-01-05/agenda.yml": AGENDA}
+    reading = write(data, {**meeting, "indicators/crime.yml": INDICATOR, file: typed})
     problem = next(problem for problem in reading.problems if problem.code == "unknown-file")
     assert problem.place.file == f"data/{file}"
     assert problem.fix.startswith(fix)
@@ -172,6 +210,7 @@ def test_files_that_nothing_will_ever_read_are_told(data: Path) -> None:
         {
             "panel.yml": "",
             "list.pdf": "x",
+            "to-do.txt": "x",
             "meetings/2026-01-05/meeting.yml": "starts: 14:00\n",
             "meetings/2026-01-05/list.doc": "x",
             "meetings/2026-01-05/papers/list.docx": "x",
@@ -182,6 +221,7 @@ def test_files_that_nothing_will_ever_read_are_told(data: Path) -> None:
         ("data/list.pdf", "warning"),
         ("data/meetings/2026-01-05/list.doc", "warning"),
         ("data/meetings/2026-01-05/papers/list.docx", "warning"),
+        ("data/to-do.txt", "warning"),
     ]
 
 

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from panelpapers.reading.excerpt import excerpt, lines_of_file
-from panelpapers.reading.telling import MOST_TOLD, as_github, as_json, as_summary, as_text, at_once, result_line
+from panelpapers.reading.telling import (
+    MOST_TOLD,
+    alike_together,
+    as_github,
+    as_json,
+    as_summary,
+    as_text,
+    at_once,
+    result_line,
+)
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.place import Place
@@ -144,11 +153,11 @@ def test_json_has_every_field() -> None:
     assert json.loads(as_json(problems)) == [
         {
             "file": "a.yml", "line": 1, "column": 2, "code": "y", "severity": "error",
-            "message": "é\x00", "fix": "f", "try": "try\u2028",
+            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [],
         },
         {
             "file": FILE, "line": 2, "column": 1, "code": "x", "severity": "error",
-            "message": "A fact.", "fix": "A fix.", "try": None,
+            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [],
         },
     ]  # fmt: skip
     assert json.loads(as_json([])) == []
@@ -166,7 +175,9 @@ def test_summary_is_safe_markdown() -> None:
 
 
 def test_a_long_summary_says_what_it_leaves_out() -> None:
-    assert "1 more problem of this run" in as_summary([problem(line=n) for n in range(1, 302)], 1, lambda _: [])
+    assert "1 more problem of this run" in as_summary(
+        [problem(code=f"code-{n}") for n in range(1, 302)], 1, lambda _: []
+    )
 
 
 def test_a_summary_stays_below_what_github_takes() -> None:
@@ -205,3 +216,21 @@ def test_so_many_problems_of_a_file_are_told_and_one_stands_for_the_others(more:
     assert [(problem.code, problem.place.line, problem.severity) for problem in told[MOST_TOLD:-1]] == [
         ("more-problems", MOST_TOLD + 1, severity) for severity in worst
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (4, None),
+        (5, "A fix. The same is wrong on lines 2, 3, 4 and 5."),
+        (6, "A fix. The same is wrong on lines 2, 3, 4, 5 and 1 more."),
+        (1_001, "A fix. The same is wrong on lines 2, 3, 4, 5 and 996 more."),
+    ],
+)
+def test_equal_problems_are_one_message_with_a_count(count: int, told: str | None) -> None:
+    problems = [problem(line=line) for line in range(1, count + 1)]
+    together = alike_together([*problems, replace(problems[0], code="other")])
+    assert len(together) == (count + 1 if told is None else 2)
+    assert told in (None, together[-1].fix)
+    assert result_line(problems, 1) == f"{count:,} problems in 1 file."
+    assert as_text(problems).count("A fact.") == (count if told is None else 1)

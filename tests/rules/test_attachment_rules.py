@@ -64,6 +64,11 @@ def test_a_file_that_nothing_names_is_a_warning_at_the_file(tmp_path: Path) -> N
     assert unnamed.place.file.endswith(f"{MEETING}/other.pdf")
 
 
+def test_a_form_that_was_typed_in_word_is_to_be_typed_where_it_is_read(tmp_path: Path) -> None:
+    (unnamed,) = found(tmp_path, {"list.pdf": pdf(), "Minutes.pdf": pdf()}, "list.pdf")
+    assert unnamed.fix.startswith("What stands in it is read from minutes.yml alone: type it there. Name it under")
+
+
 def test_where_an_agenda_cannot_be_read_no_file_is_said_to_be_unnamed(tmp_path: Path) -> None:
     told = problems_with({f"{MEETING}/agenda.yml": "items: [", f"{MEETING}/list.pdf": pdf()}, tmp_path)
     assert "unnamed-file" not in {one.code for one in told}

@@ -49,7 +49,7 @@ def test_a_part_with_a_name_of_its_own(part: str, tmp_path: Path) -> None:
 
 
 def test_every_place_that_the_template_names_is_known() -> None:
-    pieces = ("main.html", "panel/paper.html", "panel/moved-places.html")
+    pieces = ("main.html", "panel/paper.html", "panel/_meetings.html", "panel/moved-places.html")
     named = re.findall(r'\bid="([a-z-]+)"', "".join((TEMPLATES / piece).read_text("utf-8") for piece in pieces))
     assert set(named) == PLACES_OF_A_PAPER
 

@@ -60,3 +60,35 @@ def test_no_name_of_what_may_be_published_is_taken_for_notes(name: str, tmp_path
     (problem,) = [problem for problem in problems if problem.code == "unknown-name"]
     assert "notes" not in (problem.suggestion or "")
     assert 'Did you mean "notes"' not in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("uses", "told"),
+    [
+        (1, [("unknown-reference", "minutes.yml", 2)]),
+        (2, [("unused-id", "people.yml", 2)]),
+    ],
+)
+def test_an_id_that_was_mistyped_where_it_is_given_is_told_there(uses: int, told: object, tmp_path: Path) -> None:
+    minutes = (
+        "present:\n" + "  - person: ann-moore\n" * uses + "minutes:\n  - number: 920\n    title: Urgent business\n"
+    )
+    files = {"people.yml": PEOPLE, "meetings/2025-11-17/minutes.yml": minutes}
+    found = [
+        (problem.code, Path(problem.place.file).name, problem.place.line)
+        for problem in problems_with(files, tmp_path)
+        if problem.code in ("unknown-reference", "unused-id")
+    ]
+    assert found == told
+
+
+def test_an_id_that_somebody_names_is_right(tmp_path: Path) -> None:
+    minutes = (
+        "present:\n"
+        + "  - person: ann-moore\n" * 2
+        + "  - person: ann-moor\nminutes:\n  - number: 920\n    title: A\n"
+    )
+    files = {"people.yml": PEOPLE, "meetings/2025-11-17/minutes.yml": minutes}
+    codes = [problem.code for problem in problems_with(files, tmp_path)]
+    assert codes.count("unknown-reference") == 2
+    assert "unused-id" not in codes

@@ -22,6 +22,15 @@ SIGN = "\u3164"
 """A letter without a picture, which no editor may type: Pagefind reads it as part of the word. assets/search.js takes
 it out of what it shows."""
 
+UNSEEN = "⟫"
+"""A sign before a word that only the index reads, behind the word as it is written: assets/search.js shows none."""
+
+LETTERS: Final = str.maketrans({
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
+    "Ł": "L", "Ø": "O", "Đ": "D", "Ð": "D", "Þ": "Th", "ẞ": "SS", "Æ": "AE", "Œ": "OE", "İ": "I", "Ħ": "H",
+})  # fmt: skip
+"""Letters that are no other letter with a mark, as people without such a key type them. Pagefind takes off marks."""
+
 COMMON = frozenset({
     "a", "about", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has", "have",
     "how", "in", "is", "it", "of", "on", "or", "said", "say", "says", "that", "the", "their", "there", "this",
@@ -33,7 +42,7 @@ AT_MOST = 3
 """How many places of a word in the running text of one page are kept. What is found does not change by that, and the
 best place of a page is found in its text."""
 
-_LEFT_OUT: Final = frozenset({"contents", "around", "citing", "paragraph-links"})
+_LEFT_OUT: Final = frozenset({"contents", "after", "citing", "paragraph-links"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
 _NO_TEXT: Final = frozenset({"nav", "form", "label", "script", "style", "svg"})
@@ -51,7 +60,19 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*+)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _ID = re.compile(r' id="[^"]*"')
+_LED = re.compile(r'((?:<h[2-6]>[^<]*</h[2-6]>\s*)+(?:\s|</?p>)*)<(p|i|h[2-6])( id="[^"]*")>')
+"""Headings without a place of their own, right before one that has it."""
+
+_PLACE_JUST_BEFORE = re.compile(r' id="[^"<]*">(?:</i>)?\s*$')
 _NO_LETTER = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)+|(?<![\d.,])\d+(?=[^\W\d_])")
+"""What must be read as a number: one with a sign in it, or with a unit right behind it."""
+
+_ALL_NUMBER = re.compile(r"\W*\d[\d.,]*\W*")
+_THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
+"""Between two letters of a script without spaces: each is a word of the index, and a search puts them together."""
 
 
 def is_searched(page: str) -> bool:
@@ -69,10 +90,20 @@ def marked(page: str, places: Counter[str]) -> str:
     closing = f"</{_name_of(page[start:begin])}>"
     end = page.find(closing, begin)
     seen: dict[str, int] = {}
-    text = "".join(_parts(page[begin : end if end > 0 else None], seen))
+    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen)))
     for word, count in seen.items():
         places[word] += 1 + min(count, AT_MOST)
     return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
+
+
+def _led(found: re.Match[str]) -> str:
+    """Put a place before the headings that lead to it: what is found in them belongs there, not to what was before.
+
+    Headings right at the beginning of another place are that place's own.
+    """
+    if _PLACE_JUST_BEFORE.search(found.string, max(0, found.start() - 200), found.start()):
+        return found[0]
+    return f"<i{found[3]}></i>{found[1]}<{found[2]}>"
 
 
 class _Tag(NamedTuple):
@@ -130,16 +161,31 @@ def _name_of(tag: str) -> str:
 def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
     """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
     signed = []
-    for word in text.split():
-        name = _name(word)
+    for word in (text if text.isascii() else _UNSPACED.sub(" ", _HIDDEN.sub("", text))).split():
+        name, read = _read(word)
         if name and name not in COMMON:
             seen[name] = count = seen.get(name, 0) + 1
-            signed.append(word if count <= most else SIGN + word)
+            signed.append(read if count <= most else SIGN + word)
         else:
             signed.append(SIGN + word if name else word)
     return " ".join(signed)
 
 
 @lru_cache(maxsize=100_000)
-def _name(word: str) -> str:
-    return _NO_LETTER.sub("", word.lower())
+def _read(word: str) -> tuple[str, str]:
+    """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
+
+    Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
+    goes 1d2.
+    """
+    name = _NO_LETTER.sub("", word.lower())
+    others = [found for number in _NUMBER.findall(word) if (found := _found_as(number)) != word]
+    plain = word.translate(LETTERS)
+    if plain != word:
+        others.append(plain)
+    shown = SIGN + word if others and _ALL_NUMBER.fullmatch(word) else word
+    return name, " ".join((shown, *(UNSEEN + other for other in others)))
+
+
+def _found_as(number: str) -> str:
+    return re.sub(r"[.,]", "", number) if _THOUSANDS.fullmatch(number) else re.sub(r"[.,]", "d", number)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from pagefind.service import get_executable
 
 from .marking import is_searched, marked
-from .weighing import budget_file
+from .weighing import WORDS, budget_file, words_file
 
 FOLDER = "pagefind"
 
@@ -61,6 +61,7 @@ class Index:
         with self._copies as copies:
             _run(str(self._program), Path(copies), index)
         _check(index)
+        (index / WORDS).write_text(words_file(self._places), encoding="utf-8")
         (index / "budget.json").write_text(budget_file(index, self._places), encoding="utf-8")
         for unused in index.glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
             if unused.name != "pagefind-entry.json":

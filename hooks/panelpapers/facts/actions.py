@@ -7,7 +7,7 @@ the step that says so: a minute, a tracker, or an editor's view of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -165,3 +165,14 @@ def _minuted(records: Records, meeting_id: str) -> Iterator[Step]:
     for minute in minutes_at(records, meeting_id):
         yield from (Step(meeting_id, "discharged", told, minute) for told in minute.discharges)
         yield from (Step(meeting_id, "reopened", told, minute) for told in minute.reopens)
+
+
+def changed_last(derived: Sequence[Action]) -> tuple[str | None, Mapping[str, tuple[Action, ...]]]:
+    """Give the last meeting whose papers or minutes tell something of some actions, and what, with the actions.
+
+    What is told is ``made`` or what a step says: ``proposed for discharge``, ``discharged`` and so on.
+    """
+    told = [(action.meeting_id, "made", action) for action in derived]
+    told += [(step.meeting_id, step.what, action) for action in derived for step in action.steps]
+    last = max((meeting_id for meeting_id, _, _ in told), default=None)
+    return last, grouped((what, action) for meeting_id, what, action in told if meeting_id == last)

@@ -6,6 +6,7 @@ listed among the members, present or not, had a seat on that day.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -80,6 +81,15 @@ def attendances(records: Records, meeting_id: str) -> Iterator[tuple[Listed, Att
     yield from (("present", presence) for presence in minutes.present)
     yield from (("apologies", attendance) for attendance in minutes.apologies)
     yield from (("absent", absence) for absence in minutes.absent)
+
+
+def office_holders(seats: Iterable[Seat], on: date) -> tuple[tuple[str, str], ...]:
+    """Give each office that is held on a day by somebody who has one of some seats: its name, and the person's id.
+
+    Offices come in the order typed, those that stand in for another one last.
+    """
+    held = [(office, seat.person_id) for seat in seats if seat.known for office in seat.term.offices_on(on)]
+    return tuple(sorted(held, key=lambda office: bool(re.match("vice|deputy", office[0], re.IGNORECASE))))
 
 
 @dataclass(frozen=True)

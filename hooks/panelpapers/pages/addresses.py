@@ -42,6 +42,11 @@ ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
 
+def problems_of(family: str) -> str:
+    """Address of the problems of a family: ``editors/problems/agenda/``."""
+    return f"{PROBLEMS}{family}/"
+
+
 def body(body_id: str) -> str:
     """Address of a body; its own lists are below it: ``bodies/planning/meetings/``, ``bodies/planning/feed.xml``."""
     return f"{BODIES}{body_id}/"

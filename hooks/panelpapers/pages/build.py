@@ -18,7 +18,7 @@ from .addresses import page_of
 from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
-from .following import following_files
+from .following import following_files, told_at
 from .home import home_before, home_page
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
@@ -88,7 +88,7 @@ def _build(
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
         done.let_texts_go()
-    renderer = Renderer(templates, records, today, there)
+    renderer = Renderer(templates, records, today, there, home)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
@@ -96,7 +96,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
-        (addresses.MEETINGS, paper_pages(dossier, renderer)),
+        (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
         (addresses.VOTES, vote_pages(dossier, renderer)),
@@ -139,7 +139,7 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, sections=sections)
+    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

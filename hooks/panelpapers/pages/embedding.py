@@ -17,8 +17,10 @@ from markupsafe import Markup, escape
 from . import addresses
 from .site import Page
 
-LEFT_OUT: Final = frozenset({"contents", "citing", "around", "short-forms", "paragraph-links"})
-"""Classes of what leads through a page or explains it, which the page around it has one of its own for."""
+LEFT_OUT: Final = frozenset(
+    ("contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "elsewhere")
+)
+"""Classes of what leads through a page, explains it or says first what it says in full: around it that is once."""
 
 _ASKING: Final = ("for", "aria-labelledby", "aria-describedby", "headers")
 """Attributes that name places on the page by their ids: one, or several with spaces between them."""
@@ -36,9 +38,9 @@ def embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str]) -> list[
 
     ``inside`` names each of them by its address: ``{"meetings/2026-01-05/agenda/": "agenda"}``. The name comes before
     each id of that page (``item-8`` is ``agenda-item-8``); a link to one of these pages becomes a link to its place
-    on this one. The id of the page's own title is the name with ``-title``. Closed details are opened; a link that
-    leads away says in ``data-address`` where, for print; one that is there for citing only, and is no stop for the
-    keyboard, is a plain text. An id that nothing here asks for is left out: a place is cited on its own page.
+    on this one. The id of the page's own title is the name with ``-title``. Closed details are opened; a link that is
+    there for citing only, and is no stop for the keyboard, is a plain text. What stood beside the text of a page
+    stands within it. An id that nothing here asks for is left out: a place is cited on its own page.
     """
     parts = [_Part(page, at, inside) for page in pages]
     asked_for = set().union(*(part.asked_for for part in parts))
@@ -52,7 +54,7 @@ class _Part:
     def __init__(self, page: Page, at: str, inside: Mapping[str, str]) -> None:
         self._page, self._at, self._inside = page.address, at, inside
         self._name = inside[page.address]
-        self._led: dict[str, tuple[str, str]] = {}
+        self._led: dict[str, str] = {}
         self._pieces: list[str | tuple[str, _Attributes]] = []
         self.asked_for = {f"{self._name}-title"}
         self._take(page.html)
@@ -94,8 +96,10 @@ class _Part:
 
     def _open(self, tag: str, attributes: _Attributes) -> None:
         if attributes:
+            if names := attributes.get("class"):
+                attributes["class"] = names.removeprefix("beside ")
             self._rename(attributes)
-            self._lead(tag, attributes)
+            self._lead(attributes)
         if tag == "details":
             attributes.setdefault("open", None)
         if tag == "h1":
@@ -112,29 +116,25 @@ class _Part:
                 self.asked_for.update(names)
                 attributes[attribute] = " ".join(names)
 
-    def _lead(self, tag: str, attributes: _Attributes) -> None:
+    def _lead(self, attributes: _Attributes) -> None:
         for attribute in _LEADING:
             link = attributes.get(attribute)
             if link is None:
                 continue
             if link not in self._led:
                 self._led[link] = self._where(link)
-            led, address = self._led[link]
-            attributes[attribute] = led
+            led = attributes[attribute] = self._led[link]
             if attribute == "href" and led.startswith("#"):
                 self.asked_for.add(led[1:])
-            if tag == "a" and address and not address.startswith(f"/{addresses.MEMBERS}"):
-                attributes["data-address"] = address  # a name needs no address beside it
 
-    def _where(self, link: str) -> tuple[str, str]:
-        """Give a link as it is on the page around, and the address that it leads to, if that is another page here."""
+    def _where(self, link: str) -> str:
+        """Give a link as it is on the page around."""
         if urlsplit(link).scheme:
-            return link, ""
+            return link
         path, _, fragment = urljoin(f"/{self._page}", link)[1:].partition("#")
         if path in self._inside:
-            return f"#{self._inside[path]}-{fragment}" if fragment else f"#{self._inside[path]}", ""
-        address = f"{path}#{fragment}" if fragment else path
-        return addresses.relative(address, self._at), f"/{address}"
+            return f"#{self._inside[path]}-{fragment}" if fragment else f"#{self._inside[path]}"
+        return addresses.relative(f"{path}#{fragment}" if fragment else path, self._at)
 
 
 def _attributes(written: str) -> _Attributes:

@@ -10,22 +10,23 @@ from typing import Final
 from ..facts.accessibility import pictures_in_words
 from ..facts.dossier import Dossier
 from ..facts.figure import figure_facts
-from ..reading.codes import reading_codes
 from ..reading.folder import read_indicator
 from ..records.fields import kinds_within
-from ..records.forms import FORMS, fields_in_words
+from ..records.forms import FORMS, Form, fields_in_words
 from ..records.indicator import Indicator
 from ..records.publication import Records
-from ..rules import rule_codes
 from ..words.nouns import MARKS, heading
 from ..words.units import units
 from . import addresses
 from .figures import Figure, figure_files, figure_of
 from .packaged import called
+from .problems import differences, families
 from .rendering import Renderer
-from .site import HOME, File, Link, Page
+from .site import HELP, HOME, File, Link, Page
 
 EXAMPLES: Final = Path(__file__).parent / "examples"
+FORM_EXAMPLES: Final = EXAMPLES / "forms"
+"""A whole small publication in which nothing is wrong, with a file of each form."""
 ORDER: Final = [
     "number",
     "line",
@@ -69,7 +70,7 @@ def explained_pages(renderer: Renderer, charts: Path | None) -> Iterator[Page | 
     written = list(_units_written(money))
     html = renderer.html("explained", addresses.FIGURES_EXPLAINED, shown=shown, marks=MARKS, units=written)
     summary = "How each kind of figure is shown, and what each mark and symbol means, with invented figures."
-    yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL)
+    yield Page(addresses.FIGURES_EXPLAINED, "How to read our figures", summary, html, _TRAIL, kind=HELP)
 
 
 def _units_written(currency: str | None) -> Iterator[tuple[str, str, str, str]]:
@@ -84,21 +85,37 @@ def _units_written(currency: str | None) -> Iterator[tuple[str, str, str, str]]:
 
 
 GUIDE = Link("Guide for editors", addresses.EDITORS)
+_PROBLEMS = Link("Every problem that the check can tell", addresses.PROBLEMS)
+
+
+def example_of(form: Form) -> str:
+    """Give a whole file of a form, which the check accepts."""
+    return next(
+        path.read_text(encoding="utf-8")
+        for path in sorted(FORM_EXAMPLES.rglob("*.yml"))
+        if form.match(path.relative_to(FORM_EXAMPLES).as_posix()) is not None
+    )
 
 
 def reference_pages(renderer: Renderer) -> Iterator[Page]:
-    """Give the page of all fields and the page of all problems, which speak of a body as its regime does."""
+    """Give the page of all fields, that of all problems and one for each family, which speak as the regime does."""
     forms = [
-        (form, [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]) for form in FORMS
+        (form, example_of(form), [(record, list(fields_in_words(record))) for record in kinds_within(form.record)])
+        for form in FORMS
     ]
     words = renderer.records.regime_on(renderer.today).words
     html = called(renderer.html("fields", addresses.FIELDS, forms=forms), words)
     summary = "Every field of every form: what it takes, and whether it is required."
     yield Page(addresses.FIELDS, "Every field of every form", summary, html, (HOME, GUIDE), kind=None)
-    codes = sorted((*reading_codes(), *rule_codes()), key=lambda code: code.code)
-    html = called(renderer.html("problems", addresses.PROBLEMS, codes=codes), words)
-    summary = "Every problem that the check can tell: what it means, and an example of the right way."
-    yield Page(addresses.PROBLEMS, "Every problem that the check can tell", summary, html, (HOME, GUIDE), kind=None)
+    html = called(renderer.html("problems", addresses.PROBLEMS, families=families()), words)
+    summary = "Every problem that the check can tell, by the kind of file that it is told of."
+    yield Page(addresses.PROBLEMS, _PROBLEMS.text, summary, html, (HOME, GUIDE), kind=None)
+    for family in families():
+        at, title = addresses.problems_of(family.id), f"Problems: {family.title[0].lower()}{family.title[1:]}"
+        shown = [(code, differences(code)) for code in family.codes]
+        html = called(renderer.html("problems-of-family", at, title=title, shown=shown), words)
+        summary = f"{title}. What each means, what is wrong, and what is right in its place."
+        yield Page(at, title, summary, html, (HOME, GUIDE, _PROBLEMS), kind=None)
 
 
 STATEMENT = Link("Accessibility statement", addresses.ACCESSIBILITY)
@@ -124,4 +141,4 @@ def audit_pages(records: Records, renderer: Renderer, known: Collection[str]) ->
     """Give the report of the last audit; it leads to those of its pages that the site still has, by ``known``."""
     html = renderer.html("audit", addresses.ACCESSIBILITY_AUDIT, audit=records.audit, known=known)
     summary = "What automatic checkers found on every page of this site: date, tools, versions, pages and results."
-    yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT))
+    yield Page(addresses.ACCESSIBILITY_AUDIT, "Audit of accessibility", summary, html, (HOME, STATEMENT), kind=HELP)

@@ -74,6 +74,18 @@ def following_files(
     return found
 
 
+def told_at(dossier: Dossier, today: date) -> dict[str, date]:
+    """Give the last day on which a document was told or corrected, by the address of its page.
+
+    Pages that gather things, such as lists, are not among them: they change with all that they gather.
+    """
+    panel = dossier.records.panel
+    if panel is None:
+        return {}
+    followed = _Followed(dossier, panel, today, "", "", {}, Whose(dossier.records, None, panel.name, ""))
+    return {address: day for address, day in followed.documents() if day}
+
+
 @dataclass(frozen=True)
 class _Followed:
     """What is followed, with the names and addresses under which it was first published."""
@@ -202,26 +214,44 @@ class _Followed:
             day, id_at = self._as_of(meeting_id, change.on, dated), f"{self.first.get(at, at)}#change-{number}"
             yield self._entry(day, title, text, at, id_at)
 
+    def documents(self) -> Iterator[tuple[str, date | None]]:
+        """Give the address of each agenda, paper and set of minutes, with the day as of which it is."""
+        for at, agenda in self.records.agendas.items():
+            yield addresses.agenda(at), self._day_of_agenda(at, agenda)
+        for at, minutes in self.records.minutes.items():
+            yield addresses.minutes(at), self._day_of_minutes(at, minutes)
+        for key, paper in self.records.papers.items():
+            yield addresses.paper(*key), self._day_of_paper(*key, paper)
+
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
         decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]
-        corrected = self.told.corrected(meeting_id) if minutes.corrections else None
-        day = self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
+        day = self._day_of_minutes(meeting_id, minutes)
         day_named, at = self.records.day_of(meeting_id), addresses.decisions_of(meeting_id)
         title = words.decided_title(len(decided), day_named)
         return self._entry(day, title, " ".join(map(in_all_versions, decided)), at) if decided else None
 
-    def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
+    def _day_of_minutes(self, meeting_id: str, minutes: Minutes) -> date | None:
+        corrected = self.told.corrected(meeting_id) if minutes.corrections else None
+        return self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
+
+    def _day_of_agenda(self, meeting_id: str, agenda: Agenda) -> date | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
-        day = self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
+        return self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
+
+    def _day_of_paper(self, meeting_id: str, paper_id: str, paper: Paper) -> date | None:
+        told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
+        withdrawn = paper.withdrawn.on if paper.withdrawn else None
+        return self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
+
+    def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
+        day, meeting = self._day_of_agenda(meeting_id, agenda), self.records.meetings[meeting_id]
         title = words.agenda_title(self.records.day_of(meeting_id), meeting)
         titles = "; ".join(in_all_versions(item.title) for item in agenda.every_item)
         return self._entry(day, title, titles, addresses.agenda(meeting_id))
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
-        told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
-        withdrawn = paper.withdrawn.on if paper.withdrawn else None
-        day = self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
+        day, meeting = self._day_of_paper(meeting_id, paper_id, paper), self.records.meetings[meeting_id]
         title = words.paper_title(paper.title, self.records.day_of(meeting_id), meeting)
         at = addresses.paper(meeting_id, paper_id)
         return self._entry(day, title, passage_as_text(paper.summary), at)

@@ -30,6 +30,9 @@ def frame(
     whole = f"{title}" if unmarked(title) == unmarked(panel.name) else f"{title} – {panel.name}"
     return {
         "panel": panel,
+        "at": address,
+        "explains": (*panel.explains, *site.regime.explains),
+        "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
         "ended": unmarked(site.ended),
@@ -37,9 +40,17 @@ def frame(
         "feed": addresses.FEED in site.files,
         "language": site.language,
         "title": unmarked(whole),
+        "name": unmarked(title),
         "title_language": language_of(whole),
         "description": unmarked(description),
         "policy": policy,
         "trail": trail,
         "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
     }
+
+
+def _face(address: str, site: Site) -> str:
+    """Name the kind of a page as the style sheet does: ``home``, ``meeting`` or ``figure``, for most ``other``."""
+    page = site.pages.get(address)
+    kind = page.kind if page else None
+    return "home" if address == "" else (kind or "other").lower()

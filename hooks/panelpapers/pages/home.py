@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from ..facts.dossier import Dossier
 from ..facts.meetings import took_place
+from ..facts.members import office_holders
 from ..facts.news import months_without_papers, next_of, subjects
 from ..facts.news import news as news_on
 from ..facts.rows import grouped, minutes_at
+from ..facts.targets import Standing
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
@@ -31,6 +33,7 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
     records, today = dossier.records, renderer.today
     news = news_on(dossier.told, today, dossier.actions, dossier.figures)
     last_minutes = max(records.minutes, key=records.moment, default=None)
+    latest = dossier.told.latest_papers
     held = (meeting for meeting in records.meetings if took_place(records, meeting, today))
     html = renderer.html(
         "home",
@@ -44,6 +47,9 @@ def home_page(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure
         decided=[made for minute in minutes_at(records, last_minutes or "") for made in minute.resolutions],
         owed=[action for action in dossier.actions if action.standing == "owed"],
         figures=figures,
+        aimed=[name for name, figure in figures.items() if figure.facts.all(Standing)],
+        offices=office_holders(dossier.memberships[records.own].seats_on(today), today),
+        published=records.agendas[latest[1]].published if latest and latest[1] in records.agendas else None,
         every=[(whose, next_of(whose.meetings, records, today)) for whose in each_body(records, today)],
         subjects=grouped((subject.way, subject) for subject in subjects(records, dossier.citations, news)),
     )

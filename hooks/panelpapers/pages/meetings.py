@@ -15,8 +15,9 @@ from ..facts.dates import kept
 from ..facts.dossier import Dossier
 from ..facts.interests import pulled_in, raised
 from ..facts.meetings import Known, known_of
+from ..facts.other_versions import changed_on
 from ..facts.questions import questions_at
-from ..facts.rows import grouped, items_at, minutes_at
+from ..facts.rows import commitments, grouped, items_at, minutes_at
 from ..facts.sittings import continued_by, later_sitting
 from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
@@ -24,6 +25,7 @@ from ..words import format as say
 from . import addresses
 from .bodies import Whose, whose_lists
 from .embedding import embedded
+from .figures import Figure
 from .rendering import Renderer
 from .site import HOME, Link, Page, PageKind
 
@@ -79,6 +81,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
             for paper_id in dossier.citations.by_meeting.get(meeting_id, ())
         ),
         decided=decided,
+        changed=changed_on(records, meeting_id),
         actions=dossier.actions_of.get(meeting_id, 0),
     )
     there = (("agenda", meeting_id in records.agendas), ("papers", papers), ("decisions", decided))
@@ -184,13 +187,15 @@ def _index(whose: Whose, years: Mapping[int, Sequence[str]], known: Mapping[str,
     return Page(at, title, summary, html, whose.trail, kind=None)
 
 
-def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
+def paper_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
     """Give the page of every paper of every meeting."""
     records, citations = dossier.records, dossier.citations
+    promised = {number: entry.title for entry in commitments(records) for number in entry.numbers}
     for (meeting_id, paper_id), paper in sorted(records.papers.items()):
         at = addresses.paper(meeting_id, paper_id)
         removed = paper.withdrawn is not None and paper.withdrawn.removed
         numbered = any(paragraphs(paper))
+        given = dict.fromkeys(name for _, _, paragraph in paragraphs(paper) for name in paragraph.indicators)
         html = renderer.html(
             "removed-paper" if removed else "paper",
             at,
@@ -198,6 +203,10 @@ def paper_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             paper_id=paper_id,
             paper=paper,
             numbered=numbered,
+            promised=promised,
+            given=[name for name in given if name in figures],
+            figures=figures,
+            changed=changed_on(records, meeting_id, paper_id),
             item=items_at(records, meeting_id).get(paper.item),
             beside=[
                 (other, records.papers[meeting_id, other])

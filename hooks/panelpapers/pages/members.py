@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..facts.attendance import AttendanceRecord, attendance
 from ..facts.dossier import Dossier
-from ..facts.members import Membership, Seat, appointing_body, changes, has_members, successor
+from ..facts.members import Membership, Seat, appointing_body, changes, has_members, office_holders, successor
 from ..facts.rows import grouped
 from ..records.names import as_slug
 from ..records.people import Person, Term
@@ -110,6 +110,7 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         whose=whose,
         title=title,
         over=over,
+        offices=() if over else office_holders(seats, today),
         groups=[] if over else by_body,
         kinds=_by_kind(records, seats),
         empty=described.empty_on(today) if described and not over else [],

@@ -18,6 +18,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
 from . import addresses
+from .problems import families
 from .sections import absent, sections_of
 
 BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS})
@@ -54,6 +55,7 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
     parts = (
         *(_meetings(records), seats, _papers(records), _others(records, published), _plan(records), _votes(dossier)),
         *(acted, _bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
+        (addresses.problems_of(family.id) for family in families()),
     )
     return frozenset((*registers, *chain.from_iterable(parts)))
 

@@ -45,6 +45,11 @@ _HEADERS = {
 }
 
 
+def robots_file(home: str) -> bytes:
+    """Give ``robots.txt``: every page may be read, and where the list of them is, if the site's address is known."""
+    return f"User-agent: *\nAllow: /\n{f'Sitemap: {home}sitemap.xml' if home else ''}".strip().encode() + b"\n"
+
+
 def headers_file() -> File:
     """Give the file that tells a host what to send with every page and file.
 

@@ -97,7 +97,8 @@ def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str |
 
 
 def references(dossier: Dossier) -> Iterator[Reference]:
-    """Give every reference: agenda items, minutes, resolutions, actions, paragraphs of papers, commitments."""
+    """Give every reference: meetings by their days, items, minutes, resolutions, actions, paragraphs, commitments."""
+    yield from _days(dossier.records)
     yield from _business(dossier.records)
     for action in dossier.actions:
         promise = f", {action.source.id.replace('-', ' ')}" if isinstance(action.source, Undertaking) else ""
@@ -110,6 +111,23 @@ def references(dossier: Dossier) -> Iterator[Reference]:
         for number in commitment.numbers:
             name = f"Commitment {number}: {commitment.title}"
             yield Reference(f"commitment {number}", name, addresses.commitment(number), "Plan")
+
+
+def _days(records: Records) -> Iterator[Reference]:
+    """Give each meeting, its agenda and its minutes by their day: as a whole, by the month, and without the year."""
+    for meeting_id in records.in_order:
+        day = say.day(records.day_of(meeting_id))
+        of_day: list[tuple[str, str, str, PageKind]] = [
+            ("meeting", f"Meeting of {day}", addresses.meeting(meeting_id), "Meeting")
+        ]
+        if meeting_id in records.agendas:
+            of_day.append(("agenda", f"Agenda of {day}", addresses.agenda(meeting_id), "Agenda"))
+        if meeting_id in records.minutes:
+            of_day.append(("minutes", f"Minutes of {day}", addresses.minutes(meeting_id), "Minutes"))
+        year, month, number = date_of(meeting_id).isoformat().split("-")
+        for noun, name, at, kind in of_day:
+            for typed in (f"{year} {month} {number}", f"{year} {month}", f"{month} {number}"):
+                yield Reference(f"{noun} {typed}", name, at, kind, meeting_id)
 
 
 def _business(records: Records) -> Iterator[Reference]:
@@ -154,8 +172,12 @@ def _paragraphs(records: Records) -> Iterator[Reference]:
 
 
 def examples(every: Iterable[Reference]) -> list[str]:
-    """Give one reference of each kind, as an example of what can be typed."""
-    return list({reference.typed.split()[0]: reference.typed for reference in every}.values())
+    """Give one reference of each kind, as an example of what can be typed; a meeting is named by its day in words."""
+    shown = {}
+    for reference in every:
+        noun = reference.typed.split()[0]
+        shown[noun] = unmarked(reference.name) if noun == "meeting" else reference.typed
+    return [typed for noun, typed in shown.items() if noun not in ("agenda", "minutes")]
 
 
 def reference_files(every: Iterable[Reference], records: Records) -> list[File]:

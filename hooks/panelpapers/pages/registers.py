@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..facts.actions import Action
+from ..facts.actions import Action, changed_last
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
 from ..facts.questions import opportunities, questions_asked
@@ -22,6 +22,7 @@ from . import addresses
 from .bodies import Whose, all_bodies, each_body, whose_lists
 from .figures import Figure
 from .rendering import Renderer
+from .sections import SECTION_NAMES
 from .site import HOME, Link, Page
 
 MATTERS = Link("Matters", addresses.MATTERS)
@@ -31,11 +32,14 @@ def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the register of actions of all, and of each body where there are several."""
     summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
     for whose in whose_lists(dossier.records, renderer.today):
-        made = grouped((action.standing, action) for action in dossier.actions if whose.holds(action.meeting_id))
+        own = [action for action in dossier.actions if whose.holds(action.meeting_id)]
+        made = grouped((action.standing, action) for action in own)
         if made or whose.body is None:
             title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
             put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
-            html = renderer.html("actions", at, whose=whose, title=title, by_standing=made, put_off=put_off)
+            last, changed = changed_last(own)
+            given = {"by_standing": made, "put_off": put_off, "last": last, "changed": changed}
+            html = renderer.html("actions", at, whose=whose, title=title, **given)
             yield Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
 
 
@@ -54,7 +58,8 @@ def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Fig
     """Give the index of matters, and the page of each with everything that was done about it."""
     records, connections = dossier.records, dossier.connections
     known, taken = list(records.matters), decisions(records, dossier.actions)
-    html = renderer.html("matters", addresses.MATTERS, known=known, by_matter=connections.by_matter)
+    given = {"known": known, "by_matter": connections.by_matter, "section_names": SECTION_NAMES}
+    html = renderer.html("matters", addresses.MATTERS, **given)
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
     for matter_id in known:

@@ -17,16 +17,18 @@ from markupsafe import Markup
 
 from ..facts.lives import Lives, name_on
 from ..facts.members import appointing_bodies, has_members
+from ..facts.plain import sentences
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
-from ..records.language import foreign, of_software, unmarked
+from ..records.language import Worded, foreign, of_software, unmarked
 from ..records.meeting import MeetingDay
 from ..records.publication import Records
 from ..words import accessibility, agenda, bodies, dates, following, lives, members, plan, questions, votes, ways
 from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
+from .citing import report, suggestion
 from .languages import in_languages
 from .passage import passage, passage_of_value
 from .places import REGISTERS
@@ -86,6 +88,11 @@ def _meeting_by_meeting(made: Iterable[Any]) -> Collection[tuple[str, list[Any]]
     return together.items()
 
 
+def _opening(text: str) -> str:
+    """Give the first sentence of a text; all of it where it has versions in several languages."""
+    return text if isinstance(text, Worded) else next((sentence.text for sentence in sentences(text)), text)
+
+
 def _first_sentence(docstring: str) -> str:
     return docstring.strip().partition("\n\n")[0].replace("``", "")
 
@@ -139,8 +146,12 @@ def environment(templates: Path) -> Environment:
         foreign=foreign,
         unmarked=unmarked,
         first_sentence=_first_sentence,
+        opening=_opening,
+        version=accessibility.version,
     )
     made.globals.update(
+        suggestion=suggestion,
+        report=report,
         address=addresses,
         accessibility_words=accessibility,
         agenda_words=agenda,
@@ -183,10 +194,18 @@ class Renderer:
 
     ``dated`` has the addresses of the pages that read the day while they were made, ``own`` names the body
     that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
-    ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there.
+    ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there. ``home`` is
+    the whole address of the site, if it is known.
     """
 
-    def __init__(self, templates: Path, records: Records, today: date, sections: Collection[str] = REGISTERS) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        records: Records,
+        today: date,
+        sections: Collection[str] = REGISTERS,
+        home: str = "",
+    ) -> None:
         self.records = records
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
@@ -209,6 +228,7 @@ class Renderer:
             "language": of_software(records.language),
             "today": self.today,
             "sections": sections,
+            "home": home,
             "has_members": has_members(records),
             "latest_papers": latest[1] if latest else None,
         }

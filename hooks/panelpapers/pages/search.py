@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, get_args
@@ -27,7 +28,8 @@ from ..words import format as say
 from ..words.members import beside
 from . import addresses
 from .rendering import Renderer
-from .site import HOME, File, Link, Page, PageKind
+from .sections import SECTION_NAMES
+from .site import HELP, HOME, File, Link, Page, PageKind
 
 
 def titled(records: Records) -> list[str]:
@@ -52,25 +54,27 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     html = renderer.html(
         "search",
         addresses.SEARCH,
-        kinds=[kind for kind in get_args(PageKind) if any(page.kind == kind for page in pages)],
+        kinds=[kind for kind in get_args(PageKind) if kind != HELP and any(page.kind == kind for page in pages)],
         years=sorted({page.meeting.year for page in pages if page.meeting}, reverse=True),
         held_by=sorted({name for page in pages if page.meeting for name in page.meeting.bodies}),
         examples=examples,
+        month_first=records.regime_on(renderer.today).forms.date == "month day, year",
+        help=HELP,
         titles=[f"{kind}s" for kind in titled(records)],
     )
     summary = "Find a word, a minute, a paragraph or a decision anywhere on this site."
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
-def found_as(page: Page | None, title: str, forms: Forms) -> dict[str, str]:
+def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
     If its title is all in another language, that is given too. ``forms`` says how days are written: a page is framed
     when the site is made already.
 
-    A page that people write by hand has no ``Page`` and is of the kind Other.
+    A page that people write by hand has no ``Page`` and is of the kind Other, unless its ``address`` is one of help.
     """
-    kind = page.kind if page else "Other"
+    kind = page.kind if page else HELP if address in (addresses.EDITORS, addresses.HOW_TO_USE) else "Other"
     if kind is None:
         return {}
     found = {"title": title, "kind": kind}
@@ -99,10 +103,11 @@ def _letter(entry: Entry, language: str) -> str:
 def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Renderer) -> Page:
     """Give the A to Z of a site that has these pages.
 
-    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here.
+    What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here, and
+    so are the problems of a family.
     """
     language = records.language
-    links = (*_pages(parts, records), *_members(records), *_commitments(records))
+    links = _told_apart([*_pages(parts, records), *_members(records), *_commitments(records)])
     entries = sorted(
         {(sorted_by(version, language), link) for named, link in links for version in versions_of(named)},
         key=lambda entry: (_letter(entry, language) != _NUMBERS, sort_key(entry[0], language), entry[1].address),
@@ -113,6 +118,17 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     html = renderer.html("a-to-z", addresses.A_TO_Z, letters=letters, titles=titles)
     summary = f"Every {say.listed(titles)}, in the order of the alphabet."
     return Page(addresses.A_TO_Z, "A to Z", summary, html, (HOME,), kind=None)
+
+
+def _told_apart(links: list[Entry]) -> list[Entry]:
+    """Give links of which no two of one name lead to two places: that of a matter says what it leads to."""
+    names = Counter((*(unmarked(link.text).casefold() for _, link in links), *SECTION_NAMES))
+    return [
+        (named, Link(f"{link.text}, all about it", link.address))
+        if link.address.startswith(addresses.MATTERS) and names[unmarked(link.text).casefold()] > 1
+        else (named, link)
+        for named, link in links
+    ]
 
 
 def sorted_by(title: str, language: str = ENGLISH) -> str:
@@ -129,6 +145,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
         if not isinstance(page, Page) or page.address == addresses.HOME or page.address in members:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
+            continue
+        if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
             continue
         yield _in_order_of_time(page), Link(page.title, page.address)
 

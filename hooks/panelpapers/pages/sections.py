@@ -88,6 +88,9 @@ SECTIONS: Final = (
 )
 """Every section that may be absent, and those that every page links to, in the order of these links."""
 
+SECTION_NAMES: Final = frozenset(section.name.casefold() for section in SECTIONS)
+"""Under these every page may have a link."""
+
 
 def sections_of(dossier: Dossier) -> tuple[Section, ...]:
     """Give the sections that some records have, in order."""

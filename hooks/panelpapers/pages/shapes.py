@@ -18,6 +18,7 @@ _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 """Examples, in whose places every address of a family has its own day, id or year."""
 
 _FAMILIES: Final = (
+    addresses.problems_of(_ID),
     addresses.BODIES,
     *(addresses.body(_ID) + address for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
     *(addresses.body(_ID) + address for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from io import SEEK_END
@@ -23,8 +23,11 @@ from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
 from .sections import Section
 
-PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other"]
+PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
 """The kinds of page by which a search can be narrowed, in the order in which they are offered."""
+
+HELP: Final[PageKind] = "Help"
+"""The kind of pages about the site itself and how to make one: a search leaves them out until it is asked to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 
 HOME = Link("Home", "")
 """The link with which every trail begins."""
+
+OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search")
+"""Places that the frame has on every page."""
 
 FEW_TEXTS: Final = 4_000_000
 """Bytes of texts that are kept in memory."""
@@ -162,9 +168,10 @@ class Site:
     """The whole site. Each address is there once.
 
     ``made_on`` is the day for which it was made; ``dated`` has the addresses of pages whose words depend on it.
-    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of. ``ended``
-    says that the body of the site is no more, if that is so. ``language`` is that of its own sentences. ``sections``
-    are those that its records have: links on every page lead to them. ``regime`` is that of the day.
+    ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of; ``told_at``
+    has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
+    that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
+    every page lead to them. ``regime`` is that of the day.
     """
 
     pages: dict[str, Page]
@@ -175,6 +182,7 @@ class Site:
     ended: str = ""
     dated: frozenset[str] = frozenset()
     stated: date = date.min
+    told_at: Mapping[str, date] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     regime: Regime = NOTHING_STATED
 
@@ -199,7 +207,7 @@ def refuse_places_twice(site: Site) -> None:
     """Raise ``AddressTwice`` where a page has two places of one name: a link would lead to the first of them only."""
     told = []
     for page in site.pages.values():
-        counted = Counter(("main", *page.places))  # the first is in the frame of every page
+        counted = Counter((*OF_THE_FRAME, *page.places))
         twice = ", ".join(f'"{name}"' for name, number in counted.items() if number > 1)
         if twice:
             told.append(f'The page "{page.name}" ({page.address}) has two places called {twice}. Change an id there.')

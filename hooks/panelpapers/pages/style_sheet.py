@@ -26,8 +26,12 @@ class NotUnderstood(ValueError):  # noqa: N818 - said as people say it
     """A style sheet has something that a browser would pass over, or that this module cannot write."""
 
 
-def style_sheet(material: str, ours: str) -> str:
-    """Give the CSS of our pages, from Material's style sheet and ours. Raises ``NotUnderstood``."""
+def style_sheet(material: str, ours: str, accent: str | None = None) -> str:
+    """Give the CSS of our pages, from Material's style sheet and ours. Raises ``NotUnderstood``.
+
+    ``accent`` is the panel's own colour; all that is of this colour asks for the variable ``--own``.
+    """
+    ours += f":root {{ --own: {accent} }}" if accent else ""
     return _ENCODING + material_base(material) + _written(ours, lambda _selector: True, lambda _declaration: True)
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -33,16 +32,16 @@ from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.packaged import in_words_of
 from ..pages.places import missing_by_hand
+from ..pages.policy import robots_file
 from ..pages.rendering import themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
 from ..pages.site import HOME, CopiedFile, Site
 from ..pages.site import Page as PanelPage
-from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import PROBLEMS_PAGE, answering, problems_site, turning_day
-from .ours import FilesAndOurs, placed_among, prepare, write_ours
+from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,11 +54,14 @@ if TYPE_CHECKING:
 HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
-UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""What of Material is not published."""
-
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
+
+NO_ADDRESS: Final = (
+    "The address of this site is not known: there is no sitemap.xml, and links in the feed are not whole. "
+    "The page for a wrong address finds its style sheet only at the root of a host. "
+    "Set SITE_URL, or site_address in panel.yml."
+)
 
 _log = get_plugin_logger(__name__)
 
@@ -94,6 +96,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url = config.site_url or made.panel.site_address
             config.extra.update(site=made.site, panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
+            if not config.site_url:
+                _log.info(NO_ADDRESS)
             if made.later:
                 _log.info(made.later)
         elif self._serving and not made.refused:
@@ -124,7 +128,9 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, abs_src_path=str(extra.source)))
             else:
                 files.append(File.generated(config, extra.address, content=extra.content))
-        _put_style_sheet(files)
+        if not site.alone and files.get_file_from_path("robots.txt") is None:
+            files.append(File.generated(config, "robots.txt", content=robots_file(config.site_url or "")))
+        put_style_sheet(files, config.extra.get("panel"))
         config.extra["files"] = files
         return files
 
@@ -145,11 +151,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare what MkDocs writes pages with, and write ours. The site map has the last day that was told."""
+        """Prepare what MkDocs writes pages with, and write ours. Nobody tells when a page by hand was changed."""
         prepare(env)
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = config.extra["site"].stated.isoformat()
+                file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
         config.extra["index"] = Index(Path(config.site_dir))
         write_ours(env, config)
         return env
@@ -165,6 +171,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             cast("dict[str, object]", context)["pages"] = chain(context["pages"], ours)
         return context
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the site map out where it could name no page."""
+        return output_content if template_name != "sitemap.xml" or config.site_url else ""
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
@@ -174,7 +184,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
         trail = ours.trail if ours else (() if page.is_homepage else (HOME,))
-        _frame(context, config, _address(page), title, summary, trail, found_as(ours, title, site.regime.forms))
+        found = found_as(ours, title, site.regime.forms, _address(page))
+        _frame(context, config, _address(page), title, summary, trail, found)
         return context
 
     @event_priority(-100)  # last, so that what is searched is what is written
@@ -270,15 +281,6 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
         text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
-
-
-def _put_style_sheet(files: Files) -> None:
-    """Put the one style sheet of our pages together, and take out what of Material is not used."""
-    sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
-    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
-    ours.content_string = style_sheet(material.content_string, ours.content_string)
-    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
-        files.remove(file)
 
 
 def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:

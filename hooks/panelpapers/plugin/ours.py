@@ -5,7 +5,8 @@ MkDocs reads nothing of them and keeps nothing of them, so that a site may have 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import ChoiceLoader
 from mkdocs.commands.build import get_context
@@ -16,8 +17,10 @@ from mkdocs.utils import write_file
 
 from ..pages.claims import AddressTwice
 from ..pages.languages import said
+from ..pages.layout import laid_out
 from ..pages.rendering import packaged_templates
 from ..pages.site import placed
+from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
 
 if TYPE_CHECKING:
@@ -28,6 +31,11 @@ if TYPE_CHECKING:
 
     from ..pages.site import Page as PanelPage
     from ..pages.site import Site
+    from ..records.panel import Panel
+
+
+UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What of Material is not published."""
 
 
 def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, PanelPage]:
@@ -62,7 +70,8 @@ class FilesAndOurs(Files):
         for path, ours in self.ours.items():
             file = self._asked.get(path) or self._file(path)
             page = file.page or Page(ours.name, file, self._config)
-            page.update_date = self._config.extra["site"].stated.isoformat()
+            site: Site = self._config.extra["site"]
+            page.update_date = site.told_at.get(ours.address, site.stated).isoformat()
             yield page
 
     def _file(self, path: str) -> File:
@@ -76,8 +85,18 @@ def prepare(env: Environment) -> None:
     """
     env.autoescape = True
     env.finalize = lambda value: said(value, env)
+    env.filters["laid_out"] = laid_out
     if env.loader is not None:
         env.loader = ChoiceLoader([env.loader, packaged_templates()])
+
+
+def put_style_sheet(files: Files, panel: Panel | None) -> None:
+    """Put the one style sheet of our pages together, and take out what of Material is not used."""
+    sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
+    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
+    ours.content_string = style_sheet(material.content_string, ours.content_string, panel.accent if panel else None)
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
 
 
 def write_ours(env: Environment, config: MkDocsConfig) -> None:

@@ -6,14 +6,12 @@ Their bytes are not kept: a site copies a file from where it lies.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from ..inspecting import inspect
 from ..records.attached import FORMATS, LARGEST, AttachedFile, Fault, Findings
-from ..records.place import Place
-from ..records.problem import Problem
 from .decoding import read_bytes
 
 _TOO_LARGE: Final = Fault(
@@ -40,22 +38,6 @@ def can_be_attached(path: Path) -> bool:
     """Whether a file, by its path below the data folder, lies where files are attached and ends as they do."""
     in_a_meeting = len(path.parts) == 3 and path.parts[0] == "meetings"
     return in_a_meeting and path.suffix[1:].lower() in FORMATS
-
-
-def strays(paths: Iterable[Path], shown: str) -> Iterator[Problem]:
-    """Tell of files that nothing will ever read: below the meetings, or of a kind that can be attached.
-
-    ``paths`` are below the data folder, and ``shown`` is that folder as people are shown it.
-    """
-    for path in sorted(paths):
-        of_a_kind = path.suffix[1:].lower() in FORMATS
-        if can_be_attached(path) or not (path.parts[0] == "meetings" or of_a_kind):
-            continue
-        fix = f"Save it as one of {', '.join(FORMATS)}, or delete it."
-        if of_a_kind:
-            fix = "Put it into the folder of its meeting, and name it in the agenda or in a paper."
-        fact = f'Nothing reads "{path.name}" here, so it is not on the site. The folder itself is public.'
-        yield Problem("stray-file", Place(f"{shown}/{path.as_posix()}"), fact, fix, severity="warning")
 
 
 def look_through(path: Path, shown: str) -> AttachedFile:

@@ -1,14 +1,12 @@
 """From text to a tree, with everything that was wrong in how it is typed.
 
-Where a file cannot be read, rules guess what is wrong with a line and how the line ought to be. A guess is believed
-only when the file can be read further with the line mended in that way; that line is then what the editor is told to
+What keeps a file from being read is found in ``unreadable``: a guess that is believed is what the editor is told to
 try, and reading goes on with it, so that all slips of a file are found at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,36 +17,12 @@ from . import typed_texts as texts
 from . import typed_values as values
 from .characters import mend_characters
 from .events import Node, Patience, Tree, read_events
-from .lines import Guess, Names, TypedRow, nearest, rows_of
-
-Rule = Callable[[TypedRow], Iterator[Guess]]
-
-WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
-    layout.separator,
-    layout.no_name,
-    layout.hyphen_without_space,
-    layout.odd_colon,
-    layout.colon_without_space,
-    layout.missing_colon,
-    layout.two_names,
-    values.unclosed_quotation,
-    values.text_after_quotation,
-    values.backslash,
-    values.open_bracket,
-    values.colon_between_brackets,
-    values.bracket_at_start,
-    values.sign_at_start,
-    values.curly_quotation,
-    values.second_colon,
-    layout.colon_without_space_nearly,
-    texts.colon_in_long_text,
-    texts.text_set_in_less,
-    texts.text_not_set_in,
-    layout.set_in_wrongly,
-)
-"""Tried in this order where a file cannot be read: the surest first."""
+from .lines import Guess, Names, TypedRow, mend, nearest, rows_of
+from .typed_inside import MERGE, typed_inside
+from .unreadable import MOST_MENDED, Rule, read_on
 
 ALWAYS: Final[tuple[Rule, ...]] = (
+    layout.leftover_of_a_merge,
     layout.separator,
     layout.no_name,
     layout.hyphen_in_list,
@@ -57,6 +31,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     texts.list_in_text,
     texts.long_text_not_set_in,
     texts.folded_list,
+    values.mistyped_long_text,
+    values.one_sided_quotation,
     values.curly_bracket,
     values.colon_between_brackets,
     values.sign_that_loses_a_word,
@@ -66,25 +42,19 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-_SIGN: Final = re.compile(r"^[\[{&!*#?|>]|[“”„‟«»‘\\]| #")
+INSIDE: Final[tuple[Rule, ...]] = (typed_inside,)
+"""Tried in the lines of a long text."""
+
+_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›-]|[\"“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
 _OPENING: Final = "“„‟«‘!"
 _SUSPECT: Final = re.compile(f"[:-] +[{_OPENING}]")
+_MISTYPED: Final = re.compile(
+    r"[:-] +(?:->|→|[›»]-|[-–—]›|-»)|^[^\"\[{|>\n]*\"[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*$", re.MULTILINE
+)
 _DIVIDING: Final = ("\n---", "\n...", "\n%")
 _BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
 _REMARK: Final = re.compile(r"\s*#")
-_MARKERS: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-
-MOST_MENDED: Final = 25
-"""How many slips that make a file unreadable are told at once."""
-MOST_TRIED: Final = 40
-"""How many guesses are tried for one of them."""
-NEAR: Final = 3
-"""Lines below a mended one in which a further stop may come from the mending itself."""
-FARTHEST: Final = 400
-"""How many lines above the unreadable one its cause is looked for."""
-LONG_WALKS: Final = 400_000
-"""How many lines are looked at for that: some rules look at all lines above each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +82,7 @@ def read_text(text: str, file: str, known: Names, patience: Patience, *, thoroug
     if (tree.broken_at or isinstance(tree.root, str)) and (refused := _not_a_form(text, file, known, tree)):
         return Typed(None, (*problems, *refused), text)
     if tree.broken_at is not None:
-        tree, text, found = _read_on(tree, text, file, known, patience)
+        tree, text, found = read_on(tree, text, file, known, patience)
         problems += found
         if tree.root is None:
             return Typed(None, tuple(problems), text)
@@ -125,31 +95,11 @@ def read_text(text: str, file: str, known: Names, patience: Patience, *, thoroug
     return Typed(tree.root, tuple(problems), text, tree.effort, tree.empty)
 
 
-def _read_on(tree: Tree, text: str, file: str, known: Names, patience: Patience) -> tuple[Tree, str, list[Problem]]:
-    """Find and mend what keeps a text from being read, slip by slip; give the tree, the mended text, the problems.
-
-    The tree has no root where the text cannot be read to its end, or only in a makeshift way.
-    """
-    problems: list[Problem] = []
-    guesses: list[Guess] = []
-    while tree.broken_at is not None and len(guesses) < MOST_MENDED:
-        guess = _cause(text, file, tree, known, patience)
-        if guess is None or any(guess.row.number in earlier.mended for earlier in guesses if earlier.makeshift):
-            # Lines near a mended one may not be as they were typed: nothing sure can be told of them.
-            if not guesses or guesses[-1].row.number < tree.broken_at - NEAR:
-                problems.append(_unreadable(text, file, tree, known))
-            break
-        guesses.append(guess)
-        problems.append(guess.problem(file, with_suggestion=True))
-        text = mend(text, guess.mended)
-        tree = read_events(text, file)
-    makeshift = any(guess.makeshift for guess in guesses)
-    return (Tree(None) if makeshift else tree), text, problems
-
-
 def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
     if " #" in text or "\\" in text or any(line in text for line in _DIVIDING):
+        return True
+    if _MISTYPED.search(text) or text.count("“") != text.count("”"):
         return True
     quoted = any(sign in text for sign in _OPENING) and _SUSPECT.search(text)
     return bool(quoted or (("[" in text or "{" in text) and _BETWEEN_BRACKETS.search(text)))
@@ -163,14 +113,6 @@ def _mend_characters(text: str, file: str) -> tuple[str, list[Problem]]:
     return next((way for way in ways if read_events(way[0], file).broken_at is None), ways[0])
 
 
-def mend(text: str, mended: Mapping[int, str]) -> str:
-    """Put whole lines, by number from 1, in the place of those of ``text``."""
-    lines = text.split("\n")
-    for number, line in mended.items():
-        lines[number - 1] = line
-    return "\n".join(lines)
-
-
 def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     """Refuse a file that has nothing in it, or that two people's changes were never brought together in."""
     if not text.strip("\ufeff \t\n"):
@@ -178,10 +120,10 @@ def _whole_file(text: str, file: str) -> tuple[Problem, ...]:
     if _REMARK.match(text) and all(line.lstrip().startswith("#") for line in text.split("\n") if line.strip()):
         fact = "There are only private remarks in this file: every line begins with #."
         return (Problem("only-remarks", Place(file), fact, "Type the form, or delete the file."),)
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if "<<<<<<<" not in text or ">>>>>>>" not in text:
         return ()
     conflicts, lines = [], text.split("\n")
-    markers = [number for number, line in enumerate(lines, 1) if _MARKERS.fullmatch(line)]
+    markers = [number for number, line in enumerate(lines, 1) if MERGE.match(line)]
     for number in markers:
         fact = "This line marks two people's changes that were not brought together."
         fix = "Keep the lines that are right and delete the others, and every line of <<<<<<<, ======= and >>>>>>>."
@@ -213,55 +155,13 @@ def _has_name(row: TypedRow) -> bool:
     return bool(name) and nearest(name, row.sheet.known) is not None
 
 
-def _cause(text: str, file: str, tree: Tree, known: Names, patience: Patience) -> Guess | None:
-    """Find the slip that made the file unreadable: the first guess that lets it be read further."""
-    rows = rows_of(text, known)
-    broken = min(tree.broken_at or 1, len(rows))
-    tried = 0
-    farthest = min(FARTHEST, LONG_WALKS // len(rows))
-    for rule in WHEN_UNREADABLE:
-        for row in reversed(rows[max(0, broken - farthest) : broken]):
-            for guess in rule(row):
-                tried += 1
-                if tried > MOST_TRIED or not patience.lasts(tree.effort):
-                    return None
-                if _gets_further(read_events(mend(text, guess.mended), file), tree, guess):
-                    return guess
-    return None
-
-
-def _gets_further(mended: Tree, before: Tree, guess: Guess) -> bool:
-    """Whether a mended line lets the file be read further than before."""
-    if mended.broken_at is None or before.broken_at is None:
-        return True
-    if mended.broken_at == before.broken_at > guess.row.number:
-        return mended.why != before.why and guess.code not in ("set-in-wrongly", "text-not-set-in")
-    # A quotation that was never closed hides everything up to the next mark: what it hid may be wrong earlier.
-    hidden = guess.code == "unclosed-quotation" and mended.broken_at > guess.row.number
-    return mended.broken_at > before.broken_at or (hidden and mended.broken_at != before.broken_at)
-
-
-def _unreadable(text: str, file: str, tree: Tree, known: Names) -> Problem:
-    """Say what is known where no rule knows more: the line at which reading stopped."""
-    rows = rows_of(text, known)
-    number = min(tree.broken_at or 1, len(rows))
-    while number > 1 and not rows[number - 1].text.strip():
-        number -= 1
-    for guess in texts.list_in_text(rows[number - 1]):
-        return guess.problem(file, with_suggestion=False)
-    line = rows[number - 1].text
-    place = Place(file, number, len(line) - len(line.lstrip()) + 1).wide(len(line.strip()))
-    fact = "This line cannot be read, or the line above it was not finished."
-    fix = 'A line has a name, a colon, a space and the text, as in "title: Apologies"; an entry begins with "- ".'
-    return Problem("unreadable", place, fact, fix)
-
-
 def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tuple[str, list[Problem]]:
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
-    guesses = []
+    guesses: list[Guess] = []
     for row in rows_of(text, known):
-        if row.inside != "long text" and (row.value or row.entry):
-            guesses += [found for rule in rules_for(row) for found in rule(row)][:1]
+        if row.value or row.entry:
+            found = [guess for rule in rules_for(row) for guess in rule(row)][:1]
+            guesses += [guess for guess in found if not (guesses and _follows(guesses[-1], guess))]
     if not guesses:
         return text, []
     sure = [guess for guess in guesses if guess.mended]
@@ -278,8 +178,18 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     return text, problems
 
 
+def _follows(earlier: Guess, guess: Guess) -> bool:
+    """Whether two lines stand in one text, and the first is the cause: the second is moved with it."""
+    in_one = bool(earlier.row.inside and guess.row.inside) and earlier.row.above is guess.row.above
+    return in_one and (earlier.severity == "error" or earlier.code == guess.code)
+
+
 def rules_for(row: TypedRow) -> tuple[Rule, ...]:
     """Give those rules in ALWAYS that may find something: in most lines, a known name and plain words, none can."""
+    if row.inside == "long text":
+        return INSIDE
+    if row.inside:
+        return (*INSIDE, *ALWAYS)
     if row.name not in row.sheet.known or _SIGN.search(row.value):
         return ALWAYS
     return (texts.list_in_text,) if row.hyphens else ()

@@ -10,7 +10,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from .decoding import decode
 from .folder import bytes_of, read_file, shown
-from .lines import Names, rows_of
+from .unread import names_in
 from .validate import read_record
 
 
@@ -23,7 +23,7 @@ def read_draft(path: Path) -> tuple[Problem, ...]:
     text = None if data is None else decode(data, shown(path))[0]
     if data is None or text is None or not text.strip():
         return problems if data is None else read_record(data, shown(path), Record)[1]
-    fitting = forms_fitting(*_names_in(text))
+    fitting = forms_fitting(*names_in(text))
     if len(fitting) == 1:
         return read_record(data, shown(path), fitting[0].model)[1]
     could_be = " or ".join(in_words(form.record) for form in fitting)
@@ -31,11 +31,3 @@ def read_draft(path: Path) -> tuple[Problem, ...]:
     names = ", ".join(form.name for form in (fitting or FORMS) if "<" not in form.name)
     fix = f"Name it as it is named in the data folder ({names}), or put it into a folder named papers or indicators."
     return (Problem("which-form", Place(shown(path)), fact, fix),)
-
-
-def _names_in(text: str) -> tuple[set[str], set[str]]:
-    """Give the names of a file: those at its left edge, and those that are set in."""
-    rows = [row for row in rows_of(text, Names(())) if row.name and not row.inside]
-    edge = min((row.column for row in rows), default=0)
-    outer = {str(row.name) for row in rows if row.column == edge}
-    return outer, {str(row.name) for row in rows if row.column != edge}

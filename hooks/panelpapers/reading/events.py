@@ -20,12 +20,14 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ..records import limits
 from ..records.place import Place, Spot, TypedList, TypedMap
 from ..records.problem import Problem
+from .typed_inside import may_hold_a_field, without_marks
 
 PATIENCE: Final = 400_000
 """How much is read again, all in all, to try guesses at one file: see ``Tree.effort``."""
 
 NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LISTED: Final = re.compile(r"(?:^|\n)(?:[-*+] |\d+[.)] |\|)")
+_TORN: Final = re.compile(r"\n |(?:^|\s)- ")
 _LETTERS_LIKE_AN_EVENT: Final = 10
 """So many letters take about as long to read as the beginning or the end of something."""
 _MARKED: Final = (False, False)
@@ -172,12 +174,16 @@ class _Builder:
             self.nothing(event)
             self.attach(None, spot)
         else:
-            if not style:
-                self.doubtful |= event.start_mark.line != event.end_mark.line
-            elif style == ">" or not value:
+            if event.start_mark.line != event.end_mark.line:
+                typed = self.typed[self.typed.index("\n", event.start_mark.index) : event.end_mark.index]
+                torn = style == ">" and _TORN.search(value) is not None
+                self.doubtful |= torn or not style or may_hold_a_field(typed)
+                value = without_marks(value)
+            if style == ">" or not value:
                 self.doubtful |= not value or _LISTED.search(value) is not None
-            # After ">" the parser leaves one line end where an empty line was typed, which parts two paragraphs.
-            self.attach(value.replace("\n", "\n\n") if style == ">" else value, spot)
+                # The parser leaves one line end where an empty line was typed, which parts two paragraphs.
+                value = value.replace("\n", "\n\n")
+            self.attach(value, spot)
 
     def take_name(self, node: TypedMap, event: Any, spot: Spot) -> None:
         name: str = event.value
@@ -204,7 +210,8 @@ class _Builder:
             self.tell("nothing", event, f'"{event.value}" stands for nothing at all here.', fix)
             return
         fact, start = "Nothing is typed after this hyphen.", event.start_mark
-        place = Place(self.file, start.line + 1, max(start.column, 1))
+        last = self.typed.count("\n")  # libyaml gives the end of a file that ends within a line as a line of its own
+        place = Place(self.file, min(start.line, last) + 1, max(start.column, 1))
         if type(self.node) is TypedMap and self.name is not None:
             fact, place = f'Nothing is typed after "{self.name}:".', self.node.name_at(self.name)
         self.problems.append(Problem("nothing", place, fact, fix))

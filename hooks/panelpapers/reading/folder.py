@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,12 +25,13 @@ from ..records.pointers import led_by_keys
 from ..records.problem import Problem, slip
 from ..records.publication import UNNAMED, Records
 from ..records.regime import Regime
-from .attached import read_attached, strays
+from .attached import read_attached
 from .characters import odd_name
 from .decoding import A_LINK, read_bytes
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .regimes import packaged_for, packaged_regime, under
+from .unread import strays, unknown_file
 from .validate import read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
@@ -60,7 +60,7 @@ def read_folder(data: Path) -> Reading:
     singles = {form.family: next(iter(kept[form.family].values()), None) for form in FORMS if form.single}
     everything: dict[str, Any] = {**kept, **singles, "attached": read_attached(data, visit.others, shown(data))}
     published, unreadable = read_published(data / PUBLISHED, shown(data / PUBLISHED))
-    beside = strays(visit.others, shown(data))
+    beside = strays(data, visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     everything["packaged"] = packaged_for(everything["panel"])
     records = led_by_keys(Records(**everything, unread=frozenset(visit.unread)))
@@ -169,7 +169,7 @@ class _Visit:
                 elif name in names and not os.path.isfile(path):  # noqa: PTH113 - unlike is_file, it raises nothing
                     fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
                     self.tell("cannot-open", path, fact, fix)
-                elif name in names and not name.startswith("."):
+                elif name in names and not name.startswith(".") and path != self.data / PUBLISHED:
                     self.others.append(path.relative_to(self.data))
 
     def leave(self, path: Path) -> None:
@@ -209,7 +209,7 @@ class _Visit:
             if names is not None:
                 break
         else:
-            self.unknown(path)
+            self.problems.append(unknown_file(self.data, path, shown(self.data)))
             return
         where = self.data / path
         if not self.check(where, names):
@@ -238,22 +238,6 @@ class _Visit:
                 fix = "Give one of the two another id, or delete one if both are the same."
                 self.problems.append(Problem("repeated-id", place, fact, fix))
             kept.setdefault(name, record)
-
-    def unknown(self, path: Path) -> None:
-        """Tell of a file that looks like a form but is none that is read here."""
-        name = path.name
-        expected = []
-        for form in FORMS:
-            beside = path.parent / form.name.replace("<id>", "id")
-            expected += [form.name] if form.match(beside.as_posix()) is not None else []
-        plain = re.sub(r"\.ya?ml(?:\.\w+)?$", ".yml", name, flags=re.IGNORECASE)
-        literal = [form_path for form_path in expected if "<" not in form_path]
-        right = next(iter(get_close_matches(plain.lower(), literal, 1, 0.7)), None)
-        if right is None and plain != name and len(literal) < len(expected):
-            right = plain
-        places = ", ".join(form.path.replace("<date>", "2026-01-05") for form in FORMS)
-        fix = f"Rename it to {right}." if right else f"The files that are read are: {places}."
-        self.tell("unknown-file", self.data / path, f'"{name}" is not the name of a file that is read here.', fix)
 
     def require(self, form: Form, found: set[str]) -> None:
         """Tell where a file is missing that must be there."""

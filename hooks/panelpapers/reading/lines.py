@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from typing import Final, Literal
 
 from ..records.place import Place
-from ..records.problem import Problem
+from ..records.problem import Problem, Severity
 
 _SHAPE: Final = re.compile(r"(?P<indent> *)(?P<hyphens>(?:-(?: +|$))*)(?P<content>.*)")
 _LONG_TEXT: Final = re.compile(r"[|>][-+1-9]{0,2}(?:\s+#.*)?$")
@@ -76,6 +76,8 @@ class Names:
     """The names of fields that a form knows, for each kind of record in it; first the one at the left edge."""
 
     kinds: tuple[frozenset[str], ...]
+    lists: frozenset[str] = frozenset()
+    """Those after which no words are typed, because a list or a group of names belongs there."""
 
     def __contains__(self, name: object) -> bool:
         return any(name in kind for kind in self.kinds)
@@ -91,6 +93,25 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return plain if plain in names else next(iter(get_close_matches(plain, names, 1, 0.75)), None)
 
 
+@dataclass(eq=False, slots=True)
+class Group:
+    """The names that stand at one column below one another, as far as the lines are laid out well."""
+
+    column: int
+    parent: Group | None
+    names: set[str] = field(default_factory=set)
+    fits: frozenset[str] | None = None
+
+    def fitting(self, known: Names) -> frozenset[str]:
+        """Give every name of the kinds of record that have most of these."""
+        if self.fits is None:
+            shared = [len(self.names & kind) for kind in known.kinds]
+            best = max(shared, default=0) or 1
+            kinds = (kind for kind, count in zip(known.kinds, shared, strict=True) if count == best)
+            self.fits = frozenset().union(*kinds)
+        return self.fits
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Sheet:
     """All rows of a file, and the names that its form knows."""
@@ -99,6 +120,28 @@ class Sheet:
     known: Names
     above: list[TypedRow | None] = field(default_factory=list)
     """For each row the nearest one above it on which a name or an entry begins."""
+    groups: list[Group | None] = field(default_factory=list)
+    """For each row the group of names that it belongs to, once somebody asked."""
+
+    def group_of(self, row: TypedRow) -> Group | None:
+        """Give the group of names of a row on which something begins; one walk finds those of all rows."""
+        if not self.groups:
+            group: Group | None = None
+            for line in self.rows:
+                if line.entry:
+                    group = self._next(group, line)
+                self.groups.append(group)
+        return self.groups[row.number - 1]
+
+    def _next(self, group: Group | None, row: TypedRow) -> Group:
+        """Give the group of a row below those of another: the same, a new one within it, or one around it."""
+        while group is not None and (group.column > row.column or (row.hyphens and group.column > row.indent)):
+            group = group.parent
+        if group is None or group.column < row.column:
+            group = Group(row.column, group)
+        if row.name is not None:
+            group.names.add(row.name)
+        return group
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +158,16 @@ class Guess:
     width: int = 1
     makeshift: bool = False
     """Whether the mended lines only let reading go on: they are not what the editor should type."""
+    perhaps: tuple[str, ...] = ()
+    """Lines of which one may be meant, where nobody can know which; each may be several."""
+    severity: Severity = "error"
+    """Advice stops nothing: the file is read as it was typed."""
 
     def problem(self, file: str, *, with_suggestion: bool) -> Problem:
         """Make the problem that people are told."""
         place = Place(file, self.row.number, self.column + 1).wide(self.width)
         suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
-        return Problem(self.code, place, self.message, self.fix, suggestion or None)
+        return Problem(self.code, place, self.message, self.fix, suggestion or None, self.severity, self.perhaps)
 
 
 def rows_of(text: str, known: Names) -> list[TypedRow]:
@@ -191,6 +238,14 @@ def _name(content: str) -> tuple[str | None, int]:
     if not found or " #" in content[: found.start()]:
         return None, 0
     return content[: found.start()].rstrip(), found.end()
+
+
+def mend(text: str, mended: Mapping[int, str]) -> str:
+    """Put whole lines, by number from 1, in the place of those of ``text``."""
+    lines = text.split("\n")
+    for number, line in mended.items():
+        lines[number - 1] = line
+    return "\n".join(lines)
 
 
 def spaces(count: int) -> str:

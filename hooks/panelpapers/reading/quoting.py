@@ -11,6 +11,18 @@ from .lines import closing
 _SAFE: Final = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`“‘„«]|\s)(?:(?!:\s|\s#).)*(?<![\s:])", re.DOTALL)
 
 
+_INCHES: Final = re.compile(r"\d\"")
+
+
+def without_its_other(text: str) -> int | None:
+    """Give where a quotation mark stands that has no other in the text. After a figure it means inches."""
+    if text.count('"') % 2 and not _INCHES.search(text):
+        return text.rfind('"')
+    if "„" not in text and text.count("“") != text.count("”"):
+        return max(text.rfind("“"), text.rfind("”"))
+    return None
+
+
 def quoted(text: str) -> str:
     """Put ``text`` between quotation marks that do not occur in it, so that nothing in it has a meaning."""
     if '"' not in text and "\\" not in text:
@@ -21,6 +33,7 @@ def quoted(text: str) -> str:
 def as_typed(text: str, *, between_brackets: bool = False) -> str:
     """Give ``text`` as it can stand after a colon: with quotation marks only where it needs them."""
     safe = bool(_SAFE.fullmatch(text)) and text not in NOTHING and "\n" not in text
+    safe = safe and without_its_other(text) is None
     if between_brackets and re.search(r"[,:\[\]{}]", text):
         safe = False
     return text if safe else quoted(text)

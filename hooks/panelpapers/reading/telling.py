@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -16,6 +17,8 @@ _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning",
 
 MOST_TOLD: Final = 1_000
 """Problems of one file that are told at once."""
+MOST_ALIKE: Final = 4
+"""So many equal problems of a file, besides the first, are told with it."""
 MOST_IN_SUMMARY: Final = 300
 """Problems in a job summary, of which GitHub refuses more than 1 MiB."""
 LARGEST_SUMMARY: Final = 900_000
@@ -38,9 +41,26 @@ def at_once(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield more_problems(len(more), more[0].place, worst)
 
 
+def alike_together(problems: Iterable[Problem]) -> list[Problem]:
+    """Give problems in order. Of many equal ones of a file the first is told, and names the lines of the others."""
+    alike: dict[tuple[str, str, str, str], list[Problem]] = {}
+    for problem in in_order(problems):
+        alike.setdefault((problem.place.file, problem.code, problem.message, problem.fix), []).append(problem)
+    told: list[Problem] = []
+    for first, *others in alike.values():
+        if len(others) < MOST_ALIKE:
+            told += [first, *others]
+            continue
+        named = [f"{problem.place.line:,}" for problem in others[:MOST_ALIKE]]
+        left = len(others) - len(named)
+        lines = f"{', '.join(named)} and {left:,} more" if left else f"{', '.join(named[:-1])} and {named[-1]}"
+        told.append(replace(first, fix=f"{first.fix} The same is wrong on lines {lines}."))
+    return in_order(told)
+
+
 def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file) -> str:
     """Tell all problems for the terminal: place, fact, excerpt, fix and line to try; an empty line between two."""
-    ordered = in_order(problems)
+    ordered = alike_together(problems)
     told = "\n\n".join(_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1))
     return f"{told}\n\n{_CHANGED}" if changed_commands(told) else told
 
@@ -61,6 +81,8 @@ def _to_type(problem: Problem) -> Iterator[tuple[str, str]]:
     """Give what to type, each with what it is for: what to try, and what settles a warning in its group of names."""
     if problem.suggestion is not None:
         yield "Try", "\n".join(map(visible, problem.suggestion.split("\n")))
+    for lines in problem.perhaps:
+        yield "Perhaps", "\n".join(map(visible, lines.split("\n")))
     if problem.severity == "warning":
         yield "If it is right as it is", f'known: {{{problem.code}: "The reason."}}'
 
@@ -81,7 +103,7 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (a line, or null)."""
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (lines or null), perhaps."""
     told = [
         {
             "file": problem.place.file,
@@ -92,6 +114,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "message": problem.message,
             "fix": problem.fix,
             "try": problem.suggestion,
+            "perhaps": list(problem.perhaps),
         }
         for problem in in_order(problems)
     ]
@@ -106,7 +129,7 @@ def json_text(data: object) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Give a workflow command for each problem, which GitHub shows beside the line; it shows ten of them a step."""
-    return "\n".join(_command(problem) for problem in in_order(problems))
+    return "\n".join(_command(problem) for problem in alike_together(problems))
 
 
 def _command(problem: Problem) -> str:
@@ -126,7 +149,8 @@ def _data(text: str) -> str:
 
 def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
     """Give the Markdown of a job summary, with every problem and not only the ten that GitHub shows."""
-    ordered = in_order(problems)
+    problems = [*problems]
+    ordered = alike_together(problems)
     told: list[str] = []
     size = 0
     for number, problem in enumerate(ordered[:MOST_IN_SUMMARY], 1):
@@ -140,7 +164,7 @@ def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_
         told.append(_CHANGED)
     if left:
         told.append(f"{_count(left, 'more problem')} of this run can be seen in its log.")
-    return "\n\n".join((f"## {result_line(ordered, files)}", *told)) + "\n"
+    return "\n\n".join((f"## {result_line(problems, files)}", *told)) + "\n"
 
 
 def _summed(problem: Problem, number: int, count: int, lines_of: Lines) -> str:

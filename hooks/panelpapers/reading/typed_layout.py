@@ -12,12 +12,14 @@ from difflib import get_close_matches
 from typing import Final
 
 from .lines import Guess, TypedRow, nearest, spaces
+from .quoting import quoted
+from .typed_inside import MERGE, leftover, names_around
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
 _ODD_COLON: Final = re.compile(r"[：﹕∶꞉;=]")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
-_SECOND_NAME: Final = re.compile(r"(?:^-\s+|(?<=\s\s)|(?<=[\"'\]}]\s))(\w+):(?:\s|$)")
+_SECOND_NAME: Final = re.compile(r"(?P<hyphen>(?:^|(?<=\s))-\s+)?(?:^|(?<=\s))(?P<name>[a-z_]+):(?:\s|$)")
 
 
 def separator(row: TypedRow) -> Iterator[Guess]:
@@ -32,6 +34,12 @@ def separator(row: TypedRow) -> Iterator[Guess]:
     if row.text.startswith("%"):
         fact = "This line is an order to the computer, which a form does not need."
     yield Guess("divided-file", row, 0, fact, "Delete this line.", {row.number: ""}, len(row.text))
+
+
+def leftover_of_a_merge(row: TypedRow) -> Iterator[Guess]:
+    """Find ``=======`` and the like at the left edge, where two people's changes were brought together."""
+    if not row.inside and MERGE.match(row.text):
+        yield leftover(row)
 
 
 def hyphen_without_space(row: TypedRow) -> Iterator[Guess]:
@@ -175,13 +183,17 @@ def _belonging(row: TypedRow) -> list[TypedRow]:
 
 
 def two_names(row: TypedRow) -> Iterator[Guess]:
-    """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined."""
+    """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined, as it seems."""
     if row.inside or row.name is None:
         return
+    names = None
     for found in _SECOND_NAME.finditer(row.value):
-        if found[1] in row.sheet.known:
-            fact = f'There are two names on this line: "{row.name}" and "{found[1]}".'
-            column = row.value_column + found.start(1)
-            mended = {row.number: row.text[: row.value_column + found.start()].rstrip()}
-            fix = f'Begin a new line before "{found[0].strip()}".'
-            yield Guess("two-names", row, column, fact, fix, mended, len(found[1]), makeshift=True)
+        names = names_around(row) if names is None else names
+        if found["name"] in (row.sheet.known if found["hyphen"] else names):
+            first, second = row.text[: row.value_column + found.start()].rstrip(), row.value[found.start() :].lstrip()
+            place = row.column + 2 if found["hyphen"] else row.column
+            perhaps = (f"{first}\n{' ' * place}{second}", row.with_value(quoted(row.value)))
+            fact = f'There are two names on this line: "{row.name}" and "{found["name"]}".'
+            fix = f'Begin a new line before "{found[0].strip()}", or put quotation marks around the text.'
+            column, width, mended = row.value_column + found.start("name"), len(found["name"]), {row.number: first}
+            yield Guess("two-names", row, column, fact, fix, mended, width, makeshift=True, perhaps=perhaps)

@@ -18,7 +18,10 @@ _MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 def list_in_text(row: TypedRow) -> Iterator[Guess]:
     """Find a list entry that is read as part of the text above it, because that text began beside its name."""
     above = row.above
-    if row.inside or not row.hyphens or above is None or row.indent <= above.column:
+    if row.inside or not row.hyphens or above is None:
+        return
+    # A text beside a hyphen goes on over all lines that are set in further than the hyphen.
+    if row.indent <= (above.indent if above.hyphens and above.name is None else above.column):
         return
     if above.value[:1] in ('"', "'", "[", "{", "|", ">") or not (above.value or row.sheet.rows[row.number - 2].plain):
         return

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from .lines import Guess, TypedRow, closing
-from .quoting import as_typed, quoted
+from .quoting import as_typed, quoted, without_its_other
 
 _LIST: Final = re.compile(r"\[[^\[\]{}]*\]")
 _NAMES: Final = re.compile(r"\{\s*\w+\s*:\s[^{}]*\}")
@@ -21,6 +21,9 @@ _COLON_BETWEEN: Final = re.compile(
 """What stands between quotation marks, and a word with a colon in it that does not."""
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
+_LONG_SIGN: Final = re.compile(r"[|>][-+]?(?: +|(?=\S))")
+_MISTYPED: Final = re.compile(r"(->|→|[›»]-|[-–—]›|-»|[>|][–—−_])( \S.*)?$")
+"""What fingers and word processors make of ``>-``."""
 _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
 _QUOTES_NEEDED: Final = "Put the whole text in quotation marks."
 
@@ -131,20 +134,46 @@ def sign_at_start(row: TypedRow) -> Iterator[Guess]:
         return
     fact = f'The text begins with "{sign}", a sign that has a meaning of its own at the beginning.'
     alone = f'Let "{sign}" stand alone and type all of the text on the lines below, set in.'
-    if sign in "|>" and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
+    long = _LONG_SIGN.match(row.value)
+    if long and any(line.indent > row.column for line in row.sheet.rows[row.number : row.number + 1]):
         mended = {row.number: row.with_value(sign)}
         yield Guess("begins-with-sign", row, row.value_column, fact, alone, mended, makeshift=True)
+    elif long:
+        fix = f"Leave it out where the text stands on the same line. {alone}"
+        without = row.with_value(as_typed(row.value[long.end() :]))
+        sure = "-" in long[0]
+        perhaps = () if sure else (without, row.with_value(quoted(row.value)))
+        mended = {row.number: without}
+        yield Guess("begins-with-sign", row, row.value_column, fact, fix, mended, makeshift=not sure, perhaps=perhaps)
     else:
-        fix = (
-            f"{_QUOTES_NEEDED} Or for a long text: {alone[0].lower()}{alone[1:]}" if sign in "|>" else _QUOTES_NEEDED
-        )
-        yield Guess("begins-with-sign", row, row.value_column, fact, fix, whole_in_quotes(row))
+        yield Guess("begins-with-sign", row, row.value_column, fact, _QUOTES_NEEDED, whole_in_quotes(row))
 
 
 def sign_that_loses_a_word(row: TypedRow) -> Iterator[Guess]:
     """Find & ! * # and others at the beginning, where a file can be read but a word would be lost."""
     if re.match(r"[&!*#]|\?\s", row.value):
         yield from sign_at_start(row)
+
+
+def mistyped_long_text(row: TypedRow) -> Iterator[Guess]:
+    """Find ``text: ->`` and ``text: ›-`` for ``>-``, which would be published as part of the text below."""
+    if row.inside or not (found := _MISTYPED.match(row.value)):
+        return
+    fact = f'There is "{found[1]}" here, where ">-" lets a long text begin on the lines below.'
+    mended = {} if found[2] else {row.number: row.with_value(">-")}
+    fix = 'Type ">-", and nothing else on this line. To print the sign, put quotation marks around the whole text.'
+    yield Guess("mistyped-sign", row, row.value_column, fact, fix, mended, len(found[1]))
+
+
+def one_sided_quotation(row: TypedRow) -> Iterator[Guess]:
+    """Find ``title: Apologies"``: a text with a quotation mark that has no other. After a figure it means inches."""
+    if row.inside or row.value[:1] in ('"', "'", "[", "{") or row.opens_long_text:
+        return
+    alone = without_its_other(row.value)
+    if alone is not None:
+        fact = f"The quotation mark ({row.value[alone]}) on this line has no other to close or to open it."
+        fix = "Delete it, or type the other. To keep the text as it is, put single quotation marks around the whole."
+        yield Guess("one-sided-quotation", row, row.value_column + alone, fact, fix)
 
 
 def second_colon(row: TypedRow) -> Iterator[Guess]:

@@ -9,7 +9,7 @@ from pydantic import model_validator
 from .attached import HiddenKind
 from .base import Record
 from .kinds import Choice, Count, Day, Line
-from .marks import Label, Plain
+from .marks import Label, Name, Plain
 from .names import FileName, WebAddress
 from .problem import slip
 
@@ -73,3 +73,30 @@ class Attachment(AnyDocument):
 
     file: FileName
     """Name of the file, without folders."""
+
+
+VersionKind = Choice[Literal["easy read", "sign language", "translation", "audio", "large print", "braille"]]
+
+
+class OtherVersion(Record):
+    """A version of a paper, or of the papers of a meeting, for people whom the usual one does not serve."""
+
+    kind: VersionKind
+    """What it is, such as Easy Read."""
+    of_language: Name[Line] | None = None
+    """Its language, by name, such as Polish or Irish Sign Language. Left out, that of the papers."""
+    address: WebAddress
+    """Where it is published."""
+    follows: Day
+    """Day of the papers that it follows: on which they were published, or put right for the last time before."""
+    made_by: Plain[Line] | None = None
+    """Who made it."""
+    tested_by: Plain[Line] | None = None
+    """Who tried whether it can be understood, such as a group of people who use Easy Read."""
+
+    @model_validator(mode="after")
+    def _in_a_language(self) -> Self:
+        if self.kind in ("translation", "sign language") and self.of_language is None:
+            fix = "Add of_language with the name of the language, such as Polish or Irish Sign Language."
+            raise slip("version-language", f"This {self.kind} version says no language.", fix)
+        return self

@@ -99,6 +99,12 @@ class Field:
         return any(get_origin(part) is list for part in self.parts)
 
     @cached_property
+    def takes_no_words(self) -> bool:
+        """Whether it holds a list or a group, and no word or sentence can be typed after its name."""
+        reads = any(isinstance(mark, BeforeValidator) for mark in self.about.metadata)
+        return (self.many or self.inner is not None) and not reads
+
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The words of which one belongs here, where only some do."""
         return next((get_args(part) for part in self.parts if get_origin(part) is Literal), ())
@@ -163,3 +169,11 @@ def marked_fields(kind: type[Record], mark: type[Mark]) -> Mapping[str, Mark]:
 def names_within(kind: type[Record]) -> tuple[frozenset[str], ...]:
     """Give the names of fields as people type them, of a kind of record and of each that it is made of."""
     return tuple(frozenset(typed_fields(part)) for part in kinds_within(kind))
+
+
+@cache
+def lists_within(kind: type[Record]) -> frozenset[str]:
+    """Give those of these names after which no words are typed, whatever kind of record they stand in."""
+    fields = [field for part in kinds_within(kind) for field in typed_fields(part).values()]
+    with_words = {field.typed for field in fields if not field.takes_no_words}
+    return frozenset(field.typed for field in fields) - with_words

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .base import Record
+from .document import OtherVersion
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import BodyId, MeetingId, Name, Note, OwnId, PersonId, Plain, Summary
 from .names import WebAddress
@@ -89,6 +90,8 @@ class Meeting(Record):
     """What the meeting is to be about, in two or three sentences, written before it."""
     summary_after: Summary[Passage] | None = None
     """What the meeting was about and what it decided, written after it. It then stands in place of the summary."""
+    other_versions: list[OtherVersion] = []
+    """Versions of its papers as a whole: in Easy Read, in sign language, in another language."""
     remark: Note[Passage] | None = None
     """Editor's note on the meeting, such as why it is not known whether it took place."""
 

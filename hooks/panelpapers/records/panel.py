@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
-from .base import Record
-from .kinds import ClockTime, Count, Day, Language, Line, Passage, YesNo
+from pydantic import BeforeValidator, model_validator
+
+from .base import Record, group_of
+from .colour import Colour
+from .kinds import Choice, ClockTime, Count, Day, Language, Line, Passage, YesNo
 from .lives import Life
 from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Reference, WebAddress
 from .paper import Abbreviation
-from .regime import Customs
+from .problem import slip
+from .regime import Customs, Explanation
 
 RegimeId = Annotated[Reference, IdOf.NEIGHBOUR]
 
@@ -84,6 +89,54 @@ class Edition(Record):
     """Where the official papers are."""
 
 
+class Complaints(Record):
+    """How to complain about whom the panel watches over."""
+
+    about: Plain[Line]
+    """About whom, as a sentence names them: the Mayor."""
+    how: Plain[Passage]
+    """To whom to complain and how, as far as the papers say it."""
+    authority: Plain[Line] | None = None
+    """Where that is written."""
+
+
+Host = Literal["github", "gitlab"]
+
+
+class Repository(Record):
+    """Where the files of this publication lie in public, so that readers can suggest a change to a line of them."""
+
+    address: WebAddress
+    """Address of the repository, such as https://github.com/our-town/panel."""
+    branch: Label[Line] = "main"
+    """Name of the branch that is published."""
+    folder: Label[Line] = "data"
+    """Folder of the records in it."""
+    host: Choice[Host] | None = None
+    """Whose software serves it, where its address does not say so: GitHub or GitLab."""
+
+    @property
+    def served_by(self) -> Host | None:
+        """Whose software serves it, as is typed or as its address says."""
+        parts = (urlsplit(self.address).hostname or "").split(".")
+        named: tuple[Host, ...] = ("github", "gitlab")
+        return self.host or next((host for host in named if host in parts), None)
+
+    @model_validator(mode="after")
+    def _served_by_somebody(self) -> Self:
+        if not self.address.startswith("http"):
+            raise slip("repository-host", "This is not the address of a repository.", "Write one with https://.")
+        if self.served_by is None:
+            fact = "Nothing says whose software serves this repository: the form of its addresses depends on that."
+            raise slip("repository-host", fact, "Add host: GitHub or host: GitLab.")
+        return self
+
+
+def _address_alone(value: Any) -> Any:
+    """Let the address of a repository stand for it."""
+    return group_of(address=value) if isinstance(value, str) else value
+
+
 class EarlierRegime(Record):
     """A regime that the panel lived under before."""
 
@@ -133,6 +186,8 @@ class Panel(Life):
     """The area that the panel covers."""
     about: Summary[Passage]
     """What the panel is and does, in plain words."""
+    in_short: Summary[Line] | None = None
+    """The same in one sentence, for the top of the home page. Left out, the first sentence of about stands there."""
     regime: RegimeId | None = None
     """Id of the law and customs that the panel lives under: a file of the package or of data/regimes."""
     customs: Customs | None = None
@@ -149,13 +204,21 @@ class Panel(Life):
     """When papers must be published, if a law or the panel's own rules say so."""
     question_rule: QuestionRule | None = None
     """Who may ask questions, and by when, if the panel takes questions."""
+    complaints: Complaints | None = None
+    """How to complain about whom the panel watches over, if it watches over somebody."""
+    repository: Annotated[Repository | None, BeforeValidator(_address_alone)] = None
+    """Where the files of this publication lie in public. Without it, readers report mistakes to the contact."""
     usual_length: Count | None = None
     """How many minutes a meeting usually lasts. Calendars keep that time free, and say that no end is given."""
     edition: Edition
     """What this publication is."""
+    accent: Colour | None = None
+    """The panel's own colour, for the band on top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
+    explains: list[Explanation] = []
+    """Words in the papers that readers may not know. They go before those that the regime explains."""
     known_short_forms: list[Plain[Line]] = []
     """Short forms that everybody knows, and that no paper has to write out: PDF, CSV."""

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
 from .base import Record
-from .document import Document
+from .document import Document, OtherVersion
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import (
     IndicatorId,
@@ -208,6 +208,8 @@ class Paper(Record):
     """Papers that the report relied on; "none" if it says that there are none."""
     documents: list[Document] = []
     """The documents as published."""
+    other_versions: list[OtherVersion] = []
+    """Versions for people whom this one does not serve: in Easy Read, in sign language, in another language."""
     abbreviations: list[Abbreviation] = []
     """Short forms used in this paper."""
     withdrawn: Withdrawal | None = None

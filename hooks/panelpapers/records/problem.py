@@ -29,6 +29,8 @@ class Problem:
     fix: str
     suggestion: str | None = None
     severity: Severity = "error"
+    perhaps: tuple[str, ...] = ()
+    """Where what was typed can be read in several ways: a line for each, or several in one text."""
 
     @property
     def width(self) -> int:
@@ -48,12 +50,15 @@ def more_problems(count: int, first: Place, severity: Severity = "error") -> Pro
     return Problem("more-problems", first, fact, "Mend the others, and check again.", severity=severity)
 
 
-def slip(code: str, message: str, fix: str, suggestion: str | None = None) -> PydanticCustomError:
+def slip(
+    code: str, message: str, fix: str, suggestion: str | None = None, perhaps: tuple[str, ...] = ()
+) -> PydanticCustomError:
     """Make the error that a field's validator raises.
 
     ``message`` is one plain sentence about what was typed, ``fix`` is one sentence that says what to do, and
-    ``suggestion`` is a value that would be accepted in this field, to be pasted by the editor (or ``None``).
+    ``suggestion`` is a value that would be accepted in this field, to be pasted by the editor (or ``None``). Where
+    nobody can know which of several values is meant, ``perhaps`` has each of them, and there is no suggestion.
     """
     # The braces are doubled because pydantic formats the message with its context.
     plain = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError(code, plain, {"fix": fix, "suggestion": suggestion})
+    return PydanticCustomError(code, plain, {"fix": fix, "suggestion": suggestion, "perhaps": perhaps})

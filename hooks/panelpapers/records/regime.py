@@ -120,6 +120,17 @@ class Forms(Record):
     """How a time is written, by an example."""
 
 
+class Explanation(Record):
+    """A word that readers may not know, with what it means: where a page uses it first, a link leads to that."""
+
+    word: Plain[Line]
+    """The word, as it stands within a sentence."""
+    also: list[Plain[Line]] = []
+    """Other forms of it, such as those of more than one."""
+    means: Plain[Line]
+    """What it means, in plain words."""
+
+
 class Customs(Record):
     """What bodies of one kind still do differently from each other: their money, clocks and calendar."""
 
@@ -155,6 +166,8 @@ class Regime(Stated):
     forms: Forms = Forms()
     """How days and times are written."""
     words: Words = Words()
+    explains: list[Explanation] = []
+    """Words of its law and customs that readers may not know."""
     """What people call things."""
     holidays: Holidays | None = None
     """On which days offices are closed."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from pathlib import PurePath
 from typing import Final
 
 from ..facts.attached import Naming, namings
@@ -16,10 +17,12 @@ from ..facts.dossier import Dossier
 from ..reading.pointing import pointed
 from ..records.attached import LARGEST_TOGETHER, AttachedFile, HiddenKind
 from ..records.document import Document
+from ..records.forms import FORMS
 from ..records.place import Place
 from ..records.problem import Problem, Severity
 from .findings import instead, repeated, warning
 
+_NAMES_OF_FORMS: Final = frozenset(form.name for form in FORMS if form.of_a_meeting)
 _CURES: Final[Mapping[HiddenKind, tuple[Severity, str]]] = {
     "authors": ("warning", "In Word or Excel: File, Info, Inspect Document."),
     "comments": ("error", "Delete them: in Word, Review, Delete, Delete All Comments."),
@@ -66,6 +69,8 @@ def unnamed_file(dossier: Dossier) -> Iterator[Problem]:
         if key not in named:
             fact = f'No agenda and no paper names "{key[1]}", so it is not on the site. The folder is public.'
             fix = "Name it under attachments of an item or documents of a paper, or delete it."
+            if (form := f"{PurePath(key[1]).stem.lower()}.yml") in _NAMES_OF_FORMS:
+                fix = f"What stands in it is read from {form} alone: type it there. {fix}"
             yield warning("unnamed-file", Place(file.shown), fact, fix)
 
 

@@ -30,7 +30,10 @@ from ..records.walk import Held
 from .findings import advice, line_at, repeated, retyped, warning
 
 PLACES_OF_A_PAPER: Final = frozenset(
-    ("abbreviations", "appendices", "beside", "documents", "main", "moved-places", "recommendations", "site-search")
+    (
+        *("abbreviations", "appendices", "documents", "more", "moved-places", "recommendations"),
+        *("main", "page-contents", "page-words", "site-menu", "site-search"),
+    )
 )
 """Places that the template of a paper, and the frame of every page, name themselves."""
 _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")

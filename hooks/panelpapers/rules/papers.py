@@ -10,6 +10,7 @@ from typing import Final
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
+from ..facts.other_versions import changed_on, every_version
 from ..facts.removed import removed
 from ..facts.series import begins_again, follows
 from ..records.meeting import date_of
@@ -117,6 +118,17 @@ def title_elsewhere(dossier: Dossier) -> Iterator[Problem]:
             fact = "The title of a paper that was taken out stands here, and is published."
             fix = "Write it in other words, unless this says nothing that had to be withdrawn."
             yield warning("withdrawn-title", text.place, fact, fix)
+
+
+def version_behind(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of each version in Easy Read, in sign language or in another language that follows an earlier text."""
+    for version, meeting_id, paper_id in every_version(dossier.records):
+        changed = changed_on(dossier.records, meeting_id, paper_id)
+        if changed and version.follows < changed:
+            of = "this paper" if paper_id else "the agenda or a paper of this meeting"
+            fact = f"This version follows the papers of {version.follows}, and {of} was changed on {changed}."
+            fix = "Have it brought up to date, and give the day under follows. Until then, readers are told."
+            yield warning("version-behind", version.at("follows"), fact, fix)
 
 
 def _plain(text: str) -> str:

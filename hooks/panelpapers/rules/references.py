@@ -12,6 +12,7 @@ from ..records.base import Record
 from ..records.forms import form_of_family, in_words
 from ..records.marks import Refers
 from ..records.names import as_slug, odd_letter
+from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import Held, marked
 from .findings import meant, retyped
@@ -33,13 +34,29 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     Where a name was typed, such as Dr Ann Ash, that is the id of the one record of that name.
     """
     records, registers = dossier.records, dict[str, Register]()
+    unknown: dict[tuple[str, str], list[Held]] = {}
+    named: set[tuple[str, str]] = set()
     for _, _, record in records.every():
         for held, refers in marked(record, Refers):
             if refers.register not in records.unread:
-                known = getattr(records, refers.register)
-                if held.value not in known and not (refers.or_day and len(str(held.value)) == DAY):
-                    register = registers.setdefault(refers.register, Register(known))
-                    yield _unknown(held, str(held.value), refers.register, register.meant(str(held.value)))
+                known, value = getattr(records, refers.register), str(held.value)
+                named.add((refers.register, value))
+                if held.value not in known and not (refers.or_day and len(value) == DAY):
+                    unknown.setdefault((refers.register, value), []).append(held)
+    for (name, typed), places in unknown.items():
+        known = getattr(records, name)
+        near = registers.setdefault(name, Register(known)).meant(typed)
+        if near and len(places) > 1 and (name, near) not in named and form_of_family(name).listed:
+            yield _mistyped(known[near].at("id"), near, typed, len(places))
+        else:
+            yield from (_unknown(held, typed, name, near) for held in places)
+
+
+def _mistyped(place: Place, near: str, typed: str, count: int) -> Problem:
+    """Tell of an id that nothing names, where several records name one that is nearly the same: the slip is here."""
+    fact = f'Nothing names "{near}", and {count} lines name "{typed}", which is not there.'
+    fix = f'Type "{typed}" here if it is meant; else add that one.'
+    return Problem("unused-id", place, fact, fix, retyped(place, near, typed))
 
 
 class Register:

@@ -11,7 +11,7 @@ from typing import Final
 from ..facts.accessibility import Standing, findings, readable
 from ..records.accessibility import Audit, Compliance, Excuse, Tool
 from ..records.attached import AttachedFile
-from ..records.document import Accessible, AnyDocument
+from ..records.document import Accessible, AnyDocument, OtherVersion, VersionKind
 from ..records.law import AccessibilityLaw
 from . import format as say
 
@@ -41,6 +41,15 @@ def excuse(kind: Excuse, law: AccessibilityLaw | None) -> str:
 def of_document(document: AnyDocument) -> str:
     """Say whether everyone can read a document, as far as it is known."""
     return READABLE[readable(document)]
+
+
+def version(of: OtherVersion) -> str:
+    """Name a version for people whom the usual one does not serve: ``Easy Read version``, ``Polish translation``."""
+    kinds: dict[VersionKind, str] = {"easy read": "Easy Read version", "braille": "Braille version"}
+    if of.of_language and of.kind in ("translation", "sign language"):
+        return f"{of.of_language} {'translation' if of.kind == 'translation' else 'version'}"
+    name = kinds.get(of.kind, f"{say.capitalised(of.kind)} version")
+    return f"{name} in {of.of_language}" if of.of_language else name
 
 
 def compliance(stated: Compliance, of: Standing) -> str:

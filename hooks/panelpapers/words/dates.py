@@ -1,7 +1,11 @@
-"""Sentences about the dates that follow from a meeting: always the date first, then the rule that gave it."""
+"""Sentences about the dates that follow from a meeting: always the date first, then the rule that gave it.
+
+Which law a rule stands in is no part of its sentence: ``laws`` lists that for the end of the page.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -9,7 +13,7 @@ from ..facts.dates import DateRule, Deadline, Kept
 from ..facts.events import EventDates
 from ..facts.holidays import SkippedDay
 from ..records.language import with_article
-from ..records.law import Stated, Step
+from ..records.law import Step
 from . import format as say
 from .tense import Tense, that_day, told
 
@@ -24,17 +28,10 @@ def moment(deadline: Deadline) -> str:
 
 
 def rule(of: DateRule) -> str:
-    """Write a rule: ``4 days before the meeting, counted as calendar days (Agenda of 5 January 2026, item 7)``.
-
-    A law that asks for days seldom says which of them count. What does so comes last then, and whether it is custom.
-    """
+    """Write a rule: ``4 days before the meeting, counted as calendar days``, or by custom, where no law says so."""
     length = say.counted(of.length, of.unit.removesuffix("s"), of.unit)
-    authority = f" ({of.authority})" if of.authority else ""
-    counted = f"as {of.counting.name}" if of.counting else ""
-    if of.counted_by:
-        custom = "by custom " if of.counted_by.seen == "custom" else ""
-        return f"{length} before the meeting{authority}, counted {custom}{counted}{_law(of.counted_by)}"
-    return f"{length} before the meeting{f', counted {counted}' if counted else ''}{authority}"
+    custom = "by custom " if of.counted_by and of.counted_by.seen == "custom" else ""
+    return f"{length} before the meeting" + (f", counted {custom}as {of.counting.name}" if of.counting else "")
 
 
 def questions(deadline: Deadline, when: Tense) -> str:
@@ -91,27 +88,45 @@ def _asked(deadline: Deadline, when: Tense) -> str:
 
 
 def publication(deadline: Deadline, when: Tense) -> str:
-    """Say by when something must be public before a meeting, which rule gave the date, and which days it left out.
+    """Say by when something must be public before a meeting, and which rule gave the date.
 
     Where nobody who keeps the regime has read the law, the sentence says what is asked, and not that it must be.
     """
     until = moment(deadline) if deadline.time_of_day else say.weekday_and_day(deadline.day)
-    left_out = f" {skipped(deadline.skipped)}" if deadline.skipped else ""
     return (
         f"The {deadline.rule.what} {_asked(deadline, when)} be open to the public by {until}{that_day(when)}. "
-        f"The rule is {rule(deadline.rule)}.{left_out}{_holiday(deadline)}"
+        f"The rule is {rule(deadline.rule)}.{_holiday(deadline)}"
     )
 
 
-def skipped(days: tuple[SkippedDay, ...]) -> str:
-    """Say which days a count left out and why, in one sentence; the days must not be empty."""
-    each = [f"{say.day(skipped_day.day)} ({skipped_day.reason})" for skipped_day in days]
-    opening = "This day does not count" if len(days) == 1 else f"These {len(days)} days do not count"
-    return f"{opening}: {say.listed(each)}."
+def skipped(days: Sequence[SkippedDay]) -> list[str]:
+    """List the days that a count left out, each with why."""
+    return [f"{say.day(skipped_day.day)} ({skipped_day.reason})" for skipped_day in days]
+
+
+def laws(
+    deadlines: Sequence[Deadline], asked: Deadline | None, events: Sequence[EventDates], kept_papers: Sequence[Kept]
+) -> list[tuple[str, str]]:
+    """List where the rules of a meeting stand, with what each is about: publication, questions, events, keeping."""
+    listed = []
+    for deadline in deadlines:
+        listed.append((f"When the {deadline.rule.what} must be public", deadline.rule.authority))
+        listed.append(("Which days count", (deadline.rule.counted_by and deadline.rule.counted_by.law) or ""))
+    if asked:
+        listed.append(("When questions must arrive", asked.rule.authority))
+    for event in events:
+        listed += [(f"What is to be done by {say.day(by)}", of.law or "") for by, of in event.steps]
+        if event.majority:
+            listed.append((f"What {with_article(event.majority.name)} needs", event.majority.law or ""))
+    listed += [
+        (f"How long the {of.by.what} {'stay open' if of.by.open else 'are kept'}", of.by.law or "")
+        for of in kept_papers
+    ]
+    return [(about, law) for about, law in dict.fromkeys(listed) if law]
 
 
 def kept(of: Kept, when: Tense) -> str:
-    """Say how long something stays open to the public or is kept, with its last day if one is known, and the law.
+    """Say how long something stays open to the public or is kept, with its last day if one is known.
 
     ``when`` is the tense of that last day.
     """
@@ -123,16 +138,14 @@ def kept(of: Kept, when: Tense) -> str:
     years = say.counted(of.by.years, "year", "years") if of.by.years else ""
     if of.until:
         last = f"{say.weekday_and_day(of.until)}{that_day(when)}"
-        length = f"until the end of {last}: {years}, beginning {of.by.begins}"
-    else:
-        length = f"for {years or 'ever'}"
-    return f"The {of.by.what} {stays} {length}{_law(of.by)}."
+        return f"The {of.by.what} {stays} until the end of {last}. That is {years}, beginning {of.by.begins}."
+    return f"The {of.by.what} {stays} for {years or 'ever'}."
 
 
 def step(by: date, of: Step, when: Tense) -> str:
-    """Say what has to happen by when, and which law says so. Only law that somebody read says "must"."""
+    """Say what has to happen by when. Only law that somebody read says "must"."""
     must = _must(when) if of.seen == "law read" else told(when, "was to", "is to", "is to")
-    return f"By {say.weekday_and_day(by)}{that_day(when)}, {of.who} {must} {of.must}{_law(of)}."
+    return f"By {say.weekday_and_day(by)}{that_day(when)}, {of.who} {must} {of.must}."
 
 
 def refusal(dates: EventDates, when: Tense) -> str:
@@ -157,12 +170,8 @@ def refusal(dates: EventDates, when: Tense) -> str:
         "votes cast": f"{say.share(majority.share)} of the votes cast",
     }[majority.of]
     such = say.capitalised(with_article(name))
-    needed = f"{such} {told(when, 'needed', 'needs', 'needs')} {whose}{_law(majority)}."
+    needed = f"{such} {told(when, 'needed', 'needs', 'needs')} {whose}."
     return f"{needed}{_votes(dates)}" + (f" The {law} gives no second {name}." if majority.once else "")
-
-
-def _law(of: Stated) -> str:
-    return f" ({of.law})" if of.law else ""
 
 
 def _votes(dates: EventDates) -> str:

@@ -16,13 +16,10 @@ WITHHELD = "A member of the public"
 
 
 def by_when(of: Opportunity, today: date) -> str:
-    """Say by when a question to a meeting must arrive, with the rule and every day that it left out."""
+    """Say by when a question to a meeting must arrive, with the rule."""
     if of.deadline is None:
         return "Questions are asked at the meeting itself. None has to arrive before."
-    told = dates.questions(of.deadline, tense(of.deadline.day, today))
-    one_count = of.deadline.skipped and not of.deadline.by_latest
-    left_out = f" {dates.skipped(of.deadline.skipped)}" if one_count else ""
-    return f"{told}{left_out}"
+    return dates.questions(of.deadline, tense(of.deadline.day, today))
 
 
 def asked_at(of: QuestionsAt) -> str:

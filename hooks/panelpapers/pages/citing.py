@@ -1,0 +1,52 @@
+"""Where a reader suggests a change: the very line of the very file in the repository, else a mail to the contact."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import quote
+
+from ..records.base import Record
+from ..records.language import unmarked
+from ..records.panel import Contact, Host, Repository
+from ..records.place import NOWHERE, Place
+from ..records.publication import Records
+
+_FORMS: Final[dict[Host, str]] = {"github": "{}/blob/{}/{}#L{}", "gitlab": "{}/-/blob/{}/{}#L{}"}
+
+
+def suggestion(record: Record, name: str, home: str, page_address: str, place: str, records: Records) -> str:
+    """Give the address at which a change to what a record says can be suggested; nothing where there is none.
+
+    ``name`` is what people call it, and ``place`` its id on the page: a mail to the contact says both.
+    """
+    panel = records.panel
+    if panel is None:
+        return ""
+    if panel.repository and record.at() != NOWHERE:
+        return _line(panel.repository, record.at(), panel.at())
+    return _mail(panel.contact, name, f"{home}{page_address}{place and '#'}{place}") if panel.contact else ""
+
+
+def report(home: str, records: Records) -> str:
+    """Give the address at which a mistake anywhere on the site can be reported: the contact, else the repository."""
+    panel = records.panel
+    if panel and panel.contact:
+        return _mail(panel.contact, panel.name, home)
+    return panel.repository.address if panel and panel.repository else ""
+
+
+def _line(repository: Repository, at: Place, panel_at: Place) -> str:
+    """Give the address of a line. The folder of ``panel.yml`` is that of the records, wherever it was read from."""
+    read_from = PurePosixPath(panel_at.file.replace("\\", "/")).parent
+    file = PurePosixPath(at.file.replace("\\", "/"))
+    below = file.relative_to(read_from) if file.is_relative_to(read_from) else file
+    path = str(PurePosixPath(repository.folder.strip("/")) / below)
+    form = _FORMS[repository.served_by or "github"]
+    root = repository.address.rstrip("/").removesuffix(".git")
+    return form.format(root, quote(repository.branch), quote(path), at.line)
+
+
+def _mail(contact: Contact, name: str, address: str) -> str:
+    subject, body = (quote(unmarked(text), safe="") for text in (f"A mistake in: {name}", f"{address}\n\n"))
+    return f"mailto:{contact.email}?subject={subject}&body={body}"
