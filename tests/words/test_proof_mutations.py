@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("tests/cases/indicators", "tests/cases/first-publication/indicators", "tests/cases/charts")
 MUTATIONS = 2000
 CAUGHT_AT_LEAST = 0.998
-"""Of the rest, some only leave out a caution that is implied, or call a place that ties with all others the lowest."""
+"""Of the rest, some only leave out a caution that is implied, or call a place lowest that ties with all others."""
 
 OPPOSITES = (
     ("rose", "fell"), ("rising", "falling"), ("a rise", "a fall"), ("higher", "lower"), ("highest", "lowest"),
