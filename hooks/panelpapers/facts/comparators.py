@@ -216,6 +216,8 @@ def _over_time(grid: Grid, *, amounts: bool) -> Iterator[Fact]:
     """Compare the subject with each comparator at every position: of a plan each one, of rates the gap to others."""
     subject = about(grid)
     others = [row for row in grid.rows if row.is_comparator and row.role != "forecast"]
+    # A range of peers with one end alone is no range: its editor is told.
+    others = [row for row in others if row.role != "range" or not any(cell.value is not None for cell in row.cells)]
     for row in others if subject and len(grid.labels) > 1 else ():
         alone = sum(other.role == row.role for other in others) == 1
         if subject and row.role and (pairs := tuple(_pairs(grid, subject, row))):
