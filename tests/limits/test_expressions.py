@@ -21,6 +21,13 @@ MADE_WHILE_RUNNING = {
     ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
+    ("pages/explaining.py", "f'\\\\b(?:{forms})\\\\b'"): "words that a publication explains, as they were typed",
+    ("records/roles.py", "words"): "each of them stands in a table there",
+    ("records/units.py", "form"): "each of them stands in a table there; a unit has a line of letters at most",
+    (
+        "words/proof/pieces.py",
+        "f'{space}(\\\\d{{1,3}}(?:,\\\\d{{3}})*(?:\\\\.\\\\d+)?) {part}(s?)(?!\\\\w)'",
+    ): "the names of parts of a time; numbers are bounded",
     ("pages/claims.py", "'|'.join(map(translate, patterns))"): "names of a closed table, with at most one star each",
     ("reading/lines.py", "pattern"): "each of them stands in a table beside its rule",
     ("reading/typed_values.py", "f'\\\\w{mark}\\\\w'"): "three signs",

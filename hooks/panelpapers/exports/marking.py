@@ -65,10 +65,10 @@ _LED = re.compile(r'((?:<h[2-6]>[^<]*</h[2-6]>\s*)+(?:\s|</?p>)*)<(p|i|h[2-6])( 
 
 _PLACE_JUST_BEFORE = re.compile(r' id="[^"<]*">(?:</i>)?\s*$')
 _NO_LETTER = re.compile(r"[\W_]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)+|(?<![\d.,])\d+(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?<!\d)\d++(?:[.,]\d++)++|(?<![\d.,])\d++(?=[^\W\d_])")
 """What must be read as a number: one with a sign in it, or with a unit right behind it."""
 
-_ALL_NUMBER = re.compile(r"\W*\d[\d.,]*\W*")
+_ALL_NUMBER = re.compile(r"\W*+\d[\d.,]*+\W*+")
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
 _UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")

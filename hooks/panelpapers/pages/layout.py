@@ -24,13 +24,13 @@ FEW: Final = 5
 LONGEST: Final = 40
 """Links of such a list. Where there would be more, only the headings of level 2 are in it."""
 
-_ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "].*?</\1>\s*', re.DOTALL)
-_OPENS: Final = re.compile(r'<(section) class="opens[ "].*?</\1>\s*', re.DOTALL)
-_FIRST: Final = re.compile(r"(?:<(?:section|div|ol|ul|li)\b[^<>]*>\s*)*<h2\b")
+_ASIDE: Final = re.compile(r'<(nav|section) class="(beside|after)[ "](?:[^<]++|<(?!/?\1\b))*+</\1>\s*+')
+_OPENS: Final = re.compile(r'<(section) class="opens[ "](?:[^<]++|<(?!/?\1\b))*+</\1>\s*+')
+_FIRST: Final = re.compile(r"<h2\b")
+_BEGINS: Final = re.compile(r"<(?:section|div|ol|ul|li)\b[^<>]*+>")
 _HEADING: Final = re.compile(
-    r'(?:<[a-z]+\b[^<>]* id="(?P<around>[^"]+)"[^<>]*>\s*)?'
-    r"<h(?P<level>[1-6])(?P<written>[^<>]*)>(?P<words>.*?)</h(?P=level)>",
-    re.DOTALL,
+    r'(?:<[a-z]++\b(?:[^<> ]++| (?!id="))*+ id="(?P<around>[^"<>]++)"[^<>]*+>\s*+)?'
+    r"<h(?P<level>[1-6])(?P<written>[^<>]*+)>(?P<words>(?:[^<]++|<(?!/?h[1-6]))*+)</h(?P=level)>"
 )
 _ID: Final = re.compile(r' id="([^"]+)"')
 _LINK: Final = re.compile(r'<a\b(?P<before>[^<>]*) href="(?P<to>(?![a-z]+:|#)[^"]*)"')
@@ -88,8 +88,8 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
     if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
         main, contents = _listed(main)
     main, used = explained(main, explains, link) if link else (main, [])
-    first = _FIRST.search(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
-    opening, text = (main[: first.start()], main[first.start() :]) if first else (main, "")
+    first = _first_heading(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
+    opening, text = main[:first], main[first:]
     return Layout(
         opening=_with_addresses(opening, at),
         contents=contents,
@@ -98,6 +98,19 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
         after=_with_addresses(aside["after"], at),
         words=[Word(place(word), word.word, word.means) for word in used],
     )
+
+
+def _first_heading(html: str, after: int) -> int:
+    """Give where the first heading of level 2 stands, with what begins right before it; else the end."""
+    found = _FIRST.search(html, after)
+    if found is None:
+        return len(html)
+    at = found.start()
+    while (before := html[:at].rstrip()).endswith(">") and (tag := before.rfind("<")) >= after:
+        if not _BEGINS.fullmatch(before, tag):
+            break
+        at = tag
+    return at
 
 
 def _listed(html: str) -> tuple[str, list[Entry]]:
