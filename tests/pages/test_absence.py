@@ -97,9 +97,9 @@ def test_a_note_on_a_term_stands_on_the_page_of_the_member_and_among_the_notes()
 @pytest.mark.parametrize(
     ("marked", "said"),
     [
-        ("", "Northbank Town Hall On this page"),
-        ("marked: draft\n", "Northbank Town Hall Draft minutes. On this page"),
-        ("marked: confirmed\n", "Northbank Town Hall Confirmed minutes, as they are marked. On this page"),
+        ("", "Northbank Town Hall What was decided"),
+        ("marked: draft\n", "Northbank Town Hall Draft minutes. What was decided"),
+        ("marked: confirmed\n", "Northbank Town Hall Confirmed minutes, as they are marked. What was decided"),
     ],
 )
 def test_minutes_are_drafts_only_where_they_say_so(marked: str, said: str, tmp_path: Path) -> None:

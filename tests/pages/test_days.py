@@ -158,10 +158,12 @@ def test_it_says_so_on_top_of_the_home_page() -> None:
     fresh = (
         "The latest papers on this site are for the meeting of 2 June 2027. This page was made on 2 September 2027."
     )
-    assert (above, fresh in below) == ("", True)
+    lead = "A small panel that does not exist, with one of everything that can happen to an agenda."
+    assert (above, fresh in below) == (lead, True)
     assert top(date(2027, 9, 3))[0] == (
         "The latest papers on this site are for the meeting of 2 June 2027. On 3 September 2027, the day this page "
-        "was made, that was more than 3 months ago. What happened since then is not told here."
+        "was made, that was more than 3 months ago. What happened since then is not told here. "
+        f"{lead}"
     )
 
 

@@ -74,7 +74,7 @@ def test_a_resolution_leads_to_its_motion_and_says_to_whom_it_goes() -> None:
     assert "It comes from: Motion a of minute 101" in words(html(PAGE))
     assert "It is a recommendation to: Westmarch County Council" in words(html(PAGE))
     assert "It is a recommendation to: Westmarch County Council" in words(html("decisions/"))
-    assert "How it was voted: 3 for, 1 against, 1 abstained" in words(html("decisions/"))
+    assert '<td data-label="Vote">3 for, 1 against, 1 abstained' in html("decisions/")
 
 
 def test_the_majority_and_the_casting_vote_are_told() -> None:
@@ -118,7 +118,7 @@ def test_registers_lead_to_members_and_matters() -> None:
 
 def test_deferred_business_has_its_age_and_where_it_came_back() -> None:
     told = words(html("deferrals/"))
-    assert "Put off, and no minute on this site comes back to it: 1 Minute 120 of 15 June 2026: Burial ground" in told
+    assert "Put off, and no minute on this site comes back to it: 1 Burial ground: minute 120 of 15 June 2026" in told
     assert "Put off since 16 March 2026: 107 days by 1 July 2026, the day this page was made" in told
     assert "Came back Minute 121 of 15 June 2026: Grants" in told
     assert "Put off again Minute 120 of 15 June 2026: Burial ground" in told

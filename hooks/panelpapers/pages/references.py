@@ -220,6 +220,8 @@ def divided(address: str, entries: Entries) -> Iterator[File]:
     named = {commonprefix(list(part)): part for part in parts.values()}
     folder = addresses.REFERENCES.removesuffix(".json")
     files = {name: f"{folder}/{name.strip().replace(' ', '-')}.json" for name in named}
+    # "minute 9" and "minutes 2027" share "minute", which is then divided into "minute " and "minutes ".
+    files = {name: f"{folder}/{name.replace(' ', '-')}.json" if at == address else at for name, at in files.items()}
     yield File(address, _file(kept, files))
     for name, part in named.items():
         yield from divided(files[name], part)
