@@ -78,7 +78,7 @@ def of_kind(pattern: str) -> list[str]:
 def test_each_indicator_has_chart_words_table_and_file() -> None:
     for address in of_kind("indicators/[^/]+/"):
         page = tree_of(address)
-        assert len(page.xpath("//figure//img[@alt] | //figure/p[@class='one-number']")) == 1, address
+        assert len(page.xpath("//figure//img[@alt] | //figure/div[@class='one-number']")) == 1, address
         assert page.xpath("//table"), address
         assert page.xpath("//*[contains(@id, 'description')]"), address
         assert page.xpath("//a[contains(@href, '.csv')]"), address

@@ -80,7 +80,7 @@ def test_one_figure_is_a_number_with_what_it_is_compared_with_and_no_chart() -> 
     }
     made = Indicator.model_validate(BASIC | {"source": {"title": "S"}, "points": [point], "target": "15%"})
     html, files = page_of(made)
-    assert '<p class="one-number">13.5%</p>' in html
+    assert '<div class="one-number">13.5%</div>' in html
     assert "Period 2025 Likely range 12.9% to 14.1% Status provisional, may change [p] Target 15.0%" in words(html)
     assert "<img" not in html
     assert "chart" not in words(html).lower()
