@@ -12,7 +12,7 @@ from panelpapers.reading.decoding import decode
 from panelpapers.reading.diagnosis import ALWAYS, rules_for
 from panelpapers.reading.lines import Names, rows_of
 from panelpapers.reading.quoting import as_typed, quoted
-from panelpapers.reading.telling import as_github, as_json, as_summary, as_text
+from panelpapers.reading.telling import alike_together, as_github, as_json, as_summary, as_text
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.fields import fields_of, kinds_within
@@ -91,7 +91,8 @@ def check(data: bytes) -> None:
     for entry in json.loads(as_json(problems)):
         assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"}
     told = as_text(problems, lambda _: lines)
-    assert all(f"line {problem.place.line}, column {problem.place.column}" in told for problem in problems)
+    firsts = [problem.place for problem in alike_together(problems)]
+    assert all(f"line {place.line}, column {place.column}" in told for place in firsts)
     commands = {"error": "error", "advice": "notice"}
     begins = tuple(f"::{commands[problem.severity]} file=a.yml,line=" for problem in problems)
     assert all(command.startswith(begins) for command in as_github(problems).splitlines())
@@ -108,6 +109,7 @@ def test_slips_of_the_hand(text: str) -> None:
 
 @many(150)
 @given(ANYTHING)
+@example("---")
 def test_any_text(text: str) -> None:
     check(text.encode())
 

@@ -210,7 +210,8 @@ class _Builder:
             self.tell("nothing", event, f'"{event.value}" stands for nothing at all here.', fix)
             return
         fact, start = "Nothing is typed after this hyphen.", event.start_mark
-        place = Place(self.file, start.line + 1, max(start.column, 1))
+        last = self.typed.count("\n")  # libyaml gives the end of a file that ends within a line as a line of its own
+        place = Place(self.file, min(start.line, last) + 1, max(start.column, 1))
         if type(self.node) is TypedMap and self.name is not None:
             fact, place = f'Nothing is typed after "{self.name}:".', self.node.name_at(self.name)
         self.problems.append(Problem("nothing", place, fact, fix))

@@ -17,7 +17,7 @@ _LOOKS_TYPED: Final = rf"(?:- +)*{_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$
 MERGE: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _SIGN: Final = re.compile(r"(?:- +)*[|>]-?$")
 _FIELD: Final = re.compile(rf"(?P<hyphens>(?:- +)*)(?P<name>{_NAME})")
-_JOINED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’])\s+|\s{{2,}})(?P<name>{_NAME})")
+_JOINED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’])\s++|(?<!\s)\s{{2,}}+)(?P<name>{_NAME})")
 """A name of a field after the end of a sentence, or after a gap: two lines became one."""
 _SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
 _SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_JOINED.pattern}", re.MULTILINE)

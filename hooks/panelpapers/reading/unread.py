@@ -17,8 +17,10 @@ from .attached import can_be_attached
 from .decoding import decode, read_bytes
 from .lines import Names, rows_of
 
-_ENDING: Final = re.compile(r"(?:\.ya?ml|\.txt|\.text)+$", re.IGNORECASE)
-_COPY: Final = re.compile(r"^copy of |[ _-]*(?:\(\d+\)|copy(?: \(?\d+\)?)?|conflicted copy.*)$", re.IGNORECASE)
+_ENDINGS: Final = (".yml", ".yaml", ".txt", ".text")
+_COPY: Final = re.compile(
+    r"^copy of |(?<![ _-])[ _-]*+(?:\(\d++\)|copy(?: \(?\d++\)?)?|conflicted copy.*+)$", re.IGNORECASE
+)
 _OF_THE_FOLDER: Final = re.compile(r"(?:readme|licen[cs]e|copying|contributing)(?:\.\w+)?", re.IGNORECASE)
 """Files that tell of the folder itself."""
 
@@ -77,7 +79,10 @@ def _renamed(path: Path, right: str) -> str:
 
 
 def _stem(path: Path) -> str:
-    return _COPY.sub("", _ENDING.sub("", path.name)).strip()
+    name = Path(path.name)
+    while name.suffix.lower() in _ENDINGS:
+        name = name.with_suffix("")
+    return _COPY.sub("", name.name).strip()
 
 
 def _right_name(path: Path) -> str | None:
@@ -90,7 +95,7 @@ def _right_name(path: Path) -> str | None:
     plain = f"{_stem(path)}.yml"
     if near := next(iter(get_close_matches(_stem(path).lower(), literal, 1, 0.7)), None):
         return f"{near}.yml"
-    of_any_name = len(literal) < len(expected) and _ENDING.search(path.name)
+    of_any_name = len(literal) < len(expected) and path.suffix.lower() in _ENDINGS
     return plain if of_any_name and plain != path.name else None
 
 
