@@ -30,12 +30,14 @@ KNOWS = {
     "charts": {"records", "facts", "words"},
     "exports": {"records", "facts", "words", "charts"},
     "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports"},
+    "importing": {"records", "reading", "facts"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"csv": {"exports", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
 ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {"docx": {"importing"}, "pdfplumber": {"importing"}, "pypdfium2": {"importing"}, "python_calamine": {"importing"}}
 """Libraries that one room alone may import."""
 
 

@@ -1,0 +1,71 @@
+"""What became of every word of a source: placed in a record, left over, or withheld. The three add up to all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from panelpapers.importing.parts import Part, Source, Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Characters `start` to `end` of `part.printed` now stand in the field `field` of `path`, by the rule `rule`."""
+
+    part: Part
+    start: int
+    end: int
+    path: str
+    field: str
+    rule: str
+
+
+@dataclass
+class Account:
+    """The fate of each word. Rules tell it what they place and withhold; what no rule took is left over.
+
+    A word is placed once: `place` raises ValueError where it is told of the same characters again, so that no rule can
+    count a word that another has used.
+    """
+
+    source: Source
+    placed: list[Placed] = field(default_factory=list)
+    withheld: list[tuple[Part, int, int, str]] = field(default_factory=list)
+    _taken: dict[int, bytearray] = field(default_factory=dict)
+
+    def place(self, part: Part, path: str, name: str, rule: str, start: int = 0, end: int | None = None) -> str:
+        """Say that a stretch of a part is now in a field; give the stretch, to be written there."""
+        end = len(part.printed) if end is None else end
+        self._take(part, start, end)
+        self.placed.append(Placed(part, start, end, path, name, rule))
+        return part.printed[start:end]
+
+    def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
+        """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
+        end = len(part.printed) if end is None else end
+        self._take(part, start, end)
+        self.withheld.append((part, start, end, why))
+
+    def is_free(self, part: Part) -> bool:
+        """Whether no rule has taken anything of the part."""
+        return not any(self._taken.get(part.position, b""))
+
+    def left_over(self) -> Iterator[tuple[Part, str]]:
+        """Each part that holds words that no rule took, in order, with those words."""
+        for part in self.source.leaves():
+            taken = self._taken.get(part.position, bytearray(len(part.printed)))
+            kept = "".join(" " if gone else sign for sign, gone in zip(part.printed, taken, strict=True))
+            if words := " ".join(kept.split()):
+                yield part, words
+
+    def withheld_by_page(self) -> Iterator[Withheld]:
+        """Say what is withheld, by page and number of words, never by text: of the rules, and of the file itself."""
+        for part, start, end, why in self.withheld:
+            yield Withheld(len(part.printed[start:end].split()), why, part.page)
+        yield from self.source.withheld
+
+    def _take(self, part: Part, start: int, end: int) -> None:
+        taken = self._taken.setdefault(part.position, bytearray(len(part.printed)))
+        if any(taken[start:end]):
+            raise ValueError(f"already taken: {part.printed[start:end]!r}")
+        taken[start:end] = b"\x01" * (end - start)
