@@ -24,8 +24,8 @@ class Placed:
 class Account:
     """The fate of each word. Rules tell it what they place and withhold; what no rule took is left over.
 
-    A word is placed once: `place` raises ValueError where it is told of the same characters again, so that no rule can
-    count a word that another has used.
+    A word is placed once: `place` raises ValueError where it is told of the same characters again, so that no rule
+    can count a word that another has used.
     """
 
     source: Source

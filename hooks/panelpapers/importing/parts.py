@@ -34,9 +34,9 @@ class Part:
     """A heading, a paragraph, an entry of a list, a footnote, or a table of such.
 
     `number` is what a reader sees before the text ("2.1", "(a)", "iv.", "A-1"), whether it was typed or counted by
-    Word; it is empty where there is none, and it does not stand in `text`. White space in `text` is single. `level` is
-    that of a heading (1 to 9; 0 where the file does not say) or how far an entry is set in. `page` counts from 1, and
-    is None where a file has no pages. `position` counts all parts, those in cells included, in the order of reading.
+    Word; it is empty where there is none, and it does not stand in `text`. White space in `text` is single. `level`
+    is that of a heading (1 to 9; 0 where the file does not say) or how far an entry is set in. `page` counts from 1,
+    and is None where a file has no pages. `position` counts all parts, those in cells too, in the order of reading.
     """
 
     kind: Kind
