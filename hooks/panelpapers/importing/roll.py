@@ -38,7 +38,7 @@ def bare(name: str) -> str:
 
 def _ends_alike(full: list[str], wanted: list[str]) -> bool:
     """Whether a name is this one, its surname, or the surname after the first letters of what goes before."""
-    if not wanted or not full or full[-len(wanted):] == wanted:
+    if not wanted or not full or full[-len(wanted) :] == wanted:
         return bool(wanted and full)
     if full[-1] != wanted[-1] or len(wanted) > len(full):
         return False
