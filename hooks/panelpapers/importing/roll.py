@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import chain, count
+from typing import Final
 
-TITLES = re.compile(
-    r"^(?:(?:the\s+)?(?:rt\.?\s+hon\.?|hon\.?|cllr|councillors?|council\s+members?|members?|mr|mrs|ms|miss|mx|dr|"
-    r"prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:erend|d)?|col|major|capt|judge|alderman|ald|provost|bailie|"
-    r"mayor(?:\s+pro\s+tem)?|commissioner|supervisor|trustee|chair(?:man|woman)?|vice[- ]chair(?:man|woman)?)\b\.?\s+)+",
-    re.IGNORECASE,
-)
+from .words import words
 
-_SLIP = 0.86
+TITLES: Final = re.compile(rf"(?:{words('titles').pattern}\.?\s+)+", re.IGNORECASE)
+_SLIP: Final = 0.86
 """How like two names must be that may be one."""
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record, work_out
+from .base import Draftable, Record, work_out
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
@@ -157,7 +157,7 @@ class Noun(Record):
     """The word for many."""
 
 
-class Indicator(Record):
+class Indicator(Draftable):
     """One indicator, complete in one file: ``data/indicators/<id>.yml``."""
 
     title: Plain[Line]
