@@ -1,4 +1,4 @@
-"""A file of plain text -> the list that every file becomes; the few signs of Markdown that converters leave are read."""
+"""A file of plain text -> the list that every file becomes. Signs of Markdown that converters leave are read."""
 
 from __future__ import annotations
 
