@@ -105,7 +105,7 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
             break
         free, end = kept, end + 1
         starts |= _starts(line) if is_split else set()
-        is_inner = any(abs(line.x0 - start) < 3 for start in starts)
+        is_inner = any(abs(line.x0 - start) < 3 for start in starts) or line.text[:1].islower()
         last = end if is_split or (is_inner and last == end - 1) else last
     noted, table = _run(lines[at:end]), _run(lines[at:last])
     if noted.edges and is_notes(noted):

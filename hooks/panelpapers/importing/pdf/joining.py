@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from panelpapers.importing.pdf.lines import Line
-from panelpapers.importing.pdf.paragraphs import Paragraph, would_fit
+from panelpapers.importing.pdf.paragraphs import Paragraph, reads_on, would_fit
 from panelpapers.importing.pdf.tables import Placed, Table
 
 _SAME = 4.0  # points by which the columns of one table may differ from page to page
@@ -81,12 +81,14 @@ def _repeated(last: Table, table: Table) -> int:
 def _append(last: Table, table: Table) -> None:
     """Add a table's rows to another's, without its repeated heading; a row that was parted is one again."""
     repeated = _repeated(last, table)
+    last.repeated += [paragraph for cell in table.cells if cell.row < repeated for paragraph in cell.paragraphs]
     rows = [cell for cell in table.cells if cell.row >= repeated]
     first = [cell for cell in rows if cell.row == repeated]
     bottom, shift = last.rows - 1, last.rows - repeated
     if rows and _is_rest(first):
         for cell in first:
-            last.covering(bottom, cell.column).paragraphs.extend(cell.paragraphs)
+            above = last.covering(bottom, cell.column)
+            above.paragraphs = _continued(above.paragraphs, cell.paragraphs)
         rows, shift = [cell for cell in rows if cell.row > repeated], shift - 1
     for cell in rows:
         above = last.covering(bottom, cell.column) if cell in first else None
@@ -95,6 +97,14 @@ def _append(last: Table, table: Table) -> None:
         else:
             last.cells.append(Placed(cell.row + shift, cell.column, cell.rows, cell.columns, cell.paragraphs))
     last.end_page = table.page
+
+
+def _continued(before: list[Paragraph], after: list[Paragraph]) -> list[Paragraph]:
+    """Join what a cell holds on one page and on the next."""
+    if before and after and reads_on(before[-1].lines[-1], after[0].lines[0]):
+        before[-1].lines.extend(after[0].lines)
+        after = after[1:]
+    return before + after
 
 
 def _is_rest(row: list[Placed]) -> bool:

@@ -56,7 +56,7 @@ def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting:
             continue
         yield from paragraphs(plain, edges, setting)
         plain = []
-        yield from _noted(found, setting) if is_notes(found) else [open_table(found, rules, setting)]
+        yield from _noted(found, setting) if is_notes(found) else [open_table(found, edges[1], rules, setting)]
     yield from paragraphs(plain, edges, setting)
 
 

@@ -27,6 +27,11 @@ class Paragraph:
     edges: Edges = (0.0, 0.0)
 
     @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Give it as a table gives its own."""
+        return [self]
+
+    @property
     def words(self) -> list[Word]:
         """All its words, in order."""
         return [word for line in self.lines for word in line.words]
@@ -48,14 +53,22 @@ class Spelling:
         """Learn the words of a file."""
         return cls(Counter(word.text.strip(".,;:()“”‘’'\"?!").casefold() for word in words))
 
-    def join(self, before: str, after: str) -> str:
-        """Join the end of a line to the beginning of the next."""
+    def join(self, before: str, after: str, is_full: bool = False) -> str:
+        """Join the end of a line to the beginning of the next.
+
+        `is_full` says that one word fills the line, so that it may be parted where the cell of a table ends.
+        """
+        head = re.split(r"[\s(“‘]", before)[-1]
+        tail = re.split(r"[\s.,;:)”’?!]", after)[0]
+        is_middle = after[:1].islower() and head.strip("-").isalpha()
         if not re.search(r"\w-$", before):
-            return f"{before} {after}"
-        head = re.split(r"[\s(“‘]", before)[-1][:-1].casefold()
-        tail = re.split(r"[\s.,;:)”’?!]", after)[0].casefold()
-        is_split = after[:1].islower() and head.isalpha() and not self._keeps(head, tail)
+            is_parted = is_full and is_middle and tail.isalpha() and self._is_one(head.casefold(), tail)
+            return before + after if is_parted else f"{before} {after}"
+        is_split = is_middle and not self._keeps(head[:-1].casefold(), tail)
         return (before[:-1] if is_split else before) + after
+
+    def _is_one(self, head: str, tail: str) -> bool:
+        return bool(self.known[head + tail]) or (self.known[head] == self.known[tail] < 4 and len(tail) < 5)
 
     def _keeps(self, head: str, tail: str) -> bool:
         if self.known[head + tail]:
@@ -155,7 +168,14 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         return True
     if opened.bullet or (opened.number and _is_set_as_number(before, opened, line)):
         return True
+    if reads_on(last, line):
+        return False
     return _changes_place(before, line, edges) or would_fit(last, line, edges) or _changes_type(last, line)
+
+
+def reads_on(last: Line, line: Line) -> bool:
+    """Whether a line can only be a middle: it begins small, and the line above does not end a sentence or a clause."""
+    return line.text[:1].islower() and not last.text.rstrip().endswith(_ENDS)
 
 
 def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line) -> bool:

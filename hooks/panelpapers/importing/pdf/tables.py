@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.grids import Grid
 from panelpapers.importing.pdf.lines import Line, lines_of, upright
-from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, would_fit
+from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, reads_on, would_fit
 from panelpapers.importing.pdf.signs import Rule, Word
 
 
@@ -32,6 +32,7 @@ class Table:
     page: int
     end_page: int = 0
     is_drawn: bool = True
+    repeated: list[Paragraph] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.end_page = self.page
@@ -88,13 +89,13 @@ def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) 
     return Table(grid.xs, cells, page)
 
 
-def open_table(run: Run, rules: Sequence[Rule], setting: Setting) -> Table:
-    """Read the table of a run of lines whose columns only gutters part."""
+def open_table(run: Run, right: float, rules: Sequence[Rule], setting: Setting) -> Table:
+    """Read the table of a run of lines whose columns only gutters part, on a page whose lines end at `right`."""
     columns = run.columns()
     starts = [min(line.x0 for line in column) for column in columns]
     reach = [max(line.x1 for line in column) for column in columns]
     pad = 1.1 * run.lines[0].size
-    ends = [max(end, after - pad) for end, after in zip(reach, [*starts[1:], 0], strict=True)]
+    ends = [max(end, after - pad) for end, after in zip(reach, [*starts[1:], right + pad], strict=True)]
     rows = _Rows(run, list(zip(starts, ends, strict=True)), rules, setting)
     for line in run.lines:
         rows.add(line)
@@ -128,8 +129,9 @@ class _Rows:
     def _begins(self, pieces: Sequence[Line | None], line: Line) -> bool:
         """Whether a line begins a row.
 
-        It does where it stands apart from the line above, where a rule or bold type parts them, and where it fills the
-        first column, if the rows of the table do; else where the first word of one of its cells had room above.
+        It does where a rule or bold type parts it from the line above; where the rows of the table fill the first
+        column, if it fills it and does not read as a middle; else where it stands apart from the line above, or the
+        first word of one of its cells had room there.
         """
         row = self.made[-1]
         above = max((cell[-1] for cell in row if cell), key=lambda piece: piece.middle)
@@ -138,13 +140,13 @@ class _Rows:
         was_bold, is_bold = (all(word.bold for word in words) for words in (_words(row), line.words))
         if was_bold and not is_bold:
             return True
-        if self._is_anchored and pieces[0] is None:
+        found = [(cell, piece, edges) for cell, piece, edges in zip(row, pieces, self._edges, strict=True) if piece]
+        if all(cell and reads_on(cell[-1], piece) for cell, piece, _ in found):
             return False
+        if self._is_anchored and (pieces[0] is None or len(found) > 1):
+            return pieces[0] is not None
         is_apart = line.middle - above.middle > 1.3 * self._setting.leading(line.size)
-        return is_apart or any(
-            piece is not None and (not cell or would_fit(cell[-1], piece, edges))
-            for cell, piece, edges in zip(row, pieces, self._edges, strict=True)
-        )
+        return is_apart or any(not cell or would_fit(cell[-1], piece, edges) for cell, piece, edges in found)
 
 
 def _words(row: Sequence[Sequence[Line]]) -> list[Word]:
