@@ -155,18 +155,15 @@ class Writer:
                 return tree
             case Mapping():
                 values = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
-                return {name: value for name, value in values if value not in (None, "", [], {})}
+                return {name: value for name, value in values if not _is_empty(value)}
             case _:
-                return [
-                    value
-                    for place, entry in enumerate(tree)
-                    if (value := self.write(entry, _below(field, str(place)))) is not None
-                ]
+                values = ((place, self.write(entry, _below(field, str(place)))) for place, entry in enumerate(tree))
+                return [value for _, value in values if value is not None]
 
     def _placed(self, said: Said, field: str) -> str:
         cuts = (cut for cut in said.cuts if cut.text.strip())
         given = (
-            self.account.place(cut.part, self.path, field, self.rule, *_trimmed(cut))
+            self.account.place_rest(cut.part, self.path, field, self.rule, *_trimmed(cut))
             for cut in cuts
         )
         return " ".join(text for text in given if text)
@@ -220,6 +217,10 @@ def said_of(cell: Cell | None) -> Said:
     """Everything that is printed in a cell."""
     leaves = (leaf for part in (cell.parts if cell else ()) for leaf in part.leaves())
     return Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in leaves))
+
+
+def _is_empty(value: Value | None) -> bool:
+    return value is None or (not isinstance(value, int) and not value)
 
 
 def _trimmed(cut: Cut) -> tuple[int, int]:
