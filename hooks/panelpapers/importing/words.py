@@ -1,4 +1,4 @@
-"""Words by which documents are known, as data: `words.txt`."""
+"""Words by which documents are known, as data: `words.txt`, and `words-of-minutes.txt` of what minutes and papers say."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ def words(name: str) -> re.Pattern[str]:
     Raises KeyError where there is no list of this name.
     """
     forms = (re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r".*") for word in _lists()[name])
-    return re.compile("(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")", re.IGNORECASE | re.DOTALL)
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE | re.DOTALL)
 
 
 @cache
 def _lists() -> Mapping[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
     name = ""
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+    files = sorted(Path(__file__).parent.glob("words*.txt"))
+    for line in (line for file in files for line in file.read_text(encoding="utf-8").splitlines()):
         if line.startswith("["):
             name = line.strip("[] ")
             lists[name] = []
