@@ -67,11 +67,6 @@ class Account:
                 self.place(part, path, name, rule, places[0], places[-1] + 1)
         return self.shown(part, start, end)
 
-    def shown(self, part: Part, start: int, end: int) -> str:
-        """Give a stretch as a draft may show it: without what is withheld, and without placing it."""
-        runs = self._runs(part, start, end)
-        return "".join(INSTEAD if hidden else part.printed[first:last] for hidden, (first, last) in runs).strip()
-
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
         """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
         end = len(part.printed) if end is None else end
