@@ -30,6 +30,11 @@ class Numeral:
     romans: tuple[int, ...]
 
     @property
+    def depth(self) -> int:
+        """Of how many parts it is."""
+        return len(self.counts)
+
+    @property
     def is_sub(self) -> bool:
         """Whether it numbers what stands within a paragraph: (a), iv., 3)."""
         return bool(re.fullmatch(r"\(?a\)?|\(d\)?|d\)", self.form))

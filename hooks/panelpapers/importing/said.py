@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -113,6 +114,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of a passage that says in a word what stands behind it: `Owner: the Clerk`."""
+
+    label: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table within a passage."""
 
@@ -123,7 +132,7 @@ class Grid:
 class Passage:
     """A text of several paragraphs, lists and tables."""
 
-    blocks: tuple[Said | Item | Grid, ...]
+    blocks: tuple[Said | Item | Labelled | Grid, ...]
 
 
 Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
@@ -160,7 +169,7 @@ class Writer:
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)
             case Lead():
-                self._placed(tree.said, _below(field.rpartition(".")[0], tree.announces))
+                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_)(?:\.\d+)?$", "", field), tree.announces))
                 return None
             case str() | int():
                 return tree
@@ -185,16 +194,18 @@ class Writer:
 
     def _passage(self, passage: Passage, field: str) -> str:
         text = ""
-        before: Said | Item | Grid | None = None
+        before: Said | Item | Labelled | Grid | None = None
         for block in passage.blocks:
             match block:
                 case Said():
                     written = self._placed(block, field)
                 case Item():
                     written = f"- {self._placed(block.number, field)} {self._placed(block.said, field)}".replace("  ", " ")
+                case Labelled():
+                    written = f"{block.label}: {self._placed(block.said, field)}"
                 case Grid():
                     written = self._grid(block.part, field)
-            close = isinstance(block, Item) and isinstance(before, Item)
+            close = isinstance(block, Item | Labelled) and isinstance(before, type(block))
             text += ("\n" if close else "\n\n") + written if text else written
             before = block
         return text

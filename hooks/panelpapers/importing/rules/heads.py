@@ -14,6 +14,8 @@ from ..words import folded, words
 _MOSTLY: Final = 0.6
 """Which share of numbered lines must follow one another, and stand over others, to be the heads of minutes."""
 _FEW: Final = 2
+_PHRASE: Final = 4
+"""How many words can be a name with what somebody is, and no sentence."""
 _SOME: Final = 3
 """How many numbered sentences make a sequence of minutes without titles."""
 
@@ -86,11 +88,23 @@ def _style(line: Line) -> tuple[str, bool, bool, int]:
 
 
 def _after_attendance(lines: Sequence[Line]) -> int:
-    """Give the place of the first line after the list of those present."""
+    """Give the place of the first line after the list of those present, with which the first minute may begin."""
     labels = [at for at, line in enumerate(lines) if _is_attendance(lines, at, line)]
     if not labels:
         return next((at for at, line in enumerate(lines) if line.rank < HEADING and not line.is_table), 0)
-    return labels[-1] + 1
+    begun = labels[0] + 1
+    while begun < len(lines) and not _begins_text(lines, begun):
+        begun += 1
+    return begun
+
+
+def _begins_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading of which a sentence follows, or a heading with a number."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.number and line.rank and not line.is_sub:
+        return True
+    told = after is not None and not after.is_table and after.rank == 0 and len(after.text.split()) > _PHRASE
+    return told and not _is_attendance(lines, at, line) and line.rank >= SHORT and not line.is_table
 
 
 def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
@@ -101,7 +115,7 @@ def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
     if not found or (line.number and line.rank == HEADING):
         return False
     told = at + 1 < len(lines) and lines[at + 1].rank == 0 and not lines[at + 1].is_table
-    if found[0].lower().startswith(("apolog", "public", "members of")) and told and len(lines[at + 1].text.split()) > 4:
+    if found[0].lower().startswith(("apolog", "public", "members of")) and told and len(lines[at + 1].text.split()) > _PHRASE:
         return False
     return bool(words("attendance").fullmatch(folded(text)) or re.match(r"\s*(?:\([^()]*\)\s*)?[:–-]", text[found.end() :]))
 

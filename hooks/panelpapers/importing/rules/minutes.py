@@ -76,6 +76,8 @@ def _assembled(lines: Sequence[Line], begun: Sequence[int]) -> list[Business]:
         after = lines[at + 1] if at + 1 < len(lines) and at + 1 not in begun else None
         if at in begun:
             current = _begin(line, found, by_sentence)
+        elif current is not None and _is_consent_item(found[-1], line):
+            current = _begin(line, found, by_sentence)
         elif current is not None:
             current = _of_consent(current, found, line)
             current.take(line, after)
@@ -103,6 +105,12 @@ def _stands_within(number: str, above: Business) -> bool:
     """Whether a number is one of those within a minute: 2.1 in 2, B-1 in B, and A-1 in a consent calendar."""
     own, higher = key_of(number), key_of(above.number.text)
     return own.startswith(f"{higher}-") and not above.is_decided
+
+
+def _is_consent_item(above: Business, line: Line) -> bool:
+    """Whether a line is the title of an item in the list of a consent calendar."""
+    listed = line.number and not line.is_sub and re.search(r"\bconsent\b", above.title.text, re.IGNORECASE)
+    return bool(listed and _stands_within(line.number.text, above))
 
 
 def _of_consent(current: Business, found: list[Business], line: Line) -> Business:
