@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..lines import HEADING, SHORT, Line, labelled
+from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..numerals import follows, numeral
 from ..said import Again, Grid, Item, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences

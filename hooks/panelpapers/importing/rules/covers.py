@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from ..lines import HEADING, Line
+from ..printed_lines import HEADING, Line
 from ..said import Named, Passage, Read, Said, Tree, cell_text, grid, said_of
 from ..words import folded, words
 from .days import days_in

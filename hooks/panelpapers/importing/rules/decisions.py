@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..lines import HEADING, Line
+from ..printed_lines import HEADING, Line
 from ..said import Said
 from ..words import words
 

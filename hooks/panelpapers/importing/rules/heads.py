@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from ..lines import HEADING, SHORT, Line
+from ..printed_lines import HEADING, SHORT, Line
 from ..numerals import in_sequence
 from ..words import folded, words
 

@@ -10,7 +10,7 @@ from typing import Final
 from ...records.names import key_of
 from ..account import Account
 from ..drafts import Draft
-from ..lines import HEADING, Line, lines_of, rows_as_lines
+from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
 from ..numerals import numeral
 from ..pack import Pack, Stretch
 from ..parts import Part

@@ -10,7 +10,7 @@ from typing import Final
 from ...records.names import as_slug, key_of
 from ..account import Account
 from ..drafts import Draft, Value
-from ..lines import lines_of
+from ..printed_lines import lines_of
 from ..pack import Pack, Stretch
 from ..said import LONGEST, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words

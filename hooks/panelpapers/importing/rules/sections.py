@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..lines import HEADING, SHORT, Line
+from ..printed_lines import HEADING, SHORT, Line
 from ..numerals import Numeral, follows
 from ..said import Again, Grid, Item, Labelled, Passage, Said, Tree
 from ..words import folded, words

@@ -14,11 +14,9 @@ from lxml import etree
 
 from panelpapers.importing.unreadable import Unreadable
 
-
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_AS_USUAL = ((_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),)
-_AS_USUAL += ((_STRICT + b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),)
+_USUAL = b"http://schemas.openxmlformats.org/"
 _MOST_MEMBERS = 10_000
 _MOST_BYTES = 120_000_000
 _MOST_TIMES = 400
@@ -53,7 +51,7 @@ class Package:
         return any(name.lower().endswith("vbaproject.bin") for name in self.archive.namelist())
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """What a part leads to, by id: kind and path."""
+        """Give what a part leads to, by id: kind and path."""
         if part not in self._relations:
             folder, own = posixpath.split(part)
             found = self.xml(posixpath.join(folder, "_rels", f"{own}.rels"))
@@ -65,7 +63,7 @@ class Package:
         return self._relations[part]
 
     def related(self, part: str, kind: str) -> list[etree._Element]:
-        """The parts of a kind that a part leads to ("styles", "footnotes", "header")."""
+        """Read the parts of a kind that a part leads to ("styles", "footnotes", "header")."""
         paths = dict.fromkeys(path for each, path in self.relations(part).values() if each == kind)
         return [found for path in paths if (found := self.xml(path)) is not None]
 
@@ -82,8 +80,8 @@ class Package:
             data = self.archive.read(member)
         except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as problem:
             raise _broken(self.name, path) from problem
-        for strict, usual in _AS_USUAL:
-            data = data.replace(strict, usual)
+        data = data.replace(_STRICT + b"wordprocessingml/main", _USUAL + b"wordprocessingml/2006/main")
+        data = data.replace(_STRICT + b"officeDocument/", _USUAL + b"officeDocument/2006/")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(data, parser)

@@ -135,9 +135,7 @@ class Pieces:
         yield from self._within(paragraph, style, self._look(None, style, ""))
 
     def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
-        for child in shown_children(element):
-            if child.tag in _PASSED_OVER:
-                continue
+        for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):
             if child.tag == W + "r":
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
             elif child.tag in _GONE:

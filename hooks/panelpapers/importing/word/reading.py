@@ -11,7 +11,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from panelpapers.importing.lines import Line, part_of
 from panelpapers.importing.parts import Part, Source, Withheld, in_order
+from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
 
 from .names import VAL, WRAPS, W, has, is_on, shown_children
@@ -19,10 +21,10 @@ from .notes import Notes, as_note
 from .numbering import Numbering
 from .package import Package, open_package
 from .pages import Pages
-from .paragraphs import Holder, Line, lines_of, part_of
+from .paragraphs import Holder, lines_of
 from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
 from .styles import Styles
-from .tables import Slot, elements, joined, merge_of, says_continued, table_of, width_of
+from .tables import Slot, elements, merge_of, table_of, width_of
 
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
 
@@ -162,7 +164,7 @@ class _Reader:
         rows = [self._row(row) for row in elements(table, "tr")]
         self.depth -= 1
         if made := table_of(rows, page):
-            self._add(made)
+            add_table(self.out, self.running, made)
         self._write_notes()
 
     def _row(self, row: etree._Element) -> list[Slot]:
@@ -197,15 +199,3 @@ class _Reader:
             found = self.pieces.of(paragraph, "")
             gone = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
             list(self._seen(list[Found](gone)))
-
-    def _add(self, table: Part) -> None:
-        """Add a table; where it goes on with the one before it, to that."""
-        end = len(self.out) - 1
-        told = end > 0 and says_continued(self.out[end])
-        before = end - 1 if told else end
-        both = joined(self.out[before], table) if before >= 0 and self.out[before].kind == "table" else None
-        if both is None:
-            self.out.append(table)
-            return
-        self.running += [*self.out[before + 1 :], *both[1]]
-        self.out[before:] = [both[0]]

@@ -43,8 +43,8 @@ class Styles:
     def shows(self, name: str, run: etree._Element | None, style: str) -> bool:
         """Whether bold, capitals or hiding is on for a run in a paragraph of a style.
 
-        What the run says holds. Else the styles of paragraph and run each turn it over, as Word has it: bold in a bold
-        style is plain.
+        What the run says holds. Else the styles of paragraph and run each turn it over, as Word has it: bold in a
+        bold style is plain.
         """
         said = is_on(run, name)
         if said is not None:
