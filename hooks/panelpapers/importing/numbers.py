@@ -1,4 +1,4 @@
-"""The number that a reader sees before a paragraph: one rule, for numbers that were typed and for those that were drawn.
+"""The number that a reader sees before a paragraph: one rule for all files.
 
 A number is told from the first word of a sentence by its shape, and where the shape is not enough ("24 people came",
 "A motion") by what follows: a tab or a wide gap, or a title in capitals.
@@ -35,14 +35,16 @@ def split_number(text: str) -> tuple[str, str]:
     return "", text
 
 
-def split_bullet(text: str) -> tuple[bool, str]:
-    """Take the sign of a list from before a text, and say whether there was one. A sign that a list needs a gap for
-    ("o", "-") counts only with a gap that is wide."""
+def split_bullet(text: str, is_apart: bool = False) -> tuple[bool, str]:
+    """Take the sign of a list from before a text, and say whether there was one.
+
+    A sign that is used within a text too ("o", "-", "*") counts only with a wide gap after it, or where `is_apart`
+    says that there was one.
+    """
     found = _BULLET.match(text)
-    if not found:
+    if not found or not (is_apart or text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")):
         return False, text
-    sure = text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")
-    return (True, text[found.end() :].strip()) if sure else (False, text)
+    return True, text[found.end() :].strip()
 
 
 def _is_wide(gap: str) -> bool:
@@ -50,7 +52,7 @@ def _is_wide(gap: str) -> bool:
 
 
 def _stands_alone(number: str, gap: str, text: str) -> bool:
-    """Whether a number of this shape is one: not an initial ("J. Smith"), an hour ("10.30 am") or a sum ("3.5 million")."""
+    """Whether a number of this shape is one: no initial ("J. Smith"), hour ("10.30 am") or sum ("3.5 million")."""
     if _is_wide(gap):
         return True
     if _SENTENCE.match(text) and number[:-1].isupper() and not text[len(number) :].strip()[:2].isupper():
@@ -62,7 +64,5 @@ def _stands_alone(number: str, gap: str, text: str) -> bool:
 
 def _opens_title(number: str, rest: str) -> bool:
     """Whether a bare number stands before a title in capitals, as in "901 APOLOGIES" or "A-1 MINUTES"."""
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", rest[:60])]
-    if re.fullmatch(r"[A-Z]", number):
-        return False
-    return bool(words) and all(word.isupper() for word in words[:3])
+    words = re.findall(r"[^\W\d_]{2,}", rest[:60])[:3]
+    return len(number) > 1 and bool(words) and all(word.isupper() for word in words)
