@@ -104,7 +104,7 @@ def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
         for motion in minute.get("motions", []):
             named = {side: [_surname(n) for n in tally] if isinstance(tally, list) else tally for side, tally in motion.get("votes", {}).items()}
             movers = [_surname(motion[key]) if key in motion else "" for key in ("moved_by", "seconded_by")]
-            text = re.sub(r"^(?:\w+ ){1,5}moved (?=to )", "", motion["text"].lower().rstrip("."))
+            text = motion["text"].lower()
             result = motion.get("result", "").split(" ")[0]
             have.append(f"{_bare(minute.get('number'))} | {text} | {movers} | {result} | {sorted(named.items())}")
     found.compare("votes", wants, have)

@@ -266,7 +266,10 @@ class Business:
                 carried = motion.result.startswith("carried")
                 if carried and all(decision.said != first for decision in self.decisions):
                     self.decisions.append(Decision(NOTHING, [first]))
-                trees.append(motion.tree(Again(motion.text) if carried else first))
+                trees.append(motion.tree(Again(motion.text) if carried else motion.text))
+                at = first.text.find(motion.text.text)
+                around = () if carried else (first.split(0, at), first.split(at + len(motion.text.text)))
+                self.leads += [Lead(said, "motions") for said in around]
             elif motion.is_told and motion.text:
                 trees.append(motion.tree(Again(motion.text)))
         return trees

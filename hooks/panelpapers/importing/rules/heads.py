@@ -109,7 +109,7 @@ def _begins_text(lines: Sequence[Line], at: int) -> bool:
 
 def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
     if line.is_table:
-        return any(words("attendance").fullmatch(folded(cell.text)) for cell in line.part.cells)
+        return any(_is_label(cell.text) for cell in line.part.cells)
     text = line.whole.text
     found = words("attendance").match(text)
     if not found or (line.number and line.rank == HEADING):
@@ -117,7 +117,14 @@ def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
     told = at + 1 < len(lines) and lines[at + 1].rank == 0 and not lines[at + 1].is_table
     if found[0].lower().startswith(("apolog", "public", "members of")) and told and len(lines[at + 1].text.split()) > _PHRASE:
         return False
-    return bool(words("attendance").fullmatch(folded(text)) or re.match(r"\s*(?:\([^()]*\)\s*)?[:–-]", text[found.end() :]))
+    return _is_label(text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is a word such as Present, alone or with names behind a mark."""
+    found = words("attendance").match(text)
+    marked = found and re.match(r"\s*(?:\([^()]*\)\s*)?[:–-]", text[found.end() :])
+    return bool(marked or words("attendance").fullmatch(folded(text)))
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
