@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,6 +18,10 @@ SHORT: Final = 1
 """A line could stand over others: it is short, and no sentence."""
 _TITLE_WORDS: Final = 40
 _SHORT_WORDS: Final = 14
+_RARELY: Final = 0.03
+"""Which share of the parts may have a style in what counts as plain text."""
+_CUT: Final = 60
+"""How many letters a line of plain text has at least that the end of a page has cut."""
 _NUMBERED: Final = re.compile(
     r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}[a-z]?[.:)]?"
     r"|[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?[.):]?|\d{2,4}(?:-\d{2})?/[A-Z]{1,4}/\d{1,4}"
@@ -25,6 +29,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z])\s+(?=\S)")
+_BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 
 
@@ -70,16 +75,29 @@ class Line:
         return self.part.kind == "table"
 
 
-def lines_of(parts: Iterable[Part]) -> list[Line]:
-    """Give the lines of some parts. A paragraph that a page split is one line again."""
+def lines_of(parts: Sequence[Part]) -> list[Line]:
+    """Give the lines of some parts. A paragraph that a page split is one line again.
+
+    Where nothing has a style, as in plain text, short lines are headings.
+    """
+    styled = sum(part.bold or (part.kind == "heading" and part.level > 0) for part in parts)
+    is_plain = styled <= _RARELY * len(parts)
     lines: list[Line] = []
     for part in parts:
         line = line_of(part)
-        if lines and _goes_on(lines[-1], line):
+        if lines and _goes_on(lines[-1], line, is_plain):
             lines[-1] = replace(lines[-1], said=lines[-1].said + line.said)
+        elif is_plain and line.rank == SHORT and not line.is_entry and not line.text.endswith(":"):
+            lines.append(replace(_with_bare_number(line), rank=HEADING))
         else:
             lines.append(line)
     return lines
+
+
+def _with_bare_number(line: Line) -> Line:
+    """Take a number without a point from before a title: `2 Recommendations`."""
+    found = None if line.number else _BARE_TITLE.match(line.text)
+    return replace(line, number=line.said.split(0, found.end(1)), said=line.said.split(found.end())) if found else line
 
 
 def line_of(part: Part) -> Line:
@@ -124,20 +142,17 @@ def labelled(line: Line, name: str) -> Said | None:
     return None
 
 
-def heading_rank(lines: Sequence[Line], line: Line) -> int:
-    """Say how a line stands over others among these: by style, or where none has a style, by being short."""
-    return HEADING if line.rank == SHORT and all(other.rank < HEADING for other in lines) else line.rank
-
-
 def _leaves(cell: Cell) -> list[Part]:
     return [leaf for part in cell.parts for leaf in part.leaves()]
 
 
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line is the rest of the paragraph before it: it begins small where that one has no end."""
-    if before.is_table or line.is_table or line.number or line.part.kind != "paragraph" or line.rank == HEADING:
+def _goes_on(before: Line, line: Line, is_plain: bool) -> bool:
+    """Whether a line is the rest of the paragraph before it: it begins small, or is long, where that has no end."""
+    if before.is_table or line.is_table or line.number or line.part.kind != "paragraph" or before.part.kind == "heading":
         return False
-    return line.text[:1].islower() and before.text[-1:] not in ".:;!?" and before.part.kind != "heading"
+    is_open = before.text[-1:] not in ".:;!?" and before.rank < HEADING
+    long = is_plain and line.rank == 0 and len(before.text) > _CUT and before.text[-1:].isalnum()
+    return is_open and ((line.text[:1].islower() and line.rank < HEADING) or long)
 
 
 def _in_capitals(text: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +14,7 @@ from ..words import folded, words
 from .days import days_in
 from .motions import names_in
 
-_NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices")
+_NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")
 _NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
 _GENERIC: Final = re.compile(r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I)
@@ -51,19 +51,24 @@ def cover_of(lines: Sequence[Line]) -> Cover:
         found = list(_labels(line))
         if found:
             cover.labels += found
-        elif not cover.labels and not line.number and line.rank and not _opens_body(lines, cover.size):
+        elif not cover.labels and _is_title(lines, cover.size):
             cover.titles.append(line.said)
-        elif not (cover.labels and _is_rest(cover, line)):
+        elif cover.labels and _is_rest(lines, cover.size):
+            cover.labels[-1] = replace(cover.labels[-1], value=cover.labels[-1].value + line.said)
+        else:
             break
         cover.size += 1
     return cover
 
 
-def title_of(cover: Cover) -> tuple[Said, list[Said]]:
-    """Give the title of a report, and what else stands above it: the name of the body, or the word report."""
+def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
+    """Give the title of a report, and what else stands above it: the name of the body, or the word report.
+
+    `known` are lines of the front sheet, in the form in which they are compared: the name of the body is one.
+    """
     if told := cover.of("title"):
         return told[0], cover.titles
-    real = [said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text))]
+    real = [said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text)) and folded(said.text) not in known]
     if not real:
         return cover.titles[0] if cover.titles else Said(()), []
     title = next((said for said in real if "appendix" not in said.text.lower()), real[0])
@@ -86,7 +91,7 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
 
 def other_labels(cover: Cover) -> Iterator[Said]:
     """Give what of a cover sheet has no field, each label with what stands beside it."""
-    yield from (label.label + label.value for label in cover.labels if label.fills in ("", "asked", "appendices"))
+    yield from (label.label + label.value for label in cover.labels if label.fills in ("", "asked", "appendices", "contact"))
 
 
 def _labels(line: Line) -> Iterator[Label]:
@@ -140,13 +145,16 @@ def _people(said: Said) -> Iterator[Said]:
     yield from names_in(first)
 
 
-def _opens_body(lines: Sequence[Line], at: int) -> bool:
-    """Whether a heading stands over text already, and is no title of the whole."""
-    after = lines[at + 1] if at + 1 < len(lines) else None
-    is_body = after is not None and not after.is_table and not list(_labels(after)) and after.rank == 0
-    return at > 0 and is_body and lines[at].rank == HEADING
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one of the titles at the top, and no heading over text already."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.number or line.is_table or line.is_entry or not line.text or line.text[-1] in ".;:":
+        return False
+    is_body = after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
+    return at == 0 or (line.rank > 0 and not is_body)
 
 
-def _is_rest(cover: Cover, line: Line) -> bool:
-    """Whether a line goes on with what stands beside the last label."""
-    return False
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on with what stands beside a label: another label follows it at once."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    return after is not None and not line.number and not line.is_table and any(_labels(after))

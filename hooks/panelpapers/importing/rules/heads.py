@@ -10,6 +10,7 @@ from typing import Final
 from ..printed_lines import HEADING, SHORT, Line
 from ..numerals import in_sequence
 from ..words import folded, words
+from .days import clocks_in
 
 _MOSTLY: Final = 0.6
 """Which share of numbered lines must follow one another, and stand over others, to be the heads of minutes."""
@@ -35,10 +36,15 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(plain)
 
 
-def end_of(lines: Sequence[Line], first: int) -> int:
-    """Give the place of the line that says that the meeting ended; else where the lines end."""
-    told = (at for at in range(first, len(lines)) if words("ended").match(folded(lines[at].text)))
+def end_of(lines: Sequence[Line]) -> int:
+    """Give the place of the line that says when the meeting ended; else where the lines end."""
+    told = (at for at, line in enumerate(lines) if words("ended").match(folded(line.text)) and _is_last(line.text))
     return next(told, len(lines))
+
+
+def _is_last(text: str) -> bool:
+    """Whether a meeting that was adjourned did not go on."""
+    return any(clocks_in(text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
 
 
 def _numbered(lines: Sequence[Line]) -> set[int]:

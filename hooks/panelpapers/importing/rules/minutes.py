@@ -44,11 +44,10 @@ def read_minutes(parts: Sequence[Part]) -> dict[str, Tree]:
     if table:
         at = lines.index(table)
         lines = [*lines[:at], *_rows(table.part), *lines[at + 1 :]]
-    begun = heads(lines)
-    if not begun:
+    end = end_of(lines)
+    found = _assembled(lines[:end], heads(lines[:end]))
+    if not found:
         return {}
-    end = end_of(lines, begun[0])
-    found = _assembled(lines[:end], [at for at in begun if at < end])
     closed = _closed(lines[end], found) if end < len(lines) else {}
     return {"minutes": [minute.tree() for minute in found], **closed}
 

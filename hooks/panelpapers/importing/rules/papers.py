@@ -12,7 +12,7 @@ from ..account import Account
 from ..drafts import Draft, Value
 from ..printed_lines import lines_of
 from ..pack import Pack, Stretch
-from ..said import LONGEST, Lead, Passage, Said, Tree, Writer
+from ..said import LONGEST, Again, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
 from .covers import Cover, cover_fields, cover_of, other_labels, title_of
@@ -20,6 +20,8 @@ from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
 _ALIKE: Final = 0.75
+_TOP: Final = 6
+"""Within how many parts from the top of a pack the name of the body stands."""
 _APPENDIX: Final = re.compile(r"(?P<label>(?:appendix|annexe?|attachment|schedule|enclosure|exhibit)\s+[\w.]+)\s*[-–—:.]?\s*(?P<title>.*)", re.I)
 
 
@@ -29,10 +31,10 @@ def paper_of_report(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
         return
     lines = lines_of(stretch.parts)
     cover = cover_of(lines)
-    title, above = title_of(cover)
+    title, above = title_of(cover, _front(pack))
     sections = sections_of(lines[cover.size :])
     item = stretch.item if key_of(stretch.item) else item_of(title.text, pack)
-    path = pack.file(f"papers/{_name(title.text, item)}.yml")
+    path = pack.file(f"papers/{_name(stretch, title, item, pack)}.yml")
     fields = _fields(cover, title, above, sections, pack) | {"item": item}
     written = Writer(path, _RULE, pack, account).write(fields)
     if isinstance(written, dict):
@@ -72,8 +74,19 @@ def _numbers(items: Value, above: str) -> Iterator[tuple[str, str]]:
             yield from _numbers(item.get("items", []), number)
 
 
-def _name(title: str, item: str) -> str:
-    return as_slug(title)[:LONGEST].strip("-") or f"paper-{key_of(item) or 'without-title'}"
+def _front(pack: Pack) -> frozenset[str]:
+    """Give the lines at the top of the pack, among which the name of the body is."""
+    first = next(pack.of_kind("agenda"), None)
+    return frozenset(folded(leaf.text) for part in (first.parts[:_TOP] if first else ()) for leaf in part.leaves())
+
+
+def _name(stretch: Stretch, title: Said, item: str, pack: Pack) -> str:
+    """Give the name of the file of a paper, which no other paper of the pack has."""
+    own = as_slug(title.text)[:LONGEST].strip("-") or f"paper-{key_of(item) or 'without-title'}"
+    before = [other for other in pack.of_kind("paper") if other.parts[0].position < stretch.parts[0].position]
+    titles = [title_of(cover_of(lines_of(other.parts)), _front(pack))[0].text for other in before]
+    same = sum(as_slug(text)[:LONGEST].strip("-") == own for text in titles)
+    return f"{own}-{same + 1}" if same else own
 
 
 def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Section], pack: Pack) -> dict[str, Tree]:
@@ -122,8 +135,6 @@ def _parts(sections: Sequence[Section], title: Said) -> list[Tree]:
 
 
 def _part(named: Said, text: Sequence[object], sections: Sequence[Section], *, again: bool) -> dict[str, Tree]:
-    from ..said import Again
-
     return {
         "id": as_slug(named.text)[:LONGEST].strip("-"),
         "title": Again(named) if again else named,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..printed_lines import HEADING, SHORT, Line
-from ..numerals import Numeral, follows
+from ..numerals import Numeral, follows, numeral
 from ..said import Again, Grid, Item, Labelled, Passage, Said, Tree
 from ..words import folded, words
 
@@ -110,18 +110,29 @@ def _is_heading(lines: Sequence[Line], at: int, after: Line | None) -> bool:
     line = lines[at]
     if line.is_table or line.part.kind == "footnote" or not line.text or (line.is_sub and line.part.kind != "heading"):
         return False
+    if line.is_entry and not line.number:
+        return False
     if not line.number:
         caption = after is not None and after.is_table and not _is_appended(line)
         return line.rank == HEADING and not caption
-    if line.rank == HEADING:
+    if line.rank == HEADING or _heads_dotted(line, after):
         return True
     before = lines[at - 1] if at else None
     listed = any(_is_next(*pair) for pair in ((before, line), (line, after)))
     return line.rank == SHORT and not _is_dotted(line.counted) and not listed and not line.text.endswith(":")
 
 
+def _heads_dotted(line: Line, after: Line | None) -> bool:
+    """Whether the first paragraph under a number follows: 3.1 under 3."""
+    above, below = line.counted, after.counted if after else None
+    return bool(above and below and below.counts == (*above.counts, 1))
+
+
 def _is_next(before: Line | None, after: Line | None) -> bool:
-    return bool(before and after and before.counted and after.counted and follows(before.counted, after.counted))
+    """Whether two short lines are neighbours in a list."""
+    if not (before and after and before.rank and after.rank and before.counted and after.counted):
+        return False
+    return follows(before.counted, after.counted) and after.counted.counts[-1] - before.counted.counts[-1] == 1
 
 
 def _is_dotted(counted: Numeral | None) -> bool:
@@ -176,6 +187,4 @@ def _mark_restarts(sections: Sequence[Section]) -> None:
 
 
 def _counted(number: Said) -> Numeral | None:
-    from ..numerals import numeral
-
     return numeral(number.text)
