@@ -96,7 +96,7 @@ def other_labels(cover: Cover) -> Iterator[Said]:
 
 def _labels(line: Line) -> Iterator[Label]:
     if line.is_table:
-        for row in grid(line.part):
+        for row in grid(line.part) if _is_cover(line) else ():
             cells = [cell for cell in row if cell]
             for cell, beside in pairwise([*cells, None]):
                 fills = _fills(cell_text(cell))
@@ -106,6 +106,13 @@ def _labels(line: Line) -> Iterator[Label]:
                     yield from _in_line(said_of(cell))
     elif not line.number:
         yield from _in_line(line.said)
+
+
+def _is_cover(line: Line) -> bool:
+    """Whether a table is one of labels: they begin several rows, or have colons."""
+    begins = [cell for cell in line.part.cells if cell.column == 0 and _fills(cell_text(cell)) is not None]
+    marked = [cell for cell in line.part.cells if ":" in cell_text(cell) and any(_in_line(said_of(cell)))]
+    return len(begins) > 1 or bool(marked)
 
 
 def _in_line(said: Said) -> Iterator[Label]:
@@ -157,4 +164,4 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
 def _is_rest(lines: Sequence[Line], at: int) -> bool:
     """Whether a line goes on with what stands beside a label: another label follows it at once."""
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    return after is not None and not line.number and not line.is_table and any(_labels(after))
+    return after is not None and not line.number and not (line.is_table or after.is_table) and any(_labels(after))

@@ -27,9 +27,9 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
     begun = _after_attendance(lines)
     styled = [at for at in range(begun, len(lines)) if _stands_alone(lines, at)]
     if numbered:
-        first = min(numbered)
-        before = [at for at in styled if at < first]
-        return tuple(sorted({*numbered, *(styled if before else ())}))
+        before = [at for at in styled if at < min(numbered) and _is_told(lines, at)]
+        alike = {_style(lines[at]) for at in before}
+        return tuple(sorted({*numbered, *(at for at in styled if _style(lines[at]) in alike)}))
     plain = _numbered_sentences(lines, begun)
     if len(styled) >= _FEW or not plain:
         return tuple(_of_highest_rank(lines, styled) or _short_ones(lines, begun))
@@ -106,11 +106,16 @@ def _after_attendance(lines: Sequence[Line]) -> int:
 
 def _begins_text(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a heading of which a sentence follows, or a heading with a number."""
-    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    line = lines[at]
     if line.number and line.rank and not line.is_sub:
         return True
-    told = after is not None and not after.is_table and after.rank == 0 and len(after.text.split()) > _PHRASE
-    return told and not _is_attendance(lines, at, line) and line.rank >= SHORT and not line.is_table
+    return _is_told(lines, at) and not _is_attendance(lines, at, line) and line.rank >= SHORT and not line.is_table
+
+
+def _is_told(lines: Sequence[Line], at: int) -> bool:
+    """Whether a sentence follows a line."""
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after is not None and not after.is_table and after.rank == 0 and len(after.text.split()) > _PHRASE
 
 
 def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
@@ -120,8 +125,7 @@ def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
     found = words("attendance").match(text)
     if not found or (line.number and line.rank == HEADING):
         return False
-    told = at + 1 < len(lines) and lines[at + 1].rank == 0 and not lines[at + 1].is_table
-    if found[0].lower().startswith(("apolog", "public", "members of")) and told and len(lines[at + 1].text.split()) > _PHRASE:
+    if found[0].lower().startswith(("apolog", "public", "members of")) and _is_told(lines, at):
         return False
     return _is_label(text)
 
