@@ -58,6 +58,15 @@ class Account:
         runs = self._runs(part, start, len(part.printed) if end is None else end)
         return "".join(INSTEAD if hidden else part.printed[first:last] for hidden, first, last in runs).strip()
 
+    def place_rest(self, part: Part, path: str, name: str, rule: str, start: int, end: int) -> str:
+        """Place of a stretch what no rule has taken yet; give all of it, without what is withheld."""
+        taken = self._taken.get(part.position, bytearray(len(part.printed)))
+        runs = [(fate, list(run)) for fate, run in groupby(range(start, end), lambda at: taken[at])]
+        for fate, places in runs:
+            if not fate:
+                self.place(part, path, name, rule, places[0], places[-1] + 1)
+        return self.shown(part, start, end)
+
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
         """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
         end = len(part.printed) if end is None else end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -113,6 +114,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of a passage that says in a word what stands behind it: `Owner: the Clerk`."""
+
+    label: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table within a passage."""
 
@@ -123,7 +132,7 @@ class Grid:
 class Passage:
     """A text of several paragraphs, lists and tables."""
 
-    blocks: tuple[Said | Item | Grid, ...]
+    blocks: tuple[Said | Item | Labelled | Grid, ...]
 
 
 Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
@@ -160,24 +169,21 @@ class Writer:
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)
             case Lead():
-                self._placed(tree.said, _below(field.rpartition(".")[0], tree.announces))
+                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_)(?:\.\d+)?$", "", field), tree.announces))
                 return None
             case str() | int():
                 return tree
             case Mapping():
                 values = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
-                return {name: value for name, value in values if value not in (None, "", [], {})}
+                return {name: value for name, value in values if not _is_empty(value)}
             case _:
-                return [
-                    value
-                    for place, entry in enumerate(tree)
-                    if (value := self.write(entry, _below(field, str(place)))) is not None
-                ]
+                values = ((place, self.write(entry, _below(field, str(place)))) for place, entry in enumerate(tree))
+                return [value for _, value in values if value is not None]
 
     def _placed(self, said: Said, field: str) -> str:
         cuts = (cut for cut in said.cuts if cut.text.strip())
         given = (
-            self.account.place(cut.part, self.path, field, self.rule, *_trimmed(cut))
+            self.account.place_rest(cut.part, self.path, field, self.rule, *_trimmed(cut))
             for cut in cuts
         )
         return " ".join(text for text in given if text)
@@ -188,16 +194,18 @@ class Writer:
 
     def _passage(self, passage: Passage, field: str) -> str:
         text = ""
-        before: Said | Item | Grid | None = None
+        before: Said | Item | Labelled | Grid | None = None
         for block in passage.blocks:
             match block:
                 case Said():
                     written = self._placed(block, field)
                 case Item():
                     written = f"- {self._placed(block.number, field)} {self._placed(block.said, field)}".replace("  ", " ")
+                case Labelled():
+                    written = f"{block.label}: {self._placed(block.said, field)}"
                 case Grid():
                     written = self._grid(block.part, field)
-            close = isinstance(block, Item) and isinstance(before, Item)
+            close = isinstance(block, Item | Labelled) and isinstance(before, type(block))
             text += ("\n" if close else "\n\n") + written if text else written
             before = block
         return text
@@ -231,6 +239,10 @@ def said_of(cell: Cell | None) -> Said:
     """Everything that is printed in a cell."""
     leaves = (leaf for part in (cell.parts if cell else ()) for leaf in part.leaves())
     return Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in leaves))
+
+
+def _is_empty(value: Value | None) -> bool:
+    return value is None or (not isinstance(value, int) and not value)
 
 
 def _trimmed(cut: Cut) -> tuple[int, int]:

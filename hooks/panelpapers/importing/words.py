@@ -1,4 +1,4 @@
-"""Words by which documents are known, as data: `words.txt`."""
+"""Words by which documents are known, as data: `words.txt`, and `words-of-minutes.txt` of what minutes and papers say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def words(name: str) -> re.Pattern[str]:
 def _lists() -> Mapping[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
     name = ""
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+    files = sorted(Path(__file__).parent.glob("words*.txt"))
+    for line in (line for file in files for line in file.read_text(encoding="utf-8").splitlines()):
         if line.startswith("["):
             name = line.strip("[] ")
             lists[name] = []
