@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
 
-from panelpapers.importing.parts import Part, Source, Withheld
+from .parts import Part, Source, Withheld
+
+INSTEAD: Final = "[withheld]"
+"""What a draft says in the place of words that are withheld."""
+_PLACED: Final = 1
+_WITHHELD: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class Account:
     """The fate of each word. Rules tell it what they place and withhold; what no rule took is left over.
 
     A word is placed once: `place` raises ValueError where it is told of the same characters again, so that no rule
-    can count a word that another has used.
+    can count a word that another has used. What is withheld within a stretch stays out of what `place` gives:
+    `INSTEAD` stands there.
     """
 
     source: Source
@@ -34,16 +42,23 @@ class Account:
     _taken: dict[int, bytearray] = field(default_factory=dict)
 
     def place(self, part: Part, path: str, name: str, rule: str, start: int = 0, end: int | None = None) -> str:
-        """Say that a stretch of a part is now in a field; give the stretch, to be written there."""
+        """Say that a stretch of a part is now in a field; give the stretch, to be written there.
+
+        White space at its ends belongs to no field and is left out.
+        """
         end = len(part.printed) if end is None else end
-        self._take(part, start, end)
-        self.placed.append(Placed(part, start, end, path, name, rule))
-        return part.printed[start:end]
+        given = ""
+        for hidden, (first, last) in self._runs(part, start, end):
+            if not hidden:
+                self._take(part, first, last, _PLACED)
+                self.placed.append(Placed(part, first, last, path, name, rule))
+            given += INSTEAD if hidden else part.printed[first:last]
+        return given.strip()
 
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
         """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
         end = len(part.printed) if end is None else end
-        self._take(part, start, end)
+        self._take(part, start, end, _WITHHELD)
         self.withheld.append((part, start, end, why))
 
     def is_free(self, part: Part) -> bool:
@@ -64,8 +79,15 @@ class Account:
             yield Withheld(len(part.printed[start:end].split()), why, part.page)
         yield from self.source.withheld
 
-    def _take(self, part: Part, start: int, end: int) -> None:
+    def _runs(self, part: Part, start: int, end: int) -> Iterator[tuple[bool, tuple[int, int]]]:
+        """Give a stretch in pieces: whether each is withheld, and from where to where it goes."""
+        taken = self._taken.get(part.position, bytearray(len(part.printed)))
+        for hidden, run in groupby(range(start, end), lambda at: taken[at] == _WITHHELD):
+            places = list(run)
+            yield hidden, (places[0], places[-1] + 1)
+
+    def _take(self, part: Part, start: int, end: int, fate: int) -> None:
         taken = self._taken.setdefault(part.position, bytearray(len(part.printed)))
         if any(taken[start:end]):
             raise ValueError(f"already taken: {part.printed[start:end]!r}")
-        taken[start:end] = b"\x01" * (end - start)
+        taken[start:end] = bytes((fate,)) * (end - start)
