@@ -6,7 +6,8 @@ words need is in it. A short file has ``points``; a file with several lines or g
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
@@ -35,6 +36,19 @@ Status = Choice[
         "not applicable",
     ]
 ]
+SHORTHAND: Final[Mapping[str, str]] = {
+    "not available": "x",
+    "suppressed": "c",
+    "low": "low",
+    "not applicable": "z",
+    "provisional": "p",
+    "revised": "r",
+    "break": "b",
+    "estimated": "e",
+    "forecast": "f",
+    "low reliability": "u",
+}
+"""The letters of the Government Statistical Service for these, and for a break in a series."""
 WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
 
 Better = Choice[Literal["higher", "lower", "neutral"]]

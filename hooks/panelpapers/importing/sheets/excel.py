@@ -42,8 +42,7 @@ def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
 def _not_worked_out(package: Package) -> bool:
     """Whether a formula has no result: a program that works nothing out has written it."""
     without = etree.XPath(
-        "boolean(//*[local-name() = 'c'][*[local-name() = 'f']]"
-        "[not(@t = 'str')][not(*[local-name() = 'v']/text())])"
+        "boolean(//*[local-name() = 'c'][*[local-name() = 'f']][not(@t = 'str')][not(*[local-name() = 'v']/text())])"
     )
     return any(without(root) for root in package.roots("worksheet"))
 

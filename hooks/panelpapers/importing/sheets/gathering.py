@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from ...records.attached import with_signs
 from ..parts import Cell, Kind, Part, Source, Withheld
 
 At = tuple[int, int]
@@ -45,7 +46,7 @@ class Sheets:
             if self.cells > MOST_CELLS:
                 fix = "Copy the rows that you need into a file of their own."
                 raise Unread(f"More than {MOST_CELLS:,} cells of this file hold something.", fix)
-            lines = tuple(self._part("paragraph", line) for line in text.split("\n"))
+            lines = tuple(self._part("paragraph", line) for line in with_signs(text).split("\n"))
             cells.append(Cell(row, column, lines, *spans.get((row, column), (1, 1))))
         self.parts.append(self._part("table", "", tuple(cells)))
 
@@ -55,7 +56,9 @@ class Sheets:
 
     def source(self) -> Source:
         """Give the file as it was read."""
-        return Source(self.name, tuple(self.parts), withheld=tuple(Withheld(n, why) for why, n in self.hidden.items()))
+        return Source(
+            self.name, tuple(self.parts), withheld=tuple(Withheld(n, why) for why, n in self.hidden.items())
+        )
 
     def _part(self, kind: Kind, text: str, cells: tuple[Cell, ...] = ()) -> Part:
         self._position += 1

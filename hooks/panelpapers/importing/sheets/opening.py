@@ -32,7 +32,9 @@ def read_sheets(path: Path) -> Source:
         fix = "Open it, and save it as .xlsx without a password."
         raise Unread("This is an old Excel file, or one that is locked with a password.", fix)
     if ending not in ENDINGS:
-        raise Unread(f'A name that ends in "{ending}" is not one of a spreadsheet.', "Save it as .xlsx, .ods or .csv.")
+        raise Unread(
+            f'A name that ends in "{ending}" is not one of a spreadsheet.', "Save it as .xlsx, .ods or .csv."
+        )
     sheets = Sheets(path.name)
     try:
         if data.startswith(b"PK"):

@@ -64,7 +64,9 @@ def day_as_printed(value: date | time | timedelta, code: str) -> str:
         if "d" in shown:
             return f"{day}{clock}"
         month = MONTHS[value.month - 1]
-        return f"{month} {value.year}" if "m" in shown and "y" in shown else month if "m" in shown else str(value.year)
+        return (
+            f"{month} {value.year}" if "m" in shown and "y" in shown else month if "m" in shown else str(value.year)
+        )
     return _clock(value, shown)
 
 
@@ -78,5 +80,7 @@ def _clock(value: date | time | timedelta, shown: str) -> str:
     minutes, rest = divmod(seconds, 60)
     if "h" not in shown:
         return f"{minutes}:{rest:02}"
-    hours = f"{minutes // 60:02}:{minutes % 60:02}" if isinstance(value, time) else f"{minutes // 60}:{minutes % 60:02}"
+    hours = (
+        f"{minutes // 60:02}:{minutes % 60:02}" if isinstance(value, time) else f"{minutes // 60}:{minutes % 60:02}"
+    )
     return f"{hours}:{rest:02}" if "s" in shown else hours

@@ -25,7 +25,9 @@ def read_separated(data: bytes, sheets: Sheets) -> None:
     first, _, rest = text.partition("\n")
     named = first.removeprefix("sep=") if first.startswith("sep=") and len(first) == 5 else ""
     rows = _parted(("\n" if named else "") + (rest if named else text), named or _separator(text))
-    texts = {(row, column): cell for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell.strip()}
+    texts = {
+        (row, column): cell for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell.strip()
+    }
     sheets.add("", texts)
 
 
@@ -33,7 +35,9 @@ def _parted(text: str, separator: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text), delimiter=separator))
     except csv.Error as error:
-        raise Unread("A cell of this file has no end: a quotation mark is open.", "Close it, or save it anew.") from error
+        raise Unread(
+            "A cell of this file has no end: a quotation mark is open.", "Close it, or save it anew."
+        ) from error
 
 
 def _separator(text: str) -> str:
