@@ -47,13 +47,16 @@ class Account:
         White space at its ends belongs to no field and is left out.
         """
         end = len(part.printed) if end is None else end
-        given = ""
-        for hidden, (first, last) in self._runs(part, start, end):
+        for hidden, first, last in self._runs(part, start, end):
             if not hidden:
                 self._take(part, first, last, _PLACED)
                 self.placed.append(Placed(part, first, last, path, name, rule))
-            given += INSTEAD if hidden else part.printed[first:last]
-        return given.strip()
+        return self.shown(part, start, end)
+
+    def shown(self, part: Part, start: int = 0, end: int | None = None) -> str:
+        """Give a stretch of a part as it may be shown, and say nothing of where it stands."""
+        runs = self._runs(part, start, len(part.printed) if end is None else end)
+        return "".join(INSTEAD if hidden else part.printed[first:last] for hidden, first, last in runs).strip()
 
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
         """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
@@ -70,8 +73,8 @@ class Account:
         for part in self.source.leaves():
             taken = self._taken.get(part.position, bytearray(len(part.printed)))
             kept = "".join(" " if gone else sign for sign, gone in zip(part.printed, taken, strict=True))
-            if words := " ".join(kept.split()):
-                yield part, words
+            if any(map(str.isalnum, kept)):  # a bracket or a dash around what was placed is no word
+                yield part, " ".join(kept.split())
 
     def withheld_by_page(self) -> Iterator[Withheld]:
         """Say what is withheld, by page and number of words, never by text: of the rules, and of the file itself."""
@@ -79,12 +82,12 @@ class Account:
             yield Withheld(len(part.printed[start:end].split()), why, part.page)
         yield from self.source.withheld
 
-    def _runs(self, part: Part, start: int, end: int) -> Iterator[tuple[bool, tuple[int, int]]]:
+    def _runs(self, part: Part, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
         """Give a stretch in pieces: whether each is withheld, and from where to where it goes."""
         taken = self._taken.get(part.position, bytearray(len(part.printed)))
         for hidden, run in groupby(range(start, end), lambda at: taken[at] == _WITHHELD):
             places = list(run)
-            yield hidden, (places[0], places[-1] + 1)
+            yield hidden, places[0], places[-1] + 1
 
     def _take(self, part: Part, start: int, end: int, fate: int) -> None:
         taken = self._taken.setdefault(part.position, bytearray(len(part.printed)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,6 +81,14 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """Words that are written in another form: "5 P.M." as 17:00, "for approval" as approve."""
+
+    said: Said
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """The name of a person, who is written by id; `placed` says whether the name stands in no other field."""
 
@@ -118,7 +126,7 @@ class Passage:
     blocks: tuple[Said | Item | Grid, ...]
 
 
-Tree = Said | Again | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
+Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
 """A draft before it is written: its words still know where they stand in the source."""
 
 
@@ -145,6 +153,9 @@ class Writer:
                 return self._passage(tree, field)
             case Again():
                 return self._shown(tree.said)
+            case Read():
+                self._placed(tree.said, field)
+                return tree.value
             case Named():
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)

@@ -1,0 +1,153 @@
+"""Counts the numbers that Word puts before paragraphs and that stand in no text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from .names import W, is_on, text_of, whole
+from .numerals import written
+from .styles import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how its numbers are written, where they start, and after which level they start again."""
+
+    start: int
+    way: str
+    sample: str
+    text: str
+    restart: int
+    figures_only: bool
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a paragraph: a number (empty for a bullet) and how deep in the list it is."""
+
+    number: str
+    level: int
+    is_bullet: bool = False
+
+
+_NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
+
+
+class Numbering:
+    """The lists of a file, and how far each of them has been counted.
+
+    Several lists (`num`) may share one pattern (`abstractNum`): then they share its count too, but where one says that
+    it starts anew, which it does once, with its first paragraph.
+    """
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        found = [] if root is None else root.findall(W + "num")
+        patterns = [] if root is None else root.findall(W + "abstractNum")
+        self._styles = styles
+        self._lists = {whole(each.get(W + "numId")): each for each in found}
+        self._patterns = {each.get(W + "abstractNumId", ""): each for each in patterns}
+        self._levels: dict[int, dict[int, Level]] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._started: set[int] = set()
+
+    def label(self, properties: etree._Element | None, style: str) -> Label | None:
+        """Count a paragraph that has these properties; None where no list numbers it."""
+        by_style = self._styles.numbered(style)
+        own = whole(text_of(properties, "numPr/numId"))
+        list_id = by_style.list_id if own is None else own
+        if not list_id or list_id not in self._lists:  # 0 takes a paragraph out of the list of its style
+            return None
+        levels = self._levels_of(list_id)
+        level = whole(text_of(properties, "numPr/ilvl"))
+        if level is None and own is None:
+            level = next(
+                (deep for name in by_style.styles for deep, each in levels.items() if each.style == name), None
+            )
+        if level is None:
+            level = by_style.level or 0
+        level = min(max(level, 0), 8)
+        self._count(list_id, level, levels)
+        return self._written(list_id, level, levels)
+
+    def _count(self, list_id: int, level: int, levels: dict[int, Level]) -> None:
+        counts = self._counts.setdefault(self._pattern_of(list_id), {})
+        if list_id not in self._started:
+            self._started.add(list_id)
+            for override in self._lists[list_id].findall(W + "lvlOverride"):
+                if override.find(W + "startOverride") is not None:
+                    counts.pop(whole(override.get(W + "ilvl")) or 0, None)
+        start = levels.get(level, _NO_LEVEL).start
+        counts[level] = counts[level] + 1 if level in counts else start
+        for deeper in [each for each in counts if each > level]:
+            if level < levels.get(deeper, _NO_LEVEL).restart:
+                del counts[deeper]
+
+    def _written(self, list_id: int, level: int, levels: dict[int, Level]) -> Label:
+        here = levels.get(level, _NO_LEVEL)
+        counts = self._counts[self._pattern_of(list_id)]
+
+        def number_of(place: re.Match[str]) -> str:
+            wanted = int(place[1]) - 1
+            if wanted > level:
+                return ""
+            there = levels.get(wanted, _NO_LEVEL)
+            way = "decimal" if here.figures_only else there.way
+            return written(counts.setdefault(wanted, there.start), way, there.sample)
+
+        if here.way == "bullet":
+            return Label("", level, is_bullet=True)
+        number = " ".join(re.sub(r"%([1-9])", number_of, here.text).split())
+        is_bullet = bool(number) and not any(sign.isalnum() or sign in "*†‡§" for sign in number)
+        return Label("" if is_bullet else number, level, is_bullet)
+
+    def _pattern_of(self, list_id: int) -> str:
+        """Give the id of the pattern that a list counts by: its own, or that of the style of lists it points to."""
+        seen = set()
+        while list_id in self._lists and list_id not in seen:
+            seen.add(list_id)
+            pattern = text_of(self._lists[list_id], "abstractNumId") or ""
+            linked = text_of(self._patterns.get(pattern), "numStyleLink")
+            if not linked:
+                return pattern
+            list_id = self._styles.list_of_style(linked) or 0
+        return ""
+
+    def _levels_of(self, list_id: int) -> dict[int, Level]:
+        if list_id not in self._levels:
+            levels = {}
+            pattern = self._patterns.get(self._pattern_of(list_id))
+            for each in [] if pattern is None else pattern.findall(W + "lvl"):
+                levels[whole(each.get(W + "ilvl")) or 0] = _level(each)
+            for override in self._lists[list_id].findall(W + "lvlOverride"):
+                deep = whole(override.get(W + "ilvl")) or 0
+                own = override.find(W + "lvl")
+                start = whole(text_of(override, "startOverride"))
+                levels[deep] = _level(own, deep, start) if own is not None else _started_at(levels.get(deep), start)
+            self._levels[list_id] = levels
+        return self._levels[list_id]
+
+
+def _level(element: etree._Element, deep: int | None = None, start: int | None = None) -> Level:
+    deep = (whole(element.get(W + "ilvl")) or 0) if deep is None else deep
+    way = next(element.iter(W + "numFmt"), None)
+    restart = whole(text_of(element, "lvlRestart"))
+    first = whole(text_of(element, "start")) if start is None else start
+    return Level(
+        start=0 if first is None else first,
+        way="decimal" if way is None else way.get(W + "val", "decimal"),
+        sample="" if way is None else way.get(W + "format", ""),
+        text=text_of(element, "lvlText") or "",
+        restart=deep if restart is None else restart,
+        figures_only=bool(is_on(element, "isLgl")),
+        style=text_of(element, "pStyle") or "",
+    )
+
+
+def _started_at(level: Level | None, start: int | None) -> Level:
+    level = level or _NO_LEVEL
+    start = level.start if start is None else start
+    return Level(start, level.way, level.sample, level.text, level.restart, level.figures_only, level.style)

@@ -1,0 +1,189 @@
+"""What stands in a paragraph, piece by piece: text with its look, line breaks, notes, boxes, ends of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from .names import MATHS, W, shown_children
+from .signs import readable, sign_of
+from .styles import Styles
+
+Fate = Literal["", "deleted", "hidden"]
+"""Whether a reader sees a piece (""), and if not, why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that looks the same."""
+
+    text: str
+    bold: bool = False
+    capitals: bool = False
+    fate: Fate = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of text that hangs on the paragraph."""
+
+    content: etree._Element
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A mark that leads to a footnote or an endnote."""
+
+    kind: Literal["footnote", "endnote"]
+    key: str
+    has_own_mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageEnd:
+    """Here a page ends: because somebody wanted it, or because Word found it full when it last saved the file."""
+
+    is_full: bool
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    is_result: bool = False
+
+
+@dataclass
+class Fields:
+    """The fields that are open while a file is read from its start: their codes are not seen, their results are.
+
+    A field may open in one paragraph and close many pages on. One that never closes is none.
+    """
+
+    root: etree._Element
+    _open: list[_Field] = field(default_factory=list)
+    _whole: set[etree._Element] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Find which marks belong together."""
+        begun: list[etree._Element] = []
+        for mark in self.root.iter(W + "fldChar"):
+            kind = mark.get(W + "fldCharType")
+            if kind == "begin":
+                begun.append(mark)
+            elif kind == "end" and begun:
+                self._whole |= {begun.pop(), mark}
+
+    def meet(self, mark: etree._Element) -> None:
+        """Go past a mark of a field."""
+        kind = mark.get(W + "fldCharType")
+        if kind == "begin" and mark in self._whole:
+            self._open.append(_Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].is_result = True
+        elif kind == "end" and mark in self._whole and self._open:
+            self._open.pop()
+
+    def instruct(self, text: str) -> None:
+        """Go past a piece of a code."""
+        if self._open and not self._open[-1].is_result:
+            self._open[-1].instruction += text
+
+    @property
+    def show(self) -> bool:
+        """Whether what comes now is seen."""
+        return all(each.is_result for each in self._open)
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether what comes now is a line of a table of contents."""
+        return any(each.instruction.split()[:1] == ["TOC"] for each in self._open)
+
+
+Found = Piece | Box | Note | PageEnd
+
+_PASSED_OVER = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "sectPr", "rubyPr", "delInstrText")}
+_GONE = {W + "del", W + "moveFrom"}
+_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_NOTES: dict[str, Literal["footnote", "endnote"]] = {
+    W + "footnoteReference": "footnote",
+    W + "endnoteReference": "endnote",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the text of a run looks, and whether it is seen."""
+
+    bold: bool = False
+    capitals: bool = False
+    fate: Fate = ""
+    font: str = ""
+
+
+@dataclass
+class Pieces:
+    """Takes paragraphs apart."""
+
+    styles: Styles
+    fields: Fields
+
+    def of(self, paragraph: etree._Element, style: str) -> Iterator[Found]:
+        """Give what stands in a paragraph of a style, in order."""
+        yield from self._within(paragraph, style, self._look(None, style, ""))
+
+    def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
+        for child in shown_children(element):
+            if child.tag in _PASSED_OVER:
+                continue
+            if child.tag == W + "r":
+                yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
+            elif child.tag in _GONE:
+                yield from self._within(child, style, Look(fate="deleted"))
+            elif child.tag == W + "txbxContent":
+                yield Box(child)
+            elif child.tag in _NOTES:
+                if not look.fate and self.fields.show:
+                    key = child.get(W + "id", "")
+                    yield Note(_NOTES[child.tag], key, child.get(W + "customMarkFollows", "0") in {"1", "true", "on"})
+            elif child.tag == W + "fldChar":
+                self.fields.meet(child)
+            elif child.tag == W + "instrText":
+                self.fields.instruct(child.text or "")
+            elif child.tag == W + "rt":
+                yield from (Piece("(", fate=look.fate), *self._within(child, style, look), Piece(")", fate=look.fate))
+            else:
+                yield from self._leaf(child, look)
+                yield from self._within(child, style, look)
+
+    def _leaf(self, element: etree._Element, look: Look) -> Iterator[Found]:
+        if element.tag == W + "lastRenderedPageBreak":
+            yield PageEnd(is_full=True)
+        elif element.tag == W + "br" and element.get(W + "type") == "page":
+            yield PageEnd(is_full=False)
+        if text := self._text(element, look):
+            fate = "deleted" if element.tag == W + "delText" else look.fate
+            if fate or self.fields.show:
+                yield Piece(text, look.bold, look.capitals, fate)
+
+    def _text(self, element: etree._Element, look: Look) -> str:
+        if element.tag in {W + "t", W + "delText", MATHS + "t"}:
+            return readable((element.text or "").replace("\n", " "), look.font)
+        if element.tag == W + "sym":
+            return sign_of(element.get(W + "char", ""), element.get(W + "font", ""))
+        if element.tag == W + "br":
+            return "\n"
+        return _FIXED.get(str(element.tag), "")
+
+    def _look(self, run: etree._Element | None, style: str, fate: Fate) -> Look:
+        fonts = None if run is None else run.find(W + "rFonts")
+        if not fate and self.styles.shows("vanish", run, style):
+            fate = "hidden"
+        return Look(
+            self.styles.shows("b", run, style),
+            self.styles.shows("caps", run, style),
+            fate,
+            "" if fonts is None else fonts.get(W + "ascii", ""),
+        )

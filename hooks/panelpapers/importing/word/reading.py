@@ -1,0 +1,211 @@
+"""A Word file -> a Source: every word in the order of reading, and what a reader does not see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import count, groupby
+from pathlib import Path
+
+from lxml import etree
+
+from panelpapers.importing.parts import Part, Source, Withheld, in_order
+from panelpapers.importing.unreadable import Unreadable
+
+from .names import VAL, WRAPS, W, has, is_on, shown_children
+from .notes import Notes, as_note
+from .numbering import Numbering
+from .package import Package, open_package
+from .pages import Pages
+from .paragraphs import Holder, Line, lines_of, part_of
+from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
+from .styles import Styles
+from .tables import Slot, elements, joined, merge_of, says_continued, table_of, width_of
+
+_WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
+
+
+def read_word(path: Path) -> Source:
+    """Read a Word file (.docx, .docm). Raises Unreadable, with what to do, for what is none or cannot be read."""
+    with open_package(path) as package:
+        return _Reader(package).source()
+
+
+class _Reader:
+    """Goes through a file once, from its start to its end."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.root = package.related("", "officeDocument")[0]
+        self.styles = Styles(self._part("styles"))
+        self.numbering = Numbering(self._part("numbering"), self.styles)
+        self.pieces = Pieces(self.styles, Fields(self.root))
+        self.notes = Notes(package, self.root, self._part("settings"))
+        self.pages = Pages.of(self.root)
+        self.out: list[Part] = []
+        self.running: list[Part] = []
+        self.lost: Counter[tuple[int | None, str]] = Counter()
+        self.carried: list[Found] = []
+        self.depth = 0
+
+    def source(self) -> Source:
+        """Read all of it."""
+        for body in self.root.findall(W + "body"):
+            self._blocks(body)
+        for kind in ("header", "footer"):
+            for root in self.package.related(self.package.main, kind):
+                self.running += self._story(root)
+        if not self.out:
+            cure = "If it holds pictures of pages, ask for the file that they were printed from."
+            raise Unreadable(self.package.name, "it holds no text.", cure)
+        positions = count()
+        parts = tuple(in_order(self.out, positions))
+        running = dict.fromkeys(leaf for part in self.running for leaf in part.leaves())
+        return Source(self.package.name, parts, tuple(in_order(running, positions)), tuple(self._withheld()))
+
+    def _part(self, kind: str) -> etree._Element | None:
+        return next(iter(self.package.related(self.package.main, kind)), None)
+
+    def _withheld(self) -> Iterator[Withheld]:
+        for (page, why), words in self.lost.items():
+            yield Withheld(words, why, page)
+        if self.package.has_macros:
+            yield Withheld(0, "macros: they were neither run nor read")
+
+    @contextmanager
+    def _apart(self) -> Iterator[list[Part]]:
+        """Collect what is read in a list of its own."""
+        before, self.out = self.out, []
+        yield self.out
+        self.out = before
+
+    def _story(self, root: etree._Element) -> list[Part]:
+        """Read what stands outside the text: a note, a head, a foot."""
+        before, self.pieces.fields = self.pieces.fields, Fields(root)
+        with self._apart() as parts:
+            self._blocks(root)
+        self.pieces.fields = before
+        return parts
+
+    def _blocks(self, container: etree._Element, *, contents: bool = False) -> None:
+        for child in shown_children(container):
+            if child.tag == W + "p":
+                self._paragraph(child, contents)
+            elif child.tag == W + "tbl":
+                self._write(Holder(), contents)
+                self._table(child)
+            elif child.tag == W + "sdt":
+                gallery = next(child.iter(W + "docPartGallery"), None)
+                is_contents = gallery is not None and gallery.get(VAL) == "Table of Contents"
+                self._blocks(child, contents=contents or is_contents)
+            elif child.tag == W + "altChunk":
+                self.lost[self.pages.now, "another file that stands within it: it was not read"] += 0
+            elif child.tag in WRAPS:
+                self._blocks(child, contents=contents)
+        self._write(Holder(), contents)
+
+    def _paragraph(self, paragraph: etree._Element, contents: bool) -> None:
+        holder = Holder(paragraph, self.styles)
+        contents = contents or self.styles.is_contents(holder.style) or self.pieces.fields.is_contents
+        if is_on(holder.properties, "pageBreakBefore"):
+            self.pages.end(is_full=False)
+        self.carried += self.pieces.of(paragraph, holder.style)
+        if not holder.mark_is_deleted:  # else Word runs it on into the next one
+            self._write(holder, contents or self.pieces.fields.is_contents)
+
+    def _write(self, holder: Holder, contents: bool) -> None:
+        """Write what has been carried, as one paragraph."""
+        found, self.carried = self.carried, []
+        seen = list(self._seen(found))
+        page = self.pages.first(found)
+        if holder.mark_is_hidden and not any(piece.text.strip() for piece in seen):
+            return
+        label = self.numbering.label(holder.properties, holder.style)
+        lines = list(lines_of(seen)) or ([Line("")] if label else [])
+        outline = self.styles.outline_of(holder.properties, holder.style)
+        for line in lines:
+            part = part_of(line, label, outline, page, in_cell=self.depth > 0)
+            if part:
+                (self.running if contents else self.out).append(part)
+            label = None
+        for box in found:
+            if isinstance(box, Box):
+                self._blocks(box.content)
+        self.notes.meet(each for each in found if isinstance(each, Note))
+        self._write_notes()
+
+    def _seen(self, found: list[Found]) -> Iterator[Piece]:
+        """Give the pieces that a reader sees, and count the words of the others."""
+        for fate, group in groupby(found, lambda each: each.fate if isinstance(each, Piece) else ""):
+            pieces = [piece for piece in group if isinstance(piece, Piece)]
+            if not fate:
+                yield from pieces
+            elif words := len("".join(piece.text for piece in pieces).split()):
+                self.lost[self.pages.now, _WHY[fate]] += words
+
+    def _write_notes(self) -> None:
+        if self.depth:
+            return  # those of a table stand after it
+        for mark, note in self.notes.waiting():
+            parts = self._story(note)
+            self.out += [as_note(part, mark if not number else "") for number, part in enumerate(parts)]
+
+    def _table(self, table: etree._Element) -> None:
+        cells = [cell for row in elements(table, "tr") for cell in elements(row, "tc")]
+        if len(cells) == 1:  # a frame round text
+            self._blocks(cells[0])
+            return
+        page = self.pages.now
+        self.depth += 1
+        rows = [self._row(row) for row in elements(table, "tr")]
+        self.depth -= 1
+        if made := table_of(rows, page):
+            self._add(made)
+        self._write_notes()
+
+    def _row(self, row: etree._Element) -> list[Slot]:
+        properties = row.find(W + "trPr")
+        why: Fate = "deleted" if has(properties, "del") else "hidden" if is_on(properties, "hidden") else ""
+        slots: list[Slot] = []
+        place = width_of(properties, "gridBefore")
+        start = self.pages.now
+        ends = []  # where a row runs over a page, Word marks it in each cell
+        for cell in elements(row, "tc"):
+            own = cell.find(W + "tcPr")
+            fate = "deleted" if has(own, "cellDel") else why
+            self.pages.now = start
+            with self._apart() as parts:
+                if fate:
+                    self._lose(cell, fate)
+                else:
+                    self._blocks(cell)
+            ends.append(self.pages.now or 0)
+            slot = Slot(place, width_of(own), merge_of(own, "vMerge"), tuple(parts))
+            place += slot.width
+            if merge_of(own, "hMerge") == "continue" and slots:
+                slots[-1].width += slot.width
+                slots[-1].parts += slot.parts
+            elif not fate:
+                slots.append(slot)
+        self.pages.now = max(ends, default=0) or start
+        return slots
+
+    def _lose(self, cell: etree._Element, fate: Fate) -> None:
+        for paragraph in cell.iter(W + "p"):
+            found = self.pieces.of(paragraph, "")
+            gone = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
+            list(self._seen(list[Found](gone)))
+
+    def _add(self, table: Part) -> None:
+        """Add a table; where it goes on with the one before it, to that."""
+        end = len(self.out) - 1
+        told = end > 0 and says_continued(self.out[end])
+        before = end - 1 if told else end
+        both = joined(self.out[before], table) if before >= 0 and self.out[before].kind == "table" else None
+        if both is None:
+            self.out.append(table)
+            return
+        self.running += [*self.out[before + 1 :], *both[1]]
+        self.out[before:] = [both[0]]
