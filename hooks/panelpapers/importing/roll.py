@@ -43,3 +43,10 @@ def _ends_alike(full: list[str], wanted: list[str]) -> bool:
     if full[-1] != wanted[-1] or len(wanted) > len(full):
         return False
     return all(mine.rstrip(".") == own[: len(mine.rstrip("."))] for own, mine in zip(full, wanted, strict=False))
+
+
+def titles_and_name(name: str) -> tuple[str, str]:
+    """Give the titles before a name, and the name without them: Cllr, and Lewis O'Dowd."""
+    words = " ".join(name.split())
+    found = _TITLES.match(words)
+    return (found[0].strip(), words[found.end() :]) if found else ("", words)

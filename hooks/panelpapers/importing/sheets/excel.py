@@ -14,7 +14,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...inspecting.packed import Package
-from .gathering import At, Sheets, Unread
+from ..unreadable import Unreadable
+from .gathering import At, Sheets
 from .printed import day_as_printed, number_as_printed
 
 NOT_WORKED_OUT: Final = "#NOT WORKED OUT"
@@ -24,9 +25,9 @@ _ODD: Final = (KeyError, ValueError, TypeError, AttributeError, IndexError, Over
 
 
 def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
-    """Read a workbook of which ``package`` was opened with care. Raises ``Unread``, and ``Refused`` of inspecting."""
+    """Read a workbook of which ``package`` was opened with care. Raises ``Unreadable``, and ``Refused`` of inspecting."""
     if any("vbaproject" in name.lower() for name in package.names):
-        raise Unread("This workbook holds a program (a macro).", "Save it as .xlsx, without macros.")
+        raise Unreadable(sheets.name, "This workbook holds a program (a macro).", "Save it as .xlsx, without macros.")
     package.all_roots()  # refused here, before anything else unpacks it: what is endless, and entities
     try:
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
@@ -34,9 +35,9 @@ def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
         for sheet in book.worksheets:
             _read(sheet, formulas, sheets)
     except _ODD as error:
-        if isinstance(error, Unread):
+        if isinstance(error, Unreadable):
             raise
-        raise Unread("This workbook is broken.", "Open it in Excel and save it anew.") from error
+        raise Unreadable(sheets.name, "This workbook is broken.", "Open it in Excel and save it anew.") from error
 
 
 def _not_worked_out(package: Package) -> bool:

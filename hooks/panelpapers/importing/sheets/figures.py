@@ -14,7 +14,9 @@ ERRORS: Final = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NU
 """What a spreadsheet shows where a formula has no result."""
 _INSTEAD: Final = {
     **dict.fromkeys(("c", "*", "**", "suppressed", "confidential"), "suppressed"),
-    **dict.fromkeys(("x", ":", "..", "...", "…", "-", "–", "—", "n/a", "na", "no data", "not available"), "not available"),
+    **dict.fromkeys(
+        ("x", ":", "..", "...", "…", "-", "–", "—", "n/a", "na", "no data", "not available"), "not available"
+    ),
     **dict.fromkeys(("z", ".", "not applicable"), "not applicable"),
     "low": "low",
 }
@@ -55,6 +57,12 @@ def said_figure(text: str, unit: Unit, sign: str) -> Figure:
         raise slip("number-form", fact, "Take out the figure, or the mark.")
     about = _ABOUT.match(words)
     return Figure(_typed(words[about.end() :] if about else words, unit, sign), statuses, about is not None)
+
+
+def may_be_figure(text: str) -> bool:
+    """Whether a text can stand where figures do: it has more digits than letters, or stands in place of a figure."""
+    digits, letters = sum(map(str.isdigit, text)), sum(map(str.isalpha, text))
+    return digits > letters or _MARK.sub("", text).strip().lower() in _INSTEAD
 
 
 def _typed(words: str, unit: Unit, sign: str) -> str:

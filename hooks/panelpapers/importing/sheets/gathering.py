@@ -10,19 +10,12 @@ from typing import Final
 
 from ...records.attached import with_signs
 from ..parts import Cell, Kind, Part, Source, Withheld
+from ..unreadable import Unreadable
 
 At = tuple[int, int]
 """A row and a column, both from 0."""
 MOST_CELLS: Final = 200_000
 """Cells with something in them that a file may have: ten times what the longest return of a body needs."""
-
-
-class Unread(ValueError):  # noqa: N818 - said as people say it
-    """A file that no table can be read from. The message says why, and ``fix`` what to do."""
-
-    def __init__(self, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.fix = fix
 
 
 @dataclass
@@ -45,7 +38,7 @@ class Sheets:
             self.cells += 1
             if self.cells > MOST_CELLS:
                 fix = "Copy the rows that you need into a file of their own."
-                raise Unread(f"More than {MOST_CELLS:,} cells of this file hold something.", fix)
+                raise Unreadable(self.name, f"More than {MOST_CELLS:,} cells of this file hold something.", fix)
             lines = tuple(self._part("paragraph", line) for line in with_signs(text).split("\n"))
             cells.append(Cell(row, column, lines, *spans.get((row, column), (1, 1))))
         self.parts.append(self._part("table", "", tuple(cells)))

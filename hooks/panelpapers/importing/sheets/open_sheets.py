@@ -10,18 +10,21 @@ from lxml import etree
 
 from ...inspecting.packed import Package, attribute, local_name
 from ...records.calendar import MONTHS
-from .gathering import At, Sheets, Unread
+from ..unreadable import Unreadable
+from .gathering import At, Sheets
 
 _ROWS: Final = ("table-row-group", "table-rows", "table-header-rows")
 _COLUMNS: Final = ("table-column-group", "table-columns", "table-header-columns")
 
 
 def read_open_sheets(package: Package, sheets: Sheets) -> None:
-    """Read a spreadsheet of which ``package`` was opened with care. Raises ``Unread``, and ``Refused`` of inspecting."""
+    """Read a spreadsheet of which ``package`` was opened with care. Raises ``Unreadable``, and ``Refused`` of inspecting."""
     if any(entry.tag for root in package.roots("manifest") for entry in root.iter("{*}encryption-data")):
-        raise Unread("This file is locked with a password.", "Save it without a password.")
+        raise Unreadable(sheets.name, "This file is locked with a password.", "Save it without a password.")
     if "content.xml" not in package.names:
-        raise Unread("This is no OpenDocument spreadsheet.", "Open it in its program and save it as .ods.")
+        raise Unreadable(
+            sheets.name, "This is no OpenDocument spreadsheet.", "Open it in its program and save it as .ods."
+        )
     content = package.xml("content.xml")
     unseen = set(_hidden_styles(content))
     for table in content.iter("{*}table"):

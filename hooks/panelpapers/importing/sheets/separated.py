@@ -8,7 +8,8 @@ from collections import Counter
 from typing import Final
 
 from ...reading.decoding import decode
-from .gathering import Sheets, Unread
+from ..unreadable import Unreadable
+from .gathering import Sheets
 
 _SEPARATORS: Final = ",;\t"
 _LOOKED_AT: Final = 50
@@ -16,27 +17,29 @@ _LOOKED_AT: Final = 50
 
 
 def read_separated(data: bytes, sheets: Sheets) -> None:
-    """Read text in UTF-8, UTF-16 or Windows-1252. Raises ``Unread``."""
+    """Read text in UTF-8, UTF-16 or Windows-1252. Raises ``Unreadable``."""
     text, problems = decode(data, sheets.name)
     if text is None:
-        raise Unread(problems[0].message, "Save it as CSV, .xlsx or .ods.")
+        raise Unreadable(sheets.name, problems[0].message, "Save it as CSV, .xlsx or .ods.")
     if "\0" in text:
-        raise Unread("This is no text: it holds signs that no text has.", "Save it as CSV, .xlsx or .ods.")
+        raise Unreadable(
+            sheets.name, "This is no text: it holds signs that no text has.", "Save it as CSV, .xlsx or .ods."
+        )
     first, _, rest = text.partition("\n")
     named = first.removeprefix("sep=") if first.startswith("sep=") and len(first) == 5 else ""
-    rows = _parted(("\n" if named else "") + (rest if named else text), named or _separator(text))
+    rows = _parted(sheets.name, ("\n" if named else "") + (rest if named else text), named or _separator(text))
     texts = {
         (row, column): cell for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell.strip()
     }
     sheets.add("", texts)
 
 
-def _parted(text: str, separator: str) -> list[list[str]]:
+def _parted(name: str, text: str, separator: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text), delimiter=separator))
     except csv.Error as error:
-        raise Unread(
-            "A cell of this file has no end: a quotation mark is open.", "Close it, or save it anew."
+        raise Unreadable(
+            name, "A cell of this file has no end: a quotation mark is open.", "Close it, or save it anew."
         ) from error
 
 

@@ -51,8 +51,8 @@ class Table(Generic[What]):
         return f"{self.where}, cell {reference(row, column)}"
 
 
-def read_table(part: Part, where: str, known: Callable[[str], What | None]) -> Table[What] | None:
-    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows fewer than two.
+def read_table(part: Part, where: str, known: Callable[[str], What | None], least: int = 2) -> Table[What] | None:
+    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows fewer than ``least``.
 
     Of all rows near the top, and of two or three together where a heading stands above others, those are taken in
     which most headings are known; the first of them, and the fewest.
@@ -64,12 +64,12 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None]) -> T
         ):
             grid.setdefault(row, {})[column] = cell
     numbers = sorted(grid)
-    best: tuple[int, int, int] = (1, 0, 0)
+    best: tuple[int, int, int] = (least - 1, 1, 0)
     found: dict[int, Column[What]] = {}
     for start, depth in product(range(min(len(numbers), _LOOKED_AT)), range(1, _DEEPEST + 1)):
         columns = _columns([grid[number] for number in numbers[start : start + depth]], known)
         score = sum(column.what is not None for column in columns.values()), -depth, -start
-        if start + depth <= len(numbers) and score > best and score[0] > 1:
+        if start + depth <= len(numbers) and score > best:
             best, found = score, columns
     if not found:
         return None
