@@ -115,7 +115,7 @@ def _run(given: Mapping[str, Any], gather: _Gather) -> None:
     plan = planned(data, wanted, given["older"] or "", told)
     if plan.files and not told.problems:
         checked(plan, lambda folder: check_folder(folder).problems, told)
-    lines = [*told.notes, *_accounts(sources, used), *told.problems]
+    lines = told.problems or [*told.notes, *_accounts(sources, used)]
     click.echo("".join(f"{visible(line)}\n" for text in lines for line in text.split("\n")), nl=False)
     if told.problems:
         count = len(told.problems)

@@ -4,59 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from ...records.base import Record
-from ...records.fields import Field, fields_of
+from ...records.fields import fields_of
 from ...records.marks import Age, Wording
 from ..parts import Part, Source
-from .tables import Row, Table, plain_words, reference
+from .tables import plain_words
 
 _ASIDE: Final = re.compile(r"\s*[\[(][^\])]*[\])]\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A field that a column holds. ``group`` is the one in which it is: ``source``, or nothing."""
-
-    field: Field
-    group: str = ""
-
-    @property
-    def name(self) -> str:
-        """Its name as it is typed, after that of its group: ``source.title``."""
-        return f"{self.group}.{self.field.typed}" if self.group else self.field.typed
-
-
-def slots_of(kind: type[Record], **groups: str) -> Mapping[str, Slot]:
-    """Give the fields of a kind of record that a cell can hold, by the words of headings that mean them.
+def names_of(kind: type[Record], **groups: str) -> Mapping[str, str]:
+    """Give the names of the fields of a kind of record that a cell can hold, by the words of headings that mean them.
 
     ``groups`` are fields that hold a group, each with the one of its fields that is meant where the group alone is
-    named: ``source="title"``.
+    named: ``source="title"``. The name of a field in a group begins with that of the group: ``source.title``.
     """
-    found: dict[str, Slot] = {}
+    found: dict[str, str] = {}
     for field in fields_of(kind).values():
-        if field.typed in groups and field.inner:
-            for name, slot in slots_of(field.inner).items():
-                found[f"{field.typed} {name}"] = Slot(slot.field, field.typed)
-                if slot.field.typed == groups[field.typed]:
-                    found.update(dict.fromkeys((field.typed, *field.also_called), Slot(slot.field, field.typed)))
-        elif field.inner is None and not field.mark(Age) and field.mark(Wording) is not Wording.PRIVATE:
-            for name in (field.typed, *field.also_called):
-                found[plain_words(name.replace("_", " "))] = Slot(field)
-    return {plain_words(name.replace("_", " ")): slot for name, slot in found.items()}
+        if field.inner and field.typed in groups:
+            inside = names_of(field.inner)
+            found |= {f"{field.typed} {words}": f"{field.typed}.{name}" for words, name in inside.items()}
+            own = [words for words, name in inside.items() if name == groups[field.typed] and " " not in words]
+            alone = (field.typed, *field.also_called, *(own if groups[field.typed] == "name" else ()))
+            found |= dict.fromkeys(alone, f"{field.typed}.{groups[field.typed]}")
+        elif field.inner is None and not field.mark(Age) and field.wording is not Wording.PRIVATE:
+            found |= dict.fromkeys((field.typed, *field.also_called), field.typed)
+    return {plain_words(words.replace("_", " ")): name for words, name in found.items()}
 
 
-def slot_in(slots: Mapping[str, Slot], heading: str) -> Slot | None:
-    """Give the field that a heading means, with or without what stands in brackets behind it."""
-    return slots.get(plain_words(heading)) or slots.get(plain_words(_ASIDE.sub("", heading)))
+def name_in(names: Mapping[str, str], heading: str) -> str:
+    """Give the field that a heading means, with or without what stands in brackets behind it; or nothing."""
+    return names.get(plain_words(heading)) or names.get(plain_words(_ASIDE.sub("", heading)), "")
 
 
 def aside(heading: str) -> str:
     """Give what stands in brackets at the end of a heading, such as a unit; or nothing."""
     found = _ASIDE.search(heading)
     return found[0].strip()[1:-1].strip() if found else ""
+
+
+REGISTERS: Final = ("indicators", "actions", "attendance", "people", "ratings")
+"""What sheets can hold. A sheet with one of these names is of that, and of no other."""
 
 
 def tables_in(source: Source) -> Iterator[tuple[Part, str, str]]:
@@ -69,8 +59,7 @@ def tables_in(source: Source) -> Iterator[tuple[Part, str, str]]:
             yield part, f"{source.name}, sheet “{title}”" if title else source.name, title
 
 
-def filled(table: Table[Slot], row: Row) -> Iterator[tuple[Slot, str, str]]:
-    """Give the fields that a row fills, each with its text and the cell."""
-    for column, heading in table.columns.items():
-        if heading.what and (text := row.text(column)):
-            yield heading.what, text, f"{table.where}, cell {reference(row.number, column)}"
+def tables_of(kind: str, source: Source) -> Iterator[tuple[Part, str, str]]:
+    """Give those tables that may be of a kind, by the titles of their sheets."""
+    others = {*REGISTERS} - {kind}
+    return (found for found in tables_in(source) if found[2].casefold() not in others)

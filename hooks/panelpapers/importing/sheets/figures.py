@@ -62,7 +62,8 @@ def said_figure(text: str, unit: Unit, sign: str) -> Figure:
 def may_be_figure(text: str) -> bool:
     """Whether a text can stand where figures do: it has more digits than letters, or stands in place of a figure."""
     digits, letters = sum(map(str.isdigit, text)), sum(map(str.isalpha, text))
-    return digits > letters or _MARK.sub("", text).strip().lower() in _INSTEAD
+    rest = _MARK.sub("", text).strip().lower()
+    return digits > letters or not rest or rest in _INSTEAD
 
 
 def _typed(words: str, unit: Unit, sign: str) -> str:

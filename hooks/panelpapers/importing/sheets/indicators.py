@@ -10,11 +10,10 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from ...records.indicator import Indicator, Point
-from ...records.marks import Age
 from ...records.names import as_slug
 from ...records.units import read_unit
 from ..parts import Part, Source
-from .columns import Slot, aside, slot_in, slots_of, tables_in
+from .columns import aside, name_in, names_of, tables_of
 from .days import first_in
 from .figures import may_be_figure
 from .periods import Custom, said_period
@@ -29,7 +28,7 @@ _NAMES: Final = ("id", "title", "measure")
 class Heading:
     """What a column is: a field, a period whose figures stand in it, or a series that has its own column."""
 
-    slot: Slot | None = None
+    field: str = ""
     period: str = ""
     series: str = ""
     unit: str = ""
@@ -67,13 +66,11 @@ class Figures:
 
 
 @cache
-def _slots() -> Mapping[str, Slot]:
+def _names() -> Mapping[str, str]:
     """Give what a heading can mean: of a figure first, since an indicator has some fields of the same name."""
-    of_figure = slots_of(Point)
-    return {
-        **slots_of(Indicator, source="title", noun="many", target="value", series="name"),
-        **{words: slot for words, slot in of_figure.items() if words not in ("definition", "source")},
-    }
+    of_all = names_of(Indicator, source="title", target="value", series="name")
+    of_figure = {words: name for words, name in names_of(Point).items() if name != "definition"}
+    return {**of_all, **of_figure, "id": "id", "indicator id": "id"}
 
 
 class Sheets:
@@ -89,7 +86,7 @@ class Sheets:
     def add(self, source: Source) -> None:
         """Gather what the sheets of a file say. A cell that is used is noted with what it was used for."""
         tables = 0
-        for part, where, title in tables_in(source):
+        for part, where, title in tables_of("indicators", source):
             if table := self._table(part, where):
                 tables += 1
                 self._add(table, title or source.name.rpartition(".")[0])
@@ -105,7 +102,7 @@ class Sheets:
             return _heading(heading, self.custom)
 
         table = read_table(part, where, known) or read_table(part, where, known, least=1)
-        return _with_series(table) if table else None
+        return _with_series(table.each_once(lambda what: what.field)) if table else None
 
     def _add(self, table: Table[Heading], title: str) -> None:
         customs = {column: self._custom(table, column) for column in table.columns}
@@ -128,11 +125,11 @@ class Sheets:
             what = heading.what
             if what is None or not row.text(column):
                 continue
-            if what.slot is None or what.slot.name == "value":
+            if what.field in ("", "value"):
                 figures.append((what, column))
-            if what.slot:
-                texts[what.slot.name] = (row.text(column), table.cell(row.number, column))
-                custom = customs[column] if what.slot.name == "period" else custom
+            if what.field:
+                texts[what.field] = (row.text(column), table.cell(row.number, column))
+                custom = customs[column] if what.field == "period" else custom
         of_point = {name: text for name, text in texts.items() if name in _of_points()}
         if not figures and not {"lowest", "statuses", "why"}.intersection(of_point):
             return
@@ -148,7 +145,7 @@ class Sheets:
             own |= {"period": (what.period, place)} if what.period else {}
             series = what.series or texts.get("series.name", ("", ""))[0]
             about.raw.append(Raw(series, own, place, of_heads if what.period else custom))
-            if column >= 0 and row.cells[column].columns > 1 and what.slot is None:
+            if column >= 0 and row.cells[column].columns > 1 and not what.field:
                 self.told.problem(place, "One cell reaches over several periods.", "Give each period its own figure.")
         self.used.update((id(cell), f"indicators/{about.key}.yml") for cell in self._taken(table, row))
 
@@ -178,8 +175,7 @@ class Sheets:
 
 @cache
 def _of_points() -> frozenset[str]:
-    names = (slot.name for slot in slots_of(Point).values() if not slot.field.mark(Age))
-    return frozenset({*names} - {"definition"})
+    return frozenset(names_of(Point).values()) - {"definition"}
 
 
 def _said(text: str) -> str:
@@ -187,8 +183,8 @@ def _said(text: str) -> str:
 
 
 def _heading(words: str, custom: Custom) -> Heading | None:
-    if slot := slot_in(_slots(), words):
-        return Heading(slot, unit=_unit(aside(words)) if slot.name == "value" else "")
+    if name := name_in(_names(), words):
+        return Heading(name, unit=_unit(aside(words)) if name == "value" else "")
     try:
         period = said_period(words, custom)
     except PydanticCustomError:
@@ -209,9 +205,9 @@ def _with_series(table: Table[Heading]) -> Table[Heading] | None:
     ``None`` where nothing in the table can be a figure.
     """
     known = [heading.what for heading in table.columns.values() if heading.what]
-    if any(what.period or (what.slot and what.slot.name in ("value", "lowest", "statuses")) for what in known):
+    if any(what.period or what.field in ("value", "lowest", "statuses") for what in known):
         return table
-    if not any(what.slot and what.slot.name in ("period", "category") for what in known):
+    if not any(what.field in ("period", "category") for what in known):
         return None
     columns = dict(table.columns)
     for column, heading in table.columns.items():

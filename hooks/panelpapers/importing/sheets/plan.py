@@ -42,6 +42,8 @@ class Plan:
     same: int = 0
     revised: int = 0
     kept: int = 0
+    starts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """For each file the first line of each new or changed entry in it, and the cell that it comes from."""
 
     def result(self) -> str:
         """Say in one sentence what it comes to."""
@@ -104,6 +106,14 @@ def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told) -> Pl
 def _existing(plan: Plan, wanted: Wanted, older: Older, told: Told) -> None:
     path = plan.data / wanted.path
     model = form_of_family(wanted.family).model
+    if not path.exists():
+        lists: dict[str, list[Value]] = {}
+        for (name, *_), entry in wanted.entries:
+            lists.setdefault(str(name), []).append(entry.fields)
+        fields: dict[str, Value] = {"draft": True} if "draft" in typed_fields(model) else {}
+        plan.files[wanted.path] = ("\n".join(lines_of({**fields, **lists})) + "\n").encode()
+        plan.new += 1
+        return
     data, problems = bytes_of(path)
     record, refused = (None, problems) if data is None else read_record(data, shown(path), model)
     if data is None or record is None or any(problem.severity == "error" for problem in refused):
@@ -208,10 +218,12 @@ def _read_back(plan: Plan, wanted: Wanted, told: Told) -> None:
             told.problem(f"{file}, as it would be, line {problem.place.line}", problem.message, problem.fix)
     if record is None:
         return
+    plan.starts[wanted.path] = [(1, wanted.place)] if wanted.new else []
     for steps, entry in wanted.entries:
         found = [old for old in list_at(record, steps) if entry.record and known_by(old) == known_by(entry.record)]
         if len(found) != 1 or (differences(entry, found[0]) and not plan.kept):
             told.problem(entry.place, f"It would not be read back from {file} as it is here.", "Add it by hand.")
+        plan.starts[wanted.path] += [(old.at().line, entry.place) for old in found]
     if wanted.new and record != model.model_validate(wanted.new):
         told.problem(file, "What would be written would not be read back as it is here.", "Write it by hand.")
     old, _ = read_record((plan.data / wanted.path).read_bytes(), file, model) if wanted.entries else (None, ())
@@ -238,14 +250,18 @@ def checked(plan: Plan, check: Check, told: Told) -> None:
             (copy / path).write_bytes(data)
         for problem in check(copy):
             if problem.severity == "error" and (problem.code, problem.message) not in before:
-                inside = Path(problem.place.file).resolve()
-                name = (
-                    shown(plan.data / inside.relative_to(copy.resolve()))
-                    if inside.is_relative_to(copy.resolve())
-                    else ""
-                )
-                told.problem(f"{name}, as it would be, line {problem.place.line}", problem.message, problem.fix)
+                told.problem(_place(plan, copy, problem), problem.message, problem.fix)
+
+
+def _place(plan: Plan, copy: Path, problem: Problem) -> str:
+    """Give the cell from which comes what is wrong in a copy, or the place in the file itself."""
+    inside = Path(problem.place.file).absolute()
+    path = inside.relative_to(copy.absolute()).as_posix() if inside.is_relative_to(copy.absolute()) else str(inside)
+    starts = [start for start in plan.starts.get(path, []) if start[0] <= problem.place.line]
+    where = f"{path}, line {problem.place.line}"
+    return f"{max(starts)[1]} ({where}, as it would be)" if starts else f"{where}, as it would be"
 
 
 def _many(word: str) -> str:
-    return word if word == "as it was" else f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    first, _, last = word.rpartition("entry")
+    return f"{first}entries{last}" if first else f"{word}s"

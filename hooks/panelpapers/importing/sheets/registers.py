@@ -22,12 +22,12 @@ from ...records.publication import Records
 from ..drafts import Value
 from ..parts import Source
 from ..roll import Roll, titles_and_name
-from .columns import Slot, slots_of, tables_in
+from .columns import name_in, names_of, tables_of
 from .days import first_in, read_day
 from .entries import Entry
 from .periods import OPEN, Custom, of_kind, said_period
 from .resolving import Answers, Wanted
-from .tables import Row, Table, plain_words, read_table
+from .tables import Row, Table, read_table
 from .told import Told
 from .writing import Step
 
@@ -69,18 +69,21 @@ class Registers:
     meeting: str = ""
     wanted: dict[str, Wanted] = field(default_factory=dict)
     used: dict[int, str] = field(default_factory=dict)
+    _new: dict[str, Entry] = field(default_factory=dict)
+    """People whom no record has, by id: each of their seats is a row."""
 
     def add(self, kind: RegisterKind, source: Source) -> None:
         """Gather the rows of a file. Tells what is wrong with them."""
         take: Callable[[_Line], None] = getattr(self, f"_{kind}")
         found = 0
-        for part, where, _ in tables_in(source):
+        for part, where, _ in tables_of(kind, source):
             table = read_table(part, where, lambda heading: _known(kind, heading, self.custom))
             if table is None:
                 if part.cells:
                     self.told.note(where, f"No headings of {kind} are known here. All of it is left over.")
                 continue
             found += 1
+            table = table.each_once(lambda what: "" if what.head else what.name)
             self.used.update((id(cell), "a heading") for cell in table.headings)
             heads = first_in((c.what.head for c in table.columns.values() if c.what), self.custom.first)
             for row in table.rows:
@@ -114,10 +117,16 @@ class Registers:
             if text:
                 person.say(field_name, self._id(Person, field_name, text, line), line.cell(field_name) or cell)
         term = self._term(line)
+        first = self._new.get(known)
         if old is None and term:
+            terms = first.fields.get("terms") if first else None
+            if isinstance(terms, list):
+                terms.append(dict(term.fields))
+                return
             person.say("terms", [dict(term.fields)], term.place)
-        if person.made(self.told, {} if old is None else {"role": old.role}):
+        if person.made(self.told, {} if old is None else {"role": old.role}) and first is None:
             self._want("people.yml", "people", ("people",), person)
+            self._new |= {known: person} if old is None else {}
         if old is not None and term and term.made(self.told):
             self._want("people.yml", "people", ("people", [*self.records.people].index(known), "terms"), term)
 
@@ -130,6 +139,8 @@ class Registers:
             text = line.text(name) if name not in typed_fields(Person) else ""
             if name == "source":
                 text = text or self.answers.given.get("source.title", "")
+            if name == "authority" and not text and line.heading("body") in ("council", "authority"):
+                text = line.text("body")
             if text:
                 term.say(name, self._id(Term, name, text, line), line.cell(name) or line.place)
         if "source" not in term.fields:
@@ -179,7 +190,8 @@ class Registers:
         said, cell = line.said("action")
         if not said or not (line.text("text") or line.text("proposes") or line.text("outcome")):
             return
-        action, meeting = self._action(said, line, cell), self._meeting("", cell, line.custom)
+        action = self._action(said, line, cell)
+        meeting = self._meeting(line.text("tracker"), line.cell("tracker") or cell, line.custom)
         if not action or not meeting:
             return
         entry = Entry(ActionUpdate, line.place)
@@ -333,6 +345,11 @@ class _Line:
     def cell(self, name: str) -> str:
         return self.said(name)[1]
 
+    def heading(self, name: str) -> str:
+        """Give the heading of a column in small letters."""
+        at = self._column(name)
+        return "" if at is None else self.table.columns[at].heading.casefold()
+
     def first(self, name: str, custom: Custom) -> str:
         """Say which number of a date comes first in a column."""
         at = self._column(name)
@@ -353,24 +370,18 @@ def _columns(kind: RegisterKind) -> Mapping[str, str]:
     extra = {"meeting": "meeting", "meeting date": "meeting", "date of meeting": "meeting"}
     if kind == "people":
         parted = {word: name for name, words in _PARTED.items() for word in words}
-        return {**_words(slots_of(Term)), **_words(slots_of(Person)), **parted}
+        return {**names_of(Term), **names_of(Person), **parted}
     if kind == "actions":
-        return {**_words(slots_of(ActionUpdate)), **extra}
+        return {**names_of(ActionUpdate), **extra, "tracker": "tracker"}
     if kind == "ratings":
-        of_plan = {words: name for words, name in _words(slots_of(Commitment)).items() if name == "numbers"}
-        return {**of_plan, **_words(slots_of(Rating)), "source": "source"}
+        of_plan = {words: name for words, name in names_of(Commitment).items() if name == "numbers"}
+        return {**of_plan, **names_of(Rating), "source": "source"}
     marks = dict.fromkeys(("attendance", "attended", "present", "status"), "attendance")
-    return {**_words(slots_of(Presence)), **_words(slots_of(Absence)), **marks, **extra, "date": "meeting"}
-
-
-def _words(slots: Mapping[str, Slot]) -> dict[str, str]:
-    return {words: slot.name for words, slot in slots.items()}
+    return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
 
 
 def _known(kind: RegisterKind, heading: str, custom: Custom) -> What | None:
-    words = _columns(kind)
-    name = words.get(plain_words(heading)) or words.get(plain_words(re.sub(r"\s*[\[(].*?[\])]\s*$", "", heading)))
-    if name:
+    if name := name_in(_columns(kind), heading):
         return What(name)
     try:
         if kind == "ratings":

@@ -48,6 +48,8 @@ class Wanted:
     family: str
     new: dict[str, Value] = field(default_factory=dict)
     entries: list[tuple[tuple[Step, ...], Entry]] = field(default_factory=list)
+    place: str = ""
+    """The cell that a new file comes from."""
 
 
 def wanted(about: Figures, answers: Answers, told: Told) -> Wanted | None:
@@ -57,7 +59,7 @@ def wanted(about: Figures, answers: Answers, told: Told) -> Wanted | None:
     if unit is None:
         return None
     points = _points(about, unit, answers, told)
-    found = Wanted(f"indicators/{about.key}.yml", "indicators")
+    found = Wanted(f"indicators/{about.key}.yml", "indicators", place=about.raw[0].place)
     if about.existing:
         _into_existing(about, about.existing, points, found, told)
     else:

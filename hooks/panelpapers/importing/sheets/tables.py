@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final, Generic, TypeVar
 
@@ -45,6 +45,19 @@ class Table(Generic[What]):
     columns: Mapping[int, Column[What]]
     rows: tuple[Row, ...]
     headings: tuple[Cell, ...] = field(default=(), repr=False)
+
+    def each_once(self, name_of: Callable[[What], str]) -> Table[What]:
+        """Give the table with each name known in one column alone, the first; ``name_of`` gives nothing for the rest.
+
+        What stands in a second column of a name is in no record, and so is left over.
+        """
+        seen, columns = set[str](), dict(self.columns)
+        for column, heading in columns.items():
+            name = name_of(heading.what) if heading.what is not None else ""
+            if name and name in seen:
+                columns[column] = Column(heading.heading, None)
+            seen.add(name)
+        return replace(self, columns=columns)
 
     def cell(self, row: int, column: int) -> str:
         """Say where a cell is."""
