@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Final, Literal
 
-from ...reading.folder import bytes_of, shown
+from ...reading.folder import bytes_of, read_file, shown
 from ...reading.validate import read_record
 from ...records.base import Record
 from ...records.fields import typed_fields
@@ -226,7 +226,7 @@ def _read_back(plan: Plan, wanted: Wanted, told: Told) -> None:
         plan.starts[wanted.path] += [(old.at().line, entry.place) for old in found]
     if wanted.new and record != model.model_validate(wanted.new):
         told.problem(file, "What would be written would not be read back as it is here.", "Write it by hand.")
-    old, _ = read_record((plan.data / wanted.path).read_bytes(), file, model) if wanted.entries else (None, ())
+    old, _ = read_file(plan.data / wanted.path, model)
     for steps in {steps for steps, _ in wanted.entries}:
         if old and not _whole(list_at(old, steps), list_at(record, steps), plan):
             told.problem(file, "Something that is there already would change.", "Add what is new by hand.")

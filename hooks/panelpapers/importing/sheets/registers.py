@@ -122,6 +122,7 @@ class Registers:
             terms = first.fields.get("terms") if first else None
             if isinstance(terms, list):
                 terms.append(dict(term.fields))
+                first.made(self.told)  # type: ignore[union-attr]  # it has terms
                 return
             person.say("terms", [dict(term.fields)], term.place)
         if person.made(self.told, {} if old is None else {"role": old.role}) and first is None:
