@@ -97,6 +97,7 @@ def _run(given: Mapping[str, Any], gather: _Gather) -> None:
     from .publication import check_folder
     from .reading.excerpt import visible
     from .reading.folder import read_folder, regime_of
+    from .records.drafts import with_drafts
     from .records.regional import sign_of
 
     told, data = Told(), given["data"]
@@ -111,7 +112,7 @@ def _run(given: Mapping[str, Any], gather: _Gather) -> None:
     options = {named.get(name, name): text for name, text in given.items() if isinstance(text, str) and text}
     answers = Answers(options, _ask if sys.stdin.isatty() else lambda *_: "", sign_of(regime.currency))
     sources = list(_sources(given["files"], told))
-    wanted, used = gather(sources, read_folder(data).records, custom, answers, told)
+    wanted, used = gather(sources, with_drafts(read_folder(data).records), custom, answers, told)
     plan = planned(data, wanted, given["older"] or "", told)
     if plan.files and not told.problems:
         checked(plan, lambda folder: check_folder(folder).problems, told)

@@ -38,13 +38,14 @@ class Pack:
     """What a rule may know beside its stretch.
 
     `meeting` is the id of the meeting whose pack it is: `2026-02-02`. `held` is that of the earlier meeting whose
-    minutes are in it, where they tell their day. `month_first` says how 3/5/24 is read in the regime.
+    minutes are in it, where they tell their day. `body` is the name of the body. `month_first` says how 3/5/24 is read in the regime.
     """
 
     source: Source
     meeting: str
     people: Roll
     held: str = ""
+    body: str = ""
     month_first: bool = False
     stretches: tuple[Stretch, ...] = ()
 

@@ -15,7 +15,7 @@ def words(name: str) -> re.Pattern[str]:
     Raises KeyError where there is no list of this name.
     """
     forms = (re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r".*") for word in _lists()[name])
-    return re.compile("(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")", re.IGNORECASE | re.DOTALL)
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE | re.DOTALL)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Record
+from .base import Draftable, Record
 from .kinds import Choice, Day, Line, Passage, one_value
 from .marks import AlsoCalled, DueBy, ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .names import key_of
@@ -83,7 +83,7 @@ class ActionUpdate(Record):
     """Editor's note, where what is reported is not what was resolved."""
 
 
-class ActionTracker(Record):
+class ActionTracker(Draftable):
     """The tracker of a meeting's pack: ``data/meetings/<date>/action-tracker.yml``."""
 
     introduction: Summary[Passage] | None = None

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record, work_out
+from .base import Draftable, Record, work_out
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import AlsoCalled, IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
@@ -171,7 +171,7 @@ class Noun(Record):
     """The word for many."""
 
 
-class Indicator(Record):
+class Indicator(Draftable):
     """One indicator, complete in one file: ``data/indicators/<id>.yml``."""
 
     title: Annotated[Plain[Line], AlsoCalled("indicator", "kpi", "metric", "name", "performance_indicator")]

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator
 
-from .base import Record
+from .base import Draftable, Record
 from .kinds import Choice, Day, Line, Passage, YesNo
 from .marks import AlsoCalled, BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, OwnId, PersonId, Plain
 
@@ -129,7 +129,7 @@ class Term(Appointment):
         return [*filter(None, [self.office]), *(office.name for office in self.offices if office.runs(day))]
 
 
-class Person(Record):
+class Person(Draftable):
     """Somebody named in the papers: a member, an officer, a presenter."""
 
     id: OwnId

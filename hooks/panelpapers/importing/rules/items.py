@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..numerals import Numeral, numeral
-from ..said import Again, Passage, Read, Said, Tree
+from ..said import Again, Lead, Passage, Read, Said, Tree
 from ..words import folded, words
 from .days import clocks_in
 
@@ -30,7 +30,7 @@ _ASKS: Final = {
     "recommendation": "recommend", "resolution": "resolve", "appointment": "appoint", "election": "elect",
 }
 _PAGES: Final = re.compile(
-    r"[\s(\[,–-]*\b(?:attached\s+)?(?:pages?|pp?\.)\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
+    r"[\s(\[,–-]*\b(?:attached:?\s+)?(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
     r"|\s*\.{4,}\s*(?P<dotted>\d{1,4})\s*$",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ class Item:
     time: Read | None = None
     pages: tuple[Read, Read | int] | None = None
     lead: Said = Said(())
+    lead_words: Said = Said(())
+    """What stands before and behind whoever leads it: "presented by the"."""
     asked: list[Read] = field(default_factory=list)
     grounds: list[Said] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
@@ -69,7 +71,7 @@ class Item:
         fields: dict[str, Tree] = {"number": self.number, "title": self.title}
         fields |= {"time": self.time} if self.time else {}
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
-        fields |= {"report_of": self.lead, "asked_to": [*self.asked]}
+        fields |= {"report_of": self.lead, "_": Lead(self.lead_words, "report_of"), "asked_to": [*self.asked]}
         fields |= {} if self.private else {"text": Passage(tuple(self.text))}
         return fields | {"exempt": exempt, "items": [item.tree() for item in self.items]}
 
@@ -81,8 +83,8 @@ def say(item: Item, said: Said) -> None:
         return
     pages = _PAGES.fullmatch(said.text)
     clock = next(iter(clocks_in(said.text)), None)
-    if lead := leading(said):
-        item.lead = item.lead or lead
+    if (lead := leading(said)) and not item.lead:
+        item.lead, item.lead_words = lead, around(said, lead)
     elif pages and not item.pages:
         item.pages = _page_range(said, pages)
     elif clock and clock.start == 0 and clock.end == len(said.text) and not item.time:
@@ -102,7 +104,8 @@ def entitle(item: Item, said: Said) -> None:
     for clock in clocks_in(said.text):
         before = said.text[: clock.start].rstrip()
         if clock.end == len(said.text.rstrip(" )")) and before[-1:] in ("–", "-", "—", "(", "|"):
-            item.time, said = Read(said.split(clock.start), clock.value), said.split(0, len(before[:-1].rstrip()))
+            cut = len(before[:-1].rstrip())
+            item.time, said = Read(said.split(cut), clock.value), said.split(0, cut)
             break
     if words("private marks").search(folded(said.text)):
         item.private, item.grounds = said, _grounds(said)
@@ -138,6 +141,12 @@ def _asked(text: str) -> str | None:
     return _ASKS.get(found["what"].lower()) if found else None
 
 
+def around(said: Said, inner: Said) -> Said:
+    """Give the words of a line that are not those within it."""
+    start = said.text.find(inner.text)
+    return said.split(0, start) + said.split(start + len(inner.text))
+
+
 def bracketed(items: list[Item]) -> None:
     """Take who leads an item from the brackets behind its title, where most items have such brackets."""
     found = [(item, re.search(r"\s*\((?P<lead>[^()]{2,80})\)\s*$", item.title.text)) for item in items if item.title]
@@ -155,8 +164,7 @@ def _asking(item: Item, said: Said) -> Said:
     asked = _asked(said.text)
     if found is None or asked is None:
         return said
-    end = found.end("what") + said.text[found.end("what") :].startswith(")")
-    item.asked.append(Read(said.split(0, end), asked))
+    item.asked.append(Read(said.split(0, found.end()), asked))
     return said.split(found.end()) if found.end() < len(said.text) else Said(())
 
 

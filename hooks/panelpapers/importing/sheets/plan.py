@@ -46,15 +46,11 @@ class Plan:
     """For each file the first line of each new or changed entry in it, and the cell that it comes from."""
 
     def result(self) -> str:
-        """Say in one sentence what it comes to."""
-        counts = [
-            (self.new, "new file"),
-            (self.added, "new entry"),
-            (self.revised, "revision"),
-            (self.same, "as it was"),
-        ]
+        """Say in two sentences what it comes to."""
+        counts = [(self.new, "new file"), (self.added, "new entry"), (self.revised, "revised entry")]
         words = [f"{n:,} {_many(word) if n > 1 else word}" for n, word in counts if n]
-        return f"{', '.join(words) or 'Nothing is new'}."
+        same = f" {self.same:,} {'is' if self.same == 1 else 'are'} there already." if self.same else ""
+        return f"{', '.join(words) or 'Nothing is new'}.{same}"
 
     def diff(self) -> str:
         """Give every line that would change, as ``diff -u`` shows it."""
@@ -263,5 +259,4 @@ def _place(plan: Plan, copy: Path, problem: Problem) -> str:
 
 
 def _many(word: str) -> str:
-    first, _, last = word.rpartition("entry")
-    return f"{first}entries{last}" if first else f"{word}s"
+    return word.replace("entry", "entries") if "entry" in word else f"{word}s"

@@ -74,7 +74,7 @@ class Registers:
 
     def add(self, kind: RegisterKind, source: Source) -> None:
         """Gather the rows of a file. Tells what is wrong with them."""
-        take: Callable[[_Line], None] = getattr(self, f"_{kind}")
+        take: Callable[[_Line], bool] = getattr(self, f"_{kind}")
         found = 0
         for part, where, _ in tables_of(kind, source):
             table = read_table(part, where, lambda heading: _known(kind, heading, self.custom))
@@ -87,9 +87,7 @@ class Registers:
             self.used.update((id(cell), "a heading") for cell in table.headings)
             heads = first_in((c.what.head for c in table.columns.values() if c.what), self.custom.first)
             for row in table.rows:
-                before = len(self.told.problems), sum(len(wanted.entries) for wanted in self.wanted.values())
-                take(_Line(table, row, Custom(heads, self.custom.year_begins)))
-                if before != (len(self.told.problems), sum(len(wanted.entries) for wanted in self.wanted.values())):
+                if take(_Line(table, row, Custom(heads, self.custom.year_begins))):
                     self.used.update((id(cell), kind) for cell in _taken(table, row))
         if not found:
             fix = (
@@ -100,17 +98,18 @@ class Registers:
     def _want(self, path: str, family: str, steps: tuple[Step, ...], entry: Entry) -> None:
         self.wanted.setdefault(path, Wanted(path, family)).entries.append((steps, entry))
 
-    def _people(self, line: _Line) -> None:
+    def _people(self, line: _Line) -> bool:
         name, cell = line.said("name")
         if not name:
             name = " ".join(filter(None, (line.text("first"), line.text("last"))))
             cell = line.place
         if not name:
-            return
+            return False
         title, bare = titles_and_name(name)
         known = line.text("id") or self._person(name) or as_slug(bare)
-        person = Entry(Person, line.place)
-        old = self.records.people.get(known)
+        person, old = Entry(Person, line.place), self.records.people.get(known)
+        if old is None:
+            person.say("draft", True, line.place)
         values = {"id": known, "name": bare, "title": line.text("title") or title}
         for field_name in typed_fields(Person):
             text = values.get(field_name) or line.text(field_name)
@@ -122,14 +121,16 @@ class Registers:
             terms = first.fields.get("terms") if first else None
             if isinstance(terms, list):
                 terms.append(dict(term.fields))
+                terms.sort(key=lambda term: str(term.get("begins", "")) if isinstance(term, dict) else "")
                 first.made(self.told)  # type: ignore[union-attr]  # it has terms
-                return
+                return True
             person.say("terms", [dict(term.fields)], term.place)
         if person.made(self.told, {} if old is None else {"role": old.role}) and first is None:
             self._want("people.yml", "people", ("people",), person)
             self._new |= {known: person} if old is None else {}
         if old is not None and term and term.made(self.told):
             self._want("people.yml", "people", ("people", [*self.records.people].index(known), "terms"), term)
+        return True
 
     def _term(self, line: _Line) -> Entry | None:
         """Give the seat that a row is about, if it names one; where it stands in the papers, the command may say."""
@@ -149,19 +150,20 @@ class Registers:
             self.told.problem(line.place, fact, "Add a column “source”, or give --source.")
         return term
 
-    def _attendance(self, line: _Line) -> None:
+    def _attendance(self, line: _Line) -> bool:
         name, cell = line.said("person")
         marks = [(head, *line.said(head)) for head in line.heads] or [("", *line.said("attendance"))]
         if not name or not any(mark for _, mark, _ in marks):
-            return
+            return False
         person = name if name in self.records.people else self._person(name)
         if not person:
             fix = "Import or add them to people.yml first, or write their id."
             self.told.problem(cell, f"Nobody, or more than one, in people.yml is “{name}”.", fix)
-            return
+            return False
         for head, mark, where in marks:
             if mark and (meeting := self._meeting(head or line.text("meeting"), where, line.custom)):
                 self._mark(line, person, meeting, mark, where)
+        return True
 
     def _mark(self, line: _Line, person: str, meeting: str, mark: str, cell: str) -> None:
         listed = _MARKS.get(" ".join(mark.casefold().split()).strip("."))
@@ -187,14 +189,14 @@ class Registers:
         if entry.made(self.told):
             self._want(f"meetings/{meeting}/minutes.yml", "minutes", (there,), entry)
 
-    def _actions(self, line: _Line) -> None:
+    def _actions(self, line: _Line) -> bool:
         said, cell = line.said("action")
         if not said or not (line.text("text") or line.text("proposes") or line.text("outcome")):
-            return
+            return False
         action = self._action(said, line, cell)
         meeting = self._meeting(line.text("tracker"), line.cell("tracker") or cell, line.custom)
         if not action or not meeting:
-            return
+            return False
         entry = Entry(ActionUpdate, line.place)
         entry.say("action", action, cell)
         for name in typed_fields(ActionUpdate):
@@ -204,6 +206,7 @@ class Registers:
         same = next((update for update in tracker.updates if update.action == action), None) if tracker else None
         if entry.made(self.told, {"text": same.text} if same else {}):
             self._want(path, "trackers", ("updates",), entry)
+        return True
 
     def _action(self, said: str, line: _Line, cell: str) -> str:
         """Give the id of an action by its number as a tracker prints it, such as 921 (ii), where it is of one meeting."""
@@ -225,19 +228,19 @@ class Registers:
         self.told.problem(cell, fact, fix)
         return ""
 
-    def _ratings(self, line: _Line) -> None:
+    def _ratings(self, line: _Line) -> bool:
         said, cell = line.said("numbers")
         marks = [(head, *line.said(head)) for head in line.heads]
         marks = marks or [(line.text("period"), *line.said("rating"))]
         plan = self.records.plan
         if not said or plan is None or not any(mark for _, mark, _ in marks):
-            return
+            return False
         numbers = [int(number) for number in re.findall(r"\d+", said)]
         at = next((i for i, c in enumerate(plan.commitments) if set(numbers) & set(c.numbers)), None)
         if at is None or not set(numbers) <= set(plan.commitments[at].numbers):
             fix = "Check the number, or add the commitment to plan.yml first."
             self.told.problem(cell, f"“{said}” is no commitment of plan.yml.", fix)
-            return
+            return False
         words = {meaning.word.casefold(): meaning.word for meaning in plan.key}
         for period, mark, where in marks:
             if not mark:
@@ -247,6 +250,7 @@ class Registers:
                 self.told.problem(where, fact, f"Write one of: {', '.join(words.values())}.")
                 continue
             self._rating(line, at, period, words[mark.casefold()], where)
+        return True
 
     def _rating(self, line: _Line, at: int, said: str, word: str, cell: str) -> None:
         title, kind = line.text("source") or self.answers.given.get("source.title", ""), ""

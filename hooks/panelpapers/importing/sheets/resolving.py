@@ -231,7 +231,7 @@ def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, to
         if not (text := answers.find(about, name, questions[name])):
             _missing(about, name, f"--{name.removesuffix('.title')}", told)
         said[name] = text
-    fields: dict[str, Value] = {"draft": True} if "draft" in typed_fields(Indicator) else {}
+    fields: dict[str, Value] = {"draft": True}
     for name in typed_fields(Indicator):
         inner = {key.partition(".")[2]: text for key, text in said.items() if key.startswith(f"{name}.")}
         if name in said or inner:
