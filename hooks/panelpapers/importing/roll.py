@@ -71,3 +71,10 @@ def _alike(full: str, wanted: str) -> bool:
     if mine[-1:] == other[-1:]:
         return mine[0][:1] == other[0][:1]
     return SequenceMatcher(None, full, wanted).ratio() > _SLIP
+
+
+def titles_and_name(name: str) -> tuple[str, str]:
+    """Give the titles before a name, and the name without them: Cllr, and Lewis O'Dowd."""
+    words = " ".join(name.split())
+    found = TITLES.match(words)
+    return (found[0].strip(), words[found.end() :]) if found else ("", words)

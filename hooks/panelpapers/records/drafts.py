@@ -26,3 +26,12 @@ def without_drafts(records: Records) -> Records:
         del kept[family][key if len(key) > 1 else key[0]]
     attached = {key: file for key, file in records.attached.items() if key[0] not in waiting}
     return replace(records, **kept, attached=attached, drafts=drafts)
+
+
+def with_drafts(records: Records) -> Records:
+    """Put the drafts back among the others, in the order in which files have them: for whoever writes into files."""
+    kept: dict[str, Any] = {family: dict(getattr(records, family)) for family, _, _ in records.drafts}
+    for family, key, record in records.drafts:
+        kept[family][key if len(key) > 1 else key[0]] = record
+    in_order = {family: sorted(of.items(), key=lambda known: known[1].at()) for family, of in kept.items()}
+    return replace(records, **{family: dict(of) for family, of in in_order.items()})
