@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -77,6 +79,10 @@ class Account:
         """Whether no rule has taken anything of the part."""
         return not any(self._taken.get(part.position, b""))
 
+    def is_open(self, part: Part, start: int, end: int) -> bool:
+        """Whether nothing has taken any character of a stretch."""
+        return not any(self._taken.get(part.position, b"")[start:end])
+
     def left_over(self) -> Iterator[tuple[Part, str]]:
         """Each part that holds words that no rule took, in order, with those words."""
         for part in self.source.leaves():
@@ -84,6 +90,20 @@ class Account:
             kept = "".join(" " if gone else sign for sign, gone in zip(part.printed, taken, strict=True))
             if any(map(str.isalnum, kept)):  # a bracket or a dash around what was placed is no word
                 yield part, " ".join(kept.split())
+
+    def words(self) -> Counter[str]:
+        """Count the words of the source by what became of them: placed, left over, withheld. They add up to all.
+
+        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes with
+        what is placed.
+        """
+        counts = Counter({"placed": 0, "left over": 0, "withheld": 0})
+        for part in self.source.leaves():
+            taken = self._taken.get(part.position, bytearray(len(part.printed)))
+            for word in re.finditer(r"\S+", part.printed):
+                fates = {taken[at] for at in range(*word.span()) if part.printed[at].isalnum()}
+                counts["left over" if 0 in fates else "withheld" if _WITHHELD in fates else "placed"] += 1
+        return counts
 
     def withheld_by_page(self) -> Iterator[Withheld]:
         """Say what is withheld, by page and number of words, never by text: of the rules, and of the file itself."""

@@ -24,6 +24,9 @@ _STREET: Final = re.compile(
     re.IGNORECASE,
 )
 _LEFT: Final = re.compile(r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE)
+_HEAD: Final = 12
+"""How many parts stand over the list of those present at the most."""
 _WATCH: Final = re.compile(r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))", re.IGNORECASE)
 _NOT_WATCHED: Final = re.compile(r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE)
 
@@ -62,6 +65,59 @@ def front_sheet(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draf
     path = pack.file("meeting.yml")
     written = Writer(path, _RULE, pack, account).write(fields)
     yield Draft(path, written if isinstance(written, dict) else {})
+
+
+def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give what stands over the minutes of an earlier meeting: its day, time and place; and that it was held."""
+    if stretch.kind != "minutes" or not pack.held:
+        return
+    sheet, marked = _Sheet(), False
+    for part in stretch.parts[:_HEAD]:
+        if _begins_list(part):
+            break
+        if part.kind != "table":
+            _over_minutes(sheet, all_of(part), pack)
+            marked = marked or bool(_DRAFT.search(part.text))
+    fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
+    fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
+    path = pack.file_held("meeting.yml")
+    written = Writer(path, _RULE, pack, account).write(fields)
+    yield Draft(path, written if isinstance(written, dict) else {})
+    if marked:
+        yield Draft(pack.file_held("minutes.yml"), {"marked": "draft"})
+
+
+def _begins_list(part: Part) -> bool:
+    """Whether those present are listed from here on."""
+    first = next(iter(part.leaves()), None)
+    return first is None or bool(words("present labels").match(folded(first.text)))
+
+
+def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
+    """Take day, time and place from one line over minutes; the rest of it is their heading."""
+    text = said.text
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == pack.held[:10]]
+    clocks = [*clocks_in(text)]
+    day = days[0] if days and not sheet.day else None
+    clock = _opening(text, clocks) if clocks and not sheet.starts else None
+    spans = sorted(_with_weekday(text, found) for found in (day, clock) if found)
+    end = max((found.end for found in (*clocks, *days)), default=0)
+    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(text, end)
+    begin = after.end() if after and spans else len(text)
+    if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
+        sheet.venue, text = said.split(begin), text[:begin]
+    elif clock and not sheet.venue and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text)) and words("rooms").search(room[0]):
+        sheet.venue, said = said.split(0, room.end()), said.split(room.end())
+        _over_minutes(sheet, said, pack)
+        return
+    if day:
+        sheet.day = said.split(*_with_weekday(text, day))
+    if clock:
+        sheet.starts = Read(said.split(clock.start, clock.end), clock.value)
+    last = 0
+    for start, stop in [*spans, (len(text), len(text))]:
+        sheet.named += [said.split(last, start)] if start > last else []
+        last = stop
 
 
 def day_told(stretch: Stretch, pack: Pack) -> set[str]:
