@@ -13,6 +13,7 @@ from .importing.sheets.opening import read_sheets
 from .importing.sheets.periods import KINDS, Custom
 from .importing.sheets.told import Told
 from .importing.unreadable import Unreadable
+from .taking_over import pack
 
 if TYPE_CHECKING:
     from .importing.parts import Source
@@ -170,4 +171,4 @@ def _ask(question: str, choices: tuple[str, ...]) -> str:
             return typed
 
 
-COMMANDS: Final = {"indicators": indicators, "register": register}
+COMMANDS: Final = {"indicators": indicators, "pack": pack, "register": register}

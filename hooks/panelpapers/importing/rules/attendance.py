@@ -59,7 +59,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
     listed, name, started = _Listed(), "", False
     for part in parts[1:]:
         if part.kind == "table":
-            got = _of_table(part, name, listed) if name or _label(_first(part)) else name
+            got = _of_table(part, name, listed) if name or _has_label(part) else name
             started, name = started or bool(got), got or name
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
@@ -81,8 +81,9 @@ def _unnumbered(part: Part) -> Said:
     return all_of(part).split(len(part.number)) if part.number else all_of(part)
 
 
-def _first(part: Part) -> Said:
-    return said_of(min(part.cells, key=lambda cell: (cell.row, cell.column)))
+def _has_label(table: Part) -> bool:
+    """Whether a list of people begins in a table: a label stands before one of its rows."""
+    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text)
 
 
 def _label(said: Said) -> str:
