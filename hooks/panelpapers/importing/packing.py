@@ -12,6 +12,7 @@ from typing import Final
 from ..facts.private_details import public_details
 from ..records.publication import Records
 from .account import Account
+from .completing import completed
 from .dividing import divide
 from .drafts import Draft, merged
 from .pack import Pack, Rule, Stretch
@@ -154,7 +155,7 @@ def _held(stretch: Stretch, pack: Pack, records: Records, given: str) -> str:
 
 def _marked(drafts: Iterable[Draft]) -> Iterable[Draft]:
     """Mark each file as a draft; of people each entry is."""
-    for draft in drafts:
+    for draft in map(completed, drafts):
         if draft.fields and draft.path != "people.yml":
             yield replace(draft, fields={"draft": True, **draft.fields})
         elif draft.fields.get("people"):
