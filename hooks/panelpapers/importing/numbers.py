@@ -14,7 +14,6 @@ _CLOSED = rf"\(?(?:\d{{1,4}}[a-z]?|{_LETTER}|[ivxl]{{1,7}}|[IVXL]{{1,7}})\)"  # 
 _STOPPED = r"(?:\d{1,4}[a-zA-Z]?|[a-zA-Z]|[ivxl]{1,7}|[IVXL]{1,7})\."  # 7., 7A., B., iv.
 _FURTHER = rf" ?\((?:\d{{1,2}}|{_LETTER}|[ivx]{{1,5}})\)| (?:{_LETTER}|[ivx]{{1,5}})\)"  # the rest of 8 a), 2.1(a)
 _LETTERED = r"[A-Z]{1,3}-?\d{1,3}[a-z]?[.)]?|[A-Z]{1,3}-\d{1,3}(?:\.\d{1,3})*"  # A-1, CS-2, A1
-<<<<<<< HEAD
 _SLASHED = r"[A-Z]{0,4}\d{1,4}/\d{1,4}(?:[/.-]\d{1,4})*"  # 31/25, C12/25.3
 _BARE = r"\d{1,4}[a-zA-Z]?|[A-Z]|\d{1,4}[ivx]{1,5}"  # 901, 7a, B: only when set apart
 _CLOSE = re.compile(
@@ -26,10 +25,6 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 """No number, though it looks like one: 14.00, 12/05/2024, 12 July, and a year above figures."""
-=======
-_BARE = r"\d{1,4}[a-z]?|[A-Z]|\d{1,4}[ivx]{1,5}|\d{1,4}/\d{2,4}(?:/\d{1,4})?"  # 901, 7a, B, 31/25: only when set apart
-_CLOSE = re.compile(r"((?:\d{1,3}\.){1,4}|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))(?=[A-Z][A-Za-z])")  # 2.Apologies
->>>>>>> bb13f6147a2a97c62ed9cf51c44c32c6ef087152
 _BULLETS = "•◦▪▫●○■□‣⁃∙·–—-*➢➔❖✓\uf0b7\uf0a7\uf0d8\uf0a8\uf02d\uf06f\uf0fc"
 _SHAPED = re.compile(
     rf"(?P<number>(?:{_DOTTED}|{_CLOSED}|{_STOPPED}|\d{{1,4}})(?:{_FURTHER}){{1,2}}|{_DOTTED}|{_CLOSED}|{_STOPPED}|{_SLASHED}\.)"
