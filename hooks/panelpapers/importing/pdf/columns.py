@@ -56,13 +56,21 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
         end, free = at, [(min(line.x0 for line in lines), max(line.x1 for line in lines))]
         while end < len(lines) and (free := _free(free, _covered(lines[end]), lines[end].size)):
             end += 1
-        run = Run(list(lines[at:end]), _inner(lines[at:end], free)) if end - at > 3 else None
+        run = _run(lines[at:end]) if end - at > 3 else None
         if run and 1 <= len(run.edges) <= 2 and all(_is_text(column) for column in run.columns()):
-            yield run
+            head = _head(run)
+            yield from lines[at : at + head]
+            yield Run(run.lines[head:], run.edges)
             at = end
         else:
             yield lines[at]
             at += 1
+
+
+def _head(run: Run) -> int:
+    """How many lines stand above all columns but one: headings, and the ends of what comes before."""
+    first = min((column[0] for column in run.columns()[1:]), key=lambda line: line.middle)
+    return sum(line.middle < first.middle - 0.7 * line.size for line in run.lines)
 
 
 def table_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
@@ -87,22 +95,28 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
     first = lines[at]
     free = _gaps(_covered(first), first.size)
     end = last = at + 1
+    starts = _starts(first)
     while free and end < len(lines):
         line = lines[end]
         kept = _free(free, _covered(line), line.size)
-        is_split = len(_gaps(_covered(line), line.size)) > 0
-        if not kept or (len(kept) < len(free) and not is_split) or line.middle - lines[end - 1].middle > _APART * line.size:
+        is_split = bool(_gaps(_covered(line), line.size))
+        is_apart = line.middle - lines[end - 1].middle > _APART * line.size
+        if not kept or is_apart or (len(kept) < len(free) and not is_split):
             break
         free, end = kept, end + 1
-        last = end if is_split else last
-    if last - at < 2:
-        return None
-    run = Run(list(lines[at:end]), _inner(lines[at:end], [(first.x0, max(line.x1 for line in lines[at:end]))]))
-    split = sum(run.is_split(line) for line in run.lines)
-    if run.edges and is_notes(run):
-        return run
-    run = Run(list(lines[at:last]), run.edges)
-    return run if (split > 1 and len(run.edges) > 1) or (split > 2 and run.edges) else None
+        starts |= _starts(line) if is_split else set()
+        is_inner = any(abs(line.x0 - start) < 3 for start in starts) or line.text[:1].islower()
+        last = end if is_split or (is_inner and last == end - 1) else last
+    noted, table = _run(lines[at:end]), _run(lines[at:last])
+    if noted.edges and is_notes(noted):
+        return noted
+    rows = sum(table.is_split(line) for line in table.lines)
+    return table if table.edges and rows > (1 if len(table.edges) > 1 else 2) else None
+
+
+def _run(lines: Sequence[Line]) -> Run:
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return Run(list(lines), _inner(lines, [(x0, x1)]))
 
 
 def _inner(lines: Sequence[Line], free: list[Span]) -> tuple[float, ...]:
@@ -123,6 +137,11 @@ def _free(free: list[Span], covered: list[Span], size: float) -> list[Span]:
 
 def _gaps(covered: list[Span], size: float) -> list[Span]:
     return [(span[1], after[0]) for span, after in pairwise(covered) if after[0] - span[1] >= _GUTTER * size]
+
+
+def _starts(line: Line) -> set[float]:
+    """Where the pieces of a line begin, the first aside."""
+    return {end for _, end in _gaps([(word.x0, word.x1) for word in line.words], line.size)}
 
 
 def _covered(line: Line) -> list[Span]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from panelpapers.importing.pdf.lines import Line
-from panelpapers.importing.pdf.paragraphs import Paragraph, would_fit
+from panelpapers.importing.pdf.paragraphs import Paragraph, reads_on, would_fit
 from panelpapers.importing.pdf.tables import Placed, Table
 
 _SAME = 4.0  # points by which the columns of one table may differ from page to page
+_ALIKE = 15.0  # the same, of columns that no rule draws
 _CLOSED = (".", ":", ";", "!", "?", ".”", ".’")
 
 Block = Paragraph | Table
@@ -25,7 +26,14 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
             _append(last, block)
         else:
             made.append(block)
-    return made
+    return [piece for block in made for piece in _unframed(block)]
+
+
+def _unframed(block: Block) -> list[Block]:
+    """A block; but of a table that has words in one cell alone, a frame or a drawing, the paragraphs."""
+    if isinstance(block, Table) and sum(bool(cell.paragraphs) for cell in block.cells) < 2:
+        return list(block.paragraphs)
+    return [block]
 
 
 def _goes_on(last: Paragraph, block: Paragraph) -> bool:
@@ -49,7 +57,9 @@ def _is_same_table(last: Table, table: Table) -> bool:
     if table.page - last.end_page != 1 or len(last.xs) != len(table.xs):
         return False
     shift = table.xs[0] - last.xs[0]
-    if any(abs(x - shift - before) > _SAME for before, x in zip(last.xs, table.xs, strict=True)):
+    nearness = _SAME if last.is_drawn and table.is_drawn else _ALIKE
+    edges = zip(last.xs[:-1], table.xs[:-1], strict=True)
+    if any(abs(x - shift - before) > nearness for before, x in edges):
         return False
     return _repeated(last, table) > 0 or not (_is_heading(last) and _is_heading(table))
 
@@ -71,12 +81,14 @@ def _repeated(last: Table, table: Table) -> int:
 def _append(last: Table, table: Table) -> None:
     """Add a table's rows to another's, without its repeated heading; a row that was parted is one again."""
     repeated = _repeated(last, table)
+    last.repeated += [paragraph for cell in table.cells if cell.row < repeated for paragraph in cell.paragraphs]
     rows = [cell for cell in table.cells if cell.row >= repeated]
     first = [cell for cell in rows if cell.row == repeated]
     bottom, shift = last.rows - 1, last.rows - repeated
     if rows and _is_rest(first):
         for cell in first:
-            last.covering(bottom, cell.column).paragraphs.extend(cell.paragraphs)
+            above = last.covering(bottom, cell.column)
+            above.paragraphs = _continued(above.paragraphs, cell.paragraphs)
         rows, shift = [cell for cell in rows if cell.row > repeated], shift - 1
     for cell in rows:
         above = last.covering(bottom, cell.column) if cell in first else None
@@ -87,8 +99,20 @@ def _append(last: Table, table: Table) -> None:
     last.end_page = table.page
 
 
+def _continued(before: list[Paragraph], after: list[Paragraph]) -> list[Paragraph]:
+    """Join what a cell holds on one page and on the next."""
+    if before and after and reads_on(before[-1].lines[-1], after[0].lines[0]):
+        before[-1].lines.extend(after[0].lines)
+        after = after[1:]
+    return before + after
+
+
 def _is_rest(row: list[Placed]) -> bool:
-    """Whether a row is the rest of one on the page before: nothing in its first cell, and no cell reads as a beginning."""
+    """Whether a row is the rest of one on the page before: not all its cells are filled, and they read as middles.
+
+    Of a cell's second paragraph that is alone on the new page no type tells more than that the row has no first cell.
+    """
     filled = [cell.paragraphs[0] for cell in row if cell.paragraphs]
     begins = any(not start.lines[0].text[:1].islower() or start.number for start in filled)
-    return bool(filled) and not row[0].paragraphs and not begins
+    is_single = len(filled) == 1 and len(row) > 2 and not row[0].paragraphs
+    return bool(filled) and len(filled) < len(row) and (is_single or not begins)

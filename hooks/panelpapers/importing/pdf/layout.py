@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from panelpapers.importing.pdf.columns import Run, is_notes, table_runs, text_runs
-from panelpapers.importing.pdf.grids import Grid, grids
+from panelpapers.importing.pdf.grids import grids
 from panelpapers.importing.pdf.lines import Line, lines_of
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs
 from panelpapers.importing.pdf.signs import Page, Rule, Word
@@ -27,20 +27,9 @@ def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Para
         above = [line for line in lines if line.middle < grid.ys[0]]
         lines = lines[len(above) :]
         yield from _flow(above, edges, page.rules, setting)
-        yield from _drawn(grid, found, page, setting)
+        if found:
+            yield drawn_table(grid, found, page.number, setting)
     yield from _flow(lines, edges, page.rules, setting)
-
-
-def _drawn(grid: Grid, words: Sequence[Word], page: Page, setting: Setting) -> Iterator[Paragraph | Table]:
-    """What a grid holds: a table, or, where only one cell has words, the paragraphs of a frame or a drawing."""
-    if not words:
-        return
-    table = drawn_table(grid, words, page.number, setting)
-    filled = [cell for cell in table.cells if cell.paragraphs]
-    if len(filled) > 1:
-        yield table
-    else:
-        yield from filled[0].paragraphs
 
 
 def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Paragraph | Table]:
@@ -52,9 +41,10 @@ def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: S
             continue
         yield from _column(plain, edges, rules, setting)
         plain = []
-        for column in found.columns():
-            reach = min(line.x0 for line in column), max(line.x1 for line in column)
-            yield from _column(column, reach, rules, setting)
+        reaches = [(min(line.x0 for line in column), max(line.x1 for line in column)) for column in found.columns()]
+        width = max(end - start for start, end in reaches)
+        for column, (start, _) in zip(found.columns(), reaches, strict=True):
+            yield from _column(column, (start, start + width), rules, setting)
     yield from _column(plain, edges, rules, setting)
 
 
@@ -66,7 +56,7 @@ def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting:
             continue
         yield from paragraphs(plain, edges, setting)
         plain = []
-        yield from _noted(found, setting) if is_notes(found) else [open_table(found, rules, setting)]
+        yield from _noted(found, setting) if is_notes(found) else [open_table(found, edges[1], rules, setting)]
     yield from paragraphs(plain, edges, setting)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from panelpapers.importing.numbers import split_bullet, split_number
 from panelpapers.importing.pdf.lines import Line
@@ -25,6 +25,11 @@ class Paragraph:
     bullet: bool = False
     text_x0: float = 0.0
     edges: Edges = (0.0, 0.0)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Give it as a table gives its own."""
+        return [self]
 
     @property
     def words(self) -> list[Word]:
@@ -48,14 +53,22 @@ class Spelling:
         """Learn the words of a file."""
         return cls(Counter(word.text.strip(".,;:()“”‘’'\"?!").casefold() for word in words))
 
-    def join(self, before: str, after: str) -> str:
-        """Join the end of a line to the beginning of the next."""
+    def join(self, before: str, after: str, is_full: bool = False) -> str:
+        """Join the end of a line to the beginning of the next.
+
+        `is_full` says that one word fills the line, so that it may be parted where the cell of a table ends.
+        """
+        head = re.split(r"[\s(“‘]", before)[-1]
+        tail = re.split(r"[\s.,;:)”’?!]", after)[0]
+        is_middle = after[:1].islower() and head.strip("-").isalpha()
         if not re.search(r"\w-$", before):
-            return f"{before} {after}"
-        head = re.split(r"[\s(“‘]", before)[-1][:-1].casefold()
-        tail = re.split(r"[\s.,;:)”’?!]", after)[0].casefold()
-        is_split = after[:1].islower() and head.isalpha() and not self._keeps(head, tail)
+            is_parted = is_full and is_middle and tail.isalpha() and self._is_one(head.casefold(), tail)
+            return before + after if is_parted else f"{before} {after}"
+        is_split = is_middle and not self._keeps(head[:-1].casefold(), tail)
         return (before[:-1] if is_split else before) + after
+
+    def _is_one(self, head: str, tail: str) -> bool:
+        return bool(self.known[head + tail]) or (self.known[head] == self.known[tail] < 4 and len(tail) < 5)
 
     def _keeps(self, head: str, tail: str) -> bool:
         if self.known[head + tail]:
@@ -108,13 +121,26 @@ def _is_sure(end: float, lines: Sequence[Line]) -> bool:
 def paragraphs(lines: Sequence[Line], edges: Edges, setting: Setting) -> list[Paragraph]:
     """Join lines of one column to paragraphs."""
     made: list[Paragraph] = []
-    for line in lines:
+    for line, after in zip_longest(lines, lines[1:]):
         opened = _opened(line, edges)
-        if made and not _begins(made[-1], opened, line, edges, setting):
+        is_indented = bool(made) and after is not None and _is_indented(made[-1], line, after, edges)
+        if made and not is_indented and not _begins(made[-1], opened, line, edges, setting):
             made[-1].lines.append(line)
         else:
             made.append(opened)
     return made
+
+
+def _is_indented(before: Paragraph, line: Line, after: Line, edges: Edges) -> bool:
+    """Whether a line begins further in than the text that it runs on in, as the single line before it does."""
+    return (
+        not before.number
+        and len(before.lines) == 1
+        and abs(line.x0 - before.lines[0].x0) < 2
+        and line.size < line.x0 - after.x0 < 5 * line.size
+        and not split_number(after.text)[0]
+        and not would_fit(line, after, edges)
+    )
 
 
 def _opened(line: Line, edges: Edges) -> Paragraph:
@@ -142,7 +168,14 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         return True
     if opened.bullet or (opened.number and _is_set_as_number(before, opened, line)):
         return True
+    if reads_on(last, line):
+        return False
     return _changes_place(before, line, edges) or would_fit(last, line, edges) or _changes_type(last, line)
+
+
+def reads_on(last: Line, line: Line) -> bool:
+    """Whether a line can only be a middle: it begins small, and the line above does not end a sentence or a clause."""
+    return line.text[:1].islower() and not last.text.rstrip().endswith(_ENDS)
 
 
 def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line) -> bool:
@@ -152,15 +185,19 @@ def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line) -> bool:
     return opened.text_x0 - line.x0 > 1.2 * line.size or (bool(before.number) and before.text_x0 == before.lines[0].x0)
 
 
+def _is_even(line: Line, edges: Edges) -> bool:
+    """Whether a line leaves as much room before it as after it."""
+    return abs((line.x0 - edges[0]) - (edges[1] - line.x1)) < 6
+
+
 def _is_centred(line: Line, edges: Edges) -> bool:
-    left, right = edges
-    return line.x0 - left > 8 and abs((line.x0 - left) - (right - line.x1)) < 6
+    return line.x0 - edges[0] > 8 and _is_even(line, edges)
 
 
 def _changes_place(before: Paragraph, line: Line, edges: Edges) -> bool:
     """Whether a line begins elsewhere than a next line of the paragraph would."""
     last = before.lines[-1]
-    if _is_centred(line, edges) and (_is_centred(last, edges) or last.x1 - last.x0 > 0.9 * (edges[1] - edges[0])):
+    if _is_centred(line, edges) and all(_is_even(earlier, edges) for earlier in before.lines):
         return False
     if len(before.lines) > 1:
         return abs(line.x0 - last.x0) > 3

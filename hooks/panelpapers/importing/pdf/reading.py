@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import count
 from pathlib import Path
 
 import pypdfium2
 
-from panelpapers.importing.parts import Source
+from panelpapers.importing.parts import Source, in_order
 from panelpapers.importing.pdf.footnotes import Footnote, part_footnotes
 from panelpapers.importing.pdf.joining import joined
 from panelpapers.importing.pdf.layout import blocks
@@ -45,6 +46,8 @@ def _source(name: str, pages: Sequence[Page]) -> Source:
         block for page, words in zip(pages, kept, strict=True) for block in blocks(page, words, setting)
     )
     writing = Writing(spelling, body)
-    parts = tuple(writing.parts(found, notes))
-    heads = tuple(writing.running(line) for lines in running for line in lines)
-    return Source(name, parts, heads)
+    writing.write(found, notes)
+    for line in (line for lines in running for line in lines):
+        writing.run(line)
+    positions = count()
+    return Source(name, tuple(in_order(writing.parts, positions)), tuple(in_order(writing.running, positions)))

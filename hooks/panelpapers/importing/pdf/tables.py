@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.grids import Grid
 from panelpapers.importing.pdf.lines import Line, lines_of, upright
-from panelpapers.importing.pdf.paragraphs import Paragraph, Setting, paragraphs, would_fit
+from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, reads_on, would_fit
 from panelpapers.importing.pdf.signs import Rule, Word
 
 
@@ -31,6 +31,8 @@ class Table:
     cells: list[Placed]
     page: int
     end_page: int = 0
+    is_drawn: bool = True
+    repeated: list[Paragraph] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.end_page = self.page
@@ -87,47 +89,65 @@ def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) 
     return Table(grid.xs, cells, page)
 
 
-def open_table(run: Run, rules: Sequence[Rule], setting: Setting) -> Table:
-    """The table of a run of lines whose columns only gutters part.
-
-    A line begins a row where it stands apart from the line above, where a rule parts them, or where the first word of
-    one of its cells had room in the line above.
-    """
-    x0, x1 = min(line.x0 for line in run.lines), max(line.x1 for line in run.lines)
-    starts = [min(line.x0 for line in column) for column in run.columns()]
-    ends = [*(start - 0.5 * run.lines[0].size for start in starts[1:]), x1]
-    rows: list[list[list[Line]]] = []
-    before: Line | None = None
+def open_table(run: Run, right: float, rules: Sequence[Rule], setting: Setting) -> Table:
+    """Read the table of a run of lines whose columns only gutters part, on a page whose lines end at `right`."""
+    columns = run.columns()
+    starts = [min(line.x0 for line in column) for column in columns]
+    reach = [max(line.x1 for line in column) for column in columns]
+    pad = 1.1 * run.lines[0].size
+    ends = [max(end, after - pad) for end, after in zip(reach, [*starts[1:], right + pad], strict=True)]
+    rows = _Rows(run, list(zip(starts, ends, strict=True)), rules, setting)
     for line in run.lines:
-        pieces = run.pieces(line)
-        if before is None or _begins_row(rows[-1], pieces, (before, line), (starts, ends), rules, setting):
-            rows.append([[] for _ in pieces])
-        for cell, piece in zip(rows[-1], pieces, strict=True):
-            if piece:
-                cell.append(piece)
-        before = line
+        rows.add(line)
     cells = [
         Placed(row, at, 1, 1, paragraphs(cell, (starts[at], ends[at]), setting))
-        for row, found in enumerate(rows)
+        for row, found in enumerate(rows.made)
         for at, cell in enumerate(found)
     ]
-    return Table((x0, *run.edges, x1), cells, run.lines[0].page)
+    return Table((*starts, max(reach)), cells, run.lines[0].page, is_drawn=False)
 
 
-def _begins_row(
-    row: list[list[Line]],
-    pieces: list[Line | None],
-    pair: tuple[Line, Line],
-    edges: tuple[list[float], list[float]],
-    rules: Sequence[Rule],
-    setting: Setting,
-) -> bool:
-    before, line = pair
-    if line.middle - before.middle > 1.3 * setting.leading(line.size):
-        return True
-    if any(rule.across and before.middle < rule.at < line.middle and rule.end > line.x0 for rule in rules):
-        return True
-    return any(
-        piece is not None and (not cell or would_fit(cell[-1], piece, edge))
-        for cell, piece, edge in zip(row, pieces, zip(*edges, strict=True), strict=True)
-    )
+class _Rows:
+    """The rows of a table that no rule draws, made line by line."""
+
+    def __init__(self, run: Run, edges: Sequence[Edges], rules: Sequence[Rule], setting: Setting) -> None:
+        self.made: list[list[list[Line]]] = []
+        self._run, self._edges, self._setting = run, edges, setting
+        self._rules = [rule for rule in rules if rule.across and rule.end > run.lines[0].x0]
+        split = [line for line in run.lines if run.is_split(line)]
+        self._is_anchored = sum(run.pieces(line)[0] is not None for line in split) > 0.6 * len(split)
+
+    def add(self, line: Line) -> None:
+        """Put a line's pieces into the row that it begins or goes on with."""
+        pieces = self._run.pieces(line)
+        if not self.made or self._begins(pieces, line):
+            self.made.append([[] for _ in pieces])
+        for cell, piece in zip(self.made[-1], pieces, strict=True):
+            if piece:
+                cell.append(piece)
+
+    def _begins(self, pieces: Sequence[Line | None], line: Line) -> bool:
+        """Whether a line begins a row.
+
+        It does where a rule or bold type parts it from the line above; where the rows of the table fill the first
+        column, if it fills it and does not read as a middle; else where it stands apart from the line above, or the
+        first word of one of its cells had room there.
+        """
+        row = self.made[-1]
+        above = max((cell[-1] for cell in row if cell), key=lambda piece: piece.middle)
+        if any(above.middle < rule.at < line.middle for rule in self._rules):
+            return True
+        was_bold, is_bold = (all(word.bold for word in words) for words in (_words(row), line.words))
+        if was_bold and not is_bold:
+            return True
+        found = [(cell, piece, edges) for cell, piece, edges in zip(row, pieces, self._edges, strict=True) if piece]
+        if all(cell and reads_on(cell[-1], piece) for cell, piece, _ in found):
+            return False
+        if self._is_anchored and (pieces[0] is None or len(found) > 1):
+            return pieces[0] is not None
+        is_apart = line.middle - above.middle > 1.3 * self._setting.leading(line.size)
+        return is_apart or any(not cell or would_fit(cell[-1], piece, edges) for cell, piece, edges in found)
+
+
+def _words(row: Sequence[Sequence[Line]]) -> list[Word]:
+    return [word for cell in row for line in cell for word in line.words]

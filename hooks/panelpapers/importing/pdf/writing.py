@@ -1,109 +1,92 @@
-"""Paragraphs, tables and footnotes as the parts of a source: with kinds, levels and positions."""
+"""Paragraphs, tables and footnotes as the parts of a source, with the levels of headings by size and boldness."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
-from panelpapers.importing.numbers import split_bullet
-from panelpapers.importing.parts import Cell, Kind, Part
+from panelpapers.importing import lines
+from panelpapers.importing.parts import Cell, Part
 from panelpapers.importing.pdf.footnotes import Footnote
 from panelpapers.importing.pdf.joining import Block
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.paragraphs import Paragraph, Spelling
 from panelpapers.importing.pdf.tables import Table
+from panelpapers.importing.tables import add_table
 
 _BIG = 1.12  # of the size of most text: what is bigger is a heading
-_LONGEST = 30  # words of a heading
 _GOES_ON = re.compile(r"(?:[.,;:–—-]|\b(?:that|to|and|or|the|of))$", re.IGNORECASE)  # a sentence, or the start of one
 
-_Look = tuple[float, bool]  # of a heading: its size, and whether it is in small letters too
+_Look = tuple[int, bool]  # of a heading: its size, and whether it is in capitals
 
 
 @dataclass
 class Writing:
-    """Writes the parts of one file, with their positions, in the file's spelling."""
+    """Writes the parts of one file in the file's spelling; what is said again on each page becomes `running`."""
 
     spelling: Spelling
     body: float
-    _position: Iterator[int] = field(default_factory=lambda: count(1))
+    parts: list[Part] = field(default_factory=list)
+    running: list[Part] = field(default_factory=list)
 
-    def parts(self, blocks: Sequence[Block], notes: Sequence[Footnote]) -> Iterator[Part]:
+    def write(self, blocks: Sequence[Block], notes: Iterable[Footnote]) -> None:
         """Write blocks in order, each with the footnotes that it calls for after it."""
-        looks = {self._look(block) for block in blocks if isinstance(block, Paragraph)} - {None}
-        ranked = sorted((look for look in looks if look), key=lambda look: (-look[0], look[1]))
-        levels = {look: min(level, 9) for level, look in enumerate(ranked, start=1)}
+        looks = {look for block in blocks if isinstance(block, Paragraph) and (look := self._look(block))}
+        levels = {look: min(at, 9) for at, look in enumerate(sorted(looks, reverse=True), start=1)}
         waiting = {(note.paragraph.lines[0].page, note.mark): note for note in notes}
         for block in blocks:
-            paragraphs = [block] if isinstance(block, Paragraph) else block.paragraphs
-            yield self._table(block) if isinstance(block, Table) else self._part(block, levels)
-            for line in (line for paragraph in paragraphs for line in paragraph.lines):
+            if isinstance(block, Table):
+                add_table(self.parts, self.running, self._table(block))
+                self.running += self._all(block.repeated)
+            else:
+                look = self._look(block)
+                self.parts += self._part(block, levels[look] if look else None)
+            for line in (line for paragraph in block.paragraphs for line in paragraph.lines):
                 for mark in (mark for word in line.words for mark in word.calls):
                     if note := waiting.pop((line.page, mark), None):
-                        yield self._note(note)
-        for note in waiting.values():
-            yield self._note(note)
+                        self.parts.append(self._note(note))
+        self.parts += [self._note(note) for note in waiting.values()]
 
-    def running(self, line: Line) -> Part:
+    def run(self, line: Line) -> None:
         """Write a line of a head or a foot."""
-        return Part("paragraph", " ".join(line.text.split()), next(self._position), page=line.page)
+        self.running.append(Part("paragraph", " ".join(line.text.split()), 0, page=line.page))
 
     def _table(self, table: Table) -> Part:
-        position = next(self._position)
-        cells = tuple(
-            Cell(
-                cell.row,
-                cell.column,
-                tuple(self._part(paragraph, {}) for paragraph in cell.paragraphs),
-                cell.rows,
-                cell.columns,
-            )
-            for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
-        )
-        return Part("table", "", position, page=table.page, cells=cells)
+        cells = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+        made = (Cell(cell.row, cell.column, self._all(cell.paragraphs), cell.rows, cell.columns) for cell in cells)
+        return Part("table", "", 0, page=table.page, cells=tuple(made))
 
-    def _part(self, paragraph: Paragraph, levels: dict[_Look, int]) -> Part:
-        look = self._look(paragraph) if levels else None
-        kind: Kind = "heading" if look else "entry" if paragraph.bullet else "paragraph"
+    def _all(self, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
+        return tuple(part for paragraph in paragraphs for part in self._part(paragraph, None, in_cell=True))
+
+    def _part(self, paragraph: Paragraph, level: int | None, in_cell: bool = False) -> list[Part]:
         text = self._text(paragraph.lines)
-        if paragraph.bullet:
-            text = split_bullet(text, is_apart=True)[1]
-        number = " ".join(paragraph.number.split())
-        return Part(
-            kind,
-            " ".join(text.removeprefix(number).split()),
-            next(self._position),
-            number,
-            levels[look] if look else 0,
-            paragraph.lines[0].page,
-            _is_bold(paragraph),
-        )
+        bold = _is_bold(paragraph)
+        line = lines.Line(text, bold, bold and text.isupper())
+        part = lines.part_of(line, None, level, paragraph.lines[0].page, in_cell)
+        return [part] if part else []
 
     def _note(self, note: Footnote) -> Part:
-        page = note.paragraph.lines[0].page
-        return Part("footnote", self._text(note.paragraph.lines), next(self._position), note.mark, page=page)
+        text = " ".join(self._text(note.paragraph.lines).split())
+        return Part("footnote", text, 0, note.mark, page=note.paragraph.lines[0].page)
 
-    def _text(self, lines: Sequence[Line]) -> str:
-        """Join lines to a text with single blanks."""
+    def _text(self, found: Sequence[Line]) -> str:
+        """Join lines to a text, with a tab for each wide gap."""
         text = ""
-        for line in lines:
-            words = " ".join(line.text.split())
-            text = self.spelling.join(text, words) if text else words
+        for before, line in zip([None, *found], found, strict=False):
+            text = self.spelling.join(text, line.text, len(before.words) == 1) if before else line.text
         return text
 
     def _look(self, paragraph: Paragraph) -> _Look | None:
-        """How a paragraph is set if it is a heading: short, big or bold, and no sentence."""
+        """How a paragraph is set if it is a heading: big, or bold and no sentence."""
         text = paragraph.lines[-1].text.strip()
-        if paragraph.bullet or sum(len(line.words) for line in paragraph.lines) > _LONGEST:
-            return None
-        is_big = paragraph.size > _BIG * self.body
-        if not is_big and (not _is_bold(paragraph) or _GOES_ON.search(text)):
+        is_plain = not _is_bold(paragraph) or _GOES_ON.search(text)
+        if paragraph.bullet or (paragraph.size <= _BIG * self.body and is_plain):
             return None
         if not any(sign.isalpha() for sign in text):
             return None
-        return round(paragraph.size), not "".join(line.text for line in paragraph.lines).isupper()
+        return round(paragraph.size), "".join(line.text for line in paragraph.lines).isupper()
 
 
 def _is_bold(paragraph: Paragraph) -> bool:

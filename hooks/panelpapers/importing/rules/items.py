@@ -30,7 +30,7 @@ _ASKS: Final = {
     "recommendation": "recommend", "resolution": "resolve", "appointment": "appoint", "election": "elect",
 }
 _PAGES: Final = re.compile(
-    r"[\s(\[,–-]*\b(?:attached\s+)?(?:pages?|pp?\.)\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
+    r"[\s(\[,–-]*\b(?:attached:?\s+)?(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
     r"|\s*\.{4,}\s*(?P<dotted>\d{1,4})\s*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from dataclasses import replace
+
 from lxml import etree
 
 from panelpapers.importing.lines import Line
@@ -28,20 +30,24 @@ class Holder:
 def lines_of(pieces: Iterable[Piece]) -> Iterator[Line]:
     """Part pieces into lines where a line was broken by hand, but not within a sentence. White space stays."""
     line: list[Piece] = []
+    is_broken = False
     for piece in pieces:
-        first, *others = piece.text.split("\n")
-        line.append(Piece(first, piece.bold, piece.capitals))
-        for other in others:
-            if line and other[:1].islower() and not _ends(line):
-                line.append(Piece(" " + other, piece.bold, piece.capitals))
-            else:
-                yield from _line(line)
-                line = [Piece(other, piece.bold, piece.capitals)]
+        for number, text in enumerate(piece.text.split("\n")):
+            is_broken |= number > 0
+            if is_broken and text.strip():
+                if _goes_on(line, text):
+                    line.append(Piece(" "))
+                else:
+                    yield from _line(line)
+                    line = []
+                is_broken = False
+            line.append(replace(piece, text=text))
     yield from _line(line)
 
 
-def _ends(line: list[Piece]) -> bool:
-    return "".join(piece.text for piece in line).rstrip().endswith((".", ":", ";", "?", "!"))
+def _goes_on(line: list[Piece], text: str) -> bool:
+    before = "".join(piece.text for piece in line).rstrip()
+    return text.lstrip()[0].islower() and not before.endswith((".", ":", ";", "?", "!"))
 
 
 def _line(pieces: list[Piece]) -> Iterator[Line]:

@@ -132,7 +132,7 @@ class Pieces:
 
     def of(self, paragraph: etree._Element, style: str) -> Iterator[Found]:
         """Give what stands in a paragraph of a style, in order."""
-        yield from self._within(paragraph, style, self._look(None, style, ""))
+        yield from self._within(paragraph, style, Look())
 
     def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
         for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):

@@ -40,7 +40,7 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.root = package.related("", "officeDocument")[0]
+        self.root = package.xml(package.main)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
         self.pieces = Pieces(self.styles, Fields(self.root))
@@ -57,7 +57,7 @@ class _Reader:
         for body in self.root.findall(W + "body"):
             self._blocks(body)
         for kind in ("header", "footer"):
-            for root in self.package.related(self.package.main, kind):
+            for root in self.package.related(kind):
                 self.running += self._story(root)
         if not self.out:
             cure = "If it holds pictures of pages, ask for the file that they were printed from."
@@ -68,7 +68,7 @@ class _Reader:
         return Source(self.package.name, parts, tuple(in_order(running, positions)), tuple(self._withheld()))
 
     def _part(self, kind: str) -> etree._Element | None:
-        return next(iter(self.package.related(self.package.main, kind)), None)
+        return next(iter(self.package.related(kind)), None)
 
     def _withheld(self) -> Iterator[Withheld]:
         for (page, why), words in self.lost.items():
