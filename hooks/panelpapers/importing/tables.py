@@ -9,6 +9,9 @@ from .parts import Part
 
 _CONTINUED = re.compile(r"\b(?:continued|cont(?:['’]?d)?\b\.?)", re.IGNORECASE)
 
+_MOST_CELLS = 5_000
+"""Cells after which a table in pieces is long enough: to join piece by piece takes the longer, the more there is."""
+
 
 def add_table(parts: list[Part], running: list[Part], table: Part) -> None:
     """Add a table to parts; where it goes on with the last of them, to that.
@@ -18,7 +21,8 @@ def add_table(parts: list[Part], running: list[Part], table: Part) -> None:
     """
     end = len(parts) - 1
     before = end - 1 if end > 0 and _says_continued(parts[end]) else end
-    both = _joined(parts[before], table) if before >= 0 and parts[before].kind == "table" else None
+    is_table = before >= 0 and parts[before].kind == "table" and len(parts[before].cells) < _MOST_CELLS
+    both = _joined(parts[before], table) if is_table else None
     if both is None:
         parts.append(table)
         return

@@ -33,8 +33,8 @@ _NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
 class Numbering:
     """The lists of a file, and how far each of them has been counted.
 
-    Several lists (`num`) may share one pattern (`abstractNum`). Then they share its count too, unless one says that it
-    starts anew: it does so once, with its first paragraph.
+    Several lists (`num`) may share one pattern (`abstractNum`). Then they share its count too, unless one says that
+    it starts anew: it does so once, with its first paragraph.
     """
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
@@ -99,14 +99,12 @@ class Numbering:
 
     def _pattern_of(self, list_id: int) -> str:
         """Give the id of the pattern that a list counts by: its own, or that of the style of lists it points to."""
-        seen = set()
-        while list_id in self._lists and list_id not in seen:
-            seen.add(list_id)
-            pattern = text_of(self._lists[list_id], "abstractNumId") or ""
+        for _ in range(10):  # a link may lead back to itself
+            pattern = text_of(self._lists.get(list_id), "abstractNumId") or ""
             linked = text_of(self._patterns.get(pattern), "numStyleLink")
             if not linked:
                 return pattern
-            list_id = self._styles.list_of_style(linked) or 0
+            list_id = self._styles.numbered(linked).list_id or 0
         return ""
 
     def _levels_of(self, list_id: int) -> dict[int, Level]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -60,7 +61,7 @@ def table_of(rows: list[list[Slot]], page: int | None) -> Part | None:
                 merged = cells[above[begins]]
                 cells[above[begins]] = replace(merged, rows=number - merged.row + 1, parts=merged.parts + slot.parts)
                 continue
-            columns = sum(1 for start in starts if begins <= start < begins + slot.width)
             above[begins] = len(cells)
-            cells.append(Cell(number, starts.index(begins), slot.parts, 1, columns))
+            column = bisect_left(starts, begins)
+            cells.append(Cell(number, column, slot.parts, 1, bisect_left(starts, begins + slot.width) - column))
     return Part("table", "", 0, page=page, cells=tuple(cells)) if any(cell.parts for cell in cells) else None
