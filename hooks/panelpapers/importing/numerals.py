@@ -76,18 +76,20 @@ def roman(text: str) -> int:
     return sum(-here if here < after else here for here, after in pairwise([*worth, 0]))
 
 
-def follows(before: Numeral, after: Numeral) -> bool:
-    """Whether a number comes soon after another in one sequence: 902 after 901, 12/25 after 11/25, ii after i."""
+def follows(before: Numeral, after: Numeral, gap: int = _GAP) -> bool:
+    """Whether a number comes soon after another in one sequence: 902 after 901, 12/25 after 11/25, ii after i.
+
+    With a `gap` of 1 it is the very next.
+    """
     if before.form != after.form:
         return False
     kinds = {*before.kinds, *after.kinds}
-    as_letters = "r" not in kinds and _comes_after(before.counts, after.counts)
-    return as_letters or ("a" not in kinds and _comes_after(before.romans, after.romans))
+    as_letters = "r" not in kinds and 0 < _step(before.counts, after.counts) <= gap
+    return as_letters or ("a" not in kinds and 0 < _step(before.romans, after.romans) <= gap)
 
 
-def _comes_after(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
-    changed = next((new - old for old, new in zip(before, after, strict=True) if new != old), 0)
-    return 0 < changed <= _GAP
+def _step(before: tuple[int, ...], after: tuple[int, ...]) -> int:
+    return next((new - old for old, new in zip(before, after, strict=True) if new != old), 0)
 
 
 def in_sequence(numerals: Sequence[Numeral]) -> float:

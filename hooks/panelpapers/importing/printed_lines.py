@@ -28,7 +28,7 @@ _NUMBERED: Final = re.compile(
     r"|[A-Z]{1,3}-\d{1,3}|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z])\s+(?=\S)")
+_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?)\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 

@@ -36,11 +36,8 @@ def inline_list(said: Said) -> tuple[Said, list[tuple[Said, Said]]]:
     text = said.text
     found = list(_NUMERAL.finditer(text))
     counted = [numeral(mark[0]) for mark in found]
-    is_list = len(found) > 1 and all(
-        before and after and follows(before, after) and after.counts[0] - before.counts[0] == 1
-        for before, after in pairwise(counted)
-    )
-    if not is_list or counted[0] is None or counted[0].counts[0] != 1:
+    goes_on = all(before and after and follows(before, after, 1) for before, after in pairwise(counted))
+    if len(found) < 2 or not goes_on or counted[0] is None or 1 not in counted[0].counts + counted[0].romans:
         return said, []
     ends = [*(mark.start() for mark in found[1:]), len(text)]
     entries = [

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..numerals import follows, numeral
-from ..said import Again, Grid, Item, Lead, Passage, Said, Tree
+from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from .decisions import Opening, opening
 from ..words import words
-from .motions import motions_in, votes_by_name
+from .motions import Side, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
@@ -20,14 +20,19 @@ _TELLS: Final = re.compile(
 )
 _FORM: Final = re.compile(
     r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|vote|votes|result|roll[- ]call(?:\s+vote)?)"
-    r"(?:\s+by)?\s*:|(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed|failed|lost|approved)",
+    r"(?:\s+by)?\s*:",
     re.IGNORECASE,
 )
+_RESULT: Final = re.compile(
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?", re.I
+)
+_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
 NOTHING: Final = Said(())
 _OWNER: Final = re.compile(r"\s+(?:to|will|shall|would)\s+|\s*[-–:]\s+")
 
 
-Block = Said | Item | Grid
+BySentence = Literal["never", "last", "any"]
+Block = Said | Item | Labelled | Grid
 
 
 @dataclass
@@ -38,6 +43,7 @@ class Decision:
     blocks: list[Block]
     owner: Said | None = None
     is_again: bool = False
+    votes: dict[Side, Tree] = field(default_factory=dict)
 
     @property
     def said(self) -> Said:
@@ -52,7 +58,8 @@ class Decision:
     def tree(self) -> dict[str, Tree]:
         """Give its fields."""
         text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
-        return {"numeral": self.number, "text": text, "action": {"owner": self.owner} if self.owner else {}}
+        action: dict[str, Tree] = {"owner": self.owner} if self.owner else {}
+        return {"numeral": self.number, "text": text, "action": action, "votes": dict(self.votes)}
 
 
 @dataclass
@@ -72,12 +79,13 @@ class Theme:
 class Business:
     """A minute as its lines are read one after another.
 
-    `by_sentence` says that this body has no word for what it decides, so that "The Board noted the report." is one.
+    `by_sentence` says whether "The Board noted the report." is a decision: where the body has no word for these it
+    is one, and where it lists them below "The Board agreed:", a last sentence is.
     """
 
     number: Said
     title: Said
-    by_sentence: bool = False
+    by_sentence: BySentence = "never"
     id: str = ""
     text: list[Block] = field(default_factory=list)
     paragraphs: list[tuple[Said, list[Block]]] = field(default_factory=list)
@@ -152,7 +160,8 @@ class Business:
 
     def _vote(self, line: Line, _: Line | None) -> bool:
         """Read a line that tells only of a vote: AYES: ..., Seconded by: ..., Motion carried."""
-        if not votes_by_name(line.whole) and not (self._own and self._open and _FORM.match(line.text)):
+        in_form = bool(self._own and self._open and _FORM.match(line.text))
+        if not (in_form or votes_by_name(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
             return False
         self.told += sentences(line.whole)
         self.leads.append(Lead(line.whole, "motions"))
@@ -161,7 +170,10 @@ class Business:
     def _begin(self, line: Line, after: Line | None) -> bool:
         """Read a line with which a decision begins."""
         begun = opening(line, after)
-        if begun is None or not (begun.sure or self.by_sentence) or (line.is_sub and self._open):
+        if begun is None or (line.is_sub and self._open):
+            return False
+        told_last = self.by_sentence == "last" and after is None and not self.decisions
+        if not (begun.sure or told_last or self.by_sentence == "any"):
             return False
         self._open, self._listed_from = True, len(self.decisions)
         if begun.before:
@@ -195,16 +207,20 @@ class Business:
     def _decision(self, begun: Opening) -> None:
         """Read what of a decision stands on the line that announces it, and who is said there to have moved it."""
         self.leads.append(Lead(begun.lead, "resolutions"))
-        before, entries = inline_list(begun.rest)
+        rest, movers = _without_movers(begun.rest)
+        before, entries = inline_list(rest)
         if entries:
             self.leads.append(Lead(before, "resolutions"))
             self.decisions += [Decision(number, [text]) for number, text in entries]
-        elif begun.rest:
-            self.decisions.append(Decision(NOTHING, [begun.rest]))
-            self._open = self.decisions[-1].is_open or begun.rest.text.endswith(";")
-        if len(self.decisions) > self._listed_from and begun.lead:
-            self._proposed[len(self.told)] = self.decisions[self._listed_from]
-            self.told.append(begun.lead)
+        elif rest:
+            self.decisions.append(Decision(NOTHING, [rest]))
+            self._open = self.decisions[-1].is_open or rest.text.endswith(";")
+        if len(self.decisions) > self._listed_from:
+            self.leads.append(Lead(movers, "motions"))
+            for said in (begun.lead, movers):
+                if said:
+                    self._proposed[len(self.told)] = self.decisions[self._listed_from]
+                    self.told.append(said)
 
     def _go_on(self, line: Line, _: Line | None) -> bool:
         """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
@@ -230,8 +246,8 @@ class Business:
         last = numeral(here[-1].number.text) if here else None
         inner = here[-1].blocks[-1] if here else None
         counted = line.counted
-        goes_in = isinstance(inner, Item) and counted and (before := numeral(inner.number.text)) and follows(before, counted)
-        if last and counted and (goes_in or not follows(last, counted)):
+        goes_in = isinstance(inner, Item) and counted and (before := numeral(inner.number.text)) and follows(before, counted, 1)
+        if last and counted and (goes_in or not follows(last, counted, 1)):
             here[-1].blocks.append(Item(line.number, line.said))
         else:
             self.decisions.append(Decision(line.number, [line.said]))
@@ -243,9 +259,11 @@ class Business:
         if not told or line.is_table:
             return False
         split = _OWNER.search(told.text)
-        is_owner = split is None and bool(self.decisions) and len(told.text.split()) <= _THEME_WORDS
-        if is_owner:
+        is_owner = split is None and len(told.text.split()) <= _THEME_WORDS
+        if is_owner and self.decisions:
             self.decisions[-1].owner = told
+        elif is_owner:
+            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
         else:
             owner = told.split(0, split.start()) if split else None
             self.decisions.append(Decision(NOTHING, [told], owner))
@@ -253,9 +271,16 @@ class Business:
         return True
 
     def _motions(self) -> list[Tree]:
-        """Give the motions; what was carried of those with a line of their own is a decision too."""
-        trees: list[Tree] = []
-        for motion in motions_in(self.told, self._own):
+        """Give the motions; what was carried of those with a line of their own is a decision too.
+
+        So is what was carried of others, where the body has no word for decisions. A vote by name on no motion is one
+        on the first decision.
+        """
+        trees: list[dict[str, Tree]] = []
+        motions = motions_in(self.told, self._own)
+        if not motions and self.decisions:
+            self.decisions[0].votes = {side: tally for said in self.told for side, tally in votes_by_name(said).items()}
+        for motion in motions:
             proposed = self._proposed.get(motion.begins)
             own = motion.begins in self._own
             if proposed and motion.mover:
@@ -272,7 +297,22 @@ class Business:
                 self.leads += [Lead(said, "motions") for said in around]
             elif motion.is_told and motion.text:
                 trees.append(motion.tree(Again(motion.text)))
-        return trees
+                if self.by_sentence == "any" and motion.result.startswith("carried"):
+                    self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
+        return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
+
+
+def _without_movers(rest: Said) -> tuple[Said, Said]:
+    """Divide what was decided from who is said behind it to have proposed it."""
+    text = rest.text
+    found = re.search(r"\s*\((?:proposed|moved|prop\.?)\b[^()]*\)\.?$", text, re.IGNORECASE)
+    if found:
+        return rest.split(0, found.start()), rest.split(found.start())
+    for sentence in sentences(rest)[1:]:
+        if _MOVERS.match(sentence.text):
+            at = text.index(sentence.text)
+            return rest.split(0, at), rest.split(at)
+    return rest, NOTHING
 
 
 def _is_theme(line: Line, after: Line | None) -> bool:

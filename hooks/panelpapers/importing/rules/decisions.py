@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import Final, Literal
 
 from ..printed_lines import HEADING, Line
 from ..said import Said
@@ -37,14 +38,20 @@ def opening(line: Line, after: Line | None) -> Opening | None:
     """Read whether a line begins a decision; `after` is the line that follows."""
     if line.is_table or not line.text:
         return None
-    return _word(line) or _lead_in(line, after) or _capitals(line) or _sentence(line)
+    sentence = _sentence(line)
+    shouted = sentence if sentence and sentence.sure else None
+    return _word(line) or _lead_in(line, after) or shouted or _capitals(line) or sentence
 
 
-def has_sure(lines: Sequence[Line]) -> bool:
-    """Whether any of these lines begins a decision with words that can mean nothing else."""
-    nexts = [*lines[1:], None]
-    found = (opening(line, after) for line, after in zip(lines, nexts, strict=True))
-    return any(begun.sure and not begun.is_motion for begun in found if begun)
+def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
+    """Say whether sentences such as "The Board noted the report." are decisions among these lines.
+
+    They are not where a body writes RESOLVED, and only at the end where it lists below "The Board agreed:".
+    """
+    told = [line for line in lines if not line.is_table and line.text]
+    if any((begun := _word(line) or _capitals(line)) and not begun.is_motion for line in told):
+        return "never"
+    return "last" if any(_lead_in(line, after) for line, after in pairwise([*lines, None]) if line) else "any"
 
 
 def _word(line: Line) -> Opening | None:
@@ -55,6 +62,8 @@ def _word(line: Line) -> Opening | None:
         return None
     word, behind = found[0], text[found.end() :]
     marked = re.match(_FILLED + _MARK, behind, re.IGNORECASE)
+    filled = re.match(r"(?:\s+(?:unanimously|by consensus))*", behind, re.IGNORECASE)
+    behind_it = filled.end() if filled else 0
     whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
     shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()
     said_so = "resolved" in word.lower() and bool(re.match(r"\s+(?:that|to|unanimously)\b", behind))
@@ -62,7 +71,8 @@ def _word(line: Line) -> Opening | None:
         return None
     if re.match(r"\s*[-–]?\d|\s+(?:no|of|by)\b", behind, re.IGNORECASE):
         return None
-    end = found.end() + (re.match(_MARK, behind) or re.match(r"\s*", behind)).end()  # type: ignore[union-attr]
+    mark = re.match(_MARK, behind[behind_it:])
+    end = found.end() + behind_it + (mark.end() if mark else 0)
     if _ONLY_LINKS.fullmatch(text[end:]):
         end = len(text)
     is_motion = word.lower() == "motion"
@@ -104,6 +114,7 @@ def _sentence(line: Line) -> Opening | None:
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
     passive = re.match(rf"it\s+was{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
-    if not (by_body or passive) or line.text.endswith(":"):
+    found = by_body or passive
+    if not found or line.text.endswith(":"):
         return None
-    return Opening(Said(()), Said(()), line.said, sure=False)
+    return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())

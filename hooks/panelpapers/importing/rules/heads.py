@@ -27,7 +27,7 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
     begun = _after_attendance(lines)
     styled = [at for at in range(begun, len(lines)) if _stands_alone(lines, at)]
     if numbered:
-        before = [at for at in styled if at < min(numbered) and _is_told(lines, at)]
+        before = [at for at in styled if at < min(numbered) and _is_told(lines, at) and _has_style(lines[at])]
         alike = {_style(lines[at]) for at in before}
         return tuple(sorted({*numbered, *(at for at in styled if _style(lines[at]) in alike)}))
     plain = _numbered_sentences(lines, begun)
@@ -44,7 +44,20 @@ def end_of(lines: Sequence[Line]) -> int:
 
 def _is_last(text: str) -> bool:
     """Whether a meeting that was adjourned did not go on."""
-    return any(clocks_in(text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
+    return any(clocks_in(text)) or bool(re.search(r"\d[.:]\d\d\.?$", text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
+
+
+def members_present(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the words, in small letters, of the list of members present: from the word Present to the next such word."""
+    found: set[str] = set()
+    listed = False
+    for line in lines[: _after_attendance(lines)]:
+        for text in [cell.text for cell in line.part.cells] if line.is_table else [line.whole.text]:
+            if _is_label(text):
+                listed = bool(re.match(r"(?:\w+\s+){0,2}(?:present|members|attendance|sederunt)\b", folded(text)))
+                listed = listed and not folded(text).startswith(("also", "in attendance", "staff", "officers", "members of"))
+            found |= {word.strip(".,;()") for word in text.casefold().split()} if listed else set()
+    return frozenset(found)
 
 
 def _numbered(lines: Sequence[Line]) -> set[int]:
@@ -93,6 +106,11 @@ def _style(line: Line) -> tuple[str, bool, bool, int]:
     return line.part.kind, line.part.bold, line.text.isupper(), line.part.level if line.part.kind == "heading" else 0
 
 
+def _has_style(line: Line) -> bool:
+    """Whether a line is bold, a heading or in capitals, and not only short."""
+    return line.part.bold or line.part.kind == "heading" or line.text.isupper()
+
+
 def _after_attendance(lines: Sequence[Line]) -> int:
     """Give the place of the first line after the list of those present, with which the first minute may begin."""
     labels = [at for at, line in enumerate(lines) if _is_attendance(lines, at, line)]
@@ -115,7 +133,7 @@ def _begins_text(lines: Sequence[Line], at: int) -> bool:
 def _is_told(lines: Sequence[Line], at: int) -> bool:
     """Whether a sentence follows a line."""
     after = lines[at + 1] if at + 1 < len(lines) else None
-    return after is not None and not after.is_table and after.rank == 0 and len(after.text.split()) > _PHRASE
+    return after is not None and not after.is_table and after.rank == 0 and (len(after.text.split()) > _PHRASE or after.text[-1:] == ".")
 
 
 def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:

@@ -11,15 +11,16 @@ from ...records.names import key_of
 from ..account import Account
 from ..drafts import Draft
 from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
-from ..numerals import numeral
+from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import Lead, Said, Tree, Writer, cell_text, grid
+from ..said import Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import words
-from .business import Business
+from .business import Business, BySentence
 from .days import clocks_in
-from .decisions import has_sure
-from .heads import end_of, heads
+from .decisions import by_sentence
+from .declared import comings_in, declarations_in, says_none
+from .heads import end_of, heads, members_present
 
 _RULE: Final = "minutes by number and title"
 _RUN_IN: Final = re.compile(r"(?<=\w)(?:\s*[:–—]\s+|\s+-\s+|\.\s+(?=[A-Z]))")
@@ -40,16 +41,31 @@ def minutes_of_meeting(stretch: Stretch, pack: Pack, account: Account) -> Iterat
 def read_minutes(parts: Sequence[Part]) -> dict[str, Tree]:
     """Give the fields of the minutes that stand in some parts, each with the words that it is made of."""
     lines = lines_of(parts)
-    table = next((line for line in lines if line.is_table and is_of_minutes(line.part)), None)
-    if table:
-        at = lines.index(table)
-        lines = [*lines[:at], *_rows(table.part), *lines[at + 1 :]]
+    tables = [line.part for line in lines if line.is_table and is_of_minutes(line.part)]
+    lines = [row for line in lines for row in (_rows(line.part) if line.part in tables else (line,))]
+    headings = [Lead(said_of(cell), "minutes") for table in tables for cell in table.cells if cell.row == 0]
     end = end_of(lines)
     found = _assembled(lines[:end], heads(lines[:end]))
     if not found:
         return {}
     closed = _closed(lines[end], found) if end < len(lines) else {}
-    return {"minutes": [minute.tree() for minute in found], **closed}
+    fields: dict[str, Tree] = {"minutes": [minute.tree() for minute in found], **closed, "_": headings}
+    return {**_declared(found), **_came(lines, found), **fields}
+
+
+def _declared(found: Sequence[Business]) -> dict[str, Tree]:
+    """Give the interests that were declared, or that nobody declared one."""
+    told = [declaration for minute in found for declaration in declarations_in(minute.told)]
+    none = not told and any(says_none(minute.title.text, minute.told) for minute in found)
+    return {"declarations": told} if told else {"no_declarations": True} if none else {}
+
+
+def _came(lines: Sequence[Line], found: Sequence[Business]) -> dict[str, Tree]:
+    """Give when members came and left; `drafts.merged` adds it to the list of those present, from which they are."""
+    present = members_present(lines)
+    comings = [coming for minute in found for coming in comings_in(minute.told)]
+    named = [coming for coming in comings if coming.who.text.split()[-1].casefold() in present]
+    return {"present": [{"person": Named(coming.who), coming.did: coming.clock} for coming in named]} if named else {}
 
 
 def is_of_minutes(table: Part) -> bool:
@@ -68,27 +84,43 @@ def _rows(table: Part) -> Iterator[Line]:
 
 
 def _assembled(lines: Sequence[Line], begun: Sequence[int]) -> list[Business]:
-    by_sentence = not has_sure(lines)
+    decides = by_sentence(lines)
+    inner = _inner(lines, begun)
     found: list[Business] = []
     current: Business | None = None
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) and at + 1 not in begun else None
         if at in begun:
-            current = _begin(line, found, by_sentence)
+            current = _begin(line, found, decides, is_inner=at in inner)
         elif current is not None and _is_consent_item(found[-1], line):
-            current = _begin(line, found, by_sentence)
+            current = _begin(line, found, decides)
         elif current is not None:
             current = _of_consent(current, found, line)
             current.take(line, after)
     return found
 
 
-def _begin(line: Line, found: list[Business], by_sentence: bool) -> Business:
+def _inner(lines: Sequence[Line], begun: Sequence[int]) -> set[int]:
+    """Give the heads whose numbers count anew below one whose own sequence goes on: A and B between V and VI."""
+    inner: set[int] = set()
+    top: Numeral | None = None
+    for place, at in enumerate(begun):
+        counted = lines[at].counted
+        later = [number for after in begun[place + 1 :] if (number := lines[after].counted)]
+        anew = top and counted and counted.form == top.form and not follows(top, counted, 1)
+        if anew and top and any(follows(top, number, 1) for number in later):
+            inner.add(at)
+        elif counted:
+            top = counted
+    return inner
+
+
+def _begin(line: Line, found: list[Business], decides: BySentence, *, is_inner: bool = False) -> Business:
     """Begin a minute, within the one before where its number says so."""
     title, rest = _title(line)
-    minute = Business(line.number, title, by_sentence)
+    minute = Business(line.number, title, decides)
     above = found[-1] if found else None
-    if above and above.number and line.number and _stands_within(line.number.text, above):
+    if above and above.number and line.number and (is_inner or _stands_within(line.number.text, above)):
         above.within.append(minute)
     else:
         known = [other.number.text for one in found for other in (one, *one.within) if other.number]
@@ -139,9 +171,15 @@ def _title(line: Line) -> tuple[Said, Said]:
 
 def _closed(line: Line, found: Sequence[Business]) -> dict[str, Tree]:
     """Give when the meeting ended. Where its last minute says nothing else, the sentence is the text of that."""
-    clock = next(clocks_in(line.text), None)
+    clock = next((found.value for found in clocks_in(line.text)), None) or _bare_clock(line.text)
     last = found[-1]
     if not (last.text or last.paragraphs or last.themes or last.decisions):
         last.text.append(line.whole)
-        return {"closed": clock.value} if clock else {}
-    return {"closed": clock.value, "leads": [Lead(line.whole, "closed")]} if clock else {}
+        return {"closed": clock} if clock else {}
+    return {"closed": clock, "leads": [Lead(line.whole, "closed")]} if clock else {}
+
+
+def _bare_clock(text: str) -> str | None:
+    """Read a time without a word for it, which only the end of a meeting may have: closed at 12.30."""
+    found = re.search(r"\b([01]?\d|2[0-3])[.:]([0-5]\d)\.?$", text)
+    return f"{int(found[1]):02}:{found[2]}" if found else None

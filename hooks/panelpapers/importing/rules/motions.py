@@ -23,7 +23,7 @@ _NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:de|van|der|von|la|le|ap|
 _BY: Final = rf"(?P<mover>{_NAME})"
 _AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{_NAME}))?"
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
-_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|[.;]?$)"
+_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|[.;]?$)"
 _MOVED: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -33,6 +33,7 @@ _MOVED: Final = tuple(
         rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)"
         rf"(?:,?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
+        rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+{_WHAT}{_STOP}",
         rf"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
     )
 )
@@ -41,15 +42,19 @@ _SECONDED: Final = (
     re.compile(rf"(?P<seconder>{_NAME})\s+seconded\b"),
 )
 _WORDS: Final = "|".join(sorted((*NUMBERS, *TENS, "none", "no"), key=len, reverse=True))
-_NUMBER: Final = r"(?<![\w-])(?P<{0}>\d{{1,3}}|(?i:" + _WORDS + r"))"
+_NUMBER: Final = r"(?P<{0}>\d{{1,3}}|(?i:" + _WORDS + r"))"
 _TO: Final = re.compile(
-    _NUMBER.format("one") + r"(?:\s+votes?)?(?:\s*[-–]\s*|\s+to\s+)" + _NUMBER.format("two")
+    r"(?<![\w-])" + _NUMBER.format("one") + r"(?:\s+votes?)?(?:\s*[-–]\s*|\s+to\s+)" + _NUMBER.format("two")
     + r"(?:\s*[-–]\s*" + _NUMBER.format("three") + r"(?!\w))?(?![\w/-])"
 )  # fmt: skip
 _COUNTED: Final = re.compile(
-    _NUMBER.format("count") + r"(?:\s+[A-Za-z]+){0,2}?\s+(?:voting\s+|voted\s+|votes?\s+)?"
+    r"(?<![\w-])" + _NUMBER.format("count") + r"(?:\s+[A-Za-z]+){0,2}?\s+(?:voting\s+|voted\s+|votes?\s+)?"
     r"(?:(?P<for>for|in\s+favou?r|ayes?|yes)|(?P<against>against|opposed|no(?:es)?|nays?)|(?P<abstained>abst\w+))\b"
 )
+_DIVIDED: Final = re.compile(
+    _NUMBER.format("one") + r"\s[^.;]*?\bfor\s+the\s+motion\b[^.;]*?" + _NUMBER.format("two")
+    + r"\s[^.;]*?\bfor\s+the\s+amendment\b"
+)  # fmt: skip
 _ABOUT_A_VOTE: Final = re.compile(
     r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated|unanimous(?:ly)?|roll[- ]call"
     r"|in favou?r)\b",
@@ -70,6 +75,7 @@ class Motion:
     result: str = ""
     why: Said | None = None
     votes: dict[Side, Tree] = field(default_factory=dict)
+    amends: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -98,9 +104,19 @@ def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
             motions.append(moved)
         elif moved:
             motions[-1].mover, motions[-1].seconder = moved.mover, moved.seconder
-        if motions and (moved or at in own or _ABOUT_A_VOTE.search(sentence.text) or votes_by_name(sentence)):
-            _go_on(motions[-1], sentence)
+        if len(motions) > 1 and (divided := _DIVIDED.search(sentence.text)):
+            motions[-2].votes["for"], motions[-1].votes["for"] = (_count(divided[name]) or 0 for name in ("one", "two"))
+        elif motions and (moved or at in own or _ABOUT_A_VOTE.search(sentence.text) or votes_by_name(sentence)):
+            _go_on(motions[-1] if moved or at in own else _spoken_of(motions, sentence.text), sentence)
     return motions
+
+
+def _spoken_of(motions: Sequence[Motion], text: str) -> Motion:
+    """Give the motion of which a sentence speaks: the last without a result, and an amendment if it says so."""
+    is_open = [motion for motion in motions if not motion.result] or [motions[-1]]
+    if re.search(r"\bthe\s+(?:substantive\s+|original\s+)?motion\b", text, re.IGNORECASE):
+        return next((motion for motion in reversed(is_open) if not motion.amends), is_open[-1])
+    return is_open[-1]
 
 
 def votes_by_name(said: Said) -> dict[Side, Tree]:
@@ -155,7 +171,8 @@ def _moved(sentence: Said, at: int) -> Motion | None:
     for pattern in _MOVED:
         if found := pattern.search(text):
             parts = {name: _piece(sentence, found, name) for name in ("motion", "mover", "seconder")}
-            return Motion(at, parts["motion"], parts["mover"], parts["seconder"])
+            amends = bool(re.search(r"\bamendment\b", text, re.IGNORECASE))
+            return Motion(at, parts["motion"], parts["mover"], parts["seconder"], amends=amends)
     return None
 
 
@@ -194,14 +211,14 @@ def counts_in(text: str, result: str) -> dict[Side, Tree]:
         side = next(name for name in ("for", "against", "abstained") if found[name])
         if (count := _count(found["count"])) is not None:
             votes[side] = count  # type: ignore[index]
-    if votes or not result or not (found_to := _TO.search(text)):
+    if {"for", "against"} & set(votes) or not result or not (found_to := _TO.search(text)):
         return votes
     one, two = _count(found_to["one"]), _count(found_to["two"])
     if one is None or two is None:
         return {}
     # Some bodies give the greater number first, whatever the result.
     most, least = max(one, two), min(one, two)
-    votes = {"for": most, "against": least} if result.startswith("carried") else {"for": least, "against": most}
+    votes |= {"for": most, "against": least} if result.startswith("carried") else {"for": least, "against": most}
     if (three := _count(found_to["three"] or "")) is not None:
         votes["abstained"] = three
     return votes
