@@ -111,8 +111,8 @@ def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
 
 
 def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:
-    found.compare("papers", (paper["title"].casefold() for paper in wanted), (p["title"].casefold() for p in papers))
-    have = {paper["title"].casefold(): paper for paper in papers}
+    found.compare("papers", (paper["title"].casefold() for paper in wanted), (p.get("title", "").casefold() for p in papers))
+    have = {paper.get("title", "").casefold(): paper for paper in papers}
     for paper in wanted:
         title = paper["title"].casefold()
         mine = have.get(title, {})

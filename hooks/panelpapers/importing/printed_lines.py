@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..records.period import MONTHS
 from .numerals import Numeral, numeral
 from .parts import Cell, Part
 from .said import Cut, Said, cell_text, grid
@@ -25,9 +26,10 @@ _CUT: Final = 60
 _NUMBERED: Final = re.compile(
     r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}[a-z]?[.:)]?"
     r"|[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?[.):]?|\d{2,4}(?:-\d{2})?/[A-Z]{1,4}/\d{1,4}"
-    r"|[A-Z]{1,3}-\d{1,3}|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
+    r"|[A-Z]{1,3}-\d{1,3}|\d{1,3}\.[A-Z]\.?|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?)\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
@@ -104,11 +106,11 @@ def line_of(part: Part) -> Line:
     """Give the line of one part."""
     if part.kind == "table":
         return Line(part, Said(()), Said(()))
-    start = len(part.number)
+    start = 0 if part.number and _DAY.match(part.printed) else len(part.number)
     is_entry = part.kind == "entry" or bool(part.number)
     number = Said((Cut(part, 0, start),)) if start and not _BULLET.fullmatch(part.number) else Said(())
     is_styled = part.kind == "heading" or part.bold or _in_capitals(part.text)
-    if not start and (found := _NUMBERED.match(part.text) or (is_styled and _BARE.match(part.text))):
+    if not (start or _DAY.match(part.printed)) and (found := _NUMBERED.match(part.text) or (is_styled and _BARE.match(part.text))):
         start = found.end("number")
         number = Said((Cut(part, 0, start),))
     skipped = start + len(part.printed[start:]) - len(part.printed[start:].lstrip(" -–—:\t"))

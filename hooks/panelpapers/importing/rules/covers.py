@@ -51,7 +51,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
         found = list(_labels(line))
         if found:
             cover.labels += found
-        elif not cover.labels and _is_title(lines, cover.size):
+        elif all(label.fills == "day" for label in cover.labels) and _is_title(lines, cover.size):
             cover.titles.append(line.said)
         elif cover.labels and _is_rest(lines, cover.size):
             cover.labels[-1] = replace(cover.labels[-1], value=cover.labels[-1].value + line.said)
@@ -104,6 +104,8 @@ def _labels(line: Line) -> Iterator[Label]:
                     yield Label(fills, said_of(cell), said_of(beside))
                 elif cell_text(cell):
                     yield from _in_line(said_of(cell))
+    elif (day := next(days_in(line.text), None)) and (day.start, day.end) == (0, len(line.text)):
+        yield Label("day", Said(()), line.said)
     elif not line.number:
         yield from _in_line(line.said)
 

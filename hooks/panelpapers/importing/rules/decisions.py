@@ -16,7 +16,10 @@ _MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
-_CAPITALS: Final = re.compile(r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})")
+_CAPITALS: Final = re.compile(
+    r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
+    r"|(?<=[.!?]\s)(?:Resolved|Agreed|Decided|Decision|Resolution)(?=\s*[:–-])"
+)
 
 
 @dataclass(frozen=True, slots=True)

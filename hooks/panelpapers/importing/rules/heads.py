@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..printed_lines import HEADING, SHORT, Line
+from ...records.names import key_of
 from ..numerals import in_sequence
 from ..words import folded, words
 from .days import clocks_in
@@ -38,13 +39,13 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
 
 def end_of(lines: Sequence[Line]) -> int:
     """Give the place of the line that says when the meeting ended; else where the lines end."""
-    told = (at for at, line in enumerate(lines) if words("ended").match(folded(line.text)) and _is_last(line.text))
+    told = (at for at, line in enumerate(lines) if words("ended").match(folded(line.text).lstrip("(")) and _is_last(line.text))
     return next(told, len(lines))
 
 
 def _is_last(text: str) -> bool:
     """Whether a meeting that was adjourned did not go on."""
-    return any(clocks_in(text)) or bool(re.search(r"\d[.:]\d\d\.?$", text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
+    return any(clocks_in(text)) or bool(re.search(r"\d[.:]\d\d\.?\)?$", text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
 
 
 def members_present(lines: Sequence[Line]) -> frozenset[str]:
@@ -72,8 +73,14 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
     main = min(found, key=lambda form: (_depth(lines, found[form]), found[form][0]))
     first = found[main][0]
     others = (place for form, places in found.items() if form != main for place in places if place > first)
-    styled = (place for place in others if _style(lines[place]) == _style(lines[first]))
-    return {*found[main], *styled}
+    keys = tuple(f"{key_of(lines[place].number.text)}-" for place in found[main])
+    alike = (
+        place
+        for place in others
+        if _style(lines[place]) == _style(lines[first])
+        or (_has_style(lines[place]) and key_of(lines[place].number.text).startswith(keys))
+    )
+    return {*found[main], *alike}
 
 
 def _are_heads(lines: Sequence[Line], places: Sequence[int]) -> bool:

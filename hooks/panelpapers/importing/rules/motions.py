@@ -33,7 +33,8 @@ _MOVED: Final = tuple(
         rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)"
         rf"(?:,?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
-        rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+{_WHAT}{_STOP}",
+        rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+(?:as\s+an\s+amendment,?\s+)?"
+        rf"{_WHAT}{_STOP}",
         rf"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
     )
 )
@@ -156,13 +157,17 @@ def result_of(text: str) -> str:
 
 
 def _labels(text: str) -> list[tuple[Side, int, int]]:
-    """Give each label of a vote, with where it begins and where what it lists does; none unless one comes first."""
+    """Give each label of a vote, with where it begins and where what it lists does.
+
+    There is none unless the first stands at the beginning, or behind another mark: `Roll call vote: Ayes: ...`.
+    """
     found: list[tuple[Side, int, int]] = []
     for side, name in _SIDES.items():
         for mark in re.finditer(rf"(?<![\w-]){words(name).pattern}\s*(?:\(\d+\)\s*)?[:–—-]+\s*", text, re.IGNORECASE):
             found.append((side, mark.start(), mark.end()))
     found.sort(key=lambda label: label[1])
-    return found if found and found[0][1] == 0 else []
+    begins = bool(found) and (found[0][1] == 0 or text[: found[0][1]].rstrip()[-1:] in ":.;")
+    return found if begins else []
 
 
 def _moved(sentence: Said, at: int) -> Motion | None:

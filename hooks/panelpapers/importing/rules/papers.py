@@ -37,7 +37,7 @@ def paper_of_report(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
     path = pack.file(f"papers/{_name(stretch, title, item, pack)}.yml")
     fields = _fields(cover, title, above, sections, pack) | {"item": item}
     written = Writer(path, _RULE, pack, account).write(fields)
-    if isinstance(written, dict):
+    if isinstance(written, dict) and {"title", "text", "sections", "parts"} & set(written) > {"title"}:
         order = ("title", "kind", "item", *written)
         yield Draft(path, {name: written[name] for name in dict.fromkeys(order) if name in written})
 

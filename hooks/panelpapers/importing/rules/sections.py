@@ -125,7 +125,9 @@ def _is_heading(lines: Sequence[Line], at: int, after: Line | None) -> bool:
 def _heads_dotted(line: Line, after: Line | None) -> bool:
     """Whether the first paragraph under a number follows: 3.1 under 3."""
     above, below = line.counted, after.counted if after else None
-    return bool(above and below and below.counts == (*above.counts, 1))
+    if not (above and below and below.counts == (*above.counts, 1)):
+        return False
+    return not _is_dotted(above) or line.rank > 0
 
 
 def _is_next(before: Line | None, after: Line | None) -> bool:
