@@ -107,7 +107,8 @@ def _inner(lines: Sequence[Line], begun: Sequence[int]) -> set[int]:
     for place, at in enumerate(begun):
         counted = lines[at].counted
         later = [number for after in begun[place + 1 :] if (number := lines[after].counted)]
-        anew = top and counted and counted.form == top.form and not follows(top, counted, 1)
+        anew = counted and 1 in (counted.counts[-1], counted.romans[-1]) or begun[place - 1] in inner
+        anew = anew and top and counted and counted.form == top.form and not follows(top, counted, 1)
         if anew and top and any(follows(top, number, 1) for number in later):
             inner.add(at)
         elif counted:
