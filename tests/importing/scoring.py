@@ -90,24 +90,31 @@ def _minutes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> Non
 
 def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
     told = {"carried": "carried", "lost": "lost", "fell": "lost", "failed": "lost"}
+    known: set[str] = set()
     wants = []
     for vote in wanted:
-        result = told.get(vote["result"], "lapsed")
         sides = {"for": "ayes", "against": "noes", "absent": "absent", "abstained": "abstain"}
-        named = {side: [_surname(name) for name in vote[key]] or 0 for side, key in sides.items() if isinstance(vote.get(key), list)}
-        counts = {"for": "for", "against": "against", "abstained": "abstain"}
-        named |= {side: vote[key] for side, key in counts.items() if isinstance(vote.get(key), int)}
+        named = {side: [_surname(n) for n in vote[key]] or 0 for side, key in sides.items() if isinstance(vote.get(key), list)}
+        named |= {side: vote[key] for side, key in (*sides.items(), *zip(sides, sides, strict=True)) if isinstance(vote.get(key), int)}
         movers = [_surname(vote[key]) if vote[key] else "" for key in ("mover", "seconder")]
+        known |= {*movers, *(name for names in named.values() if isinstance(names, list) for name in names)}
+        result = told.get(vote["result"], "lapsed")
         wants.append(f"{_bare(vote['on'])} | {vote['motion'].lower()} | {movers} | {result} | {sorted(named.items())}")
     have = []
     for minute in minutes:
         for motion in minute.get("motions", []):
-            named = {side: [_surname(n) for n in tally] if isinstance(tally, list) else tally for side, tally in motion.get("votes", {}).items()}
-            movers = [_surname(motion[key]) if key in motion else "" for key in ("moved_by", "seconded_by")]
-            text = motion["text"].lower()
+            given = {side: _known(tally, known) for side, tally in motion.get("votes", {}).items()}
+            movers = [_known([motion.get(key, "")], known)[0] for key in ("moved_by", "seconded_by")]
             result = motion.get("result", "").split(" ")[0]
-            have.append(f"{_bare(minute.get('number'))} | {text} | {movers} | {result} | {sorted(named.items())}")
+            have.append(f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result} | {sorted(given.items())}")
     found.compare("votes", wants, have)
+
+
+def _known(ids: Any, known: set[str]) -> Any:
+    """Give ids of people as the truth names them: by surname alone."""
+    if not isinstance(ids, list):
+        return ids
+    return [next((name for name in known if name and f"-{person}".endswith(f"-{name}")), person) for person in ids]
 
 
 def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:

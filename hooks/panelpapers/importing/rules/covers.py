@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..printed_lines import HEADING, Line
-from ..said import Named, Passage, Read, Said, Tree, cell_text, grid, said_of
+from ..said import Lead, Named, Read, Said, Tree, cell_text, grid, said_of
 from ..words import folded, words
 from .days import days_in
 from .motions import names_in
@@ -19,6 +19,7 @@ _NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
 _GENERIC: Final = re.compile(r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I)
 _LABEL_WORDS: Final = 8
+_AFTER_NAMES: Final = re.compile(r"\s*(?:[,(:\d]|\s-\s|–)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
         fields["report_number"] = number[0]
     if by := cover.of("by"):
         fields["report_of"] = by[0]
-    fields["authors"] = [Named(name, placed=True) for said in cover.of("author")[:1] for name in _people(said)]
+    authors = cover.of("author")[:1]
+    fields["authors"] = [Named(name, placed=not _more(said)) for said in authors for name in _people(said)]
     for said in cover.of("day"):
         if "dated" not in fields and (day := next(days_in(said.text, month_first=month_first), None)):
             fields["dated"] = Read(said.split(day.start, day.end), day.value)
@@ -90,8 +92,19 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
 
 
 def other_labels(cover: Cover) -> Iterator[Said]:
-    """Give what of a cover sheet has no field, each label with what stands beside it."""
-    yield from (label.label + label.value for label in cover.labels if label.fills in ("", "asked", "appendices", "contact"))
+    """Give what of a cover sheet has no field, each label with what stands beside it: of authors, what they are."""
+    for label in cover.labels:
+        if label.fills in ("", "asked", "appendices", "contact") or (label.fills == "author" and _more(label.value)):
+            yield label.label + label.value
+
+
+def labels_placed(cover: Cover) -> Iterator[Lead]:
+    """Give the labels whose values are in fields, and what stands around a day: the name of the body."""
+    for label in cover.labels:
+        if label.fills in ("title", "item", "by", "number", "day") or (label.fills == "author" and not _more(label.value)):
+            yield Lead(label.label, label.fills)
+        if label.fills in ("item", "day"):
+            yield Lead(label.value, label.fills)
 
 
 def _labels(line: Line) -> Iterator[Label]:
@@ -150,8 +163,13 @@ def _fills(text: str) -> str | None:
 
 def _people(said: Said) -> Iterator[Said]:
     """Give the names of authors, without what they are and how to reach them."""
-    first = said.split(0, (re.search(r"\s*(?:[,(:\d]|\s-\s|–)", said.text + ",") or re.search("$", said.text)).start())  # type: ignore[union-attr]
-    yield from names_in(first)
+    more = _AFTER_NAMES.search(said.text)
+    yield from names_in(said.split(0, more.start() if more else None))
+
+
+def _more(said: Said) -> bool:
+    """Whether more than names stands beside the label for authors."""
+    return bool(_AFTER_NAMES.search(said.text))
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

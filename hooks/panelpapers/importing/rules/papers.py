@@ -15,7 +15,7 @@ from ..pack import Pack, Stretch
 from ..said import LONGEST, Again, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
-from .covers import Cover, cover_fields, cover_of, other_labels, title_of
+from .covers import Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
 from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
@@ -104,9 +104,7 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     else:
         fields["sections"] = [section.tree() for section in rest]
     fields["appendices"] = appendices
-    leads = [Lead(said, "title") for said in above]
-    leads += [Lead(label.label, label.fills) for label in cover.labels if label.fills in ("title", "item", "by", "author", "day", "number")]
-    leads += [Lead(label.value, "item") for label in cover.labels if label.fills == "item"]
+    leads = [*(Lead(said, "title") for said in above), *labels_placed(cover)]
     return fields | {"leads": leads}
 
 

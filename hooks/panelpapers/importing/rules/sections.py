@@ -184,7 +184,8 @@ def _mark_restarts(sections: Sequence[Section]) -> None:
             start = at
             while start > 1 and (sections[start].number or not sections[start].title) and not sections[start - 1].paragraphs:
                 start -= 1
-            sections[start].begins_part = True
+            above = sections[start - 1]
+            sections[start].begins_part = not (above.begins_part and not above.paragraphs)
         last = _counted(section.paragraphs[-1].number) or last
 
 
