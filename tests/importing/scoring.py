@@ -78,7 +78,11 @@ def _minutes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> Non
     )
     found.compare(
         "minute paragraphs",
-        (f"{n} | {text}" for m in wanted for n, text in zip(m["paragraphs"], m.get("paragraph_texts", []), strict=True)),
+        (
+            f"{n} | {text}"
+            for m in wanted
+            for n, text in zip(m["paragraphs"], m.get("paragraph_texts", []), strict=True)
+        ),
         (f"{p['number']} | {_blocks(p['text'])[0]}" for m in minutes for p in m.get("paragraphs", [])),
     )
     found.compare(
@@ -94,19 +98,31 @@ def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
     wants = []
     for vote in wanted:
         sides = {"for": "ayes", "against": "noes", "absent": "absent", "abstained": "abstain"}
-        named = {side: [_surname(n) for n in vote[key]] or 0 for side, key in sides.items() if isinstance(vote.get(key), list)}
-        named |= {side: vote[key] for side, key in (*sides.items(), *zip(sides, sides, strict=True)) if isinstance(vote.get(key), int)}
+        named = {
+            side: [_surname(n) for n in vote[key]] or 0
+            for side, key in sides.items()
+            if isinstance(vote.get(key), list)
+        }
+        named |= {
+            side: vote[key]
+            for side, key in (*sides.items(), *zip(sides, sides, strict=True))
+            if isinstance(vote.get(key), int)
+        }
         movers = [_surname(vote[key]) if vote[key] else "" for key in ("mover", "seconder")]
         known |= {*movers, *(name for names in named.values() if isinstance(names, list) for name in names)}
         result = told.get(vote["result"], "lapsed")
-        wants.append(f"{_bare(vote['on'])} | {vote['motion'].lower()} | {movers} | {result} | {sorted(named.items())}")
+        wants.append(
+            f"{_bare(vote['on'])} | {vote['motion'].lower()} | {movers} | {result} | {sorted(named.items())}"
+        )
     have = []
     for minute in minutes:
         for motion in minute.get("motions", []):
             given = {side: _known(tally, known) for side, tally in motion.get("votes", {}).items()}
             movers = [_known([motion.get(key, "")], known)[0] for key in ("moved_by", "seconded_by")]
             result = motion.get("result", "").split(" ")[0]
-            have.append(f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result} | {sorted(given.items())}")
+            have.append(
+                f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result} | {sorted(given.items())}"
+            )
     found.compare("votes", wants, have)
 
 
@@ -118,7 +134,9 @@ def _known(ids: Any, known: set[str]) -> Any:
 
 
 def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:
-    found.compare("papers", (paper["title"].casefold() for paper in wanted), (p.get("title", "").casefold() for p in papers))
+    found.compare(
+        "papers", (paper["title"].casefold() for paper in wanted), (p.get("title", "").casefold() for p in papers)
+    )
     have = {paper.get("title", "").casefold(): paper for paper in papers}
     for paper in wanted:
         title = paper["title"].casefold()
@@ -131,7 +149,8 @@ def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:
             (f"{title} | {_bare(p['number'])} | {_blocks(p['text'])[0]}" for p in paragraphs),
         )
         recommended = {entry for p in paragraphs for entry in _entries(p)} & {
-            f"{_key(str(r.get('paragraph', '')) + str(r.get('numeral', '')))} | {r['text']}" for r in mine.get("recommendations", [])
+            f"{_key(str(r.get('paragraph', '')) + str(r.get('numeral', '')))} | {r['text']}"
+            for r in mine.get("recommendations", [])
         }
         subs = [f"{_key(number)} | {text}" for number, text in paper.get("sub_paragraphs", [])]
         entries = [entry for p in paragraphs for entry in _entries(p)]
@@ -175,7 +194,11 @@ def _tables(value: Any) -> Iterator[list[list[str]]]:
     if isinstance(value, str):
         for block in value.split("\n\n"):
             if block.startswith("| "):
-                rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in block.split("\n") if not re.fullmatch(r"\|(?: --- \|)+", line)]
+                rows = [
+                    re.split(r"(?<!\\)\|", line)[1:-1]
+                    for line in block.split("\n")
+                    if not re.fullmatch(r"\|(?: --- \|)+", line)
+                ]
                 yield [[cell.strip().replace("\\|", "|") for cell in row] for row in rows]
     elif isinstance(value, Mapping):
         for inner in value.values():

@@ -6,25 +6,27 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..numerals import follows, numeral
+from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
-from .decisions import Opening, opening
 from ..words import words
+from .decisions import Opening, opening
 from .motions import Side, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
-    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b", re.IGNORECASE
+    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b",
+    re.IGNORECASE,
 )
 _FORM: Final = re.compile(
-    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|vote|votes|result|roll[- ]call(?:\s+vote)?)"
+    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
     r"(?:\s+by)?\s*:",
     re.IGNORECASE,
 )
 _RESULT: Final = re.compile(
-    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?", re.I
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
+    re.I,
 )
 _MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
 NOTHING: Final = Said(())
@@ -59,7 +61,12 @@ class Decision:
         """Give its fields."""
         text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
         action: dict[str, Tree] = {"owner": self.owner} if self.owner else {}
-        return {"numeral": self.number, "text": text, "action": action, "votes": dict(self.votes)}
+        return {
+            "numeral": self.number,
+            "text": text,
+            "action": action,
+            "votes": {side: tally for side, tally in self.votes.items()},
+        }
 
 
 @dataclass
@@ -217,10 +224,10 @@ class Business:
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
-            for said in (begun.lead, movers):
-                if said:
+            for told in (begun.lead, movers):
+                if told:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]
-                    self.told.append(said)
+                    self.told.append(told)
 
     def _go_on(self, line: Line, _: Line | None) -> bool:
         """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
@@ -246,7 +253,12 @@ class Business:
         last = numeral(here[-1].number.text) if here else None
         inner = here[-1].blocks[-1] if here else None
         counted = line.counted
-        goes_in = isinstance(inner, Item) and counted and (before := numeral(inner.number.text)) and follows(before, counted, 1)
+        goes_in = (
+            isinstance(inner, Item)
+            and counted
+            and (before := numeral(inner.number.text))
+            and follows(before, counted, 1)
+        )
         if last and counted and (goes_in or not follows(last, counted, 1)):
             here[-1].blocks.append(Item(line.number, line.said))
         else:
@@ -279,7 +291,9 @@ class Business:
         trees: list[dict[str, Tree]] = []
         motions = motions_in(self.told, self._own)
         if not motions and self.decisions:
-            self.decisions[0].votes = {side: tally for said in self.told for side, tally in votes_by_name(said).items()}
+            self.decisions[0].votes = {
+                side: tally for said in self.told for side, tally in votes_by_name(said).items()
+            }
         for motion in motions:
             proposed = self._proposed.get(motion.begins)
             own = motion.begins in self._own

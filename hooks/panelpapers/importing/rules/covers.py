@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from ..printed_lines import HEADING, Line
+from ..printed_lines import Line
 from ..said import Lead, Named, Read, Said, Tree, cell_text, grid, said_of
 from ..words import folded, words
 from .days import days_in
@@ -17,7 +17,9 @@ from .motions import names_in
 _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")
 _NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
-_GENERIC: Final = re.compile(r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I)
+_GENERIC: Final = re.compile(
+    r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I
+)
 _LABEL_WORDS: Final = 8
 _AFTER_NAMES: Final = re.compile(r"\s*(?:[,(:\d]|\s-\s|–)")
 
@@ -40,7 +42,7 @@ class Cover:
     size: int = 0
 
     def of(self, fills: str) -> list[Said]:
-        """What the labels for one field have beside them."""
+        """Give what the labels for one field have beside them."""
         return [label.value for label in self.labels if label.fills == fills and label.value]
 
 
@@ -69,7 +71,9 @@ def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
     """
     if told := cover.of("title"):
         return told[0], cover.titles
-    real = [said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text)) and folded(said.text) not in known]
+    real = [
+        said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text)) and folded(said.text) not in known
+    ]
     if not real:
         return cover.titles[0] if cover.titles else Said(()), []
     title = next((said for said in real if "appendix" not in said.text.lower()), real[0])
@@ -101,7 +105,9 @@ def other_labels(cover: Cover) -> Iterator[Said]:
 def labels_placed(cover: Cover) -> Iterator[Lead]:
     """Give the labels whose values are in fields, and what stands around a day: the name of the body."""
     for label in cover.labels:
-        if label.fills in ("title", "item", "by", "number", "day") or (label.fills == "author" and not _more(label.value)):
+        if label.fills in ("title", "item", "by", "number", "day") or (
+            label.fills == "author" and not _more(label.value)
+        ):
             yield Lead(label.label, label.fills)
         if label.fills in ("item", "day"):
             yield Lead(label.value, label.fills)
@@ -136,8 +142,7 @@ def _in_line(said: Said) -> Iterator[Label]:
     starts = [
         (mark.start(), mark.end(), fills)
         for mark in re.finditer(r"(?:(?<=^)|(?<=\s))[^\W\d_][^:\d]{1,60}?:\s*", text)
-        for start, fills in [_longest(text, mark)]
-        if fills is not None
+        if (fills := _fills(mark[0])) is not None
     ]
     if not starts or starts[0][0] != 0:
         found = words("report of").match(text)
@@ -146,10 +151,6 @@ def _in_line(said: Said) -> Iterator[Label]:
         return
     for (start, end, fills), (after, _, _) in pairwise([*starts, (len(text), 0, "")]):
         yield Label(fills, said.split(start, end), said.split(end, len(text[:after].rstrip())))
-
-
-def _longest(text: str, mark: re.Match[str]) -> tuple[int, str | None]:
-    return mark.start(), _fills(mark[0])
 
 
 def _fills(text: str) -> str | None:
@@ -177,7 +178,9 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if line.number or line.is_table or line.is_entry or not line.text or line.text[-1] in ".;:":
         return False
-    is_body = after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
+    is_body = (
+        after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
+    )
     return at == 0 or (line.rank > 0 and not is_body)
 
 

@@ -58,7 +58,7 @@ def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
 
 
 def _word(line: Line) -> Opening | None:
-    """RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
+    """Read RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
     text = line.text
     found = words("decided").match(text)
     if not found:
@@ -83,7 +83,7 @@ def _word(line: Line) -> Opening | None:
 
 
 def _lead_in(line: Line, after: Line | None) -> Opening | None:
-    """The Board: ..., Members agreed to: ..., It was agreed: ..., with a list below."""
+    """Read The Board: ..., Members agreed to: ..., It was agreed: ..., with a list below."""
     text = line.text
     if not text.endswith(":") or after is None or not (after.is_sub or after.text[:1].islower()):
         return None
@@ -98,7 +98,7 @@ def _lead_in(line: Line, after: Line | None) -> Opening | None:
 
 
 def _capitals(line: Line) -> Opening | None:
-    """It was proposed by Cllr A, seconded by Cllr B and RESOLVED that ..."""
+    """Read It was proposed by Cllr A, seconded by Cllr B and RESOLVED that ..."""
     text = line.text
     found = None if line.rank == HEADING or text.isupper() else _CAPITALS.search(text)
     if not found:
@@ -112,7 +112,7 @@ def _capitals(line: Line) -> Opening | None:
 
 
 def _sentence(line: Line) -> Opening | None:
-    """The Committee noted the report., It was agreed that ..., Members resolved to ..."""
+    """Read The Committee noted the report., It was agreed that ..., Members resolved to ..."""
     body = rf"(?:(?:the|that\s+the)\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)

@@ -35,7 +35,7 @@ _MOVED: Final = tuple(
         rf"(?:,?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
         rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+(?:as\s+an\s+amendment,?\s+)?"
         rf"{_WHAT}{_STOP}",
-        rf"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
+        r"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
     )
 )
 _SECONDED: Final = (
@@ -88,7 +88,13 @@ class Motion:
         movers = {"moved_by": self.mover, "seconded_by": self.seconder}
         fields: dict[str, Tree] = {"text": text}
         fields |= {name: Named(said) for name, said in movers.items() if said}
-        return fields | {"result": self.result, "why": Again(self.why) if self.why else "", "votes": dict(self.votes)}
+        why: Tree = Again(self.why) if self.why else ""
+        return {
+            **fields,
+            "result": self.result,
+            "why": why,
+            "votes": {side: tally for side, tally in self.votes.items()},
+        }
 
 
 def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
@@ -106,7 +112,9 @@ def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
         elif moved:
             motions[-1].mover, motions[-1].seconder = moved.mover, moved.seconder
         if len(motions) > 1 and (divided := _DIVIDED.search(sentence.text)):
-            motions[-2].votes["for"], motions[-1].votes["for"] = (_count(divided[name]) or 0 for name in ("one", "two"))
+            motions[-2].votes["for"], motions[-1].votes["for"] = (
+                _count(divided[name]) or 0 for name in ("one", "two")
+            )
         elif motions and (moved or at in own or _ABOUT_A_VOTE.search(sentence.text) or votes_by_name(sentence)):
             _go_on(motions[-1] if moved or at in own else _spoken_of(motions, sentence.text), sentence)
     return motions

@@ -24,7 +24,8 @@ _NUMBERED: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\d+(?:,\s*\d+)*")
 _QUARTER: Final = re.compile(
-    r"\b(?:Q|quarter\s+)(?P<quarter>[1-4])\s+(?:of\s+)?(?:20)?(?P<from>\d\d)\s*[/–-]\s*(?:20)?(?P<to>\d\d)\b", re.IGNORECASE
+    r"\b(?:Q|quarter\s+)(?P<quarter>[1-4])\s+(?:of\s+)?(?:20)?(?P<from>\d\d)\s*[/–-]\s*(?:20)?(?P<to>\d\d)\b",
+    re.IGNORECASE,
 )
 _TITLE_WORDS: Final = 12
 _NEAR: Final = 3
@@ -41,8 +42,7 @@ class Rated:
 
 
 def plan_of_ratings(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give commitments with their ratings, where whole numbers name them, and a heading or the lines before tell the
-    quarter.
+    """Give commitments with their ratings, where whole numbers name them and a heading or a line before has the quarter.
 
     The table stands in the paper too, which places its words; here they are given again.
     """
@@ -52,11 +52,15 @@ def plan_of_ratings(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
         if part.kind != "table":
             near, quarter = [*near[1 - _NEAR :], part.printed], ""
             continue
-        quarter = quarter or next((told for text in near if "rating" in text.lower() and (told := _quarter(text))), "")
+        quarter = quarter or next(
+            (told for text in near if "rating" in text.lower() and (told := _quarter(text))), ""
+        )
         rated = [row for row in ratings_of(part) if _WHOLE.fullmatch(row.number.text)]
-        quarter = next((told for row in rated for heading, _ in row.ratings if (told := _quarter(heading.text))), quarter)
-        told = [_commitment(row, quarter, stretch, pack) for row in rated] if quarter else []
-        written = Writer("plan.yml", _RULE, pack, account).write({"commitments": told})
+        quarter = next(
+            (told for row in rated for heading, _ in row.ratings if (told := _quarter(heading.text))), quarter
+        )
+        commitments = [_commitment(row, quarter, stretch, pack) for row in rated] if quarter else []
+        written = Writer("plan.yml", _RULE, pack, account).write({"commitments": commitments})
         if isinstance(written, dict) and written:
             yield Draft("plan.yml", written)
 
@@ -70,8 +74,10 @@ def ratings_of(table: Part) -> list[Rated]:
     headed = not any(words("ratings").fullmatch(folded(cell_text(rows[0][at]))) for at in rated)
     found = []
     for row in rows[1:] if headed else rows:
-        told = [cell for at, cell in enumerate(row) if at not in rated and cell_text(cell)]
-        ratings = [(said_of(rows[0][at]) if headed else Said(()), said_of(row[at])) for at in rated if cell_text(row[at])]
+        told = [cell for at, cell in enumerate(row) if cell and at not in rated and cell_text(cell)]
+        ratings = [
+            (said_of(rows[0][at]) if headed else Said(()), said_of(row[at])) for at in rated if cell_text(row[at])
+        ]
         if told and ratings:
             found.append(Rated(*_numbered(told), tuple(ratings)))
     return found
@@ -94,7 +100,9 @@ def _commitment(row: Rated, quarter: str, stretch: Stretch, pack: Pack) -> dict[
     source: dict[str, Tree] = {"title": stretch.title.printed if stretch.title else "", "meeting": pack.meeting}
     ratings: list[Tree] = [
         {"period": _quarter(heading.text) or quarter, "rating": Again(rating), "source": source}
-        for heading, rating in (row.ratings if len(row.ratings) == 1 else [one for one in row.ratings if _quarter(one[0].text)])
+        for heading, rating in (
+            row.ratings if len(row.ratings) == 1 else [one for one in row.ratings if _quarter(one[0].text)]
+        )
     ]
     short = row.text.split(0, len(" ".join(row.text.text.split()[:_TITLE_WORDS])))
     numbers = [int(number) for number in re.findall(r"\d+", row.number.text)]

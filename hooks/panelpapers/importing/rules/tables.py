@@ -7,20 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ...records.period import MONTHS
+from ...records.calendar import MONTHS
 from ..pack import Pack, Stretch
 from ..parts import Cell, Part
 from ..said import cell_text, grid
 from ..words import folded, words
 
-_FIGURE: Final = re.compile(
-    r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?|[-–—]|n/[ak]|nil", re.IGNORECASE
-)
+_FIGURE: Final = re.compile(r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?|[-–—]|n/[ak]|nil", re.IGNORECASE)
 _PERIOD: Final = re.compile(
     rf"\b(?:(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+)?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?\b|\bQ[1-4]\b|\bquarter \d\b"
     rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\b"
 )
-_UNIT: Final = re.compile(r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b.*|\b(?:days|hours|minutes|people|number)\b")
+_UNIT: Final = re.compile(
+    r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b.*|\b(?:days|hours|minutes|people|number)\b"
+)
 _MOST: Final = 0.5
 _HEADINGS: Final = 3
 """In which of the first rows of a table the headings may be."""
@@ -40,7 +40,9 @@ class Question:
         """The question in words, with what the headings suggest."""
         told = [f"The headings say: {', '.join(filter(None, (self.unit, self.period)))}."]
         table = f' of "{self.table}"' if self.table else ""
-        asked = f'"{self.column}"{table} has figures. Are they an indicator? If so, confirm its unit, period and definition.'
+        asked = (
+            f'"{self.column}"{table} has figures. Are they an indicator? Then say its unit, period and definition.'
+        )
         return " ".join([asked, *(told if self.unit or self.period else [])])
 
 
@@ -71,7 +73,7 @@ def tables_of(stretch: Stretch) -> Iterator[tuple[str, Part]]:
 
 
 def questions_of(pack: Pack) -> Iterator[Question]:
-    """Ask of each column of figures in the papers of a pack what makes it an indicator. Nothing is drafted unasked."""
+    """Ask of each column of figures in papers what would make it an indicator: nothing is drafted unasked."""
     for stretch in pack.of_kind("paper"):
         for caption, table in tables_of(stretch):
             yield from questions_on(table, caption)
