@@ -7,20 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, count
 
 from ..records import limits
+from ..records.names import as_slug, key_of
 from .drafts import Draft, Value
+from .said import LONGEST
 
 
 def completed(draft: Draft) -> Draft:
     """Give a draft with the words of its own texts where its form asks for more than the source has."""
     fields = {name: _resolved(value) for name, value in draft.fields.items()}
+    fields = {name: _with_ids(name, value) for name, value in fields.items()}
     if "/papers/" in draft.path and "summary" not in fields:
         first = next(_texts(draft.fields), str(fields.get("title", "")))
         at = [*fields].index("sections" if "sections" in fields else [*fields][-1])
         entries = [*fields.items()]
         fields = dict([*entries[:at], ("summary", first), *entries[at:]])
     return replace(draft, fields=fields)
+
+
+def _with_ids(name: str, value: Value) -> Value:
+    """Give each item and minute without a number an id, made of its title: its address needs one."""
+    if name not in ("items", "minutes") or not isinstance(value, list):
+        return value
+    given: set[str] = set()
+    for entry in _groups(value):
+        if inner := entry.get(name):
+            entry[name] = _with_ids(name, inner)
+        if not key_of(str(entry.get("number", ""))) and (title := as_slug(str(entry.get("title", "")))):
+            ways = chain((title[:LONGEST],), (f"{title[:LONGEST]}-{number}" for number in count(2)))
+            entry["id"] = next(way.strip("-") for way in ways if way not in given)
+            given.add(entry["id"])
+    return [{"id": entry.pop("id"), **entry} if "id" in entry else entry for entry in _groups(value)]
 
 
 def _resolved(value: Value) -> Value:

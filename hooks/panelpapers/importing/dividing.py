@@ -157,7 +157,10 @@ def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
     """Give the label that stands before a colon, or the words "report of" at the beginning, with what follows."""
     label, colon, value = text.partition(":")
     if colon and words("cover labels").fullmatch(folded(label)):
-        return [(folded(label), value.strip() or beside.strip())]
+        further = re.search(rf"\s+{words('cover labels').pattern}\s*:", value, re.IGNORECASE)
+        rest = _in_line(value[further.start() :].strip()) if further else []
+        value = value[: further.start()] if further else value
+        return [(folded(label), value.strip() or beside.strip()), *rest]
     found = words("report of").match(text)
     return [("report of", text[found.end() :].strip())] if found else []
 

@@ -14,7 +14,7 @@ from ..records.publication import Records
 from .account import Account
 from .completing import completed
 from .dividing import divide
-from .drafts import Draft, merged
+from .drafts import Draft, Value, merged
 from .pack import Pack, Rule, Stretch
 from .parts import Part, Source, in_order
 from .roll import Roll
@@ -39,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     paper_of_report,
 )
 """Every rule, in the order in which they run: the attendance before the minutes, which speak of those present."""
+_PEOPLE: Final = "people.yml"
 _HEAD: Final = 12
 """Within how many lines minutes tell their day."""
 
@@ -120,6 +121,7 @@ def import_pack(
         for stretch in stretches:
             of = replace(pack, held=_held(stretch, pack, records, held) if stretch.kind == "minutes" else "")
             drafts += rule(stretch, of, account)
+    drafts.append(_others(drafts, pack))
     return Imported(tuple(_marked(merged(drafts))), account, pack, stretches, firsts)
 
 
@@ -153,10 +155,27 @@ def _held(stretch: Stretch, pack: Pack, records: Records, given: str) -> str:
     return known[0] if len(known) == 1 else day
 
 
+def _others(drafts: Iterable[Draft], pack: Pack) -> Draft:
+    """Give stubs of the people whom rules name by id, and who are in no list of those present."""
+    listed = {entry["id"] for draft in drafts if draft.path == _PEOPLE for entry in _entries(draft)}
+    role = f"Named in the papers of {pack.meeting}"
+    stubs: list[Value] = [
+        {"id": person, "draft": True, "name": pack.people.names[person], "role": role}
+        for person in pack.people.new
+        if person not in listed
+    ]
+    return Draft(_PEOPLE, {"people": stubs})
+
+
+def _entries(draft: Draft) -> list[dict[str, Value]]:
+    people = draft.fields.get("people")
+    return [entry for entry in people if isinstance(entry, dict)] if isinstance(people, list) else []
+
+
 def _marked(drafts: Iterable[Draft]) -> Iterable[Draft]:
     """Mark each file as a draft; of people each entry is."""
     for draft in map(completed, drafts):
-        if draft.fields and draft.path != "people.yml":
+        if draft.fields and draft.path != _PEOPLE:
             yield replace(draft, fields={"draft": True, **draft.fields})
         elif draft.fields.get("people"):
             yield draft

@@ -141,7 +141,9 @@ Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequenc
 
 def person_id(name: str, pack: Pack) -> str:
     """Give the id of a person of whom the pack says this name: that of the roll, or one made of the name."""
-    return pack.people.find(name) or as_slug(bare(name))[:LONGEST].strip("-")
+    wanted = as_slug(bare(name))[:LONGEST].strip("-")
+    known = pack.people.find(name)
+    return known or (pack.people.add(name, wanted) if wanted and len(bare(name).split()) > 1 else wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,13 @@ def _numbered(name: str, what: str, entries: Sequence[Mapping[str, Value]]) -> s
     """Say how many entries there are, from which number to which, and where a number is missing."""
     numbers = [str(entry["number"]) for entry in entries if entry.get("number")]
     tops = [(text, count) for text in numbers if (count := numeral(text)) and count.depth == 1 and not count.is_sub]
-    told = f"{name}: {_many(len(entries), what)}"
+    inner = "items" if what == "item" else "minutes"
+    told = f"{name}: {_many(sum(1 for entry in entries if entry.get('number') or not entry.get(inner)), what)}"
     if not tops:
         return f"{told}{'' if numbers else ', without numbers'}."
     first, last = tops[0][0].rstrip("."), tops[-1][0].rstrip(".")
-    gaps = [*_gaps([count for _, count in tops])]
+    missing = _gaps([count for _, count in tops])
+    gaps = [gap for gap in missing if not any(text.startswith(gap) for text in numbers)]
     return f"{told}, {first} to {last}, {f'{gaps[0]} is missing: look' if gaps else 'no gap'}."
 
 

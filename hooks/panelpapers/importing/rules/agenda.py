@@ -13,7 +13,7 @@ from ..drafts import Draft
 from ..numerals import follows, in_sequence, numeral
 from ..pack import Pack, Stretch
 from ..parts import Cell, Part
-from ..said import Cut, Read, Said, Writer, all_of, cell_text, grid, said_of
+from ..said import Cut, Lead, Read, Said, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .days import clocks_in, days_in
 from .items import Item, bracketed, entitle, excludes, in_capitals, is_beside, is_private, say
@@ -32,7 +32,7 @@ def agenda_of_table(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
     """Give the items of an agenda that stands in a table: a row for each, with its number, topic, time and lead."""
     tables = [part for part in stretch.parts if stretch.kind == "agenda" and _columns(part)]
     items = [item for table in tables for item in _rows(table)]
-    yield from _draft(_nested(items), _TABLE, pack, account)
+    yield from _draft(_nested(items), _TABLE, pack, account, [said for table in tables for said in _heads_of(table)])
 
 
 def agenda_of_lines(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
@@ -160,10 +160,13 @@ def _holds(outer: Item, item: Item) -> bool:
     return its.depth > mine.depth and its.counts[: mine.depth] == mine.counts
 
 
-def _draft(items: list[Item], rule: str, pack: Pack, account: Account) -> Iterator[Draft]:
+def _draft(
+    items: list[Item], rule: str, pack: Pack, account: Account, heads: Sequence[Said] = ()
+) -> Iterator[Draft]:
     path = pack.file("agenda.yml")
     writer = Writer(path, rule, pack, account)
     if items:
+        writer.write({"_": [Lead(said, "items") for said in heads]})
         written = writer.write([item.tree() for item in items], "items")
         yield Draft(path, {"items": written or []})
 
@@ -205,7 +208,7 @@ def _counted(rows: list[list[Cell | None]], column: int) -> int:
 def _rows(table: Part) -> Iterator[Item]:
     """Give an item for each row of an agenda in a table; a row without number and title goes on with the one above."""
     columns, rows = _columns(table), grid(table)
-    headed = any(words(f"column {name}").fullmatch(folded(cell_text(rows[0][n]))) for name, n in columns.items())
+    headed = bool(_heads_of(table))
     item: Item | None = None
     for row in rows[1:] if headed else rows:
         cells = [cell for cell in row if cell and cell.text]
@@ -226,6 +229,13 @@ def _rows(table: Part) -> Iterator[Item]:
         _beside(item, row, columns, leaves[len(heads) :])
     if item:
         yield item
+
+
+def _heads_of(table: Part) -> list[Said]:
+    """Give the headings over the columns of an agenda in a table, where it has such."""
+    first, columns = grid(table)[0], _columns(table)
+    headed = any(words(f"column {name}").fullmatch(folded(cell_text(first[n]))) for name, n in columns.items())
+    return [said_of(cell) for cell in first if cell and cell.text] if headed else []
 
 
 def _beside(item: Item, row: Sequence[Cell | None], columns: dict[str, int], leaves: Sequence[Part]) -> None:
