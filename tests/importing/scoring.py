@@ -14,8 +14,8 @@ from typing import Any
 from panelpapers.importing.drafts import Draft
 
 KINDS = (
-    "minutes", "resolutions", "minute paragraphs", "votes", "papers", "paragraphs", "sub-paragraphs", "recommendations",
-    "cells", "actions",
+    "minutes", "resolutions", "minute paragraphs", "votes", "papers", "paragraphs", "sub-paragraphs",
+    "recommendations", "cells", "actions",
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ class Score:
 def score(truth: Mapping[str, Any], drafts: Sequence[Draft]) -> Score:
     """Score the drafts of a pack."""
     found = Score()
-    fields = {draft.path.rpartition("/")[2]: draft.fields for draft in drafts}
+    fields: dict[str, Mapping[str, Any]] = {draft.path.rpartition("/")[2]: draft.fields for draft in drafts}
     minutes = list(_all_minutes(fields.get("minutes.yml", {}).get("minutes", [])))
     papers = [draft.fields for draft in drafts if "/papers/" in draft.path]
     _minutes(found, truth["minutes"], minutes)

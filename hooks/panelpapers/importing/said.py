@@ -202,7 +202,8 @@ class Writer:
                 case Said():
                     written = self._placed(block, field)
                 case Item():
-                    written = f"- {self._placed(block.number, field)} {self._placed(block.said, field)}".replace("  ", " ")
+                    number = self._placed(block.number, field)
+                    written = f"- {number} {self._placed(block.said, field)}".replace("-  ", "- ")
                 case Labelled():
                     written = f"{block.label}: {self._placed(block.said, field)}"
                 case Grid():
@@ -233,7 +234,7 @@ def grid(table: Part) -> list[list[Cell | None]]:
 
 
 def cell_text(cell: Cell | None) -> str:
-    """The words of a cell in one line."""
+    """Give the words of a cell in one line."""
     return " ".join(cell.text.split()) if cell else ""
 
 

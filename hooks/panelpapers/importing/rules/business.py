@@ -30,7 +30,7 @@ _RESULT: Final = re.compile(
 )
 _MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
 NOTHING: Final = Said(())
-_OWNER: Final = re.compile(r"\s+(?:to|will|shall|would)\s+|\s*[-–:]\s+")
+_TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
 BySentence = Literal["never", "last", "any"]
@@ -65,7 +65,7 @@ class Decision:
             "numeral": self.number,
             "text": text,
             "action": action,
-            "votes": {side: tally for side, tally in self.votes.items()},
+            "votes": {**self.votes},
         }
 
 
@@ -229,7 +229,7 @@ class Business:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]
                     self.told.append(told)
 
-    def _go_on(self, line: Line, _: Line | None) -> bool:
+    def _go_on(self, line: Line, _after: Line | None) -> bool:
         """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
         if not self._open or line.is_table or (line.rank == HEADING and not line.is_sub):
             return False
@@ -237,8 +237,8 @@ class Business:
         if line.is_sub or line.number:
             self._listed(line, here)
         elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
-            _, entries = inline_list(line.said)
-            self.decisions += [Decision(number, [text]) for number, text in entries or [(NOTHING, line.said)]]
+            entries = inline_list(line.said)[1]
+            self.decisions += [Decision(number, [said]) for number, said in entries or [(NOTHING, line.said)]]
         elif here[-1].number and line.text[:1].islower():
             here[-1].blocks.append(line.said)
         else:
@@ -265,21 +265,16 @@ class Business:
             self.decisions.append(Decision(line.number, [line.said]))
 
     def _action(self, line: Line, _: Line | None) -> bool:
-        """Read who has to do something: `Action: the Clerk`, `ACTION: Cllr X to write to the county`."""
+        """Read who has to do what was decided: `Action: the Clerk`. What has words of its own is no decision."""
         in_column = bool(line.label and words("action labels").fullmatch(line.label))
         told = line.whole if in_column else labelled(line, "action labels")
         if not told or line.is_table:
             return False
-        split = _OWNER.search(told.text)
-        is_owner = split is None and len(told.text.split()) <= _THEME_WORDS
-        if is_owner and self.decisions:
+        if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
             self.decisions[-1].owner = told
-        elif is_owner:
-            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
         else:
-            owner = told.split(0, split.start()) if split else None
-            self.decisions.append(Decision(NOTHING, [told], owner))
-        self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "resolutions"))
+            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
+        self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "text"))
         return True
 
     def _motions(self) -> list[Tree]:

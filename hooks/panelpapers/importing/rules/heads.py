@@ -33,7 +33,7 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
         return tuple(sorted({*numbered, *(at for at in styled if _style(lines[at]) in alike)}))
     plain = _numbered_sentences(lines, begun)
     if len(styled) >= _FEW or not plain:
-        return tuple(_of_highest_rank(lines, styled) or _short_ones(lines, begun))
+        return tuple(_of_highest_rank(lines, styled))
     return tuple(plain)
 
 
@@ -203,13 +203,3 @@ def _of_highest_rank(lines: Sequence[Line], styled: Sequence[int]) -> list[int]:
         return [at for at in styled if lines[at].part.kind == "heading" and lines[at].part.level == top]
     capitals = [at for at in styled if lines[at].text.isupper()]
     return capitals if len(capitals) >= _FEW else list(styled)
-
-
-def _short_ones(lines: Sequence[Line], begun: int) -> list[int]:
-    """Where nothing has a style, give short lines over sentences."""
-    return [
-        at
-        for at in range(begun, len(lines) - 1)
-        if lines[at].rank == SHORT and not lines[at].is_entry and lines[at + 1].rank == 0 and not lines[at].text.endswith(":")
-        and not _is_attendance(lines, at, lines[at])
-    ]  # fmt: skip

@@ -57,8 +57,8 @@ _DIVIDED: Final = re.compile(
     + r"\s[^.;]*?\bfor\s+the\s+amendment\b"
 )  # fmt: skip
 _ABOUT_A_VOTE: Final = re.compile(
-    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated|unanimous(?:ly)?|roll[- ]call"
-    r"|in favou?r)\b",
+    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated"
+    r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
     re.IGNORECASE,
 )
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
@@ -93,7 +93,7 @@ class Motion:
             **fields,
             "result": self.result,
             "why": why,
-            "votes": {side: tally for side, tally in self.votes.items()},
+            "votes": {**self.votes},
         }
 
 

@@ -29,7 +29,7 @@ _QUARTER: Final = re.compile(
 )
 _TITLE_WORDS: Final = 12
 _NEAR: Final = 3
-"""Within how many lines before a table the words stand that tell its quarter. One that goes on has that of the first."""
+"""Within how many lines before a table its quarter is told. A table that goes on has that of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Rated:
 
 
 def plan_of_ratings(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give commitments with their ratings, where whole numbers name them and a heading or a line before has the quarter.
+    """Give commitments with their ratings, where they have whole numbers and a heading or a line before has the quarter.
 
     The table stands in the paper too, which places its words; here they are given again.
     """
