@@ -39,6 +39,7 @@ def pack(
     """
     from .importing.landing import ASIDE, NotLanded, planned
     from .importing.telling import summary, withheld_told, words_told
+    from .importing.withholding import is_detail
 
     records = _records(data)
     meeting, minutes_of = _meeting(meeting, "--meeting", records), minutes_of and _meeting(minutes_of, "--minutes-of", records)
@@ -47,7 +48,8 @@ def pack(
     withheld = [*withheld_told(imported)]
     if withheld:
         _say("Kept out of every draft and of what is left over:", *(f"  {line}" for line in withheld))
-        _say("  Details of private persons come in with --with-details. Nothing else does.", "")
+    if any(is_detail(why) for _, _, _, why in imported.account.withheld):
+        _say("  Addresses, telephone numbers and the like come in with --with-details.")
     try:
         landing = planned(imported.drafts, data.absolute())
         where = into or aside

@@ -86,7 +86,7 @@ def tidy(text: str) -> str:
 
 def _added(where: Path, form: Form, draft: Draft) -> bytes:
     """Give the file of a list with new entries at its end; no other line changes."""
-    data, problems = bytes_of(where)
+    data, _ = bytes_of(where)
     record = None if data is None else read_record(data, shown(where), form.model)[0]
     if data is None or record is None:
         raise NotLanded(f"{shown(where)} cannot be read as it is. Run panel-papers check, put it right, and try again.")

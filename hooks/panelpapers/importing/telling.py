@@ -50,7 +50,9 @@ def _minutes(path: str, found: Mapping[str, Value]) -> Iterator[str]:
 def _numbered(name: str, what: str, entries: Sequence[Mapping[str, Value]]) -> str:
     """Say how many entries there are, from which number to which, and where a number is missing."""
     numbers = [str(entry["number"]) for entry in entries if entry.get("number")]
-    tops = [(text, count) for text in numbers if (count := numeral(text)) and count.depth == 1 and not count.is_sub]
+    counted = [(text, count) for text in numbers if (count := numeral(text)) and not count.is_sub]
+    tops = [(text, count) for text, count in counted if count.depth == 1]
+    tops = tops or [(text, count) for text, count in counted if count.form == counted[0][1].form]
     inner = "items" if what == "item" else "minutes"
     told = f"{name}: {_many(sum(1 for entry in entries if entry.get('number') or not entry.get(inner)), what)}"
     if not tops:
@@ -63,10 +65,10 @@ def _numbered(name: str, what: str, entries: Sequence[Mapping[str, Value]]) -> s
 
 def _gaps(counts: Sequence[Numeral]) -> Iterator[str]:
     for before, after in zip(counts, counts[1:], strict=False):
-        step = after.counts[0] - before.counts[0]
-        if before.form == after.form and step > 1:
-            missing = before.counts[0] + 1
-            yield str(missing) if "d" in before.form else chr(ord("A") + missing - 1)
+        differ = [at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other]
+        if before.form == after.form and len(differ) == 1 and after.counts[differ[0]] - before.counts[differ[0]] > 1:
+            missing = before.counts[differ[0]] + 1
+            yield str(missing) if before.form.count("d") else chr(ord("A") + missing - 1)
 
 
 def _flat(entries: Value, name: str) -> Iterator[Mapping[str, Value]]:
@@ -106,12 +108,15 @@ def words_told(imported: Imported) -> str:
 
 def withheld_told(imported: Imported) -> Iterator[str]:
     """Say what is kept out, by page and number of words, never by text."""
-    gathered: dict[tuple[int, str], int] = {}
-    for held in imported.account.withheld_by_page():
-        key = (held.page or 0, held.why)
+    gathered: dict[tuple[str, str], int] = {}
+    for part, start, end, why in imported.account.withheld:
+        key = (place_of(imported, part), why)
+        gathered[key] = gathered.get(key, 0) + len(part.printed[start:end].split())
+    for held in imported.pack.source.withheld:
+        key = (f"Page {held.page}" if held.page else "In the file", held.why)
         gathered[key] = gathered.get(key, 0) + held.words
-    for (page, why), words in sorted(gathered.items()):
-        yield f"{f'Page {page}' if page else 'Some page'}: {_many(words, 'word')}, {why}."
+    for (place, why), words in gathered.items():
+        yield f"{place}: {_many(words, 'word')}, {why}."
 
 
 def left_over(imported: Imported) -> str:

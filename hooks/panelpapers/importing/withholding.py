@@ -33,11 +33,16 @@ _CLASSED: Final = re.compile(
 )
 _OPEN: Final = re.compile(r"\W*(?:part\s+(?:i|1|a)|public|open)\b", re.IGNORECASE)
 _OFFICE: Final = re.compile(
-    r"\b(?:officer|clerk|manager|director|head of|secretary|author|chief|solicitor|democratic services|governance"
+    r"\b(?:officer|clerk|manager|director|head of|secretary|author|chair(?:man|woman|person)?|chief|solicitor|democratic services|governance"
     r"|superintendent|attorney|enquiries)\b",
     re.IGNORECASE,
 )
 """Words of an office: what stands in one line with them is that of somebody in public service."""
+_OF_HOUSE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b[^;:]{1,60}?[,\s](?:of\s+|at\s+)?(\d{1,5}[A-Za-z]?,?\s+(?:[A-Z][\w’']+\s+){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Crescent|Terrace|Gardens|Place|Court|Row|Grove|Hill|Square)\b)"
+)
+"""A person with the house in which they live."""
 _CLOSING: Final = re.compile(
     r"\W*(?:yours\s+(?:sincerely|faithfully|truly)|sincerely(?:\s+yours)?|(?:kind|best)\s+regards|signed(?:\s+by)?|signature)\s*[:,.…_]*\s*",
     re.IGNORECASE,
@@ -115,7 +120,7 @@ def withhold_private(account: Account, public: frozenset[str]) -> None:
             place = what == "a postcode" and words("rooms").search(folded(text))
             if not place:
                 _withhold(account, leaf, what, *detail.span(), _OFFICE)
-        for home in HOME.finditer(text):
+        for home in (*HOME.finditer(text), *_OF_HOUSE.finditer(text)):
             _withhold(account, leaf, "the address of a home", *home.span(1), None)
 
 
@@ -123,3 +128,8 @@ def _withhold(account: Account, leaf: Part, why: str, start: int, end: int, but:
     text = leaf.printed[start:end]
     if text.strip() and not (but and but.search(leaf.printed)) and account.is_open(leaf, start, end):
         account.withhold(leaf, why, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def is_detail(why: str) -> bool:
+    """Whether a reason for withholding is that of a detail of a private person, which somebody may let in."""
+    return why != EXEMPT

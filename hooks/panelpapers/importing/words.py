@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+_SPACED = 3
+"""How many letters with blanks between them are one word, spaced out."""
+
 
 @cache
 def words(name: str) -> re.Pattern[str]:
@@ -35,4 +38,7 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 def folded(text: str) -> str:
     """A text as it is compared: small letters, one kind of apostrophe and dash, no marks at its ends."""
     plain = text.translate(str.maketrans("’‘“”–—‑", "''\"\"---")).casefold()
-    return " ".join(plain.split()).strip(" .:;,-–")
+    letters = plain.split()
+    if len(letters) > _SPACED and all(len(letter) == 1 for letter in letters):
+        return "".join(letters)  # A G E N D A
+    return " ".join(letters).strip(" .:;,-–")

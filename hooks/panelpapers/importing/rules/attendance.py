@@ -22,6 +22,8 @@ _TELLS_APOLOGIES: Final = re.compile(
     r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)", re.IGNORECASE
 )
 _NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
+_STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
+"""A label such as "Board members present"."""
 _SOON: Final = 40
 
 
@@ -69,7 +71,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
             name, started = label or name, True
             listed.heads.append((name, head))
             listed.entries += _entries(rest, name) if rest and not _NOBODY.match(rest.text) else []
-            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else []
+            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
         elif name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
@@ -89,7 +91,10 @@ def _has_label(table: Part) -> bool:
 def _label(said: Said) -> str:
     """Give the list that a heading opens, or nothing."""
     text = folded(re.sub(r"\s*[:–-]+\s*$", "", said.text.strip()))
-    return next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), "")
+    if named := next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), ""):
+        return named
+    found = _STATE.fullmatch(text)
+    return "" if found is None else "absent" if found["state"] != "present" else "present"
 
 
 def _split_label(said: Said) -> tuple[str, Said, Said]:
@@ -107,14 +112,23 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several."""
-    outside = re.sub(r"\([^()]*\)", "", said.text)
-    several = ";" in outside or (outside.count(",") and re.search(r"\band\b|,[^,]+,", outside)) or _titled(said)
-    pieces = [*names_in(said)] if several else [said]
+    pieces = [*names_in(said)] or [said]
     found = [entry_of(piece, said if _titled(said) else None) for piece in pieces]
     if len(pieces) > 1 and not all(found):
         alone = entry_of(said)
         found = [alone] if alone else [entry for entry in found if entry]
     return [replace(entry, list=name) for entry in found if entry]
+
+
+def _between(said: Said, name: str) -> list[tuple[str, Said]]:
+    """Give the small words between the names of a line that names several."""
+    at, found = 0, []
+    for piece in [*names_in(said), None]:
+        end = said.text.find(piece.text, at) if piece else len(said.text)
+        if re.fullmatch(r"\W*(?:and|&)\W*", said.text[at:end]):
+            found.append((name, said.split(at, end)))
+        at = end + len(piece.text) if piece else end
+    return found
 
 
 def _titled(said: Said) -> bool:

@@ -27,6 +27,8 @@ _LEFT: Final = re.compile(r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|
 _DRAFT: Final = re.compile(r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE)
 _HEAD: Final = 12
 """How many parts stand over the list of those present at the most."""
+_STOP: Final = re.compile(r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE)
+_LONG: Final = 30
 _WATCH: Final = re.compile(r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))", re.IGNORECASE)
 _NOT_WATCHED: Final = re.compile(r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE)
 
@@ -171,6 +173,9 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     clocks = [*clocks_in(said.text)]
     day = days[0] if days and not sheet.day else None
     clock = _opening(said.text, clocks) if clocks and not sheet.starts and (day or label or _is_only(said, clocks)) else None
+    if (day or clock) and (cut := _place_after(sheet, said, [*days, *clocks])):
+        said = said.split(0, cut)
+        clocks = [found for found in clocks if found.end <= cut]
     spans = sorted((_with_weekday(said.text, found), found is clock) for found in (day, clock) if found)
     taken = said.text
     for (start, end), _ in reversed(spans):
@@ -184,6 +189,18 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
         else:
             sheet.day = said.split(start, end)
     sheet.labels += [("starts" if clock else "date", label)] if spans and label else []
+
+
+def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
+    """Take the place that stands in one line with day and time, behind both; give where it begins."""
+    end = max((one.end for one in found), default=0)
+    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(said.text, end)
+    stop = _STOP.search(said.text, end)
+    text = said.text[before.end() : stop.start() if stop else None] if before else ""
+    if before is None or sheet.venue or not words("rooms").search(text) or len(text.split()) > _LONG:
+        return 0
+    sheet.venue = said.split(before.end(), before.end() + len(text))
+    return before.end()
 
 
 def _opening(text: str, clocks: list[Found]) -> Found:

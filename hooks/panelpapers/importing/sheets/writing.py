@@ -34,7 +34,7 @@ def lines_of(fields: Mapping[str, Value]) -> Iterator[str]:
             yield f"{name}:"
             yield from (f"  {line}" for line in lines_of(value))
         elif isinstance(value, list):
-            yield f"{name}:"
+            yield f"{name}:" if value else f"{name}: []"
             yield from (f"  {line}" for entry in value for line in _entry(entry))
         else:
             yield from _text(name, _typed(value))
