@@ -14,8 +14,8 @@ from typing import Any
 from panelpapers.importing.drafts import Draft
 
 KINDS = (
-    "minutes", "resolutions", "minute paragraphs", "votes", "papers", "paragraphs", "sub-paragraphs", "recommendations",
-    "cells", "actions",
+    "minutes", "resolutions", "minute paragraphs", "votes", "papers", "paragraphs", "sub-paragraphs",
+    "recommendations", "cells", "actions",
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ class Score:
 def score(truth: Mapping[str, Any], drafts: Sequence[Draft]) -> Score:
     """Score the drafts of a pack."""
     found = Score()
-    fields = {draft.path.rpartition("/")[2]: draft.fields for draft in drafts}
+    fields: dict[str, Mapping[str, Any]] = {draft.path.rpartition("/")[2]: draft.fields for draft in drafts}
     minutes = list(_all_minutes(fields.get("minutes.yml", {}).get("minutes", [])))
     papers = [draft.fields for draft in drafts if "/papers/" in draft.path]
     _minutes(found, truth["minutes"], minutes)
@@ -78,7 +78,11 @@ def _minutes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> Non
     )
     found.compare(
         "minute paragraphs",
-        (f"{n} | {text}" for m in wanted for n, text in zip(m["paragraphs"], m.get("paragraph_texts", []), strict=True)),
+        (
+            f"{n} | {text}"
+            for m in wanted
+            for n, text in zip(m["paragraphs"], m.get("paragraph_texts", []), strict=True)
+        ),
         (f"{p['number']} | {_blocks(p['text'])[0]}" for m in minutes for p in m.get("paragraphs", [])),
     )
     found.compare(
@@ -90,29 +94,50 @@ def _minutes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> Non
 
 def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
     told = {"carried": "carried", "lost": "lost", "fell": "lost", "failed": "lost"}
+    known: set[str] = set()
     wants = []
     for vote in wanted:
-        result = told.get(vote["result"], "lapsed")
         sides = {"for": "ayes", "against": "noes", "absent": "absent", "abstained": "abstain"}
-        named = {side: [_surname(name) for name in vote[key]] or 0 for side, key in sides.items() if isinstance(vote.get(key), list)}
-        counts = {"for": "for", "against": "against", "abstained": "abstain"}
-        named |= {side: vote[key] for side, key in counts.items() if isinstance(vote.get(key), int)}
+        named = {
+            side: [_surname(n) for n in vote[key]] or 0
+            for side, key in sides.items()
+            if isinstance(vote.get(key), list)
+        }
+        named |= {
+            side: vote[key]
+            for side, key in (*sides.items(), *zip(sides, sides, strict=True))
+            if isinstance(vote.get(key), int)
+        }
         movers = [_surname(vote[key]) if vote[key] else "" for key in ("mover", "seconder")]
-        wants.append(f"{_bare(vote['on'])} | {vote['motion'].lower()} | {movers} | {result} | {sorted(named.items())}")
+        known |= {*movers, *(name for names in named.values() if isinstance(names, list) for name in names)}
+        result = told.get(vote["result"], "lapsed")
+        wants.append(
+            f"{_bare(vote['on'])} | {vote['motion'].lower()} | {movers} | {result} | {sorted(named.items())}"
+        )
     have = []
     for minute in minutes:
         for motion in minute.get("motions", []):
-            named = {side: [_surname(n) for n in tally] if isinstance(tally, list) else tally for side, tally in motion.get("votes", {}).items()}
-            movers = [_surname(motion[key]) if key in motion else "" for key in ("moved_by", "seconded_by")]
-            text = motion["text"].lower()
+            given = {side: _known(tally, known) for side, tally in motion.get("votes", {}).items()}
+            movers = [_known([motion.get(key, "")], known)[0] for key in ("moved_by", "seconded_by")]
             result = motion.get("result", "").split(" ")[0]
-            have.append(f"{_bare(minute.get('number'))} | {text} | {movers} | {result} | {sorted(named.items())}")
+            have.append(
+                f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result} | {sorted(given.items())}"
+            )
     found.compare("votes", wants, have)
 
 
+def _known(ids: Any, known: set[str]) -> Any:
+    """Give ids of people as the truth names them: by surname alone."""
+    if not isinstance(ids, list):
+        return ids
+    return [next((name for name in known if name and f"-{person}".endswith(f"-{name}")), person) for person in ids]
+
+
 def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:
-    found.compare("papers", (paper["title"].casefold() for paper in wanted), (p["title"].casefold() for p in papers))
-    have = {paper["title"].casefold(): paper for paper in papers}
+    found.compare(
+        "papers", (paper["title"].casefold() for paper in wanted), (p.get("title", "").casefold() for p in papers)
+    )
+    have = {paper.get("title", "").casefold(): paper for paper in papers}
     for paper in wanted:
         title = paper["title"].casefold()
         mine = have.get(title, {})
@@ -124,7 +149,8 @@ def _papers(found: Score, wanted: Sequence[Any], papers: Sequence[Any]) -> None:
             (f"{title} | {_bare(p['number'])} | {_blocks(p['text'])[0]}" for p in paragraphs),
         )
         recommended = {entry for p in paragraphs for entry in _entries(p)} & {
-            f"{_key(str(r.get('paragraph', '')) + str(r.get('numeral', '')))} | {r['text']}" for r in mine.get("recommendations", [])
+            f"{_key(str(r.get('paragraph', '')) + str(r.get('numeral', '')))} | {r['text']}"
+            for r in mine.get("recommendations", [])
         }
         subs = [f"{_key(number)} | {text}" for number, text in paper.get("sub_paragraphs", [])]
         entries = [entry for p in paragraphs for entry in _entries(p)]
@@ -168,7 +194,11 @@ def _tables(value: Any) -> Iterator[list[list[str]]]:
     if isinstance(value, str):
         for block in value.split("\n\n"):
             if block.startswith("| "):
-                rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in block.split("\n") if not re.fullmatch(r"\|(?: --- \|)+", line)]
+                rows = [
+                    re.split(r"(?<!\\)\|", line)[1:-1]
+                    for line in block.split("\n")
+                    if not re.fullmatch(r"\|(?: --- \|)+", line)
+                ]
                 yield [[cell.strip().replace("\\|", "|") for cell in row] for row in rows]
     elif isinstance(value, Mapping):
         for inner in value.values():

@@ -35,12 +35,12 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
     is_over = False
     for at, part in enumerate(parts):
         within = starts[-1][1] if starts else "agenda"
-        is_over = within == "minutes" and (is_over or bool(words("ended").match(folded(part.text))))
+        is_over = within == "minutes" and (is_over or bool(words("ended").match(folded(part.text).lstrip("("))))
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
         elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
-            known_to = _cover_begins(parts, at) or at
+            known_to = _cover_ends(parts, at)
             starts.append((at, begun))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
@@ -93,7 +93,7 @@ def _begins(
         return "minutes"
     if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
         return "tracker"
-    labels = len(cover_labels(_below(parts, at)))
+    labels = len(cover_labels(_below(parts, at))) if styled or _cover_begins(parts, at) == at + 1 else 0
     words_of_title = len(text.split())
     listed = text in titles or (words_of_title > 1 and any(title.startswith(f"{text} ") for title in titles))
     listed = listed and (styled or words_of_title > _FEW_WORDS)
@@ -117,6 +117,14 @@ def _cover_begins(parts: Sequence[Part], at: int) -> int | None:
     while near < len(parts) and near <= at + _ABOVE and is_title(parts[near]) and not _labels(parts[near]):
         near += 1
     return near if near < len(parts) and _labels(parts[near]) else None
+
+
+def _cover_ends(parts: Sequence[Part], at: int) -> int:
+    """Give the last part of the cover sheet below a title, where it has one; else that of the title."""
+    last = _cover_begins(parts, at) or at
+    while last + 1 < len(parts) and _labels(parts[last + 1]) and last > at:
+        last += 1
+    return last
 
 
 def _below(parts: Sequence[Part], at: int) -> Sequence[Part]:

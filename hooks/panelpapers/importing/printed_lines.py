@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..records.calendar import MONTHS
 from .numerals import Numeral, numeral
 from .parts import Cell, Part
 from .said import Cut, Said, cell_text, grid
@@ -25,9 +26,10 @@ _CUT: Final = 60
 _NUMBERED: Final = re.compile(
     r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}[a-z]?[.:)]?"
     r"|[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?[.):]?|\d{2,4}(?:-\d{2})?/[A-Z]{1,4}/\d{1,4}"
-    r"|[A-Z]{1,3}-\d{1,3}|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
+    r"|[A-Z]{1,3}-\d{1,3}|\d{1,3}\.[A-Z]\.?|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?)\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
@@ -37,8 +39,8 @@ _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 class Line:
     """A paragraph, heading or entry, or a table as a whole.
 
-    `number` is empty where none is printed, and of a bullet. `rank` is `HEADING`, `SHORT` or 0. `label` is the heading
-    of the column in which it stands, where a table was taken apart.
+    `number` is empty where none is printed, and of a bullet. `rank` is `HEADING`, `SHORT` or 0. `label` is the
+    heading of the column in which it stands, where a table was taken apart.
     """
 
     part: Part
@@ -97,18 +99,22 @@ def lines_of(parts: Sequence[Part]) -> list[Line]:
 def _with_bare_number(line: Line) -> Line:
     """Take a number without a point from before a title: `2 Recommendations`."""
     found = None if line.number else _BARE_TITLE.match(line.text)
-    return replace(line, number=line.said.split(0, found.end(1)), said=line.said.split(found.end())) if found else line
+    return (
+        replace(line, number=line.said.split(0, found.end(1)), said=line.said.split(found.end())) if found else line
+    )
 
 
 def line_of(part: Part) -> Line:
     """Give the line of one part."""
     if part.kind == "table":
         return Line(part, Said(()), Said(()))
-    start = len(part.number)
+    start = 0 if part.number and _DAY.match(part.printed) else len(part.number)
     is_entry = part.kind == "entry" or bool(part.number)
     number = Said((Cut(part, 0, start),)) if start and not _BULLET.fullmatch(part.number) else Said(())
     is_styled = part.kind == "heading" or part.bold or _in_capitals(part.text)
-    if not start and (found := _NUMBERED.match(part.text) or (is_styled and _BARE.match(part.text))):
+    if not (start or _DAY.match(part.printed)) and (
+        found := _NUMBERED.match(part.text) or (is_styled and _BARE.match(part.text))
+    ):
         start = found.end("number")
         number = Said((Cut(part, 0, start),))
     skipped = start + len(part.printed[start:]) - len(part.printed[start:].lstrip(" -–—:\t"))
@@ -137,7 +143,9 @@ def rows_as_lines(table: Part) -> Iterator[Line]:
 def labelled(line: Line, name: str) -> Said | None:
     """Give what stands behind one of some labels and a colon or dash: `AYES: Carrow`; None where none does."""
     text = line.text if not line.number else line.whole.text
-    if (found := words(name).match(text)) and (mark := re.match(r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*", text[found.end() :])):
+    if (found := words(name).match(text)) and (
+        mark := re.match(r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*", text[found.end() :])
+    ):
         return (line.said if not line.number else line.whole).split(found.end() + mark.end())
     return None
 
@@ -148,7 +156,13 @@ def _leaves(cell: Cell) -> list[Part]:
 
 def _goes_on(before: Line, line: Line, is_plain: bool) -> bool:
     """Whether a line is the rest of the paragraph before it: it begins small, or is long, where that has no end."""
-    if before.is_table or line.is_table or line.number or line.part.kind != "paragraph" or before.part.kind == "heading":
+    if (
+        before.is_table
+        or line.is_table
+        or line.number
+        or line.part.kind != "paragraph"
+        or before.part.kind == "heading"
+    ):
         return False
     is_open = before.text[-1:] not in ".:;!?" and before.rank < HEADING
     long = is_plain and line.rank == 0 and len(before.text) > _CUT and before.text[-1:].isalnum()

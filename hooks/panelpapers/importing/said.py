@@ -176,11 +176,11 @@ class Writer:
             case str() | int():
                 return tree
             case Mapping():
-                values = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
-                return {name: value for name, value in values if not _is_empty(value)}
+                written = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
+                return {name: value for name, value in written if value is not None and not _is_empty(value)}
             case _:
-                values = ((place, self.write(entry, _below(field, str(place)))) for place, entry in enumerate(tree))
-                return [value for _, value in values if value is not None]
+                entries = (self.write(entry, _below(field, str(place))) for place, entry in enumerate(tree))
+                return [entry for entry in entries if entry is not None]
 
     def _placed(self, said: Said, field: str) -> str:
         cuts = (cut for cut in said.cuts if cut.text.strip())
@@ -202,7 +202,8 @@ class Writer:
                 case Said():
                     written = self._placed(block, field)
                 case Item():
-                    written = f"- {self._placed(block.number, field)} {self._placed(block.said, field)}".replace("  ", " ")
+                    number = self._placed(block.number, field)
+                    written = f"- {number} {self._placed(block.said, field)}".replace("-  ", "- ")
                 case Labelled():
                     written = f"{block.label}: {self._placed(block.said, field)}"
                 case Grid():
@@ -233,7 +234,7 @@ def grid(table: Part) -> list[list[Cell | None]]:
 
 
 def cell_text(cell: Cell | None) -> str:
-    """The words of a cell in one line."""
+    """Give the words of a cell in one line."""
     return " ".join(cell.text.split()) if cell else ""
 
 
@@ -243,8 +244,8 @@ def said_of(cell: Cell | None) -> Said:
     return Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in leaves))
 
 
-def _is_empty(value: Value | None) -> bool:
-    return value is None or (not isinstance(value, int) and not value)
+def _is_empty(value: Value) -> bool:
+    return not isinstance(value, int) and not value
 
 
 def _trimmed(cut: Cut) -> tuple[int, int]:

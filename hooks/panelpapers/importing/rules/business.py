@@ -6,29 +6,31 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..numerals import follows, numeral
+from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
-from .decisions import Opening, opening
 from ..words import words
+from .decisions import Opening, opening
 from .motions import Side, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
-    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b", re.IGNORECASE
+    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b",
+    re.IGNORECASE,
 )
 _FORM: Final = re.compile(
-    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|vote|votes|result|roll[- ]call(?:\s+vote)?)"
+    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
     r"(?:\s+by)?\s*:",
     re.IGNORECASE,
 )
 _RESULT: Final = re.compile(
-    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?", re.I
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
+    re.I,
 )
 _MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
 NOTHING: Final = Said(())
-_OWNER: Final = re.compile(r"\s+(?:to|will|shall|would)\s+|\s*[-–:]\s+")
+_TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
 BySentence = Literal["never", "last", "any"]
@@ -59,7 +61,12 @@ class Decision:
         """Give its fields."""
         text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
         action: dict[str, Tree] = {"owner": self.owner} if self.owner else {}
-        return {"numeral": self.number, "text": text, "action": action, "votes": dict(self.votes)}
+        return {
+            "numeral": self.number,
+            "text": text,
+            "action": action,
+            "votes": {**self.votes},
+        }
 
 
 @dataclass
@@ -217,12 +224,12 @@ class Business:
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
-            for said in (begun.lead, movers):
-                if said:
+            for told in (begun.lead, movers):
+                if told:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]
-                    self.told.append(said)
+                    self.told.append(told)
 
-    def _go_on(self, line: Line, _: Line | None) -> bool:
+    def _go_on(self, line: Line, _after: Line | None) -> bool:
         """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
         if not self._open or line.is_table or (line.rank == HEADING and not line.is_sub):
             return False
@@ -230,8 +237,8 @@ class Business:
         if line.is_sub or line.number:
             self._listed(line, here)
         elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
-            _, entries = inline_list(line.said)
-            self.decisions += [Decision(number, [text]) for number, text in entries or [(NOTHING, line.said)]]
+            entries = inline_list(line.said)[1]
+            self.decisions += [Decision(number, [said]) for number, said in entries or [(NOTHING, line.said)]]
         elif here[-1].number and line.text[:1].islower():
             here[-1].blocks.append(line.said)
         else:
@@ -246,28 +253,28 @@ class Business:
         last = numeral(here[-1].number.text) if here else None
         inner = here[-1].blocks[-1] if here else None
         counted = line.counted
-        goes_in = isinstance(inner, Item) and counted and (before := numeral(inner.number.text)) and follows(before, counted, 1)
+        goes_in = (
+            isinstance(inner, Item)
+            and counted
+            and (before := numeral(inner.number.text))
+            and follows(before, counted, 1)
+        )
         if last and counted and (goes_in or not follows(last, counted, 1)):
             here[-1].blocks.append(Item(line.number, line.said))
         else:
             self.decisions.append(Decision(line.number, [line.said]))
 
     def _action(self, line: Line, _: Line | None) -> bool:
-        """Read who has to do something: `Action: the Clerk`, `ACTION: Cllr X to write to the county`."""
+        """Read who has to do what was decided: `Action: the Clerk`. What has words of its own is no decision."""
         in_column = bool(line.label and words("action labels").fullmatch(line.label))
         told = line.whole if in_column else labelled(line, "action labels")
         if not told or line.is_table:
             return False
-        split = _OWNER.search(told.text)
-        is_owner = split is None and len(told.text.split()) <= _THEME_WORDS
-        if is_owner and self.decisions:
+        if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
             self.decisions[-1].owner = told
-        elif is_owner:
-            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
         else:
-            owner = told.split(0, split.start()) if split else None
-            self.decisions.append(Decision(NOTHING, [told], owner))
-        self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "resolutions"))
+            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
+        self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "text"))
         return True
 
     def _motions(self) -> list[Tree]:
@@ -279,7 +286,9 @@ class Business:
         trees: list[dict[str, Tree]] = []
         motions = motions_in(self.told, self._own)
         if not motions and self.decisions:
-            self.decisions[0].votes = {side: tally for said in self.told for side, tally in votes_by_name(said).items()}
+            self.decisions[0].votes = {
+                side: tally for said in self.told for side, tally in votes_by_name(said).items()
+            }
         for motion in motions:
             proposed = self._proposed.get(motion.begins)
             own = motion.begins in self._own

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from ..printed_lines import HEADING, Line
-from ..said import Named, Passage, Read, Said, Tree, cell_text, grid, said_of
+from ..printed_lines import Line
+from ..said import Lead, Named, Read, Said, Tree, cell_text, grid, said_of
 from ..words import folded, words
 from .days import days_in
 from .motions import names_in
@@ -17,8 +17,11 @@ from .motions import names_in
 _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")
 _NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
-_GENERIC: Final = re.compile(r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I)
+_GENERIC: Final = re.compile(
+    r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I
+)
 _LABEL_WORDS: Final = 8
+_AFTER_NAMES: Final = re.compile(r"\s*(?:[,(:\d]|\s-\s|–)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Cover:
     size: int = 0
 
     def of(self, fills: str) -> list[Said]:
-        """What the labels for one field have beside them."""
+        """Give what the labels for one field have beside them."""
         return [label.value for label in self.labels if label.fills == fills and label.value]
 
 
@@ -51,7 +54,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
         found = list(_labels(line))
         if found:
             cover.labels += found
-        elif not cover.labels and _is_title(lines, cover.size):
+        elif all(label.fills == "day" for label in cover.labels) and _is_title(lines, cover.size):
             cover.titles.append(line.said)
         elif cover.labels and _is_rest(lines, cover.size):
             cover.labels[-1] = replace(cover.labels[-1], value=cover.labels[-1].value + line.said)
@@ -68,7 +71,9 @@ def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
     """
     if told := cover.of("title"):
         return told[0], cover.titles
-    real = [said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text)) and folded(said.text) not in known]
+    real = [
+        said for said in cover.titles if not _GENERIC.fullmatch(folded(said.text)) and folded(said.text) not in known
+    ]
     if not real:
         return cover.titles[0] if cover.titles else Said(()), []
     title = next((said for said in real if "appendix" not in said.text.lower()), real[0])
@@ -82,7 +87,8 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
         fields["report_number"] = number[0]
     if by := cover.of("by"):
         fields["report_of"] = by[0]
-    fields["authors"] = [Named(name, placed=True) for said in cover.of("author")[:1] for name in _people(said)]
+    authors = cover.of("author")[:1]
+    fields["authors"] = [Named(name, placed=not _more(said)) for said in authors for name in _people(said)]
     for said in cover.of("day"):
         if "dated" not in fields and (day := next(days_in(said.text, month_first=month_first), None)):
             fields["dated"] = Read(said.split(day.start, day.end), day.value)
@@ -90,8 +96,21 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
 
 
 def other_labels(cover: Cover) -> Iterator[Said]:
-    """Give what of a cover sheet has no field, each label with what stands beside it."""
-    yield from (label.label + label.value for label in cover.labels if label.fills in ("", "asked", "appendices", "contact"))
+    """Give what of a cover sheet has no field, each label with what stands beside it: of authors, what they are."""
+    for label in cover.labels:
+        if label.fills in ("", "asked", "appendices", "contact") or (label.fills == "author" and _more(label.value)):
+            yield label.label + label.value
+
+
+def labels_placed(cover: Cover) -> Iterator[Lead]:
+    """Give the labels whose values are in fields, and what stands around a day: the name of the body."""
+    for label in cover.labels:
+        if label.fills in ("title", "item", "by", "number", "day") or (
+            label.fills == "author" and not _more(label.value)
+        ):
+            yield Lead(label.label, label.fills)
+        if label.fills in ("item", "day"):
+            yield Lead(label.value, label.fills)
 
 
 def _labels(line: Line) -> Iterator[Label]:
@@ -104,6 +123,8 @@ def _labels(line: Line) -> Iterator[Label]:
                     yield Label(fills, said_of(cell), said_of(beside))
                 elif cell_text(cell):
                     yield from _in_line(said_of(cell))
+    elif (day := next(days_in(line.text), None)) and (day.start, day.end) == (0, len(line.text)):
+        yield Label("day", Said(()), line.said)
     elif not line.number:
         yield from _in_line(line.said)
 
@@ -121,8 +142,7 @@ def _in_line(said: Said) -> Iterator[Label]:
     starts = [
         (mark.start(), mark.end(), fills)
         for mark in re.finditer(r"(?:(?<=^)|(?<=\s))[^\W\d_][^:\d]{1,60}?:\s*", text)
-        for start, fills in [_longest(text, mark)]
-        if fills is not None
+        if (fills := _fills(mark[0])) is not None
     ]
     if not starts or starts[0][0] != 0:
         found = words("report of").match(text)
@@ -131,10 +151,6 @@ def _in_line(said: Said) -> Iterator[Label]:
         return
     for (start, end, fills), (after, _, _) in pairwise([*starts, (len(text), 0, "")]):
         yield Label(fills, said.split(start, end), said.split(end, len(text[:after].rstrip())))
-
-
-def _longest(text: str, mark: re.Match[str]) -> tuple[int, str | None]:
-    return mark.start(), _fills(mark[0])
 
 
 def _fills(text: str) -> str | None:
@@ -148,8 +164,13 @@ def _fills(text: str) -> str | None:
 
 def _people(said: Said) -> Iterator[Said]:
     """Give the names of authors, without what they are and how to reach them."""
-    first = said.split(0, (re.search(r"\s*(?:[,(:\d]|\s-\s|–)", said.text + ",") or re.search("$", said.text)).start())  # type: ignore[union-attr]
-    yield from names_in(first)
+    more = _AFTER_NAMES.search(said.text)
+    yield from names_in(said.split(0, more.start() if more else None))
+
+
+def _more(said: Said) -> bool:
+    """Whether more than names stands beside the label for authors."""
+    return bool(_AFTER_NAMES.search(said.text))
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:
@@ -157,7 +178,9 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if line.number or line.is_table or line.is_entry or not line.text or line.text[-1] in ".;:":
         return False
-    is_body = after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
+    is_body = (
+        after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
+    )
     return at == 0 or (line.rank > 0 and not is_body)
 
 

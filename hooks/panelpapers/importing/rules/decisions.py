@@ -16,7 +16,10 @@ _MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
-_CAPITALS: Final = re.compile(r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})")
+_CAPITALS: Final = re.compile(
+    r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
+    r"|(?<=[.!?]\s)(?:Resolved|Agreed|Decided|Decision|Resolution)(?=\s*[:–-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
 
 
 def _word(line: Line) -> Opening | None:
-    """RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
+    """Read RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
     text = line.text
     found = words("decided").match(text)
     if not found:
@@ -80,7 +83,7 @@ def _word(line: Line) -> Opening | None:
 
 
 def _lead_in(line: Line, after: Line | None) -> Opening | None:
-    """The Board: ..., Members agreed to: ..., It was agreed: ..., with a list below."""
+    """Read The Board: ..., Members agreed to: ..., It was agreed: ..., with a list below."""
     text = line.text
     if not text.endswith(":") or after is None or not (after.is_sub or after.text[:1].islower()):
         return None
@@ -95,7 +98,7 @@ def _lead_in(line: Line, after: Line | None) -> Opening | None:
 
 
 def _capitals(line: Line) -> Opening | None:
-    """It was proposed by Cllr A, seconded by Cllr B and RESOLVED that ..."""
+    """Read It was proposed by Cllr A, seconded by Cllr B and RESOLVED that ..."""
     text = line.text
     found = None if line.rank == HEADING or text.isupper() else _CAPITALS.search(text)
     if not found:
@@ -109,7 +112,7 @@ def _capitals(line: Line) -> Opening | None:
 
 
 def _sentence(line: Line) -> Opening | None:
-    """The Committee noted the report., It was agreed that ..., Members resolved to ..."""
+    """Read The Committee noted the report., It was agreed that ..., Members resolved to ..."""
     body = rf"(?:(?:the|that\s+the)\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)

@@ -16,20 +16,33 @@ _DECLARED: Final = re.compile(
     rf"(?P<who>{_NAME}(?:(?:,\s+|\s+and\s+){_NAME})*)\s+(?:also\s+)?declared\s+(?:an?|his|her|their)?\s*"
     r"(?P<kind>(?:[\w-]+\s+){0,6}?(?:interests?|connections?))\b\s*(?P<rest>.*?)[.;]?$"
 )
-_ABOUT: Final = re.compile(r"^(?:in|with|on|regarding|relating\s+to)\s+(?:(?:agenda\s+)?items?|minutes?)\s+(?P<number>[\w./-]+)\s*,?\s*", re.I)
+_ABOUT: Final = re.compile(
+    r"^(?:in|with|on|regarding|relating\s+to)\s+(?:(?:agenda\s+)?items?|minutes?)\s+(?P<number>[\w./-]+)\s*,?\s*",
+    re.I,
+)
 _MINUTE: Final = re.compile(r"\bminutes?\s+(?P<number>[\w./-]*\d[\w/-]*)", re.IGNORECASE)
 _DID: Final = (
-    (re.compile(r"\b(?:left|withdrew\s+from|vacated)\s+the\s+(?:room|meeting|chamber|dais)\b", re.I), "left the room"),
+    (
+        re.compile(r"\b(?:left|withdrew\s+from|vacated)\s+the\s+(?:room|meeting|chamber|dais)\b", re.I),
+        "left the room",
+    ),
     (re.compile(r"\bspoke\b.*\bdid\s+not\s+vote\b", re.I), "spoke and did not vote"),
-    (re.compile(r"\btook\s+no\s+(?:further\s+)?part\b|\bdid\s+not\s+(?:take\s+part|participate)\b", re.I), "took no part"),
+    (
+        re.compile(r"\btook\s+no\s+(?:further\s+)?part\b|\bdid\s+not\s+(?:take\s+part|participate)\b", re.I),
+        "took no part",
+    ),
     (re.compile(r"\b(?:took\s+part|participated)\b", re.I), "took part"),
 )
 _NONE: Final = re.compile(
     r"(?:there\s+were\s+|there\s+being\s+)?(?:none|no\s+(?:declarations?|interests?)|nil)\b|no(?:ne|body)?\s+(?:was|were)\s+declared",
     re.IGNORECASE,
 )
-_CAME: Final = re.compile(rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:joined|arrived(?:\s+at)?|entered)\b[^.]*?\bat\s")
-_LEFT: Final = re.compile(rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:left|departed|withdrew\s+from)\s+(?:the\s+)?(?:meeting|room|chamber)\b")
+_CAME: Final = re.compile(
+    rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:joined|arrived(?:\s+at)?|entered)\b[^.]*?\bat\s"
+)
+_LEFT: Final = re.compile(
+    rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:left|departed|withdrew\s+from)\s+(?:the\s+)?(?:meeting|room|chamber)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from ..printed_lines import HEADING, SHORT, Line
+from ...records.names import key_of
 from ..numerals import in_sequence
+from ..printed_lines import HEADING, SHORT, Line
 from ..words import folded, words
 from .days import clocks_in
 
@@ -32,30 +33,39 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
         return tuple(sorted({*numbered, *(at for at in styled if _style(lines[at]) in alike)}))
     plain = _numbered_sentences(lines, begun)
     if len(styled) >= _FEW or not plain:
-        return tuple(_of_highest_rank(lines, styled) or _short_ones(lines, begun))
+        return tuple(_of_highest_rank(lines, styled))
     return tuple(plain)
 
 
 def end_of(lines: Sequence[Line]) -> int:
     """Give the place of the line that says when the meeting ended; else where the lines end."""
-    told = (at for at, line in enumerate(lines) if words("ended").match(folded(line.text)) and _is_last(line.text))
+    told = (
+        at
+        for at, line in enumerate(lines)
+        if words("ended").match(folded(line.text).lstrip("(")) and _is_last(line.text)
+    )
     return next(told, len(lines))
 
 
 def _is_last(text: str) -> bool:
     """Whether a meeting that was adjourned did not go on."""
-    return any(clocks_in(text)) or bool(re.search(r"\d[.:]\d\d\.?$", text)) and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
+    return any(clocks_in(text)) or (
+        bool(re.search(r"\d[.:]\d\d\.?\)?$", text))
+        and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
+    )
 
 
 def members_present(lines: Sequence[Line]) -> frozenset[str]:
-    """Give the words, in small letters, of the list of members present: from the word Present to the next such word."""
+    """Give the words, in small letters, of the list of members: from Present to the next such word."""
     found: set[str] = set()
     listed = False
     for line in lines[: _after_attendance(lines)]:
         for text in [cell.text for cell in line.part.cells] if line.is_table else [line.whole.text]:
             if _is_label(text):
                 listed = bool(re.match(r"(?:\w+\s+){0,2}(?:present|members|attendance|sederunt)\b", folded(text)))
-                listed = listed and not folded(text).startswith(("also", "in attendance", "staff", "officers", "members of"))
+                listed = listed and not folded(text).startswith(
+                    ("also", "in attendance", "staff", "officers", "members of")
+                )
             found |= {word.strip(".,;()") for word in text.casefold().split()} if listed else set()
     return frozenset(found)
 
@@ -72,14 +82,24 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
     main = min(found, key=lambda form: (_depth(lines, found[form]), found[form][0]))
     first = found[main][0]
     others = (place for form, places in found.items() if form != main for place in places if place > first)
-    styled = (place for place in others if _style(lines[place]) == _style(lines[first]))
-    return {*found[main], *styled}
+    keys = tuple(f"{key_of(lines[place].number.text)}-" for place in found[main])
+    alike = (
+        place
+        for place in others
+        if _style(lines[place]) == _style(lines[first])
+        or (_has_style(lines[place]) and key_of(lines[place].number.text).startswith(keys))
+    )
+    return {*found[main], *alike}
 
 
 def _are_heads(lines: Sequence[Line], places: Sequence[int]) -> bool:
     over = sum(lines[place].rank >= SHORT for place in places) / len(places)
     counted = [number for place in places if (number := lines[place].counted)]
-    return over >= _MOSTLY and in_sequence(counted) >= _MOSTLY and (len(places) >= _FEW or lines[places[0]].rank == HEADING)
+    return (
+        over >= _MOSTLY
+        and in_sequence(counted) >= _MOSTLY
+        and (len(places) >= _FEW or lines[places[0]].rank == HEADING)
+    )
 
 
 def _depth(lines: Sequence[Line], places: Sequence[int]) -> int:
@@ -133,7 +153,12 @@ def _begins_text(lines: Sequence[Line], at: int) -> bool:
 def _is_told(lines: Sequence[Line], at: int) -> bool:
     """Whether a sentence follows a line."""
     after = lines[at + 1] if at + 1 < len(lines) else None
-    return after is not None and not after.is_table and after.rank == 0 and (len(after.text.split()) > _PHRASE or after.text[-1:] == ".")
+    return (
+        after is not None
+        and not after.is_table
+        and after.rank == 0
+        and (len(after.text.split()) > _PHRASE or after.text[-1:] == ".")
+    )
 
 
 def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
@@ -161,7 +186,9 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     if line.rank < HEADING or line.number or line.is_entry or line.is_table or _is_attendance(lines, at, line):
         return False
     text = folded(line.text)
-    marked = re.match(rf"{words('decided').pattern}(?:\s+(?:that|to|unanimously))*\W*(?:$|[:–-])", line.text, re.IGNORECASE)
+    marked = re.match(
+        rf"{words('decided').pattern}(?:\s+(?:that|to|unanimously))*\W*(?:$|[:–-])", line.text, re.IGNORECASE
+    )
     signs = words("signing").fullmatch(text) or words("action labels").fullmatch(text) or words("ended").match(text)
     return not marked and not signs and not re.match(r"(?:resolved|agreed|motion|ayes?|noes|absent|abstain)\b", text)
 
@@ -176,13 +203,3 @@ def _of_highest_rank(lines: Sequence[Line], styled: Sequence[int]) -> list[int]:
         return [at for at in styled if lines[at].part.kind == "heading" and lines[at].part.level == top]
     capitals = [at for at in styled if lines[at].text.isupper()]
     return capitals if len(capitals) >= _FEW else list(styled)
-
-
-def _short_ones(lines: Sequence[Line], begun: int) -> list[int]:
-    """Where nothing has a style, give short lines over sentences."""
-    return [
-        at
-        for at in range(begun, len(lines) - 1)
-        if lines[at].rank == SHORT and not lines[at].is_entry and lines[at + 1].rank == 0 and not lines[at].text.endswith(":")
-        and not _is_attendance(lines, at, lines[at])
-    ]  # fmt: skip

@@ -10,10 +10,10 @@ from typing import Final
 from ...records.names import key_of
 from ..account import Account
 from ..drafts import Draft
-from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
 from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
+from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
 from ..said import Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import words
 from .business import Business, BySentence
@@ -71,7 +71,9 @@ def _came(lines: Sequence[Line], found: Sequence[Business]) -> dict[str, Tree]:
 def is_of_minutes(table: Part) -> bool:
     """Whether a table holds minutes, a row for each: most rows begin with a number, and hold sentences."""
     rows = grid(table)[1:]
-    numbered = [row for row in rows if row and numeral(cell_text(row[0])) and len(cell_text(row[0]).split()) <= len("ab")]
+    numbered = [
+        row for row in rows if row and numeral(cell_text(row[0])) and len(cell_text(row[0]).split()) <= len("ab")
+    ]
     told = [row for row in numbered if any(len(cell_text(cell).split()) > _TITLE_WORDS for cell in row[1:])]
     return len(rows) > 1 and len(numbered) >= _IN_ROWS * len(rows) and len(told) >= len(numbered) / len("ab")
 
@@ -107,7 +109,8 @@ def _inner(lines: Sequence[Line], begun: Sequence[int]) -> set[int]:
     for place, at in enumerate(begun):
         counted = lines[at].counted
         later = [number for after in begun[place + 1 :] if (number := lines[after].counted)]
-        anew = top and counted and counted.form == top.form and not follows(top, counted, 1)
+        begins = bool(counted and 1 in (counted.counts[-1], counted.romans[-1])) or begun[place - 1] in inner
+        anew = begins and top and counted and counted.form == top.form and not follows(top, counted, 1)
         if anew and top and any(follows(top, number, 1) for number in later):
             inner.add(at)
         elif counted:

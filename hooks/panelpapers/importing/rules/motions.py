@@ -33,8 +33,9 @@ _MOVED: Final = tuple(
         rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)"
         rf"(?:,?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
-        rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+{_WHAT}{_STOP}",
-        rf"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
+        rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+(?:as\s+an\s+amendment,?\s+)?"
+        rf"{_WHAT}{_STOP}",
+        r"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
     )
 )
 _SECONDED: Final = (
@@ -56,8 +57,8 @@ _DIVIDED: Final = re.compile(
     + r"\s[^.;]*?\bfor\s+the\s+amendment\b"
 )  # fmt: skip
 _ABOUT_A_VOTE: Final = re.compile(
-    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated|unanimous(?:ly)?|roll[- ]call"
-    r"|in favou?r)\b",
+    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated"
+    r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
     re.IGNORECASE,
 )
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
@@ -87,7 +88,13 @@ class Motion:
         movers = {"moved_by": self.mover, "seconded_by": self.seconder}
         fields: dict[str, Tree] = {"text": text}
         fields |= {name: Named(said) for name, said in movers.items() if said}
-        return fields | {"result": self.result, "why": Again(self.why) if self.why else "", "votes": dict(self.votes)}
+        why: Tree = Again(self.why) if self.why else ""
+        return {
+            **fields,
+            "result": self.result,
+            "why": why,
+            "votes": {**self.votes},
+        }
 
 
 def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
@@ -105,7 +112,9 @@ def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
         elif moved:
             motions[-1].mover, motions[-1].seconder = moved.mover, moved.seconder
         if len(motions) > 1 and (divided := _DIVIDED.search(sentence.text)):
-            motions[-2].votes["for"], motions[-1].votes["for"] = (_count(divided[name]) or 0 for name in ("one", "two"))
+            motions[-2].votes["for"], motions[-1].votes["for"] = (
+                _count(divided[name]) or 0 for name in ("one", "two")
+            )
         elif motions and (moved or at in own or _ABOUT_A_VOTE.search(sentence.text) or votes_by_name(sentence)):
             _go_on(motions[-1] if moved or at in own else _spoken_of(motions, sentence.text), sentence)
     return motions
@@ -156,13 +165,17 @@ def result_of(text: str) -> str:
 
 
 def _labels(text: str) -> list[tuple[Side, int, int]]:
-    """Give each label of a vote, with where it begins and where what it lists does; none unless one comes first."""
+    """Give each label of a vote, with where it begins and where what it lists does.
+
+    There is none unless the first stands at the beginning, or behind another mark: `Roll call vote: Ayes: ...`.
+    """
     found: list[tuple[Side, int, int]] = []
     for side, name in _SIDES.items():
         for mark in re.finditer(rf"(?<![\w-]){words(name).pattern}\s*(?:\(\d+\)\s*)?[:–—-]+\s*", text, re.IGNORECASE):
             found.append((side, mark.start(), mark.end()))
     found.sort(key=lambda label: label[1])
-    return found if found and found[0][1] == 0 else []
+    begins = bool(found) and (found[0][1] == 0 or text[: found[0][1]].rstrip()[-1:] in ":.;")
+    return found if begins else []
 
 
 def _moved(sentence: Said, at: int) -> Motion | None:

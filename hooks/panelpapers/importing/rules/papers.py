@@ -10,19 +10,21 @@ from typing import Final
 from ...records.names import as_slug, key_of
 from ..account import Account
 from ..drafts import Draft, Value
-from ..printed_lines import lines_of
 from ..pack import Pack, Stretch
+from ..printed_lines import lines_of
 from ..said import LONGEST, Again, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
-from .covers import Cover, cover_fields, cover_of, other_labels, title_of
-from .sections import Section, recommendations_in, sections_of
+from .covers import Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
+from .sections import Block, Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
 _ALIKE: Final = 0.75
 _TOP: Final = 6
 """Within how many parts from the top of a pack the name of the body stands."""
-_APPENDIX: Final = re.compile(r"(?P<label>(?:appendix|annexe?|attachment|schedule|enclosure|exhibit)\s+[\w.]+)\s*[-–—:.]?\s*(?P<title>.*)", re.I)
+_APPENDIX: Final = re.compile(
+    r"(?P<label>(?:appendix|annexe?|attachment|schedule|enclosure|exhibit)\s+[\w.]+)\s*[-–—:.]?\s*(?P<title>.*)", re.I
+)
 
 
 def paper_of_report(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
@@ -37,7 +39,7 @@ def paper_of_report(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
     path = pack.file(f"papers/{_name(stretch, title, item, pack)}.yml")
     fields = _fields(cover, title, above, sections, pack) | {"item": item}
     written = Writer(path, _RULE, pack, account).write(fields)
-    if isinstance(written, dict):
+    if isinstance(written, dict) and {"title", "text", "sections", "parts"} & set(written) > {"title"}:
         order = ("title", "kind", "item", *written)
         yield Draft(path, {name: written[name] for name in dict.fromkeys(order) if name in written})
 
@@ -63,15 +65,15 @@ def _items(pack: Pack) -> Iterator[tuple[str, str]]:
     for stretch in pack.of_kind("agenda"):
         for rule in (agenda_of_table, agenda_of_lines):
             for draft in rule(stretch, pack, Account(pack.source)):
-                yield from _numbers(draft.fields.get("items", []), "")
+                yield from _numbers(draft.fields.get("items", []))
 
 
-def _numbers(items: Value, above: str) -> Iterator[tuple[str, str]]:
+def _numbers(items: Value) -> Iterator[tuple[str, str]]:
     for item in items if isinstance(items, list) else []:
         if isinstance(item, dict):
             number = str(item.get("number", ""))
             yield number, str(item.get("title", ""))
-            yield from _numbers(item.get("items", []), number)
+            yield from _numbers(item.get("items", []))
 
 
 def _front(pack: Pack) -> frozenset[str]:
@@ -91,7 +93,7 @@ def _name(stretch: Stretch, title: Said, item: str, pack: Pack) -> str:
 
 def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Section], pack: Pack) -> dict[str, Tree]:
     first, *rest = sections
-    appendices = list(_appendices(cover, sections))
+    appendices = list(_appendices(sections))
     fields: dict[str, Tree] = {"title": title, "kind": "report", **cover_fields(cover, pack.month_first)}
     fields["recommendations"] = recommendations_in(sections)
     fields["text"] = Passage((*other_labels(cover), *first.text))
@@ -104,9 +106,7 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     else:
         fields["sections"] = [section.tree() for section in rest]
     fields["appendices"] = appendices
-    leads = [Lead(said, "title") for said in above]
-    leads += [Lead(label.label, label.fills) for label in cover.labels if label.fills in ("title", "item", "by", "author", "day", "number")]
-    leads += [Lead(label.value, "item") for label in cover.labels if label.fills == "item"]
+    leads = [*(Lead(said, "title") for said in above), *labels_placed(cover)]
     return fields | {"leads": leads}
 
 
@@ -120,7 +120,8 @@ def _parts(sections: Sequence[Section], title: Said) -> list[Tree]:
     """Give the parts of a paper in which numbers begin again: each from a heading to the next such."""
     parts: list[Tree] = []
     current: list[Section] = []
-    named, text = title, []
+    named = title
+    text: list[Block] = []
     for section in [*sections, None]:
         if section is None or section.begins_part:
             if current:
@@ -134,16 +135,16 @@ def _parts(sections: Sequence[Section], title: Said) -> list[Tree]:
     return parts
 
 
-def _part(named: Said, text: Sequence[object], sections: Sequence[Section], *, again: bool) -> dict[str, Tree]:
+def _part(named: Said, text: Sequence[Block], sections: Sequence[Section], *, again: bool) -> dict[str, Tree]:
     return {
         "id": as_slug(named.text)[:LONGEST].strip("-"),
         "title": Again(named) if again else named,
-        "text": Passage(tuple(text)),  # type: ignore[arg-type]
+        "text": Passage(tuple(text)),
         "sections": [section.tree() for section in sections],
     }
 
 
-def _appendices(cover: Cover, sections: list[Section]) -> Iterator[Tree]:
+def _appendices(sections: Sequence[Section]) -> Iterator[Tree]:
     """Give what a list of appendices names, and take it out of the text."""
     for section in sections:
         if not words("paper appendices").fullmatch(folded(section.title.text)):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..printed_lines import HEADING, SHORT, Line
 from ..numerals import Numeral, follows, numeral
+from ..printed_lines import HEADING, SHORT, Line
 from ..said import Again, Grid, Item, Labelled, Passage, Said, Tree
 from ..words import folded, words
 
@@ -108,7 +108,12 @@ def _asked(number: Said, blocks: Sequence[Block], under: bool) -> Iterator[Tree]
 
 def _is_heading(lines: Sequence[Line], at: int, after: Line | None) -> bool:
     line = lines[at]
-    if line.is_table or line.part.kind == "footnote" or not line.text or (line.is_sub and line.part.kind != "heading"):
+    if (
+        line.is_table
+        or line.part.kind == "footnote"
+        or not line.text
+        or (line.is_sub and line.part.kind != "heading")
+    ):
         return False
     if line.is_entry and not line.number:
         return False
@@ -125,7 +130,9 @@ def _is_heading(lines: Sequence[Line], at: int, after: Line | None) -> bool:
 def _heads_dotted(line: Line, after: Line | None) -> bool:
     """Whether the first paragraph under a number follows: 3.1 under 3."""
     above, below = line.counted, after.counted if after else None
-    return bool(above and below and below.counts == (*above.counts, 1))
+    if not (above and below and below.counts == (*above.counts, 1)):
+        return False
+    return not _is_dotted(above) or line.rank > 0
 
 
 def _is_next(before: Line | None, after: Line | None) -> bool:
@@ -180,9 +187,14 @@ def _mark_restarts(sections: Sequence[Section]) -> None:
         line = _counted(first.number)
         if last and line and line.form == last.form and line.counts < last.counts and at > 1:
             start = at
-            while start > 1 and (sections[start].number or not sections[start].title) and not sections[start - 1].paragraphs:
+            while (
+                start > 1
+                and (sections[start].number or not sections[start].title)
+                and not sections[start - 1].paragraphs
+            ):
                 start -= 1
-            sections[start].begins_part = True
+            above = sections[start - 1]
+            sections[start].begins_part = not (above.begins_part and not above.paragraphs)
         last = _counted(section.paragraphs[-1].number) or last
 
 

@@ -1,4 +1,4 @@
-"""Tables: which column holds what, which hold ratings, and what a person must say before figures become an indicator."""
+"""Tables: which column holds what, and what a person must say before a column of figures becomes an indicator."""
 
 from __future__ import annotations
 
@@ -7,30 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ...records.calendar import MONTHS
+from ..pack import Pack, Stretch
 from ..parts import Cell, Part
-from ..said import Again, Said, Tree, cell_text, grid, said_of
+from ..said import cell_text, grid
 from ..words import folded, words
 
-_FIGURE: Final = re.compile(r"[-–−(]?\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?|[-–—]|n/[ak]|nil", re.IGNORECASE)
-_HALF: Final = 0.5
-_MOSTLY: Final = 0.7
-_COLOURS: Final = re.compile(r"red|amber|green|blue|yellow|black|white|grey|purple|on track|at risk|delayed", re.IGNORECASE)
-_PERIOD: Final = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\bQ[1-4]\b|\bquarter\b|\b[A-Z][a-z]{2,8}\s+(?:19|20)?\d\d\b")
-_UNIT: Final = re.compile(r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b[^|]*|\b(?:days|hours|minutes|people|number)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A row of a table of ratings: what is rated, with its number, and each rating with the heading of its column."""
-
-    number: Said
-    text: Said
-    ratings: tuple[tuple[Said, Said], ...]
-
-    def tree(self) -> dict[str, Tree]:
-        """Give its fields."""
-        rated: list[Tree] = [{"period": Again(heading), "rating": Again(rating)} for heading, rating in self.ratings]
-        return {"number": Again(self.number), "text": Again(self.text), "ratings": rated}
+_FIGURE: Final = re.compile(r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?|[-–—]|n/[ak]|nil", re.IGNORECASE)
+_PERIOD: Final = re.compile(
+    rf"\b(?:(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+)?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?\b|\bQ[1-4]\b|\bquarter \d\b"
+    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\b"
+)
+_UNIT: Final = re.compile(
+    r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b.*|\b(?:days|hours|minutes|people|number)\b"
+)
+_MOST: Final = 0.5
+_HEADINGS: Final = 3
+"""In which of the first rows of a table the headings may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,85 +37,64 @@ class Question:
 
     @property
     def text(self) -> str:
-        """The question in words."""
-        guesses = [f"{name}: {guess}?" for name, guess in (("unit", self.unit), ("period", self.period)) if guess]
-        ask = f'"{self.column}" in "{self.table}" has figures. Is it an indicator? Say its unit, period and definition.'
-        return " ".join([ask, *guesses])
+        """The question in words, with what the headings suggest."""
+        told = [f"The headings say: {', '.join(filter(None, (self.unit, self.period)))}."]
+        table = f' of "{self.table}"' if self.table else ""
+        asked = (
+            f'"{self.column}"{table} has figures. Are they an indicator? Then say its unit, period and definition.'
+        )
+        return " ".join([asked, *(told if self.unit or self.period else [])])
 
 
 def columns(table: Part, names: Mapping[str, str]) -> tuple[int, dict[str, int]]:
-    """Say which column holds what, by the words of its heading, and in which row the headings are.
+    """Say in which row the headings are, and which column holds what, by their words.
 
-    `names` gives the list of words for each field. The first column that fits is taken; each is taken once.
+    `names` gives the list of words for each field. The first column that fits is taken, and each is taken once.
     """
     best: tuple[int, dict[str, int]] = (0, {})
-    for at, row in enumerate(grid(table)[:3]):
+    for at, row in enumerate(grid(table)[:_HEADINGS]):
+        told = [folded(cell_text(cell)) for cell in row]
         found: dict[str, int] = {}
         for field, name in names.items():
-            fits = (
-                place
-                for place, cell in enumerate(row)
-                if place not in found.values() and words(name).fullmatch(folded(cell_text(cell)))
-            )
-            if (place := next(fits, None)) is not None:
+            free = (place for place, text in enumerate(told) if place not in found.values())
+            if (place := next((place for place in free if words(name).fullmatch(told[place])), None)) is not None:
                 found[field] = place
-        if len(found) > len(best[1]):
-            best = (at, found)
+        best = max(best, (at, found), key=lambda row: len(row[1]))
     return best
 
 
-def ratings_of(table: Part) -> list[Rated]:
-    """Give the rows of a table of ratings; none where no column holds mostly words of a rating."""
-    rows = grid(table)
-    width = len(rows[0]) if rows else 0
-    rated = [at for at in range(width) if _holds_ratings([row[at] for row in rows])]
-    if not rated:
-        return []
-    headed = not any(words("ratings").fullmatch(folded(cell_text(rows[0][at]))) for at in rated)
-    found = []
-    for row in rows[1:] if headed else rows:
-        told = [cell for at, cell in enumerate(row) if at not in rated and cell_text(cell)]
-        ratings = [(said_of(rows[0][at]) if headed else Said(()), said_of(row[at])) for at in rated if cell_text(row[at])]
-        if told and ratings:
-            number, text = _numbered(told)
-            found.append(Rated(number, text, tuple(ratings)))
-    return found
+def tables_of(stretch: Stretch) -> Iterator[tuple[str, Part]]:
+    """Give each table of a document with the line before it, which is its caption or leads up to it."""
+    before = ""
+    for part in stretch.parts:
+        if part.kind == "table":
+            yield before, part
+        before = part.printed or before
+
+
+def questions_of(pack: Pack) -> Iterator[Question]:
+    """Ask of each column of figures in papers what would make it an indicator: nothing is drafted unasked."""
+    for stretch in pack.of_kind("paper"):
+        for caption, table in tables_of(stretch):
+            yield from questions_on(table, caption)
 
 
 def questions_on(table: Part, caption: str) -> Iterator[Question]:
-    """Ask what a person has to say of each column of figures; none of a table that has no figures."""
+    """Ask of each column of figures of a table; of none where it has no figures."""
     rows = grid(table)
-    heads = [_headings(rows, at) for at in range(len(rows[0]) if rows else 0)]
-    for at, heading in enumerate(heads[1:], 1):
+    for at in range(1, len(rows[0]) if rows else 0):
         told = [text for row in rows[1:] if (text := cell_text(row[at]))]
         figures = [text for text in told if any(map(str.isdigit, text)) and _FIGURE.fullmatch(text)]
-        if figures and len(figures) >= _HALF * len(told):
+        if figures and len(figures) >= _MOST * len(told):
+            heading = _heading(rows, at)
             unit = _UNIT.search(f"{heading} {figures[0]}")
             period = _PERIOD.search(heading) or _PERIOD.search(caption)
             yield Question(caption, heading, unit[0].strip() if unit else "", period[0] if period else "")
 
 
-def _headings(rows: Sequence[Sequence[Cell | None]], at: int) -> str:
+def _heading(rows: Sequence[Sequence[Cell | None]], at: int) -> str:
     """Give the heading of a column, with that which reaches over several."""
     over = next((cell for cell in reversed(rows[0][: at + 1]) if cell), None)
-    first = cell_text(over) if over and over.column + over.columns > at else ""
-    has_two = any(cell and cell.columns > 1 for cell in rows[0]) and len(rows) > 1
-    second = cell_text(rows[1][at]) if has_two else ""
-    return " ".join(text for text in (first, second) if text)
-
-
-def _holds_ratings(cells: Sequence[Cell | None]) -> bool:
-    told = [folded(text) for cell in cells if (text := cell_text(cell))]
-    rated = [text for text in told if words("ratings").fullmatch(text)]
-    return len(rated) > 1 and len(rated) >= _MOSTLY * (len(told) - 1) and any(map(_COLOURS.fullmatch, rated))
-
-
-def _numbered(told: Sequence[Cell]) -> tuple[Said, Said]:
-    """Divide what is rated into its number and its words: from two columns, or from one."""
-    first = said_of(told[0])
-    if len(told) > 1 and len(first.text.split()) <= len("no"):
-        return first, said_of(told[1])
-    found = re.match(r"(?:action\s+ref:?\s*|ref\.?:?\s*)?(?P<number>\d+(?:\.\d+)*(?:,\s*\d+)*)\s*(?:[-–:.]\s*|\s+)", first.text, re.I)
-    if not found:
-        return Said(()), first
-    return first.split(found.start("number"), found.end("number")), first.split(found.end())
+    has_two = len(rows) > 1 and any(cell and cell.columns > 1 for cell in rows[0])
+    told = [over if over and over.column + over.columns > at else None, rows[1][at] if has_two else None]
+    return " ".join(text for cell in told if (text := cell_text(cell)))

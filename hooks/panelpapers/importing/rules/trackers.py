@@ -24,7 +24,7 @@ _NEEDED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """An action as a tracker has it; what a table has no column for is empty, and `more` has what other columns hold."""
+    """An action as a tracker has it: empty what has no column, and `more` what stands in further columns."""
 
     ref: Said
     action: Said
@@ -39,11 +39,13 @@ class Tracked:
         """Whether the tracker proposes to discharge it."""
         text = self.progress.text.casefold()
         first = words("tracker done").match(text.lstrip("- "))
-        return bool(first or "proposed for discharge" in text or "to discharge" in text or "proposed for closure" in text)
+        return bool(
+            first or "proposed for discharge" in text or "to discharge" in text or "proposed for closure" in text
+        )
 
 
 def tracker_of_actions(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give what a tracker reports of each action. Who owes it and by when stands in the editor's notes, as printed."""
+    """Give what a tracker reports of each action; who owes it and by when is in the editor's notes, as printed."""
     tables = [part for part in stretch.parts if part.kind == "table" and stretch.kind in ("tracker", "minutes")]
     found = [(table, actions_of(table)) for table in tables]
     if not any(actions for _, actions in found):
@@ -87,8 +89,8 @@ def _headings(found: Sequence[tuple[Part, Sequence[Tracked]]]) -> Iterator[Lead]
 def _update(action: Tracked, pack: Pack) -> dict[str, Tree]:
     days = [found.value for found in days_in(action.meeting.text, month_first=pack.month_first)]
     meeting = days[0] if days else pack.held or pack.meeting
-    told = (("Ref", action.ref), ("Meeting", action.meeting), ("Action", action.action))
-    told += (("Owner", action.owner), ("Due", action.due), *((head.text, said) for head, said in action.more))
+    told = [("Ref", action.ref), ("Meeting", action.meeting), ("Action", action.action), ("Owner", action.owner)]
+    told += [("Due", action.due), *((head.text, said) for head, said in action.more)]
     named = [Labelled(name, said) for name, said in told if said]
     return {
         "action": f"{meeting}-{key_of(action.ref.text)}" if key_of(action.ref.text) else meeting,
