@@ -68,7 +68,7 @@ def test_agenda_attendance_and_every_word(file: Path, tmp_path: Path) -> None:
     assert planned(found.drafts, tmp_path / "data").refused == {}
 
 
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sources)
 def test_no_pack_breaks_an_import_and_no_word_is_lost(source: Source) -> None:
     try:
