@@ -285,13 +285,13 @@ def test_heads_feet_and_contents_are_running(tmp_path: Path) -> None:
         f"{gallery}<w:sdtContent>{p('Contents')}</w:sdtContent></w:sdt>"
         + p(TOC + t("Item 1\t3"))
         + p("Item 2\t5")
-        + p(code("end"))
+        + p(code("end") + t("Item 0"))
     )
     body += p("Item 3\t7", '<w:pStyle w:val="TOC1"/>') + p("Item 1")
     source = read(
         tmp_path, body, styles=STYLES, header1=p("Head") + tbl(tc("Left") + tc("Right")), footer1=p("Page 1")
     )
-    assert lines(source.parts) == ["Item 1"]
+    assert lines(source.parts) == ["Item 0", "Item 1"]
     assert {part.printed for part in source.running} == {
         "Contents",
         "Item 1 3",

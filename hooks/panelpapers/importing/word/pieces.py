@@ -18,12 +18,13 @@ Fate = Literal["", "deleted", "hidden"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that looks the same."""
+    """A stretch of text that looks the same; `in_contents` says that it is of a table of contents."""
 
     text: str
     bold: bool = False
     capitals: bool = False
     fate: Fate = ""
+    in_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class Pieces:
         if text := self._text(element, look):
             fate = "deleted" if element.tag == W + "delText" else look.fate
             if fate or not self.fields.codes:
-                yield Piece(text, look.bold, look.capitals, fate)
+                yield Piece(text, look.bold, look.capitals, fate, self.fields.contents > 0)
 
     def _text(self, element: etree._Element, look: Look) -> str:
         if element.tag in {W + "t", W + "delText", MATHS + "t"}:

@@ -110,17 +110,17 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element, contents: bool) -> None:
         holder = Holder(paragraph, self.styles)
-        contents = contents or self.styles.is_contents(holder.style) or self.pieces.fields.contents > 0
         if is_on(holder.properties, "pageBreakBefore"):
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
         if not holder.mark_is_deleted:  # else Word runs it on into the next one
-            self._write(holder, contents or self.pieces.fields.contents > 0)
+            self._write(holder, contents or self.styles.is_contents(holder.style))
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
         found, self.carried = self.carried, []
         seen = list(self._seen(found))
+        contents = contents or next((piece.in_contents for piece in seen if piece.text.strip()), False)
         page = self.pages.first(found)
         if holder.mark_is_hidden and not any(piece.text.strip() for piece in seen):
             return
