@@ -1,4 +1,4 @@
-"""Files that are broken, locked, of another kind or meant to harm: each is refused with what to do, or read safely."""
+"""Files that are broken, locked, of another kind or meant to harm: each is refused with what to do."""
 
 from __future__ import annotations
 

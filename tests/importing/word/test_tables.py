@@ -23,8 +23,10 @@ CASES: dict[str, tuple[str, list[Box]]] = {
             tc(properties=ON) + tc("Water") + tc("Sewer"),
             tc("3") + tc("$98") + tc("$41"),
         ),
-        [(0, 0, 2, 1, "Use"), (0, 1, 1, 2, "Today"), (1, 1, 1, 1, "Water"), (1, 2, 1, 1, "Sewer")]
-        + [(2, 0, 1, 1, "3"), (2, 1, 1, 1, "$98"), (2, 2, 1, 1, "$41")],
+        [
+            *[(0, 0, 2, 1, "Use"), (0, 1, 1, 2, "Today"), (1, 1, 1, 1, "Water"), (1, 2, 1, 1, "Sewer")],
+            *[(2, 0, 1, 1, "3"), (2, 1, 1, 1, "$98"), (2, 2, 1, 1, "$41")],
+        ],
     ),
     "merged both ways, with words in what is merged": (
         tbl(

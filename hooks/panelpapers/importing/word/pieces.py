@@ -104,7 +104,7 @@ Found = Piece | Box | Note | PageEnd
 
 _PASSED_OVER = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "sectPr", "rubyPr", "delInstrText")}
 _GONE = {W + "del", W + "moveFrom"}
-_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "p": " "}
 _NOTES: dict[str, Literal["footnote", "endnote"]] = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
@@ -138,7 +138,7 @@ class Pieces:
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
             elif child.tag in _GONE:
                 yield from self._within(child, style, Look(fate="deleted"))
-            elif child.tag == W + "txbxContent":
+            elif child.tag == W + "txbxContent" and not look.fate:
                 yield Box(child)
             elif child.tag in _NOTES:
                 if not look.fate and not self.fields.codes:
