@@ -27,6 +27,8 @@ class Level:
     style: str
 
 
+_LONGEST = 100
+"""Signs of what stands before a paragraph. Word allows 31."""
 _NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
 
 
@@ -131,7 +133,7 @@ def _level(element: etree._Element, deep: int | None = None, start: int | None =
         start=0 if first is None else first,
         way="decimal" if way is None else way.get(W + "val", "decimal"),
         sample="" if way is None else way.get(W + "format", ""),
-        text=text_of(element, "lvlText") or "",
+        text=(text_of(element, "lvlText") or "")[:_LONGEST],
         restart=deep if restart is None else restart,
         figures_only=bool(is_on(element, "isLgl")),
         style=text_of(element, "pStyle") or "",

@@ -35,10 +35,10 @@ class Package:
         self._archive = archive
         self._members = set(archive.namelist())
         self._used = 0
-        self._relations: dict[str, list[tuple[str, str]]] = {}
         self.main = next((path for kind, path in self._leads("") if kind == "officeDocument"), "word/document.xml")
         if self.main not in self._members:
             raise _foreign(name, self._members)
+        self._related = list(self._leads(self.main))
 
     @property
     def has_macros(self) -> bool:
@@ -47,21 +47,16 @@ class Package:
 
     def related(self, kind: str) -> list[etree._Element]:
         """Read the parts of a kind that the text leads to ("styles", "footnotes", "header")."""
-        paths = dict.fromkeys(path for each, path in self._leads(self.main) if each == kind)
+        paths = dict.fromkeys(path for each, path in self._related if each == kind)
         return [self.xml(path) for path in paths if path in self._members]
 
-    def _leads(self, part: str) -> list[tuple[str, str]]:
+    def _leads(self, part: str) -> Iterator[tuple[str, str]]:
         """Give the kind and path of each part within the file that a part leads to."""
         folder, own = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{own}.rels")
-        if part not in self._relations:
-            found = self.xml(path).iter(_RELATION) if path in self._members else ()
-            self._relations[part] = [
-                (each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", "")))
-                for each in found
-                if each.get("TargetMode") != "External"
-            ]
-        return self._relations[part]
+        for each in self.xml(path).iter(_RELATION) if path in self._members else ():
+            if each.get("TargetMode") != "External":
+                yield each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", ""))
 
     def xml(self, path: str) -> etree._Element:
         """Read a part that is there. Raises Unreadable where it is too large or broken, or reaches outside itself."""
