@@ -17,6 +17,13 @@ from panelpapers.importing.unreadable import Unreadable
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = b"http://schemas.openxmlformats.org/"
+_UNREAD = {
+    "vbaProject": "macros: they were neither run nor read",
+    "chart": "a chart: its words were not read",
+    "diagramData": "a diagram: its words were not read",
+    "aFChunk": "another file that stands within it: it was not read",
+    "oleObject": "an object of another program that stands within it: it was not read",
+}
 _MOST_MEMBERS = 10_000
 _MOST_BYTES = 24_000_000
 _MOST_TIMES = 400
@@ -41,9 +48,10 @@ class Package:
         self._related = list(self._leads(self.main))
 
     @property
-    def has_macros(self) -> bool:
-        """Whether programs are in the file."""
-        return any(name.lower().endswith("vbaproject.bin") for name in self._members)
+    def unread(self) -> Iterator[str]:
+        """Say what else the file holds, which nobody reads here."""
+        kinds = {kind for kind, _ in self._related}
+        yield from (why for kind, why in _UNREAD.items() if kind in kinds)
 
     def related(self, kind: str) -> list[etree._Element]:
         """Read the parts of a kind that the text leads to ("styles", "footnotes", "header")."""

@@ -78,9 +78,11 @@ class Fields:
                 self._whole |= {begun.pop(), mark}
 
     def meet(self, mark: etree._Element) -> None:
-        """Go past a mark of a field."""
-        kind = mark.get(W + "fldCharType")
-        if kind == "begin" and mark in self._whole:
+        """Go past a mark of a field, or a piece of its code."""
+        kind = mark.get(W + "fldCharType", "")
+        if not kind and self._open:
+            self._open[-1].instruction += mark.text or ""
+        elif kind == "begin" and mark in self._whole:
             self._open.append(_Field())
             self.codes += 1
         elif kind == "separate" and self._open and not self._open[-1].is_result:
@@ -94,15 +96,11 @@ class Fields:
             self.codes -= not ended.is_result
             self.contents -= ended.is_contents
 
-    def instruct(self, text: str) -> None:
-        """Go past a piece of a code."""
-        if self._open:
-            self._open[-1].instruction += text
-
 
 Found = Piece | Box | Note | PageEnd
 
 _PASSED_OVER = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "sectPr", "rubyPr", "delInstrText")}
+_OF_FIELDS = {W + "fldChar", W + "instrText"}
 _GONE = {W + "del", W + "moveFrom"}
 _FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "p": " "}
 _NOTES: dict[str, Literal["footnote", "endnote"]] = {
@@ -144,15 +142,23 @@ class Pieces:
                 if not look.fate and not self.fields.codes:
                     key = child.get(W + "id", "")
                     yield Note(_NOTES[child.tag], key, child.get(W + "customMarkFollows", "0") in {"1", "true", "on"})
-            elif child.tag == W + "fldChar":
+            elif child.tag in _OF_FIELDS:
                 self.fields.meet(child)
-            elif child.tag == W + "instrText":
-                self.fields.instruct(child.text or "")
-            elif child.tag == W + "rt":
-                yield from (Piece("(", fate=look.fate), *self._within(child, style, look), Piece(")", fate=look.fate))
+            elif child.tag == W + "ruby":
+                yield from self._ruby(child, style, look)
             else:
                 yield from self._leaf(child, look)
                 yield from self._within(child, style, look)
+
+    def _ruby(self, ruby: etree._Element, style: str, look: Look) -> Iterator[Found]:
+        """Give a text and, in brackets, how it is read, which stands above it."""
+        for name, before, after in (("rubyBase", "", ""), ("rt", " (", ")")):
+            for part in ruby.findall(W + name):
+                yield from (
+                    Piece(before, fate=look.fate),
+                    *self._within(part, style, look),
+                    Piece(after, fate=look.fate),
+                )
 
     def _leaf(self, element: etree._Element, look: Look) -> Iterator[Found]:
         if element.tag == W + "lastRenderedPageBreak":

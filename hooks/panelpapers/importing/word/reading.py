@@ -73,8 +73,7 @@ class _Reader:
     def _withheld(self) -> Iterator[Withheld]:
         for (page, why), words in self.lost.items():
             yield Withheld(words, why, page)
-        if self.package.has_macros:
-            yield Withheld(0, "macros: they were neither run nor read")
+        yield from (Withheld(0, why) for why in self.package.unread)
 
     @contextmanager
     def _apart(self) -> Iterator[list[Part]]:
@@ -102,8 +101,6 @@ class _Reader:
                 gallery = next(child.iter(W + "docPartGallery"), None)
                 is_contents = gallery is not None and gallery.get(VAL) == "Table of Contents"
                 self._blocks(child, contents=contents or is_contents)
-            elif child.tag == W + "altChunk":
-                self.lost[self.pages.now, "another file that stands within it: it was not read"] += 0
             elif child.tag in WRAPS:
                 self._blocks(child, contents=contents)
         self._write(Holder(), contents)
