@@ -22,8 +22,8 @@ from .numbering import Numbering
 from .package import Package, open_package
 from .pages import Pages
 from .paragraphs import Holder, lines_of
-from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
-from .styles import Styles
+from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
+from .styles import Style, Styles, outline_of
 from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
@@ -111,7 +111,7 @@ class _Reader:
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
         if not holder.mark_is_deleted:  # else Word runs it on into the next one
-            self._write(holder, contents or self.styles.is_contents(holder.style))
+            self._write(holder, contents or holder.style.is_contents)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
@@ -123,7 +123,7 @@ class _Reader:
             return
         label = self.numbering.label(holder.properties, holder.style)
         lines = list(lines_of(seen)) or ([Line("")] if label else [])
-        outline = self.styles.outline_of(holder.properties, holder.style)
+        outline = outline_of(holder.properties, holder.style)
         for line in lines:
             part = part_of(line, label, outline, page, in_cell=self.depth > 0)
             if part:
@@ -137,7 +137,7 @@ class _Reader:
 
     def _seen(self, found: list[Found]) -> Iterator[Piece]:
         """Give the pieces that a reader sees, and count the words of the others."""
-        for fate, group in groupby(found, lambda each: each.fate if isinstance(each, Piece) else ""):
+        for fate, group in groupby(found, lambda each: each.look.fate if isinstance(each, Piece) else ""):
             pieces = [piece for piece in group if isinstance(piece, Piece)]
             if not fate:
                 yield from pieces
@@ -191,6 +191,6 @@ class _Reader:
 
     def _lose(self, cell: etree._Element, fate: Fate) -> None:
         for paragraph in cell.iter(W + "p"):
-            found = self.pieces.of(paragraph, "")
-            gone: list[Found] = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
+            found = self.pieces.of(paragraph, Style())
+            gone: list[Found] = [replace(piece, look=Look(fate=fate)) for piece in found if isinstance(piece, Piece)]
             list(self._seen(gone))
