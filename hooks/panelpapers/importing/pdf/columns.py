@@ -164,9 +164,10 @@ def _lead(line: Line) -> int:
 
 
 def _is_text(column: Sequence[Line]) -> bool:
-    """Whether lines are running text: most of them are filled."""
+    """Whether lines are running text: most of them are filled, and many begin in the middle of a sentence."""
     if len(column) < 4:
         return False
     x0, x1 = min(line.x0 for line in column), max(line.x1 for line in column)
-    filled = [line for line in column if line.x1 - line.x0 > 0.7 * (x1 - x0) and len(line.words) > 2]
-    return x1 - x0 > 12 * column[0].size and len(filled) >= len(column) / 2
+    filled = sum(line.x1 - line.x0 > 0.7 * (x1 - x0) and len(line.words) > 2 for line in column)
+    middles = sum(line.text[:1].islower() for line in column)
+    return x1 - x0 > 12 * column[0].size and filled >= len(column) / 2 and middles >= len(column) / 4

@@ -85,15 +85,15 @@ def _append(last: Table, table: Table) -> None:
     rows = [cell for cell in table.cells if cell.row >= repeated]
     first = [cell for cell in rows if cell.row == repeated]
     bottom, shift = last.rows - 1, last.rows - repeated
-    if rows and _is_rest(first):
-        for cell in first:
-            above = last.covering(bottom, cell.column)
-            above.paragraphs = _continued(above.paragraphs, cell.paragraphs)
+    above = [last.covering(bottom, cell.column) for cell in first]
+    if _is_rest(first, above):
+        for whole, cell in zip(above, first, strict=True):
+            whole.paragraphs = _continued(whole.paragraphs, cell.paragraphs)
         rows, shift = [cell for cell in rows if cell.row > repeated], shift - 1
     for cell in rows:
-        above = last.covering(bottom, cell.column) if cell in first else None
-        if above and above.rows > 1 and not cell.paragraphs and shift + cell.row == above.row + above.rows:
-            above.rows += cell.rows
+        whole = last.covering(bottom, cell.column) if cell in first else None
+        if whole and whole.rows > 1 and not cell.paragraphs and shift + cell.row == whole.row + whole.rows:
+            whole.rows += cell.rows
         else:
             last.cells.append(Placed(cell.row + shift, cell.column, cell.rows, cell.columns, cell.paragraphs))
     last.end_page = table.page
@@ -107,12 +107,18 @@ def _continued(before: list[Paragraph], after: list[Paragraph]) -> list[Paragrap
     return before + after
 
 
-def _is_rest(row: list[Placed]) -> bool:
-    """Whether a row is the rest of one on the page before: not all its cells are filled, and they read as middles.
+def _is_rest(row: list[Placed], above: list[Placed]) -> bool:
+    """Whether a row is the rest of the one above it, on the page before.
 
-    Of a cell's second paragraph that is alone on the new page no type tells more than that the row has no first cell.
+    Not all its cells are filled, and one goes on in the middle of a sentence; or all that it holds is a paragraph that
+    does not stand in the first cell.
     """
-    filled = [cell.paragraphs[0] for cell in row if cell.paragraphs]
-    begins = any(not start.lines[0].text[:1].islower() or start.number for start in filled)
+    filled = [(cell, whole) for cell, whole in zip(row, above, strict=True) if cell.paragraphs]
+    goes_on = any(whole.paragraphs and _is_middle(whole.paragraphs[-1], cell.paragraphs[0]) for cell, whole in filled)
     is_single = len(filled) == 1 and len(row) > 2 and not row[0].paragraphs
-    return bool(filled) and len(filled) < len(row) and (is_single or not begins)
+    return len(filled) < len(row) and (is_single or goes_on)
+
+
+def _is_middle(last: Paragraph, after: Paragraph) -> bool:
+    end, start = last.lines[-1], after.lines[0]
+    return reads_on(end, start) and not would_fit(end, start, last.edges)

@@ -61,6 +61,8 @@ class Spelling:
         head = re.split(r"[\s(“‘]", before)[-1]
         tail = re.split(r"[\s.,;:)”’?!]", after)[0]
         is_middle = after[:1].islower() and head.strip("-").isalpha()
+        if re.match(r"[.,;:!?)”’](?![\w.])", after) and is_full:
+            return before + after
         if not re.search(r"\w-$", before):
             is_parted = is_full and is_middle and tail.isalpha() and self._is_one(head.casefold(), tail)
             return before + after if is_parted else f"{before} {after}"
@@ -68,6 +70,8 @@ class Spelling:
         return (before[:-1] if is_split else before) + after
 
     def _is_one(self, head: str, tail: str) -> bool:
+        if len(tail) == 1:
+            return tail not in "aio"
         return bool(self.known[head + tail]) or (self.known[head] == self.known[tail] < 4 and len(tail) < 5)
 
     def _keeps(self, head: str, tail: str) -> bool:
@@ -136,6 +140,7 @@ def _is_indented(before: Paragraph, line: Line, after: Line, edges: Edges) -> bo
     return (
         not before.number
         and len(before.lines) == 1
+        and not reads_on(before.lines[0], line)
         and abs(line.x0 - before.lines[0].x0) < 2
         and line.size < line.x0 - after.x0 < 5 * line.size
         and not split_number(after.text)[0]
@@ -182,7 +187,9 @@ def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line) -> bool:
     """Whether a number stands where numbers stand, and not by chance at the beginning of a line within a text."""
     if abs(line.x0 - before.text_x0) > 2 or before.lines[-1].text.rstrip().endswith(_ENDS):
         return True
-    return opened.text_x0 - line.x0 > 1.2 * line.size or (bool(before.number) and before.text_x0 == before.lines[0].x0)
+    return line.text[len(opened.number) :].startswith("\t") or (
+        bool(before.number) and before.text_x0 == before.lines[0].x0
+    )
 
 
 def _is_even(line: Line, edges: Edges) -> bool:

@@ -141,10 +141,13 @@ class _Rows:
         if was_bold and not is_bold:
             return True
         found = [(cell, piece, edges) for cell, piece, edges in zip(row, pieces, self._edges, strict=True) if piece]
-        if all(cell and reads_on(cell[-1], piece) for cell, piece, _ in found):
+        reading = [(cell, piece, edges) for cell, piece, edges in found if cell and reads_on(cell[-1], piece)]
+        if len(reading) == len(found) or any(not would_fit(cell[-1], piece, edges) for cell, piece, edges in reading):
             return False
-        if self._is_anchored and (pieces[0] is None or len(found) > 1):
-            return pieces[0] is not None
+        if self._is_anchored and pieces[0] is None:
+            return False
+        if self._is_anchored and len(found) > 1 and not any(piece.text[:1].islower() for _, piece, _ in found):
+            return True
         is_apart = line.middle - above.middle > 1.3 * self._setting.leading(line.size)
         return is_apart or any(not cell or would_fit(cell[-1], piece, edges) for cell, piece, edges in found)
 
