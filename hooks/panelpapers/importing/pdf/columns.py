@@ -58,9 +58,9 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
             end += 1
         run = _run(lines[at:end]) if end - at > 3 else None
         if run and 1 <= len(run.edges) <= 2 and all(_is_text(column) for column in run.columns()):
-            head = _head(run)
-            yield from lines[at : at + head]
-            yield Run(run.lines[head:], run.edges)
+            head, end = at + _head(run), end - _tail(run)
+            yield from lines[at:head]
+            yield Run(list(lines[head:end]), run.edges)
             at = end
         else:
             yield lines[at]
@@ -71,6 +71,18 @@ def _head(run: Run) -> int:
     """How many lines stand above all columns but one: headings, and the ends of what comes before."""
     first = min((column[0] for column in run.columns()[1:]), key=lambda line: line.middle)
     return sum(line.middle < first.middle - 0.7 * line.size for line in run.lines)
+
+
+def _tail(run: Run) -> int:
+    """How many lines at the end stand below all columns but one, from a heading or a wide gap on."""
+    last = max((column[-1] for column in run.columns()[1:]), key=lambda line: line.middle)
+    below = [at for at, line in enumerate(run.lines) if line.middle > last.middle + 0.5 * line.size]
+    for at in below:
+        line, above = run.lines[at], run.lines[at - 1]
+        is_heading = all(word.bold for word in line.words) and not above.words[-1].bold
+        if is_heading or line.size > 1.1 * above.size or line.middle - above.middle > 3 * line.size:
+            return len(run.lines) - at
+    return 0
 
 
 def table_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:

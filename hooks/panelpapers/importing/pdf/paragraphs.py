@@ -13,6 +13,7 @@ from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\S{1,9}$")  # dots that lead to a number of a page
 _ENDS = (".", ":", ";", "!", "?")
 
 
@@ -172,6 +173,8 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
     if abs(line.size - last.size) > 0.15 * last.size or distance > 1.25 * usual or distance < 0:
         return True
     if opened.bullet or (opened.number and _is_set_as_number(before, opened, line)):
+        return True
+    if _LEADER.search(last.text):
         return True
     if reads_on(last, line):
         return False

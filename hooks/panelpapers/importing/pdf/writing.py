@@ -48,9 +48,9 @@ class Writing:
                         self.parts.append(self._note(note))
         self.parts += [self._note(note) for note in waiting.values()]
 
-    def run(self, line: Line) -> None:
-        """Write a line of a head or a foot."""
-        self.running.append(Part("paragraph", " ".join(line.text.split()), 0, page=line.page))
+    def run(self, found: Iterable[Line]) -> None:
+        """Write lines of heads and feet, and of contents."""
+        self.running += [Part("paragraph", " ".join(line.text.split()), 0, page=line.page) for line in found]
 
     def _table(self, table: Table) -> Part:
         cells = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
