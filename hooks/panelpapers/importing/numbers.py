@@ -12,8 +12,10 @@ _DOTTED = r"\d{1,4}(?:\.\d{1,3}){1,5}[.)]?"  # 2.1, 2.1., 10.3.4)
 _CLOSED = r"\(?(?:\d{1,4}|[a-zA-Z]{1,2}|[ivxlIVXL]{1,7})\)"  # (a), b), 12), iv)
 _STOPPED = r"(?:\d{1,4}|[a-zA-Z]|[ivxl]{1,7}|[IVXL]{1,7})\."  # 7., B., iv.
 _LETTERED = r"[A-Z]{1,3}-?\d{1,3}[a-z]?[.)]?|[A-Z]{1,3}-\d{1,3}(?:\.\d{1,3})*"  # A-1, CS-2, A1
-_BARE = r"\d{1,4}[a-z]?|[A-Z]|\d{1,4}[ivx]{1,5}|\d{1,4}/\d{2,4}(?:/\d{1,4})?"  # 901, 7a, B, 31/25: only when set apart
-_CLOSE = re.compile(r"((?:\d{1,3}\.){1,4}|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))(?=[A-Z][A-Za-z])")  # 2.Apologies
+_BARE = r"\d{1,4}[a-z]?|[A-Z]|\d{1,4}[ivx]{1,5}|\d{1,4}/\d{2,4}(?:/\d{1,4})?"  # 901, B, 31/25: when set apart
+_CLOSE = re.compile(  # 2.Apologies
+    r"((?:\d{1,3}\.){1,4}|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))(?=[A-Z][A-Za-z])"
+)
 _BULLETS = "•◦▪▫●○■□‣⁃∙·–—-*➢➔❖✓\uf0b7\uf0a7\uf0d8\uf0a8\uf02d\uf06f\uf0fc"
 _SHAPED = re.compile(rf"(?P<number>(?:\d{{1,3}} )?(?:{_DOTTED}|{_CLOSED}|{_STOPPED}))(?P<gap>\s+)(?=\S)")
 _APART = re.compile(rf"(?P<number>{_DOTTED}|{_LETTERED}|{_BARE})[.)]?(?P<gap>\s+)(?P<rest>\S.*)", re.DOTALL)

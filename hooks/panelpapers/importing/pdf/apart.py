@@ -1,4 +1,4 @@
-"""Runs a reader in a process of its own, with bounds of time and memory: a file can be made to ask for all there is."""
+"""Runs a reader in a process of its own, with bounds of time and memory: a file can be made to ask for more."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ Reader = Callable[[Path], Source]
 
 
 def read_apart(reader: Reader, path: Path) -> Source:
-    """Read a file by a reader of files, that a module holds by name. Raises Unreadable as the reader does, and too
-    where the reader asks for more time or memory than any pack needs, or breaks down.
+    """Read a file by a reader, a function of a module.
+
+    Raises Unreadable as the reader does, and where it asks for more time or memory than papers need, or breaks down.
     """
     spawned = multiprocessing.get_context("spawn")
     here, there = spawned.Pipe(duplex=False)
@@ -37,7 +38,7 @@ def read_apart(reader: Reader, path: Path) -> Source:
         return answer
     if answer:
         raise Unreadable(*answer)
-    wrong = "reading it takes more time or memory than any set of papers needs: it is damaged, or was made to do harm."
+    wrong = "reading it takes more time or memory than any papers need: it is damaged, or was made to do harm."
     raise Unreadable(path.name, wrong, "Open it in a PDF reader, print it to a new PDF, and import that.")
 
 
@@ -53,7 +54,7 @@ def _read(reader: Reader, path: Path, answer: Connection) -> None:
 
 def _bound() -> None:
     try:
-        import resource  # noqa: PLC0415 - not on Windows, where the time alone is bounded
+        import resource  # not on Windows, where the time alone is bounded
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))

@@ -28,15 +28,15 @@ class Run:
     edges: tuple[float, ...]
 
     def column(self, at: int) -> list[Line]:
-        """What of the lines stands in a column."""
+        """Give what of the lines stands in a column."""
         return [piece for line in self.lines if (piece := self.pieces(line)[at])]
 
     def columns(self) -> list[list[Line]]:
-        """Each column's lines, from left to right."""
+        """Give each column's lines, from left to right."""
         return [self.column(at) for at in range(len(self.edges) + 1)]
 
     def pieces(self, line: Line) -> list[Line | None]:
-        """A line's pieces, one for each column, None where it has nothing there."""
+        """Part a line into pieces, one for each column, None where it has nothing there."""
         pieces: list[Line | None] = []
         rest: Line | None = line
         for edge in self.edges:
@@ -103,7 +103,7 @@ def is_notes(run: Run) -> bool:
 
 
 def _table_run(lines: Sequence[Line], at: int) -> Run | None:
-    """The run that begins at a line, if the line has a gutter that the next lines keep."""
+    """Find the run that begins at a line, if the line has a gutter that the next lines keep."""
     first = lines[at]
     free = _gaps(_covered(first), first.size)
     end = last = at + 1
@@ -132,7 +132,7 @@ def _run(lines: Sequence[Line]) -> Run:
 
 
 def _inner(lines: Sequence[Line], free: list[Span]) -> tuple[float, ...]:
-    """The middle of each gutter that lines share and that has words of theirs on both sides."""
+    """Find the middle of each gutter that lines share and that has words of theirs on both sides."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     for line in lines:
         free = _free(free, [(word.x0, word.x1) for word in line.words], line.size)
@@ -140,7 +140,7 @@ def _inner(lines: Sequence[Line], free: list[Span]) -> tuple[float, ...]:
 
 
 def _free(free: list[Span], covered: list[Span], size: float) -> list[Span]:
-    """What of free spans is left free, where it is wide enough for a gutter."""
+    """Cut from free spans what is covered; give what is wide enough for a gutter."""
     for start, end in covered:
         cut = [((low, min(high, start)), (max(low, end), high)) for low, high in free]
         free = [(low, high) for pair in cut for low, high in pair if high - low >= _GUTTER * size]
@@ -157,7 +157,7 @@ def _starts(line: Line) -> set[float]:
 
 
 def _covered(line: Line) -> list[Span]:
-    """The spans that a line covers, a number or a label before its text together with the gap after it."""
+    """Give the spans that a line covers, a number or label before its text together with the gap after it."""
     spans = [(word.x0, word.x1) for word in line.words]
     lead = _lead(line)
     return [(spans[0][0], spans[lead][1]), *spans[lead + 1 :]] if lead else spans

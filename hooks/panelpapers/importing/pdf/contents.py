@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from panelpapers.importing.pdf.joining import Block
+from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.paragraphs import Paragraph
 from panelpapers.importing.pdf.tables import Table
 
-_TITLE = re.compile(r"(?:table of )?contents(?: page)?|index|cynnwys|clàr-innse|índice|tabla de contenido", re.IGNORECASE)
+_TITLE = re.compile(r"(?:table of )?contents(?: page)?|index|cynnwys|clàr-innse|índice", re.IGNORECASE)
 _PAGES = r"(?:page\s*|p\.\s*)?[A-Z]?-?\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?"
 _ENTRY = re.compile(rf".*(?:\.{{3,}}|…|(?:\. ){{3,}}|_{{3,}}|\t)\s*{_PAGES}", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(rf"{_PAGES}|pages?(?: no\.?| number)?|", re.IGNORECASE)

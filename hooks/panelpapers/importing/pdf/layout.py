@@ -11,9 +11,11 @@ from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, para
 from panelpapers.importing.pdf.signs import Page, Rule, Word
 from panelpapers.importing.pdf.tables import Table, drawn_table, open_table
 
+Block = Paragraph | Table
 
-def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Paragraph | Table]:
-    """What a page holds, of the words that are given."""
+
+def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Block]:
+    """Give what a page holds, of the words that are given."""
     drawn = grids(page.rules)
     held: list[list[Word]] = [[] for _ in drawn]
     free: list[Word] = []
@@ -32,7 +34,7 @@ def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Para
     yield from _flow(lines, edges, page.rules, setting)
 
 
-def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Paragraph | Table]:
+def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     """Paragraphs, tables and columns of text without rules around them."""
     plain: list[Line] = []
     for found in text_runs(lines):
@@ -48,7 +50,7 @@ def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: S
     yield from _column(plain, edges, rules, setting)
 
 
-def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Paragraph | Table]:
+def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     plain: list[Line] = []
     for found in table_runs(lines):
         if isinstance(found, Line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from panelpapers.importing.pdf.signs import Word
@@ -46,7 +47,7 @@ class Line:
     @cached_property
     def gap(self) -> float:
         """The gap between two words that is usual on the line."""
-        gaps = [after.x0 - word.x1 for word, after in zip(self.words, self.words[1:], strict=False) if not after.glued]
+        gaps = [after.x0 - word.x1 for word, after in pairwise(self.words) if not after.glued]
         return min(median(gaps), _WIDE * self.size) if len(gaps) > 2 else 0.3 * self.size
 
     @cached_property
@@ -66,7 +67,7 @@ class Line:
         return "\t" if is_wide else " "
 
     def cut(self, x: float) -> tuple[Line | None, Line | None]:
-        """The line's words left of a place, and those right of it."""
+        """Part the line into the words left of a place and those right of it."""
         left = tuple(word for word in self.words if (word.x0 + word.x1) / 2 < x)
         right = self.words[len(left) :]
         return (replace(self, words=left) if left else None), (replace(self, words=right) if right else None)
@@ -87,12 +88,7 @@ def lines_of(words: Iterable[Word], page: int) -> list[Line]:
 
 
 def upright(words: Sequence[Word]) -> list[Word]:
-    """Words that run up or down the page as they are read when the page is turned."""
-    if not words or not words[0].turn:
-        return list(words)
-    turned = {
-        1: lambda w: replace(w, x0=-w.bottom, x1=-w.top, top=w.x0, bottom=w.x1, turn=0),
-        2: lambda w: replace(w, x0=-w.x1, x1=-w.x0, top=-w.bottom, bottom=-w.top, turn=0),
-        3: lambda w: replace(w, x0=w.top, x1=w.bottom, top=-w.x1, bottom=-w.x0, turn=0),
-    }[words[0].turn]
-    return [turned(word) for word in words]
+    """Turn words that run up or down the page so that they stand as they are read."""
+    for _ in range(words[0].turn if words else 0):
+        words = [replace(w, x0=-w.bottom, x1=-w.top, top=w.x0, bottom=w.x1, turn=0) for w in words]
+    return list(words)

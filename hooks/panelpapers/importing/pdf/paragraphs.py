@@ -81,9 +81,7 @@ class Spelling:
         return bool(self.known[f"{head}-{tail}"] or head in _PREFIXES or (self.known[head] and self.known[tail]))
 
 
-_PREFIXES = frozenset(
-    ["non", "co", "re", "pre", "post", "anti", "multi", "cross", "self", "mid", "ex", "semi", "sub", "inter", "intra", "over", "under", "well", "long", "short", "part", "full", "high", "low", "first", "second", "third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "on", "off", "up", "in", "by", "vice", "follow", "year", "month", "day"]
-)
+_PREFIXES = {"non", "co", "re", "pre", "post", "self", "mid", "ex", "well", "long", "short", "part", "full", "high"}
 
 
 class Setting:
@@ -103,7 +101,7 @@ class Setting:
         self._leading = {size: ratios.most_common(1)[0][0] for size, ratios in leading.items()}
 
     def leading(self, size: float) -> float:
-        """The distance from line to line that is usual for this size."""
+        """Give the distance from line to line that is usual for this size."""
         return min(self._leading.get(round(size), 1.2), 1.9) * size
 
     def edges(self, width: float, lines: Sequence[Line]) -> Edges:
@@ -150,7 +148,7 @@ def _is_indented(before: Paragraph, line: Line, after: Line, edges: Edges) -> bo
 
 
 def _opened(line: Line, edges: Edges) -> Paragraph:
-    """The paragraph that a line would open."""
+    """Make the paragraph that a line would open."""
     bullet, rest = split_bullet(line.text)
     number = "" if bullet else split_number(line.text)[0]
     signs = len("".join(line.text.split())) - len("".join(rest.split())) if bullet else len("".join(number.split()))
@@ -182,7 +180,7 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
 
 
 def reads_on(last: Line, line: Line) -> bool:
-    """Whether a line can only be a middle: it begins small, and the line above does not end a sentence or a clause."""
+    """Whether a line can only be a middle: it begins small, and the line above ends no sentence and no clause."""
     return line.text[:1].islower() and not last.text.rstrip().endswith(_ENDS)
 
 
@@ -232,7 +230,7 @@ def would_fit(last: Line, line: Line, edges: Edges) -> bool:
 
 
 def _first_length(line: Line) -> float:
-    """The length of a line's first word, as far as a line can break in it."""
+    """Measure a line's first word, as far as a line can break in it."""
     word = line.words[0]
     if "-" in word.text[1:-1]:
         return (word.x1 - word.x0) * (word.text.index("-", 1) + 1) / len(word.text)

@@ -94,8 +94,9 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """One letter: its box in the file's own measure (left, low, right, high), and the blank before it, if any: one
-    that the file holds, or one that pdfium takes a gap for.
+    """One letter: its box in the file's own measure (left, low, right, high), and the blank before it, if any.
+
+    The blank is one that the file holds, or one that pdfium takes a gap for.
     """
 
     text: str
@@ -128,7 +129,7 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
 
 
 def _placing(box: tuple[float, float, float, float], turns: int) -> _Place:
-    """How a point of the file's measure (up from the foot) becomes one of the page as it is read (down from the head)."""
+    """Say how a point of the file's measure (up from the foot) becomes one of the page as it is read (down)."""
     left, low, right, high = box
     places: tuple[_Place, ...] = (
         lambda x, y: (x - left, high - y),
@@ -161,7 +162,7 @@ def _signs(text: pypdfium2.PdfTextPage) -> Iterator[_Sign]:
 
 
 def _box(loose: pdfium.FS_RECTF, origin: tuple[float, float], look: _Look) -> tuple[float, float, float, float]:
-    """The box of a sign: as long as the sign is, and as high as its font is, however tall the sign itself stands."""
+    """Give the box of a sign: as long as it is, and as high as its font is, however tall the sign itself stands."""
     (x, y), up, down = origin, _ASCENT * look.size, (1 - _ASCENT) * look.size
     return (
         (loose.left, y - down, loose.right, y + up),
@@ -184,7 +185,7 @@ def _look(text: pypdfium2.PdfTextPage, at: int) -> _Look:
 
 
 def _grouped(signs: list[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
-    """The signs of one word after those of another, and whether the word follows the one before without a blank."""
+    """Give the signs of one word after those of another, and whether it follows the one before without a blank."""
     word: list[_Sign] = []
     glued = False
     for sign in signs:
@@ -197,7 +198,7 @@ def _grouped(signs: list[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
 
 
 def _is_raised(before: _Sign, sign: _Sign) -> bool:
-    """Whether a sign stands higher or lower than the one before, and is of another size, as the mark of a footnote."""
+    """Whether a sign is of another size than the one before, as the mark of a footnote."""
     return abs(sign.look.size - before.look.size) > 0.15 * max(before.look.size, sign.look.size)
 
 
@@ -235,7 +236,7 @@ def _word(signs: list[_Sign], glued: bool, place: _Place, turns: int) -> Word:
 
 
 def _drawn(page: pypdfium2.PdfPage, place: _Place) -> tuple[list[Rule], bool]:
-    """The rules of a page, those at the edges of its boxes included, and whether an image covers most of it."""
+    """Give the rules of a page, those at the edges of its boxes included, and whether an image covers most of it."""
     rules: list[Rule] = []
     area, pictured = math.prod(page.get_size()), 0.0
     for count, shape in enumerate(page.get_objects([pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE])):
@@ -275,7 +276,7 @@ def _outlines(shape: pypdfium2.PdfObject) -> Iterator[tuple[list[tuple[float, fl
 
 
 def _edges(points: list[tuple[float, float]], filled: bool) -> Iterator[Rule]:
-    """The straight rules that a run of lines makes: of a thin box one, of a box that is drawn its four sides."""
+    """Give the rules that a run of lines makes: of a thin box one, of a box that is drawn its four sides."""
     across, down = [x for x, _ in points], [y for _, y in points]
     x0, x1, top, bottom = min(across), max(across), min(down), max(down)
     if bottom - top <= _THIN and x1 - x0 >= _LONG:

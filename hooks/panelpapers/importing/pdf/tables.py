@@ -53,8 +53,7 @@ class Table:
 
     def said(self, at: int) -> list[tuple[int, str]]:
         """Give the words of a row, cell by cell."""
-        words = ((cell.column, [word.text for part in cell.paragraphs for word in part.words]) for cell in self.row(at))
-        return [(column, " ".join(found)) for column, found in words if found]
+        return [(cell.column, word.text) for cell in self.row(at) for part in cell.paragraphs for word in part.words]
 
     def covering(self, row: int, column: int) -> Placed:
         """Give the cell that covers a place of the table."""
@@ -66,7 +65,7 @@ class Table:
 
 
 def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) -> Table:
-    """The table of a grid, with each word in the cell that holds its middle."""
+    """Read the table of a grid, with each word in the cell that holds its middle."""
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         x = (word.x0 + word.x1) / 2

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from panelpapers.importing import lines
 from panelpapers.importing.parts import Cell, Part
 from panelpapers.importing.pdf.footnotes import Footnote
-from panelpapers.importing.pdf.joining import Block
+from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.paragraphs import Paragraph, Spelling
 from panelpapers.importing.pdf.tables import Table
