@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from panelpapers.importing.pdf.signs import Rule
+from panelpapers.importing.pdf.drawn import Rule
 
 _NEAR = 3.0  # points within which two rules meet
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from panelpapers.importing.pdf.columns import Run, is_notes, table_runs, text_runs
+from panelpapers.importing.pdf.drawn import Rule
 from panelpapers.importing.pdf.grids import grids
 from panelpapers.importing.pdf.lines import Line, lines_of
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs
-from panelpapers.importing.pdf.signs import Page, Rule, Word
+from panelpapers.importing.pdf.signs import Page, Word
 from panelpapers.importing.pdf.tables import Table, drawn_table, open_table
 
 Block = Paragraph | Table

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from panelpapers.importing.parts import Source, Withheld, in_order
+from panelpapers.importing.parts import Part, Source, Withheld, in_order
 from panelpapers.importing.pdf.apart import read_apart
 from panelpapers.importing.pdf.contents import part_contents
 from panelpapers.importing.pdf.footnotes import Footnote, part_footnotes
@@ -51,6 +51,8 @@ def read_here(path: Path) -> Source:
                 lost.append(Withheld(0, "a page that cannot be read: it is damaged", index + 1))
                 continue
             pages.append(page)
+            if page.hidden:
+                lost.append(Withheld(page.hidden, "hidden text: no reader sees it on the page", page.number))
             if page.pictured and not page.words:
                 lost.append(Withheld(0, "a scanned page: it is a picture and holds no text", page.number))
     if not any(page.words for page in pages):
@@ -109,6 +111,7 @@ def _source(name: str, pages: Sequence[Page], lost: Sequence[Withheld]) -> Sourc
     writing.write(read, notes)
     writing.run(line for found in running for line in found)
     writing.run(line for paragraph in contents for line in paragraph.lines)
+    writing.running += [Part("paragraph", page.aside, 0, page=page.number) for page in pages if page.aside]
     positions = count()
     parts = tuple(in_order(writing.parts, positions))
     return Source(name, parts, tuple(in_order(writing.running, positions)), tuple(lost))

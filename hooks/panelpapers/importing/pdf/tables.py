@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from panelpapers.importing.pdf.columns import Run
+from panelpapers.importing.pdf.drawn import Rule
 from panelpapers.importing.pdf.grids import Grid
 from panelpapers.importing.pdf.lines import Line, lines_of, upright
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, reads_on, would_fit
-from panelpapers.importing.pdf.signs import Rule, Word
+from panelpapers.importing.pdf.signs import Word
 
 
 @dataclass
