@@ -36,12 +36,8 @@ def part_of(line: Line, label: Label | None, outline: int | None, page: int | No
     What has the level of a heading is one unless it is as long as a paragraph; so is a line in bold capitals, which
     says no level. In a cell such a line heads a column and no section.
     """
-    text, number, is_bullet = line.text, "", False
-    if label:
-        number, is_bullet = label.number, label.is_bullet
-    else:
-        is_bullet, text = _without_bullet(text)
-        number, text = split_number(text)
+    is_bullet, text = (label.is_bullet, line.text) if label else _without_bullet(line.text)
+    number, text = (label.number, text) if label and label.number else split_number(text)
     kind: Kind = "entry" if number or is_bullet else "paragraph"
     level = label.level if label else 0
     if outline is not None and len(text.split()) <= _LONGEST_HEADING:

@@ -17,8 +17,8 @@ from .tables import add_table
 from .unreadable import Unreadable
 
 _MOST_BYTES = 20_000_000
-_WIDEST = 120
-"""Signs. Lines longer than that were broken by nobody: each of them is a paragraph."""
+_WIDTHS = range(50, 121)
+"""Signs. Where lines are usually longer or shorter nobody broke them: each of them is a paragraph."""
 _LINK = re.compile(r"!?\[([^\]]+)\]\([^)\s]*\)")
 _RULE = re.compile(r"\s*([-=_~*])(?:\s*\1){2,}\s*")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -56,9 +56,10 @@ class _Reader:
         self.running: list[Part] = []
         lengths = sorted(len(line) for line in lines if line.strip() and "\t" not in line.strip())
         usual = lengths[len(lengths) * 95 // 100] if lengths else 0
-        self.width = usual if usual <= _WIDEST else 0
+        self.width = usual if usual in _WIDTHS else 0
         self.page = 1 if any("\f" in line for line in lines) else None
         self.held: list[str] = []
+        self.is_bold = False
         self.rows: list[str] = []
         for line in lines:
             self._take(line)
@@ -79,11 +80,12 @@ class _Reader:
             if not self._goes_on(line.strip()):
                 self._write_held()
             self.held.append(line.strip())
+            self.is_bold ^= line.count("**") % 2 > 0
 
     def _goes_on(self, line: str) -> bool:
         if not self.held:
             return False
-        if "".join(self.held).count("**") % 2:
+        if self.is_bold:
             return True
         before = self.held[-1]
         if not self.width or len(before) + 1 + len(line.split()[0]) <= self.width:
@@ -96,7 +98,7 @@ class _Reader:
         self._write_rows()
 
     def _write_held(self) -> None:
-        text, self.held = " ".join(self.held), []
+        text, self.held, self.is_bold = " ".join(self.held), [], False
         if not text:
             return
         made = list(_parts(text, self.page))

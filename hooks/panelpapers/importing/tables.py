@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from .parts import Part
 
-_CONTINUED = re.compile(r"\b(?:continued|cont(?:['’]?d)?\b\.?)", re.IGNORECASE)
+_CONT = r"(?:continued|cont['’]?d\.?|cont\.)"
+_CONTINUED = re.compile(
+    rf".*\(\s*{_CONT}\s*\)\W*|(?:table|appendix|annex)\b.{{,120}}\b{_CONT}|{_CONT}\W*", re.IGNORECASE
+)
+_MOST_CELLS = 5_000
+"""Cells after which a table in pieces is long enough: to join piece by piece takes the longer, the more there is."""
 
 
 def add_table(parts: list[Part], running: list[Part], table: Part) -> None:
@@ -18,7 +23,8 @@ def add_table(parts: list[Part], running: list[Part], table: Part) -> None:
     """
     end = len(parts) - 1
     before = end - 1 if end > 0 and _says_continued(parts[end]) else end
-    both = _joined(parts[before], table) if before >= 0 and parts[before].kind == "table" else None
+    is_table = before >= 0 and parts[before].kind == "table" and len(parts[before].cells) < _MOST_CELLS
+    both = _joined(parts[before], table) if is_table else None
     if both is None:
         parts.append(table)
         return
@@ -44,8 +50,8 @@ def _joined(first: Part, second: Part) -> tuple[Part, tuple[Part, ...]] | None:
 
 
 def _says_continued(part: Part) -> bool:
-    """Whether a line says no more than that a table goes on."""
-    return len(part.text.split()) <= 15 and bool(_CONTINUED.search(part.text))
+    """Whether a line says no more than that a table goes on: "Table 2 (continued)"."""
+    return bool(_CONTINUED.fullmatch(part.text))
 
 
 def _size(table: Part) -> tuple[int, int]:

@@ -27,14 +27,16 @@ class Level:
     style: str
 
 
+_LONGEST = 100
+"""Signs of what stands before a paragraph. Word allows 31."""
 _NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
 
 
 class Numbering:
     """The lists of a file, and how far each of them has been counted.
 
-    Several lists (`num`) may share one pattern (`abstractNum`). Then they share its count too, unless one says that it
-    starts anew: it does so once, with its first paragraph.
+    Several lists (`num`) may share one pattern (`abstractNum`). Then they share its count too, unless one says that
+    it starts anew: it does so once, with its first paragraph.
     """
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
@@ -99,14 +101,12 @@ class Numbering:
 
     def _pattern_of(self, list_id: int) -> str:
         """Give the id of the pattern that a list counts by: its own, or that of the style of lists it points to."""
-        seen = set()
-        while list_id in self._lists and list_id not in seen:
-            seen.add(list_id)
-            pattern = text_of(self._lists[list_id], "abstractNumId") or ""
+        for _ in range(10):  # a link may lead back to itself
+            pattern = text_of(self._lists.get(list_id), "abstractNumId") or ""
             linked = text_of(self._patterns.get(pattern), "numStyleLink")
             if not linked:
                 return pattern
-            list_id = self._styles.list_of_style(linked) or 0
+            list_id = self._styles.numbered(linked).list_id or 0
         return ""
 
     def _levels_of(self, list_id: int) -> dict[int, Level]:
@@ -133,7 +133,7 @@ def _level(element: etree._Element, deep: int | None = None, start: int | None =
         start=0 if first is None else first,
         way="decimal" if way is None else way.get(W + "val", "decimal"),
         sample="" if way is None else way.get(W + "format", ""),
-        text=text_of(element, "lvlText") or "",
+        text=(text_of(element, "lvlText") or "")[:_LONGEST],
         restart=deep if restart is None else restart,
         figures_only=bool(is_on(element, "isLgl")),
         style=text_of(element, "pStyle") or "",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
 from dataclasses import replace
 
 from lxml import etree
@@ -46,7 +45,7 @@ def lines_of(pieces: Iterable[Piece]) -> Iterator[Line]:
 
 
 def _goes_on(line: list[Piece], text: str) -> bool:
-    before = "".join(piece.text for piece in line).rstrip()
+    before = next((piece.text.rstrip() for piece in reversed(line) if piece.text.strip()), "")
     return text.lstrip()[0].islower() and not before.endswith((".", ":", ";", "?", "!"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
@@ -18,12 +18,13 @@ Fate = Literal["", "deleted", "hidden"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that looks the same."""
+    """A stretch of text that looks the same; `in_contents` says that it is of a table of contents."""
 
     text: str
     bold: bool = False
     capitals: bool = False
     fate: Fate = ""
+    in_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +54,23 @@ class PageEnd:
 class _Field:
     instruction: str = ""
     is_result: bool = False
+    is_contents: bool = False
 
 
-@dataclass
 class Fields:
     """The fields that are open while a file is read from its start: their codes are not seen, their results are.
 
-    A field may open in one paragraph and close many pages on. One that never closes is none.
+    A field may open in one paragraph and close many pages on. One that never closes is none. `codes` says within how
+    many codes the reading is, `contents` within how many tables of contents.
     """
 
-    root: etree._Element
-    _open: list[_Field] = field(default_factory=list)
-    _whole: set[etree._Element] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        """Find which marks belong together."""
+    def __init__(self, root: etree._Element) -> None:
+        self.codes = 0
+        self.contents = 0
+        self._open: list[_Field] = []
+        self._whole: set[etree._Element] = set()
         begun: list[etree._Element] = []
-        for mark in self.root.iter(W + "fldChar"):
+        for mark in root.iter(W + "fldChar"):
             kind = mark.get(W + "fldCharType")
             if kind == "begin":
                 begun.append(mark)
@@ -77,36 +78,31 @@ class Fields:
                 self._whole |= {begun.pop(), mark}
 
     def meet(self, mark: etree._Element) -> None:
-        """Go past a mark of a field."""
-        kind = mark.get(W + "fldCharType")
-        if kind == "begin" and mark in self._whole:
+        """Go past a mark of a field, or a piece of its code."""
+        kind = mark.get(W + "fldCharType", "")
+        if not kind and self._open:
+            self._open[-1].instruction += mark.text or ""
+        elif kind == "begin" and mark in self._whole:
             self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            self._open[-1].is_result = True
+            self.codes += 1
+        elif kind == "separate" and self._open and not self._open[-1].is_result:
+            now = self._open[-1]
+            now.is_result = True
+            now.is_contents = now.instruction.split()[:1] == ["TOC"]
+            self.codes -= 1
+            self.contents += now.is_contents
         elif kind == "end" and mark in self._whole and self._open:
-            self._open.pop()
-
-    def instruct(self, text: str) -> None:
-        """Go past a piece of a code."""
-        if self._open and not self._open[-1].is_result:
-            self._open[-1].instruction += text
-
-    @property
-    def show(self) -> bool:
-        """Whether what comes now is seen."""
-        return all(each.is_result for each in self._open)
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether what comes now is a line of a table of contents."""
-        return any(each.instruction.split()[:1] == ["TOC"] for each in self._open)
+            ended = self._open.pop()
+            self.codes -= not ended.is_result
+            self.contents -= ended.is_contents
 
 
 Found = Piece | Box | Note | PageEnd
 
 _PASSED_OVER = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "sectPr", "rubyPr", "delInstrText")}
+_OF_FIELDS = {W + "fldChar", W + "instrText"}
 _GONE = {W + "del", W + "moveFrom"}
-_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "p": " "}
 _NOTES: dict[str, Literal["footnote", "endnote"]] = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
@@ -140,21 +136,29 @@ class Pieces:
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
             elif child.tag in _GONE:
                 yield from self._within(child, style, Look(fate="deleted"))
-            elif child.tag == W + "txbxContent":
+            elif child.tag == W + "txbxContent" and not look.fate:
                 yield Box(child)
             elif child.tag in _NOTES:
-                if not look.fate and self.fields.show:
+                if not look.fate and not self.fields.codes:
                     key = child.get(W + "id", "")
                     yield Note(_NOTES[child.tag], key, child.get(W + "customMarkFollows", "0") in {"1", "true", "on"})
-            elif child.tag == W + "fldChar":
+            elif child.tag in _OF_FIELDS:
                 self.fields.meet(child)
-            elif child.tag == W + "instrText":
-                self.fields.instruct(child.text or "")
-            elif child.tag == W + "rt":
-                yield from (Piece("(", fate=look.fate), *self._within(child, style, look), Piece(")", fate=look.fate))
+            elif child.tag == W + "ruby":
+                yield from self._ruby(child, style, look)
             else:
                 yield from self._leaf(child, look)
                 yield from self._within(child, style, look)
+
+    def _ruby(self, ruby: etree._Element, style: str, look: Look) -> Iterator[Found]:
+        """Give a text and, in brackets, how it is read, which stands above it."""
+        for name, before, after in (("rubyBase", "", ""), ("rt", " (", ")")):
+            for part in ruby.findall(W + name):
+                yield from (
+                    Piece(before, fate=look.fate),
+                    *self._within(part, style, look),
+                    Piece(after, fate=look.fate),
+                )
 
     def _leaf(self, element: etree._Element, look: Look) -> Iterator[Found]:
         if element.tag == W + "lastRenderedPageBreak":
@@ -163,8 +167,8 @@ class Pieces:
             yield PageEnd(is_full=False)
         if text := self._text(element, look):
             fate = "deleted" if element.tag == W + "delText" else look.fate
-            if fate or self.fields.show:
-                yield Piece(text, look.bold, look.capitals, fate)
+            if fate or not self.fields.codes:
+                yield Piece(text, look.bold, look.capitals, fate, self.fields.contents > 0)
 
     def _text(self, element: etree._Element, look: Look) -> str:
         if element.tag in {W + "t", W + "delText", MATHS + "t"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,8 @@ from lxml import etree
 
 from panelpapers.importing.parts import Cell, Part
 
-from .names import VAL, WRAPS, W, shown_children, text_of, whole
+from .names import VAL, WRAPS, W, has, is_on, shown_children, text_of, whole
+from .pieces import Fate
 
 _WIDEST = 1000
 """Columns. Word allows 63."""
@@ -29,6 +31,14 @@ def merge_of(properties: etree._Element | None, name: str) -> str:
     """Say whether a cell begins a merged cell ("restart"), belongs to the one before it ("continue"), or neither."""
     found = None if properties is None else properties.find(W + name)
     return "" if found is None else found.get(VAL, "continue")
+
+
+def fate_of(row: etree._Element, cell: etree._Element) -> Fate:
+    """Whether a cell is seen, and if not, why."""
+    properties = row.find(W + "trPr")
+    if has(properties, "del") or has(cell.find(W + "tcPr"), "cellDel"):
+        return "deleted"
+    return "hidden" if is_on(properties, "hidden") else ""
 
 
 def width_of(properties: etree._Element | None, name: str = "gridSpan") -> int:
@@ -60,7 +70,7 @@ def table_of(rows: list[list[Slot]], page: int | None) -> Part | None:
                 merged = cells[above[begins]]
                 cells[above[begins]] = replace(merged, rows=number - merged.row + 1, parts=merged.parts + slot.parts)
                 continue
-            columns = sum(1 for start in starts if begins <= start < begins + slot.width)
             above[begins] = len(cells)
-            cells.append(Cell(number, starts.index(begins), slot.parts, 1, columns))
+            column = bisect_left(starts, begins)
+            cells.append(Cell(number, column, slot.parts, 1, bisect_left(starts, begins + slot.width) - column))
     return Part("table", "", 0, page=page, cells=tuple(cells)) if any(cell.parts for cell in cells) else None
