@@ -113,7 +113,8 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
         kept = _free(free, _covered(line), line.size)
         is_split = bool(_gaps(_covered(line), line.size))
         is_apart = line.middle - lines[end - 1].middle > _APART * line.size
-        if not kept or is_apart or (len(kept) < len(free) and not is_split):
+        shares = any(line.x0 < low and high < line.x1 for low, high in kept) if is_split else len(kept) >= len(free)
+        if not kept or is_apart or not shares:
             break
         free, end = kept, end + 1
         starts |= _starts(line) if is_split else set()

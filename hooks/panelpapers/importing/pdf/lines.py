@@ -11,7 +11,7 @@ from statistics import median
 from panelpapers.importing.pdf.signs import Word
 
 _WIDE = 0.5  # of the size: a gap that is wider is no blank, if it is also wider than the line's other gaps
-_TAB = 1.2
+_TAB = 1.5  # of the size: even a line that is spaced out to fill its column has no such blanks
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,10 @@ class Line:
 
     @cached_property
     def gap(self) -> float:
-        """The gap between two words that is usual on the line."""
+        """The gap between two words that is usual on the line: wide where a line is spaced out to fill its column."""
         gaps = [after.x0 - word.x1 for word, after in pairwise(self.words) if not after.glued]
-        return min(median(gaps), _WIDE * self.size) if len(gaps) > 2 else 0.3 * self.size
+        usual = median(gaps) if len(gaps) > 2 else 0.0
+        return usual if 0 < usual < _TAB * self.size else 0.3 * self.size
 
     @cached_property
     def text(self) -> str:
@@ -62,9 +63,7 @@ class Line:
         word = self.words[at]
         if word.glued:
             return ""
-        gap = word.x0 - self.words[at - 1].x1
-        is_wide = gap > _TAB * self.size or (gap > _WIDE * self.size and gap > 1.6 * self.gap)
-        return "\t" if is_wide else " "
+        return "\t" if word.x0 - self.words[at - 1].x1 > max(_WIDE * self.size, 1.6 * self.gap) else " "
 
     def cut(self, x: float) -> tuple[Line | None, Line | None]:
         """Part the line into the words left of a place and those right of it."""
