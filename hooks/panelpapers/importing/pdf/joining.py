@@ -11,6 +11,7 @@ from panelpapers.importing.pdf.tables import Placed, Table
 
 _SAME = 4.0  # points by which the columns of one table may differ from page to page
 _ALIKE = 15.0  # the same, of columns that no rule draws
+_FULL = 20.0  # of its size: a line of text is at least so long
 _CLOSED = (".", ":", ";", "!", "?", ".”", ".’")
 
 
@@ -42,9 +43,8 @@ def _goes_on(last: Paragraph, block: Paragraph) -> bool:
         return False
     if block.number or block.bullet or would_fit(end, start, last.edges):
         return False
-    is_closed = end.text.rstrip().endswith(_CLOSED)
-    reads_on = start.text[:1].islower() or (not is_closed and _type(end, -1) == _type(start, 0))
-    return reads_on and not (start.page == end.page and len(last.lines) == len(block.lines) == 1)
+    is_open = end.x1 - end.x0 > _FULL * end.size and not end.text.rstrip().endswith(_CLOSED)
+    return start.text[:1].islower() or (is_open and _type(end, -1) == _type(start, 0))
 
 
 def _type(line: Line, at: int) -> tuple[bool, bool]:

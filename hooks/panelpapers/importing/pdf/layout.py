@@ -57,9 +57,12 @@ def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting:
         if isinstance(found, Line):
             plain.append(found)
             continue
+        beside = is_notes(found)
+        while beside and plain and plain[-1].x1 < found.edges[0]:
+            found.lines.insert(0, plain.pop())
         yield from paragraphs(plain, edges, setting)
         plain = []
-        yield from _noted(found, setting) if is_notes(found) else [open_table(found, edges[1], rules, setting)]
+        yield from _noted(found, setting) if beside else [open_table(found, edges[1], rules, setting)]
     yield from paragraphs(plain, edges, setting)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from panelpapers.importing.numbers import split_bullet, split_number
 from panelpapers.importing.pdf.lines import Line
@@ -92,8 +92,11 @@ class Setting:
         leading: dict[float, Counter[float]] = {}
         self._ends: dict[float, float] = {}
         for width, lines in pages:
-            for line, after in pairwise(lines):
-                if abs(line.size - after.size) < 0.5 and (ratio := (after.middle - line.middle) / line.size) < 2.5:
+            for at, line in enumerate(lines):
+                below = (next_line for next_line in lines[at + 1 : at + 4] if _overlap(line, next_line))
+                after = next(below, line)
+                ratio = (after.middle - line.middle) / line.size
+                if abs(line.size - after.size) < 0.5 and 0 < ratio < 2.5:
                     leading.setdefault(round(line.size), Counter())[round(ratio * 20) / 20] += 1
             end = _last_end(lines)
             if end and _is_sure(end, lines):
@@ -110,6 +113,10 @@ class Setting:
         if not _is_sure(end, lines):
             end = max(end, self._ends.get(round(width), 0))
         return min((line.x0 for line in lines), default=0.0), end
+
+
+def _overlap(line: Line, other: Line) -> bool:
+    return line.x0 < other.x1 and other.x0 < line.x1
 
 
 def _last_end(lines: Sequence[Line]) -> float:
