@@ -85,11 +85,16 @@ def _tail(run: Run) -> int:
     return 0
 
 
-def table_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
-    """Part lines into runs that share the gutters of a table or of notes in the margin, and single lines."""
+def table_runs(lines: Sequence[Line], known: dict[str, Run]) -> Iterator[Run | Line]:
+    """Part lines into runs that share the gutters of a table or of notes in the margin, and single lines.
+
+    `known` are the runs of earlier pages by their first lines: under the same headings a table goes on.
+    """
     at = 0
     while at < len(lines):
-        run = _table_run(lines, at)
+        run = _table_run(lines, at, known.get(lines[at].text))
+        if run:
+            known[lines[at].text] = run
         yield run or lines[at]
         at += len(run.lines) if run else 1
 
@@ -102,7 +107,7 @@ def is_notes(run: Run) -> bool:
     return len(run.edges) == 1 and _is_text(text) and wide < _NOTES * width and len(notes) <= len(text) / 2
 
 
-def _table_run(lines: Sequence[Line], at: int) -> Run | None:
+def _table_run(lines: Sequence[Line], at: int, known: Run | None) -> Run | None:
     """Find the run that begins at a line, if the line has a gutter that the next lines keep."""
     first = lines[at]
     free = _gaps(_covered(first), first.size)
@@ -123,6 +128,8 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
     noted, table = _run(lines[at:end]), _run(lines[at:last])
     if noted.edges and is_notes(noted):
         return noted
+    if known and last > at + 1:
+        return Run(table.lines, known.edges)
     rows = sum(table.is_split(line) for line in table.lines)
     return table if table.edges and rows > (1 if len(table.edges) > 1 else 2) else None
 

@@ -53,7 +53,7 @@ def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: S
 
 def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     plain: list[Line] = []
-    for found in table_runs(lines):
+    for found in table_runs(lines, setting.known):
         if isinstance(found, Line):
             plain.append(found)
             continue

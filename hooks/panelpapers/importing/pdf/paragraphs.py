@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from panelpapers.importing.numbers import split_bullet, split_number
+from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
 
@@ -89,7 +90,9 @@ class Setting:
 
     def __init__(self, pages: Iterable[tuple[float, Sequence[Line]]]) -> None:
         """Learn it of the lines of all pages, each page with its width."""
+        self.known: dict[str, Run] = {}  # of each page that was read: the tables without rules, by their first lines
         leading: dict[float, Counter[float]] = {}
+        self._starts: dict[float, float] = {}
         self._ends: dict[float, float] = {}
         for width, lines in pages:
             for at, line in enumerate(lines):
@@ -101,6 +104,7 @@ class Setting:
             end = _last_end(lines)
             if end and _is_sure(end, lines):
                 self._ends[round(width)] = max(self._ends.get(round(width), 0), end)
+                self._starts[round(width)] = min(self._starts.get(round(width), width), *(line.x0 for line in lines))
         self._leading = {size: ratios.most_common(1)[0][0] for size, ratios in leading.items()}
 
     def leading(self, size: float) -> float:
@@ -109,10 +113,11 @@ class Setting:
 
     def edges(self, width: float, lines: Sequence[Line]) -> Edges:
         """Where the lines of a page of this width begin and end: as its own show, or else as those of other pages."""
-        end = _last_end(lines)
+        start, end = min((line.x0 for line in lines), default=0.0), _last_end(lines)
         if not _is_sure(end, lines):
             end = max(end, self._ends.get(round(width), 0))
-        return min((line.x0 for line in lines), default=0.0), end
+            start = min(start, self._starts.get(round(width), start))
+        return start, end
 
 
 def _overlap(line: Line, other: Line) -> bool:
@@ -161,10 +166,10 @@ def _opened(line: Line, edges: Edges) -> Paragraph:
     signs = len("".join(line.text.split())) - len("".join(rest.split())) if bullet else len("".join(number.split()))
     text_x0 = line.x0
     for word in line.words:
-        text_x0 = word.x0
-        if signs <= 0:
-            break
+        text_x0 = word.x0 + (word.x1 - word.x0) * min(signs / len(word.text), 1)
         signs -= len(word.text)
+        if signs < 0:
+            break
     return Paragraph([line], number, bullet, text_x0, edges)
 
 

@@ -114,9 +114,11 @@ class _Rows:
         self.made: list[list[list[Line]]] = []
         self._run, self._edges, self._setting = run, edges, setting
         top, bottom = run.lines[0].middle, run.lines[-1].middle
-        self._rules = [rule for rule in rules if rule.across and top < rule.at < bottom and rule.end > run.lines[0].x0]
-        split = [line for line in run.lines if run.is_split(line)]
-        self._is_anchored = sum(run.pieces(line)[0] is not None for line in split) > 0.6 * len(split)
+        inner = (rule for rule in rules if rule.across and top < rule.at < bottom)
+        self._rules = [rule for rule in inner if rule.end > run.lines[0].x0]
+        found = [run.pieces(line) for line in run.lines if run.is_split(line)]
+        full = [pieces for pieces in found if pieces.count(None) < 2]
+        self._is_anchored = sum(pieces[0] is not None for pieces in full) > 0.6 * len(full)
 
     def add(self, line: Line) -> None:
         """Put a line's pieces into the row that it begins or goes on with."""
@@ -131,8 +133,8 @@ class _Rows:
         """Whether a line begins a row.
 
         It does where a rule parts it from the line above, and only there if rules part the rows; where the line above
-        is bold and it is not; where the rows of the table fill the first column, if it fills it and does not read as a
-        middle; else where it stands apart from the line above, or the first word of one of its cells had room there.
+        is bold and it is not; where the rows of the table fill the first column, if it fills it and does not read as
+        a middle; else where it stands apart from the line above, or a cell's first word had room there.
         """
         row = self.made[-1]
         above = max((cell[-1] for cell in row if cell), key=lambda piece: piece.middle)
@@ -146,7 +148,7 @@ class _Rows:
         reading = [(cell, piece, edges) for cell, piece, edges in found if cell and reads_on(cell[-1], piece)]
         if len(reading) == len(found) or any(not would_fit(cell[-1], piece, edges) for cell, piece, edges in reading):
             return False
-        if self._is_anchored and pieces[0] is None and len(found) == 1:
+        if self._is_anchored and pieces[0] is None and len(found) < len(pieces) - 1:
             return False
         if self._is_anchored and len(found) > 1 and not any(piece.text[:1].islower() for _, piece, _ in found):
             return True
