@@ -43,7 +43,7 @@ class Decision:
 
     number: Said
     blocks: list[Block]
-    owner: Said | None = None
+    action: dict[str, Tree] = field(default_factory=dict)
     is_again: bool = False
     votes: dict[Side, Tree] = field(default_factory=dict)
 
@@ -60,13 +60,7 @@ class Decision:
     def tree(self) -> dict[str, Tree]:
         """Give its fields."""
         text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
-        action: dict[str, Tree] = {"owner": self.owner} if self.owner else {}
-        return {
-            "numeral": self.number,
-            "text": text,
-            "action": action,
-            "votes": {**self.votes},
-        }
+        return {"numeral": self.number, "text": text, "action": {**self.action}, "votes": {**self.votes}}
 
 
 @dataclass
@@ -271,7 +265,7 @@ class Business:
         if not told or line.is_table:
             return False
         if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
-            self.decisions[-1].owner = told
+            self.decisions[-1].action = {"owner": told}
         else:
             self._passage().append(Labelled(line.label.capitalize() or "Action", told))
         self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "text"))
