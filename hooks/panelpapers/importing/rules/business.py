@@ -12,7 +12,7 @@ from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
 from .decisions import Opening, opening
-from .motions import Side, motions_in, votes_by_name
+from .motions import motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
@@ -45,7 +45,7 @@ class Decision:
     blocks: list[Block]
     action: dict[str, Tree] = field(default_factory=dict)
     is_again: bool = False
-    votes: dict[Side, Tree] = field(default_factory=dict)
+    votes: dict[str, Tree] = field(default_factory=dict)
 
     @property
     def said(self) -> Said:

@@ -15,9 +15,14 @@ from ..words import words
 _MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
+_MOTION: Final = re.compile(
+    r"(?:action(?:\s+taken)?|vote|m/s/c)\s*[:–—-]+\s*(?=(?:a\s+)?(?:motion|moved|it\s+was\s+moved|on\s+motion)\b)",
+    re.I,
+)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(
     r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
+    r"|\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b"
     r"|(?<=[.!?]\s)(?:Resolved|Agreed|Decided|Decision|Resolution)(?=\s*[:–-])"
 )
 
@@ -60,6 +65,8 @@ def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
 def _word(line: Line) -> Opening | None:
     """Read RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
     text = line.text
+    if motion := _MOTION.match(text):
+        return Opening(Said(()), line.said.split(0, motion.end()), line.said.split(motion.end()), is_motion=True)
     found = words("decided").match(text)
     if not found:
         return None
@@ -89,7 +96,7 @@ def _lead_in(line: Line, after: Line | None) -> Opening | None:
         return None
     body = rf"(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
     decides = re.search(rf"\b{words('decides').pattern}\b", text, re.IGNORECASE)
-    alone = re.fullmatch(rf"(?:[^.]{{0,60}},\s*)?{body}(?:\s+(?:then|therefore|also))?:", text, re.IGNORECASE)
+    alone = re.fullmatch(rf"(?:[^.]{{0,160}}[,:]\s*)?{body}(?:\s+(?:then|therefore|also))?:", text, re.IGNORECASE)
     by_body = re.search(rf"(?:^|[\s,]){body}\b|^it\s+was\b|\band\s+it\s+was\b", text, re.IGNORECASE)
     if not alone and not (decides and by_body and not _NOT_DECIDED.search(text[decides.end() :])):
         return None

@@ -42,7 +42,7 @@ class Rated:
 
 
 def plan_of_ratings(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give commitments with their ratings, where they have whole numbers and a heading or a line before has the quarter.
+    """Give commitments with their ratings, where whole numbers name them and words nearby the quarter.
 
     The table stands in the paper too, which places its words; here they are given again.
     """
